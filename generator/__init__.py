@@ -1,0 +1,1 @@
+"""From API documentation pages to one OpenAPI document and a Python client."""

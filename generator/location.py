@@ -1,0 +1,49 @@
+"""Where a fact stands: file, line, column, and the JSON Pointer of the node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """The place of one node in a text file; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+NOWHERE = Mark("", 0)
+"""The mark of a node that no file states."""
+
+
+def pointer(path: Iterable[str | int]) -> str:
+    """Return *path* as a JSON Pointer in URI fragment form, `#/paths/~1v1/get`."""
+    return "#" + "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def steps(text: str) -> list[str]:
+    """Return the steps of the JSON Pointer *text*, the inverse of `pointer` for string keys."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in text.lstrip("#").split("/")[1:]]
+
+
+def excerpt(mark: Mark, width: int = 96) -> str:
+    """Return the line at *mark* with a caret below, or nothing where the file cannot be read."""
+    try:
+        line = Path(mark.file).read_text(encoding="utf-8").splitlines()[mark.line - 1][:width]
+    except (OSError, UnicodeDecodeError, IndexError):
+        return ""
+    gutter = f"{mark.line:>5} | "
+    column = min(mark.column, len(line) + 1)
+    length = max(len(line) - column + 1, 1)
+    return f"{gutter}{printable(line)}\n{' ' * (len(gutter) + column - 1)}{'^' * length}"
+
+
+def printable(text: str) -> str:
+    """Return *text* without control characters: what a page says must not steer a terminal."""
+    return "".join(c if c.isprintable() else "?" for c in text)
