@@ -20,7 +20,9 @@ class Arm:
     required: frozenset[str] = frozenset()
     """Required properties of an object arm, the tag left out."""
     own: frozenset[str] = frozenset()
-    """Properties that no other object arm of the union has."""
+    """Properties that no other object arm of the union has, the tag left out."""
+    tagless: bool = True
+    """Whether the arm may come with the tag absent or null; True for every arm where the union has no tag."""
 
 
 @frozen
@@ -88,3 +90,5 @@ class Shaped:
     """Components reachable from responses."""
     request: frozenset[str]
     """Components reachable from requests."""
+    pruned: tuple[str, ...]
+    """Components that no operation reaches, left out of the document."""

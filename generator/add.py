@@ -1,0 +1,128 @@
+"""Upstream files -> snapshots below `spec/pages`: all of them or none, and none is ever overwritten."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from generator import dialects, pages, sources
+from generator.dialects import yaml_fragment
+from generator.errors import PageError
+from generator.location import Mark
+from generator.pages import Note
+from generator.sources import Source
+
+
+@frozen
+class Added:
+    """What `add` did."""
+
+    added: tuple[Source, ...]
+    unchanged: tuple[Source, ...]
+    """Pages that were there before, word for word."""
+    notes: tuple[Note, ...]
+    """What was left out of the pages, by place in the given files."""
+
+
+@frozen
+class _Snapshot:
+    source: Source
+    text: str
+    mark: Mark
+    """The fragment in the file that was given."""
+
+
+def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
+    """Split *files* into snapshots of the capture date *captured* and list them in `sources.json`.
+
+    A page that was added before is left alone; raises, with nothing written, where a page says something else than its
+    snapshot of the same capture date, or where any page cannot be read.
+    """
+    sources.check_captured(captured)
+    listed = {source.file: source for source in sources.load(spec_dir)}
+    for source in listed.values():
+        sources.verify_one(spec_dir, source)
+    found = [page for file in files for page in pages.split(_text(file), file.as_posix())]
+    wanted = _unique([_snapshot(page, captured) for page in found], spec_dir)
+    for snapshot in wanted.values():
+        _check_not_other(snapshot, spec_dir)
+    new = {file: snapshot for file, snapshot in wanted.items() if file not in listed}
+    if new:
+        merged = sources.dump([*listed.values(), *(snapshot.source for snapshot in new.values())])
+        _write(spec_dir, {file: snapshot.text for file, snapshot in new.items()}, merged)
+    return Added(
+        added=tuple(sorted(snapshot.source for snapshot in new.values())),
+        unchanged=tuple(listed[file] for file in sorted(wanted) if file in listed),
+        notes=tuple(note for page in found for note in page.notes),
+    )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        where = Mark(file.as_posix(), line)
+        raise PageError("not UTF-8 text", where=where, next="Give the Markdown of the page.") from None
+    except OSError as error:
+        where = Mark(file.as_posix(), 1)
+        raise PageError(f"cannot be read: {error.strerror}", where=where, next="Give a Markdown file.") from None
+
+
+def _snapshot(page: pages.Page, captured: str) -> _Snapshot:
+    text = pages.render(page)
+    fragment = dialects.read(page, captured, sources.digest(text.encode()))
+    path, method, _ = yaml_fragment.operation(fragment.doc)
+    file = f"pages/{captured}/{sources.slug(page.reference, method, path)}.md"
+    return _Snapshot(Source(file, page.reference, captured, fragment.dialect, fragment.sha256), text, page.mark)
+
+
+def _unique(snapshots: Sequence[_Snapshot], spec_dir: Path) -> Mapping[str, _Snapshot]:
+    unique: dict[str, _Snapshot] = {}
+    for snapshot in snapshots:
+        first = unique.setdefault(snapshot.source.file, snapshot)
+        if first.text != snapshot.text:
+            raise PageError(
+                f"this page and the one at {first.mark} are both {sources.name(spec_dir, snapshot.source)}, and differ",
+                where=snapshot.mark,
+                next="Add one of the two, or each under the date on which it was captured.",
+            )
+    return unique
+
+
+def _check_not_other(snapshot: _Snapshot, spec_dir: Path) -> None:
+    path = spec_dir / snapshot.source.file
+    # A file that is there but not listed is left from an `add` that was killed: fine, if it is whole.
+    if path.exists() and path.read_bytes() != snapshot.text.encode():
+        raise PageError(
+            f"{sources.name(spec_dir, snapshot.source)} says something else, and a snapshot is never overwritten",
+            where=snapshot.mark,
+            next="If upstream changed the page since, add it under the date on which you captured it.",
+        )
+
+
+def _write(spec_dir: Path, texts: Mapping[str, str], listing: str) -> None:
+    """Write *texts* and then *listing*; every file appears whole, and none where anything fails."""
+    spec_dir.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".add-", dir=spec_dir))
+    placed: list[Path] = []
+    try:
+        for number, (file, text) in enumerate(texts.items()):
+            (staging / str(number)).write_bytes(text.encode())
+            target = spec_dir / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            placed += [] if target.exists() else [target]
+            os.replace(staging / str(number), target)
+        (staging / "sources.json").write_text(listing, encoding="utf-8")
+        os.replace(staging / "sources.json", sources.index(spec_dir))
+    except BaseException:
+        for target in placed:
+            target.unlink(missing_ok=True)
+        raise
+    finally:
+        shutil.rmtree(staging)

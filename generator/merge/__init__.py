@@ -1,0 +1,118 @@
+"""Fragments -> one document, with a record of who said what.
+
+Every component and operation is merged from the statements of all pages, strongest page first (`generator.rules`), so the
+result does not depend on the order of the input. What the winner does not repeat is recorded as superseded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from generator.dialects import Fragment
+from generator.location import pointer
+from generator.merge import contradiction
+from generator.merge.operation import merge_operation
+from generator.merge.said import Record, Said
+from generator.merge.schema import merge_schema
+from generator.nodes import Json, Map, Seq, walk
+from generator.rules import Source, losses, strongest_first
+from generator.schemas import components, operations, ref_name
+
+
+@frozen
+class Merged:
+    """The merged document, before document overlays, and the record of the merge."""
+
+    doc: Map
+    record: Record
+
+
+def merge(fragments: Iterable[Fragment]) -> Merged:
+    """Merge *fragments*. Raises `MergeError` where two pages of one capture and dialect contradict each other."""
+    ordered = strongest_first(fragments)
+    contradiction.check(ordered)
+    record = Record()
+    doc = Map()
+    doc["openapi"] = "3.1.0"
+    doc["info"] = Map(title="API", version=ordered[0].captured if ordered else "0")
+    doc["servers"] = _servers(ordered)
+    doc["paths"] = _paths(ordered, record)
+    doc["components"] = Map(schemas=_components(ordered, record))
+    return Merged(doc, record)
+
+
+def _servers(ordered: tuple[Fragment, ...]) -> Seq:
+    """The strongest page's servers; where no page states any, the hosts of the endpoint lines."""
+    for fragment in ordered:
+        if fragment.doc.get("servers"):
+            found: Seq = fragment.doc["servers"]
+            return found
+    urls = (urlsplit(fragment.url) for fragment in ordered if fragment.url)
+    hosts = sorted({f"{url.scheme}://{url.netloc}" for url in urls if url.netloc})
+    return Seq([Map(url=host) for host in hosts])
+
+
+def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
+    said: dict[tuple[str, str], list[Said]] = {}
+    for fragment in ordered:
+        source = _source(fragment)
+        for path, method, operation in operations(fragment.doc):
+            mark = fragment.doc["paths"][path].at(method)
+            said.setdefault((path, method), []).append(Said(operation, source, mark))
+    out = Map()
+    for (path, method), saids in sorted(said.items()):
+        item = out.setdefault(path, Map(mark=saids[0].mark))
+        item.put(method, merge_operation(saids, record, pointer(["paths", path, method])), saids[0].mark)
+        out.marks.setdefault(path, saids[0].mark)
+    return out
+
+
+def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
+    said: dict[str, list[Said]] = {}
+    for fragment in ordered:
+        source = _source(fragment)
+        replies = _replies(fragment.doc)
+        schemas = components(fragment.doc)
+        for name, schema in schemas.items():
+            said.setdefault(name, []).append(Said(schema, source, schemas.at(name), name in replies))
+    out = Map()
+    for name, saids in sorted(said.items()):
+        place = pointer(["components", "schemas", name])
+        out.put(name, merge_schema(saids, record.open(place, saids), record, place), saids[0].mark)
+    return out
+
+
+def _source(fragment: Fragment) -> Source:
+    return Source(fragment.page, fragment.captured, fragment.dialect, losses(fragment.doc))
+
+
+def _replies(doc: Map) -> frozenset[str]:
+    """Return the components that are read from responses and never sent."""
+    bodies: list[Json] = []
+    replies: list[Json] = []
+    for _, _, operation in operations(doc):
+        bodies += [operation.get("requestBody"), operation.get("parameters")]
+        replies.append(operation.get("responses"))
+    return _reach(doc, replies) - _reach(doc, bodies)
+
+
+def _reach(doc: Map, roots: list[Json]) -> frozenset[str]:
+    schemas = components(doc)
+    found: set[str] = set()
+    todo = [name for root in roots for name in _refs(root)]
+    while todo:
+        name = todo.pop()
+        if name not in found and name in schemas:
+            found.add(name)
+            todo += _refs(schemas[name])
+    return frozenset(found)
+
+
+def _refs(node: Json) -> Iterator[str]:
+    for _, below in walk(node):
+        name = ref_name(below)
+        if name:
+            yield name

@@ -1,0 +1,85 @@
+"""Two pages of one capture and dialect that say different things about one component or operation stop the build."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from generator.dialects import Fragment
+from generator.errors import MergeError
+from generator.location import Mark, pointer
+from generator.nodes import Json, Map, Seq, mark_of, plain
+from generator.rules import PROSE
+from generator.schemas import components, operations
+
+_SETS = frozenset({"enum", "required", "oneOf", "anyOf", "allOf", "type", "tags"})
+
+
+@frozen
+class _Difference:
+    path: tuple[str | int, ...]
+    one: Json
+    other: Json
+    here: Mark
+    there: Mark
+
+
+def check(fragments: Iterable[Fragment]) -> None:
+    """Raise `MergeError` for the first thing that two pages of one capture and dialect state differently."""
+    first: dict[tuple[str, str, str], tuple[Json, Mark]] = {}
+    for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.page)):
+        for place, node, mark in _things(fragment.doc):
+            key = (fragment.captured, fragment.dialect, place)
+            if key not in first:
+                first[key] = (node, mark)
+                continue
+            found = _difference(first[key][0], node, first[key][1], mark, ())
+            if found:
+                raise MergeError(
+                    f"`{found.path[-1] if found.path else place}` is {_show(found.other)} here"
+                    f" but {_show(found.one)} in {found.here}",
+                    where=found.there,
+                    pointer=place + pointer(found.path)[1:],
+                    next='Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").',
+                )
+
+
+def _things(doc: Map) -> Iterable[tuple[str, Json, Mark]]:
+    schemas = components(doc)
+    for name, schema in schemas.items():
+        yield pointer(["components", "schemas", name]), schema, schemas.at(name)
+    for path, method, operation in operations(doc):
+        yield pointer(["paths", path, method]), operation, doc["paths"][path].at(method)
+
+
+def _difference(one: Json, other: Json, here: Mark, there: Mark, path: tuple[str | int, ...]) -> _Difference | None:
+    if isinstance(one, Map) and isinstance(other, Map):
+        for key in [*one, *(key for key in other if key not in one)]:
+            if key in PROSE and not path[-1:] == ("properties",):
+                continue
+            if key not in one or key not in other:
+                return _Difference((*path, key), one.get(key), other.get(key), one.at(key), other.at(key))
+            found = _difference(one[key], other[key], one.at(key), other.at(key), (*path, key))
+            if found:
+                return found
+        return None
+    if isinstance(one, Seq) and isinstance(other, Seq) and len(one) == len(other):
+        if path[-1:] and path[-1] in _SETS:
+            one, other = (Seq(sorted(side, key=_canonical), mark=mark_of(side)) for side in (one, other))
+        for index, (left, right) in enumerate(zip(one, other, strict=True)):
+            found = _difference(left, right, here, there, (*path, index))
+            if found:
+                return found
+        return None
+    return None if plain(one) == plain(other) else _Difference(path, one, other, here, there)
+
+
+def _canonical(value: Json) -> str:
+    return json.dumps(plain(value), sort_keys=True)
+
+
+def _show(value: Json) -> str:
+    text = "not stated" if value is None else _canonical(value)
+    return text if len(text) < 80 else text[:79] + "…"

@@ -1,0 +1,89 @@
+"""What pages say about one thing, and the record of who was followed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from attrs import define, evolve, field, frozen
+
+from generator.location import Mark
+from generator.nodes import Json, Map, mark_of, plain
+from generator.rules import Source, why
+
+
+@frozen
+class Said:
+    """One page's statement about one thing."""
+
+    node: Json
+    source: Source
+    mark: Mark
+    reply: bool = False
+    """Whether the thing is read from responses only, as far as this page shows."""
+
+    def child(self, key: str) -> Said:
+        """Return what the page says about *key* of this object."""
+        value = self.node[key]
+        return evolve(self, node=value, mark=self.node.at(key) if isinstance(self.node, Map) else mark_of(value))
+
+
+@frozen
+class Superseded:
+    """A statement that the document does not follow."""
+
+    fact: str
+    said: str
+    mark: Mark
+    rule: str
+
+
+@frozen
+class Recovered:
+    """A fact that the winner's dialect had lost and another page states, or a written rule assumes."""
+
+    fact: str
+    mark: Mark
+    rule: str
+
+
+@define
+class Entry:
+    """What the merge did to one operation, parameter, response, component or property."""
+
+    winner: Said
+    agreed: list[Mark] = field(factory=list)
+    superseded: list[Superseded] = field(factory=list)
+    recovered: list[Recovered] = field(factory=list)
+
+    def lose(self, fact: str, loser: Said, said: Json, mark: Mark | None = None) -> None:
+        """Record that *loser* stated *said* about *fact*, and was not followed."""
+        self.superseded.append(Superseded(fact, brief(said), mark or loser.mark, why(self.winner.source, loser.source)))
+
+    def differ(self, fact: str, ours: Json, losers: Iterable[tuple[Said, Json]]) -> None:
+        """Record each of *losers* that states something else than *ours* about *fact*."""
+        for loser, said in losers:
+            if said != ours:
+                self.lose(fact, loser, said)
+
+    def recover(self, fact: str, mark: Mark, rule: str) -> None:
+        """Record where a lost *fact* was found again."""
+        self.recovered.append(Recovered(fact, mark, rule))
+
+
+@define
+class Record:
+    """Every entry of one merge, by JSON Pointer; parameters are named `parameters/<in>/<name>`."""
+
+    entries: dict[str, Entry] = field(factory=dict)
+
+    def open(self, pointer: str, saids: list[Said]) -> Entry:
+        """Start the entry of the thing at *pointer*, won by the first of *saids*."""
+        entry = self.entries[pointer] = Entry(saids[0], agreed=[said.mark for said in saids[1:]])
+        return entry
+
+
+def brief(value: Json, limit: int = 200) -> str:
+    """Return *value* as JSON text, cut after *limit* characters."""
+    text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
+    return text if len(text) <= limit else text[: limit - 1] + "…"

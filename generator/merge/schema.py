@@ -1,0 +1,158 @@
+"""Several pages' statements about one schema -> one schema.
+
+The first statement is the winner's and gives the structure; what others say is compared fact by fact. A disagreement is
+recorded against the loser; the silence of a dialect that cannot state a fact is no disagreement. A fact that the winner's
+dialect is known to lose is taken from the next page that can state it.
+"""
+
+from __future__ import annotations
+
+import json
+
+from attrs import evolve
+
+from generator.hoist import HOISTED
+from generator.location import pointer
+from generator.merge.said import Entry, Record, Said
+from generator.nodes import Json, Map, Seq, plain
+from generator.schemas import UNIONS, join_null, ref_name, split_null
+
+
+def merge_schema(saids: list[Said], entry: Entry, record: Record, at: str, *, optional: bool = False) -> Map:
+    """Merge *saids*, strongest first, into the schema at pointer *at*; facts go to *entry*, properties to their own."""
+    cores = [evolve(said, node=split_null(said.node)[0]) for said in saids]
+    winner, losers = cores[0], cores[1:]
+    out = Map(mark=winner.node.mark)
+    for key, value in winner.node.items():
+        mark = winner.node.at(key)
+        stating = [loser for loser in losers if key in loser.node]
+        if key == "properties":
+            properties, required = _properties(cores, record, at, entry)
+            out.put(key, properties, mark)
+            if required:
+                out.put("required", Seq(required, mark=winner.node.at("required")), winner.node.at("required"))
+        elif key in {"required", HOISTED}:
+            continue
+        elif key in {"items", "additionalProperties"} and isinstance(value, Map):
+            same = [loser for loser in stating if isinstance(loser.node[key], Map)]
+            children = [said.child(key) for said in (winner, *same)]
+            out.put(key, merge_schema(children, entry, record, f"{at}/{key}"), mark)
+            entry.differ(key, value, [(loser, loser.node[key]) for loser in stating if loser not in same])
+        elif key in UNIONS:
+            out.put(key, _arms(winner, losers, entry, key), mark)
+        elif key == "enum":
+            out.put(key, value, mark)
+            _missing_values(value, stating, entry)
+        else:
+            out.put(key, value, mark)
+            entry.differ(key, value, [(loser, loser.node[key]) for loser in stating])
+    _unstated(winner, losers, entry, out)
+    return join_null(out) if _nullable(saids, entry, optional) else out
+
+
+def _properties(saids: list[Said], record: Record, at: str, entry: Entry) -> tuple[Map, list[str]]:
+    winner, losers = saids[0], [said for said in saids[1:] if isinstance(said.node.get("properties"), Map)]
+    mine: Map = winner.node["properties"]
+    out = Map(mark=mine.mark)
+    required: list[str] = []
+    for name in mine:
+        owners = [winner, *(loser for loser in losers if name in loser.node["properties"])]
+        children = [evolve(owner.child("properties").child(name), reply=owner.reply) for owner in owners]
+        place = f"{at}/properties{pointer([name])[1:]}"
+        own = record.open(place, children)
+        needed = _required(name, owners, own)
+        merged = merge_schema(children, own, record, place, optional=not needed)
+        out.put(name, merged, mine.at(name))
+        if needed:
+            required.append(name)
+    for loser in losers:
+        theirs: Map = loser.node["properties"]
+        for name in theirs:
+            if name not in mine:
+                entry.lose(f"properties/{name}", loser, theirs[name], theirs.at(name))
+    stray = [name for name in winner.node.get("required", ()) if name not in mine]
+    return out, required + stray
+
+
+def _required(name: str, owners: list[Said], entry: Entry) -> bool:
+    """Decide whether *name* is required: the winner's word, unless its dialect is known to bend this one."""
+    winner, losers = owners[0], owners[1:]
+    word = name in winner.node.get("required", ())
+    for loser in losers:
+        theirs = name in loser.node.get("required", ())
+        if _bends_tag(winner, name) and not _bends_tag(loser, name):
+            if theirs != word:
+                entry.recover("required", loser.mark, "tag-required")
+            return theirs
+        null = split_null(loser.node["properties"][name])[1]
+        lost = "required-nullable" in winner.source.loses and "required-nullable" not in loser.source.loses
+        if lost and not word:
+            if theirs and null:
+                entry.recover("required", loser.mark, "required-nullable")
+            return theirs and null
+    for loser in losers:
+        theirs = name in loser.node.get("required", ())
+        if theirs or "required-nullable" not in loser.source.loses:
+            entry.differ("required", word, [(loser, theirs)])
+    return word
+
+
+def _bends_tag(said: Said, name: str) -> bool:
+    return said.node.get(HOISTED) == name
+
+
+def _nullable(saids: list[Said], entry: Entry, optional: bool) -> bool:
+    """Decide whether null is accepted: the winner's word, or that of the first page whose dialect can state it."""
+    words = [(said, split_null(said.node)[1]) for said in saids]
+    winner, word = words[0]
+    if "nullability" in winner.source.loses:
+        for said, theirs in words[1:]:
+            if "nullability" not in said.source.loses:
+                if theirs:
+                    entry.recover("nullable", said.mark, "nullability")
+                return theirs
+        if optional and winner.reply:
+            # Nobody says. A reader that accepts a null too many harms nobody, one that refuses it loses the response.
+            entry.recover("nullable", winner.mark, "null-assumed")
+            return True
+        return False
+    able = [(said, theirs) for said, theirs in words[1:] if theirs or "nullability" not in said.source.loses]
+    entry.differ("nullable", word, able)
+    return word
+
+
+def _arms(winner: Said, losers: list[Said], entry: Entry, word: str) -> Seq:
+    arms: Seq = winner.node[word]
+    mine = {_arm_key(arm) for arm in arms}
+    for loser in losers:
+        for theirs in UNIONS:
+            said = loser.node.get(theirs)
+            for index, arm in enumerate(said if isinstance(said, Seq) else ()):
+                if _arm_key(arm) not in mine:
+                    entry.lose(f"{word}/{_arm_key(arm)}", loser, arm, said.at(index))
+    return arms
+
+
+def _arm_key(arm: Json) -> str:
+    return ref_name(arm) or json.dumps(plain(arm), sort_keys=True)
+
+
+def _missing_values(values: Seq, losers: list[Said], entry: Entry) -> None:
+    for loser in losers:
+        theirs: Seq = loser.node["enum"]
+        for index, value in enumerate(theirs):
+            if value not in values:
+                entry.lose(f"enum/{value}", loser, value, theirs.at(index))
+
+
+def _unstated(winner: Said, losers: list[Said], entry: Entry, out: Map) -> None:
+    """Recover or record what only losers state."""
+    for loser in losers:
+        for key, value in loser.node.items():
+            if key in out or key in {"required", HOISTED, *UNIONS} and (key in winner.node or key in {"required", HOISTED}):
+                continue
+            if key in winner.source.lost_keywords and key not in loser.source.lost_keywords:
+                out.put(key, value, loser.node.at(key))
+                entry.recover(key, loser.node.at(key), "lost-by-dialect")
+            elif not (key in UNIONS and any(word in out for word in UNIONS)):
+                entry.lose(key, loser, value, loser.node.at(key))

@@ -1,0 +1,23 @@
+"""The OpenAPI Overlay engine, 1.0 and 1.1, with named transforms and dialects as extension fields."""
+
+from __future__ import annotations
+
+from generator.overlay.apply import Touch, apply, apply_to_document, apply_to_fragments, require_hits, unmatched
+from generator.overlay.model import Action, Applied, Overlay
+from generator.overlay.parse import faults, load, load_dir, read
+
+__all__ = [
+    "Action",
+    "Applied",
+    "Overlay",
+    "Touch",
+    "apply",
+    "apply_to_document",
+    "apply_to_fragments",
+    "faults",
+    "load",
+    "load_dir",
+    "read",
+    "require_hits",
+    "unmatched",
+]

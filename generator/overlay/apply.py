@@ -1,0 +1,132 @@
+"""Overlays on documents and on fragments, and the check that every action still finds what it corrects."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import attrs
+from attrs import frozen
+
+from generator.errors import OverlayError
+from generator.nodes import Json, Map, copy
+from generator.overlay.change import change
+from generator.overlay.model import Action, Applied, Overlay
+
+
+class _Fragment(Protocol):
+    """What the engine must know of a fragment, an attrs class."""
+
+    @property
+    def page(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def dialect(self) -> str: ...
+    @property
+    def doc(self) -> Map: ...
+
+
+F = TypeVar("F", bound=_Fragment)
+
+
+@frozen
+class Touch:
+    """One action on one document: how many nodes it selected."""
+
+    overlay: Overlay
+    index: int
+    page: str
+    """The page of the fragment, empty for the merged document."""
+    hits: int
+
+    @property
+    def action(self) -> Action:
+        """The action."""
+        return self.overlay.actions[self.index]
+
+
+def apply(doc: Map, overlay: Overlay) -> Applied:
+    """Return a copy of *doc* after every action of *overlay*, each on the result of the one before."""
+    return _apply(copy(doc), overlay)
+
+
+def _apply(doc: Map, overlay: Overlay) -> Applied:
+    hits: list[int] = []
+    for action in overlay.actions:
+        changed, count = change(doc, action, overlay)
+        doc = _document(changed, action)
+        hits.append(count)
+    return Applied(doc, tuple(hits))
+
+
+def _document(root: Json, action: Action) -> Map:
+    if not isinstance(root, Map):
+        raise OverlayError("the action leaves no object as the root of the document", where=action.mark, next="Let it return an object.")
+    return root
+
+
+def apply_to_document(doc: Map, overlays: Iterable[Overlay]) -> tuple[Map, tuple[Touch, ...]]:
+    """Return a copy of *doc* after *overlays* in their order, and what each action touched."""
+    return _apply_all(copy(doc), overlays, "")
+
+
+def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, tuple[Touch, ...]]:
+    touches: list[Touch] = []
+    for overlay in overlays:
+        applied = _apply(doc, overlay)
+        doc = applied.doc
+        touches += [Touch(overlay, index, page, hits) for index, hits in enumerate(applied.hits)]
+    return doc, tuple(touches)
+
+
+def apply_to_fragments(fragments: Iterable[F], overlays: Sequence[Overlay]) -> tuple[tuple[F, ...], tuple[Touch, ...]]:
+    """Return *fragments* after the overlays that are for their dialect and page, and what each action touched."""
+    results: list[F] = []
+    touches: list[Touch] = []
+    for fragment in fragments:
+        doc, touched = _apply_all(copy(fragment.doc), [each for each in overlays if _is_for(each, fragment)], fragment.page)
+        results.append(_with_doc(fragment, doc))
+        touches += touched
+    return tuple(results), tuple(touches)
+
+
+def _with_doc(fragment: F, doc: Map) -> F:
+    instance: Any = fragment
+    evolved: F = attrs.evolve(instance, doc=doc)
+    return evolved
+
+
+def _is_for(overlay: Overlay, fragment: _Fragment) -> bool:
+    if overlay.dialects and fragment.dialect not in overlay.dialects:
+        return False
+    return overlay.extends is None or overlay.extends in (fragment.page, fragment.url) or _relative(overlay) == fragment.page
+
+
+def _relative(overlay: Overlay) -> str:
+    """Return what `extends` means as a reference relative to the overlay file."""
+    return posixpath.normpath(posixpath.join(Path(overlay.file).parent.as_posix(), overlay.extends or ""))
+
+
+def unmatched(overlays: Iterable[Overlay], touches: Iterable[Touch], dialects: Iterable[str] | None = None) -> tuple[tuple[Overlay, Action], ...]:
+    """Return the actions that selected nothing anywhere, of those overlays that had a chance.
+
+    *dialects* are the dialects of the fragments at hand; None means the merged document, on which every overlay applies.
+    """
+    hit = {(touch.overlay.file, touch.index) for touch in touches if touch.hits}
+    present = None if dialects is None else frozenset(dialects)
+    due = [each for each in overlays if present is None or (present if not each.dialects else present & set(each.dialects))]
+    return tuple((each, action) for each in due for index, action in enumerate(each.actions) if (each.file, index) not in hit)
+
+
+def require_hits(overlays: Iterable[Overlay], touches: Iterable[Touch], dialects: Iterable[str] | None = None) -> None:
+    """Raise `OverlayError` for the first action that `unmatched` returns."""
+    for overlay, action in unmatched(overlays, touches, dialects):
+        page = f" on {overlay.extends}" if overlay.extends else ""
+        raise OverlayError(
+            f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
+            where=action.mark,
+            next=f"Upstream may have mended `{overlay.title}`. Remove the action, or correct its target.",
+        )

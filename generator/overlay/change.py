@@ -1,0 +1,98 @@
+"""What one action does to a document: update, remove, copy, transform."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator import transforms
+from generator.errors import OverlayError
+from generator.location import Mark, pointer
+from generator.nodes import Json, Map, Seq, copy, mark_of
+from generator.overlay.merge import merge, unlike
+from generator.overlay.model import Action, Copy, Nothing, Overlay, Remove, Transform, Update
+from generator.overlay.query import Place
+
+
+def change(doc: Json, action: Action, overlay: Overlay) -> tuple[Json, int]:
+    """Carry out *action* on *doc*, in place below its root; return the root afterwards and the number of targets."""
+    places = action.target.find(doc)
+    effect = action.effect
+    match effect:
+        case Update():
+            doc = _update(doc, places, effect.value, effect.mark, overlay)
+        case Remove():
+            _remove(places, action)
+        case Copy():
+            doc = _update(doc, places, _source(doc, effect), effect.mark, overlay)
+        case Transform():
+            doc = _transform(doc, places, effect)
+        case Nothing():
+            pass
+        case _:
+            assert_never(effect)
+    return doc, len(places)
+
+
+def _update(doc: Json, places: list[Place], value: Json, mark: Mark, overlay: Overlay) -> Json:
+    for place in places:
+        # A target above may have replaced this one meanwhile: what counts is what stands there now.
+        now = doc if place.holder is None else place.holder[place.key]
+        if isinstance(now, Map | Seq):
+            merge(now, value, mark, place.path)
+        elif isinstance(value, dict | list):
+            raise unlike(now, value, mark, place.path)
+        elif overlay.standard.startswith("1.0."):
+            what = "version 1.0 of the standard cannot update a primitive"
+            next = "Select the object that holds it, or write `overlay: 1.1.0`."
+            raise OverlayError(what, where=mark, pointer=pointer(place.path), next=next)
+        else:
+            doc = put(doc, place, value, mark)
+    return doc
+
+
+def _remove(places: list[Place], action: Action) -> None:
+    if any(place.holder is None for place in places):
+        raise OverlayError("the root of a document cannot be removed", where=action.mark, next="Select what is to go below it.")
+    # The last items of an array first, so that the indices of the others stay true.
+    for place in sorted(places, key=lambda place: place.key if isinstance(place.key, int) else 0, reverse=True):
+        del place.holder[place.key]
+        if isinstance(place.holder, Map):
+            place.holder.marks.pop(place.key, None)
+        else:
+            del place.holder.marks[place.key : place.key + 1]
+
+
+def _source(doc: Json, effect: Copy) -> Json:
+    found = effect.source.find(doc)
+    if len(found) != 1:
+        what = f"`copy` selects {len(found)} nodes, not one: {effect.source.text}"
+        raise OverlayError(what, where=effect.mark, next="Let it select exactly one node.")
+    # A copy made now: the targets may lie inside the source, or be it.
+    return copy(found[0].value)
+
+
+def _transform(doc: Json, places: list[Place], effect: Transform) -> Json:
+    function = transforms.BY_NAME[effect.name]
+    # Backwards: whatever lies inside a target is transformed before it.
+    for place in reversed(places):
+        try:
+            new = function(place.value)
+        except OverlayError as error:
+            next = f"Raised by the transform `{effect.name}` of {effect.mark}. {error.next}".strip()
+            raise OverlayError(error.what, where=error.where, pointer=error.pointer or pointer(place.path), next=next) from None
+        mark = mark_of(place.value) if place.holder is None else place.holder.at(place.key)
+        doc = put(doc, place, new, mark)
+    return doc
+
+
+def put(doc: Json, place: Place, value: Json, mark: Mark) -> Json:
+    """Set *place* to *value*, stated at *mark*, and return the root."""
+    if place.holder is None:
+        return value
+    if isinstance(place.holder, Map):
+        place.holder.put(place.key, value, mark)
+    else:
+        place.holder[place.key] = value
+        if place.holder.marks:
+            place.holder.marks[place.key] = mark
+    return doc

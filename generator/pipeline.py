@@ -1,0 +1,124 @@
+"""The stages in order, from the snapshots in `spec/pages` to `spec/openapi.yaml` and the client."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from attrs import frozen
+
+from generator import dialects, emit, overlay, provenance, shape, validate, yamlio
+from generator.config import Config
+from generator.dialects import Fragment
+from generator.hoist import hoist
+from generator.identity import respell
+from generator.merge import merge
+from generator.nodes import Map
+from generator.overlay import Hit
+from generator.rules import strongest_first
+from generator.schemas import components, operations
+from generator.shape.model import Shaped
+
+
+@frozen
+class Project:
+    """The folders of one project, and the names of its client."""
+
+    root: Path
+    config: Config
+
+    @property
+    def spec(self) -> Path:
+        """Snapshots of pages, and the document built from them."""
+        return self.root / "spec"
+
+    @property
+    def overlays(self) -> Path:
+        """What is corrected, before and after the merge."""
+        return self.root / "overlays"
+
+    @property
+    def generated(self) -> Path:
+        """The client."""
+        return self.root / "generated"
+
+
+@frozen
+class Document:
+    """The consolidated document, where its facts come from, and what was done to get it."""
+
+    shaped: Shaped
+    trail: provenance.Trail
+    hits: tuple[Hit, ...]
+    fragments: tuple[Fragment, ...]
+    text: str
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the document's text, which the client carries."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def consolidate(fragments: tuple[Fragment, ...], overlays: Path) -> Document:
+    """Merge *fragments* into one shaped and validated document; nothing is written."""
+    clean, hits = overlay.apply_to_fragments(fragments, overlay.load_dir(overlays / "fragment"))
+    named, respelled = respell(clean)
+    whole, hoisted = hoist(named)
+    merged = merge(whole)
+    corrected, more = overlay.apply_to_document(merged.doc, overlay.load_dir(overlays / "spec"))
+    shaped = shape.shape(corrected, calls(whole))
+    text = yamlio.dump(shaped.doc)
+    validate.validate(shaped.doc, keywords(whole))
+    gone = _gone(merged.doc, corrected, shaped.doc)
+    return Document(shaped, provenance.Trail(merged.record, respelled, hoisted, gone), (*hits, *more), whole, text)
+
+
+def build(project: Project) -> tuple[Document, tuple[Path, ...]]:
+    """Build the document and the client of *project*, and return what changed on disk.
+
+    Everything is made and checked before the first file is replaced.
+    """
+    document = consolidate(dialects.load_all(project.spec), project.overlays)
+    outputs = {
+        project.spec / "openapi.yaml": document.text,
+        project.spec / "provenance.json": provenance.render(document.shaped.doc, document.trail),
+    }
+    changed = emit.emit(document.shaped, target(project.config, document), project.generated)
+    return document, (*_write(outputs), *changed)
+
+
+def calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the SDK call path of each (path, method), as the strongest page with a sample shows it."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for fragment in strongest_first(fragments):
+        for path, method, _ in operations(fragment.doc):
+            if fragment.sdk:
+                found.setdefault((path, method), fragment.sdk.path)
+    return found
+
+
+def keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the keyword arguments that the samples of each (path, method) use."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for fragment in fragments:
+        for path, method, _ in operations(fragment.doc):
+            if fragment.sdk:
+                found[path, method] = found.get((path, method), frozenset()) | frozenset(fragment.sdk.keywords)
+    return found
+
+
+def _gone(merged: Map, corrected: Map, final: Map) -> dict[str, str]:
+    stages = [[place for place, _ in provenance.things(doc)] for doc in (merged, corrected, final)]
+    return provenance.vanished(stages[0], stages[1], "overlay") | provenance.vanished(
+        set(stages[0]) & set(stages[1]), stages[2], "unreachable"
+    )
+
+
+def _write(outputs: dict[Path, str]) -> tuple[Path, ...]:
+    changed = [path for path, text in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    staged = {path: path.with_name(f".{path.name}.new") for path in changed}
+    for path, new in staged.items():
+        new.write_text(outputs[path], encoding="utf-8")
+    for path, new in staged.items():
+        new.replace(path)
+    return tuple(changed)

@@ -1,0 +1,131 @@
+"""`spec/provenance.json`: for each thing in the document its page, line and rule, and everything that was not followed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from attrs import frozen
+
+from generator.hoist import Hoisting
+from generator.identity import Respelling
+from generator.location import Mark, pointer
+from generator.merge.said import Entry, Record
+from generator.nodes import Json, Map, Seq
+from generator.schemas import UNIONS, components, operations
+
+
+@frozen
+class Trail:
+    """What happened to the statements between the pages and the document."""
+
+    record: Record
+    respelled: tuple[Respelling, ...]
+    hoisted: tuple[Hoisting, ...]
+    gone: Mapping[str, str]
+    """Pointer of a merged thing that is not in the document -> the rule that removed it."""
+
+
+def things(doc: Map) -> Iterator[tuple[str, Mark]]:
+    """Yield pointer and place of every operation, parameter, response, component and property of *doc*."""
+    for path, method, operation in operations(doc):
+        at = pointer(["paths", path, method])
+        yield at, doc["paths"][path].at(method)
+        parameters = operation.get("parameters", Seq())
+        for index, parameter in enumerate(parameters):
+            step = pointer([str(parameter.get("in")), str(parameter.get("name"))])[1:]
+            yield f"{at}/parameters{step}", parameters.at(index)
+        if "requestBody" in operation:
+            yield f"{at}/requestBody", operation.at("requestBody")
+        for status in operation.get("responses", {}):
+            yield f"{at}/responses/{status}", operation["responses"].at(status)
+    schemas = components(doc)
+    for name, schema in schemas.items():
+        at = pointer(["components", "schemas", name])
+        yield at, schemas.at(name)
+        yield from _properties(at, schema)
+
+
+def _properties(at: str, schema: Json) -> Iterator[tuple[str, Mark]]:
+    if not isinstance(schema, Map):
+        return
+    properties = schema.get("properties", Map())
+    for name, child in properties.items():
+        place = f"{at}/properties{pointer([name])[1:]}"
+        yield place, properties.at(name)
+        yield from _properties(place, child)
+    for key in ("items", "additionalProperties"):
+        yield from _properties(f"{at}/{key}", schema.get(key))
+    for word in UNIONS:
+        for index, arm in enumerate(schema.get(word, ())):
+            yield from _properties(f"{at}/{word}/{index}", arm)
+
+
+def vanished(before: Iterable[str], after: Iterable[str], rule: str) -> dict[str, str]:
+    """Return the pointers that are in *before* and not in *after*, each with *rule*; what lies inside one is not listed."""
+    left = set(after)
+    lost = [place for place in sorted(before) if place not in left]
+    return {place: rule for place in lost if not any(place.startswith(other + "/") for other in lost)}
+
+
+def render(doc: Map, trail: Trail) -> str:
+    """Return the text of `spec/provenance.json` for the finished document."""
+    entries = trail.record.entries
+    body = {
+        "facts": {place: _fact(mark, entries.get(place)) for place, mark in things(doc)},
+        "gone": [
+            {"pointer": place, **_place(entries[place].winner.mark), "rule": rule, **_losers(entries[place])}
+            for place, rule in sorted(trail.gone.items())
+        ],
+        "respelled": [{"page": r.page, "written": r.written, "meant": r.meant} for r in trail.respelled],
+        "hoisted": [{"page": h.page, "line": h.line, "union": h.union, "component": h.component} for h in trail.hoisted],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def superseded_by_rule(trail: Trail) -> dict[str, int]:
+    """Count what was not followed, by rule."""
+    counts: dict[str, int] = {}
+    for entry in trail.record.entries.values():
+        for lost in entry.superseded:
+            counts[lost.rule] = counts.get(lost.rule, 0) + 1
+    for rule in trail.gone.values():
+        counts[rule] = counts.get(rule, 0) + 1
+    return dict(sorted(counts.items()))
+
+
+def recovered_by_rule(trail: Trail) -> dict[str, int]:
+    """Count the facts that the winner's dialect had lost and that were found again, by rule."""
+    counts: dict[str, int] = {}
+    for entry in trail.record.entries.values():
+        for found in entry.recovered:
+            counts[found.rule] = counts.get(found.rule, 0) + 1
+    return dict(sorted(counts.items()))
+
+
+def _fact(mark: Mark, entry: Entry | None) -> dict[str, Json]:
+    if entry is None or mark != entry.winner.mark:
+        rule = "overlay" if PurePosixPath(mark.file).parts[:1] == ("overlays",) else "derived"
+        return {**_place(mark), "rule": rule, **(_losers(entry) if entry else {})}
+    rule = "agreed" if entry.agreed else "only"
+    if entry.superseded:
+        rule = entry.superseded[0].rule
+    return {**_place(mark), "rule": rule, **_losers(entry)}
+
+
+def _losers(entry: Entry) -> dict[str, Json]:
+    out: dict[str, Json] = {}
+    if entry.agreed:
+        out["also"] = [str(mark) for mark in entry.agreed]
+    if entry.superseded:
+        out["superseded"] = [
+            {"fact": lost.fact, "said": lost.said, **_place(lost.mark), "rule": lost.rule} for lost in entry.superseded
+        ]
+    if entry.recovered:
+        out["recovered"] = [{"fact": found.fact, **_place(found.mark), "rule": found.rule} for found in entry.recovered]
+    return out
+
+
+def _place(mark: Mark) -> dict[str, Json]:
+    return {"page": mark.file, "line": mark.line}

@@ -1,0 +1,83 @@
+"""Who wins, and why: the order of pages, the names of the rules, and what a dialect may have lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from attrs import frozen
+
+from generator.nodes import Map
+
+DIALECT_RANK = ("B", "C", "A")
+"""Within one capture the earlier dialect wins; one not listed comes last."""
+
+LOSES = "x-loses"
+"""Root extension by which fragment overlays say what the dialect of a fragment cannot state."""
+
+LOST_KEYWORDS = {
+    "defaults": frozenset({"default"}),
+    "discriminator": frozenset({"discriminator"}),
+    "limits": frozenset(
+        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength"}
+        | {"pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"}
+    ),
+}
+"""Kind of loss -> schema keywords that are recovered from the next page that states them."""
+
+PROSE = frozenset({"description", "title", "summary", "operationId", "example", "examples"})
+"""Keywords in which two pages of one capture may differ without contradicting each other."""
+
+
+class Origin(Protocol):
+    """What precedence looks at in a fragment."""
+
+    @property
+    def captured(self) -> str: ...
+    @property
+    def dialect(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+
+
+T = TypeVar("T", bound=Origin)
+
+
+@frozen
+class Source:
+    """One fragment as merge sees it."""
+
+    page: str
+    captured: str
+    dialect: str
+    loses: frozenset[str]
+
+    @property
+    def lost_keywords(self) -> frozenset[str]:
+        """Schema keywords that this source cannot state."""
+        return frozenset().union(*(LOST_KEYWORDS.get(kind, frozenset()) for kind in self.loses))
+
+
+def precedence(fragment: Origin) -> tuple[str, int, str]:
+    """Return the sort key of *fragment*: the greatest wins. Captured date, dialect rank, content hash: a total order."""
+    rank = DIALECT_RANK.index(fragment.dialect) if fragment.dialect in DIALECT_RANK else len(DIALECT_RANK)
+    return fragment.captured, -rank, fragment.sha256
+
+
+def losses(doc: Map) -> frozenset[str]:
+    """Return what fragment overlays say that the dialect of *doc* loses."""
+    return frozenset(doc.get(LOSES, ()))
+
+
+def why(winner: Source, loser: Source) -> str:
+    """Return the name of the rule by which *winner* supersedes *loser*."""
+    if winner.captured != loser.captured:
+        return "later-capture"
+    if winner.dialect != loser.dialect:
+        return "dialect-rank"
+    return "content-hash"
+
+
+def strongest_first(fragments: Iterable[T]) -> tuple[T, ...]:
+    """Return *fragments* by precedence, the winner first."""
+    return tuple(sorted(fragments, key=precedence, reverse=True))

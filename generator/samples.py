@@ -1,0 +1,70 @@
+"""What a Python sample of a vendor's SDK says about the surface: the call's path and keyword names."""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+
+from attrs import frozen
+
+_NAME = re.compile(r"_?[A-Za-z][A-Za-z0-9_]*")
+_ROOT = "client"
+
+
+@frozen
+class SdkCall:
+    """A call such as `client.agents.link.get(agent_id=...)`, `client` left out of the path."""
+
+    path: tuple[str, ...]
+    keywords: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The call as Python that `read` gives back."""
+        return f"{_ROOT}.{'.'.join(self.path)}({', '.join(f'{name}=...' for name in self.keywords)})"
+
+
+def read(source: str) -> SdkCall | None:
+    """Return the first call on `client` in *source*, None where there is none or *source* is no Python.
+
+    The text comes from a page: it is parsed, never run. `client` must be an instance of an imported class, or stand
+    unassigned as in our snapshots; so a sample on top of an HTTP library is no SDK call.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a sample's invalid escape sequence is no concern of the user
+            tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    nodes = list(ast.walk(tree))
+    if not _is_sdk_client(nodes):
+        return None
+    calls = [node for node in nodes if isinstance(node, ast.Call) and _path(node.func)]
+    if not calls:
+        return None
+    call = min(calls, key=lambda node: (node.lineno, node.col_offset))
+    keywords = (keyword.arg for keyword in call.keywords if keyword.arg)
+    return SdkCall(_path(call.func), tuple(name for name in keywords if _NAME.fullmatch(name)))
+
+
+def _is_sdk_client(nodes: list[ast.AST]) -> bool:
+    imports = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    imported = {alias.asname or alias.name for node in imports for alias in node.names}
+    values = [node.value for node in nodes if isinstance(node, ast.Assign) and any(map(_is_root, node.targets))]
+    return all(
+        isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in imported
+        for value in values
+    )
+
+
+def _is_root(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == _ROOT
+
+
+def _path(node: ast.expr) -> tuple[str, ...]:
+    steps: list[str] = []
+    while isinstance(node, ast.Attribute):
+        steps.append(node.attr)
+        node = node.value
+    known = _is_root(node) and all(_NAME.fullmatch(step) for step in steps)
+    return tuple(reversed(steps)) if known else ()

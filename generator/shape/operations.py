@@ -1,0 +1,107 @@
+"""Operation ids, resource paths and tags: from the docs' own sample, else the document's extensions, its tags, its URL.
+
+Where two operations want one id, or a method the name of a resource beside it, the one named by a better source keeps it,
+then the one whose path and method sort first; the other's method gets its HTTP method as suffix, then a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from generator.errors import ShapeError
+from generator.nodes import Map, Seq, copy
+from generator.shape import words
+from generator.shape.collide import Scope, Want
+from generator.shape.model import Collision
+from generator.shape.schema import operations
+
+GROUP = "x-fern-sdk-group-name"
+METHOD = "x-fern-sdk-method-name"
+
+Calls = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+@frozen
+class Named:
+    """Where an operation stands in the resource tree."""
+
+    path: str
+    method: str
+    group: tuple[str, ...]
+    name: str
+    rank: int
+    """How good the source is: 0 the sample, 1 extensions, 2 tags, 3 the URL."""
+
+
+def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
+    """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions on the way."""
+    new: Map = copy(doc)
+    named = [_named(path, method, operation, calls) for path, method, operation in operations(new)]
+    _refuse_ambiguous_tags(named, new)
+    scope = Scope("operationId")
+    # A resource is an attribute like a method is: both are taken before the first method chooses.
+    for group in {entry.group[:depth] for entry in named for depth in range(1, len(entry.group) + 1)}:
+        scope.owners["_".join(group)] = f"the resource {'.'.join(group)}"
+    ids = scope.allot(
+        Want(entry, f"{entry.rank} {entry.method.upper()} {entry.path}", _id(entry, entry.name), (_id(entry, f"{entry.name}_{entry.method}"),))
+        for entry in named
+    )
+    for entry, operation_id in ids.items():
+        _write(new["paths"][entry.path][entry.method], entry, operation_id)
+    _write_root_tags(new, sorted({".".join(entry.group) for entry in named}))
+    return new, tuple(scope.collisions)
+
+
+def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
+    call = calls.get((path, method), ())
+    if len(call) > 1:
+        return Named(path, method, call[:-1], call[-1], 0)
+    group, name = operation.get(GROUP), operation.get(METHOD)
+    if group and isinstance(name, str):
+        stated = (group,) if isinstance(group, str) else tuple(group)
+        return Named(path, method, tuple(words.member(step) for step in stated), words.member(name), 1)
+    tags = operation.get("tags") or []
+    own_id = operation.get("operationId")
+    name = words.member(own_id) if own_id else method
+    if tags:
+        return Named(path, method, tuple(words.member(step) for step in tags[0].split(".")), name, 2)
+    steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
+    return Named(path, method, tuple(words.member(step) for step in steps) or ("root",), name, 3)
+
+
+def _is_version(step: str) -> bool:
+    return step[:1] == "v" and step[1:2].isdecimal()
+
+
+def _id(entry: Named, name: str) -> str:
+    return "_".join((*entry.group, name))
+
+
+def _refuse_ambiguous_tags(named: list[Named], doc: Map) -> None:
+    seen: dict[str, Named] = {}
+    for entry in sorted(named, key=lambda entry: (entry.group, entry.path, entry.method)):
+        other = seen.setdefault("_".join(entry.group), entry)
+        if other.group != entry.group:
+            raise ShapeError(
+                f"the resources `{'.'.join(other.group)}` and `{'.'.join(entry.group)}` are one name in Python",
+                where=doc["paths"][entry.path].at(entry.method),
+                next="Rename the tag of one of them with an overlay.",
+            )
+
+
+def _write(operation: Map, entry: Named, operation_id: str) -> None:
+    method = operation_id.removeprefix("_".join(entry.group) + "_")
+    tags_at, id_at = operation.at("tags"), operation.at("operationId")
+    operation.put("operationId", operation_id, id_at)
+    operation.put("tags", Seq([".".join(entry.group)], mark=tags_at), tags_at)
+    operation.put(GROUP, Seq(entry.group, mark=tags_at), tags_at)
+    operation.put(METHOD, method, id_at)
+
+
+def _write_root_tags(doc: Map, used: list[str]) -> None:
+    described = {tag.get("name"): tag.get("description") for tag in doc.get("tags", []) if isinstance(tag, dict)}
+    neutral = {tag: f"Operations of `client.{tag}`." for tag in used}
+    tags = Seq([Map(name=tag, description=described.get(tag) or neutral[tag]) for tag in used], mark=doc.mark)
+    doc.put("tags", tags, doc.at("tags"))

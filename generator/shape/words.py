@@ -1,0 +1,64 @@
+"""Spelling: from the words of a document to the identifiers of Python."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+
+_ACRONYM = re.compile(r"([A-Z]+)([A-Z][a-z])")
+_HUMP = re.compile(r"([a-z0-9])([A-Z])")
+_OTHER = re.compile(r"[^A-Za-z0-9]+")
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+
+# Names that templates and runtime put into a module of the client; a class of a document must not shadow them.
+_TEMPLATE_CLASSES = frozenset(
+    "Any AsyncBinaryResponse AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar DecodeError Enum Final"
+    " Generic Iterable Iterator Json Literal Mapping Model Operation Path RequestOptions Self Sequence StrEnum Stream Transport"
+    " TYPE_CHECKING TypeAlias TypeVar TypedDict UNSET Union Unset".split()
+)
+RESERVED_CLASSES = _TEMPLATE_CLASSES | frozenset(dir(builtins))
+
+# Names that the body of a model class uses for something else: methods, decorators, annotations, field specifiers.
+RESERVED_MEMBERS = frozenset(
+    "extra decode encode from_dict to_dict bool bytes classmethod date datetime define dict field float frozenset int list"
+    " object property self set staticmethod str tuple".split()
+)
+RESERVED_ARGUMENTS = frozenset({"self", "request_options"})
+
+
+def pascal(text: str) -> str:
+    """Return *text* in one word that keeps its inner capitals, `LLMUsage-Output` -> `LLMUsageOutput`; as open as `snake`."""
+    return "".join(part[:1].upper() + part[1:] for part in _OTHER.split(_ascii(text)))
+
+
+def snake(text: str) -> str:
+    """Return *text* in lower case with underscores, `LLMUsage-Output` -> `llm_usage_output`; may be empty or start with a digit."""
+    parted = _HUMP.sub(r"\1_\2", _ACRONYM.sub(r"\1_\2", _ascii(text)))
+    return _OTHER.sub("_", parted).strip("_").lower()
+
+
+def member(text: str) -> str:
+    """Return *text* as an attribute or argument: `from` -> `from_`, `3d` -> `field_3d`."""
+    name = snake(text)
+    if not name or name[0].isdecimal():
+        name = f"field_{name}".rstrip("_")
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def constant(text: str) -> str:
+    """Return *text* as a member of an enum: `gpt-4.1` -> `GPT_4_1`, the empty string -> `EMPTY`."""
+    name = snake(text).upper()
+    if not name:
+        return "VALUE" if text else "EMPTY"
+    return f"VALUE_{name}" if name[0].isdecimal() else name
+
+
+def is_free_module(stem: str) -> bool:
+    """Tell whether a module may be called *stem*: no keyword, no device of Windows."""
+    return bool(stem) and not keyword.iskeyword(stem) and stem not in _DEVICES
+
+
+def _ascii(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")

@@ -1,0 +1,24 @@
+"""What an overlay cannot compute: one named function per file, called by `x-transform`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.nodes import Json
+from generator.transforms.plain_component_names import plain_component_names
+from generator.transforms.plain_enum import plain_enum
+from generator.transforms.plain_references import plain_references
+from generator.transforms.resource_paths import resource_paths
+
+Transform = Callable[[Json], Json]
+"""Takes a selected node and returns what is to stand in its place; never changes the node it is given."""
+
+TRANSFORMS: tuple[Transform, ...] = (
+    plain_component_names,
+    plain_enum,
+    plain_references,
+    resource_paths,
+)
+
+BY_NAME: Mapping[str, Transform] = {function.__name__.replace("_", "-"): function for function in TRANSFORMS}
+"""The transforms under the names that overlays use, `resource-paths`."""

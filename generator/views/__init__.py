@@ -1,0 +1,1 @@
+"""What the templates print: frozen values, computed from the shaped document and nothing else."""

@@ -1,0 +1,161 @@
+"""What the templates of models, enums and unions print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from generator.shape import schema as read
+from generator.shape.model import ClassName, Shaped, Union
+from generator.views.imports import ANY, UNSET, UNSET_TYPE, Use, decoder, lines
+from generator.views.text import Doc, Text, described, doc, literal
+from generator.views.types import Type, Types, values
+
+_HERE = ".models"
+_MODEL = Use(".runtime.model", "Model")
+
+
+@frozen
+class Field:
+    """One property of a model."""
+
+    name: str
+    """The attribute."""
+    wire: str
+    """The property, as a Python literal."""
+    required: bool
+    annotation: str
+    default: str
+    """Expression of the default, empty where the caller must give the value."""
+    pop: str
+    """Arguments of the `pop` that takes the value out of the JSON object."""
+    read: str
+    """Expression that turns `v` into the attribute."""
+    doc: Text
+
+
+@frozen
+class ModelView:
+    """A class of fields."""
+
+    component: str
+    name: ClassName
+    doc: Doc
+    fields: Mapping[str, Field]
+    """By attribute, in the order of the document."""
+    imports: tuple[str, ...]
+    siblings: tuple[str, ...]
+    """Imports for the end of the module: models refer to each other in circles."""
+    fallible: bool
+    """Whether reading a field can fail."""
+
+
+@frozen
+class Member:
+    """One value of an enum."""
+
+    name: str
+    value: str
+
+
+@frozen
+class EnumView:
+    """A string enum."""
+
+    component: str
+    name: ClassName
+    doc: Doc
+    members: tuple[Member, ...]
+
+
+def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
+    """Return what is printed for the object *component*."""
+    schema = types.components[component]
+    properties, required = read.members(shaped.doc, schema)
+    tags = _tags(shaped.unions, component)
+    fields: dict[str, Field] = {}
+    found: list[Type] = []
+    for wire, inner in properties.items():
+        name = shaped.names.members[component, wire]
+        type_ = types.of(inner)
+        found.append(type_)
+        fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tags.get(wire))
+    here = shaped.names.classes[component]
+    uses = {use for type_ in found for use in type_.written | _called(type_)} | _inline_uses(fields.values())
+    own = Use(f".models.{here.module}", here.name)
+    siblings = {use for use in uses if use.module.startswith(".models.")} - {own}
+    return ModelView(
+        component,
+        here,
+        doc(described(schema)),
+        fields,
+        lines(uses - siblings - {own} | {_MODEL, ANY, Use("attrs", "define"), decoder("wrong_kind")}, _HERE),
+        lines(siblings, _HERE),
+        any(field.required or field.read != "v" for field in fields.values()),
+    )
+
+
+def _field(name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | None) -> Field:
+    absent = [] if required else ["v is UNSET"]
+    null = type_.nullable or (not required and lenient)
+    # A null that the specification forbids is let through where nothing else was promised.
+    absent += ["v is None"] if type_.nullable or not required else []
+    annotation = type_.annotation
+    if annotation != "Any":
+        annotation += " | None" * null + " | Unset" * (not required)
+    stated = values(schema)
+    single = tag if tag is not None else stated[0] if required and len(stated) == 1 else None
+    default = "UNSET" if not required else ""
+    if single is not None:
+        default = literal(single)
+    reads = reading(type_, absent)
+    pop = literal(wire) if not required and reads == "v" else f"key := {literal(wire)}"
+    pop += "" if required else ", UNSET"
+    return Field(name, literal(wire), required, annotation, default, pop, reads, described(schema))
+
+
+def reading(type_: Type, absent: list[str]) -> str:
+    """Return the expression that reads `v`, which is itself under any condition of *absent*."""
+    if type_.annotation == "Any":
+        return "v"
+    if type_.find:
+        rest = f"v if {' or '.join(absent)} else text(v)" if absent else "text(v)"
+        return f"{type_.find} if {type_.check} else {rest}"
+    kept = [type_.check] * bool(type_.check) + absent
+    return f"v if {' or '.join(kept)} else {type_.read}" if kept else type_.read
+
+
+def _called(type_: Type) -> frozenset[Use]:
+    """Return what reading a field names: a field looks an enum up by itself."""
+    if not type_.find:
+        return type_.called if type_.annotation != "Any" else frozenset()
+    found = type_.find.partition("(")[0]
+    return frozenset({decoder("text")}) | {Use(use.module, found) for use in type_.called}
+
+
+def _inline_uses(fields: Iterable[Field]) -> set[Use]:
+    """Return what the fields name beside their types."""
+    uses: set[Use] = set()
+    for field in fields:
+        uses |= {UNSET} if not field.required else set()
+        uses |= {UNSET_TYPE} if "Unset" in field.annotation.split(" | ") else set()
+        uses |= {decoder("at"), Use(".runtime.errors", "DecodeError")} if field.required or field.read != "v" else set()
+    return uses
+
+
+def _tags(unions: Iterable[Union], component: str) -> dict[str, str]:
+    """Return the tag properties of *component* for which every union that names it expects one and the same value."""
+    expected: dict[str, set[str]] = {}
+    for union in unions:
+        if union.tag is not None:
+            expected.setdefault(union.tag, set()).update(tag for tag, arm in union.mapping.items() if arm == component)
+    return {wire: next(iter(tags)) for wire, tags in expected.items() if len(tags) == 1}
+
+
+def enum_view(shaped: Shaped, component: str) -> EnumView:
+    """Return what is printed for the enum *component*."""
+    schema = read.components(shaped.doc)[component]
+    members = tuple(Member(shaped.names.enums[component, value], literal(value)) for value in values(schema))
+    return EnumView(component, shaped.names.classes[component], doc(described(schema)), members)

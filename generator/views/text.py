@@ -1,0 +1,107 @@
+"""Text of the document: a type of its own, which reaches a template only through an escaping filter."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from generator.nodes import Json
+
+_WIDTH = 112
+_BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
+
+
+@frozen
+class Text:
+    """Words that somebody else wrote: safe to carry, not safe to print."""
+
+    raw: str
+
+    def __bool__(self) -> bool:
+        return bool(self.raw.strip())
+
+    def __str__(self) -> str:
+        raise TypeError("text of the document printed without a filter")
+
+
+@frozen
+class Doc:
+    """A docstring before it is laid out."""
+
+    paragraphs: tuple[Text, ...] = ()
+    arguments: tuple[tuple[str, Text], ...] = field(default=())
+
+    def __bool__(self) -> bool:
+        return any(self.paragraphs) or bool(self.arguments)
+
+
+def doc(*paragraphs: Text | str | None, arguments: Iterable[tuple[str, Text]] = ()) -> Doc:
+    """Return the docstring of the *paragraphs* that say something."""
+    texts = (p if isinstance(p, Text) else Text(p or "") for p in paragraphs)
+    return Doc(tuple(t for t in texts if t), tuple(arguments))
+
+
+def described(schema: Json) -> Text:
+    """Return what *schema* says about itself: description, default, deprecation."""
+    if not isinstance(schema, dict):
+        return Text("")
+    said = [str(schema.get("description") or "").strip()]
+    if "default" in schema and schema["default"] is not None:
+        said.append(f"Default: ``{json.dumps(schema['default'], ensure_ascii=False)}``.")
+    if schema.get("deprecated"):
+        said.append("Deprecated.")
+    return Text("\n".join(part for part in said if part))
+
+
+def literal(value: str | int | float | bool | None) -> str:
+    """Return *value* as Python source; `repr` escapes whatever is not printable."""
+    return repr(value)
+
+
+def docstring(content: Doc | Text, indent: int = 4) -> str:
+    """Return *content* as a docstring literal whose following lines are indented by *indent* spaces."""
+    if isinstance(content, Text):
+        content = doc(content)
+    margin = " " * indent
+    lines: list[str] = []
+    for paragraph in content.paragraphs:
+        lines += [""] if lines else []
+        lines += _laid_out(paragraph, _WIDTH - indent)
+    if content.arguments:
+        lines += ["", "Args:"] if lines else ["Args:"]
+        for name, text in content.arguments:
+            first, *rest = _laid_out(text, _WIDTH - indent - 8) or [""]
+            lines += [f"    {name}: {first}".rstrip(), *(f"        {line}".rstrip() for line in rest)]
+    if len(lines) == 1:
+        only = lines[0]
+        return f'"""{only[:-1]}\\""""' if only.endswith('"') else f'"""{only}"""'
+    body = "\n".join(f"{margin}{line}".rstrip() for line in lines[1:])
+    return f'"""{lines[0]}\n{body}\n{margin}"""'
+
+
+def _laid_out(text: Text, width: int) -> list[str]:
+    """Return the lines of *text*, escaped for a docstring and wrapped; lists and paragraphs keep their form."""
+    lines: list[str] = []
+    for line in textwrap.dedent(_printable(text.raw)).strip().splitlines():
+        line = _escaped(line.rstrip())
+        if len(line) <= width:
+            lines.append(line)
+            continue
+        found = _BULLET.match(line)
+        hanging = " " * (found.end() if found else 0)
+        wrapped = textwrap.wrap(line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+        lines += wrapped
+    return lines
+
+
+def _printable(text: str) -> str:
+    """Return *text* without control, direction and unpaired characters; every kind of space is a space."""
+    return "".join(c if c == "\n" or c.isprintable() else " " * c.isspace() for c in text.replace("\r\n", "\n"))
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')

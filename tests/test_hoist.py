@@ -1,0 +1,94 @@
+"""Inline arms become components under the name that other pages know them by."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dialects import Fragment
+from generator.errors import MergeError
+from generator.hoist import HOISTED, hoist
+from generator.merge import merge
+from generator.nodes import plain
+from generator.schemas import components
+from tests import goldens
+from tests.fragments import fragment, schemas
+
+INLINE = """
+Call:
+  oneOf:
+    - type: object
+      properties: {type: {type: string, enum: [phone]}, number: {type: string}}
+      required: [type, number]
+      description: PhoneCall variant
+    - type: object
+      properties: {type: {type: string, enum: [web]}, url: {type: string}}
+      required: [type, url]
+      description: WebCall variant
+  discriminator: {propertyName: type}
+"""
+NAMELESS = INLINE.replace("      description: PhoneCall variant\n", "").replace("      description: WebCall variant\n", "")
+NAMED = """
+Call: {oneOf: [{$ref: '#/components/schemas/PhoneCall'}, {$ref: '#/components/schemas/WebCall'}]}
+PhoneCall: {type: object, properties: {type: {type: string, enum: [phone]}, number: {type: string}}, required: [number]}
+WebCall: {type: object, properties: {type: {type: string, enum: [web]}, url: {type: string}}, required: [url, type]}
+"""
+
+
+def page(fragments: tuple[Fragment, ...], name: str) -> dict[str, object]:
+    (found,) = [one for one in fragments if one.page == name]
+    return {key: plain(value) for key, value in components(found.doc).items()}
+
+
+def test_the_description_names_the_arm() -> None:
+    found = page(hoist([fragment(schemas(INLINE))])[0], "page.md")
+    assert found["Call"] == {
+        "oneOf": [{"$ref": "#/components/schemas/PhoneCall"}, {"$ref": "#/components/schemas/WebCall"}],
+        "discriminator": {"propertyName": "type"},
+    }
+    assert found["PhoneCall"] == {
+        "type": "object",
+        "properties": {"type": {"type": "string", "enum": ["phone"]}, "number": {"type": "string"}},
+        "required": ["type", "number"],
+    }
+
+
+@pytest.mark.parametrize("other", [INLINE, NAMED, NAMED.replace("Call: {oneOf", "Conversation: {oneOf")])
+def test_a_nameless_arm_takes_the_name_of_the_arm_with_its_tag_value(other: str) -> None:
+    nameless = fragment(schemas(NAMELESS), page="c.md", dialect="C")
+    found = page(hoist([nameless, fragment(schemas(other), page="b.md")])[0], "c.md")
+    assert set(found) == {"Call", "PhoneCall", "WebCall"}
+
+
+def test_with_no_sibling_the_name_is_made_of_union_and_tag_value() -> None:
+    found = page(hoist([fragment(schemas(NAMELESS.replace("[phone]", "[sip-trunk_x]")))])[0], "page.md")
+    assert set(found) == {"Call", "CallSipTrunkX", "CallWeb"}
+
+
+def test_the_tag_is_required_only_where_a_page_says_so_that_does_not_bend_it() -> None:
+    bent = fragment(schemas(INLINE), page="b.md", captured="2026-06", loses=("tag-required",))
+    sure = fragment(schemas(NAMED), page="a.md", captured="2025-11", dialect="A")
+    merged = merge(hoist([bent, sure])[0]).doc["components"]["schemas"]
+    assert merged["PhoneCall"]["required"] == ["number"]
+    assert merged["WebCall"]["required"] == ["type", "url"]
+    assert HOISTED not in merged["PhoneCall"]
+
+
+USED_ALONE = """
+WebCall: {type: object, properties: {url: {type: string}}, required: [url]}
+Log: {type: object, properties: {call: {$ref: '#/components/schemas/WebCall'}}}
+"""
+
+
+def test_a_component_that_lost_its_tag_gets_it_back_but_not_as_required() -> None:
+    found = page(hoist([fragment(schemas(INLINE + USED_ALONE), loses=("tag-required",))])[0], "page.md")
+    assert found["WebCall"] == {
+        "type": "object",
+        "properties": {"type": {"type": "string", "enum": ["web"]}, "url": {"type": "string"}},
+        "required": ["url"],
+    }
+
+
+def test_an_arm_that_is_another_schema_than_its_namesake_is_an_error() -> None:
+    with pytest.raises(MergeError) as stopped:
+        hoist([fragment(schemas(INLINE + USED_ALONE.replace("url", "uri")), loses=("tag-required",))])
+    goldens.check("errors/hoist-namesake.txt", f"{stopped.value}\n")
