@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -48,7 +47,7 @@ def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
     for source in listed.values():
         sources.verify_one(spec_dir, source)
     found = [page for file in files for page in pages.split(_text(file), file.as_posix())]
-    wanted = _unique([_snapshot(page, captured) for page in found], spec_dir)
+    wanted = _unique([_snapshot(page, captured) for page in found])
     for snapshot in wanted.values():
         _check_not_other(snapshot, spec_dir)
     new = {file: snapshot for file, snapshot in wanted.items() if file not in listed}
@@ -82,13 +81,13 @@ def _snapshot(page: pages.Page, captured: str) -> _Snapshot:
     return _Snapshot(Source(file, page.reference, captured, fragment.dialect, fragment.sha256), text, page.mark)
 
 
-def _unique(snapshots: Sequence[_Snapshot], spec_dir: Path) -> Mapping[str, _Snapshot]:
+def _unique(snapshots: Sequence[_Snapshot]) -> Mapping[str, _Snapshot]:
     unique: dict[str, _Snapshot] = {}
     for snapshot in snapshots:
         first = unique.setdefault(snapshot.source.file, snapshot)
         if first.text != snapshot.text:
             raise PageError(
-                f"this page and the one at {first.mark} are both {sources.name(spec_dir, snapshot.source)}, and differ",
+                f"this page and the one at {first.mark} both become {snapshot.source.file}, and differ",
                 where=snapshot.mark,
                 next="Add one of the two, or each under the date on which it was captured.",
             )
@@ -113,13 +112,15 @@ def _write(spec_dir: Path, texts: Mapping[str, str], listing: str) -> None:
     placed: list[Path] = []
     try:
         for number, (file, text) in enumerate(texts.items()):
-            (staging / str(number)).write_bytes(text.encode())
             target = spec_dir / file
+            if target.exists():
+                continue
+            (staging / str(number)).write_bytes(text.encode())
             target.parent.mkdir(parents=True, exist_ok=True)
-            placed += [] if target.exists() else [target]
-            os.replace(staging / str(number), target)
+            placed.append(target)
+            (staging / str(number)).replace(target)
         (staging / "sources.json").write_text(listing, encoding="utf-8")
-        os.replace(staging / "sources.json", sources.index(spec_dir))
+        (staging / "sources.json").replace(sources.index(spec_dir))
     except BaseException:
         for target in placed:
             target.unlink(missing_ok=True)

@@ -27,16 +27,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Documentation pages in, OpenAPI document and Python client out.")
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="Documentation pages in, OpenAPI document and Python client out."
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     build = commands.add_parser("build", help="build spec/openapi.yaml and the client from the pages in spec/pages")
     build.set_defaults(run=_build)
     add = commands.add_parser("add", help="split upstream Markdown into snapshots in spec/pages")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE", help="Markdown with one or more pages")
-    add.add_argument("--captured", required=True, metavar="DATE", help="when the files were fetched: 2026-06-12, or 2026-06")
+    add.add_argument(
+        "--captured", required=True, metavar="DATE", help="when the files were fetched: 2026-06-12, or 2026-06"
+    )
     add.set_defaults(run=_add)
     for command in (build, add):
-        command.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+        command.add_argument(
+            "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
+        )
     return parser
 
 
@@ -55,10 +61,9 @@ def _add(options: argparse.Namespace) -> int:
     from generator import add
 
     added = add.add(options.files, options.captured, options.root / "spec")
-    for path in added.added:
-        print(f"added      {printable(str(path))}")
-    for path in added.unchanged:
-        print(f"unchanged  {printable(str(path))}")
+    for word, found in (("added", added.added), ("unchanged", added.unchanged)):
+        for source in found:
+            print(f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}")
     for note in added.notes:
         print(f"{note.mark}: {printable(note.text)}", file=sys.stderr)
     print(f"{len(added.added)} added, {len(added.unchanged)} unchanged; next: make client")

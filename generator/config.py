@@ -48,5 +48,7 @@ def load(path: Path) -> Config:
     for key, pattern in _KEYS.items():
         value = table.get(key)
         if not isinstance(value, str) or not pattern.fullmatch(value) or keyword.iskeyword(value):
-            raise GeneratorError(f"`{key}` in [client] is {value!r}", where=where, next=f"Give a string like {pattern.pattern}.")
+            raise GeneratorError(
+                f"`{key}` in [client] is {value!r}", where=where, next=f"Give a string like {pattern.pattern}."
+            )
     return Config(table["distribution"], table["package"], table["class"], table["api_key_env"], table["version"])

@@ -78,5 +78,5 @@ def _fence(opening: re.Match[str], numbered: Iterator[tuple[int, str]], mark: Ma
             return Fence(language, "".join(f"{kept}\n" for kept in body), Mark(mark.file, mark.line + 1))
         # The content loses as much indentation as its fence has, and no more.
         body.append(line[min(indent, len(line) - len(line.lstrip(" "))) :])
-    next = f"Close it with a line `{fence_run}`; the file may be cut off."
+    next = f"Close it with a line of {fence_run} only; the file may be cut off."
     raise PageError("this code fence is never closed", where=mark, next=next)

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from generator import dialects, emit, overlay, provenance, shape, validate, yamlio
 from generator.config import Config
+from generator.errors import ShapeError
 from generator.dialects import Fragment
 from generator.hoist import hoist
 from generator.identity import respell
@@ -16,7 +17,7 @@ from generator.merge import merge
 from generator.nodes import Map
 from generator.overlay import Hit
 from generator.rules import strongest_first
-from generator.schemas import components, operations
+from generator.schemas import operations
 from generator.shape.model import Shaped
 
 
@@ -59,21 +60,33 @@ class Document:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
+@frozen
+class Built:
+    """What a build made."""
+
+    document: Document
+    changed: tuple[Path, ...]
+    """Files that are other than before."""
+
+
 def consolidate(fragments: tuple[Fragment, ...], overlays: Path) -> Document:
     """Merge *fragments* into one shaped and validated document; nothing is written."""
-    clean, hits = overlay.apply_to_fragments(fragments, overlay.load_dir(overlays / "fragment"))
+    quirks, facts = (overlay.load_dir(overlays / stage) for stage in ("fragment", "spec"))
+    clean, before = overlay.apply_to_fragments(fragments, quirks)
+    overlay.require_hits(quirks, before, {fragment.dialect for fragment in fragments})
     named, respelled = respell(clean)
     whole, hoisted = hoist(named)
     merged = merge(whole)
-    corrected, more = overlay.apply_to_document(merged.doc, overlay.load_dir(overlays / "spec"))
+    corrected, after = overlay.apply_to_document(merged.doc, facts)
+    overlay.require_hits(facts, after)
     shaped = shape.shape(corrected, calls(whole))
     text = yamlio.dump(shaped.doc)
     validate.validate(shaped.doc, keywords(whole))
     gone = _gone(merged.doc, corrected, shaped.doc)
-    return Document(shaped, provenance.Trail(merged.record, respelled, hoisted, gone), (*hits, *more), whole, text)
+    return Document(shaped, provenance.Trail(merged.record, respelled, hoisted, gone), (*before, *after), whole, text)
 
 
-def build(project: Project) -> tuple[Document, tuple[Path, ...]]:
+def build(project: Project) -> Built:
     """Build the document and the client of *project*, and return what changed on disk.
 
     Everything is made and checked before the first file is replaced.
@@ -83,8 +96,9 @@ def build(project: Project) -> tuple[Document, tuple[Path, ...]]:
         project.spec / "openapi.yaml": document.text,
         project.spec / "provenance.json": provenance.render(document.shaped.doc, document.trail),
     }
-    changed = emit.emit(document.shaped, target(project.config, document), project.generated)
-    return document, (*_write(outputs), *changed)
+    client = emit.emit(document.shaped, _target(project.config, document), project.generated)
+    changed = (*_write(outputs), *(client.folder / name for name in client.changed))
+    return Built(document, changed)
 
 
 def calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -111,6 +125,27 @@ def _gone(merged: Map, corrected: Map, final: Map) -> dict[str, str]:
     stages = [[place for place, _ in provenance.things(doc)] for doc in (merged, corrected, final)]
     return provenance.vanished(stages[0], stages[1], "overlay") | provenance.vanished(
         set(stages[0]) & set(stages[1]), stages[2], "unreachable"
+    )
+
+
+def _target(config: Config, document: Document) -> emit.Target:
+    doc = document.shaped.doc
+    schemes = doc["components"].get("securitySchemes", {})
+    keys = [scheme for scheme in schemes.values() if scheme.get("type") == "apiKey" and scheme.get("in") == "header"]
+    if not keys:
+        raise ShapeError(
+            "no security scheme of the document is a key in a header",
+            next="Add one to components.securitySchemes with an overlay in overlays/spec.",
+        )
+    return emit.Target(
+        package=config.package,
+        distribution=config.distribution,
+        client=config.client_class,
+        key_variable=config.api_key_env,
+        key_header=keys[0]["name"],
+        regions={server.get("x-region", server["url"]): server["url"] for server in doc["servers"]},
+        version=config.version,
+        sha256=document.sha256,
     )
 
 

@@ -79,7 +79,9 @@ def render(doc: Map, trail: Trail) -> str:
             for place, rule in sorted(trail.gone.items())
         ],
         "respelled": [{"page": r.page, "written": r.written, "meant": r.meant} for r in trail.respelled],
-        "hoisted": [{"page": h.page, "line": h.line, "union": h.union, "component": h.component} for h in trail.hoisted],
+        "hoisted": [
+            {"page": h.page, "line": h.line, "union": h.union, "component": h.component} for h in trail.hoisted
+        ],
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 

@@ -16,7 +16,7 @@ from attrs import fields as attributes
 from generator import yamlio
 from generator.errors import PageError
 from generator.location import Mark
-from generator.nodes import Map
+from generator.nodes import Map, Seq
 
 _FILE = re.compile(r"pages/([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 _CAPTURED = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
@@ -56,7 +56,7 @@ def load(spec_dir: Path) -> tuple[Source, ...]:
     if not path.exists():
         return ()
     entries = yamlio.load(path.read_text(encoding="utf-8"), path.as_posix())
-    if not isinstance(entries, list):
+    if not isinstance(entries, Seq):
         raise _broken("a list of pages is expected", Mark(path.as_posix(), 1))
     sources = tuple(_source(entry, Mark(path.as_posix(), 1)) for entry in entries)
     seen: set[str] = set()

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.errors import YamlError
@@ -23,14 +24,16 @@ _CORE = (
 )
 _TAG = "tag:yaml.org,2002:"
 _MAX_DEPTH = 200
+_MAX_DIGITS = 1000
+_INDENTED = re.compile(r"^[ ?-]{100}", re.MULTILINE)
+"""Deep block nesting needs such a line, deep flow nesting many brackets."""
 
 
 class _Loader(yaml.CSafeLoader):
     """The C parser with the resolvers of the 1.2 core schema instead of 1.1's."""
 
-    yaml_implicit_resolvers: dict[Any, Any] = {}
 
-
+_Loader.yaml_implicit_resolvers = {}
 for _name, _pattern, _first in _CORE:
     for _char in [*_first, ""] if _name == "null" else _first:
         _Loader.yaml_implicit_resolvers.setdefault(_char, []).append((_TAG + _name, _pattern))
@@ -40,21 +43,38 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
     """Read one YAML 1.2 document.
 
     *first_line* is the line of *file* on which *text* starts. Raises `YamlError` with the place for anything that is
-    not one plain JSON-like document: syntax, a second document, an anchor, a tag, a key that is no string or stands twice.
+    not one plain JSON-like document: syntax, a second document, an alias, a tag beyond the core schema, a number that
+    is too long, nesting that is too deep, a key that is no scalar or stands twice.
     """
     try:
+        _check_depth(text, file, first_line)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
         finally:
-            loader.dispose()  # type: ignore[no-untyped-call]
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         where = Mark(file, first_line + at.line, at.column + 1) if at else Mark(file, first_line)
-        raise YamlError(f"not valid YAML: {error.problem or error.context}", where=where, next="Mend the text at this line.") from None
+        raise YamlError(
+            f"not valid YAML: {error.problem or error.context}", where=where, next="Mend the text at this line."
+        ) from None
     except yaml.YAMLError as error:
         raise YamlError(f"not valid YAML: {error}", where=Mark(file, first_line), next="Mend the text.") from None
     return None if node is None else _Builder(file, first_line).build(node, 0)
+
+
+def _check_depth(text: str, file: str, first_line: int) -> None:
+    """Refuse deep nesting before the C composer recurses into it: there it would end the process."""
+    if text.count("[") + text.count("{") <= _MAX_DEPTH and not _INDENTED.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            assert event.start_mark
+            where = Mark(file, first_line + event.start_mark.line, event.start_mark.column + 1)
+            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=where)
 
 
 class _Builder:
@@ -73,8 +93,12 @@ class _Builder:
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if id(node) in self._seen:
-            raise YamlError("an alias (`*name`) repeats another node", where=self._mark(node), next="Write the node out.")
+            raise YamlError(
+                "an alias (`*name`) repeats another node", where=self._mark(node), next="Write the node out."
+            )
         self._seen.add(id(node))
+        if node.tag not in {_TAG + "map", _TAG + "seq"}:
+            raise self._foreign(node)
         if depth > _MAX_DEPTH:
             raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=self._mark(node))
         if isinstance(node, MappingNode):
@@ -85,8 +109,6 @@ class _Builder:
         return items
 
     def _map(self, node: MappingNode, depth: int) -> Map:
-        if node.tag != _TAG + "map":
-            raise YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node))
         out = Map(mark=self._mark(node))
         for key_node, value_node in node.value:
             mark = self._mark(key_node)
@@ -95,7 +117,11 @@ class _Builder:
             # The written text is the key: `200:`, `no:` and `2024-11-20:` are strings to OpenAPI.
             key = key_node.value
             if key in out:
-                raise YamlError(f"the key `{key}` stands twice in one map, first at line {out.at(key).line}", where=mark, next="Remove one of the two.")
+                raise YamlError(
+                    f"the key `{key}` stands twice in one map, first at line {out.at(key).line}",
+                    where=mark,
+                    next="Remove one of the two.",
+                )
             value = self.build(value_node, depth + 1)
             line = value_node.start_mark.line
             column = value_node.start_mark.column + 1 if line == key_node.start_mark.line else mark.column
@@ -107,15 +133,22 @@ class _Builder:
         kind = node.tag.removeprefix(_TAG)
         if kind == "str":
             return text
+        # A tag may be written by hand (`!!int abc`): what it says must be true.
+        if not any(name == kind and pattern.match(text) for name, pattern, _ in _CORE):
+            known = any(name == kind for name, _, _ in _CORE)
+            raise YamlError(f"`{text}` is no {kind}", where=self._mark(node)) if known else self._foreign(node)
         if kind == "null":
             return None
         if kind == "bool":
             return text.lower() == "true"
         if kind == "int":
+            if len(text) > _MAX_DIGITS:
+                raise YamlError(f"a number of more than {_MAX_DIGITS} digits", where=self._mark(node))
             return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
-        if kind == "float":
-            return self._float(text, node)
-        raise YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node))
+        return self._float(text, node)
+
+    def _foreign(self, node: Node) -> YamlError:
+        return YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node))
 
     def _float(self, text: str, node: Node) -> float:
         if text[-1] in "fFnN" or not math.isfinite(float(text)):
@@ -131,9 +164,12 @@ class _Dumper(yaml.CSafeDumper):
 
 
 for _name, _pattern, _first in _CORE:
-    _Dumper.add_implicit_resolver(_TAG + _name, _pattern, list(_first))  # type: ignore[no-untyped-call]
+    # The stubs leave the arguments untyped.
+    _Dumper.add_implicit_resolver(_TAG + _name, _pattern, list(_first))  # pyright: ignore[reportUnknownMemberType]
 
 
 def dump(data: Json) -> str:
     """Return *data* as block-style YAML, key order kept."""
-    return str(yaml.dump(plain(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False))
+    return str(
+        yaml.dump(plain(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False)
+    )

@@ -17,7 +17,9 @@ def fragment(
     if loses:
         doc["x-loses"] = Seq(loses)
     digest = hashlib.sha256((page + text).encode()).hexdigest()
-    return Fragment(page=page, captured=captured, dialect=dialect, url=None, sdk=None, sha256=digest, doc=doc)
+    return Fragment(
+        page=page, captured=captured, dialect=dialect, url=None, endpoint=None, sdk=None, sha256=digest, doc=doc
+    )
 
 
 def schemas(text: str) -> str:

@@ -26,7 +26,9 @@ Call:
       description: WebCall variant
   discriminator: {propertyName: type}
 """
-NAMELESS = INLINE.replace("      description: PhoneCall variant\n", "").replace("      description: WebCall variant\n", "")
+NAMELESS = INLINE.replace("      description: PhoneCall variant\n", "").replace(
+    "      description: WebCall variant\n", ""
+)
 NAMED = """
 Call: {oneOf: [{$ref: '#/components/schemas/PhoneCall'}, {$ref: '#/components/schemas/WebCall'}]}
 PhoneCall: {type: object, properties: {type: {type: string, enum: [phone]}, number: {type: string}}, required: [number]}

@@ -32,7 +32,7 @@ def read(page: Page, captured: str, sha256: str) -> Fragment:
     """Return the fragment of *page*, marks pointing into the file that the page was split from."""
     doc = yaml_fragment.read(page)
     dialect = next(known.name for known in DIALECTS if known.speaks(doc))
-    return Fragment(page.mark.file, captured, dialect, page.reference, page.sdk, sha256, doc)
+    return Fragment(page.mark.file, captured, dialect, page.reference, page.url, page.sdk, sha256, doc)
 
 
 def load_all(spec_dir: Path) -> tuple[Fragment, ...]:

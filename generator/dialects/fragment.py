@@ -18,6 +18,9 @@ class Fragment:
     """A month or a date; text order is time order."""
     dialect: str
     url: str | None
+    """Of the page: its Reference."""
+    endpoint: str | None
+    """URL of the operation as the endpoint line gives it."""
     sdk: SdkCall | None
     sha256: str
     """Of the snapshot."""

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from generator import yamlio
 from generator.errors import PageError
 from generator.location import Mark, pointer
-from generator.nodes import Json, Map, walk
+from generator.nodes import Json, Map, Seq, walk
 from generator.pages import METHODS, Page
 
 
@@ -78,7 +78,7 @@ def is_a(doc: Map) -> bool:
     version = info.get("version") if isinstance(info, Map) else None
     path, method, _ = operation(doc)
     tags = doc["paths"][path][method].get("tags")
-    nested = isinstance(tags, list) and any(isinstance(tag, list) for tag in tags)
+    nested = isinstance(tags, Seq) and any(isinstance(tag, Seq) for tag in tags)
     return nested or (isinstance(version, str) and version.startswith("endpoint_"))
 
 
@@ -98,7 +98,7 @@ def is_b(doc: Map) -> bool:
 
 
 def _refers(node: Json) -> list[str]:
-    reference = node.get("$ref") if isinstance(node, dict) else None
+    reference = node.get("$ref") if isinstance(node, Map) else None
     return [reference.rpartition("#/components/schemas/")[2]] if isinstance(reference, str) else []
 
 

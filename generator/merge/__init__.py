@@ -50,7 +50,7 @@ def _servers(ordered: tuple[Fragment, ...]) -> Seq:
         if fragment.doc.get("servers"):
             found: Seq = fragment.doc["servers"]
             return found
-    urls = (urlsplit(fragment.url) for fragment in ordered if fragment.url)
+    urls = (urlsplit(fragment.endpoint) for fragment in ordered if fragment.endpoint)
     hosts = sorted({f"{url.scheme}://{url.netloc}" for url in urls if url.netloc})
     return Seq([Map(url=host) for host in hosts])
 

@@ -149,7 +149,11 @@ def _unstated(winner: Said, losers: list[Said], entry: Entry, out: Map) -> None:
     """Recover or record what only losers state."""
     for loser in losers:
         for key, value in loser.node.items():
-            if key in out or key in {"required", HOISTED, *UNIONS} and (key in winner.node or key in {"required", HOISTED}):
+            if (
+                key in out
+                or key in {"required", HOISTED, *UNIONS}
+                and (key in winner.node or key in {"required", HOISTED})
+            ):
                 continue
             if key in winner.source.lost_keywords and key not in loser.source.lost_keywords:
                 out.put(key, value, loser.node.at(key))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from generator.overlay.apply import Touch, apply, apply_to_document, apply_to_fragments, require_hits, unmatched
+from generator.overlay.apply import Hit, apply, apply_to_document, apply_to_fragments, require_hits, unmatched
 from generator.overlay.model import Action, Applied, Overlay
 from generator.overlay.parse import faults, load, load_dir, read
 
 __all__ = [
     "Action",
     "Applied",
+    "Hit",
     "Overlay",
-    "Touch",
     "apply",
     "apply_to_document",
     "apply_to_fragments",

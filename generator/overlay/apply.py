@@ -33,7 +33,7 @@ F = TypeVar("F", bound=_Fragment)
 
 
 @frozen
-class Touch:
+class Hit:
     """One action on one document: how many nodes it selected."""
 
     overlay: Overlay
@@ -64,33 +64,39 @@ def _apply(doc: Map, overlay: Overlay) -> Applied:
 
 def _document(root: Json, action: Action) -> Map:
     if not isinstance(root, Map):
-        raise OverlayError("the action leaves no object as the root of the document", where=action.mark, next="Let it return an object.")
+        raise OverlayError(
+            "the action leaves no object as the root of the document",
+            where=action.mark,
+            next="Let it return an object.",
+        )
     return root
 
 
-def apply_to_document(doc: Map, overlays: Iterable[Overlay]) -> tuple[Map, tuple[Touch, ...]]:
-    """Return a copy of *doc* after *overlays* in their order, and what each action touched."""
+def apply_to_document(doc: Map, overlays: Iterable[Overlay]) -> tuple[Map, tuple[Hit, ...]]:
+    """Return a copy of *doc* after *overlays* in their order, and what each action found."""
     return _apply_all(copy(doc), overlays, "")
 
 
-def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, tuple[Touch, ...]]:
-    touches: list[Touch] = []
+def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, tuple[Hit, ...]]:
+    hits: list[Hit] = []
     for overlay in overlays:
         applied = _apply(doc, overlay)
         doc = applied.doc
-        touches += [Touch(overlay, index, page, hits) for index, hits in enumerate(applied.hits)]
-    return doc, tuple(touches)
+        hits += [Hit(overlay, index, page, count) for index, count in enumerate(applied.hits)]
+    return doc, tuple(hits)
 
 
-def apply_to_fragments(fragments: Iterable[F], overlays: Sequence[Overlay]) -> tuple[tuple[F, ...], tuple[Touch, ...]]:
-    """Return *fragments* after the overlays that are for their dialect and page, and what each action touched."""
+def apply_to_fragments(fragments: Iterable[F], overlays: Sequence[Overlay]) -> tuple[tuple[F, ...], tuple[Hit, ...]]:
+    """Return *fragments* after the overlays that are for their dialect and page, and what each action found."""
     results: list[F] = []
-    touches: list[Touch] = []
+    hits: list[Hit] = []
     for fragment in fragments:
-        doc, touched = _apply_all(copy(fragment.doc), [each for each in overlays if _is_for(each, fragment)], fragment.page)
+        doc, found = _apply_all(
+            copy(fragment.doc), [each for each in overlays if _is_for(each, fragment)], fragment.page
+        )
         results.append(_with_doc(fragment, doc))
-        touches += touched
-    return tuple(results), tuple(touches)
+        hits += found
+    return tuple(results), tuple(hits)
 
 
 def _with_doc(fragment: F, doc: Map) -> F:
@@ -102,7 +108,11 @@ def _with_doc(fragment: F, doc: Map) -> F:
 def _is_for(overlay: Overlay, fragment: _Fragment) -> bool:
     if overlay.dialects and fragment.dialect not in overlay.dialects:
         return False
-    return overlay.extends is None or overlay.extends in (fragment.page, fragment.url) or _relative(overlay) == fragment.page
+    return (
+        overlay.extends is None
+        or overlay.extends in (fragment.page, fragment.url)
+        or _relative(overlay) == fragment.page
+    )
 
 
 def _relative(overlay: Overlay) -> str:
@@ -110,20 +120,26 @@ def _relative(overlay: Overlay) -> str:
     return posixpath.normpath(posixpath.join(Path(overlay.file).parent.as_posix(), overlay.extends or ""))
 
 
-def unmatched(overlays: Iterable[Overlay], touches: Iterable[Touch], dialects: Iterable[str] | None = None) -> tuple[tuple[Overlay, Action], ...]:
+def unmatched(
+    overlays: Iterable[Overlay], hits: Iterable[Hit], dialects: Iterable[str] | None = None
+) -> tuple[tuple[Overlay, Action], ...]:
     """Return the actions that selected nothing anywhere, of those overlays that had a chance.
 
-    *dialects* are the dialects of the fragments at hand; None means the merged document, on which every overlay applies.
+    *dialects* are those of the fragments at hand; None means the merged document, to which every overlay applies.
     """
-    hit = {(touch.overlay.file, touch.index) for touch in touches if touch.hits}
+    matched = {(hit.overlay, hit.index) for hit in hits if hit.hits}
     present = None if dialects is None else frozenset(dialects)
-    due = [each for each in overlays if present is None or (present if not each.dialects else present & set(each.dialects))]
-    return tuple((each, action) for each in due for index, action in enumerate(each.actions) if (each.file, index) not in hit)
+    due = [
+        each for each in overlays if present is None or (present if not each.dialects else present & set(each.dialects))
+    ]
+    return tuple(
+        (each, action) for each in due for index, action in enumerate(each.actions) if (each, index) not in matched
+    )
 
 
-def require_hits(overlays: Iterable[Overlay], touches: Iterable[Touch], dialects: Iterable[str] | None = None) -> None:
+def require_hits(overlays: Iterable[Overlay], hits: Iterable[Hit], dialects: Iterable[str] | None = None) -> None:
     """Raise `OverlayError` for the first action that `unmatched` returns."""
-    for overlay, action in unmatched(overlays, touches, dialects):
+    for overlay, action in unmatched(overlays, hits, dialects):
         page = f" on {overlay.extends}" if overlay.extends else ""
         raise OverlayError(
             f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),

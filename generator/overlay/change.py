@@ -23,7 +23,7 @@ def change(doc: Json, action: Action, overlay: Overlay) -> tuple[Json, int]:
         case Remove():
             _remove(places, action)
         case Copy():
-            doc = _update(doc, places, _source(doc, effect), effect.mark, overlay)
+            doc = _copy(doc, places, effect, overlay)
         case Transform():
             doc = _transform(doc, places, effect)
         case Nothing():
@@ -35,24 +35,26 @@ def change(doc: Json, action: Action, overlay: Overlay) -> tuple[Json, int]:
 
 def _update(doc: Json, places: list[Place], value: Json, mark: Mark, overlay: Overlay) -> Json:
     for place in places:
-        # A target above may have replaced this one meanwhile: what counts is what stands there now.
-        now = doc if place.holder is None else place.holder[place.key]
+        # Still what stands there, whatever an update further up did: a merge keeps containers and kinds.
+        now = place.value
         if isinstance(now, Map | Seq):
             merge(now, value, mark, place.path)
         elif isinstance(value, dict | list):
-            raise unlike(now, value, mark, place.path)
+            raise unlike(now, _mark(place), value, mark, place.path)
         elif overlay.standard.startswith("1.0."):
             what = "version 1.0 of the standard cannot update a primitive"
             next = "Select the object that holds it, or write `overlay: 1.1.0`."
             raise OverlayError(what, where=mark, pointer=pointer(place.path), next=next)
         else:
-            doc = put(doc, place, value, mark)
+            doc = _put(doc, place, value, mark)
     return doc
 
 
 def _remove(places: list[Place], action: Action) -> None:
     if any(place.holder is None for place in places):
-        raise OverlayError("the root of a document cannot be removed", where=action.mark, next="Select what is to go below it.")
+        raise OverlayError(
+            "the root of a document cannot be removed", where=action.mark, next="Select what is to go below it."
+        )
     # The last items of an array first, so that the indices of the others stay true.
     for place in sorted(places, key=lambda place: place.key if isinstance(place.key, int) else 0, reverse=True):
         del place.holder[place.key]
@@ -62,13 +64,16 @@ def _remove(places: list[Place], action: Action) -> None:
             del place.holder.marks[place.key : place.key + 1]
 
 
-def _source(doc: Json, effect: Copy) -> Json:
+def _copy(doc: Json, places: list[Place], effect: Copy, overlay: Overlay) -> Json:
     found = effect.source.find(doc)
     if len(found) != 1:
         what = f"`copy` selects {len(found)} nodes, not one: {effect.source.text}"
         raise OverlayError(what, where=effect.mark, next="Let it select exactly one node.")
-    # A copy made now: the targets may lie inside the source, or be it.
-    return copy(found[0].value)
+    try:
+        # A copy made now: the targets may lie inside the source, or be it.
+        return _update(doc, places, copy(found[0].value), _mark(found[0]), overlay)
+    except OverlayError as error:
+        raise OverlayError(error.what, where=effect.mark, pointer=error.pointer, next=error.next) from None
 
 
 def _transform(doc: Json, places: list[Place], effect: Transform) -> Json:
@@ -79,13 +84,20 @@ def _transform(doc: Json, places: list[Place], effect: Transform) -> Json:
             new = function(place.value)
         except OverlayError as error:
             next = f"Raised by the transform `{effect.name}` of {effect.mark}. {error.next}".strip()
-            raise OverlayError(error.what, where=error.where, pointer=error.pointer or pointer(place.path), next=next) from None
-        mark = mark_of(place.value) if place.holder is None else place.holder.at(place.key)
-        doc = put(doc, place, new, mark)
+            raise OverlayError(
+                error.what, where=error.where, pointer=error.pointer or pointer(place.path), next=next
+            ) from None
+        doc = _put(doc, place, new, _mark(place))
     return doc
 
 
-def put(doc: Json, place: Place, value: Json, mark: Mark) -> Json:
+def _mark(place: Place) -> Mark:
+    """Return where the node at *place* is stated."""
+    mark: Mark = mark_of(place.value) if place.holder is None else place.holder.at(place.key)
+    return mark
+
+
+def _put(doc: Json, place: Place, value: Json, mark: Mark) -> Json:
     """Set *place* to *value*, stated at *mark*, and return the root."""
     if place.holder is None:
         return value

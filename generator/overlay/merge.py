@@ -18,7 +18,7 @@ def merge(target: Map | Seq, value: Json, mark: Mark, path: Path) -> None:
     elif isinstance(value, Map):
         _merge_map(target, value, path)
     else:
-        raise unlike(target, value, mark, path)
+        raise unlike(target, target.mark, value, mark, path)
 
 
 def _merge_map(target: Map, value: Map, path: Path) -> None:
@@ -29,7 +29,7 @@ def _merge_map(target: Map, value: Map, path: Path) -> None:
             continue
         old = target[key]
         if kind(old) != kind(new):
-            raise unlike(old, new, mark, here)
+            raise unlike(old, target.at(key), new, mark, here)
         if isinstance(old, Map):
             _merge_map(old, new, here)
         elif isinstance(old, Seq):
@@ -50,10 +50,10 @@ def kind(value: Json) -> str:
     return "an object" if isinstance(value, dict) else "an array" if isinstance(value, list) else "a primitive"
 
 
-def unlike(old: Json, new: Json, mark: Mark, path: Path) -> OverlayError:
+def unlike(old: Json, there: Mark, new: Json, mark: Mark, path: Path) -> OverlayError:
     """Return the fault of an update that would change the kind of what stands at *path*."""
     return OverlayError(
-        f"the update is {kind(new)} but the target is {kind(old)}",
+        f"the update is {kind(new)} but the target, at {there}, is {kind(old)}",
         where=mark,
         pointer=pointer(path),
         next="Remove the target in an action before this one, or select another node.",

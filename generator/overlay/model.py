@@ -46,7 +46,7 @@ class Nothing:
 Effect = Update | Remove | Copy | Transform | Nothing
 
 
-@frozen
+@frozen(eq=False)
 class Action:
     """One change of an overlay: what it selects and what becomes of it."""
 
@@ -57,9 +57,9 @@ class Action:
     """The first line of the action in the overlay file."""
 
 
-@frozen
+@frozen(eq=False)
 class Overlay:
-    """One overlay document."""
+    """One overlay document, equal to itself alone."""
 
     file: str
     standard: str

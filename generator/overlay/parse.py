@@ -31,7 +31,14 @@ def load(path: Path | str) -> Overlay:
 
 def load_dir(folder: Path | str) -> tuple[Overlay, ...]:
     """Read the overlays of *folder* in the order of their names, which is the order in which they apply."""
-    return tuple(load(path) for path in sorted(Path(folder).glob("*.overlay.yaml")))
+    if not Path(folder).is_dir():
+        raise OverlayError(f"{folder} is no folder of overlays", next="Check the name of the folder.")
+    paths = sorted(path for path in Path(folder).iterdir() if not path.name.startswith("."))
+    for path in paths:
+        if not path.name.endswith(".overlay.yaml"):
+            what = f"{path} is not an overlay by its name"
+            raise OverlayError(what, next="Call it <number>-<defect>.overlay.yaml, or move it out of the folder.")
+    return tuple(load(path) for path in paths)
 
 
 def read(text: str, file: str) -> Overlay:
@@ -86,8 +93,8 @@ def _info(doc: Map, old: bool) -> Iterator[OverlayError]:
 
 
 def _dialects(doc: Map) -> Iterator[OverlayError]:
-    dialects = doc.get("x-dialects", ["A"])
-    if not isinstance(dialects, list) or not dialects or not all(isinstance(item, str) for item in dialects):
+    dialects = doc.get("x-dialects", Seq(["any"]))
+    if not isinstance(dialects, Seq) or not dialects or not all(isinstance(item, str) for item in dialects):
         yield _fault("`x-dialects` must be an array of names of dialects", doc.at("x-dialects"))
 
 
@@ -104,7 +111,8 @@ def _actions(doc: Map, old: bool) -> Iterator[OverlayError]:
         for index, item in enumerate(actions):
             first = seen.setdefault(json.dumps(item, sort_keys=True), actions.at(index))
             if first != actions.at(index):
-                yield _fault(f"the action repeats the one at line {first.line}", actions.at(index), "Remove one of the two.")
+                what = f"the action repeats the one at line {first.line}"
+                yield _fault(what, actions.at(index), "Remove one of the two.")
             if isinstance(item, Map):
                 yield from _action_faults(item, old)
             else:
@@ -128,15 +136,16 @@ def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
         yield _fault(both, item.at(means[1]), "Each would make the other void: write two actions.")
     name = item.get("x-transform")
     if isinstance(name, str) and name not in transforms.BY_NAME:
-        yield _fault(f"there is no transform `{name}`", item.at("x-transform"), f"Known are {', '.join(transforms.BY_NAME)}.")
+        known_names = ", ".join(transforms.BY_NAME)
+        yield _fault(f"there is no transform `{name}`", item.at("x-transform"), f"Known are {known_names}.")
 
 
 def _query_faults(item: Map, key: str) -> Iterator[OverlayError]:
     try:
         query.compile(item[key])
     except jsonpath.JSONPathError as error:
-        reason = str(error.args[0]) if error.args else "syntax"
-        yield _fault(f"`{key}` is not a JSONPath query of RFC 9535: {item[key]}\n{reason}", item.at(key), "Correct the query.")
+        what = f"`{key}` is not a JSONPath query of RFC 9535: {item[key]}\n{error.args[0]}"
+        yield _fault(what, item.at(key), "Correct the query.")
 
 
 def _strings(node: Map, keys: tuple[str, ...]) -> Iterator[OverlayError]:
@@ -148,7 +157,8 @@ def _strings(node: Map, keys: tuple[str, ...]) -> Iterator[OverlayError]:
 def _unknown(node: Map, known: tuple[str, ...], name: str) -> Iterator[OverlayError]:
     for key in node:
         if key not in known and not key.startswith("x-"):
-            yield _fault(f"{name} has no field `{key}`", node.at(key), f"Known are {', '.join(known)} and names that start with `x-`.")
+            next = f"Known are {', '.join(known)} and names that start with `x-`."
+            yield _fault(f"{name} has no field `{key}`", node.at(key), next)
 
 
 def _fault(what: str, where: Mark, next: str = "") -> OverlayError:

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from jsonpath import filter as filters
 from jsonpath import segments, selectors
 
-from generator.nodes import Json
+from generator.nodes import Json, Map, Seq
 
 Path = tuple[str | int, ...]
 Names = frozenset[str]
@@ -51,22 +51,23 @@ class Query:
     """A compiled JSONPath query."""
 
     text: str
-    _whole: jsonpath.JSONPath = field(repr=False, eq=False)
-    _needed: Names | None = field(repr=False, eq=False)
-    """Members one of which a selected object must have, where the query may be asked of a list of candidates."""
-    _rest: jsonpath.JSONPath = field(repr=False, eq=False)
+    whole: jsonpath.JSONPath = field(repr=False, eq=False)
+    needed: Names | None = field(repr=False, eq=False)
+    """Members of which every object that passes the filter has at least one, None where that is not sure."""
+    rest: jsonpath.JSONPath = field(repr=False, eq=False)
+    """The query as asked of an array of the objects that have a needed member."""
 
     def find(self, doc: Json) -> list[Place]:
         """Return the places that the query selects in *doc*, in document order and each place once."""
         return list({place.path: place for place in self._find(doc)}.values())
 
     def _find(self, doc: Json) -> list[Place]:
-        if self._needed is None:
-            return [_place(match, ()) for match in self._whole.finditer(doc)]
+        if self.needed is None:
+            return [_place(match, ()) for match in self.whole.finditer(doc)]
         candidates: list[Place] = []
-        _collect(doc, (), self._needed, candidates)
+        _collect(doc, (), self.needed, candidates)
         found: list[Place] = []
-        for match in self._rest.finditer([place.value for place in candidates]):
+        for match in self.rest.finditer([place.value for place in candidates]):
             candidate = candidates[int(match.parts[0])]
             found.append(candidate if len(match.parts) == 1 else _place(match, candidate.path))
         return found
@@ -78,7 +79,7 @@ def compile(text: str) -> Query:
     assert isinstance(whole, jsonpath.JSONPath)  # A compound path is not strict.
     first, rest = whole.segments[:1], whole.segments[1:]
     needed: Names | None = None
-    if first and isinstance(first[0], segments.JSONPathRecursiveDescentSegment) and "$" not in _identifiers(whole):
+    if first and isinstance(first[0], segments.JSONPathRecursiveDescentSegment) and not _asks_the_root(whole):
         needed = _all_need(first[0].selectors)
     head = [segments.JSONPathChildSegment(env=s.env, token=s.token, selectors=s.selectors) for s in first]
     return Query(text, whole, needed, jsonpath.JSONPath(env=_ENVIRONMENT, segments=(*head, *rest)))
@@ -87,42 +88,37 @@ def compile(text: str) -> Query:
 def _place(match: jsonpath.JSONPathMatch, above: Path) -> Place:
     """Return *match* as a place; *above* stands for its first step, an index into the candidates."""
     parts = (*above, *match.parts[1:]) if above else match.parts
-    path = tuple(part for part in parts if isinstance(part, str | int))
-    return Place(path, match.obj, match.parent.obj if match.parent else None)
+    return Place(parts, match.obj, match.parent.obj if match.parent else None)
 
 
-def _collect(holder: Json, path: Path, needed: Names, into: list[Place]) -> None:
+def _collect(holder: Map | Seq, path: Path, needed: Names, into: list[Place]) -> None:
     """Add the objects below *holder* that have a needed member, in the order in which a descendant segment visits."""
-    items = list(holder.items() if isinstance(holder, dict) else enumerate(holder))
+    items: list[tuple[str | int, Json]] = list(holder.items() if isinstance(holder, Map) else enumerate(holder))
     for key, value in items:
-        if isinstance(value, dict) and not needed.isdisjoint(value):
+        if isinstance(value, Map) and not needed.isdisjoint(value):
             into.append(Place((*path, key), value, holder))
     for key, value in items:
-        if isinstance(value, dict | list):
+        if isinstance(value, Map | Seq):
             _collect(value, (*path, key), needed, into)
 
 
-def _identifiers(query: jsonpath.JSONPath) -> Names:
-    """Return the identifiers that the filters of *query* start from: `@`, and `$` where one looks at the whole document."""
-    found: set[str] = set()
-    for segment in query.segments:
-        for selector in segment.selectors:
-            if isinstance(selector, selectors.Filter):
-                for expression in filters.walk(selector.expression):
-                    if isinstance(expression, filters.FilterQuery):
-                        found.add("@" if isinstance(expression, filters.RelativeFilterQuery) else "$")
-                        found |= _identifiers(expression.path)
-    return frozenset(found)
+def _asks_the_root(query: jsonpath.JSONPath) -> bool:
+    """Return whether a filter of *query* looks at the whole document, `$`, which an array of candidates is not."""
+    chosen = [selector for segment in query.segments for selector in segment.selectors]
+    parts = [part for each in chosen if isinstance(each, selectors.Filter) for part in filters.walk(each.expression)]
+    return any(
+        isinstance(part, filters.FilterQuery) and not isinstance(part, filters.RelativeFilterQuery) for part in parts
+    )
 
 
 def _all_need(parts: tuple[selectors.JSONPathSelector, ...]) -> Names | None:
-    """Return the members of which a node selected by the only filter of *parts* has at least one, None for no such set."""
+    """Return `_needs` of the filter that *parts* consist of, None for any other selectors."""
     only = parts[0] if len(parts) == 1 else None
     return _needs(only.expression.expression) if isinstance(only, selectors.Filter) else None
 
 
 def _needs(expression: filters.BaseExpression) -> Names | None:
-    """Return members of which an object has at least one wherever *expression* holds, None where that is not certain."""
+    """Return members of which an object has at least one wherever *expression* holds, None if that is not sure."""
     if isinstance(expression, filters.RelativeFilterQuery):
         return _first_names(expression.path)
     if isinstance(expression, filters.FunctionExtension) and expression.name in {"match", "search"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Self
@@ -87,7 +87,7 @@ class AsyncBinaryResponse(Described):
 
 
 @contextmanager
-def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def whole_file(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
     """A file to write that takes the place of *path* at the end, or leaves it alone after an error."""
     target = Path(path).resolve()
     if target.exists() and not target.is_file():  # a pipe or a device cannot be replaced

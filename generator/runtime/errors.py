@@ -4,8 +4,9 @@ ClientError                        base of all
 ├── SettingsError                  the client cannot be built from what it was given (a ValueError)
 │   └── MissingApiKey              no key as an argument, none in the environment
 ├── InvalidArgument                a value that cannot be put into a request (a ValueError)
-├── ConnectionFailed               no answer, or only a part of one
+├── ConnectionFailed               no answer, or one that breaks HTTP: cut short, badly compressed
 │   └── TimeoutExpired             ... in the time allowed
+├── ClientClosed                   the client was closed before the call
 ├── BodyConsumed                   a streamed body was already read, or closed
 └── ResponseError                  an answer came: status_code, headers, request_id, body, raw
     ├── DecodeError                it is not what the specification promises; ``path`` says where
@@ -55,11 +56,15 @@ class InvalidArgument(ClientError, ValueError):
 
 
 class ConnectionFailed(ClientError):
-    """No answer came, or only a part of one."""
+    """No answer came, or one that breaks HTTP: cut short, badly compressed."""
 
 
 class TimeoutExpired(ConnectionFailed):
     """No answer came in the time allowed."""
+
+
+class ClientClosed(ClientError):
+    """The client was closed before the call."""
 
 
 class BodyConsumed(ClientError):
@@ -90,9 +95,9 @@ class ResponseError(ClientError):
         return ": ".join(part for part in (told, self._what()) if part)
 
     def __repr__(self) -> str:
-        shown = {"operation": self.operation, "status_code": self.status_code, "request_id": self.request_id}
-        listed = [f"{key}={value!r}" for key, value in shown.items() if value is not None]
-        return f"{self.__class__.__name__}({', '.join(listed or [repr(self._what())])})"
+        shown = ("operation", "status_code", "request_id", "path")
+        listed = [f"{name}={value!r}" for name in shown if (value := getattr(self, name, None)) is not None]
+        return f"{self.__class__.__name__}({', '.join(listed)})"
 
     def _what(self) -> str:
         return " ".join(map(str, self.args))

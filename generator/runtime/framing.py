@@ -42,6 +42,7 @@ class Values:
         self._escaped = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Framing.feed`."""
         start = at = 0
         while at < len(data):
             if not self._parts and at == start:  # between two values
@@ -59,6 +60,7 @@ class Values:
             self._parts.append(data[start:])
 
     def end(self) -> Iterator[bytes]:
+        """See `Framing.end`."""
         if self._parts:
             yield b"".join(self._parts)
             self._parts.clear()
@@ -100,6 +102,7 @@ class Events:
         self._after_return = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Framing.feed`."""
         start = 1 if self._after_return and data.startswith(b"\n") else 0
         if data:
             self._after_return = data.endswith(b"\r")
@@ -137,6 +140,7 @@ class Sniffed:
         self._framing: Framing | None = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Framing.feed`."""
         if self._framing is None:
             data = (self._held + data).removeprefix(_BOM)
             first = _START.search(data)
@@ -148,5 +152,6 @@ class Sniffed:
         yield from self._framing.feed(data)
 
     def end(self) -> Iterator[bytes]:
+        """See `Framing.end`."""
         if self._framing:
             yield from self._framing.end()

@@ -48,8 +48,8 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
     """What the body of *answer*, or the chunk of a stream in its place, means to *operation*."""
     try:
         value = _value(operation, answer.raw)
-    except (ValueError, RecursionError):
-        error = DecodeError(f"expected JSON, found {_excerpt(answer.raw, settings)}")
+    except (ValueError, RecursionError) as wrong:
+        error = DecodeError(f"not JSON ({_reason(wrong)}): {_excerpt(answer.raw, settings)}")
     else:
         try:
             return operation.decode(value)
@@ -86,9 +86,17 @@ def _json(raw: bytes) -> Any:
         raise
 
 
+def _reason(wrong: Exception) -> str:
+    if isinstance(wrong, json.JSONDecodeError):
+        return f"{wrong.msg} at character {wrong.pos}"
+    if isinstance(wrong, UnicodeDecodeError):
+        return f"not UTF-8 at byte {wrong.start}"
+    return "nested too deeply" if isinstance(wrong, RecursionError) else "a number of too many digits"
+
+
 def _excerpt(raw: bytes, settings: Settings) -> str:
     """The beginning of a body as one printable line; the key is hidden before anything is cut."""
     text = settings.hide(raw.decode("utf-8", "replace"))
     text = " ".join(text[: 4 * _SHOWN].split())
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-    return (text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...") or "nothing"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 from uuid import UUID
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .errors import InvalidArgument
 from .model import rfc3339
@@ -41,9 +41,9 @@ class Operation(Generic[T]):
     """
     query: tuple[tuple[str, Any], ...] = ()
     """Parameters before `pairs`: UNSET and None are left out, a list is repeated."""
-    headers: tuple[tuple[str, Any], ...] = ()
+    headers: tuple[tuple[str, Any], ...] = field(default=(), repr=False)
     """Header parameters, read as those of the query."""
-    body: Any = UNSET
+    body: Any = field(default=UNSET, repr=False)
     """What is sent, before encoding; UNSET for no body."""
     content_type: str = JSON
     """How *body* is encoded: see `runtime.body`."""
@@ -113,7 +113,7 @@ def _quote(text: str, name: str) -> str:
         raise InvalidArgument(f"{name or 'a path parameter'} holds a lone surrogate, which UTF-8 has not") from None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _split(template: str) -> tuple[list[str], list[str]]:
     parts = re.split(r"\{([^{}]*)\}", template)
     return parts[::2], parts[1::2]

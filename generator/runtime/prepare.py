@@ -28,7 +28,7 @@ class Prepared:
     headers: dict[str, str] = field(repr=False)
     """Names are in lower case."""
     content: bytes | None = field(repr=False)
-    timeout: float | None | Unset
+    timeout: float | Unset | None
     """UNSET: what the HTTP client says."""
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from typing import Any, TypedDict
@@ -51,7 +52,7 @@ class Settings:
     api_key: str = field(repr=False)
     base_url: str = field(repr=False)
     """Without a slash at the end; it may hold a password."""
-    timeout: float | None | Unset
+    timeout: float | Unset | None
     """UNSET: what the caller's HTTP client says, or `DEFAULT_TIMEOUT` for one of our own."""
     headers: dict[str, str] = field(repr=False)
     """Names are in lower case."""
@@ -67,7 +68,7 @@ def settle(
     api_key: str | None = None,
     base_url: str | None = None,
     region: str | None = None,
-    timeout: float | None | Unset = UNSET,
+    timeout: float | Unset | None = UNSET,
     default_headers: Mapping[str, str] | None = None,
 ) -> Settings:
     """Check what a caller gave, and fill in the rest; the environment is read here."""
@@ -91,7 +92,7 @@ def checked_timeout(timeout: object) -> float | None:
     """Seconds above zero, or None; else an error."""
     if timeout is None:
         return None
-    if isinstance(timeout, (int, float)) and not isinstance(timeout, bool) and timeout > 0:
+    if isinstance(timeout, (int, float)) and not isinstance(timeout, bool) and 0 < timeout < math.inf:
         return timeout
     raise InvalidArgument(f"timeout is seconds above zero, or None to wait forever, not {timeout!r}")
 

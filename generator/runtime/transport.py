@@ -8,16 +8,25 @@ from typing import Any, Self, TypeAlias, TypeVar
 import httpx
 
 from .binary import AsyncBinaryResponse, BinaryResponse
-from .errors import BodyConsumed, ClientError, ConnectionFailed, TimeoutExpired
+from .errors import (
+    BodyConsumed,
+    ClientClosed,
+    ClientError,
+    ConnectionFailed,
+    InvalidArgument,
+    SettingsError,
+    TimeoutExpired,
+)
 from .headers import Headers
 from .interpret import Answer, check_status, interpret, is_success
-from .operation import Operation
+from .operation import Operation, query_string
 from .prepare import prepare
 from .settings import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, RequestOptions, Settings
 from .stream import AsyncStream, Stream
 from .unset import UNSET
 
 T = TypeVar("T")
+C = TypeVar("C")
 
 HttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
@@ -29,7 +38,7 @@ class Transport:
     def __init__(self, settings: Settings, http_client: HttpClient | None = None) -> None:
         self._settings = settings
         self._own = http_client is None
-        self._http = httpx.Client(**_defaults(settings)) if http_client is None else http_client
+        self._http = httpx.Client(**_defaults(settings)) if http_client is None else _checked(http_client, HttpClient)
 
     def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
         """The result of *operation*."""
@@ -78,7 +87,9 @@ class AsyncTransport:
     def __init__(self, settings: Settings, http_client: AsyncHttpClient | None = None) -> None:
         self._settings = settings
         self._own = http_client is None
-        self._http = httpx.AsyncClient(**_defaults(settings)) if http_client is None else http_client
+        self._http = (
+            httpx.AsyncClient(**_defaults(settings)) if http_client is None else _checked(http_client, AsyncHttpClient)
+        )
 
     async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
         """See `Transport.send`."""
@@ -164,6 +175,15 @@ class _AsyncSource:
         await self._response.aclose()
 
 
+def _checked(http_client: object, wanted: type[C]) -> C:
+    """*http_client*, unless it belongs to the other of the two transports."""
+    if not isinstance(http_client, wanted):
+        raise SettingsError(
+            f"http_client is {type(http_client).__name__}, but this client needs httpx.{wanted.__name__}"
+        )
+    return http_client
+
+
 def _defaults(settings: Settings) -> dict[str, Any]:
     """How a client of our own is built."""
     timeout = DEFAULT_TIMEOUT if settings.timeout is UNSET else settings.timeout
@@ -186,15 +206,20 @@ def _request(
 ) -> httpx.Request:
     """The request as *http* completes it: with its headers, cookies, parameters and, unless we have one, timeout."""
     prepared = prepare(operation, settings, options)
-    request = http.build_request(
-        prepared.method,
-        prepared.full_url,
-        headers=prepared.headers,
-        content=prepared.content,
-        timeout=httpx.USE_CLIENT_DEFAULT if prepared.timeout is UNSET else _timeout(prepared.timeout),
-        # httpx drops the query of the URL as soon as its client has parameters of its own.
-        params=prepared.query if http.params else None,
-    )
+    if http.is_closed:
+        raise _named(ClientClosed("the client is closed"), operation)
+    try:
+        request = http.build_request(
+            prepared.method,
+            prepared.full_url,
+            headers=prepared.headers,
+            content=prepared.content,
+            timeout=httpx.USE_CLIENT_DEFAULT if prepared.timeout is UNSET else _timeout(prepared.timeout),
+            # httpx drops the query of the URL as soon as its client has parameters of its own.
+            params=query_string(prepared.query) if http.params else None,
+        )
+    except httpx.InvalidURL as error:
+        raise _named(InvalidArgument(f"no URL can be made: {settings.hide(str(error))}"), operation) from None
     if settings.service.key_header.lower() not in prepared.headers:
         request.headers[settings.service.key_header] = settings.service.key_prefix + settings.api_key
     return request
@@ -204,13 +229,25 @@ def _answer(response: httpx.Response, raw: bytes = b"") -> Answer:
     return Answer(response.status_code, Headers(response.headers.multi_items()), raw)
 
 
+_TIMEOUTS: dict[type[Exception], str] = {
+    httpx.ConnectTimeout: "no connection was made",
+    httpx.ReadTimeout: "nothing was received",
+    httpx.WriteTimeout: "the request could not be sent",
+    httpx.PoolTimeout: "no connection became free",
+}
+
+
 def _failure(error: Exception, operation: Operation[Any], settings: Settings) -> ClientError:
     """The error of ours that stands for one of httpx."""
     if isinstance(error, httpx.StreamError):
         failure: ClientError = BodyConsumed("the body was already read, or closed")
     elif isinstance(error, httpx.TimeoutException):
-        failure = TimeoutExpired(_timed_out(error))
+        failure = TimeoutExpired(f"{_TIMEOUTS.get(type(error), 'the call did not end')} in the time allowed")
     else:
         failure = ConnectionFailed(settings.hide(str(error)) or type(error).__name__)
-    failure.operation = operation.name
-    return failure
+    return _named(failure, operation)
+
+
+def _named(error: ClientError, operation: Operation[Any]) -> ClientError:
+    error.operation = operation.name
+    return error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 
 class Unset(Enum):
@@ -20,3 +20,8 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 """A field that the server did not send, or that is not to be sent."""
+
+
+def without_unset(values: dict[str, Any]) -> dict[str, Any]:
+    """Return *values* but for those that are `UNSET`."""
+    return {key: value for key, value in values.items() if value is not UNSET}

@@ -47,10 +47,14 @@ class Scope:
     collisions: list[Collision] = field(factory=list[Collision])
 
     def allot(self, wants: Iterable[Want[K]]) -> dict[K, str]:
-        """Give every want a name: exact spellings first, then in order of label; who comes later takes a fallback, then a number."""
+        """Give every want a name, exact spellings first, then by label; latecomers take a fallback, then a number."""
         given: dict[K, str] = {}
         for want in sorted(wants, key=lambda want: (not want.exact, want.label)):
-            name = next(name for name in _candidates(want, self.separator) if self.allowed(name) and self.fold(name) not in self.owners)
+            name = next(
+                name
+                for name in _candidates(want, self.separator)
+                if self.allowed(name) and self.fold(name) not in self.owners
+            )
             if name != want.wanted:
                 kept = self.owners.get(self.fold(want.wanted), "reserved")
                 self.collisions.append(Collision(self.name, want.wanted, kept, want.label, name))

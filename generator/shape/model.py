@@ -39,7 +39,8 @@ class Union:
     default: str | None
     """The component meant where the tag is absent or null, if exactly one arm allows it."""
     rules: tuple[str, ...]
-    """What the reading relies on, in order: explicit-tag, inferred-tag, default-arm, kind, required, own-properties, scalars."""
+    """What the reading relies on, in order: explicit-tag, inferred-tag, default-arm, kind, required, own-properties; or
+    scalars alone where no arm is an object. With a tag, `required` and `own-properties` serve where it is absent."""
 
 
 @frozen
@@ -55,7 +56,7 @@ class Collision:
     """Two things that wanted one Python name, and what the second is called instead."""
 
     scope: str
-    """Where the name must be unique: `classes`, `#/components/schemas/X` or an operationId."""
+    """Where the name must be unique: `classes`, `client.a.b`, `operationId`, an operationId, `#/components/schemas(/X)`."""
     wanted: str
     kept: str
     renamed: str
@@ -75,7 +76,7 @@ class Names:
     enums: Mapping[tuple[str, str], str]
     """(enum component, value) -> member."""
     arguments: Mapping[tuple[str, str, str], str]
-    """(operationId, `path`|`query`|`header`|`cookie`|`body`, wire name) -> argument; a body that is no object is (id, "body", "")."""
+    """(operationId, `path`|`query`|`header`|`cookie`|`body`, wire name) -> argument; a body passed whole is ""."""
     collisions: tuple[Collision, ...]
 
 

@@ -1,12 +1,12 @@
 """Every Python name of the client, chosen in one pass over the sorted document.
 
-A class is the component's name without punctuation, inner capitals kept; its module the same in snake case. Where several
-things want one name, or one that Python, the templates or the runtime need:
+A class is the component's name without punctuation, inner capitals kept; its module the same in snake case. Where
+several things want one name, or one that Python, the templates or the runtime need:
 
 1. a thing that the document itself spells so keeps the name;
-2. the others follow in the order of their names; the first keeps a name that is still free, the next gets the suffix of its
-   kind (`Model`, `Union`, `Enum`, `Value`) if it is a class, an underscore if it is a reserved attribute, the name of its
-   place (`path_`, `query_`, `header_`, `cookie_`, `body_`) if it is an argument;
+2. the others follow in the order of their names; the first keeps a name that is still free, the next gets the suffix
+   of its kind (`Model`, `Union`, `Enum`, `Value`) if it is a class, its place in front (`path_`, `query_`, `header_`,
+   `cookie_`, `body_`) if it is an argument, an underscore if it is an attribute that models themselves need;
 3. where that is taken too, a number from 2.
 
 Two classes whose modules would differ in nothing but case collide as well. Path parameters choose before query, header,
@@ -19,7 +19,19 @@ from generator.nodes import Json
 from generator.shape import words
 from generator.shape.collide import Scope, Want
 from generator.shape.model import ClassName, Collision, Names
-from generator.shape.schema import PREFIX, Doc, arms, body, components, is_union, kinds, members, operations, parameters, resolve
+from generator.shape.schema import (
+    PREFIX,
+    Doc,
+    arms,
+    body,
+    components,
+    is_union,
+    kinds,
+    members,
+    operations,
+    parameters,
+    resolve,
+)
 
 LOCATIONS = ("path", "query", "header", "cookie", "body")
 
@@ -49,7 +61,9 @@ def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName
     unknown = scope.allot(_unknown_want(component, named[component]) for component in sorted(open_unions))
     collisions += scope.collisions
     classes = {component: ClassName(given, words.snake(given)) for component, given in sorted(named.items())}
-    return classes, {component: ClassName(given, classes[component].module) for component, given in sorted(unknown.items())}
+    return classes, {
+        component: ClassName(given, classes[component].module) for component, given in sorted(unknown.items())
+    }
 
 
 def _class_want(doc: Doc, component: str) -> Want[str]:
@@ -89,7 +103,7 @@ def _members(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str
 
 def _member_want(wire: str) -> Want[str]:
     wanted = words.member(wire)
-    return Want(wire, wire, wanted, (f"{wanted}_",), exact=wanted == wire)
+    return Want(wire, wire, wanted, () if _is_free_member(wanted) else (f"{wanted}_",), exact=wanted == wire)
 
 
 def _is_free_member(given: str) -> bool:
@@ -102,7 +116,9 @@ def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
         stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
         values = sorted({str(value) for value in stated if value is not None})
         scope = Scope(f"{PREFIX}{component}")
-        named = scope.allot(Want(value, value, words.constant(value), exact=words.constant(value) == value) for value in values)
+        named = scope.allot(
+            Want(value, value, words.constant(value), exact=words.constant(value) == value) for value in values
+        )
         given |= {(component, value): named[value] for value in values}
         collisions += scope.collisions
     return given

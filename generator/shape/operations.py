@@ -1,21 +1,22 @@
 """Operation ids, resource paths and tags: from the docs' own sample, else the document's extensions, its tags, its URL.
 
-Where two operations want one id, or a method the name of a resource beside it, the one named by a better source keeps it,
-then the one whose path and method sort first; the other's method gets its HTTP method as suffix, then a number.
+Where two operations of one resource want one method, or a method the name of a resource beside it, the operation named by
+a better source keeps it, then the one whose HTTP method and path sort first; the other adds its HTTP method, then a
+number. Ids are unique by the same rule.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.errors import ShapeError
 from generator.nodes import Map, Seq, copy
 from generator.shape import words
 from generator.shape.collide import Scope, Want
 from generator.shape.model import Collision
-from generator.shape.schema import operations
+from generator.shape.schema import is_object, operations
 
 GROUP = "x-fern-sdk-group-name"
 METHOD = "x-fern-sdk-method-name"
@@ -40,18 +41,26 @@ def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
     new: Map = copy(doc)
     named = [_named(path, method, operation, calls) for path, method, operation in operations(new)]
     _refuse_ambiguous_tags(named, new)
-    scope = Scope("operationId")
-    # A resource is an attribute like a method is: both are taken before the first method chooses.
-    for group in {entry.group[:depth] for entry in named for depth in range(1, len(entry.group) + 1)}:
-        scope.owners["_".join(group)] = f"the resource {'.'.join(group)}"
-    ids = scope.allot(
-        Want(entry, f"{entry.rank} {entry.method.upper()} {entry.path}", _id(entry, entry.name), (_id(entry, f"{entry.name}_{entry.method}"),))
-        for entry in named
-    )
-    for entry, operation_id in ids.items():
+    groups = {entry.group for entry in named}
+    collisions: list[Collision] = []
+    for group in sorted(groups):
+        scope = Scope(f"client.{'.'.join(group)}")
+        # A resource is an attribute like a method is, and is there first.
+        scope.owners.update(
+            {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
+        )
+        methods = scope.allot(_want(entry, entry.name) for entry in named if entry.group == group)
+        named = [evolve(entry, name=methods.get(entry, entry.name)) for entry in named]
+        collisions += scope.collisions
+    ids = Scope("operationId")
+    for entry, operation_id in ids.allot(_want(entry, "_".join((*entry.group, entry.name))) for entry in named).items():
         _write(new["paths"][entry.path][entry.method], entry, operation_id)
-    _write_root_tags(new, sorted({".".join(entry.group) for entry in named}))
-    return new, tuple(scope.collisions)
+    _write_root_tags(new, sorted({".".join(group) for group in groups}))
+    return new, (*collisions, *ids.collisions)
+
+
+def _want(entry: Named, wanted: str) -> Want[Named]:
+    return Want(entry, f"{entry.rank} {entry.method.upper()} {entry.path}", wanted, (f"{wanted}_{entry.method}",))
 
 
 def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
@@ -62,7 +71,7 @@ def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
         return Named(path, method, tuple(words.member(step) for step in stated), words.member(name), 1)
-    tags = operation.get("tags") or []
+    tags: list[str] = operation.get("tags") or []
     own_id = operation.get("operationId")
     name = words.member(own_id) if own_id else method
     if tags:
@@ -73,10 +82,6 @@ def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
 
 def _is_version(step: str) -> bool:
     return step[:1] == "v" and step[1:2].isdecimal()
-
-
-def _id(entry: Named, name: str) -> str:
-    return "_".join((*entry.group, name))
 
 
 def _refuse_ambiguous_tags(named: list[Named], doc: Map) -> None:
@@ -92,16 +97,15 @@ def _refuse_ambiguous_tags(named: list[Named], doc: Map) -> None:
 
 
 def _write(operation: Map, entry: Named, operation_id: str) -> None:
-    method = operation_id.removeprefix("_".join(entry.group) + "_")
     tags_at, id_at = operation.at("tags"), operation.at("operationId")
     operation.put("operationId", operation_id, id_at)
     operation.put("tags", Seq([".".join(entry.group)], mark=tags_at), tags_at)
     operation.put(GROUP, Seq(entry.group, mark=tags_at), tags_at)
-    operation.put(METHOD, method, id_at)
+    operation.put(METHOD, entry.name, id_at)
 
 
 def _write_root_tags(doc: Map, used: list[str]) -> None:
-    described = {tag.get("name"): tag.get("description") for tag in doc.get("tags", []) if isinstance(tag, dict)}
+    described = {tag.get("name"): tag.get("description") for tag in doc.get("tags", []) if is_object(tag)}
     neutral = {tag: f"Operations of `client.{tag}`." for tag in used}
     tags = Seq([Map(name=tag, description=described.get(tag) or neutral[tag]) for tag in used], mark=doc.mark)
     doc.put("tags", tags, doc.at("tags"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.nodes import Json, Map, copy
-from generator.shape.schema import PREFIX, Doc, components, locate, operations
+from generator.shape.schema import PREFIX, Doc, components, is_list, is_object, locate, operations
 
 
 def prune(doc: Map) -> tuple[Map, tuple[str, ...]]:
@@ -49,12 +49,12 @@ def reachable(doc: Doc, nodes: Iterable[Json]) -> frozenset[str]:
 
 def references(node: Json) -> Iterator[str]:
     """Yield every local `$ref` at or below *node*."""
-    if isinstance(node, dict):
+    if is_object(node):
         ref = node.get("$ref")
         if isinstance(ref, str) and ref.startswith("#"):
             yield ref
         for value in node.values():
             yield from references(value)
-    elif isinstance(node, list):
+    elif is_list(node):
         for value in node:
             yield from references(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from attrs import frozen
 
@@ -31,6 +31,16 @@ class Slot:
         return self.holder[self.key]
 
 
+def is_object(node: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether *node* is a JSON object."""
+    return isinstance(node, dict)
+
+
+def is_list(node: object) -> TypeGuard[list[Any]]:
+    """Tell whether *node* is a JSON array."""
+    return isinstance(node, list)
+
+
 def components(doc: Doc) -> Any:
     """Return the schema components of *doc*, empty where it has none."""
     return doc.get("components", {}).get("schemas", {})
@@ -40,13 +50,13 @@ def operations(doc: Doc) -> Iterator[tuple[str, str, Map]]:
     """Yield (path, method, operation), sorted."""
     for path, item in sorted(doc.get("paths", {}).items()):
         for method in METHODS:
-            if isinstance(item.get(method), dict):
+            if is_object(item.get(method)):
                 yield path, method, item[method]
 
 
 def name_of(schema: Json) -> str | None:
     """Return the component that *schema* refers to, None where it is no such reference."""
-    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    ref = schema.get("$ref") if is_object(schema) else None
     return ref[len(PREFIX) :] if isinstance(ref, str) and ref.startswith(PREFIX) else None
 
 
@@ -55,9 +65,9 @@ def locate(doc: Doc, ref: str) -> Json:
     node: Json = doc
     for step in ref.removeprefix("#").split("/")[1:]:
         step = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+        if is_list(node) and step.isdecimal() and int(step) < len(node):
             node = node[int(step)]
-        elif isinstance(node, dict) and step in node:
+        elif is_object(node) and step in node:
             node = node[step]
         else:
             return None
@@ -67,24 +77,28 @@ def locate(doc: Doc, ref: str) -> Json:
 def resolve(doc: Doc, node: Json) -> Any:
     """Follow the references of *node* to the thing itself, an empty schema where they lead nowhere or in a circle."""
     seen: set[str] = set()
-    while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+    while is_object(node) and isinstance(node.get("$ref"), str):
         if node["$ref"] in seen:
             return Map()
         seen.add(node["$ref"])
         node = locate(doc, node["$ref"])
-    return node if isinstance(node, dict) else Map()
+    return node if is_object(node) else Map()
 
 
 def arms_key(schema: Schema) -> str | None:
     """Return the keyword that holds the arms of *schema*."""
-    return next((key for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)), None)
+    return next((key for key in ("oneOf", "anyOf") if is_list(schema.get(key))), None)
 
 
 def is_null(schema: Json) -> bool:
     """Tell whether *schema* allows null and nothing else."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return False
-    return schema.get("type") in ("null", ["null"]) or ("const" in schema and schema["const"] is None) or schema.get("enum") == [None]
+    return (
+        schema.get("type") in ("null", ["null"])
+        or ("const" in schema and schema["const"] is None)
+        or schema.get("enum") == [None]
+    )
 
 
 def arms(schema: Schema) -> list[Any]:
@@ -101,14 +115,14 @@ def is_union(schema: Schema) -> bool:
 def types(schema: Schema) -> list[str]:
     """Return the kinds that `type` of *schema* lists, null left out."""
     stated = schema.get("type")
-    return [kind for kind in (stated if isinstance(stated, list) else [stated]) if isinstance(kind, str) and kind != "null"]
+    return [kind for kind in (stated if is_list(stated) else [stated]) if isinstance(kind, str) and kind != "null"]
 
 
 def nullable(doc: Doc, schema: Json) -> bool:
     """Tell whether *schema* allows null beside other values."""
     own = resolve(doc, schema)
     stated = own.get("type")
-    if is_null(own) or (isinstance(stated, list) and "null" in stated) or None in own.get("enum", ()):
+    if is_null(own) or (is_list(stated) and "null" in stated) or None in own.get("enum", ()):
         return True
     key = arms_key(own)
     return bool(key) and any(is_null(arm) or nullable(doc, arm) for arm in own[key])
@@ -134,7 +148,10 @@ def _kind_of(value: Json) -> str:
     if isinstance(value, bool):
         return "boolean"
     by_class = {str: "string", int: "integer", float: "number"}
-    return next((kind for cls, kind in by_class.items() if isinstance(value, cls)), "array" if isinstance(value, list) else "object")
+    return next(
+        (kind for cls, kind in by_class.items() if isinstance(value, cls)),
+        "array" if is_list(value) else "object",
+    )
 
 
 def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
@@ -161,7 +178,7 @@ def parameters(doc: Doc, path: str, method: str) -> list[Any]:
 
 
 def body(doc: Doc, operation: Schema) -> Any:
-    """Return the schema of the request body that becomes arguments, None where there is none: JSON before forms before others."""
+    """Return the schema of the request body, None where there is none: JSON before forms before others."""
     content = resolve(doc, operation.get("requestBody", {})).get("content", {})
     ranked = ("json", "multipart", "urlencoded", "")
     return next((content[media].get("schema") for part in ranked for media in sorted(content) if part in media), None)
@@ -171,13 +188,13 @@ def inner(schema: Json) -> Iterator[Slot]:
     """Yield the places below *schema* that hold schemas, arms left out, sorted."""
     for key in ("properties", "patternProperties"):
         holder = schema.get(key)
-        if isinstance(holder, dict):
+        if is_object(holder):
             yield from (Slot(name if key == "properties" else "value", holder, name) for name in sorted(holder))
     for key, words in (("items", "items"), ("additionalProperties", "value"), ("not", "not")):
-        if isinstance(schema.get(key), dict):
+        if is_object(schema.get(key)):
             yield Slot(words, schema, key)
     for key in ("allOf", "prefixItems"):
-        if isinstance(schema.get(key), list):
+        if is_list(schema.get(key)):
             yield from (Slot(f"part {i + 1}", schema[key], i) for i in range(len(schema[key])))
 
 
@@ -191,7 +208,9 @@ def roots(doc: Doc) -> Iterator[Slot]:
         yield from _content_slots(f"{words} request", operation.get("requestBody", {}))
         yield from _response_slots(words, operation.get("responses", {}))
     shared = doc.get("components", {})
-    yield from _parameter_slots("", [shared.get("parameters", {})[name] for name in sorted(shared.get("parameters", {}))])
+    yield from _parameter_slots(
+        "", [shared.get("parameters", {})[name] for name in sorted(shared.get("parameters", {}))]
+    )
     for name, request in sorted(shared.get("requestBodies", {}).items()):
         yield from _content_slots(name, request)
     for name, response in sorted(shared.get("responses", {}).items()):
@@ -201,7 +220,7 @@ def roots(doc: Doc) -> Iterator[Slot]:
 def _parameter_slots(words: str, stated: Any) -> Iterator[Slot]:
     for parameter in stated:
         named = f"{words} {parameter.get('name', '')}"
-        if isinstance(parameter.get("schema"), dict):
+        if is_object(parameter.get("schema")):
             yield Slot(named, parameter, "schema")
         yield from _content_slots(named, parameter)
 
@@ -215,5 +234,5 @@ def _response_slots(words: str, responses: Any) -> Iterator[Slot]:
 
 def _content_slots(words: str, holder: Any) -> Iterator[Slot]:
     for _, media in sorted(holder.get("content", {}).items()):
-        if isinstance(media, dict) and isinstance(media.get("schema"), dict):
+        if is_object(media) and is_object(media.get("schema")):
             yield Slot(words, media, "schema")

@@ -1,9 +1,23 @@
-"""One spelling for what schemas can say in several: nulls, a single arm, lists of kinds, components that only rename another."""
+"""One spelling for what schemas can say in several ways: nulls, a single arm, lists of kinds, renamed components."""
 
 from __future__ import annotations
 
 from generator.nodes import Json, Map, Seq, copy, mark_of
-from generator.shape.schema import PREFIX, SCALARS, Slot, arms, arms_key, components, inner, is_null, name_of, roots, types
+from generator.shape.schema import (
+    PREFIX,
+    SCALARS,
+    Slot,
+    arms,
+    arms_key,
+    components,
+    inner,
+    is_list,
+    is_null,
+    is_object,
+    name_of,
+    roots,
+    types,
+)
 
 _BY_KIND = {
     "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
@@ -46,17 +60,22 @@ def _one_arm_a_kind(schema: Map) -> Map:
     listed = Seq(mark=schema.mark)
     for kind in schema["type"]:
         arm = Map(type=kind, mark=schema.mark)
-        foreign = {key for other, keys in _BY_KIND.items() if other != kind for key in keys}
         for key in schema:
-            if key not in foreign and key not in _SHARED and key != "type" and kind != "null":
+            if kind != "null" and key not in _SHARED and key != "type" and _belongs(key, kind):
                 arm.put(key, schema[key], schema.at(key))
         listed.append(arm)
     new.put("oneOf", listed, schema.at("type"))
     return new
 
 
+def _belongs(key: str, kind: str) -> bool:
+    """Tell whether *key* is about values of *kind*; what is not known to be about containers is about scalars."""
+    owner = next((owner for owner, keys in _BY_KIND.items() if key in keys), None)
+    return owner == kind if owner else kind in SCALARS
+
+
 def _single_arm(schema: Map, key: str) -> Map:
-    """A union of one arm is the arm; with a null beside it, a kind that allows null or a wrapper round the reference."""
+    """A union of one arm is the arm; with null beside it, a kind that allows null, or a wrapper of the reference."""
     (arm,) = arms(schema)
     has_null = any(is_null(other) for other in schema[key])
     if has_null and not ("$ref" not in arm and isinstance(arm.get("type"), str) and "properties" not in arm):
@@ -91,11 +110,11 @@ def _drop_renamings(doc: Map) -> None:
 
 
 def _redirect(node: Json, old: str, new: str) -> None:
-    if isinstance(node, dict):
+    if is_object(node):
         if node.get("$ref") == old:
             node["$ref"] = new
         for value in node.values():
             _redirect(value, old, new)
-    elif isinstance(node, list):
+    elif is_list(node):
         for value in node:
             _redirect(value, old, new)

@@ -12,38 +12,38 @@ _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
-# Names that templates and runtime put into a module of the client; a class of a document must not shadow them.
+# What templates and runtime put into a module of the client; a class of a document must not shadow it.
 _TEMPLATE_CLASSES = frozenset(
-    "Any AsyncBinaryResponse AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar DecodeError Enum Final"
-    " Generic Iterable Iterator Json Literal Mapping Model Operation Path RequestOptions Self Sequence StrEnum Stream Transport"
-    " TYPE_CHECKING TypeAlias TypeVar TypedDict UNSET Union Unset".split()
+    "Any AsyncBinaryResponse AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar DecodeError Enum"
+    " Final Generic Iterable Iterator Json Literal Mapping Model Operation Path RequestOptions Self Sequence StrEnum"
+    " Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNSET Union Unset".split()
 )
 RESERVED_CLASSES = _TEMPLATE_CLASSES | frozenset(dir(builtins))
 
 # Names that the body of a model class uses for something else: methods, decorators, annotations, field specifiers.
 RESERVED_MEMBERS = frozenset(
-    "extra decode encode from_dict to_dict bool bytes classmethod date datetime define dict field float frozenset int list"
-    " object property self set staticmethod str tuple".split()
+    "extra decode encode from_dict to_dict bool bytes classmethod date datetime define dict field float frozenset int"
+    " list object property self set staticmethod str tuple".split()
 )
 RESERVED_ARGUMENTS = frozenset({"self", "request_options"})
 
 
 def pascal(text: str) -> str:
-    """Return *text* in one word that keeps its inner capitals, `LLMUsage-Output` -> `LLMUsageOutput`; as open as `snake`."""
+    """Return *text* as one word, inner capitals kept, `LLMUsage-Output` -> `LLMUsageOutput`; may start with a digit."""
     return "".join(part[:1].upper() + part[1:] for part in _OTHER.split(_ascii(text)))
 
 
 def snake(text: str) -> str:
-    """Return *text* in lower case with underscores, `LLMUsage-Output` -> `llm_usage_output`; may be empty or start with a digit."""
+    """Return *text* in lower case, `LLMUsage-Output` -> `llm_usage_output`; may be empty or start with a digit."""
     parted = _HUMP.sub(r"\1_\2", _ACRONYM.sub(r"\1_\2", _ascii(text)))
     return _OTHER.sub("_", parted).strip("_").lower()
 
 
 def member(text: str) -> str:
-    """Return *text* as an attribute or argument: `from` -> `from_`, `3d` -> `field_3d`."""
+    """Return *text* as an attribute or argument: `from` -> `from_`, `3d` -> `value_3d`."""
     name = snake(text)
     if not name or name[0].isdecimal():
-        name = f"field_{name}".rstrip("_")
+        name = f"value_{name}".rstrip("_")
     return f"{name}_" if keyword.iskeyword(name) else name
 
 

@@ -6,7 +6,7 @@ from generator.nodes import Json, Map, Seq, copy
 
 
 def plain_enum(node: Json) -> Json:
-    """Return the schema *node* with `{value: x}` and `{type: stringLiteral, value: x}` in its `enum` replaced by `x`."""
+    """Return the schema *node* with `{value: x}`, with or without a type beside it, as `x` in its `enum`."""
     if not isinstance(node, Map) or not isinstance(node.get("enum"), Seq):
         return node  # A map of properties, one of which is called `enum`.
     schema: Map = copy(node)

@@ -16,15 +16,15 @@ def resource_paths(node: Json) -> Json:
     A tag is printed with all of its ancestors, as an array or joined by dots; the last of them spells the whole path:
     `[subpackage_a, subpackage_a/bC]` and `subpackage_a.subpackage_a/bC` are both `a.b_c`.
     """
-    if not isinstance(node, list):
+    if not isinstance(node, Seq):
         return node
-    tags = Seq(mark=node.mark) if isinstance(node, Seq) else Seq()
+    tags = Seq(mark=node.mark)
     for index, tag in enumerate(node):
-        name = tag[-1] if isinstance(tag, list) and tag else tag
+        name = tag[-1] if isinstance(tag, Seq) and tag else tag
         if not isinstance(name, str) or not name:
             continue  # An operation at the root of the API: it has no resource.
         tags.append(_path(name))
-        tags.marks.append(node.at(index) if isinstance(node, Seq) else tags.mark)
+        tags.marks.append(node.at(index))
     return tags
 
 

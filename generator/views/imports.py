@@ -16,6 +16,8 @@ class Use(NamedTuple):
 UNSET = Use(".runtime.unset", "UNSET")
 UNSET_TYPE = Use(".runtime.unset", "Unset")
 ANY = Use("typing", "Any")
+MAPPING = Use("collections.abc", "Mapping")
+SEQUENCE = Use("collections.abc", "Sequence")
 
 
 def decoder(name: str) -> Use:
@@ -24,22 +26,38 @@ def decoder(name: str) -> Use:
 
 
 def lines(uses: Iterable[Use], here: str) -> tuple[str, ...]:
-    """Return sorted import lines for a module of the package *here* (`.models`), standard library first, own modules last."""
+    """Return import lines for a module of the package *here* (`.models`), sorted and parted as isort does."""
     names: dict[str, set[str]] = {}
     for use in uses:
-        names.setdefault(use.module, set()).add(use.name)
-    ordered = sorted(names, key=lambda module: (module.startswith("."), module in _THIRD, module))
-    return tuple(_line(module, names[module], here) for module in ordered)
+        names.setdefault(relative(use.module, here), set()).add(use.name)
+    ordered = sorted(names, key=lambda module: (_section(module), names[module] != {""}, -_dots(module), module))
+    found: list[str] = []
+    for before, module in zip(["", *ordered], ordered, strict=False):
+        found += [""] if before and _section(before) != _section(module) else []
+        found += _lines(module, names[module])
+    return tuple(found)
 
 
-_THIRD = ("attrs",)
+def _section(module: str) -> int:
+    """Standard library, others, own."""
+    return 2 if module.startswith(".") else 1 if module in ("attrs",) else 0
 
 
-def _line(module: str, names: set[str], here: str) -> str:
-    if module == "datetime":
-        return "import datetime as dt"
-    listed = ", ".join(sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name)))
-    return f"from {relative(module, here)} import {listed}"
+def _dots(module: str) -> int:
+    return len(module) - len(module.lstrip("."))
+
+
+def _lines(module: str, names: set[str]) -> list[str]:
+    if names == {""}:
+        return [f"import {module}"]
+    listed = ", ".join(sorted((name for name in names if " as " not in name), key=_kind))
+    renamed = [f"from {module} import {name}" for name in sorted(names) if " as " in name]
+    return [f"from {module} import {listed}", *renamed] if listed else renamed
+
+
+def _kind(name: str) -> tuple[bool, bool, str]:
+    """Constants, classes, others."""
+    return not name.isupper(), not name[0].isupper(), name
 
 
 def relative(module: str, here: str) -> str:

@@ -98,10 +98,9 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
 
 
 def _field(name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | None) -> Field:
-    absent = [] if required else ["v is UNSET"]
+    # A server may send a null that the specification forbids; where nothing was promised it is let through.
     null = type_.nullable or (not required and lenient)
-    # A null that the specification forbids is let through where nothing else was promised.
-    absent += ["v is None"] if type_.nullable or not required else []
+    absent = ["v is UNSET"] * (not required) + ["v is None"] * null
     annotation = type_.annotation
     if annotation != "Any":
         annotation += " | None" * null + " | Unset" * (not required)
@@ -140,7 +139,7 @@ def _inline_uses(fields: Iterable[Field]) -> set[Use]:
     uses: set[Use] = set()
     for field in fields:
         uses |= {UNSET} if not field.required else set()
-        uses |= {UNSET_TYPE} if "Unset" in field.annotation.split(" | ") else set()
+        uses |= {UNSET_TYPE} if not field.required and field.annotation != "Any" else set()
         uses |= {decoder("at"), Use(".runtime.errors", "DecodeError")} if field.required or field.read != "v" else set()
     return uses
 

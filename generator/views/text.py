@@ -49,12 +49,16 @@ def described(schema: Json) -> Text:
     """Return what *schema* says about itself: description, default, deprecation."""
     if not isinstance(schema, dict):
         return Text("")
-    said = [str(schema.get("description") or "").strip()]
-    if "default" in schema and schema["default"] is not None:
-        said.append(f"Default: ``{json.dumps(schema['default'], ensure_ascii=False)}``.")
+    said = str(schema.get("description") or "").strip()
+    notes: list[str] = []
+    if schema.get("default") is not None:
+        notes.append(f"Default: ``{json.dumps(schema['default'], ensure_ascii=False)}``.")
     if schema.get("deprecated"):
-        said.append("Deprecated.")
-    return Text("\n".join(part for part in said if part))
+        notes.append("Deprecated.")
+    if said and notes:
+        said += "" if said[-1] in ".!?:" else "."
+        notes.insert(0, said)
+    return Text(("\n\n" if "\n" in said else " ").join(notes) or said)
 
 
 def literal(value: str | int | float | bool | None) -> str:

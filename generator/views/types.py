@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from generator.shape import schema as read
 from generator.shape.model import ClassName, Shaped, Union
-from generator.views.imports import ANY, Use, decoder
+from generator.views.imports import ANY, MAPPING, SEQUENCE, Use, decoder
 from generator.views.text import literal
 
 
@@ -34,6 +34,8 @@ class Type:
     """What reading names."""
     models: frozenset[str] = frozenset()
     """Components that the annotation names."""
+    passing: frozenset[Use] = frozenset()
+    """What the caller's annotation names beyond `written`."""
 
     @property
     def read(self) -> str:
@@ -54,12 +56,14 @@ _SCALARS = {
     "boolean": Type("bool", "boolean", check="v.__class__ is bool", called=frozenset({decoder("boolean")})),
 }
 _FORMATS = {
-    "date-time": Type("dt.datetime", "moment", written=frozenset({Use("datetime", "")}), called=frozenset({Use(".runtime.dates", "moment")})),
-    "date": Type("dt.date", "day", written=frozenset({Use("datetime", "")}), called=frozenset({Use(".runtime.dates", "day")})),
+    "date-time": Type("dt.datetime", "moment", written=frozenset({Use("datetime as dt", "")}), called=frozenset({Use(".runtime.dates", "moment")})),
+    "date": Type("dt.date", "day", written=frozenset({Use("datetime as dt", "")}), called=frozenset({Use(".runtime.dates", "day")})),
+    # Only a form can carry it; JSON has nothing but the text.
+    "binary": evolve(_SCALARS["string"], argument="files.File", passing=frozenset({Use(".runtime", "files")})),
 }
 ANYTHING = Type("Any", "anything", nullable=True, written=frozenset({ANY}), called=frozenset({decoder("anything")}))
 _ARRAY = Type("list[Any]", "array", written=frozenset({ANY}), called=frozenset({decoder("array")}))
-_MAPPING = Type("dict[str, Any]", "mapping", argument="Mapping[str, Any]", written=frozenset({ANY}), called=frozenset({decoder("mapping")}))
+_MAPPING = Type("dict[str, Any]", "mapping", argument="Mapping[str, Any]", passing=frozenset({MAPPING}), written=frozenset({ANY}), called=frozenset({decoder("mapping")}))
 
 
 class Types:
@@ -130,6 +134,7 @@ class Types:
                 written=own,
                 called=frozenset({Use(module, f"decode_{name.module}")}),
                 models=models,
+                passing=frozenset({ANY, MAPPING}) if loose else frozenset(),
             )
         return Type(
             name.name,
@@ -138,6 +143,7 @@ class Types:
             written=own,
             called=own,
             models=models,
+            passing=frozenset({ANY, MAPPING}),
         )
 
     def _inline(self, schema: Mapping[str, Any]) -> Type:
@@ -166,7 +172,8 @@ class Types:
         if item.reader == "anything":
             return _ARRAY
         annotation, reader, called = _nullable(item)
-        outer = "Sequence" if item.argument else "list"
+        # A text is a sequence of texts, so that only a list can tell one from several.
+        outer = "Sequence" if item.argument not in ("", "files.File") else "list"
         null = " | None" if item.nullable else ""
         return Type(
             f"list[{annotation}]",
@@ -175,6 +182,7 @@ class Types:
             written=item.written,
             called=called | {decoder("each")},
             models=item.models,
+            passing=item.passing | ({SEQUENCE} if outer == "Sequence" else set()),
         )
 
     def _map(self, schema: Mapping[str, Any]) -> Type:
@@ -190,6 +198,7 @@ class Types:
             written=item.written,
             called=called | {decoder("each_value")},
             models=item.models,
+            passing=item.passing | {MAPPING},
         )
 
 

@@ -40,8 +40,8 @@ class UnionView:
     component: str
     name: ClassName
     doc: Doc
-    arms: tuple[str, ...]
-    """Annotations, as Python literals."""
+    alias: str
+    """Expression of the alias."""
     unknown: str | None
     """The class of what cannot be told apart, None where every arm is a scalar or an array."""
     tag: str | None
@@ -74,6 +74,8 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     only = objects[0][1].reader if len(objects) == 1 and not tags else None
     shapes = tuple(_shape(arm, type_) for arm, type_ in objects) if objects and not only and not default else ()
     kinds, called = _kinds(others)
+    arms = [(arm, _undated(arm, type_)) for arm, type_ in arms]
+    alias = _alias([type_ for _, type_ in arms], unknown)
     uses = {use for _, type_ in arms for use in type_.written} | called
     uses |= {use for _, type_ in objects for use in type_.called}
     siblings = {use for use in uses if use.module.startswith(".models.")}
@@ -81,7 +83,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         component=union.component,
         name=here,
         doc=doc(described(schema), _told(union, objects != [])),
-        arms=tuple(dict.fromkeys(literal(part) for _, type_ in arms for part in type_.annotation.split(" | "))),
+        alias=alias,
         unknown=unknown,
         tag=literal(union.tag) if union.tag and objects else None,
         tags=tags if objects else (),
@@ -91,9 +93,22 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         kinds=kinds,
         expected=literal(" or ".join(dict.fromkeys(_article(arm.kind) for arm in union.arms))),
         nullable=union.nullable,
-        imports=lines(uses - siblings | _own_uses(unknown is not None, bool(tags), bool(shapes)), _HERE),
+        imports=lines(uses - siblings | _own_uses(alias, unknown is not None, bool(tags) and objects != [], bool(shapes)), _HERE),
         siblings=lines(siblings, _HERE),
     )
+
+
+def _undated(arm: Arm, type_: Type) -> Type:
+    """Return the type of *arm* in a union: nothing tells a text from a date, so that neither is read as one."""
+    plain = arm.kind == "string" and type_.check == ""
+    return Type("str", "text", check="v.__class__ is str") if plain else type_
+
+
+def _alias(types: list[Type], unknown: str | None) -> str:
+    """Return the alias; classes are quoted, because they are imported at the end."""
+    quoted = [literal(type_.annotation) if type_.models else type_.annotation for type_ in types]
+    parts = list(dict.fromkeys([*quoted, *([literal(unknown)] if unknown else [])]))
+    return f"Union[{', '.join(parts)}]" if any(part[0] in "'\"" for part in parts) else " | ".join(parts)
 
 
 def _told(union: Union, objects: bool) -> Text:
@@ -140,9 +155,10 @@ def _article(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aio" else f"a {kind}"
 
 
-def _own_uses(unknown: bool, tagged: bool, shaped: bool) -> set[Use]:
-    uses = {ANY, Use("typing", "TypeAlias"), Use("typing", "Union"), decoder("wrong_kind")}
+def _own_uses(alias: str, unknown: bool, tagged: bool, shaped: bool) -> set[Use]:
+    uses = {ANY, Use("typing", "TypeAlias"), decoder("wrong_kind")}
+    uses |= {Use("typing", "Union")} if alias.startswith("Union[") else set()
     uses |= {Use("attrs", "frozen"), Use(".runtime.model", "Unknown")} if unknown else set()
     uses |= {Use("collections.abc", "Callable")} if tagged else set()
-    uses |= {decoder("by_shape")} if shaped else set()
+    uses |= {decoder("by_shape"), Use("collections.abc", "Callable")} if shaped else set()
     return uses

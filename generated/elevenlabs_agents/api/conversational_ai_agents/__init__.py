@@ -1,0 +1,230 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ...runtime.unset import UNSET
+from .delete import build as _delete
+from .duplicate import build as _duplicate
+from .simulate_conversation import build as _simulate_conversation
+from .simulate_conversation_stream import build as _simulate_conversation_stream
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
+    from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
+    from ...models.conversation_simulation_specification import ConversationSimulationSpecification
+    from ...models.conversational_ai_agents_delete_response200 import ConversationalAiAgentsDeleteResponse200
+    from ...models.create_agent_response_model import CreateAgentResponseModel
+    from ...models.prompt_evaluation_criteria import PromptEvaluationCriteria
+    from ...runtime.settings import RequestOptions
+    from ...runtime.stream import AsyncStream, Stream
+    from ...runtime.transport import AsyncTransport, Transport
+    from ...runtime.unset import Unset
+    from ..conversational_ai_agents_link import AsyncLink, Link
+    from ..conversational_ai_agents_llm_usage import AsyncLlmUsage, LlmUsage
+
+
+class Agents:
+    """``client.conversational_ai.agents``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def link(self) -> Link:
+        from ..conversational_ai_agents_link import Link
+
+        return Link(self._transport)
+
+    @cached_property
+    def llm_usage(self) -> LlmUsage:
+        from ..conversational_ai_agents_llm_usage import LlmUsage
+
+        return LlmUsage(self._transport)
+
+    def delete(
+        self, agent_id: str, *, request_options: RequestOptions | None = None
+    ) -> ConversationalAiAgentsDeleteResponse200:
+        """Delete an agent
+
+        ``DELETE /v1/convai/agents/{agent_id}``
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return self._transport.send(_delete(agent_id), request_options)
+
+    def duplicate(
+        self, agent_id: str, *, name: str | None | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> CreateAgentResponseModel:
+        """Create a new agent by duplicating an existing one
+
+        ``POST /v1/convai/agents/{agent_id}/duplicate``
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return self._transport.send(_duplicate(agent_id, name=name), request_options)
+
+    def simulate_conversation(
+        self,
+        agent_id: str,
+        *,
+        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        new_turns_limit: int | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> AgentSimulatedChatTestResponseModel:
+        """Run a conversation between the agent and a simulated user.
+
+        ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
+
+        .. deprecated:: the specification marks this operation as deprecated.
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return self._transport.send(
+            _simulate_conversation(
+                agent_id,
+                simulation_specification=simulation_specification,
+                extra_evaluation_criteria=extra_evaluation_criteria,
+                new_turns_limit=new_turns_limit,
+            ),
+            request_options,
+        )
+
+    def simulate_conversation_stream(
+        self,
+        agent_id: str,
+        *,
+        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        new_turns_limit: int | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Stream[AgentSimulatedChatTestStreamChunk]:
+        """Run a conversation between the agent and a simulated user and stream back the response. Response is
+        streamed back as partial lists of messages that should be concatenated and once the conversation has
+        complete a single final message with the conversation analysis will be sent.
+
+        ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream``
+
+        .. deprecated:: the specification marks this operation as deprecated.
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return self._transport.stream(
+            _simulate_conversation_stream(
+                agent_id,
+                simulation_specification=simulation_specification,
+                extra_evaluation_criteria=extra_evaluation_criteria,
+                new_turns_limit=new_turns_limit,
+            ),
+            request_options,
+        )
+
+
+class AsyncAgents:
+    """``client.conversational_ai.agents``, awaited."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def link(self) -> AsyncLink:
+        from ..conversational_ai_agents_link import AsyncLink
+
+        return AsyncLink(self._transport)
+
+    @cached_property
+    def llm_usage(self) -> AsyncLlmUsage:
+        from ..conversational_ai_agents_llm_usage import AsyncLlmUsage
+
+        return AsyncLlmUsage(self._transport)
+
+    async def delete(
+        self, agent_id: str, *, request_options: RequestOptions | None = None
+    ) -> ConversationalAiAgentsDeleteResponse200:
+        """Delete an agent
+
+        ``DELETE /v1/convai/agents/{agent_id}``
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return await self._transport.send(_delete(agent_id), request_options)
+
+    async def duplicate(
+        self, agent_id: str, *, name: str | None | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> CreateAgentResponseModel:
+        """Create a new agent by duplicating an existing one
+
+        ``POST /v1/convai/agents/{agent_id}/duplicate``
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return await self._transport.send(_duplicate(agent_id, name=name), request_options)
+
+    async def simulate_conversation(
+        self,
+        agent_id: str,
+        *,
+        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        new_turns_limit: int | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> AgentSimulatedChatTestResponseModel:
+        """Run a conversation between the agent and a simulated user.
+
+        ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
+
+        .. deprecated:: the specification marks this operation as deprecated.
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return await self._transport.send(
+            _simulate_conversation(
+                agent_id,
+                simulation_specification=simulation_specification,
+                extra_evaluation_criteria=extra_evaluation_criteria,
+                new_turns_limit=new_turns_limit,
+            ),
+            request_options,
+        )
+
+    async def simulate_conversation_stream(
+        self,
+        agent_id: str,
+        *,
+        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        new_turns_limit: int | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[AgentSimulatedChatTestStreamChunk]:
+        """Run a conversation between the agent and a simulated user and stream back the response. Response is
+        streamed back as partial lists of messages that should be concatenated and once the conversation has
+        complete a single final message with the conversation analysis will be sent.
+
+        ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream``
+
+        .. deprecated:: the specification marks this operation as deprecated.
+
+        Args:
+            agent_id: The id of an agent. This is returned on agent creation.
+        """
+        return await self._transport.stream(
+            _simulate_conversation_stream(
+                agent_id,
+                simulation_specification=simulation_specification,
+                extra_evaluation_criteria=extra_evaluation_criteria,
+                new_turns_limit=new_turns_limit,
+            ),
+            request_options,
+        )

@@ -1,0 +1,29 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+from ...runtime.unset import UNSET, without_unset
+
+if TYPE_CHECKING:
+    from ...models.create_agent_response_model import CreateAgentResponseModel
+    from ...runtime.unset import Unset
+
+
+def build(agent_id: str, *, name: str | None | Unset = UNSET) -> Operation[CreateAgentResponseModel]:
+    """Return the request ``POST /v1/convai/agents/{agent_id}/duplicate`` and how its answer is read."""
+    return Operation(
+        name="conversational_ai.agents.duplicate",
+        method="POST",
+        path=_path("/v1/convai/agents/{agent_id}/duplicate", agent_id),
+        body=without_unset({"name": name}),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> CreateAgentResponseModel:
+    from ...models.create_agent_response_model import CreateAgentResponseModel
+
+    return CreateAgentResponseModel.decode(v)

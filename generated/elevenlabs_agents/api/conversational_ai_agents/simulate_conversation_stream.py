@@ -1,0 +1,48 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+from ...runtime.unset import UNSET, without_unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
+    from ...models.conversation_simulation_specification import ConversationSimulationSpecification
+    from ...models.prompt_evaluation_criteria import PromptEvaluationCriteria
+    from ...runtime.unset import Unset
+
+
+def build(
+    agent_id: str,
+    *,
+    simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
+    extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+    new_turns_limit: int | Unset = UNSET,
+) -> Operation[AgentSimulatedChatTestStreamChunk]:
+    """Return the request ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream`` and how its answer is
+    read.
+    """
+    return Operation(
+        name="conversational_ai.agents.simulate_conversation_stream",
+        method="POST",
+        path=_path("/v1/convai/agents/{agent_id}/simulate-conversation/stream", agent_id),
+        body=without_unset(
+            {
+                "simulation_specification": simulation_specification,
+                "extra_evaluation_criteria": extra_evaluation_criteria,
+                "new_turns_limit": new_turns_limit,
+            }
+        ),
+        decode=_decode,
+        accept="text/event-stream",
+    )
+
+
+def _decode(v: Any) -> AgentSimulatedChatTestStreamChunk:
+    from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
+
+    return AgentSimulatedChatTestStreamChunk.decode(v)

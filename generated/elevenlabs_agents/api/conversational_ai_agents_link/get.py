@@ -1,0 +1,26 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+
+if TYPE_CHECKING:
+    from ...models.get_agent_link_response_model import GetAgentLinkResponseModel
+
+
+def build(agent_id: str) -> Operation[GetAgentLinkResponseModel]:
+    """Return the request ``GET /v1/convai/agents/{agent_id}/link`` and how its answer is read."""
+    return Operation(
+        name="conversational_ai.agents.link.get",
+        method="GET",
+        path=_path("/v1/convai/agents/{agent_id}/link", agent_id),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> GetAgentLinkResponseModel:
+    from ...models.get_agent_link_response_model import GetAgentLinkResponseModel
+
+    return GetAgentLinkResponseModel.decode(v)

@@ -1,0 +1,303 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ...runtime.unset import UNSET
+from .delete import build as _delete
+from .get import build as _get
+from .get_signed_url import build as _get_signed_url
+from .get_webrtc_token import build as _get_webrtc_token
+from .list_ import build as _list
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
+    from ...models.conversations_get_request_format import ConversationsGetRequestFormat
+    from ...models.evaluation_success_result import EvaluationSuccessResult
+    from ...models.get_conversation_response_model import GetConversationResponseModel
+    from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
+    from ...models.token_response_model import TokenResponseModel
+    from ...models.v1_convai_conversations_get_parameters_summary_mode import (
+        V1ConvaiConversationsGetParametersSummaryMode,
+    )
+    from ...runtime.settings import RequestOptions
+    from ...runtime.transport import AsyncTransport, Transport
+    from ...runtime.unset import Unset
+    from ..conversational_ai_conversations_analysis import Analysis, AsyncAnalysis
+    from ..conversational_ai_conversations_audio import AsyncAudio, Audio
+    from ..conversational_ai_conversations_feedback import AsyncFeedback, Feedback
+
+
+class Conversations:
+    """``client.conversational_ai.conversations``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        from ..conversational_ai_conversations_analysis import Analysis
+
+        return Analysis(self._transport)
+
+    @cached_property
+    def audio(self) -> Audio:
+        from ..conversational_ai_conversations_audio import Audio
+
+        return Audio(self._transport)
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        from ..conversational_ai_conversations_feedback import Feedback
+
+        return Feedback(self._transport)
+
+    def get_signed_url(
+        self,
+        *,
+        agent_id: str,
+        include_conversation_id: bool | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> ConversationSignedUrlResponseModel:
+        """Get a signed url to start a conversation with an agent with an agent that requires authorization
+
+        ``GET /v1/convai/conversation/get-signed-url``
+
+        Args:
+            agent_id: The id of the agent you're taking the action on.
+            include_conversation_id: Whether to include a conversation_id with the response. If included, the conversation_signature
+                cannot be used again.
+        """
+        return self._transport.send(
+            _get_signed_url(agent_id=agent_id, include_conversation_id=include_conversation_id), request_options
+        )
+
+    def get_webrtc_token(
+        self,
+        *,
+        agent_id: str,
+        participant_name: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> TokenResponseModel:
+        """Get a WebRTC session token for real-time communication.
+
+        ``GET /v1/convai/conversation/token``
+
+        Args:
+            agent_id: The id of the agent you're taking the action on.
+            participant_name: Optional custom participant name. If not provided, user ID will be used
+        """
+        return self._transport.send(
+            _get_webrtc_token(agent_id=agent_id, participant_name=participant_name), request_options
+        )
+
+    def list(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | str | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: V1ConvaiConversationsGetParametersSummaryMode | str | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> GetConversationsPageResponseModel:
+        """Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return self._transport.send(
+            _list(
+                cursor=cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+            ),
+            request_options,
+        )
+
+    def get(
+        self,
+        conversation_id: str,
+        *,
+        format: ConversationsGetRequestFormat | str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> GetConversationResponseModel:
+        """Get the details of a particular conversation
+
+        ``GET /v1/convai/conversations/{conversation_id}``
+
+        Args:
+            conversation_id: The id of the conversation you're taking the action on.
+            format: Response format. Defaults to 'json'. Set to 'opentelemetry' for an OTLP-compatible trace payload
+                using the same structure as the post-call webhook. Default: ``"json"``.
+        """
+        return self._transport.send(_get(conversation_id, format=format), request_options)
+
+    def delete(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> Any:
+        """Delete a particular conversation
+
+        ``DELETE /v1/convai/conversations/{conversation_id}``
+
+        Args:
+            conversation_id: The id of the conversation you're taking the action on.
+        """
+        return self._transport.send(_delete(conversation_id), request_options)
+
+
+class AsyncConversations:
+    """``client.conversational_ai.conversations``, awaited."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def analysis(self) -> AsyncAnalysis:
+        from ..conversational_ai_conversations_analysis import AsyncAnalysis
+
+        return AsyncAnalysis(self._transport)
+
+    @cached_property
+    def audio(self) -> AsyncAudio:
+        from ..conversational_ai_conversations_audio import AsyncAudio
+
+        return AsyncAudio(self._transport)
+
+    @cached_property
+    def feedback(self) -> AsyncFeedback:
+        from ..conversational_ai_conversations_feedback import AsyncFeedback
+
+        return AsyncFeedback(self._transport)
+
+    async def get_signed_url(
+        self,
+        *,
+        agent_id: str,
+        include_conversation_id: bool | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> ConversationSignedUrlResponseModel:
+        """Get a signed url to start a conversation with an agent with an agent that requires authorization
+
+        ``GET /v1/convai/conversation/get-signed-url``
+
+        Args:
+            agent_id: The id of the agent you're taking the action on.
+            include_conversation_id: Whether to include a conversation_id with the response. If included, the conversation_signature
+                cannot be used again.
+        """
+        return await self._transport.send(
+            _get_signed_url(agent_id=agent_id, include_conversation_id=include_conversation_id), request_options
+        )
+
+    async def get_webrtc_token(
+        self,
+        *,
+        agent_id: str,
+        participant_name: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> TokenResponseModel:
+        """Get a WebRTC session token for real-time communication.
+
+        ``GET /v1/convai/conversation/token``
+
+        Args:
+            agent_id: The id of the agent you're taking the action on.
+            participant_name: Optional custom participant name. If not provided, user ID will be used
+        """
+        return await self._transport.send(
+            _get_webrtc_token(agent_id=agent_id, participant_name=participant_name), request_options
+        )
+
+    async def list(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | str | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: V1ConvaiConversationsGetParametersSummaryMode | str | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> GetConversationsPageResponseModel:
+        """Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return await self._transport.send(
+            _list(
+                cursor=cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+            ),
+            request_options,
+        )
+
+    async def get(
+        self,
+        conversation_id: str,
+        *,
+        format: ConversationsGetRequestFormat | str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> GetConversationResponseModel:
+        """Get the details of a particular conversation
+
+        ``GET /v1/convai/conversations/{conversation_id}``
+
+        Args:
+            conversation_id: The id of the conversation you're taking the action on.
+            format: Response format. Defaults to 'json'. Set to 'opentelemetry' for an OTLP-compatible trace payload
+                using the same structure as the post-call webhook. Default: ``"json"``.
+        """
+        return await self._transport.send(_get(conversation_id, format=format), request_options)
+
+    async def delete(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> Any:
+        """Delete a particular conversation
+
+        ``DELETE /v1/convai/conversations/{conversation_id}``
+
+        Args:
+            conversation_id: The id of the conversation you're taking the action on.
+        """
+        return await self._transport.send(_delete(conversation_id), request_options)

@@ -1,0 +1,18 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from ...runtime.decode import anything
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+
+
+def build(conversation_id: str) -> Operation[Any]:
+    """Return the request ``DELETE /v1/convai/conversations/{conversation_id}`` and how its answer is read."""
+    return Operation(
+        name="conversational_ai.conversations.delete",
+        method="DELETE",
+        path=_path("/v1/convai/conversations/{conversation_id}", conversation_id),
+        decode=anything,
+    )

@@ -1,0 +1,34 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+from ...runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
+    from ...runtime.unset import Unset
+
+
+def build(
+    *, agent_id: str, include_conversation_id: bool | Unset = UNSET
+) -> Operation[ConversationSignedUrlResponseModel]:
+    """Return the request ``GET /v1/convai/conversation/get-signed-url`` and how its answer is read."""
+    return Operation(
+        name="conversational_ai.conversations.get_signed_url",
+        method="GET",
+        path=_path("/v1/convai/conversation/get-signed-url"),
+        query=(
+            ("agent_id", agent_id),
+            ("include_conversation_id", include_conversation_id),
+        ),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> ConversationSignedUrlResponseModel:
+    from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
+
+    return ConversationSignedUrlResponseModel.decode(v)

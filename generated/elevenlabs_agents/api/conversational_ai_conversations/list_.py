@@ -1,0 +1,54 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+from ...runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from ...models.evaluation_success_result import EvaluationSuccessResult
+    from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
+    from ...models.v1_convai_conversations_get_parameters_summary_mode import (
+        V1ConvaiConversationsGetParametersSummaryMode,
+    )
+    from ...runtime.unset import Unset
+
+
+def build(
+    *,
+    cursor: str | None | Unset = UNSET,
+    agent_id: str | None | Unset = UNSET,
+    call_successful: EvaluationSuccessResult | str | None | Unset = UNSET,
+    call_start_before_unix: int | None | Unset = UNSET,
+    call_start_after_unix: int | None | Unset = UNSET,
+    user_id: str | None | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    summary_mode: V1ConvaiConversationsGetParametersSummaryMode | str | Unset = UNSET,
+    search: str | None | Unset = UNSET,
+) -> Operation[GetConversationsPageResponseModel]:
+    """Return the request ``GET /v1/convai/conversations`` and how its answer is read."""
+    return Operation(
+        name="conversational_ai.conversations.list",
+        method="GET",
+        path=_path("/v1/convai/conversations"),
+        query=(
+            ("cursor", cursor),
+            ("agent_id", agent_id),
+            ("call_successful", call_successful),
+            ("call_start_before_unix", call_start_before_unix),
+            ("call_start_after_unix", call_start_after_unix),
+            ("user_id", user_id),
+            ("page_size", page_size),
+            ("summary_mode", summary_mode),
+            ("search", search),
+        ),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> GetConversationsPageResponseModel:
+    from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
+
+    return GetConversationsPageResponseModel.decode(v)

@@ -1,0 +1,26 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+
+if TYPE_CHECKING:
+    from ...models.tools_response_model import ToolsResponseModel
+
+
+def build() -> Operation[ToolsResponseModel]:
+    """Return the request ``GET /v1/convai/tools`` and how its answer is read."""
+    return Operation(
+        name="conversational_ai.tools.list",
+        method="GET",
+        path=_path("/v1/convai/tools"),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> ToolsResponseModel:
+    from ...models.tools_response_model import ToolsResponseModel
+
+    return ToolsResponseModel.decode(v)

@@ -1,0 +1,67 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class AgentConfigAPIModelInput(Model):
+    first_message: str | Unset = UNSET
+    language: str | Unset = UNSET
+    dynamic_variables: DynamicVariablesConfig | Unset = UNSET
+    disable_first_message_interruptions: bool | Unset = UNSET
+    prompt: PromptAgentAPIModelInput | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> AgentConfigAPIModelInput:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(AgentConfigAPIModelInput)
+        key = ""
+        try:
+            v = d.pop(key := "first_message", UNSET)
+            o.first_message = v if v.__class__ is str or v is UNSET else text(v)
+            v = d.pop(key := "language", UNSET)
+            o.language = v if v.__class__ is str or v is UNSET else text(v)
+            v = d.pop(key := "dynamic_variables", UNSET)
+            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig.decode(v)
+            v = d.pop(key := "disable_first_message_interruptions", UNSET)
+            o.disable_first_message_interruptions = v if v.__class__ is bool or v is UNSET else boolean(v)
+            v = d.pop(key := "prompt", UNSET)
+            o.prompt = v if v is UNSET else PromptAgentAPIModelInput.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.first_message is not UNSET:
+            d["first_message"] = self.first_message
+        if self.language is not UNSET:
+            d["language"] = self.language
+        if self.dynamic_variables is not UNSET:
+            d["dynamic_variables"] = self.dynamic_variables
+        if self.disable_first_message_interruptions is not UNSET:
+            d["disable_first_message_interruptions"] = self.disable_first_message_interruptions
+        if self.prompt is not UNSET:
+            d["prompt"] = self.prompt
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .dynamic_variables_config import DynamicVariablesConfig
+from .prompt_agent_api_model_input import PromptAgentAPIModelInput

@@ -1,0 +1,55 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class AgentMetadata(Model):
+    agent_id: str
+    branch_id: str | None | Unset = UNSET
+    workflow_node_id: str | None | Unset = UNSET
+    version_id: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> AgentMetadata:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(AgentMetadata)
+        key = ""
+        try:
+            v = d.pop(key := "agent_id")
+            o.agent_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "branch_id", UNSET)
+            o.branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "workflow_node_id", UNSET)
+            o.workflow_node_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "version_id", UNSET)
+            o.version_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"agent_id": self.agent_id}
+        if self.branch_id is not UNSET:
+            d["branch_id"] = self.branch_id
+        if self.workflow_node_id is not UNSET:
+            d["workflow_node_id"] = self.workflow_node_id
+        if self.version_id is not UNSET:
+            d["version_id"] = self.version_id
+        if self.extra:
+            d.update(self.extra)
+        return d

@@ -1,0 +1,58 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class AgentSimulatedChatTestStreamChunk(Model):
+    """One event of a streamed simulation; concatenate the messages of all events."""
+
+    simulated_conversation: list[ConversationHistoryTranscriptCommonModelOutput] | None | Unset = UNSET
+    """The next messages of the conversation."""
+    analysis: ConversationHistoryAnalysisCommonModel | None | Unset = UNSET
+    """The analysis of the whole conversation, in the last event."""
+
+    @staticmethod
+    def decode(d: Any) -> AgentSimulatedChatTestStreamChunk:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(AgentSimulatedChatTestStreamChunk)
+        key = ""
+        try:
+            v = d.pop(key := "simulated_conversation", UNSET)
+            o.simulated_conversation = (
+                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptCommonModelOutput.decode)
+            )
+            v = d.pop(key := "analysis", UNSET)
+            o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.simulated_conversation is not UNSET:
+            d["simulated_conversation"] = self.simulated_conversation
+        if self.analysis is not UNSET:
+            d["analysis"] = self.analysis
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_analysis_common_model import ConversationHistoryAnalysisCommonModel
+from .conversation_history_transcript_common_model_output import ConversationHistoryTranscriptCommonModelOutput

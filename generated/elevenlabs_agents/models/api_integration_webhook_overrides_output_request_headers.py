@@ -1,0 +1,35 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import wrong_kind
+from ..runtime.model import Unknown
+
+ApiIntegrationWebhookOverridesOutputRequestHeaders: TypeAlias = Union[
+    str, "ConvAIDynamicVariable", "UnknownApiIntegrationWebhookOverridesOutputRequestHeaders"
+]
+
+
+@frozen
+class UnknownApiIntegrationWebhookOverridesOutputRequestHeaders(Unknown):
+    """A `ApiIntegrationWebhookOverridesOutputRequestHeaders` that this client does not know, kept as the server sent it."""
+
+
+def decode_api_integration_webhook_overrides_output_request_headers(
+    d: Any,
+) -> ApiIntegrationWebhookOverridesOutputRequestHeaders:
+    """Read *d*, consuming it."""
+    if d.__class__ is str:
+        return d
+    if d.__class__ is dict:
+        return ConvAIDynamicVariable.decode(d)
+    if d is None:
+        raise wrong_kind("a string or an object", d)
+    return UnknownApiIntegrationWebhookOverridesOutputRequestHeaders(d)
+
+
+# At the end, because models refer to each other in circles.
+from .conv_ai_dynamic_variable import ConvAIDynamicVariable

@@ -1,0 +1,67 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ArrayJsonSchemaPropertyInputItems: TypeAlias = Union[
+    "LiteralJsonSchemaProperty",
+    "ObjectJsonSchemaPropertyInputModel",
+    "ArrayJsonSchemaPropertyInput",
+    "UnknownArrayJsonSchemaPropertyInputItems",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownArrayJsonSchemaPropertyInputItems(Unknown):
+    """A `ArrayJsonSchemaPropertyInputItems` that this client does not know, kept as the server sent it."""
+
+
+def decode_array_json_schema_property_input_items(d: Any) -> ArrayJsonSchemaPropertyInputItems:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> ArrayJsonSchemaPropertyInputItems:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownArrayJsonSchemaPropertyInputItems(d)
+
+
+# At the end, because models refer to each other in circles.
+from .array_json_schema_property_input import ArrayJsonSchemaPropertyInput
+from .literal_json_schema_property import LiteralJsonSchemaProperty
+from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
+
+_ARMS: dict[str, Callable[[Any], ArrayJsonSchemaPropertyInputItems]] = {
+    "boolean": LiteralJsonSchemaProperty.decode,
+    "string": LiteralJsonSchemaProperty.decode,
+    "integer": LiteralJsonSchemaProperty.decode,
+    "number": LiteralJsonSchemaProperty.decode,
+    "object": ObjectJsonSchemaPropertyInputModel.decode,
+    "array": ArrayJsonSchemaPropertyInput.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ArrayJsonSchemaPropertyInputItems]], ...] = (
+    (
+        frozenset(),
+        frozenset({"constant_value", "dynamic_variable", "enum", "is_omitted", "is_system_provided"}),
+        LiteralJsonSchemaProperty.decode,
+    ),
+    (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaPropertyInputModel.decode),
+    (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaPropertyInput.decode),
+)

@@ -1,0 +1,43 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ASRConversationalConfigOverride(Model):
+    keywords: list[str] | None | Unset = UNSET
+    """Keywords to boost prediction probability for"""
+
+    @staticmethod
+    def decode(d: Any) -> ASRConversationalConfigOverride:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ASRConversationalConfigOverride)
+        key = ""
+        try:
+            v = d.pop(key := "keywords", UNSET)
+            o.keywords = v if v is UNSET or v is None else each(v, text)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.keywords is not UNSET:
+            d["keywords"] = self.keywords
+        if self.extra:
+            d.update(self.extra)
+        return d

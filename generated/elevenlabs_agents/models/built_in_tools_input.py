@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class BuiltInToolsInput(Model):
+    end_call: SystemToolConfigInput | None | Unset = UNSET
+    language_detection: SystemToolConfigInput | None | Unset = UNSET
+    transfer_to_agent: SystemToolConfigInput | None | Unset = UNSET
+    transfer_to_number: SystemToolConfigInput | None | Unset = UNSET
+    skip_turn: SystemToolConfigInput | None | Unset = UNSET
+    play_keypad_touch_tone: SystemToolConfigInput | None | Unset = UNSET
+    voicemail_detection: SystemToolConfigInput | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> BuiltInToolsInput:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(BuiltInToolsInput)
+        key = ""
+        try:
+            v = d.pop(key := "end_call", UNSET)
+            o.end_call = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            v = d.pop(key := "language_detection", UNSET)
+            o.language_detection = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            v = d.pop(key := "transfer_to_agent", UNSET)
+            o.transfer_to_agent = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            v = d.pop(key := "transfer_to_number", UNSET)
+            o.transfer_to_number = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            v = d.pop(key := "skip_turn", UNSET)
+            o.skip_turn = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            v = d.pop(key := "play_keypad_touch_tone", UNSET)
+            o.play_keypad_touch_tone = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            v = d.pop(key := "voicemail_detection", UNSET)
+            o.voicemail_detection = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.end_call is not UNSET:
+            d["end_call"] = self.end_call
+        if self.language_detection is not UNSET:
+            d["language_detection"] = self.language_detection
+        if self.transfer_to_agent is not UNSET:
+            d["transfer_to_agent"] = self.transfer_to_agent
+        if self.transfer_to_number is not UNSET:
+            d["transfer_to_number"] = self.transfer_to_number
+        if self.skip_turn is not UNSET:
+            d["skip_turn"] = self.skip_turn
+        if self.play_keypad_touch_tone is not UNSET:
+            d["play_keypad_touch_tone"] = self.play_keypad_touch_tone
+        if self.voicemail_detection is not UNSET:
+            d["voicemail_detection"] = self.voicemail_detection
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .system_tool_config_input import SystemToolConfigInput

@@ -1,0 +1,58 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationASRUsageModel(Model):
+    """Aggregated ASR usage for a conversation (analytics-only, not billing)."""
+
+    asr_model: str | None | Unset = UNSET
+    total_transcription_calls: int | None | Unset = UNSET
+    """Default: ``0``."""
+    total_audio_input_seconds: float | None | Unset = UNSET
+    """Default: ``0``."""
+
+    @staticmethod
+    def decode(d: Any) -> ConversationASRUsageModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationASRUsageModel)
+        key = ""
+        try:
+            v = d.pop(key := "asr_model", UNSET)
+            o.asr_model = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "total_transcription_calls", UNSET)
+            o.total_transcription_calls = v if v.__class__ is int or v is UNSET or v is None else integer(v)
+            v = d.pop(key := "total_audio_input_seconds", UNSET)
+            o.total_audio_input_seconds = (
+                v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.asr_model is not UNSET:
+            d["asr_model"] = self.asr_model
+        if self.total_transcription_calls is not UNSET:
+            d["total_transcription_calls"] = self.total_transcription_calls
+        if self.total_audio_input_seconds is not UNSET:
+            d["total_audio_input_seconds"] = self.total_audio_input_seconds
+        if self.extra:
+            d.update(self.extra)
+        return d

@@ -1,0 +1,45 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryBatchCallModel(Model):
+    batch_call_id: str
+    batch_call_recipient_id: str
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryBatchCallModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryBatchCallModel)
+        key = ""
+        try:
+            v = d.pop(key := "batch_call_id")
+            o.batch_call_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "batch_call_recipient_id")
+            o.batch_call_recipient_id = v if v.__class__ is str else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "batch_call_id": self.batch_call_id,
+            "batch_call_recipient_id": self.batch_call_recipient_id,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d

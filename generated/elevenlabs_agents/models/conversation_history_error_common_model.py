@@ -1,0 +1,45 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryErrorCommonModel(Model):
+    code: int
+    reason: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryErrorCommonModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryErrorCommonModel)
+        key = ""
+        try:
+            v = d.pop(key := "code")
+            o.code = v if v.__class__ is int else integer(v)
+            v = d.pop(key := "reason", UNSET)
+            o.reason = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"code": self.code}
+        if self.reason is not UNSET:
+            d["reason"] = self.reason
+        if self.extra:
+            d.update(self.extra)
+        return d

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ConversationHistoryMetadataCommonModelPhoneCall: TypeAlias = Union[
+    "ConversationHistoryExotelPhoneCallModel",
+    "ConversationHistorySIPTrunkingPhoneCallModel",
+    "ConversationHistoryTwilioPhoneCallModel",
+    "UnknownConversationHistoryMetadataCommonModelPhoneCall",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownConversationHistoryMetadataCommonModelPhoneCall(Unknown):
+    """A `ConversationHistoryMetadataCommonModelPhoneCall` that this client does not know, kept as the server sent it."""
+
+
+def decode_conversation_history_metadata_common_model_phone_call(
+    d: Any,
+) -> ConversationHistoryMetadataCommonModelPhoneCall:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> ConversationHistoryMetadataCommonModelPhoneCall:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownConversationHistoryMetadataCommonModelPhoneCall(d)
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_exotel_phone_call_model import ConversationHistoryExotelPhoneCallModel
+from .conversation_history_sip_trunking_phone_call_model import ConversationHistorySIPTrunkingPhoneCallModel
+from .conversation_history_twilio_phone_call_model import ConversationHistoryTwilioPhoneCallModel
+
+_ARMS: dict[str, Callable[[Any], ConversationHistoryMetadataCommonModelPhoneCall]] = {
+    "exotel": ConversationHistoryExotelPhoneCallModel.decode,
+    "sip_trunking": ConversationHistorySIPTrunkingPhoneCallModel.decode,
+    "twilio": ConversationHistoryTwilioPhoneCallModel.decode,
+}
+_SHAPES: tuple[
+    tuple[frozenset[str], frozenset[str], Callable[[Any], ConversationHistoryMetadataCommonModelPhoneCall]], ...
+] = (
+    (
+        frozenset({"agent_number", "call_sid", "direction", "external_number", "phone_number_id", "stream_sid"}),
+        frozenset(),
+        ConversationHistoryExotelPhoneCallModel.decode,
+    ),
+    (
+        frozenset({"agent_number", "call_sid", "direction", "external_number", "phone_number_id"}),
+        frozenset({"call_id", "sip_header_dynamic_variables"}),
+        ConversationHistorySIPTrunkingPhoneCallModel.decode,
+    ),
+    (
+        frozenset({"agent_number", "call_sid", "direction", "external_number", "phone_number_id", "stream_sid"}),
+        frozenset(),
+        ConversationHistoryTwilioPhoneCallModel.decode,
+    ),
+)

@@ -1,0 +1,45 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryMultivoiceMessageModel(Model):
+    """Represents a message from a multi-voice agent."""
+
+    parts: list[ConversationHistoryMultivoiceMessagePartModel]
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryMultivoiceMessageModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryMultivoiceMessageModel)
+        key = ""
+        try:
+            v = d.pop(key := "parts")
+            o.parts = each(v, ConversationHistoryMultivoiceMessagePartModel.decode)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"parts": self.parts}
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_multivoice_message_part_model import ConversationHistoryMultivoiceMessagePartModel

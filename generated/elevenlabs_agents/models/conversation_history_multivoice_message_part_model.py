@@ -1,0 +1,51 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryMultivoiceMessagePartModel(Model):
+    """Represents a single voice part of a multi-voice message."""
+
+    text: str
+    voice_label: str | None
+    time_in_call_secs: int | None
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryMultivoiceMessagePartModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryMultivoiceMessagePartModel)
+        key = ""
+        try:
+            v = d.pop(key := "text")
+            o.text = v if v.__class__ is str else text(v)
+            v = d.pop(key := "voice_label")
+            o.voice_label = v if v.__class__ is str or v is None else text(v)
+            v = d.pop(key := "time_in_call_secs")
+            o.time_in_call_secs = v if v.__class__ is int or v is None else integer(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "text": self.text,
+            "voice_label": self.voice_label,
+            "time_in_call_secs": self.time_in_call_secs,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, each_value, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistorySIPTrunkingPhoneCallModel(Model):
+    type: Literal["sip_trunking"] | str = "sip_trunking"
+    direction: TelephonyDirection | str
+    phone_number_id: str
+    agent_number: str
+    external_number: str
+    call_sid: str
+    call_id: str | None | Unset = UNSET
+    sip_header_dynamic_variables: dict[str, str] | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistorySIPTrunkingPhoneCallModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistorySIPTrunkingPhoneCallModel)
+        key = ""
+        try:
+            v = d.pop(key := "type")
+            o.type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "direction")
+            o.direction = find_telephony_direction(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "phone_number_id")
+            o.phone_number_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "agent_number")
+            o.agent_number = v if v.__class__ is str else text(v)
+            v = d.pop(key := "external_number")
+            o.external_number = v if v.__class__ is str else text(v)
+            v = d.pop(key := "call_id", UNSET)
+            o.call_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "call_sid")
+            o.call_sid = v if v.__class__ is str else text(v)
+            v = d.pop(key := "sip_header_dynamic_variables", UNSET)
+            o.sip_header_dynamic_variables = v if v is UNSET or v is None else each_value(v, text)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "type": self.type,
+            "direction": self.direction,
+            "phone_number_id": self.phone_number_id,
+            "agent_number": self.agent_number,
+            "external_number": self.external_number,
+            "call_sid": self.call_sid,
+        }
+        if self.call_id is not UNSET:
+            d["call_id"] = self.call_id
+        if self.sip_header_dynamic_variables is not UNSET:
+            d["sip_header_dynamic_variables"] = self.sip_header_dynamic_variables
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .telephony_direction import TelephonyDirection, find_telephony_direction

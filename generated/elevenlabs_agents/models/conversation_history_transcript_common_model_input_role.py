@@ -1,0 +1,28 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from ..runtime.decode import text
+
+
+class ConversationHistoryTranscriptCommonModelInputRole(StrEnum):
+    USER = "user"
+    AGENT = "agent"
+
+
+_MEMBERS: dict[str, ConversationHistoryTranscriptCommonModelInputRole | str] = {
+    member.value: member for member in ConversationHistoryTranscriptCommonModelInputRole
+}
+find_conversation_history_transcript_common_model_input_role: Callable[
+    [str, str], ConversationHistoryTranscriptCommonModelInputRole | str
+] = _MEMBERS.get
+
+
+def decode_conversation_history_transcript_common_model_input_role(
+    v: Any,
+) -> ConversationHistoryTranscriptCommonModelInputRole | str:
+    """Read *v*; a value that this client does not know stays as it is."""
+    return find_conversation_history_transcript_common_model_input_role(v, v) if v.__class__ is str else text(v)

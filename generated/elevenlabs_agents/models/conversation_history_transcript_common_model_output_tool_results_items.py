@@ -1,0 +1,64 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import wrong_kind
+from ..runtime.model import Unknown
+
+ConversationHistoryTranscriptCommonModelOutputToolResultsItems: TypeAlias = Union[
+    "ConversationHistoryTranscriptOtherToolsResultCommonModel",
+    "ConversationHistoryTranscriptSystemToolResultCommonModel",
+    "ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput",
+    "UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems(Unknown):
+    """A `ConversationHistoryTranscriptCommonModelOutputToolResultsItems` that this client does not know, kept as the server sent it."""
+
+
+def decode_conversation_history_transcript_common_model_output_tool_results_items(
+    d: Any,
+) -> ConversationHistoryTranscriptCommonModelOutputToolResultsItems:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> ConversationHistoryTranscriptCommonModelOutputToolResultsItems:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems(d)
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_other_tools_result_common_model import (
+    ConversationHistoryTranscriptOtherToolsResultCommonModel,
+)
+from .conversation_history_transcript_system_tool_result_common_model import (
+    ConversationHistoryTranscriptSystemToolResultCommonModel,
+)
+from .conversation_history_transcript_workflow_tools_result_common_model_output import (
+    ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput,
+)
+
+_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptCommonModelOutputToolResultsItems]] = {
+    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "system": ConversationHistoryTranscriptSystemToolResultCommonModel.decode,
+    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput.decode,
+}

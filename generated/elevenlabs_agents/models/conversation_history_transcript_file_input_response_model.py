@@ -1,0 +1,53 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryTranscriptFileInputResponseModel(Model):
+    file_id: str
+    original_filename: str
+    mime_type: str
+    file_url: str
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryTranscriptFileInputResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryTranscriptFileInputResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "file_id")
+            o.file_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "original_filename")
+            o.original_filename = v if v.__class__ is str else text(v)
+            v = d.pop(key := "mime_type")
+            o.mime_type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "file_url")
+            o.file_url = v if v.__class__ is str else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "file_id": self.file_id,
+            "original_filename": self.original_filename,
+            "mime_type": self.mime_type,
+            "file_url": self.file_url,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d

@@ -1,0 +1,131 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult: TypeAlias = Union[
+    "EndCallToolResultModel",
+    "KnowledgeBaseRagToolResultModel",
+    "LanguageDetectionToolResultModel",
+    "PlayDTMFResultErrorModel",
+    "PlayDTMFResultSuccessModel",
+    "SkipTurnToolResponseModel",
+    "TestToolResultModel",
+    "TransferToAgentToolResultErrorModel",
+    "TransferToAgentToolResultSuccessModel",
+    "TransferToNumberResultErrorModel",
+    "TransferToNumberResultExotelSuccessModel",
+    "TransferToNumberResultSipSuccessModel",
+    "TransferToNumberResultTwilioSuccessModel",
+    "VoiceMailDetectionResultSuccessModel",
+    "UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResult",
+]
+"""Told apart by ``result_type``."""
+
+
+@frozen
+class UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResult(Unknown):
+    """A `ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult` that this client does not know, kept as the server sent it."""
+
+
+def decode_conversation_history_transcript_system_tool_result_common_model_output_result(
+    d: Any,
+) -> ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["result_type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("result_type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResult(d)
+
+
+# At the end, because models refer to each other in circles.
+from .end_call_tool_result_model import EndCallToolResultModel
+from .knowledge_base_rag_tool_result_model import KnowledgeBaseRagToolResultModel
+from .language_detection_tool_result_model import LanguageDetectionToolResultModel
+from .play_dtmf_result_error_model import PlayDTMFResultErrorModel
+from .play_dtmf_result_success_model import PlayDTMFResultSuccessModel
+from .skip_turn_tool_response_model import SkipTurnToolResponseModel
+from .test_tool_result_model import TestToolResultModel
+from .transfer_to_agent_tool_result_error_model import TransferToAgentToolResultErrorModel
+from .transfer_to_agent_tool_result_success_model import TransferToAgentToolResultSuccessModel
+from .transfer_to_number_result_error_model import TransferToNumberResultErrorModel
+from .transfer_to_number_result_exotel_success_model import TransferToNumberResultExotelSuccessModel
+from .transfer_to_number_result_sip_success_model import TransferToNumberResultSipSuccessModel
+from .transfer_to_number_result_twilio_success_model import TransferToNumberResultTwilioSuccessModel
+from .voice_mail_detection_result_success_model import VoiceMailDetectionResultSuccessModel
+
+_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult]] = {
+    "end_call_success": EndCallToolResultModel.decode,
+    "knowledge_base_rag_success": KnowledgeBaseRagToolResultModel.decode,
+    "language_detection_success": LanguageDetectionToolResultModel.decode,
+    "play_dtmf_error": PlayDTMFResultErrorModel.decode,
+    "play_dtmf_success": PlayDTMFResultSuccessModel.decode,
+    "skip_turn_success": SkipTurnToolResponseModel.decode,
+    "testing_tool_result": TestToolResultModel.decode,
+    "transfer_to_agent_error": TransferToAgentToolResultErrorModel.decode,
+    "transfer_to_agent_success": TransferToAgentToolResultSuccessModel.decode,
+    "transfer_to_number_error": TransferToNumberResultErrorModel.decode,
+    "transfer_to_number_exotel_success": TransferToNumberResultExotelSuccessModel.decode,
+    "transfer_to_number_sip_success": TransferToNumberResultSipSuccessModel.decode,
+    "transfer_to_number_twilio_success": TransferToNumberResultTwilioSuccessModel.decode,
+    "voicemail_detection_success": VoiceMailDetectionResultSuccessModel.decode,
+}
+_SHAPES: tuple[
+    tuple[
+        frozenset[str],
+        frozenset[str],
+        Callable[[Any], ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult],
+    ],
+    ...,
+] = (
+    (frozenset(), frozenset(), EndCallToolResultModel.decode),
+    (frozenset(), frozenset({"chunk_count"}), KnowledgeBaseRagToolResultModel.decode),
+    (frozenset(), frozenset({"language"}), LanguageDetectionToolResultModel.decode),
+    (frozenset({"error"}), frozenset(), PlayDTMFResultErrorModel.decode),
+    (frozenset({"dtmf_tones"}), frozenset({"dtmf_tones"}), PlayDTMFResultSuccessModel.decode),
+    (frozenset(), frozenset(), SkipTurnToolResponseModel.decode),
+    (frozenset(), frozenset(), TestToolResultModel.decode),
+    (frozenset({"error", "from_agent"}), frozenset(), TransferToAgentToolResultErrorModel.decode),
+    (
+        frozenset({"condition", "from_agent", "to_agent"}),
+        frozenset(
+            {
+                "branch_info",
+                "condition",
+                "delay_ms",
+                "enable_transferred_agent_first_message",
+                "to_agent",
+                "to_node",
+                "transfer_message",
+            }
+        ),
+        TransferToAgentToolResultSuccessModel.decode,
+    ),
+    (frozenset({"error"}), frozenset(), TransferToNumberResultErrorModel.decode),
+    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultExotelSuccessModel.decode),
+    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultSipSuccessModel.decode),
+    (
+        frozenset({"agent_message", "conference_name", "transfer_number"}),
+        frozenset({"agent_message", "client_message", "conference_name", "post_dial_digits"}),
+        TransferToNumberResultTwilioSuccessModel.decode,
+    ),
+    (frozenset(), frozenset({"voicemail_message"}), VoiceMailDetectionResultSuccessModel.decode),
+)

@@ -1,0 +1,66 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails(Model):
+    type: Literal["api_integration_webhook"] | str = "api_integration_webhook"
+    integration_id: str
+    """Default: ``""``."""
+    credential_id: str
+    """Default: ``""``."""
+    integration_connection_id: str
+    """Default: ``""``."""
+    webhook_details: ConversationHistoryTranscriptToolCallWebhookDetails
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails)
+        key = ""
+        try:
+            v = d.pop(key := "type")
+            o.type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "integration_id")
+            o.integration_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "credential_id")
+            o.credential_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "integration_connection_id")
+            o.integration_connection_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "webhook_details")
+            o.webhook_details = ConversationHistoryTranscriptToolCallWebhookDetails.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "type": self.type,
+            "integration_id": self.integration_id,
+            "credential_id": self.credential_id,
+            "integration_connection_id": self.integration_connection_id,
+            "webhook_details": self.webhook_details,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_tool_call_webhook_details import (
+    ConversationHistoryTranscriptToolCallWebhookDetails,
+)

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryTranscriptToolCallCommonModelOutput(Model):
+    request_id: str
+    tool_name: str
+    params_as_json: str
+    tool_has_been_called: bool
+    type: ToolType | str | None | Unset = UNSET
+    tool_details: ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryTranscriptToolCallCommonModelOutput:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryTranscriptToolCallCommonModelOutput)
+        key = ""
+        try:
+            v = d.pop(key := "type", UNSET)
+            o.type = find_tool_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            v = d.pop(key := "request_id")
+            o.request_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "tool_name")
+            o.tool_name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "params_as_json")
+            o.params_as_json = v if v.__class__ is str else text(v)
+            v = d.pop(key := "tool_has_been_called")
+            o.tool_has_been_called = v if v.__class__ is bool else boolean(v)
+            v = d.pop(key := "tool_details", UNSET)
+            o.tool_details = (
+                v
+                if v is UNSET or v is None
+                else decode_conversation_history_transcript_tool_call_common_model_output_tool_details(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "request_id": self.request_id,
+            "tool_name": self.tool_name,
+            "params_as_json": self.params_as_json,
+            "tool_has_been_called": self.tool_has_been_called,
+        }
+        if self.type is not UNSET:
+            d["type"] = self.type
+        if self.tool_details is not UNSET:
+            d["tool_details"] = self.tool_details
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_tool_call_common_model_output_tool_details import (
+    ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails,
+    decode_conversation_history_transcript_tool_call_common_model_output_tool_details,
+)
+from .tool_type import ToolType, find_tool_type

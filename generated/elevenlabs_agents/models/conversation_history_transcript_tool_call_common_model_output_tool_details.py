@@ -1,0 +1,99 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails: TypeAlias = Union[
+    "ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails",
+    "ConversationHistoryTranscriptToolCallClientDetails",
+    "ConversationHistoryTranscriptToolCallMCPDetails",
+    "ConversationHistoryTranscriptToolCallWebhookDetails",
+    "UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails(Unknown):
+    """A `ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails` that this client does not know, kept as the server sent it."""
+
+
+def decode_conversation_history_transcript_tool_call_common_model_output_tool_details(
+    d: Any,
+) -> ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails(d)
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_tool_call_api_integration_webhook_details import (
+    ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails,
+)
+from .conversation_history_transcript_tool_call_client_details import ConversationHistoryTranscriptToolCallClientDetails
+from .conversation_history_transcript_tool_call_mcp_details import ConversationHistoryTranscriptToolCallMCPDetails
+from .conversation_history_transcript_tool_call_webhook_details import (
+    ConversationHistoryTranscriptToolCallWebhookDetails,
+)
+
+_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails]] = {
+    "api_integration_webhook": ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails.decode,
+    "client": ConversationHistoryTranscriptToolCallClientDetails.decode,
+    "mcp": ConversationHistoryTranscriptToolCallMCPDetails.decode,
+    "webhook": ConversationHistoryTranscriptToolCallWebhookDetails.decode,
+}
+_SHAPES: tuple[
+    tuple[
+        frozenset[str],
+        frozenset[str],
+        Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails],
+    ],
+    ...,
+] = (
+    (
+        frozenset({"credential_id", "integration_connection_id", "integration_id", "webhook_details"}),
+        frozenset({"credential_id", "integration_connection_id", "integration_id", "webhook_details"}),
+        ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails.decode,
+    ),
+    (frozenset({"parameters"}), frozenset(), ConversationHistoryTranscriptToolCallClientDetails.decode),
+    (
+        frozenset({"approval_policy", "integration_type", "mcp_server_id", "mcp_server_name"}),
+        frozenset(
+            {
+                "approval_policy",
+                "integration_type",
+                "mcp_server_id",
+                "mcp_server_name",
+                "mcp_tool_description",
+                "mcp_tool_name",
+                "requires_approval",
+            }
+        ),
+        ConversationHistoryTranscriptToolCallMCPDetails.decode,
+    ),
+    (
+        frozenset({"method", "url"}),
+        frozenset({"body", "headers", "method", "path_params", "query_params", "url"}),
+        ConversationHistoryTranscriptToolCallWebhookDetails.decode,
+    ),
+)

@@ -1,0 +1,82 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each_value, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationHistoryTranscriptToolCallMCPDetails(Model):
+    mcp_server_id: str
+    mcp_server_name: str
+    integration_type: str
+    approval_policy: str
+    type: Literal["mcp"] | str | None | Unset = "mcp"
+    parameters: dict[str, str] | None | Unset = UNSET
+    requires_approval: bool | None | Unset = UNSET
+    """Default: ``false``."""
+    mcp_tool_name: str | None | Unset = UNSET
+    """Default: ``""``."""
+    mcp_tool_description: str | None | Unset = UNSET
+    """Default: ``""``."""
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryTranscriptToolCallMCPDetails:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryTranscriptToolCallMCPDetails)
+        key = ""
+        try:
+            v = d.pop(key := "type", UNSET)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "mcp_server_id")
+            o.mcp_server_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "mcp_server_name")
+            o.mcp_server_name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "integration_type")
+            o.integration_type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "parameters", UNSET)
+            o.parameters = v if v is UNSET or v is None else each_value(v, text)
+            v = d.pop(key := "approval_policy")
+            o.approval_policy = v if v.__class__ is str else text(v)
+            v = d.pop(key := "requires_approval", UNSET)
+            o.requires_approval = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "mcp_tool_name", UNSET)
+            o.mcp_tool_name = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "mcp_tool_description", UNSET)
+            o.mcp_tool_description = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "mcp_server_id": self.mcp_server_id,
+            "mcp_server_name": self.mcp_server_name,
+            "integration_type": self.integration_type,
+            "approval_policy": self.approval_policy,
+        }
+        if self.type is not UNSET:
+            d["type"] = self.type
+        if self.parameters is not UNSET:
+            d["parameters"] = self.parameters
+        if self.requires_approval is not UNSET:
+            d["requires_approval"] = self.requires_approval
+        if self.mcp_tool_name is not UNSET:
+            d["mcp_tool_name"] = self.mcp_tool_name
+        if self.mcp_tool_description is not UNSET:
+            d["mcp_tool_description"] = self.mcp_tool_description
+        if self.extra:
+            d.update(self.extra)
+        return d

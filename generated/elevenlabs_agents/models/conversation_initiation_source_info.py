@@ -1,0 +1,61 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationInitiationSourceInfo(Model):
+    """Information about the source of conversation initiation"""
+
+    source: ConversationInitiationSource | str | None | Unset = UNSET
+    """Source of the conversation initiation"""
+    version: str | None | Unset = UNSET
+    """The SDK version number"""
+
+    @staticmethod
+    def decode(d: Any) -> ConversationInitiationSourceInfo:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationInitiationSourceInfo)
+        key = ""
+        try:
+            v = d.pop(key := "source", UNSET)
+            o.source = (
+                find_conversation_initiation_source(v, v)
+                if v.__class__ is str
+                else v
+                if v is UNSET or v is None
+                else text(v)
+            )
+            v = d.pop(key := "version", UNSET)
+            o.version = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.source is not UNSET:
+            d["source"] = self.source
+        if self.version is not UNSET:
+            d["version"] = self.version
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_initiation_source import ConversationInitiationSource, find_conversation_initiation_source

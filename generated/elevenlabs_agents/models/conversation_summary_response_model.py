@@ -1,0 +1,109 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationSummaryResponseModel(Model):
+    agent_id: str
+    conversation_id: str
+    start_time_unix_secs: int
+    call_duration_secs: int
+    message_count: int
+    status: ConversationSummaryResponseModelStatus | str
+    call_successful: EvaluationSuccessResult | str
+    branch_id: str | None | Unset = UNSET
+    agent_name: str | None | Unset = UNSET
+    transcript_summary: str | None | Unset = UNSET
+    call_summary_title: str | None | Unset = UNSET
+    direction: ConversationSummaryResponseModelDirection | str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationSummaryResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationSummaryResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "agent_id")
+            o.agent_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "branch_id", UNSET)
+            o.branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "agent_name", UNSET)
+            o.agent_name = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "conversation_id")
+            o.conversation_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "start_time_unix_secs")
+            o.start_time_unix_secs = v if v.__class__ is int else integer(v)
+            v = d.pop(key := "call_duration_secs")
+            o.call_duration_secs = v if v.__class__ is int else integer(v)
+            v = d.pop(key := "message_count")
+            o.message_count = v if v.__class__ is int else integer(v)
+            v = d.pop(key := "status")
+            o.status = find_conversation_summary_response_model_status(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "call_successful")
+            o.call_successful = find_evaluation_success_result(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "transcript_summary", UNSET)
+            o.transcript_summary = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "call_summary_title", UNSET)
+            o.call_summary_title = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "direction", UNSET)
+            o.direction = (
+                find_conversation_summary_response_model_direction(v, v)
+                if v.__class__ is str
+                else v
+                if v is UNSET or v is None
+                else text(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "agent_id": self.agent_id,
+            "conversation_id": self.conversation_id,
+            "start_time_unix_secs": self.start_time_unix_secs,
+            "call_duration_secs": self.call_duration_secs,
+            "message_count": self.message_count,
+            "status": self.status,
+            "call_successful": self.call_successful,
+        }
+        if self.branch_id is not UNSET:
+            d["branch_id"] = self.branch_id
+        if self.agent_name is not UNSET:
+            d["agent_name"] = self.agent_name
+        if self.transcript_summary is not UNSET:
+            d["transcript_summary"] = self.transcript_summary
+        if self.call_summary_title is not UNSET:
+            d["call_summary_title"] = self.call_summary_title
+        if self.direction is not UNSET:
+            d["direction"] = self.direction
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_summary_response_model_direction import (
+    ConversationSummaryResponseModelDirection,
+    find_conversation_summary_response_model_direction,
+)
+from .conversation_summary_response_model_status import (
+    ConversationSummaryResponseModelStatus,
+    find_conversation_summary_response_model_status,
+)
+from .evaluation_success_result import EvaluationSuccessResult, find_evaluation_success_result

@@ -1,0 +1,67 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, integer, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationTTSUsageModel(Model):
+    """Aggregated TTS usage for a conversation (analytics-only, not billing)."""
+
+    primary_tts_model: str | None | Unset = UNSET
+    total_audio_output_seconds: float | None | Unset = UNSET
+    """Default: ``0``."""
+    total_characters: int | None | Unset = UNSET
+    """Default: ``0``."""
+    per_voice_usage: list[ConversationVoiceUsageModel] | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationTTSUsageModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationTTSUsageModel)
+        key = ""
+        try:
+            v = d.pop(key := "primary_tts_model", UNSET)
+            o.primary_tts_model = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "total_audio_output_seconds", UNSET)
+            o.total_audio_output_seconds = (
+                v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
+            )
+            v = d.pop(key := "total_characters", UNSET)
+            o.total_characters = v if v.__class__ is int or v is UNSET or v is None else integer(v)
+            v = d.pop(key := "per_voice_usage", UNSET)
+            o.per_voice_usage = v if v is UNSET or v is None else each(v, ConversationVoiceUsageModel.decode)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.primary_tts_model is not UNSET:
+            d["primary_tts_model"] = self.primary_tts_model
+        if self.total_audio_output_seconds is not UNSET:
+            d["total_audio_output_seconds"] = self.total_audio_output_seconds
+        if self.total_characters is not UNSET:
+            d["total_characters"] = self.total_characters
+        if self.per_voice_usage is not UNSET:
+            d["per_voice_usage"] = self.per_voice_usage
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_voice_usage_model import ConversationVoiceUsageModel

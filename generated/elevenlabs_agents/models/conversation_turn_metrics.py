@@ -1,0 +1,61 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each_value, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ConversationTurnMetrics(Model):
+    metrics: dict[str, MetricRecord] | None | Unset = UNSET
+    convai_asr_provider: str | None | Unset = UNSET
+    convai_tts_model: str | None | Unset = UNSET
+    convai_tts_cascade: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationTurnMetrics:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationTurnMetrics)
+        key = ""
+        try:
+            v = d.pop(key := "metrics", UNSET)
+            o.metrics = v if v is UNSET or v is None else each_value(v, MetricRecord.decode)
+            v = d.pop(key := "convai_asr_provider", UNSET)
+            o.convai_asr_provider = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "convai_tts_model", UNSET)
+            o.convai_tts_model = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "convai_tts_cascade", UNSET)
+            o.convai_tts_cascade = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.metrics is not UNSET:
+            d["metrics"] = self.metrics
+        if self.convai_asr_provider is not UNSET:
+            d["convai_asr_provider"] = self.convai_asr_provider
+        if self.convai_tts_model is not UNSET:
+            d["convai_tts_model"] = self.convai_tts_model
+        if self.convai_tts_cascade is not UNSET:
+            d["convai_tts_cascade"] = self.convai_tts_cascade
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .metric_record import MetricRecord

@@ -1,0 +1,63 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class DynamicVariableUpdateCommonModel(Model):
+    """Tracks a dynamic variable update that occurred during tool execution."""
+
+    variable_name: str
+    old_value: str | None
+    new_value: str
+    updated_at: float
+    tool_name: str
+    tool_request_id: str
+
+    @staticmethod
+    def decode(d: Any) -> DynamicVariableUpdateCommonModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(DynamicVariableUpdateCommonModel)
+        key = ""
+        try:
+            v = d.pop(key := "variable_name")
+            o.variable_name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "old_value")
+            o.old_value = v if v.__class__ is str or v is None else text(v)
+            v = d.pop(key := "new_value")
+            o.new_value = v if v.__class__ is str else text(v)
+            v = d.pop(key := "updated_at")
+            o.updated_at = v if v.__class__ is float or v.__class__ is int else number(v)
+            v = d.pop(key := "tool_name")
+            o.tool_name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "tool_request_id")
+            o.tool_request_id = v if v.__class__ is str else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "variable_name": self.variable_name,
+            "old_value": self.old_value,
+            "new_value": self.new_value,
+            "updated_at": self.updated_at,
+            "tool_name": self.tool_name,
+            "tool_request_id": self.tool_request_id,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d

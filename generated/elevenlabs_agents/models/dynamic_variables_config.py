@@ -1,0 +1,53 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each_value, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class DynamicVariablesConfig(Model):
+    dynamic_variable_placeholders: dict[str, DynamicVariablesConfigDynamicVariablePlaceholders] | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> DynamicVariablesConfig:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(DynamicVariablesConfig)
+        key = ""
+        try:
+            v = d.pop(key := "dynamic_variable_placeholders", UNSET)
+            o.dynamic_variable_placeholders = (
+                v
+                if v is UNSET or v is None
+                else each_value(v, decode_dynamic_variables_config_dynamic_variable_placeholders)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.dynamic_variable_placeholders is not UNSET:
+            d["dynamic_variable_placeholders"] = self.dynamic_variable_placeholders
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .dynamic_variables_config_dynamic_variable_placeholders import (
+    DynamicVariablesConfigDynamicVariablePlaceholders,
+    decode_dynamic_variables_config_dynamic_variable_placeholders,
+)

@@ -1,0 +1,126 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class FeaturesUsageCommonModel(Model):
+    language_detection: FeatureStatusCommonModel | None | Unset = UNSET
+    transfer_to_agent: FeatureStatusCommonModel | None | Unset = UNSET
+    transfer_to_number: FeatureStatusCommonModel | None | Unset = UNSET
+    multivoice: FeatureStatusCommonModel | None | Unset = UNSET
+    dtmf_tones: FeatureStatusCommonModel | None | Unset = UNSET
+    external_mcp_servers: FeatureStatusCommonModel | None | Unset = UNSET
+    pii_zrm_workspace: bool | None | Unset = UNSET
+    """Default: ``false``."""
+    pii_zrm_agent: bool | None | Unset = UNSET
+    """Default: ``false``."""
+    tool_dynamic_variable_updates: FeatureStatusCommonModel | None | Unset = UNSET
+    is_livekit: bool | None | Unset = UNSET
+    """Default: ``false``."""
+    voicemail_detection: FeatureStatusCommonModel | None | Unset = UNSET
+    dtmf_input: FeatureStatusCommonModel | None | Unset = UNSET
+    workflow: WorkflowFeaturesUsageCommonModel | None | Unset = UNSET
+    agent_testing: TestsFeatureUsageCommonModel | None | Unset = UNSET
+    versioning: FeatureStatusCommonModel | None | Unset = UNSET
+    file_input: FeatureStatusCommonModel | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> FeaturesUsageCommonModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(FeaturesUsageCommonModel)
+        key = ""
+        try:
+            v = d.pop(key := "language_detection", UNSET)
+            o.language_detection = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "transfer_to_agent", UNSET)
+            o.transfer_to_agent = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "transfer_to_number", UNSET)
+            o.transfer_to_number = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "multivoice", UNSET)
+            o.multivoice = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "dtmf_tones", UNSET)
+            o.dtmf_tones = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "external_mcp_servers", UNSET)
+            o.external_mcp_servers = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "pii_zrm_workspace", UNSET)
+            o.pii_zrm_workspace = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "pii_zrm_agent", UNSET)
+            o.pii_zrm_agent = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "tool_dynamic_variable_updates", UNSET)
+            o.tool_dynamic_variable_updates = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "is_livekit", UNSET)
+            o.is_livekit = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "voicemail_detection", UNSET)
+            o.voicemail_detection = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "dtmf_input", UNSET)
+            o.dtmf_input = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "workflow", UNSET)
+            o.workflow = v if v is UNSET or v is None else WorkflowFeaturesUsageCommonModel.decode(v)
+            v = d.pop(key := "agent_testing", UNSET)
+            o.agent_testing = v if v is UNSET or v is None else TestsFeatureUsageCommonModel.decode(v)
+            v = d.pop(key := "versioning", UNSET)
+            o.versioning = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "file_input", UNSET)
+            o.file_input = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.language_detection is not UNSET:
+            d["language_detection"] = self.language_detection
+        if self.transfer_to_agent is not UNSET:
+            d["transfer_to_agent"] = self.transfer_to_agent
+        if self.transfer_to_number is not UNSET:
+            d["transfer_to_number"] = self.transfer_to_number
+        if self.multivoice is not UNSET:
+            d["multivoice"] = self.multivoice
+        if self.dtmf_tones is not UNSET:
+            d["dtmf_tones"] = self.dtmf_tones
+        if self.external_mcp_servers is not UNSET:
+            d["external_mcp_servers"] = self.external_mcp_servers
+        if self.pii_zrm_workspace is not UNSET:
+            d["pii_zrm_workspace"] = self.pii_zrm_workspace
+        if self.pii_zrm_agent is not UNSET:
+            d["pii_zrm_agent"] = self.pii_zrm_agent
+        if self.tool_dynamic_variable_updates is not UNSET:
+            d["tool_dynamic_variable_updates"] = self.tool_dynamic_variable_updates
+        if self.is_livekit is not UNSET:
+            d["is_livekit"] = self.is_livekit
+        if self.voicemail_detection is not UNSET:
+            d["voicemail_detection"] = self.voicemail_detection
+        if self.dtmf_input is not UNSET:
+            d["dtmf_input"] = self.dtmf_input
+        if self.workflow is not UNSET:
+            d["workflow"] = self.workflow
+        if self.agent_testing is not UNSET:
+            d["agent_testing"] = self.agent_testing
+        if self.versioning is not UNSET:
+            d["versioning"] = self.versioning
+        if self.file_input is not UNSET:
+            d["file_input"] = self.file_input
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .feature_status_common_model import FeatureStatusCommonModel
+from .tests_feature_usage_common_model import TestsFeatureUsageCommonModel
+from .workflow_features_usage_common_model import WorkflowFeaturesUsageCommonModel

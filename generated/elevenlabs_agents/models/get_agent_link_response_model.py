@@ -1,0 +1,49 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class GetAgentLinkResponseModel(Model):
+    agent_id: str
+    token: ConversationTokenDBModel | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> GetAgentLinkResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(GetAgentLinkResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "agent_id")
+            o.agent_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "token", UNSET)
+            o.token = v if v is UNSET or v is None else ConversationTokenDBModel.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"agent_id": self.agent_id}
+        if self.token is not UNSET:
+            d["token"] = self.token
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_token_db_model import ConversationTokenDBModel

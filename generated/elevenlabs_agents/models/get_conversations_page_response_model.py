@@ -1,0 +1,52 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class GetConversationsPageResponseModel(Model):
+    conversations: list[ConversationSummaryResponseModel]
+    has_more: bool
+    next_cursor: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> GetConversationsPageResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(GetConversationsPageResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "conversations")
+            o.conversations = each(v, ConversationSummaryResponseModel.decode)
+            v = d.pop(key := "next_cursor", UNSET)
+            o.next_cursor = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "has_more")
+            o.has_more = v if v.__class__ is bool else boolean(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"conversations": self.conversations, "has_more": self.has_more}
+        if self.next_cursor is not UNSET:
+            d["next_cursor"] = self.next_cursor
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_summary_response_model import ConversationSummaryResponseModel

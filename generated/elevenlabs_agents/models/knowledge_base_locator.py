@@ -1,0 +1,62 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class KnowledgeBaseLocator(Model):
+    type: KnowledgeBaseDocumentType | str
+    """The type of the knowledge base"""
+    name: str
+    """The name of the knowledge base"""
+    id: str
+    """The ID of the knowledge base"""
+    usage_mode: DocumentUsageModeEnum | str | None | Unset = UNSET
+    """The usage mode of the knowledge base. Default: ``"auto"``."""
+
+    @staticmethod
+    def decode(d: Any) -> KnowledgeBaseLocator:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(KnowledgeBaseLocator)
+        key = ""
+        try:
+            v = d.pop(key := "type")
+            o.type = find_knowledge_base_document_type(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "name")
+            o.name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "id")
+            o.id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "usage_mode", UNSET)
+            o.usage_mode = (
+                find_document_usage_mode_enum(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"type": self.type, "name": self.name, "id": self.id}
+        if self.usage_mode is not UNSET:
+            d["usage_mode"] = self.usage_mode
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .document_usage_mode_enum import DocumentUsageModeEnum, find_document_usage_mode_enum
+from .knowledge_base_document_type import KnowledgeBaseDocumentType, find_knowledge_base_document_type

@@ -1,0 +1,69 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class KnowledgeBaseRagToolResultModel(Model):
+    result_type: Literal["knowledge_base_rag_success"] | str = "knowledge_base_rag_success"
+    """Default: ``"knowledge_base_rag_success"``."""
+    status: KnowledgeBaseRagToolStatus | str | None | Unset = UNSET
+    """Default: ``"success"``."""
+    chunk_count: int | None | Unset = UNSET
+    """Number of relevant chunks retrieved. Default: ``0``."""
+    message: str | None | Unset = UNSET
+    """Human-readable status for the LLM about the search results. Default: ``"Referenced knowledge base."``."""
+
+    @staticmethod
+    def decode(d: Any) -> KnowledgeBaseRagToolResultModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(KnowledgeBaseRagToolResultModel)
+        key = ""
+        try:
+            v = d.pop(key := "result_type")
+            o.result_type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "status", UNSET)
+            o.status = (
+                find_knowledge_base_rag_tool_status(v, v)
+                if v.__class__ is str
+                else v
+                if v is UNSET or v is None
+                else text(v)
+            )
+            v = d.pop(key := "chunk_count", UNSET)
+            o.chunk_count = v if v.__class__ is int or v is UNSET or v is None else integer(v)
+            v = d.pop(key := "message", UNSET)
+            o.message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"result_type": self.result_type}
+        if self.status is not UNSET:
+            d["status"] = self.status
+        if self.chunk_count is not UNSET:
+            d["chunk_count"] = self.chunk_count
+        if self.message is not UNSET:
+            d["message"] = self.message
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .knowledge_base_rag_tool_status import KnowledgeBaseRagToolStatus, find_knowledge_base_rag_tool_status

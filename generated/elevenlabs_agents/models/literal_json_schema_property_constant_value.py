@@ -1,0 +1,18 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from ..runtime.decode import wrong_kind
+
+LiteralJsonSchemaPropertyConstantValue: TypeAlias = str | int | float | bool
+"""A constant value to use for this property. Mutually exclusive with description, dynamic_variable,
+is_system_provided, and is_omitted.
+"""
+
+
+def decode_literal_json_schema_property_constant_value(d: Any) -> LiteralJsonSchemaPropertyConstantValue:
+    """Read *d*, consuming it."""
+    if d.__class__ in (str, int, float, bool):
+        return d
+    raise wrong_kind("a string or an integer or a number or a boolean", d)

@@ -1,0 +1,51 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class LLMCategoryUsage(Model):
+    irreversible_generation: LLMUsageOutput | None | Unset = UNSET
+    initiated_generation: LLMUsageOutput | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> LLMCategoryUsage:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(LLMCategoryUsage)
+        key = ""
+        try:
+            v = d.pop(key := "irreversible_generation", UNSET)
+            o.irreversible_generation = v if v is UNSET or v is None else LLMUsageOutput.decode(v)
+            v = d.pop(key := "initiated_generation", UNSET)
+            o.initiated_generation = v if v is UNSET or v is None else LLMUsageOutput.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.irreversible_generation is not UNSET:
+            d["irreversible_generation"] = self.irreversible_generation
+        if self.initiated_generation is not UNSET:
+            d["initiated_generation"] = self.initiated_generation
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .llm_usage_output import LLMUsageOutput

@@ -1,0 +1,61 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class LLMInputOutputTokensUsage(Model):
+    input: LLMTokensCategoryUsage | None | Unset = UNSET
+    input_cache_read: LLMTokensCategoryUsage | None | Unset = UNSET
+    input_cache_write: LLMTokensCategoryUsage | None | Unset = UNSET
+    output_total: LLMTokensCategoryUsage | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> LLMInputOutputTokensUsage:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(LLMInputOutputTokensUsage)
+        key = ""
+        try:
+            v = d.pop(key := "input", UNSET)
+            o.input = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            v = d.pop(key := "input_cache_read", UNSET)
+            o.input_cache_read = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            v = d.pop(key := "input_cache_write", UNSET)
+            o.input_cache_write = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            v = d.pop(key := "output_total", UNSET)
+            o.output_total = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.input is not UNSET:
+            d["input"] = self.input
+        if self.input_cache_read is not UNSET:
+            d["input_cache_read"] = self.input_cache_read
+        if self.input_cache_write is not UNSET:
+            d["input_cache_write"] = self.input_cache_write
+        if self.output_total is not UNSET:
+            d["output_total"] = self.output_total
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .llm_tokens_category_usage import LLMTokensCategoryUsage

@@ -1,0 +1,49 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, number, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class LLMTokensCategoryUsage(Model):
+    tokens: int | None | Unset = UNSET
+    """Default: ``0``."""
+    price: float | None | Unset = UNSET
+    """Default: ``0``."""
+
+    @staticmethod
+    def decode(d: Any) -> LLMTokensCategoryUsage:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(LLMTokensCategoryUsage)
+        key = ""
+        try:
+            v = d.pop(key := "tokens", UNSET)
+            o.tokens = v if v.__class__ is int or v is UNSET or v is None else integer(v)
+            v = d.pop(key := "price", UNSET)
+            o.price = v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.tokens is not UNSET:
+            d["tokens"] = self.tokens
+        if self.price is not UNSET:
+            d["price"] = self.price
+        if self.extra:
+            d.update(self.extra)
+        return d

@@ -1,0 +1,46 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class LLMUsageCalculatorLLMResponseModel(Model):
+    llm: LLM | str
+    price_per_minute: float
+
+    @staticmethod
+    def decode(d: Any) -> LLMUsageCalculatorLLMResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(LLMUsageCalculatorLLMResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "llm")
+            o.llm = find_llm(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "price_per_minute")
+            o.price_per_minute = v if v.__class__ is float or v.__class__ is int else number(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"llm": self.llm, "price_per_minute": self.price_per_minute}
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .llm import LLM, find_llm

@@ -1,0 +1,43 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class LLMUsageCalculatorResponseModel(Model):
+    llm_prices: list[LLMUsageCalculatorLLMResponseModel]
+
+    @staticmethod
+    def decode(d: Any) -> LLMUsageCalculatorResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(LLMUsageCalculatorResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "llm_prices")
+            o.llm_prices = each(v, LLMUsageCalculatorLLMResponseModel.decode)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"llm_prices": self.llm_prices}
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .llm_usage_calculator_llm_response_model import LLMUsageCalculatorLLMResponseModel

@@ -1,0 +1,39 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ObjectOverrideInput: TypeAlias = Union["LiteralOverride", "ObjectOverrideInputModel", "UnknownObjectOverrideInput"]
+"""Told apart by their properties."""
+
+
+@frozen
+class UnknownObjectOverrideInput(Unknown):
+    """A `ObjectOverrideInput` that this client does not know, kept as the server sent it."""
+
+
+def decode_object_override_input(d: Any) -> ObjectOverrideInput:
+    """Read *d*, consuming it."""
+    if d.__class__ is dict:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownObjectOverrideInput(d)
+
+
+# At the end, because models refer to each other in circles.
+from .literal_override import LiteralOverride
+from .object_override_input_model import ObjectOverrideInputModel
+
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ObjectOverrideInput]], ...] = (
+    (frozenset(), frozenset({"constant_value", "dynamic_variable"}), LiteralOverride.decode),
+    (frozenset(), frozenset({"properties", "required"}), ObjectOverrideInputModel.decode),
+)

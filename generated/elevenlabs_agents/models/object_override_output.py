@@ -1,0 +1,39 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ObjectOverrideOutput: TypeAlias = Union["LiteralOverride", "ObjectOverrideOutputModel", "UnknownObjectOverrideOutput"]
+"""Told apart by their properties."""
+
+
+@frozen
+class UnknownObjectOverrideOutput(Unknown):
+    """A `ObjectOverrideOutput` that this client does not know, kept as the server sent it."""
+
+
+def decode_object_override_output(d: Any) -> ObjectOverrideOutput:
+    """Read *d*, consuming it."""
+    if d.__class__ is dict:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownObjectOverrideOutput(d)
+
+
+# At the end, because models refer to each other in circles.
+from .literal_override import LiteralOverride
+from .object_override_output_model import ObjectOverrideOutputModel
+
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ObjectOverrideOutput]], ...] = (
+    (frozenset(), frozenset({"constant_value", "dynamic_variable"}), LiteralOverride.decode),
+    (frozenset(), frozenset({"properties", "required"}), ObjectOverrideOutputModel.decode),
+)

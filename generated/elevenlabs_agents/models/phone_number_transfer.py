@@ -1,0 +1,67 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class PhoneNumberTransfer(Model):
+    condition: str
+    transfer_destination: PhoneNumberTransferTransferDestination | None | Unset = UNSET
+    phone_number: str | None | Unset = UNSET
+    transfer_type: TransferTypeEnum | str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> PhoneNumberTransfer:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(PhoneNumberTransfer)
+        key = ""
+        try:
+            v = d.pop(key := "transfer_destination", UNSET)
+            o.transfer_destination = (
+                v if v is UNSET or v is None else decode_phone_number_transfer_transfer_destination(v)
+            )
+            v = d.pop(key := "phone_number", UNSET)
+            o.phone_number = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "condition")
+            o.condition = v if v.__class__ is str else text(v)
+            v = d.pop(key := "transfer_type", UNSET)
+            o.transfer_type = (
+                find_transfer_type_enum(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"condition": self.condition}
+        if self.transfer_destination is not UNSET:
+            d["transfer_destination"] = self.transfer_destination
+        if self.phone_number is not UNSET:
+            d["phone_number"] = self.phone_number
+        if self.transfer_type is not UNSET:
+            d["transfer_type"] = self.transfer_type
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .phone_number_transfer_transfer_destination import (
+    PhoneNumberTransferTransferDestination,
+    decode_phone_number_transfer_transfer_destination,
+)
+from .transfer_type_enum import TransferTypeEnum, find_transfer_type_enum

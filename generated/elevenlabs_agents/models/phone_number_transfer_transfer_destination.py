@@ -1,0 +1,64 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+PhoneNumberTransferTransferDestination: TypeAlias = Union[
+    "PhoneNumberTransferDestination",
+    "SIPUriTransferDestination",
+    "PhoneNumberDynamicVariableTransferDestination",
+    "SIPUriDynamicVariableTransferDestination",
+    "UnknownPhoneNumberTransferTransferDestination",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownPhoneNumberTransferTransferDestination(Unknown):
+    """A `PhoneNumberTransferTransferDestination` that this client does not know, kept as the server sent it."""
+
+
+def decode_phone_number_transfer_transfer_destination(d: Any) -> PhoneNumberTransferTransferDestination:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> PhoneNumberTransferTransferDestination:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownPhoneNumberTransferTransferDestination(d)
+
+
+# At the end, because models refer to each other in circles.
+from .phone_number_dynamic_variable_transfer_destination import PhoneNumberDynamicVariableTransferDestination
+from .phone_number_transfer_destination import PhoneNumberTransferDestination
+from .sip_uri_dynamic_variable_transfer_destination import SIPUriDynamicVariableTransferDestination
+from .sip_uri_transfer_destination import SIPUriTransferDestination
+
+_ARMS: dict[str, Callable[[Any], PhoneNumberTransferTransferDestination]] = {
+    "phone": PhoneNumberTransferDestination.decode,
+    "sip_uri": SIPUriTransferDestination.decode,
+    "phone_dynamic_variable": PhoneNumberDynamicVariableTransferDestination.decode,
+    "sip_uri_dynamic_variable": SIPUriDynamicVariableTransferDestination.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], PhoneNumberTransferTransferDestination]], ...] = (
+    (frozenset({"phone_number"}), frozenset(), PhoneNumberTransferDestination.decode),
+    (frozenset({"sip_uri"}), frozenset(), SIPUriTransferDestination.decode),
+    (frozenset({"phone_number"}), frozenset(), PhoneNumberDynamicVariableTransferDestination.decode),
+    (frozenset({"sip_uri"}), frozenset(), SIPUriDynamicVariableTransferDestination.decode),
+)

@@ -1,0 +1,57 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+PromptAgentApiModelInputBackupLlmConfig: TypeAlias = Union[
+    "BackupLLMDefault", "BackupLLMDisabled", "BackupLLMOverride", "UnknownPromptAgentApiModelInputBackupLlmConfig"
+]
+"""Told apart by ``preference``."""
+
+
+@frozen
+class UnknownPromptAgentApiModelInputBackupLlmConfig(Unknown):
+    """A `PromptAgentApiModelInputBackupLlmConfig` that this client does not know, kept as the server sent it."""
+
+
+def decode_prompt_agent_api_model_input_backup_llm_config(d: Any) -> PromptAgentApiModelInputBackupLlmConfig:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["preference"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> PromptAgentApiModelInputBackupLlmConfig:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("preference") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownPromptAgentApiModelInputBackupLlmConfig(d)
+
+
+# At the end, because models refer to each other in circles.
+from .backup_llm_default import BackupLLMDefault
+from .backup_llm_disabled import BackupLLMDisabled
+from .backup_llm_override import BackupLLMOverride
+
+_ARMS: dict[str, Callable[[Any], PromptAgentApiModelInputBackupLlmConfig]] = {
+    "default": BackupLLMDefault.decode,
+    "disabled": BackupLLMDisabled.decode,
+    "override": BackupLLMOverride.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], PromptAgentApiModelInputBackupLlmConfig]], ...] = (
+    (frozenset(), frozenset(), BackupLLMDefault.decode),
+    (frozenset(), frozenset(), BackupLLMDisabled.decode),
+    (frozenset({"order"}), frozenset({"order"}), BackupLLMOverride.decode),
+)

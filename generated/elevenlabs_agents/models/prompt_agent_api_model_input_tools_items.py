@@ -1,0 +1,68 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+PromptAgentApiModelInputToolsItems: TypeAlias = Union[
+    "WebhookToolConfigInput",
+    "ClientToolConfigInput",
+    "SystemToolConfigInput",
+    "ApiIntegrationWebhookToolConfigInput",
+    "UnknownPromptAgentApiModelInputToolsItems",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownPromptAgentApiModelInputToolsItems(Unknown):
+    """A `PromptAgentApiModelInputToolsItems` that this client does not know, kept as the server sent it."""
+
+
+def decode_prompt_agent_api_model_input_tools_items(d: Any) -> PromptAgentApiModelInputToolsItems:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> PromptAgentApiModelInputToolsItems:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownPromptAgentApiModelInputToolsItems(d)
+
+
+# At the end, because models refer to each other in circles.
+from .api_integration_webhook_tool_config_input import ApiIntegrationWebhookToolConfigInput
+from .client_tool_config_input import ClientToolConfigInput
+from .system_tool_config_input import SystemToolConfigInput
+from .webhook_tool_config_input import WebhookToolConfigInput
+
+_ARMS: dict[str, Callable[[Any], PromptAgentApiModelInputToolsItems]] = {
+    "webhook": WebhookToolConfigInput.decode,
+    "client": ClientToolConfigInput.decode,
+    "system": SystemToolConfigInput.decode,
+    "api_integration_webhook": ApiIntegrationWebhookToolConfigInput.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], PromptAgentApiModelInputToolsItems]], ...] = (
+    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfigInput.decode),
+    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfigInput.decode),
+    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfigInput.decode),
+    (
+        frozenset({"api_integration_connection_id", "api_integration_id", "description", "name"}),
+        frozenset({"api_integration_connection_id", "api_integration_id", "api_schema_overrides", "tool_version"}),
+        ApiIntegrationWebhookToolConfigInput.decode,
+    ),
+)

@@ -1,0 +1,57 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class SMSConversationInfo(Model):
+    direction: SmsConversationInfoDirection | str
+    sms_user_phone_number: str
+    phone_number_id: str | None | Unset = UNSET
+    agent_phone_number: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> SMSConversationInfo:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(SMSConversationInfo)
+        key = ""
+        try:
+            v = d.pop(key := "direction")
+            o.direction = find_sms_conversation_info_direction(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "phone_number_id", UNSET)
+            o.phone_number_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "sms_user_phone_number")
+            o.sms_user_phone_number = v if v.__class__ is str else text(v)
+            v = d.pop(key := "agent_phone_number", UNSET)
+            o.agent_phone_number = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"direction": self.direction, "sms_user_phone_number": self.sms_user_phone_number}
+        if self.phone_number_id is not UNSET:
+            d["phone_number_id"] = self.phone_number_id
+        if self.agent_phone_number is not UNSET:
+            d["agent_phone_number"] = self.agent_phone_number
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .sms_conversation_info_direction import SmsConversationInfoDirection, find_sms_conversation_info_direction

@@ -1,0 +1,76 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+SystemToolConfigInputParams: TypeAlias = Union[
+    "EndCallToolConfig",
+    "LanguageDetectionToolConfig",
+    "TransferToAgentToolConfig",
+    "TransferToNumberToolConfigInput",
+    "SkipTurnToolConfig",
+    "PlayDTMFToolConfig",
+    "VoicemailDetectionToolConfig",
+    "UnknownSystemToolConfigInputParams",
+]
+"""Told apart by ``system_tool_type``."""
+
+
+@frozen
+class UnknownSystemToolConfigInputParams(Unknown):
+    """A `SystemToolConfigInputParams` that this client does not know, kept as the server sent it."""
+
+
+def decode_system_tool_config_input_params(d: Any) -> SystemToolConfigInputParams:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["system_tool_type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> SystemToolConfigInputParams:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("system_tool_type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownSystemToolConfigInputParams(d)
+
+
+# At the end, because models refer to each other in circles.
+from .end_call_tool_config import EndCallToolConfig
+from .language_detection_tool_config import LanguageDetectionToolConfig
+from .play_dtmf_tool_config import PlayDTMFToolConfig
+from .skip_turn_tool_config import SkipTurnToolConfig
+from .transfer_to_agent_tool_config import TransferToAgentToolConfig
+from .transfer_to_number_tool_config_input import TransferToNumberToolConfigInput
+from .voicemail_detection_tool_config import VoicemailDetectionToolConfig
+
+_ARMS: dict[str, Callable[[Any], SystemToolConfigInputParams]] = {
+    "end_call": EndCallToolConfig.decode,
+    "language_detection": LanguageDetectionToolConfig.decode,
+    "transfer_to_agent": TransferToAgentToolConfig.decode,
+    "transfer_to_number": TransferToNumberToolConfigInput.decode,
+    "skip_turn": SkipTurnToolConfig.decode,
+    "play_keypad_touch_tone": PlayDTMFToolConfig.decode,
+    "voicemail_detection": VoicemailDetectionToolConfig.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], SystemToolConfigInputParams]], ...] = (
+    (frozenset(), frozenset(), EndCallToolConfig.decode),
+    (frozenset(), frozenset(), LanguageDetectionToolConfig.decode),
+    (frozenset({"transfers"}), frozenset(), TransferToAgentToolConfig.decode),
+    (frozenset({"transfers"}), frozenset({"enable_client_message"}), TransferToNumberToolConfigInput.decode),
+    (frozenset(), frozenset(), SkipTurnToolConfig.decode),
+    (frozenset(), frozenset(), PlayDTMFToolConfig.decode),
+    (frozenset(), frozenset({"voicemail_message"}), VoicemailDetectionToolConfig.decode),
+)

@@ -1,0 +1,47 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ToolMockConfig(Model):
+    default_return_value: str | Unset = UNSET
+    default_is_error: bool | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ToolMockConfig:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ToolMockConfig)
+        key = ""
+        try:
+            v = d.pop(key := "default_return_value", UNSET)
+            o.default_return_value = v if v.__class__ is str or v is UNSET else text(v)
+            v = d.pop(key := "default_is_error", UNSET)
+            o.default_is_error = v if v.__class__ is bool or v is UNSET else boolean(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.default_return_value is not UNSET:
+            d["default_return_value"] = self.default_return_value
+        if self.default_is_error is not UNSET:
+            d["default_is_error"] = self.default_is_error
+        if self.extra:
+            d.update(self.extra)
+        return d

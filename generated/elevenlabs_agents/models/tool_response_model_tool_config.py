@@ -1,0 +1,94 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+ToolResponseModelToolConfig: TypeAlias = Union[
+    "WebhookToolConfigOutput",
+    "ClientToolConfigOutput",
+    "SystemToolConfigOutput",
+    "ApiIntegrationWebhookToolConfigExternalOutput",
+    "UnknownToolResponseModelToolConfig",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownToolResponseModelToolConfig(Unknown):
+    """A `ToolResponseModelToolConfig` that this client does not know, kept as the server sent it."""
+
+
+def decode_tool_response_model_tool_config(d: Any) -> ToolResponseModelToolConfig:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> ToolResponseModelToolConfig:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownToolResponseModelToolConfig(d)
+
+
+# At the end, because models refer to each other in circles.
+from .api_integration_webhook_tool_config_external_output import ApiIntegrationWebhookToolConfigExternalOutput
+from .client_tool_config_output import ClientToolConfigOutput
+from .system_tool_config_output import SystemToolConfigOutput
+from .webhook_tool_config_output import WebhookToolConfigOutput
+
+_ARMS: dict[str, Callable[[Any], ToolResponseModelToolConfig]] = {
+    "webhook": WebhookToolConfigOutput.decode,
+    "client": ClientToolConfigOutput.decode,
+    "system": SystemToolConfigOutput.decode,
+    "api_integration_webhook": ApiIntegrationWebhookToolConfigExternalOutput.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ToolResponseModelToolConfig]], ...] = (
+    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfigOutput.decode),
+    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfigOutput.decode),
+    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfigOutput.decode),
+    (
+        frozenset(
+            {
+                "api_integration_connection_id",
+                "api_integration_id",
+                "api_schema_overrides",
+                "assignments",
+                "base_api_schema",
+                "description",
+                "disable_interruptions",
+                "dynamic_variables",
+                "execution_mode",
+                "force_pre_tool_speech",
+                "name",
+                "response_timeout_secs",
+                "tool_call_sound",
+                "tool_call_sound_behavior",
+                "tool_version",
+            }
+        ),
+        frozenset(
+            {
+                "api_integration_connection_id",
+                "api_integration_id",
+                "api_schema_overrides",
+                "base_api_schema",
+                "tool_version",
+            }
+        ),
+        ApiIntegrationWebhookToolConfigExternalOutput.decode,
+    ),
+)

@@ -1,0 +1,45 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, number, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ToolUsageStatsResponseModel(Model):
+    avg_latency_secs: float
+    total_calls: int | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ToolUsageStatsResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ToolUsageStatsResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "total_calls", UNSET)
+            o.total_calls = v if v.__class__ is int or v is UNSET or v is None else integer(v)
+            v = d.pop(key := "avg_latency_secs")
+            o.avg_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"avg_latency_secs": self.avg_latency_secs}
+        if self.total_calls is not UNSET:
+            d["total_calls"] = self.total_calls
+        if self.extra:
+            d.update(self.extra)
+        return d

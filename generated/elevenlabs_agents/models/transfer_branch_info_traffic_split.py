@@ -1,0 +1,49 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class TransferBranchInfoTrafficSplit(Model):
+    branch_reason: Literal["traffic_split"] | str = "traffic_split"
+    branch_id: str
+    traffic_percentage: float
+
+    @staticmethod
+    def decode(d: Any) -> TransferBranchInfoTrafficSplit:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(TransferBranchInfoTrafficSplit)
+        key = ""
+        try:
+            v = d.pop(key := "branch_reason")
+            o.branch_reason = v if v.__class__ is str else text(v)
+            v = d.pop(key := "branch_id")
+            o.branch_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "traffic_percentage")
+            o.traffic_percentage = v if v.__class__ is float or v.__class__ is int else number(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "branch_reason": self.branch_reason,
+            "branch_id": self.branch_id,
+            "traffic_percentage": self.traffic_percentage,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d

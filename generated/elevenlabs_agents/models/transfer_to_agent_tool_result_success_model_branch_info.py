@@ -1,0 +1,64 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+TransferToAgentToolResultSuccessModelBranchInfo: TypeAlias = Union[
+    "TransferBranchInfoDefaultingToMain",
+    "TransferBranchInfoTrafficSplit",
+    "UnknownTransferToAgentToolResultSuccessModelBranchInfo",
+]
+"""Told apart by ``branch_reason``."""
+
+
+@frozen
+class UnknownTransferToAgentToolResultSuccessModelBranchInfo(Unknown):
+    """A `TransferToAgentToolResultSuccessModelBranchInfo` that this client does not know, kept as the server sent it."""
+
+
+def decode_transfer_to_agent_tool_result_success_model_branch_info(
+    d: Any,
+) -> TransferToAgentToolResultSuccessModelBranchInfo:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["branch_reason"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> TransferToAgentToolResultSuccessModelBranchInfo:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("branch_reason") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownTransferToAgentToolResultSuccessModelBranchInfo(d)
+
+
+# At the end, because models refer to each other in circles.
+from .transfer_branch_info_defaulting_to_main import TransferBranchInfoDefaultingToMain
+from .transfer_branch_info_traffic_split import TransferBranchInfoTrafficSplit
+
+_ARMS: dict[str, Callable[[Any], TransferToAgentToolResultSuccessModelBranchInfo]] = {
+    "defaulting_to_main": TransferBranchInfoDefaultingToMain.decode,
+    "traffic_split": TransferBranchInfoTrafficSplit.decode,
+}
+_SHAPES: tuple[
+    tuple[frozenset[str], frozenset[str], Callable[[Any], TransferToAgentToolResultSuccessModelBranchInfo]], ...
+] = (
+    (frozenset({"branch_id"}), frozenset(), TransferBranchInfoDefaultingToMain.decode),
+    (
+        frozenset({"branch_id", "traffic_percentage"}),
+        frozenset({"traffic_percentage"}),
+        TransferBranchInfoTrafficSplit.decode,
+    ),
+)

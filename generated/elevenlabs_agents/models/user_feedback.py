@@ -1,0 +1,46 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class UserFeedback(Model):
+    score: UserFeedbackScore | str
+    time_in_call_secs: int
+
+    @staticmethod
+    def decode(d: Any) -> UserFeedback:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(UserFeedback)
+        key = ""
+        try:
+            v = d.pop(key := "score")
+            o.score = find_user_feedback_score(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "time_in_call_secs")
+            o.time_in_call_secs = v if v.__class__ is int else integer(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"score": self.score, "time_in_call_secs": self.time_in_call_secs}
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .user_feedback_score import UserFeedbackScore, find_user_feedback_score

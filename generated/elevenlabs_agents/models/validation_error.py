@@ -1,0 +1,49 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ValidationError(Model):
+    loc: list[ValidationErrorLocItems]
+    msg: str
+    type: str
+
+    @staticmethod
+    def decode(d: Any) -> ValidationError:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ValidationError)
+        key = ""
+        try:
+            v = d.pop(key := "loc")
+            o.loc = each(v, decode_validation_error_loc_items)
+            v = d.pop(key := "msg")
+            o.msg = v if v.__class__ is str else text(v)
+            v = d.pop(key := "type")
+            o.type = v if v.__class__ is str else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"loc": self.loc, "msg": self.msg, "type": self.type}
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .validation_error_loc_items import ValidationErrorLocItems, decode_validation_error_loc_items

@@ -1,0 +1,59 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class VoiceMailDetectionResultSuccessModel(Model):
+    result_type: Literal["voicemail_detection_success"] | str | None | Unset = "voicemail_detection_success"
+    """Default: ``"voicemail_detection_success"``."""
+    status: Literal["success"] | str | None | Unset = UNSET
+    """Default: ``"success"``."""
+    voicemail_message: str | None | Unset = UNSET
+    reason: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> VoiceMailDetectionResultSuccessModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(VoiceMailDetectionResultSuccessModel)
+        key = ""
+        try:
+            v = d.pop(key := "result_type", UNSET)
+            o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "status", UNSET)
+            o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "voicemail_message", UNSET)
+            o.voicemail_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "reason", UNSET)
+            o.reason = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.result_type is not UNSET:
+            d["result_type"] = self.result_type
+        if self.status is not UNSET:
+            d["status"] = self.status
+        if self.voicemail_message is not UNSET:
+            d["voicemail_message"] = self.voicemail_message
+        if self.reason is not UNSET:
+            d["reason"] = self.reason
+        if self.extra:
+            d.update(self.extra)
+        return d

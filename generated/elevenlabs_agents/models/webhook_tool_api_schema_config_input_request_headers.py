@@ -1,0 +1,47 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+WebhookToolApiSchemaConfigInputRequestHeaders: TypeAlias = Union[
+    str, "ConvAISecretLocator", "ConvAIDynamicVariable", "UnknownWebhookToolApiSchemaConfigInputRequestHeaders"
+]
+"""Told apart by their properties."""
+
+
+@frozen
+class UnknownWebhookToolApiSchemaConfigInputRequestHeaders(Unknown):
+    """A `WebhookToolApiSchemaConfigInputRequestHeaders` that this client does not know, kept as the server sent it."""
+
+
+def decode_webhook_tool_api_schema_config_input_request_headers(
+    d: Any,
+) -> WebhookToolApiSchemaConfigInputRequestHeaders:
+    """Read *d*, consuming it."""
+    if d.__class__ is str:
+        return d
+    if d.__class__ is dict:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("a string or an object", d)
+    return UnknownWebhookToolApiSchemaConfigInputRequestHeaders(d)
+
+
+# At the end, because models refer to each other in circles.
+from .conv_ai_dynamic_variable import ConvAIDynamicVariable
+from .conv_ai_secret_locator import ConvAISecretLocator
+
+_SHAPES: tuple[
+    tuple[frozenset[str], frozenset[str], Callable[[Any], WebhookToolApiSchemaConfigInputRequestHeaders]], ...
+] = (
+    (frozenset({"secret_id"}), frozenset({"secret_id"}), ConvAISecretLocator.decode),
+    (frozenset({"variable_name"}), frozenset({"variable_name"}), ConvAIDynamicVariable.decode),
+)

@@ -1,0 +1,47 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+WebhookToolApiSchemaConfigOutputRequestHeaders: TypeAlias = Union[
+    str, "ConvAISecretLocator", "ConvAIDynamicVariable", "UnknownWebhookToolApiSchemaConfigOutputRequestHeaders"
+]
+"""Told apart by their properties."""
+
+
+@frozen
+class UnknownWebhookToolApiSchemaConfigOutputRequestHeaders(Unknown):
+    """A `WebhookToolApiSchemaConfigOutputRequestHeaders` that this client does not know, kept as the server sent it."""
+
+
+def decode_webhook_tool_api_schema_config_output_request_headers(
+    d: Any,
+) -> WebhookToolApiSchemaConfigOutputRequestHeaders:
+    """Read *d*, consuming it."""
+    if d.__class__ is str:
+        return d
+    if d.__class__ is dict:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("a string or an object", d)
+    return UnknownWebhookToolApiSchemaConfigOutputRequestHeaders(d)
+
+
+# At the end, because models refer to each other in circles.
+from .conv_ai_dynamic_variable import ConvAIDynamicVariable
+from .conv_ai_secret_locator import ConvAISecretLocator
+
+_SHAPES: tuple[
+    tuple[frozenset[str], frozenset[str], Callable[[Any], WebhookToolApiSchemaConfigOutputRequestHeaders]], ...
+] = (
+    (frozenset({"secret_id"}), frozenset({"secret_id"}), ConvAISecretLocator.decode),
+    (frozenset({"variable_name"}), frozenset({"variable_name"}), ConvAIDynamicVariable.decode),
+)

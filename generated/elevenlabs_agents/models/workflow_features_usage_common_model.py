@@ -1,0 +1,67 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class WorkflowFeaturesUsageCommonModel(Model):
+    enabled: bool | None | Unset = UNSET
+    """Default: ``false``."""
+    tool_node: FeatureStatusCommonModel | None | Unset = UNSET
+    standalone_agent_node: FeatureStatusCommonModel | None | Unset = UNSET
+    phone_number_node: FeatureStatusCommonModel | None | Unset = UNSET
+    end_node: FeatureStatusCommonModel | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> WorkflowFeaturesUsageCommonModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(WorkflowFeaturesUsageCommonModel)
+        key = ""
+        try:
+            v = d.pop(key := "enabled", UNSET)
+            o.enabled = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "tool_node", UNSET)
+            o.tool_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "standalone_agent_node", UNSET)
+            o.standalone_agent_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "phone_number_node", UNSET)
+            o.phone_number_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            v = d.pop(key := "end_node", UNSET)
+            o.end_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.enabled is not UNSET:
+            d["enabled"] = self.enabled
+        if self.tool_node is not UNSET:
+            d["tool_node"] = self.tool_node
+        if self.standalone_agent_node is not UNSET:
+            d["standalone_agent_node"] = self.standalone_agent_node
+        if self.phone_number_node is not UNSET:
+            d["phone_number_node"] = self.phone_number_node
+        if self.end_node is not UNSET:
+            d["end_node"] = self.end_node
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .feature_status_common_model import FeatureStatusCommonModel

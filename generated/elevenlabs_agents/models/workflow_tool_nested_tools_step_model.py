@@ -1,0 +1,74 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class WorkflowToolNestedToolsStepModel(Model):
+    type: Literal["nested_tools"] | str = "nested_tools"
+    step_latency_secs: float
+    node_id: str
+    requests: list[ConversationHistoryTranscriptToolCallCommonModelOutput]
+    results: list[WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems]
+    is_successful: bool
+
+    @staticmethod
+    def decode(d: Any) -> WorkflowToolNestedToolsStepModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(WorkflowToolNestedToolsStepModel)
+        key = ""
+        try:
+            v = d.pop(key := "type")
+            o.type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "step_latency_secs")
+            o.step_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
+            v = d.pop(key := "node_id")
+            o.node_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "requests")
+            o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModelOutput.decode)
+            v = d.pop(key := "results")
+            o.results = each(
+                v,
+                decode_workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items,
+            )
+            v = d.pop(key := "is_successful")
+            o.is_successful = v if v.__class__ is bool else boolean(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "type": self.type,
+            "step_latency_secs": self.step_latency_secs,
+            "node_id": self.node_id,
+            "requests": self.requests,
+            "results": self.results,
+            "is_successful": self.is_successful,
+        }
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_tool_call_common_model_output import (
+    ConversationHistoryTranscriptToolCallCommonModelOutput,
+)
+from .workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items import (
+    WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems,
+    decode_workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items,
+)

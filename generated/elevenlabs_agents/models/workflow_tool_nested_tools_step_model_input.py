@@ -1,0 +1,71 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class WorkflowToolNestedToolsStepModelInput(Model):
+    step_latency_secs: float
+    node_id: str
+    requests: list[ConversationHistoryTranscriptToolCallCommonModel]
+    results: list[WorkflowToolNestedToolsStepModelInputResultsItems]
+    is_successful: bool
+    type: Literal["nested_tools"] | str | Unset = "nested_tools"
+
+    @staticmethod
+    def decode(d: Any) -> WorkflowToolNestedToolsStepModelInput:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(WorkflowToolNestedToolsStepModelInput)
+        key = ""
+        try:
+            v = d.pop(key := "step_latency_secs")
+            o.step_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
+            v = d.pop(key := "type", UNSET)
+            o.type = v if v.__class__ is str or v is UNSET else text(v)
+            v = d.pop(key := "node_id")
+            o.node_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "requests")
+            o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
+            v = d.pop(key := "results")
+            o.results = each(v, decode_workflow_tool_nested_tools_step_model_input_results_items)
+            v = d.pop(key := "is_successful")
+            o.is_successful = v if v.__class__ is bool else boolean(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "step_latency_secs": self.step_latency_secs,
+            "node_id": self.node_id,
+            "requests": self.requests,
+            "results": self.results,
+            "is_successful": self.is_successful,
+        }
+        if self.type is not UNSET:
+            d["type"] = self.type
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_tool_call_common_model import ConversationHistoryTranscriptToolCallCommonModel
+from .workflow_tool_nested_tools_step_model_input_results_items import (
+    WorkflowToolNestedToolsStepModelInputResultsItems,
+    decode_workflow_tool_nested_tools_step_model_input_results_items,
+)

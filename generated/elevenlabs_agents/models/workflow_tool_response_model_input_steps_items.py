@@ -1,0 +1,74 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+WorkflowToolResponseModelInputStepsItems: TypeAlias = Union[
+    "WorkflowToolEdgeStepModel",
+    "WorkflowToolNestedToolsStepModelInput",
+    "WorkflowToolMaxIterationsExceededStepModel",
+    "UnknownWorkflowToolResponseModelInputStepsItems",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownWorkflowToolResponseModelInputStepsItems(Unknown):
+    """A `WorkflowToolResponseModelInputStepsItems` that this client does not know, kept as the server sent it."""
+
+
+def decode_workflow_tool_response_model_input_steps_items(d: Any) -> WorkflowToolResponseModelInputStepsItems:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> WorkflowToolResponseModelInputStepsItems:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownWorkflowToolResponseModelInputStepsItems(d)
+
+
+# At the end, because models refer to each other in circles.
+from .workflow_tool_edge_step_model import WorkflowToolEdgeStepModel
+from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModel
+from .workflow_tool_nested_tools_step_model_input import WorkflowToolNestedToolsStepModelInput
+
+_ARMS: dict[str, Callable[[Any], WorkflowToolResponseModelInputStepsItems]] = {
+    "edge": WorkflowToolEdgeStepModel.decode,
+    "nested_tools": WorkflowToolNestedToolsStepModelInput.decode,
+    "max_iterations_exceeded": WorkflowToolMaxIterationsExceededStepModel.decode,
+}
+_SHAPES: tuple[
+    tuple[frozenset[str], frozenset[str], Callable[[Any], WorkflowToolResponseModelInputStepsItems]], ...
+] = (
+    (
+        frozenset({"edge_id", "step_latency_secs", "target_node_id"}),
+        frozenset({"edge_id", "target_node_id"}),
+        WorkflowToolEdgeStepModel.decode,
+    ),
+    (
+        frozenset({"is_successful", "node_id", "requests", "results", "step_latency_secs"}),
+        frozenset({"is_successful", "node_id", "requests", "results"}),
+        WorkflowToolNestedToolsStepModelInput.decode,
+    ),
+    (
+        frozenset({"max_iterations", "step_latency_secs"}),
+        frozenset({"max_iterations"}),
+        WorkflowToolMaxIterationsExceededStepModel.decode,
+    ),
+)

@@ -1,0 +1,74 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+WorkflowToolResponseModelOutputStepsItems: TypeAlias = Union[
+    "WorkflowToolEdgeStepModel",
+    "WorkflowToolMaxIterationsExceededStepModel",
+    "WorkflowToolNestedToolsStepModel",
+    "UnknownWorkflowToolResponseModelOutputStepsItems",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownWorkflowToolResponseModelOutputStepsItems(Unknown):
+    """A `WorkflowToolResponseModelOutputStepsItems` that this client does not know, kept as the server sent it."""
+
+
+def decode_workflow_tool_response_model_output_steps_items(d: Any) -> WorkflowToolResponseModelOutputStepsItems:
+    """Read *d*, consuming it."""
+    try:
+        arm = _ARMS[d["type"]]
+    except (KeyError, TypeError):
+        return _untagged(d)
+    return arm(d)
+
+
+def _untagged(d: Any) -> WorkflowToolResponseModelOutputStepsItems:
+    """Read what has no tag that this client knows."""
+    if d.__class__ is dict and d.get("type") is None:
+        arm = by_shape(d, _SHAPES)
+        if arm is not None:
+            return arm(d)
+    if d is None:
+        raise wrong_kind("an object", d)
+    return UnknownWorkflowToolResponseModelOutputStepsItems(d)
+
+
+# At the end, because models refer to each other in circles.
+from .workflow_tool_edge_step_model import WorkflowToolEdgeStepModel
+from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModel
+from .workflow_tool_nested_tools_step_model import WorkflowToolNestedToolsStepModel
+
+_ARMS: dict[str, Callable[[Any], WorkflowToolResponseModelOutputStepsItems]] = {
+    "edge": WorkflowToolEdgeStepModel.decode,
+    "max_iterations_exceeded": WorkflowToolMaxIterationsExceededStepModel.decode,
+    "nested_tools": WorkflowToolNestedToolsStepModel.decode,
+}
+_SHAPES: tuple[
+    tuple[frozenset[str], frozenset[str], Callable[[Any], WorkflowToolResponseModelOutputStepsItems]], ...
+] = (
+    (
+        frozenset({"edge_id", "step_latency_secs", "target_node_id"}),
+        frozenset({"edge_id", "target_node_id"}),
+        WorkflowToolEdgeStepModel.decode,
+    ),
+    (
+        frozenset({"max_iterations", "step_latency_secs"}),
+        frozenset({"max_iterations"}),
+        WorkflowToolMaxIterationsExceededStepModel.decode,
+    ),
+    (
+        frozenset({"is_successful", "node_id", "requests", "results", "step_latency_secs"}),
+        frozenset({"is_successful", "node_id", "requests", "results"}),
+        WorkflowToolNestedToolsStepModel.decode,
+    ),
+)

@@ -1,0 +1,133 @@
+"""The slow paths of the decoders: whatever is not plainly of the right kind comes here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import length_hint
+from typing import Any, TypeVar
+
+from .errors import DecodeError
+
+T = TypeVar("T")
+
+_KINDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}
+
+
+def wrong_kind(expected: str, value: Any) -> DecodeError:
+    """The error for a value of another JSON kind than *expected*."""
+    found = "null" if value is None else _KINDS.get(value.__class__, value.__class__.__name__)
+    return DecodeError(f"expected {expected}, found {found}")
+
+
+def at(key: str, error: DecodeError | KeyError) -> DecodeError:
+    """*error* as seen from the object that has *key*: a KeyError says that the object has not."""
+    if isinstance(error, KeyError):
+        error = DecodeError("required, but missing")
+    error.keys.append(key)
+    return error
+
+
+def text(value: Any) -> str:
+    """A string, else an error."""
+    if isinstance(value, str):
+        return value
+    raise wrong_kind("a string", value)
+
+
+def integer(value: Any) -> int:
+    """An integer, also one written as ``5.0``, else an error."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    raise wrong_kind("an integer", value)
+
+
+def number(value: Any) -> float:
+    """A number as it was written, else an error."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise wrong_kind("a number", value)
+
+
+def boolean(value: Any) -> bool:
+    """True or False, else an error."""
+    if isinstance(value, bool):
+        return value
+    raise wrong_kind("a boolean", value)
+
+
+def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
+    """An array of what *decode* reads."""
+    if values.__class__ is not list:
+        raise wrong_kind("an array", values)
+    items = iter(values)
+    try:
+        return [decode(item) for item in items]
+    except DecodeError as error:
+        # The iterator knows how far it came, so that the loop need not count.
+        error.keys.append(len(values) - length_hint(items) - 1)
+        raise
+
+
+def each_value(values: Any, decode: Callable[[Any], T]) -> dict[str, T]:
+    """An object that maps any name to what *decode* reads."""
+    if values.__class__ is not dict:
+        raise wrong_kind("an object", values)
+    key = ""
+    decoded: dict[str, T] = {}
+    try:
+        for key, value in values.items():
+            decoded[key] = decode(value)
+    except DecodeError as error:
+        error.keys.append(key)
+        raise
+    return decoded
+
+
+def array(value: Any) -> list[Any]:
+    """An array of anything."""
+    if value.__class__ is not list:
+        raise wrong_kind("an array", value)
+    found: list[Any] = value
+    return found
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """An object of anything."""
+    if value.__class__ is not dict:
+        raise wrong_kind("an object", value)
+    found: dict[str, Any] = value
+    return found
+
+
+def anything(value: Any) -> Any:
+    """Whatever was sent."""
+    return value
+
+
+def nothing(value: Any) -> None:
+    """None, whatever was sent where no answer is documented."""
+
+
+def maybe(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """*decode*, and null."""
+    return lambda value: None if value is None else decode(value)
+
+
+def forgiving(decode: Callable[[Any], T]) -> Callable[[Any], T]:
+    """*decode* for an object without properties, which some servers send as ``""``, null or no body at all."""
+    return lambda value: decode({} if value is None or value == "" else value)
+
+
+Shape = tuple[frozenset[str], frozenset[str], Callable[[Any], T]]
+"""Required properties of an arm, properties that only it has, its decoder."""
+
+
+def by_shape(d: dict[str, Any], arms: tuple[Shape[T], ...]) -> Callable[[Any], T] | None:
+    """The decoder of the one arm that *d* can be: by required properties, then by those that only one arm has."""
+    keys = d.keys()
+    possible = [arm for arm in arms if arm[0] <= keys]
+    if len(possible) > 1:
+        possible = [arm for arm in possible if not arm[1].isdisjoint(keys)]
+    return possible[0][2] if len(possible) == 1 else None

@@ -1,0 +1,186 @@
+"""Everything that a call can raise.
+
+ClientError                        base of all
+├── SettingsError                  the client cannot be built from what it was given (a ValueError)
+│   └── MissingApiKey              no key as an argument, none in the environment
+├── InvalidArgument                a value that cannot be put into a request (a ValueError)
+├── ConnectionFailed               no answer, or one that breaks HTTP: cut short, badly compressed
+│   └── TimeoutExpired             ... in the time allowed
+├── ClientClosed                   the client was closed before the call
+├── BodyConsumed                   a streamed body was already read, or closed
+└── ResponseError                  an answer came: status_code, headers, request_id, body, raw
+    ├── DecodeError                it is not what the specification promises; ``path`` says where
+    └── StatusError                its status is not 2xx (each class below is one status)
+        ├── BadRequestError (400)  AuthenticationError (401)  PermissionDeniedError (403)  NotFoundError (404)
+        ├── ConflictError (409)    UnprocessableEntityError (422)  RateLimitError (429)
+        └── ServerError            500 to 599
+
+All pickle, and none of them shows the API key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from .headers import Headers
+
+E = TypeVar("E", bound=BaseException)
+
+
+class ClientError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+    operation: str | None = None
+    """Name of the operation that was called, such as ``agents.get``."""
+
+    def __str__(self) -> str:
+        """One line: the operation, then what went wrong."""
+        said = super().__str__()
+        return f"{self.operation}: {said}" if self.operation else said
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (self.__class__, self.args, self.__dict__)
+
+
+class SettingsError(ClientError, ValueError):
+    """The client cannot be built from what it was given."""
+
+
+class MissingApiKey(SettingsError):
+    """No API key was given, and the environment has none."""
+
+
+class InvalidArgument(ClientError, ValueError):
+    """A value that cannot be put into a request."""
+
+
+class ConnectionFailed(ClientError):
+    """No answer came, or one that breaks HTTP: cut short, badly compressed."""
+
+
+class TimeoutExpired(ConnectionFailed):
+    """No answer came in the time allowed."""
+
+
+class ClientClosed(ClientError):
+    """The client was closed before the call."""
+
+
+class BodyConsumed(ClientError):
+    """A streamed body was already read, or closed."""
+
+
+class ResponseError(ClientError):
+    """An answer came, but not the documented one."""
+
+    status_code: int | None = None
+    """Status of the answer; None when the data did not come from an answer."""
+    headers: Headers = Headers()
+    """Headers of the answer, found in any case."""
+    body: Any = None
+    """Body of the answer: JSON if it is JSON, text if it is not, None if there is none."""
+    raw: bytes = b""
+    """Body of the answer as it came."""
+
+    @property
+    def request_id(self) -> str | None:
+        """The id under which the server's operators find the request."""
+        return self.headers.request_id
+
+    def __str__(self) -> str:
+        """One line: the operation, the status and the request, then what went wrong."""
+        request = f" (request {self.request_id})" if self.request_id else ""
+        told = f"{self.operation} answered {self.status_code}{request}" if self.operation else ""
+        return ": ".join(part for part in (told, self._what()) if part)
+
+    def __repr__(self) -> str:
+        shown = ("operation", "status_code", "request_id", "path")
+        listed = [f"{name}={value!r}" for name in shown if (value := getattr(self, name, None)) is not None]
+        return f"{self.__class__.__name__}({', '.join(listed)})"
+
+    def _what(self) -> str:
+        return " ".join(map(str, self.args))
+
+
+class DecodeError(ResponseError):
+    """An answer that is not what the specification promises."""
+
+    def __init__(self, message: str, keys: Iterable[str | int] = ()) -> None:
+        super().__init__(message)
+        self.keys: list[str | int] = list(keys)
+        """Where in the data, innermost first: each decoder on the way out appends its own key."""
+
+    @property
+    def path(self) -> str:
+        """Where in the data, as JSONPath: ``$.transcript[3].tool_calls[0].type``."""
+        return "$" + "".join(map(_step, reversed(self.keys)))
+
+    def _what(self) -> str:
+        return f"{self.path}: {super()._what()}"
+
+
+class StatusError(ResponseError):
+    """The answer's status is not 2xx."""
+
+
+class BadRequestError(StatusError):
+    """400: the request is not understood."""
+
+
+class AuthenticationError(StatusError):
+    """401: the API key is missing or wrong."""
+
+
+class PermissionDeniedError(StatusError):
+    """403: the API key may not do this."""
+
+
+class NotFoundError(StatusError):
+    """404: there is no such thing."""
+
+
+class ConflictError(StatusError):
+    """409: the request does not fit the present state of the thing."""
+
+
+class UnprocessableEntityError(StatusError):
+    """422: the request is understood but its values are refused."""
+
+
+class RateLimitError(StatusError):
+    """429: too many requests."""
+
+
+class ServerError(StatusError):
+    """500 to 599: the server failed."""
+
+
+_STATUS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_class(status_code: int) -> type[StatusError]:
+    """The class of errors for a status, documented or not."""
+    return _STATUS.get(status_code) or (ServerError if 500 <= status_code <= 599 else StatusError)
+
+
+def _step(key: str | int) -> str:
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if key.isidentifier() else f"[{key!r}]"
+
+
+def _restore(cls: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    """An error from its parts, without a constructor that may want others."""
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

@@ -1,0 +1,157 @@
+"""Where one chunk of a stream ends and the next begins, in bytes that may be cut anywhere.
+
+Everything that frames is ASCII, so a frame is never cut inside a character and needs no decoding before it is whole.
+Each byte is looked at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from .operation import EVENTS
+
+_BOM = b"\xef\xbb\xbf"
+_START = re.compile(rb"[^ \t\r\n]")
+_BARE_END = re.compile(rb'[ \t\r\n{\["]')
+_NESTED = re.compile(rb'["{}\[\]]')
+_IN_STRING = re.compile(rb'["\\]')
+_LINE_END = re.compile(rb"\r\n?|\n")
+
+
+class Framing(Protocol):
+    """Cuts bytes into frames, each the JSON of one chunk."""
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """The frames that *data* completes; to be exhausted before the next call."""
+        ...
+
+    def end(self) -> Iterator[bytes]:
+        """What is left when the stream ends, whole or not."""
+        ...
+
+
+class Values:
+    """JSON values one after the other, with or without white space between: also newline-delimited JSON."""
+
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
+        self._depth = 0
+        self._in_string = False
+        self._escaped = False
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Framing.feed`."""
+        start = at = 0
+        while at < len(data):
+            if not self._parts and at == start:  # between two values
+                found = _START.search(data, at)
+                if not found:
+                    return
+                start, at = found.start(), found.end()
+                self._open(found[0])
+            if (end := self._end(data, at)) is None:
+                break
+            yield b"".join([*self._parts, data[start:end]])
+            self._parts.clear()
+            start = at = end
+        if start < len(data):
+            self._parts.append(data[start:])
+
+    def end(self) -> Iterator[bytes]:
+        """See `Framing.end`."""
+        if self._parts:
+            yield b"".join(self._parts)
+            self._parts.clear()
+
+    def _open(self, first: bytes) -> None:
+        self._depth = 1 if first in b"{[" else 0
+        self._in_string = first == b'"'
+
+    def _end(self, data: bytes, at: int) -> int | None:
+        """Where the value that is open at *at* ends; None if not in *data*."""
+        while True:
+            if self._escaped:
+                if at == len(data):
+                    return None
+                self._escaped, at = False, at + 1
+            pattern = _IN_STRING if self._in_string else _NESTED if self._depth else _BARE_END
+            found = pattern.search(data, at)
+            if not found:
+                return None
+            if pattern is _BARE_END:
+                return found.start()
+            at, mark = found.end(), found[0]
+            if mark == b"\\":
+                self._escaped = True
+            elif mark == b'"':
+                self._in_string = not self._in_string
+            else:
+                self._depth += 1 if mark in b"{[" else -1
+            if not self._depth and not self._in_string:
+                return at
+
+
+class Events:
+    """Server-sent events: the data of each; names, ids and comments are passed over."""
+
+    def __init__(self) -> None:
+        self._line: list[bytes] = []
+        self._data: list[bytes] = []
+        self._after_return = False
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Framing.feed`."""
+        start = 1 if self._after_return and data.startswith(b"\n") else 0
+        if data:
+            self._after_return = data.endswith(b"\r")
+        for found in _LINE_END.finditer(data, start):
+            line = b"".join([*self._line, data[start : found.start()]])
+            self._line.clear()
+            start = found.end()
+            yield from self._take(line)
+        if start < len(data):
+            self._line.append(data[start:])
+
+    def end(self) -> Iterator[bytes]:
+        """An event that was not closed by an empty line counts: better a chunk too many, or an error, than a loss."""
+        yield from self._take(b"".join(self._line))
+        yield from self._take(b"")
+
+    def _take(self, line: bytes) -> Iterator[bytes]:
+        if line:
+            name, _, value = line.partition(b":")
+            if name == b"data":
+                self._data.append(value.removeprefix(b" "))
+            return
+        frame = b"\n".join(self._data)
+        self._data.clear()
+        if frame and frame != b"[DONE]":
+            yield frame
+
+
+class Sniffed:
+    """The framing that the first byte of the body shows; the content type decides where that byte could be both."""
+
+    def __init__(self, content_type: str) -> None:
+        self._says_events = content_type.partition(";")[0].strip().lower() == EVENTS
+        self._held = b""
+        self._framing: Framing | None = None
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """See `Framing.feed`."""
+        if self._framing is None:
+            data = (self._held + data).removeprefix(_BOM)
+            first = _START.search(data)
+            if first is None or _BOM.startswith(data):
+                self._held = data if first else b""
+                return
+            events = first[0] not in b"{[" if self._says_events else first[0] in b":deir"
+            self._framing = Events() if events else Values()
+        yield from self._framing.feed(data)
+
+    def end(self) -> Iterator[bytes]:
+        """See `Framing.end`."""
+        if self._framing:
+            yield from self._framing.end()

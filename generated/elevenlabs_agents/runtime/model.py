@@ -1,0 +1,91 @@
+"""What every model shares: from JSON, to JSON, and what the specification does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Self, TypeAlias
+
+from attrs import define, field, frozen
+
+from .unset import UNSET
+
+Json: TypeAlias = Any
+"""A JSON value: None, bool, int, float, str, list or dict."""
+
+
+@define(kw_only=True)
+class Model:
+    """Base of the models: slots, keyword-only, mutable, compared by value."""
+
+    extra: dict[str, Any] | None = field(default=None, repr=False)
+    """What the server sent beyond the fields; sent along when the model is."""
+
+    @staticmethod
+    def decode(d: Any) -> Any:
+        """Read *d*, consuming it: `from_dict` is the one to call."""
+        raise NotImplementedError
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set by their wire names, values as they are."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read parsed JSON; *data* stays as it is. Raises `DecodeError` with the place of what does not fit."""
+        model: Self = cls.decode(plain(data))
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the model as JSON, all the way down."""
+        return {key: plain(value) for key, value in self.encode().items()}
+
+
+@frozen
+class Unknown:
+    """Base of what this client cannot tell apart, kept as the server sent it."""
+
+    raw: Any
+    """The JSON itself."""
+
+    def to_dict(self) -> Json:
+        """Return the JSON itself."""
+        return self.raw
+
+
+def plain(value: Any) -> Json:
+    """Return a deep copy of *value* in built-in JSON types."""
+    kind = value.__class__
+    if kind is str or kind is int or kind is float or kind is bool or value is None:
+        return value
+    if kind is list or kind is tuple:
+        return [plain(item) for item in value]
+    if not isinstance(value, Mapping):
+        return plain(encode(value))
+    return {str(key): plain(item) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+def encode(value: Any) -> Json:
+    """Return *value* as JSON, one level: the ``default=`` of `json.dumps`."""
+    if isinstance(value, Model):
+        return value.encode()
+    if isinstance(value, Unknown):
+        return value.raw
+    if isinstance(value, Enum) and value is not UNSET:
+        return value.value
+    if isinstance(value, date):
+        return rfc3339(value)
+    if isinstance(value, Mapping):
+        return dict(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def rfc3339(value: date) -> str:
+    """Return a date or a point in time as RFC 3339 writes it; a time without a zone is read as UTC."""
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    text = value.isoformat()
+    return f"{text}Z" if value.tzinfo is None else text.removesuffix("+00:00") + "Z" * text.endswith("+00:00")

@@ -1,0 +1,119 @@
+"""One request as one value: what to send, and how to read the answer."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+from uuid import UUID
+
+from attrs import field, frozen
+
+from .errors import InvalidArgument
+from .model import rfc3339
+from .unset import UNSET
+
+T = TypeVar("T")
+
+JSON = "application/json"
+EVENTS = "text/event-stream"
+SCALARS = (str, bool, int, float, date, Enum, UUID)
+
+
+@frozen(kw_only=True)
+class Operation(Generic[T]):
+    """What to send, and how to read the answer; nothing here is secret."""
+
+    name: str
+    """Where callers find it: ``agents.link.get``; errors start with it."""
+    method: str
+    path: str
+    """Path of the URL, escaped: what `path` returns."""
+    decode: Callable[[Any], T]
+    """From parsed JSON (None for an empty body; str where *accept* is text) to what the caller gets.
+
+    For a stream: from the JSON of one chunk.
+    """
+    query: tuple[tuple[str, Any], ...] = ()
+    """Parameters before `pairs`: UNSET and None are left out, a list is repeated."""
+    headers: tuple[tuple[str, Any], ...] = field(default=(), repr=False)
+    """Header parameters, read as those of the query."""
+    body: Any = field(default=UNSET, repr=False)
+    """What is sent, before encoding; UNSET for no body."""
+    content_type: str = JSON
+    """How *body* is encoded: see `runtime.body`."""
+    accept: str = JSON
+
+
+def path(template: str, *values: Any) -> str:
+    """Fill ``{...}`` of *template*; whatever a value holds, it stays within its segment of the path.
+
+    Empty values, and a segment ``.`` or ``..``, are refused: servers resolve dots even when they arrive as ``%2E``.
+    """
+    texts, names = _split(template)
+    filled = [texts[0]]
+    for text, name, value in zip(texts[1:], names, values, strict=True):
+        if value is None or value is UNSET or value == "":
+            raise InvalidArgument(f"{name or 'a path parameter'} is empty, but stands in the path {template}")
+        filled += _quote(scalar(value), name), text
+    whole = "".join(filled)
+    if "/./" in f"{whole}/" or "/../" in f"{whole}/":
+        raise InvalidArgument(f"a path parameter of {template} is '.' or '..'")
+    return whole
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties of a body that were given: UNSET is left out, None is sent as null."""
+    return {name: value for name, value in values.items() if value is not UNSET}
+
+
+def pairs(parameters: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
+    """Parameters as text: UNSET and None are left out, a list is repeated."""
+    found: list[tuple[str, str]] = []
+    for name, value in parameters:
+        if value is None or value is UNSET:
+            continue
+        if isinstance(value, (list, tuple, set, frozenset)):
+            found += [(name, scalar(item)) for item in value if item is not None]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        else:
+            found.append((name, scalar(value)))
+    return found
+
+
+def query_string(parameters: Iterable[tuple[str, str]]) -> str:
+    """Parameters as the query of a URL, without the question mark."""
+    return "&".join(f"{_quote(name, name)}={_quote(value, name)}" for name, value in parameters)
+
+
+def scalar(value: Any) -> str:
+    """One value as the text of a path, query or header parameter."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return rfc3339(value)
+    if isinstance(value, (int, UUID)) or (isinstance(value, float) and math.isfinite(value)):
+        return str(value)
+    shown = str(value) if isinstance(value, float) else type(value).__name__
+    raise InvalidArgument(f"{shown} cannot be a parameter of a URL or a header")
+
+
+def _quote(text: str, name: str) -> str:
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise InvalidArgument(f"{name or 'a path parameter'} holds a lone surrogate, which UTF-8 has not") from None
+
+
+@cache
+def _split(template: str) -> tuple[list[str], list[str]]:
+    parts = re.split(r"\{([^{}]*)\}", template)
+    return parts[::2], parts[1::2]

@@ -1,0 +1,116 @@
+"""What a client is set up with, and what one call may change."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping
+from typing import Any, TypedDict
+from urllib.parse import urlsplit
+
+from attrs import field, frozen
+
+from .errors import InvalidArgument, MissingApiKey, SettingsError
+from .headers import fault
+from .unset import UNSET, Unset
+
+DEFAULT_TIMEOUT = 60.0
+CONNECT_TIMEOUT = 10.0
+
+
+class RequestOptions(TypedDict, total=False):
+    """What one call may change."""
+
+    timeout: float | None
+    """Seconds to wait for the connection or for the next bytes; None waits forever."""
+    headers: Mapping[str, str]
+    """Sent with the call, before those of the client."""
+    query: Mapping[str, Any]
+    """Added to the query; a parameter of the operation by the same name is replaced."""
+
+
+@frozen(kw_only=True)
+class Service:
+    """What the specification says of the server: the same for every client."""
+
+    key_header: str
+    """Header that carries the API key."""
+    key_prefix: str = ""
+    """Before the key in that header, as in ``Bearer ``."""
+    key_variable: str
+    """Environment variable that holds the key."""
+    regions: Mapping[str, str]
+    """Base URL by region; the first is the default."""
+    user_agent: str
+
+
+@frozen(kw_only=True)
+class Settings:
+    """One client's settings; the key is not in the repr."""
+
+    service: Service
+    api_key: str = field(repr=False)
+    base_url: str = field(repr=False)
+    """Without a slash at the end; it may hold a password."""
+    timeout: float | Unset | None
+    """UNSET: what the caller's HTTP client says, or `DEFAULT_TIMEOUT` for one of our own."""
+    headers: dict[str, str] = field(repr=False)
+    """Names are in lower case."""
+
+    def hide(self, text: str) -> str:
+        """*text* without the key, which a server or a library may have repeated."""
+        return text.replace(self.api_key, "[API key]")
+
+
+def settle(
+    service: Service,
+    *,
+    api_key: str | None = None,
+    base_url: str | None = None,
+    region: str | None = None,
+    timeout: float | Unset | None = UNSET,
+    default_headers: Mapping[str, str] | None = None,
+) -> Settings:
+    """Check what a caller gave, and fill in the rest; the environment is read here."""
+    key = api_key or os.environ.get(service.key_variable)
+    if not key:
+        raise MissingApiKey(f"no API key: pass api_key=, or set {service.key_variable} in the environment")
+    headers = dict(default_headers or {})
+    for name, value in {**headers, service.key_header: key}.items():
+        if wrong := fault(name, value):
+            raise SettingsError(wrong)
+    return Settings(
+        service=service,
+        api_key=key,
+        base_url=_base_url(service.regions, base_url, region),
+        timeout=timeout if timeout is UNSET else checked_timeout(timeout),
+        headers={name.lower(): value for name, value in headers.items()},
+    )
+
+
+def checked_timeout(timeout: object) -> float | None:
+    """Seconds above zero, or None; else an error."""
+    if timeout is None:
+        return None
+    if isinstance(timeout, (int, float)) and not isinstance(timeout, bool) and 0 < timeout < math.inf:
+        return timeout
+    raise InvalidArgument(f"timeout is seconds above zero, or None to wait forever, not {timeout!r}")
+
+
+def _base_url(regions: Mapping[str, str], base_url: str | None, region: str | None) -> str:
+    if base_url is not None and region is not None:
+        raise SettingsError("give base_url or region, not both: a region is a base URL")
+    if base_url is None:
+        region = next(iter(regions)) if region is None else region
+        if region not in regions:
+            raise SettingsError(f"no region {region!r}; there are {', '.join(regions)}")
+        base_url = regions[region]
+    try:
+        parts = urlsplit(base_url)
+        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or "?" in base_url or "#" in base_url or any(c.isspace() for c in base_url):
+        # Not shown: it may hold a password.
+        raise SettingsError("base_url is not of the form https://host or https://host/path")
+    return base_url.rstrip("/")

@@ -1,0 +1,113 @@
+"""Answers that come in chunks, each decoded when it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Generic, Self, TypeVar
+
+from attrs import evolve
+
+from .errors import BodyConsumed
+from .framing import Sniffed
+from .interpret import Answer, decoded
+from .operation import Operation
+from .settings import Settings
+from .source import AsyncSource, Described, Source
+
+T = TypeVar("T")
+
+
+class _Reader(Generic[T]):
+    """From bytes to chunks, for both twins."""
+
+    def __init__(self, operation: Operation[T], answer: Answer, settings: Settings) -> None:
+        self.answer = answer
+        self._operation = operation
+        self._settings = settings
+        self._framing = Sniffed(answer.headers.get("content-type", ""))
+
+    def feed(self, data: bytes) -> Iterator[T]:
+        """The chunks that *data* completes."""
+        for frame in self._framing.feed(data):
+            yield decoded(self._operation, evolve(self.answer, raw=frame), self._settings)
+
+    def end(self) -> Iterator[T]:
+        """What the end of the body completes."""
+        for frame in self._framing.end():
+            yield decoded(self._operation, evolve(self.answer, raw=frame), self._settings)
+
+
+class Stream(Described, Generic[T]):
+    """Chunks as they arrive, once; closed after the last or by ``with``."""
+
+    def __init__(self, source: Source, operation: Operation[T], settings: Settings) -> None:
+        self._source = source
+        self._answer = source.answer
+        self._closed = False
+        self._chunks = self._read(_Reader(operation, source.answer, settings))
+
+    def _read(self, reader: _Reader[T]) -> Iterator[T]:
+        try:
+            for data in self._source.chunks():
+                yield from reader.feed(data)
+            yield from reader.end()
+        finally:
+            self._source.close()
+
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        if self._closed:
+            raise BodyConsumed("the stream is closed")
+        return next(self._chunks)
+
+    def close(self) -> None:
+        """Drop the connection if there is more to come."""
+        self._closed = True
+        self._source.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncStream(Described, Generic[T]):
+    """`Stream`, awaited."""
+
+    def __init__(self, source: AsyncSource, operation: Operation[T], settings: Settings) -> None:
+        self._source = source
+        self._answer = source.answer
+        self._closed = False
+        self._chunks = self._read(_Reader(operation, source.answer, settings))
+
+    async def _read(self, reader: _Reader[T]) -> AsyncIterator[T]:
+        try:
+            async for data in self._source.chunks():
+                for chunk in reader.feed(data):
+                    yield chunk
+            for chunk in reader.end():
+                yield chunk
+        finally:
+            await self._source.aclose()
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        if self._closed:
+            raise BodyConsumed("the stream is closed")
+        return await anext(self._chunks)
+
+    async def aclose(self) -> None:
+        """See `Stream.close`."""
+        self._closed = True
+        await self._source.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()

@@ -1,0 +1,71 @@
+"""Document -> client files: rendered into a staging folder, checked there, swapped in last."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from generator.emit import host, staging
+from generator.emit.inventory import Inventory, planned, written
+from generator.errors import EmitError
+from generator.lower import lower
+from generator.shape.model import ClassName, Shaped
+from generator.views.package import Target, views
+
+__all__ = ["Emitted", "Target", "emit"]
+
+_RUNTIME = Path(__file__).parent.parent / "runtime"
+
+
+@frozen
+class Emitted:
+    """A client that was built."""
+
+    folder: Path
+    changed: tuple[str, ...]
+    """Files that are new, other or gone, relative to *folder*."""
+    parsed: Inventory
+    """What the generator library found in the document."""
+    written: Inventory
+    """What stands in the files."""
+
+
+def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
+    """Build the client of *shaped* and put it where *out* stands, as a whole or not at all.
+
+    Raises `EmitError` for whatever the generator library would drop or change.
+    """
+    shaped = _spelled(shaped)
+    planned_views = views(shaped, host.spell)
+    with staging.staging(out) as folder:
+        project = host.parse(lower(shaped), shaped.names, target, folder)
+        parsed = host.parsed_by(project)
+        host.render(project, planned_views, target)
+        _agree(parsed, planned(planned_views), "planned")
+        package = folder / target.package
+        shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / ".gitignore").unlink()
+        staging.polish(folder)
+        staging.compiled(folder)
+        found = written(package)
+        _agree(parsed, found, "written")
+        changed = staging.swap(folder, out)
+    return Emitted(out, changed, parsed, found)
+
+
+def _spelled(shaped: Shaped) -> Shaped:
+    """Return *shaped* with modules as the generator library names the files."""
+    names = shaped.names
+    classes = {component: ClassName(given.name, host.spell(given.module)) for component, given in names.classes.items()}
+    return evolve(shaped, names=evolve(names, classes=classes))
+
+
+def _agree(parsed: Inventory, ours: Inventory, what: str) -> None:
+    differences = parsed.differences(ours)
+    if differences:
+        raise EmitError(
+            f"openapi-python-client and we disagree on what is parsed / {what}:\n" + "\n".join(differences),
+            next="Look for names that differ in case or punctuation alone; rename one with an overlay.",
+        )

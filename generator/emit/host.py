@@ -1,0 +1,140 @@
+"""openapi-python-client as a library: it parses, plans the files and renders them; the only importer of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import Project
+from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError as LibraryError
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifier
+
+from generator.emit.inventory import Inventory
+from generator.errors import EmitError
+from generator.location import NOWHERE, Mark
+from generator.runtime import errors
+from generator.shape.model import Names
+from generator.views.imports import relative
+from generator.views.models import EnumView, ModelView
+from generator.views.package import Target, Views
+from generator.views.text import Doc, Text, docstring
+from generator.views.unions import UnionView
+
+_PREFIX = "field_"
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+_NEXT = "Correct the schema with an overlay, or teach generator/lower.py to give the library something plainer."
+
+
+def spell(name: str) -> str:
+    """Return *name* as the library spells a file or a folder: `list` -> `list_`."""
+    return str(PythonIdentifier(name, _PREFIX))
+
+
+def parse(lowered: Mapping[str, Any], names: Names, target: Target, out: Path) -> Project:
+    """Read the *lowered* document, to be rendered into *out*. Raises `EmitError` for anything that the library drops."""
+    overrides = {
+        str(ClassName(given.name, _PREFIX)): ClassOverride.model_validate(
+            {"class_name": given.name, "module_name": given.module}
+        )
+        for given in names.classes.values()
+    }
+    config = Config.from_sources(
+        ConfigFile(
+            post_hooks=[],
+            project_name_override=target.distribution,
+            package_name_override=target.package,
+            package_version_override=target.version,
+            literal_enums=True,
+            use_path_prefixes_for_title_model_names=False,
+            class_overrides=overrides,
+            field_prefix=_PREFIX,
+        ),
+        MetaType.PDM,
+        Path("unused"),
+        "utf-8",
+        True,
+        out,
+    )
+    parsed = GeneratorData.from_dict(dict(lowered), config=config)
+    if isinstance(parsed, LibraryError):
+        raise _refused(parsed, {})
+    return Project(openapi=parsed, config=config, custom_template_path=_TEMPLATES)
+
+
+def parsed_by(project: Project) -> Inventory:
+    """Return the schemas and endpoints that the library found."""
+    data = project.openapi
+    schemas = {
+        str(model.class_info.module_name): frozenset(
+            _name_of(part) for part in [*(model.required_properties or []), *(model.optional_properties or [])]
+        )
+        for model in data.models
+    }
+    schemas |= {str(enum.class_info.module_name): frozenset(str(value) for value in enum.values) for enum in data.enums}
+    endpoints = {
+        (str(tag), str(endpoint.name)): frozenset(_name_of(part) for _, part in endpoint.iter_all_parameters())
+        for tag, collection in data.endpoint_collections_by_tag.items()
+        for endpoint in collection.endpoints
+    }
+    return Inventory(schemas, endpoints)
+
+
+def render(project: Project, views: Views, target: Target) -> None:
+    """Print the templates. Raises `EmitError` for every warning of the library."""
+    found: list[ModelView | UnionView | EnumView] = [*views.models.values(), *views.unions.values(), *views.enums.values()]
+    env = project.env
+    env.finalize = _refuse_unprinted
+    env.filters.update(docstring=docstring, literal=repr, relative=relative)
+    raised = sorted(name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ClientError))
+    env.globals.update(
+        errors=raised,
+        exports=_exports(raised, target),
+        views=views,
+        target=target,
+        by_class={ClassName(view.name.name, _PREFIX): view for view in found},
+        by_endpoint={(view.tag, view.module): view for view in views.operations.values()},
+        by_tag={view.tag: view for view in views.tree.tagged},
+    )
+    with redirect_stdout(io.StringIO()):
+        problems = [*project.build()]
+    for problem in problems:
+        raise _refused(problem, views.marks)
+
+
+def _exports(raised: list[str], target: Target) -> list[tuple[str, str]]:
+    """Return the names of the package and the modules that have them."""
+    names = {name: ".errors" for name in [*raised, f"{target.client}Error"]}
+    names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
+    names |= {"UNSET": ".runtime.unset", "models": "", "types": ""}
+    return sorted(names.items())
+
+
+def _refuse_unprinted(value: object) -> object:
+    """Jinja's `finalize`: what came out of a document must have passed a filter."""
+    if isinstance(value, PythonCode | UntrustedString | Text | Doc):
+        raise TypeError(f"{type(value).__name__} rendered without a filter")
+    return value
+
+
+def _refused(problem: LibraryError, marks: Mapping[str, Mark]) -> EmitError:
+    said = "\n".join(part for part in (problem.header.strip(), (problem.detail or "").strip()) if part)
+    where = next(_named(said, marks), NOWHERE)
+    return EmitError(f"openapi-python-client: {said}", where=where, next=_NEXT)
+
+
+def _name_of(part: PropertyProtocol) -> str:
+    return part.name.get_untrusted_value()
+
+
+def _named(said: str, marks: Mapping[str, Mark]) -> Iterator[Mark]:
+    """Yield the places of what *said* names, the longest name first."""
+    for name, mark in sorted(marks.items(), key=lambda item: -len(item[0])):
+        if name.partition(" ")[2] in said:
+            yield mark

@@ -1,0 +1,92 @@
+"""Rules about operations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.shape.naming import body_arguments
+from generator.shape.schema import body, operations, parameters
+from generator.shape.words import member
+from generator.validate.problem import Problem, Rule, Subject
+
+
+def _operation_tag(subject: Subject) -> Iterator[Problem]:
+    for path, method, operation in operations(subject.doc):
+        if not operation.get("tags"):
+            yield Problem(
+                "the operation has no tag",
+                ("paths", path, method),
+                "Give it one with an overlay: its resource path, dotted.",
+            )
+
+
+def _operation_id(subject: Subject) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for path, method, operation in operations(subject.doc):
+        operation_id = operation.get("operationId")
+        here = f"{method.upper()} {path}"
+        if not operation_id:
+            yield Problem(
+                "the operation has no operationId", ("paths", path, method), "Shape the document, or give it one."
+            )
+        elif seen.setdefault(operation_id, here) != here:
+            what = f"the operationId `{operation_id}` is also that of {seen[operation_id]}"
+            yield Problem(what, ("paths", path, method, "operationId"), "Shape the document, or rename one of the two.")
+
+
+def _operation_success(subject: Subject) -> Iterator[Problem]:
+    for path, method, operation in operations(subject.doc):
+        if not any(str(status).startswith("2") or status == "default" for status in operation.get("responses", {})):
+            yield Problem(
+                "the operation has no 2xx response",
+                ("paths", path, method),
+                "Say with an overlay what a good answer is.",
+            )
+
+
+def _operation_path(subject: Subject) -> Iterator[Problem]:
+    for path, method, _ in operations(subject.doc):
+        declared = {
+            parameter.get("name")
+            for parameter in parameters(subject.doc, path, method)
+            if parameter.get("in") == "path"
+        }
+        named = set(re.findall(r"\{([^{}]*)\}", path))
+        for name in sorted(named - declared):
+            yield Problem(
+                f"the path parameter `{name}` is not declared", ("paths", path, method), "Declare it with an overlay."
+            )
+        for name in sorted(declared - named):
+            yield Problem(
+                f"the path parameter `{name}` does not stand in the path",
+                ("paths", path, method),
+                "Remove it with an overlay.",
+            )
+
+
+def _operation_sample(subject: Subject) -> Iterator[Problem]:
+    for path, method, operation in operations(subject.doc):
+        known = {member(parameter["name"]) for parameter in parameters(subject.doc, path, method)}
+        known |= {
+            member(name) if name else "body" for name in body_arguments(subject.doc, body(subject.doc, operation))
+        }
+        for keyword in sorted(subject.keywords.get((path, method), ())):
+            if keyword not in known:
+                what = (
+                    f"the docs' own sample passes `{keyword}`, which is neither a parameter nor a property of the body"
+                )
+                yield Problem(what, ("paths", path, method), "Add what the page leaves out with an overlay.")
+
+
+RULES = (
+    Rule("operation-tag", "Every operation has a tag.", _operation_tag),
+    Rule("operation-id", "Every operation has an id of its own.", _operation_id),
+    Rule("operation-success", "Every operation says what a good answer is.", _operation_success),
+    Rule("operation-path", "The parameters of a path are those that its operations declare.", _operation_path),
+    Rule(
+        "operation-sample",
+        "What the docs' own sample passes is a parameter or a property of the body.",
+        _operation_sample,
+    ),
+)

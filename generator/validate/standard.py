@@ -1,0 +1,91 @@
+"""The standard: what openapi-spec-validator says about a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.nodes import Json, plain, walk
+from generator.validate.problem import Problem, Rule, Step, Subject
+from generator.validate.schemas import root_schemas
+
+_NEXT = "Correct the page with an overlay."
+
+
+def _schema(subject: Subject) -> Iterator[Problem]:
+    # Imported here: 0.2 s that no other command pays.
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+
+    validator = OpenAPIV31SpecValidator(plain(subject.doc))
+    for error in validator.schema_validator.iter_errors(validator.schema):
+        nearest = _deepest(error)
+        yield Problem(_first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
+
+
+def _meaning(subject: Subject) -> Iterator[Problem]:
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+
+    doc = plain(subject.doc)
+    validator = OpenAPIV31SpecValidator(doc)
+    for error in _until_it_stumbles(validator.root_validator(validator.schema_path)):
+        yield Problem(_first_line(error.message), _place(doc, error), _NEXT)
+
+
+def _until_it_stumbles(errors: Iterable[Any]) -> Iterator[Any]:
+    """Yield *errors* up to the point where the validator trips over a type that it has just reported."""
+    from jsonschema.exceptions import UnknownType
+
+    walked = iter(errors)
+    found = False
+    while True:
+        try:
+            error = next(walked, None)
+        except UnknownType:
+            if found:
+                return
+            raise
+        if error is None:
+            return
+        found = True
+        yield error
+
+
+def _place(doc: Json, error: Any) -> tuple[Step, ...]:
+    """Return where *error* stands in *doc*: the validator says only where it stands in its schema."""
+    for path, node in walk(doc):
+        if node is error.schema:
+            return (*path, "default")
+    below = _steps(error.absolute_path)
+    for path, schema in root_schemas(doc):
+        if below and _has(schema, below, error.instance):
+            return (*path, *below)
+    return below
+
+
+def _has(node: Json, path: tuple[Step, ...], value: Json) -> bool:
+    for step in path:
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return bool(node == value)
+
+
+def _deepest(error: Any) -> Any:
+    """Return the error below *error* that lies deepest in the document: a failed `oneOf` says nothing by itself."""
+    below = [_deepest(one) for one in error.context or ()]
+    return max([error, *below], key=lambda one: len(one.absolute_path))
+
+
+def _steps(path: Iterable[Step]) -> tuple[Step, ...]:
+    return tuple(path)
+
+
+def _first_line(message: str) -> str:
+    line = message.splitlines()[0]
+    return line if len(line) < 200 else f"{line[:197]}..."
+
+
+SCHEMA = Rule("openapi-schema", "The document is valid by the JSON Schema of OpenAPI 3.1.", _schema)
+# It stumbles over what other rules report better, so it comes last, alone.
+MEANING = Rule("openapi-meaning", "The document keeps what OpenAPI 3.1 says beyond its JSON Schema.", _meaning)

@@ -1,0 +1,87 @@
+"""Everything that the templates print, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from generator.location import Mark
+from generator.shape import schema as read
+from generator.shape.model import Shaped
+from generator.views.models import EnumView, ModelView, enum_view, model_view
+from generator.views.operations import OperationView, Spell, operation_view
+from generator.views.resources import Tree, tree
+from generator.views.types import Types
+from generator.views.unions import UnionView, union_view
+
+
+@frozen(kw_only=True)
+class Target:
+    """What the client is called and where it connects: nothing of this stands in the document's schemas."""
+
+    package: str
+    distribution: str
+    client: str
+    """The class; its awaited twin is called `Async...`."""
+    key_variable: str
+    key_header: str
+    key_prefix: str = ""
+    regions: Mapping[str, str]
+    """Base URL by region; the first is the default."""
+    version: str
+    sha256: str
+    """Of the document."""
+
+
+@frozen
+class Views:
+    """All values of one client."""
+
+    models: Mapping[str, ModelView]
+    enums: Mapping[str, EnumView]
+    unions: Mapping[str, UnionView]
+    operations: Mapping[str, OperationView]
+    """By operationId."""
+    marks: Mapping[str, Mark]
+    """Place of each component and each operation, for errors."""
+    tree: Tree
+    exports: tuple[tuple[str, str], ...]
+    """Class and module of everything in `models`, sorted by class."""
+
+    @property
+    def modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The modules of `models` and the classes in each, sorted."""
+        found: dict[str, list[str]] = {}
+        for name, module in self.exports:
+            found.setdefault(module, []).append(name)
+        return tuple((module, tuple(names)) for module, names in sorted(found.items()))
+
+
+def views(shaped: Shaped, spell: Spell) -> Views:
+    """Return what is printed for *shaped*."""
+    types = Types(shaped)
+    kinds = {component: types.kind(component) for component in types.components}
+    models = {name: model_view(shaped, types, name) for name, kind in kinds.items() if kind == "model"}
+    enums = {name: enum_view(shaped, name) for name, kind in kinds.items() if kind == "enum"}
+    unions = {union.component: union_view(shaped, types, union) for union in shaped.unions}
+    operations: dict[str, OperationView] = {}
+    groups: list[tuple[str, ...]] = []
+    marks = {f"schema {name}": shaped.doc["components"]["schemas"].at(name) for name in kinds}
+    for path, method, operation in read.operations(shaped.doc):
+        view = operation_view(shaped, types, path, method, spell)
+        operations[view.id] = view
+        groups.append(tuple(operation["x-fern-sdk-group-name"]))
+        marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)
+    exports = _exports([*models.values(), *enums.values(), *unions.values()])
+    taken = frozenset(name for name, _ in exports)
+    return Views(models, enums, unions, operations, marks, tree(tuple(operations.values()), groups, taken, spell), exports)
+
+
+def _exports(found: Iterable[ModelView | EnumView | UnionView]) -> tuple[tuple[str, str], ...]:
+    pairs: list[tuple[str, str]] = []
+    for view in found:
+        pairs.append((view.name.name, view.name.module))
+        if isinstance(view, UnionView) and view.unknown:
+            pairs.append((view.unknown, view.name.module))
+    return tuple(sorted(pairs))

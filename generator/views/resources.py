@@ -1,0 +1,134 @@
+"""The tree of resources below a client."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from generator.shape.words import pascal
+from generator.views.imports import Use, lines
+from generator.views.operations import OperationView, Spell
+from generator.views.text import Doc, doc
+
+
+@frozen
+class Child:
+    """A resource below another."""
+
+    name: str
+    """The attribute."""
+    cls: str
+    module: str
+    """Where its class stands, as seen from the package."""
+
+
+@frozen
+class ResourceView:
+    """One node of the tree: its operations and the nodes below it."""
+
+    path: tuple[str, ...]
+    cls: str
+    tag: str
+    children: tuple[Child, ...]
+    operations: tuple[OperationView, ...]
+    shadowed: frozenset[str]
+    """Built-in generics that a method or child shadows inside the class."""
+    imports: tuple[str, ...]
+    typing: tuple[str, ...]
+
+    def doc_for(self, prefix: str) -> Doc:
+        """Return the docstring of the class, or of its awaited twin."""
+        awaited = ", awaited" if prefix else ""
+        return doc(f"``client.{'.'.join(self.path)}``{awaited}.")
+
+    def written(self, annotation: str) -> str:
+        """Return *annotation* as the body of the class must write it."""
+        return _unshadowed(annotation, self.shadowed)
+
+
+@frozen
+class Tree:
+    """The resources that have operations, by tag, and the nodes that only lead to others."""
+
+    tagged: tuple[ResourceView, ...]
+    inner: tuple[ResourceView, ...]
+    roots: tuple[Child, ...]
+    typing: tuple[str, ...]
+    """Imports of the client's module for type checkers alone."""
+
+
+CLIENT = ".client"
+_GENERICS = ("dict", "frozenset", "list", "set", "tuple", "type")
+_OWN = frozenset({"Transport", "Stream", "BinaryResponse", "RequestOptions", "Mapping", "Sequence", "Any", "Literal", "Unset"})
+
+
+def tree(operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]], taken: frozenset[str], spell: Spell) -> Tree:
+    """Return the resources of *operations*, which stand in *groups* one by one; no class of theirs has a name of *taken*."""
+    by_path: dict[tuple[str, ...], list[OperationView]] = {}
+    for view, group in zip(operations, groups, strict=True):
+        for depth in range(1, len(group) + 1):
+            by_path.setdefault(group[:depth], [])
+        by_path[group].append(view)
+    names = _classes(by_path, taken)
+
+    def children(path: tuple[str, ...]) -> tuple[Child, ...]:
+        below = sorted(other for other in by_path if other[:-1] == path)
+        modules = [f".api.{spell('_'.join(other))}" if by_path[other] else CLIENT for other in below]
+        return tuple(Child(other[-1], names[other], module) for other, module in zip(below, modules, strict=True))
+
+    nodes = [_node(path, own, names[path], children(path), spell) for path, own in sorted(by_path.items())]
+    inner = tuple(node for node in nodes if not node.operations)
+    imported = [child for child in (*children(()), *(child for node in inner for child in node.children)) if child.module != CLIENT]
+    return Tree(
+        tagged=tuple(node for node in nodes if node.operations),
+        inner=inner,
+        roots=children(()),
+        typing=lines({use for child in imported for use in _twins(child)}, "."),
+    )
+
+
+def _classes(by_path: Mapping[tuple[str, ...], Sequence[OperationView]], taken: frozenset[str]) -> dict[tuple[str, ...], str]:
+    """Return the class of each node: its last name where nothing else has it, else its whole path with a suffix."""
+    short = Counter(pascal(path[-1]) for path in by_path)
+    taken |= {prefix + name for name in _OWN for prefix in ("", "Async")}
+    names: dict[tuple[str, ...], str] = {}
+    for path in by_path:
+        name = pascal(path[-1])
+        free = short[name] == 1 and not {name, f"Async{name}"} & taken
+        names[path] = name if free else f"{pascal('_'.join(path))}Resource"
+    return names
+
+
+def _node(path: tuple[str, ...], operations: list[OperationView], cls: str, below: tuple[Child, ...], spell: Spell) -> ResourceView:
+    tag = spell("_".join(path))
+    here = f".api.{tag}"
+    shadowed = {view.method for view in operations} | {child.name for child in below}
+    typed = {use for view in operations for argument in view.arguments for use in argument.uses if use.name != "UNSET"}
+    typed |= {use for view in operations if view.answer.call != "download" for use in view.answer.type.written}
+    typed |= {Use(".runtime.settings", "RequestOptions")} if operations else set()
+    for prefix in ("", "Async"):
+        typed |= {Use(".runtime.transport", f"{prefix}Transport")}
+        typed |= {Use(".runtime.binary", f"{prefix}BinaryResponse") for view in operations if view.answer.call == "download"}
+        typed |= {Use(".runtime.stream", f"{prefix}Stream") for view in operations if view.answer.call == "stream"}
+    typed |= {use for child in below for use in _twins(child)}
+    builtin = frozenset(shadowed & set(_GENERICS))
+    used = {use for view in operations for argument in view.arguments for use in argument.uses if use.name == "UNSET"}
+    used |= {Use("typing", "TYPE_CHECKING")} | {Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations}
+    used |= {Use("functools", "cached_property")} if below else set()
+    signatures = [*(a.annotation for view in operations for a in view.arguments), *(view.answer.annotation for view in operations)]
+    typed |= {Use("builtins", "") for text in signatures if _unshadowed(text, builtin) != text}
+    typed -= used
+    return ResourceView(path, cls, tag, below, tuple(operations), builtin, lines(used, here), lines(typed, here))
+
+
+def _unshadowed(annotation: str, shadowed: frozenset[str]) -> str:
+    for name in sorted(shadowed):
+        annotation = re.sub(rf"(?<![\w.]){name}(?=\[)", f"builtins.{name}", annotation)
+    return annotation
+
+
+def _twins(child: Child) -> Iterable[Use]:
+    return Use(child.module, child.cls), Use(child.module, f"Async{child.cls}")

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from generator.runtime import errors
+from generator.runtime.decode import at, each, text
+from generator.runtime.errors import (
+    ClientError,
+    ConnectionFailed,
+    DecodeError,
+    InvalidArgument,
+    MissingApiKey,
+    NotFoundError,
+    ResponseError,
+    ServerError,
+    StatusError,
+    status_class,
+)
+from generator.runtime.headers import Headers
+from generator.runtime.interpret import Answer, told
+from tests import goldens
+from tests.runtime.twins import operation
+
+ANSWER = Answer(404, Headers([("Request-Id", "r-1"), ("Content-Type", "application/json")]), b'{"detail": "gone"}')
+
+
+def samples() -> list[ClientError]:
+    missing = DecodeError("required, but missing", ["type", 0, "tool calls", 3, "transcript"])
+    refused = ConnectionFailed("Connection refused")
+    refused.operation = "things.get"
+    return [
+        ClientError("plain"),
+        MissingApiKey("no API key"),
+        InvalidArgument("agent_id is empty"),
+        refused,
+        missing,
+        told(copy.copy(missing), operation(), ANSWER),
+        told(NotFoundError('{"detail": "gone"}'), operation(), ANSWER),
+        told(ServerError(""), operation(), Answer(599, Headers())),
+    ]
+
+
+def test_texts_of_errors() -> None:
+    goldens.check("errors/runtime.txt", "".join(f"{error}\n    {error!r}\n" for error in samples()))
+
+
+@pytest.mark.parametrize("error", samples(), ids=repr)
+def test_an_error_survives_pickle_and_copy_whole(error: ClientError) -> None:
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert twin.__class__ is error.__class__
+        assert (str(twin), repr(twin), twin.args) == (str(error), repr(error), error.args)
+        assert {k: dict(v) if k == "headers" else v for k, v in vars(twin).items()} == {
+            k: dict(v) if k == "headers" else v for k, v in vars(error).items()
+        }
+
+
+@pytest.mark.parametrize(
+    "status, name",
+    [
+        (400, "BadRequestError"),
+        (401, "AuthenticationError"),
+        (403, "PermissionDeniedError"),
+        (404, "NotFoundError"),
+        (409, "ConflictError"),
+        (422, "UnprocessableEntityError"),
+        (429, "RateLimitError"),
+        (500, "ServerError"),
+        (503, "ServerError"),
+        (599, "ServerError"),
+        (600, "StatusError"),
+        (418, "StatusError"),
+        (302, "StatusError"),
+        (304, "StatusError"),
+    ],
+)
+def test_every_status_has_a_class(status: int, name: str) -> None:
+    assert status_class(status) is getattr(errors, name)
+    assert issubclass(status_class(status), StatusError)
+
+
+def test_the_docstring_draws_the_whole_tree() -> None:
+    drawn = {word for word in (errors.__doc__ or "").replace("(", " ").split() if word.isidentifier()}
+    real = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, ClientError)}
+    assert real <= drawn
+
+
+@pytest.mark.parametrize(
+    "keys, path",
+    [
+        ([], "$"),
+        (["x", 3, "transcript"], "$.transcript[3].x"),
+        (["a b", "it's"], """$["it's"]['a b']"""),
+        ([0, ""], "$[''][0]"),
+    ],
+)
+def test_a_decode_error_has_a_json_path(keys: list[str | int], path: str) -> None:
+    assert DecodeError("wrong", keys).path == path
+
+
+def names(values: object) -> list[str]:
+    try:
+        return each(values, text)
+    except DecodeError as error:
+        raise at("names", error) from None
+
+
+def test_decoders_build_the_path_on_the_way_out() -> None:
+    with pytest.raises(DecodeError, match="expected a string, found an integer") as caught:
+        names(["a", "b", 3])
+    assert caught.value.path == "$.names[2]"
+
+
+def test_an_error_without_an_answer_has_the_same_attributes() -> None:
+    error = DecodeError("wrong")
+    assert (error.status_code, dict(error.headers), error.request_id, error.body, error.raw, error.operation) == (
+        (None, {}, None, None, b"", None)
+    )
+
+
+def test_headers_are_found_in_any_case_and_joined() -> None:
+    headers = Headers([("X-A", "1"), ("x-a", "2"), ("B", "3")])
+    assert (headers["x-A"], headers.get("b"), "X-a" in headers, "c" in headers) == ("1, 2", "3", True, False)
+    assert dict(headers) == {"x-a": "1, 2", "b": "3"}
+
+
+@pytest.mark.parametrize("name", ["Request-Id", "X-Request-ID"])
+def test_the_request_id_is_read_from_either_header(name: str) -> None:
+    error = told(ResponseError("x"), operation(), Answer(500, Headers([(name, "r-2")])))
+    assert error.request_id == "r-2"

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from generator.runtime.errors import ClientError, InvalidArgument, MissingApiKey, SettingsError
+from generator.runtime.prepare import prepare
+from generator.runtime.settings import RequestOptions, settle
+from generator.runtime.unset import UNSET
+from tests import goldens
+from tests.runtime.twins import KEY, SERVICE, operation, settings
+
+REGIONS = evolve(SERVICE, regions={"us": "https://us.test", "eu": "https://eu.test/api/"})
+
+
+def test_the_key_is_read_from_the_environment_when_the_client_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNTIME_TEST_KEY", "from-env")
+    assert settle(SERVICE).api_key == "from-env"
+    assert settle(SERVICE, api_key="given").api_key == "given"
+    monkeypatch.setenv("RUNTIME_TEST_KEY", "")
+    with pytest.raises(MissingApiKey):
+        settle(SERVICE)
+
+
+def test_the_key_is_not_shown() -> None:
+    found = settings("https://user:hunter2@example.test")
+    assert KEY not in repr(found)
+    assert "hunter2" not in repr(found)
+    assert KEY not in repr(prepare(operation(), found, {"headers": {"x-key": KEY}}))
+
+
+@pytest.mark.parametrize(
+    "given, url",
+    [
+        ({}, "https://us.test"),
+        ({"region": "eu"}, "https://eu.test/api"),
+        ({"base_url": "http://[::1]:8080/x/"}, "http://[::1]:8080/x"),
+    ],
+)
+def test_region_or_base_url(given: dict[str, Any], url: str) -> None:
+    assert settle(REGIONS, api_key=KEY, **given).base_url == url
+
+
+def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
+    monkeypatch.delenv("RUNTIME_TEST_KEY", raising=False)
+    found: list[ClientError] = []
+    givens: tuple[dict[str, Any], ...] = (
+        {},
+        {"api_key": ""},
+        {"api_key": f"{KEY}\n"},
+        {"api_key": "clé"},
+        {"api_key": KEY, "region": "moon"},
+        {"api_key": KEY, "region": "eu", "base_url": "https://x.test"},
+        {"api_key": KEY, "base_url": "ftp://user:hunter2@x.test"},
+        {"api_key": KEY, "base_url": "example.test"},
+        {"api_key": KEY, "base_url": "https://x.test/?a=1"},
+        {"api_key": KEY, "base_url": "https://x.test:port"},
+        {"api_key": KEY, "base_url": ""},
+        {"api_key": KEY, "default_headers": {"X-A": "a\r\nX-B: b"}},
+        {"api_key": KEY, "default_headers": {"X A": "a"}},
+        {"api_key": KEY, "default_headers": {"X-A": 1}},
+        {"api_key": KEY, "timeout": 0},
+        {"api_key": KEY, "timeout": "5"},
+        {"api_key": KEY, "timeout": True},
+        {"api_key": KEY, "timeout": float("inf")},
+    )
+    for given in givens:
+        with pytest.raises(ClientError) as caught:
+            settle(REGIONS, **given)
+        found.append(caught.value)
+    return found
+
+
+def test_texts_of_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = refusals(monkeypatch)
+    assert all(isinstance(error, (SettingsError, InvalidArgument)) for error in found)
+    text = "".join(f"{type(error).__name__}: {error}\n" for error in found)
+    assert KEY not in text
+    goldens.check("errors/runtime-settings.txt", text)
+
+
+def test_the_call_wins_over_the_operation_over_the_client() -> None:
+    op = operation(query=(("a", 1), ("a", 2), ("b", 3)), headers=(("X-Op", "op"), ("X-None", None)))
+    at = settings("https://x.test", default_headers={"x-one": "client", "X-OP": "client"}, timeout=5)
+    options: RequestOptions = {"headers": {"X-ONE": "call"}, "query": {"a": [9], "c": True}, "timeout": None}
+    found = prepare(op, at, options)
+    assert found.headers == {"x-one": "call", "x-op": "op", "accept": "application/json"}
+    assert found.full_url == "https://x.test/v1/things?b=3&a=9&c=true"
+    assert found.timeout is None
+    assert prepare(op, at, None).timeout == 5
+    assert prepare(op, settings("https://x.test"), None).timeout is UNSET
+
+
+def test_a_body_has_a_content_type_and_no_body_has_none() -> None:
+    at = settings("https://x.test")
+    assert prepare(operation(body={}), at, None).content == b"{}"
+    assert prepare(operation(body={}), at, None).headers["content-type"] == "application/json"
+    assert prepare(operation(body=None), at, None).content == b"null"
+    assert prepare(operation(), at, None).content is None
+    assert "content-type" not in prepare(operation(), at, None).headers
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"headers": {"X": "a\nb"}},
+        {"headers": {"X": "ä"}},
+        {"headers": {"": "a"}},
+        {"query": {"x": object()}},
+        {"timeout": -1},
+        {"tiemout": 1},
+    ],
+)
+def test_bad_options_are_refused(options: Any) -> None:
+    with pytest.raises(InvalidArgument):
+        prepare(operation(), settings("https://x.test"), options)
+
+
+def test_a_header_parameter_is_checked() -> None:
+    with pytest.raises(InvalidArgument, match="line break"):
+        prepare(operation(headers=(("X-Id", "a\r\nb"),)), settings("https://x.test"), None)

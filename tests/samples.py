@@ -1,0 +1,67 @@
+"""Values that a schema allows, every arm and every kind of absence in turn, without chance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from generator.shape import schema as read
+
+_SCALARS: dict[str, tuple[Any, ...]] = {
+    "string": ("", "some words of a turn", "naïve ☃ \u2028", "https://example.com/a?b=c"),
+    "integer": (0, 7, -1, 1_700_000_000),
+    "number": (0.5, 12.25, 3, -1e-3),
+    "boolean": (True, False),
+}
+_FORMATS = {"date-time": "2026-06-01T12:00:00Z", "date": "2026-06-01"}
+_DEPTH = 12
+
+
+class Sampler:
+    """Makes values of one document's schemas; the same calls give the same values."""
+
+    def __init__(self, doc: Mapping[str, Any]) -> None:
+        self._doc = doc
+        self._turn: Counter[str] = Counter()
+
+    def component(self, name: str) -> Any:
+        """Return a value of the component *name*."""
+        return self.value({"$ref": read.PREFIX + name})
+
+    def value(self, schema: Any, depth: int = 0, place: str = "") -> Any:
+        """Return the next value of *schema*."""
+        place = read.name_of(schema) or place
+        own = read.resolve(self._doc, schema)
+        if arms := read.arms(own):
+            return self.value(arms[self._next(f"{place} arm", len(arms))], depth, place)
+        stated = [own["const"]] if "const" in own else own.get("enum", [])
+        if stated:
+            return stated[self._next(place, len(stated))]
+        kind = next(iter(read.kinds(self._doc, own)), "string")
+        if kind == "object":
+            return self._object(own, depth, place)
+        if kind == "array":
+            count = 0 if depth > _DEPTH else self._next(f"{place} items", 3)
+            return [self.value(own.get("items", {}), depth + 1, place) for _ in range(count)]
+        return (
+            _FORMATS.get(own.get("format", ""), None) or _SCALARS[kind][self._next(place + kind, len(_SCALARS[kind]))]
+        )
+
+    def _object(self, schema: Any, depth: int, place: str) -> dict[str, Any]:
+        properties, required = read.members(self._doc, schema)
+        found: dict[str, Any] = {}
+        for name, inner in properties.items():
+            here = f"{place}.{name}"
+            turn = self._next(f"{here} presence", 4)
+            nullable = read.nullable(self._doc, inner)
+            if name not in required and (turn == 0 or depth > _DEPTH):
+                continue
+            found[name] = None if nullable and (turn == 1 or depth > _DEPTH) else self.value(inner, depth + 1, here)
+        if not properties and isinstance(schema.get("additionalProperties"), dict) and depth <= _DEPTH:
+            found["some key"] = self.value(schema["additionalProperties"], depth + 1, place)
+        return found
+
+    def _next(self, place: str, count: int) -> int:
+        self._turn[place] += 1
+        return (self._turn[place] - 1) % count

@@ -1,0 +1,229 @@
+"""A real HTTP server in another process, told what to answer and asked what it received.
+
+    with Server() as server:
+        server.answer(Reply(429, {"Retry-After": "1"}), Reply.json({"agent_id": "a"}))
+        ...
+        [first, second] = server.requests()
+
+Replies are given in the order of the requests; the last is repeated. `python -m tests.server` is the other process.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Mapping, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+from urllib.parse import parse_qsl, urlsplit
+
+from attrs import asdict, evolve, field, frozen
+
+
+@frozen
+class Reply:
+    """What to answer; *body* is sent in one piece with its length, *chunks* one by one without."""
+
+    status: int = 200
+    headers: Mapping[str, str] = field(factory=dict[str, str])
+    body: bytes = b""
+    chunks: Sequence[bytes] = ()
+    delay: float = 0.0
+    """Seconds before the answer, and before each chunk after the first."""
+    fault: str = ""
+    """``reset`` or ``close`` the connection after what is sent; ``early-reset``, ``early-close``: send nothing."""
+    forever: bool = False
+    """Send the last chunk again and again, until the client hangs up."""
+
+    @classmethod
+    def json(cls, value: Any, status: int = 200, **headers: str) -> Self:
+        """An answer of JSON; underscores in the names of *headers* stand for hyphens."""
+        named = {name.replace("_", "-"): text for name, text in headers.items()}
+        return cls(status, {"Content-Type": "application/json", **named}, json.dumps(value).encode())
+
+
+@frozen
+class Received:
+    """A request as it arrived."""
+
+    method: str
+    target: str
+    """Path and query, not decoded."""
+    headers: Mapping[str, str]
+    """Names are in lower case."""
+    body: bytes
+    hung_up: bool
+    """The client closed the connection before it had the whole answer."""
+    connection: int
+    """Which connection of the server's it came on."""
+
+    @property
+    def path(self) -> str:
+        """The path, not decoded."""
+        return self.target.partition("?")[0]
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        """The query, decoded."""
+        return parse_qsl(urlsplit(self.target).query, keep_blank_values=True)
+
+    def json(self) -> Any:
+        """The body, parsed."""
+        return json.loads(self.body)
+
+
+class Server:
+    """The server as tests see it."""
+
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen([sys.executable, "-m", "tests.server"], stdout=subprocess.PIPE, text=True)
+        assert self._process.stdout
+        port, control = self._process.stdout.readline().split()
+        self.url = f"http://127.0.0.1:{port}"
+        self._control = f"http://127.0.0.1:{control}"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def answer(self, *replies: Reply) -> None:
+        """Answer so from now on; what was received before is forgotten."""
+        self._call(json.dumps([asdict(reply) for reply in replies], default=lambda raw: raw.decode("latin-1")).encode())
+
+    def requests(self) -> list[Received]:
+        """What was received since the last `answer`."""
+        return [evolve(Received(**one), body=one["body"].encode("latin-1")) for one in self._call(None)]
+
+    def request(self) -> Received:
+        """The only request since the last `answer`."""
+        [only] = self.requests()
+        return only
+
+    def _call(self, data: bytes | None) -> Any:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(self._control, data, timeout=10) as response:
+            return json.load(response)
+
+
+class _State:
+    """What both ports of the other process share."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.replies: list[Reply] = [Reply()]
+        self.received: list[dict[str, Any]] = []
+
+    def script(self, replies: list[dict[str, Any]]) -> None:
+        with self.lock:
+            self.received = []
+            self.replies = [
+                evolve(
+                    Reply(**one),
+                    body=one["body"].encode("latin-1"),
+                    chunks=[c.encode("latin-1") for c in one["chunks"]],
+                )
+                for one in replies
+            ]
+
+    def take(self, received: dict[str, Any]) -> Reply:
+        with self.lock:
+            self.received.append(received)
+            return self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+
+
+class _Quiet(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    state: _State
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+class _Control(_Quiet):
+    def do_GET(self) -> None:
+        with self.state.lock:
+            self._say(self.state.received)
+
+    def do_POST(self) -> None:
+        self.state.script(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self._say(None)
+
+    def _say(self, value: Any) -> None:
+        body = json.dumps(value).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+class _Scripted(_Quiet):
+    def _serve(self) -> None:
+        received: dict[str, Any] = {
+            "method": self.command,
+            # Not self.path, from which http.server takes a second slash at the front.
+            "target": self.requestline.split(" ")[1],
+            "headers": {name.lower(): value for name, value in self.headers.items()},
+            "body": self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode("latin-1"),
+            "hung_up": False,
+            "connection": self.client_address[1],
+        }
+        reply = self.state.take(received)
+        time.sleep(reply.delay)
+        try:
+            if not reply.fault.startswith("early"):
+                self._send(reply)
+            if "reset" in reply.fault:  # with a linger time of zero a close becomes a reset
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            if reply.fault:
+                self.close_connection = True
+        except OSError:
+            received["hung_up"] = True
+            self.close_connection = True
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = _serve
+
+    def _send(self, reply: Reply) -> None:
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        if not reply.chunks and reply.status not in (204, 304) and "Content-Length" not in reply.headers:
+            self.send_header("Content-Length", str(len(reply.body)))
+        if not reply.chunks:
+            self.end_headers()
+            self.wfile.write(reply.body)
+            return
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        for number, chunk in enumerate(reply.chunks):
+            time.sleep(reply.delay if number else 0)
+            self._chunk(chunk)
+        while reply.forever:
+            time.sleep(0.001)
+            self._chunk(reply.chunks[-1])
+        if not reply.fault:
+            self.wfile.write(b"0\r\n\r\n")
+
+    def _chunk(self, chunk: bytes) -> None:
+        self.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
+        self.wfile.flush()
+
+
+def main() -> None:
+    """Serve until killed; the two ports are printed once both are open."""
+    _Quiet.state = _State()
+    server, control = (ThreadingHTTPServer(("127.0.0.1", 0), handler) for handler in (_Scripted, _Control))
+    server.daemon_threads = control.daemon_threads = True
+    threading.Thread(target=control.serve_forever, daemon=True).start()
+    print(server.server_port, control.server_port, flush=True)
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()

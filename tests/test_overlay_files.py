@@ -1,0 +1,159 @@
+"""Our side of overlays: dialects and pages, actions that match nothing, and the overlays of this repository."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from generator import overlay, transforms, yamlio
+from generator.errors import OverlayError
+from generator.nodes import Map
+from generator.overlay import Hit, Overlay
+from generator.overlay.model import Transform
+from tests import goldens
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+HEAD = "overlay: 1.1.0\ninfo: {title: t, version: 1.0.0}\n"
+
+
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let file names in messages be relative to the repository."""
+    monkeypatch.chdir(ROOT)
+
+
+def document(path: Path | str) -> Map:
+    value = yamlio.load(Path(path).read_text(encoding="utf-8"), str(path))
+    assert isinstance(value, Map)
+    return value
+
+
+def written(actions: str, head: str = HEAD, file: str = "o.overlay.yaml") -> Overlay:
+    return overlay.read(f"{head}actions:\n{actions}", file)
+
+
+@frozen
+class Fragment:
+    page: str
+    dialect: str
+    url: str | None
+    doc: Map
+
+
+def fragment(name: str, dialect: str) -> Fragment:
+    doc = Map(x=Map())
+    return Fragment(f"spec/pages/2026-06/{name}.md", dialect, f"https://docs/{name}", doc)
+
+
+def test_an_overlay_applies_to_fragments_of_its_dialects_and_its_page() -> None:
+    mark = "  - {target: $.x, update: {%s: 1}}\n"
+    overlays = (
+        written(mark % "all", file="overlays/fragment/1"),
+        written(mark % "ac", HEAD + "x-dialects: [A, C]\n", "overlays/fragment/2"),
+        written(mark % "page", HEAD + "extends: spec/pages/2026-06/one.md\n", "overlays/fragment/3"),
+        written(mark % "relative", HEAD + "extends: ../../spec/pages/2026-06/two.md\n", "overlays/fragment/4"),
+        written(mark % "url", HEAD + "extends: https://docs/two\n", "overlays/fragment/5"),
+        written(mark % "b_page", HEAD + "x-dialects: [B]\nextends: spec/pages/2026-06/one.md\n", "overlays/fragment/6"),
+    )
+    given_ = (fragment("one", "A"), fragment("two", "B"), fragment("three", "C"))
+    results, hits = overlay.apply_to_fragments(given_, overlays)
+    assert [list(each.doc["x"]) for each in results] == [
+        ["all", "ac", "page"],
+        ["all", "relative", "url"],
+        ["all", "ac"],
+    ]
+    assert [list(each.doc["x"]) for each in given_] == [[], [], []]
+    assert [(hit.overlay.file[-1], hit.page[19:-3]) for hit in hits] == [
+        *[("1", "one"), ("2", "one"), ("3", "one")],
+        *[("1", "two"), ("4", "two"), ("5", "two")],
+        *[("1", "three"), ("2", "three")],
+    ]
+
+
+def names(found: tuple[tuple[Overlay, overlay.Action], ...]) -> list[str]:
+    return [f"{each.file} {action.target.text}" for each, action in found]
+
+
+def test_an_action_without_matches_counts_where_its_dialect_is_present() -> None:
+    overlays = (
+        written("  - {target: $.x, update: {a: 1}}\n  - {target: $.y, remove: true}\n", file="all"),
+        written("  - {target: $.y, remove: true}\n", HEAD + "x-dialects: [A]\n", "a"),
+        written("  - {target: $.y, remove: true}\n", HEAD + "x-dialects: [C, B]\n", "bc"),
+        written("  - {target: $.x, remove: true}\n", HEAD + "extends: gone.md\n", "page"),
+    )
+    _, hits = overlay.apply_to_fragments([fragment("one", "A"), fragment("two", "A")], overlays)
+    assert names(overlay.unmatched(overlays, hits, ["A"])) == ["all $.y", "a $.y", "page $.x"]
+    assert names(overlay.unmatched(overlays, hits, ["A", "B"])) == ["all $.y", "a $.y", "bc $.y", "page $.x"]
+    assert names(overlay.unmatched(overlays, hits, [])) == []
+    assert names(overlay.unmatched(overlays, hits)) == ["all $.y", "a $.y", "bc $.y", "page $.x"]
+
+
+def test_one_hit_on_one_fragment_is_enough() -> None:
+    overlays = (written("  - {target: $.x.y, remove: true}\n"),)
+    one, two = fragment("one", "A"), fragment("two", "A")
+    two.doc["x"]["y"] = 1
+    _, hits = overlay.apply_to_fragments([one, two], overlays)
+    assert [hit.hits for hit in hits] == [0, 1]
+    overlay.require_hits(overlays, hits, ["A"])
+
+
+def test_an_action_that_matches_nothing_is_an_error() -> None:
+    each = overlay.load("tests/cases/overlay/no-match/overlay.yaml")
+    _, hits = overlay.apply_to_document(document("tests/cases/overlay/no-match/input.yaml"), [each])
+    assert [(hit.index, hit.page, hit.hits) for hit in hits] == [(0, "", 0), (1, "", 0)]
+    with pytest.raises(OverlayError) as caught:
+        overlay.require_hits([each], hits)
+    goldens.check("errors/overlay-matches-nothing.txt", f"{caught.value}\n")
+
+
+def test_document_overlays_apply_in_order() -> None:
+    first, second = written("  - {target: $, update: {a: 1}}\n"), written("  - {target: $.a, update: 2}\n")
+    before = Map()
+    assert overlay.apply_to_document(before, [first, second])[0] == {"a": 2}
+    assert overlay.apply_to_document(before, [second, first])[0] == {"a": 1}
+    assert before == {}
+
+
+FILES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("overlays/*/*"))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_overlay_of_this_repository_says_what_it_corrects(file: str) -> None:
+    each = overlay.load(file)
+    assert re.fullmatch(r"overlays/(fragment|spec)/\d\d-[a-z0-9]+(-[a-z0-9]+)*\.overlay\.yaml", file)
+    assert each.standard == "1.1.0"
+    assert all(action.description for action in each.actions)
+    assert each.dialects == () or file.startswith("overlays/fragment/")
+
+
+def test_overlays_have_different_titles_and_every_transform_is_used() -> None:
+    overlays = [overlay.load(file) for file in FILES]
+    assert len({each.title for each in overlays}) == len(overlays)
+    effects = [action.effect for each in overlays for action in each.actions]
+    assert {effect.name for effect in effects if isinstance(effect, Transform)} == set(transforms.BY_NAME)
+
+
+@pytest.mark.parametrize("dialect", ["A", "B", "C"])
+def test_fragment_overlays_make_a_dialect_plain(dialect: str) -> None:
+    folder = CASES / "fragment-overlays" / dialect
+    overlays = overlay.load_dir("overlays/fragment")
+    given_ = Fragment("page.md", dialect, None, document(folder / "input.yaml"))
+    (result,), hits = overlay.apply_to_fragments([given_], overlays)
+    assert yamlio.dump(result.doc) == yamlio.dump(document(folder / "expected.yaml"))
+    assert _idle(hits) == []
+
+
+def _idle(hits: tuple[Hit, ...]) -> list[str]:
+    return [f"{hit.overlay.file} action {hit.index}" for hit in hits if not hit.hits]
+
+
+def test_document_overlays_add_what_the_pages_leave_out() -> None:
+    folder = CASES / "document-overlays" / "elevenlabs"
+    overlays = overlay.load_dir("overlays/spec")
+    result, hits = overlay.apply_to_document(document(folder / "input.yaml"), overlays)
+    assert yamlio.dump(result) == yamlio.dump(document(folder / "expected.yaml"))
+    assert _idle(hits) == []

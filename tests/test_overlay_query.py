@@ -1,0 +1,73 @@
+"""Queries: the walk that narrows a query selects exactly what the JSONPath library selects."""
+
+from __future__ import annotations
+
+import jsonpath
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.nodes import Json, copy
+from generator.overlay import query
+
+_KEYS = st.sampled_from(["a", "b", "enum"])
+_SCALARS = st.sampled_from([None, True, 0, "a", "xb", ""])
+_TREES = st.recursive(
+    _SCALARS, lambda below: st.lists(below, max_size=3) | st.dictionaries(_KEYS, below), max_leaves=25
+)
+_NARROWED = [
+    "$..[?@.a]",
+    "$..[?@['a', 'b'].enum]",
+    "$..[?@.enum[:].a]",
+    "$..[?@.a == 'a']",
+    "$..[?null == @.b]",
+    "$..[?search(@.a, 'b')].a",
+    "$..[?match(@.a, '.*')]",
+    "$..[?@.a && !@.b]",
+    "$..[?!@.b && @.a].b",
+    "$..[?@.a == 0 || @.b]..a",
+]
+_WHOLE = [
+    "$..[?!@.a]",
+    "$..[?@.a == @.b]",
+    "$..[?@.a != 'a']",
+    "$..[?@.a <= @.b]",
+    "$..[?@.a || !@.b]",
+    "$..[?count(@.a) == 0]",
+    "$..[?length(@.a) == 2]",
+    "$..[?@ == 'a']",
+    "$..[?@[0]]",
+    "$..[?@['a', 0]]",
+    "$..[?@.*]",
+    "$..[?@..a]",
+    "$..[?@.a && $.b]",
+    "$..[?@.a[?@ == $.b]]",
+    "$..[?@.a, ?@.b]",
+    "$..[?@.a, 'b']",
+    "$..a[?@.b]",
+    "$.a[?@.b]",
+    "$..*",
+    "$",
+]
+
+
+@pytest.mark.parametrize("text", _NARROWED)
+def test_a_query_that_needs_a_member_is_narrowed(text: str) -> None:
+    assert query.compile(text).needed
+
+
+@pytest.mark.parametrize("text", _WHOLE)
+def test_a_query_that_may_hold_without_a_member_is_not_narrowed(text: str) -> None:
+    assert query.compile(text).needed is None
+
+
+@pytest.mark.parametrize("text", [*_NARROWED, *_WHOLE])
+@settings(max_examples=60, deadline=None)
+@given(tree=st.dictionaries(_KEYS, _TREES, min_size=1))
+def test_a_query_selects_what_the_library_selects(text: str, tree: Json) -> None:
+    doc = copy(tree)
+    matches = jsonpath.JSONPathEnvironment(strict=True).finditer(text, doc)
+    places = query.compile(text).find(doc)
+    assert [place.path for place in places] == list(dict.fromkeys(match.parts for match in matches))
+    for place in places:
+        assert place.value is (doc if place.holder is None else place.holder[place.key])

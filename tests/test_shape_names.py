@@ -1,0 +1,167 @@
+"""Every Python name: spelled as a table says, legal, unique, and the same whatever the order of the document."""
+
+from __future__ import annotations
+
+import keyword
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.nodes import Map, copy
+from generator.shape.model import Names
+from generator.shape.naming import name
+from generator.shape.words import (
+    RESERVED_ARGUMENTS,
+    RESERVED_CLASSES,
+    RESERVED_MEMBERS,
+    constant,
+    member,
+    pascal,
+    snake,
+)
+
+PASCAL = {
+    "LLMUsage-Output": "LLMUsageOutput",
+    "conversational_ai_agents_delete_Response_200": "ConversationalAiAgentsDeleteResponse200",
+    "Body_Duplicate_Agent_v1": "BodyDuplicateAgentV1",
+    "with spaces": "WithSpaces",
+    "Élan": "Elan",
+    "日本": "",
+}
+SNAKE = {
+    "LLMUsageOutput": "llm_usage_output",
+    "SIPUriTransferDestination": "sip_uri_transfer_destination",
+    "HTTPValidationError": "http_validation_error",
+    "ConvAISecretLocator": "conv_ai_secret_locator",
+    "DynamicVariableValueTypeOutput4": "dynamic_variable_value_type_output4",
+    "xi-api-key": "xi_api_key",
+    "tests_ran_in_last_7_days": "tests_ran_in_last_7_days",
+}
+MEMBER = {"from": "from_", "class": "class_", "type": "type", "3d": "value_3d", "$": "value", "X-Trace": "x_trace"}
+CONSTANT = {
+    "gpt-4.1": "GPT_4_1",
+    "en-US": "EN_US",
+    "": "EMPTY",
+    "16000": "VALUE_16000",
+    "+": "VALUE",
+    "mp3_44100": "MP3_44100",
+}
+
+
+@pytest.mark.parametrize(
+    "spell,written,read",
+    [
+        *((pascal, *pair) for pair in PASCAL.items()),
+        *((snake, *pair) for pair in SNAKE.items()),
+        *((member, *pair) for pair in MEMBER.items()),
+        *((constant, *pair) for pair in CONSTANT.items()),
+    ],
+)
+def test_spelling(spell: Any, written: str, read: str) -> None:
+    assert spell(written) == read
+
+
+# Few letters, so that names collide often; then anything at all.
+TEXT = st.text(alphabet="aAbB1_-. ", max_size=5) | st.sampled_from(
+    ["import", "Any", "LLM", "Llm", "date", "self", "extra", "Model", "UNSET", "request_options", "UnknownA", "nul"]
+)
+WILD = TEXT | st.text(max_size=6)
+SCHEMA = st.one_of(
+    st.builds(
+        lambda names: {"type": "object", "properties": {n: {"type": "string"} for n in names}},
+        st.lists(WILD, max_size=6),
+    ),
+    st.builds(lambda values: {"type": "string", "enum": values}, st.lists(WILD, min_size=1, max_size=6, unique=True)),
+    st.just({"oneOf": [{"type": "string"}, {"type": "object"}]}),
+    st.just({"type": "array", "items": {"type": "string"}}),
+)
+PARAMETER = st.tuples(st.sampled_from(["path", "query", "header", "cookie"]), WILD)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> dict[str, Any]:
+    schemas = draw(st.dictionaries(WILD, SCHEMA, max_size=8))
+    parameters = draw(st.lists(PARAMETER, max_size=8, unique=True))
+    properties = draw(st.lists(WILD, max_size=4))
+    operation = {
+        "operationId": "call",
+        "parameters": [{"in": place, "name": wire} for place, wire in parameters],
+        "requestBody": {
+            "content": {"application/json": {"schema": {"properties": {wire: {} for wire in properties}}}},
+        },
+    }
+    return {"paths": {"/": {"post": operation}}, "components": {"schemas": schemas}}
+
+
+def named(doc: dict[str, Any]) -> Names:
+    marked: Map = copy(doc)
+    return name(marked)
+
+
+def reverse(node: Any) -> Any:
+    """Return *node* with every object and array in the opposite order."""
+    if isinstance(node, dict):
+        return {key: reverse(value) for key, value in reversed(list(node.items()))}
+    if isinstance(node, list):
+        return [reverse(value) for value in reversed(node)]
+    return node
+
+
+@given(documents())
+def test_names_do_not_depend_on_the_order_of_the_document(doc: dict[str, Any]) -> None:
+    assert named(reverse(doc)) == named(doc)
+
+
+@given(documents())
+def test_class_and_module_names_are_legal_and_unique(doc: dict[str, Any]) -> None:
+    names = named(doc)
+    assert set(names.classes) == set(doc["components"]["schemas"])
+    classes = [entry.name for entry in (*names.classes.values(), *names.unknowns.values())]
+    modules = [entry.module for entry in names.classes.values()]
+    assert len({entry.casefold() for entry in classes}) == len(classes)
+    assert len({entry.casefold() for entry in modules}) == len(modules)
+    for entry in classes:
+        assert entry.isidentifier() and entry.isascii() and entry not in RESERVED_CLASSES
+    for entry in modules:
+        assert entry.isidentifier() and not keyword.iskeyword(entry) and entry != "nul"
+    assert {names.unknowns[union].module for union in names.unknowns} <= set(modules)
+
+
+@given(documents())
+def test_members_and_arguments_are_legal_and_unique(doc: dict[str, Any]) -> None:
+    names = named(doc)
+    groups: dict[tuple[str, str], list[str]] = {}
+    for (component, _), given_name in names.members.items():
+        assert given_name not in RESERVED_MEMBERS
+        groups.setdefault(("members", component), []).append(given_name)
+    for (component, _), given_name in names.enums.items():
+        assert given_name == given_name.upper()
+        groups.setdefault(("enums", component), []).append(given_name)
+    for (operation, _, _), given_name in names.arguments.items():
+        assert given_name not in RESERVED_ARGUMENTS
+        groups.setdefault(("arguments", operation), []).append(given_name)
+    for group in groups.values():
+        assert len(set(group)) == len(group)
+        for given_name in group:
+            assert given_name.isidentifier() and given_name.isascii() and not keyword.iskeyword(given_name)
+            assert not given_name.startswith("_"), "attrs would take the underscore off its argument"
+
+
+@given(documents())
+def test_a_thing_without_the_name_it_wants_is_listed(doc: dict[str, Any]) -> None:
+    names = named(doc)
+    listed = {(one.scope, one.renamed) for one in names.collisions}
+    for component, entry in names.classes.items():
+        wanted = pascal(component)
+        if wanted and not wanted[0].isdecimal() and entry.name != wanted:
+            assert ("classes", component) in listed
+    for (component, wire), given_name in names.members.items():
+        if given_name != member(wire):
+            assert (f"#/components/schemas/{component}", wire) in listed
+
+
+def test_the_order_of_enum_values_and_parameters_is_no_part_of_their_names() -> None:
+    one = {"paths": {}, "components": {"schemas": {"E": {"enum": ["a-b", "a_b", "A_B"]}}}}
+    assert named(one).enums == {("E", "A_B"): "A_B", ("E", "a-b"): "A_B_2", ("E", "a_b"): "A_B_3"}

@@ -1,0 +1,114 @@
+"""Each rule is broken by one edit of a good document and answers with a message that is read here."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import yamlio
+from generator.errors import GeneratorError
+from generator.nodes import Map
+from generator.validate import STAGES, Invalid, validate
+from tests import goldens
+
+ROOT = Path(__file__).parent.parent
+GOOD = (ROOT / "tests/cases/validate/good.yaml").read_text(encoding="utf-8")
+KEYWORDS = {
+    ("/shelves/{shelf_id}", "get"): ("shelf_id", "xi_depth"),
+    ("/shelves/{shelf_id}", "put"): ("shelf_id", "colour", "levels"),
+}
+
+EDITS = {
+    "openapi-schema": ("'204': {description: Done.}", "'204': {summary: Done.}"),
+    "openapi-meaning": ("default: 3", "default: three"),
+    "dangling-ref": ("item: {$ref: '#/components/schemas/Item'}", "item: {$ref: '#/components/schemas/Itme'}"),
+    "leftover": (
+        "tags: [shelves]\n      parameters:\n        - {name: shelf_id, in: path, required: true, schema: "
+        "{type: string}}\n      requestBody",
+        "tags: [subpackage_shelves]\n      parameters:\n        - {name: "
+        "shelf_id, in: path, required: true, schema: {type: string}}\n      requestBody",
+    ),
+    "enum-objects": ("enum: [red, blue]", "enum: [red, {value: blue}]"),
+    "enum-duplicates": ("enum: [red, blue]", "enum: [red, blue, red]"),
+    "union-component": ("levels: {type: integer, default: 3}", "levels: {oneOf: [{type: integer}, {type: string}]}"),
+    "union-apart": (
+        "      discriminator:\n        propertyName: kind\n"
+        "        mapping: {book: '#/components/schemas/Book', lamp: '#/components/schemas/Lamp'}\n",
+        "",
+    ),
+    "operation-tag": ("      operationId: shelves_put\n      tags: [shelves]\n", "      operationId: shelves_put\n"),
+    "operation-id": ("operationId: shelves_put", "operationId: shelves_get"),
+    "operation-success": ("'204': {description: Done.}", "'404': {description: Gone.}"),
+    "operation-path": ("  /shelves/{shelf_id}:", "  /shelves/{id}:"),
+    "operation-sample": ("colour: {type", "color: {type"),
+}
+"""Rule -> the text that is replaced, and by what."""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages quote the page that they name, so that it must be there."""
+    monkeypatch.chdir(tmp_path)
+
+
+def problems(text: str) -> str:
+    Path("page.md").write_text(text, encoding="utf-8")
+    doc: Map = yamlio.load(text, "page.md")
+    with pytest.raises(Invalid) as caught:
+        validate(doc, KEYWORDS)
+    return str(caught.value)
+
+
+def test_a_good_document_passes() -> None:
+    validate(yamlio.load(GOOD, "good.yaml"), KEYWORDS)
+
+
+def test_every_rule_has_an_edit_that_breaks_it_and_a_sentence() -> None:
+    rules = [rule for stage in STAGES for rule in stage]
+    assert {rule.id for rule in rules} == set(EDITS)
+    assert len({rule.id for rule in rules}) == len(rules)
+    assert all(rule.sentence.endswith(".") for rule in rules)
+
+
+@pytest.mark.parametrize("rule", sorted(EDITS))
+def test_breaking_a_rule_is_told_with_place_and_way_out(rule: str) -> None:
+    old, new = EDITS[rule]
+    assert GOOD.count(old) == 1, "the edit must hit one place"
+    message = problems(GOOD.replace(old, new))
+    assert f"[{rule}]" in message
+    goldens.check(f"errors/validate-{rule}.txt", f"{message}\n")
+
+
+def test_a_schema_that_is_no_schema_is_told_with_its_place() -> None:
+    message = problems(GOOD.replace("levels: {type: integer", "levels: {type: intger"))
+    goldens.check("errors/validate-no-schema.txt", f"{message}\n")
+
+
+def test_all_problems_are_told_at_once() -> None:
+    text = GOOD
+    for rule in ("dangling-ref", "enum-duplicates", "operation-success"):
+        text = text.replace(*EDITS[rule])
+    message = problems(text)
+    assert [rule for rule in EDITS if f"[{rule}]" in message] == [
+        "dangling-ref",
+        "enum-duplicates",
+        "operation-success",
+    ]
+
+
+def test_a_property_called_enum_is_no_enum() -> None:
+    text = GOOD.replace("enum: {type: object, properties: {value", "enum: {type: object, properties: {enum")
+    validate(yamlio.load(text, "good.yaml"), KEYWORDS)
+
+
+def test_a_problem_is_a_fault_of_the_user() -> None:
+    assert issubclass(Invalid, GeneratorError)
+
+
+def test_the_metaschema_is_loaded_only_when_needed() -> None:
+    code = "import sys, generator.validate; print('openapi_spec_validator' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
