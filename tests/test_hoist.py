@@ -75,6 +75,15 @@ def test_the_tag_is_required_only_where_a_page_says_so_that_does_not_bend_it() -
     assert HOISTED not in merged["PhoneCall"]
 
 
+def test_where_no_page_can_tell_a_tag_with_a_default_is_not_required() -> None:
+    bent = INLINE.replace("{type: string, enum: [web]}", "{type: string, enum: [web], default: web}")
+    merged = merge(hoist([fragment(schemas(bent), loses=("tag-required",))])[0])
+    found = merged.doc["components"]["schemas"]
+    assert (found["PhoneCall"]["required"], found["WebCall"]["required"]) == (["type", "number"], ["url"])
+    recovered = merged.record.entries["#/components/schemas/WebCall/properties/type"].recovered
+    assert [(fact.fact, fact.rule) for fact in recovered] == [("required", "tag-has-default")]
+
+
 USED_ALONE = """
 WebCall: {type: object, properties: {url: {type: string}}, required: [url]}
 Log: {type: object, properties: {call: {$ref: '#/components/schemas/WebCall'}}}

@@ -11,7 +11,7 @@ from attrs import asdict, evolve
 
 from generator import yamlio
 from generator.errors import ShapeError
-from generator.nodes import Map, plain
+from generator.nodes import Map, Seq, plain
 from generator.shape import Shaped, shape
 from generator.shape.model import ClassName, Union
 from generator.shape.schema import operations
@@ -122,6 +122,24 @@ def test_shaping_leaves_its_input_alone_and_its_output_as_it_is(case: Path) -> N
     assert plain(given) == before
     twice = shape(once.doc, {})
     assert (plain(twice.doc), twice.unions) == (plain(once.doc), _explicit(once))
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+def test_the_order_of_keys_has_no_influence(case: Path) -> None:
+    straight = shape(document(case), {})
+    backwards = shape(reverse(document(case)), {})
+    assert plain(backwards.doc) == plain(straight.doc)
+    assert evolve(backwards, doc=straight.doc) == straight
+
+
+def reverse(node: Any) -> Any:
+    """Return *node* with the keys of every object in the opposite order."""
+    if isinstance(node, Map):
+        new = Map(mark=node.mark)
+        for key in reversed(node):
+            new.put(key, reverse(node[key]), node.at(key))
+        return new
+    return Seq([reverse(value) for value in node], mark=node.mark) if isinstance(node, Seq) else node
 
 
 def _explicit(shaped: Shaped) -> Any:

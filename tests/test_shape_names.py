@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.nodes import Map, copy
 from generator.shape.model import Names
 from generator.shape.naming import name
+from generator.shape.schema import is_list, is_object
 from generator.shape.words import (
     RESERVED_ARGUMENTS,
     RESERVED_CLASSES,
@@ -68,14 +69,22 @@ TEXT = st.text(alphabet="aAbB1_-. ", max_size=5) | st.sampled_from(
     ["import", "Any", "LLM", "Llm", "date", "self", "extra", "Model", "UNSET", "request_options", "UnknownA", "nul"]
 )
 WILD = TEXT | st.text(max_size=6)
-SCHEMA = st.one_of(
-    st.builds(
-        lambda names: {"type": "object", "properties": {n: {"type": "string"} for n in names}},
-        st.lists(WILD, max_size=6),
-    ),
-    st.builds(lambda values: {"type": "string", "enum": values}, st.lists(WILD, min_size=1, max_size=6, unique=True)),
-    st.just({"oneOf": [{"type": "string"}, {"type": "object"}]}),
-    st.just({"type": "array", "items": {"type": "string"}}),
+
+
+def an_object(names: list[str]) -> dict[str, Any]:
+    return {"type": "object", "properties": {wire: {"type": "string"} for wire in names}}
+
+
+def an_enum(values: list[str]) -> dict[str, Any]:
+    return {"type": "string", "enum": values}
+
+
+UNION: dict[str, Any] = {"oneOf": [{"type": "string"}, {"type": "object"}]}
+LIST: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+SCHEMA: st.SearchStrategy[dict[str, Any]] = st.one_of(
+    st.builds(an_object, st.lists(WILD, max_size=6)),
+    st.builds(an_enum, st.lists(WILD, min_size=1, max_size=6, unique=True)),
+    st.sampled_from([UNION, LIST]),
 )
 PARAMETER = st.tuples(st.sampled_from(["path", "query", "header", "cookie"]), WILD)
 
@@ -85,12 +94,11 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     schemas = draw(st.dictionaries(WILD, SCHEMA, max_size=8))
     parameters = draw(st.lists(PARAMETER, max_size=8, unique=True))
     properties = draw(st.lists(WILD, max_size=4))
+    body: dict[str, Any] = {"properties": {wire: {} for wire in properties}}
     operation = {
         "operationId": "call",
         "parameters": [{"in": place, "name": wire} for place, wire in parameters],
-        "requestBody": {
-            "content": {"application/json": {"schema": {"properties": {wire: {} for wire in properties}}}},
-        },
+        "requestBody": {"content": {"application/json": {"schema": body}}},
     }
     return {"paths": {"/": {"post": operation}}, "components": {"schemas": schemas}}
 
@@ -102,11 +110,15 @@ def named(doc: dict[str, Any]) -> Names:
 
 def reverse(node: Any) -> Any:
     """Return *node* with every object and array in the opposite order."""
-    if isinstance(node, dict):
+    if is_object(node):
         return {key: reverse(value) for key, value in reversed(list(node.items()))}
-    if isinstance(node, list):
+    if is_list(node):
         return [reverse(value) for value in reversed(node)]
     return node
+
+
+def is_plain(identifier: str) -> bool:
+    return identifier.isidentifier() and identifier.isascii() and not keyword.iskeyword(identifier)
 
 
 @given(documents())
@@ -123,9 +135,11 @@ def test_class_and_module_names_are_legal_and_unique(doc: dict[str, Any]) -> Non
     assert len({entry.casefold() for entry in classes}) == len(classes)
     assert len({entry.casefold() for entry in modules}) == len(modules)
     for entry in classes:
-        assert entry.isidentifier() and entry.isascii() and entry not in RESERVED_CLASSES
+        assert is_plain(entry)
+        assert entry not in RESERVED_CLASSES
     for entry in modules:
-        assert entry.isidentifier() and not keyword.iskeyword(entry) and entry != "nul"
+        assert is_plain(entry)
+        assert entry != "nul", "a device of Windows"
     assert {names.unknowns[union].module for union in names.unknowns} <= set(modules)
 
 
@@ -145,7 +159,7 @@ def test_members_and_arguments_are_legal_and_unique(doc: dict[str, Any]) -> None
     for group in groups.values():
         assert len(set(group)) == len(group)
         for given_name in group:
-            assert given_name.isidentifier() and given_name.isascii() and not keyword.iskeyword(given_name)
+            assert is_plain(given_name)
             assert not given_name.startswith("_"), "attrs would take the underscore off its argument"
 
 

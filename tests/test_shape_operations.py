@@ -6,7 +6,7 @@ from typing import Any
 
 from generator import yamlio
 from generator.nodes import Map, plain
-from generator.shape.operations import assign
+from generator.shape.operations import Calls, assign
 from generator.shape.schema import operations
 
 
@@ -22,12 +22,12 @@ def document(*entries: str) -> Map:
     return loaded
 
 
-def ids(doc: Map, calls: dict[tuple[str, str], tuple[str, ...]] | None = None) -> dict[str, str]:
+def ids(doc: Map, calls: Calls | None = None) -> dict[str, str]:
     shaped, _ = assign(doc, calls or {})
     return {f"{method} {path}": operation["operationId"] for path, method, operation in operations(shaped)}
 
 
-def operation(doc: Map, calls: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, Any]:
+def operation(doc: Map, calls: Calls) -> dict[str, Any]:
     shaped, _ = assign(doc, calls)
     found: dict[str, Any] = plain(next(operations(shaped))[2])
     return found

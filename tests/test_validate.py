@@ -21,25 +21,21 @@ KEYWORDS = {
     ("/shelves/{shelf_id}", "put"): ("shelf_id", "colour", "levels"),
 }
 
+PUT_TAG = "operationId: shelves_put\n      tags: [shelves]\n"
+MAPPING = (
+    "      discriminator:\n        propertyName: kind\n"
+    "        mapping: {book: '#/components/schemas/Book', lamp: '#/components/schemas/Lamp'}\n"
+)
 EDITS = {
     "openapi-schema": ("'204': {description: Done.}", "'204': {summary: Done.}"),
     "openapi-meaning": ("default: 3", "default: three"),
     "dangling-ref": ("item: {$ref: '#/components/schemas/Item'}", "item: {$ref: '#/components/schemas/Itme'}"),
-    "leftover": (
-        "tags: [shelves]\n      parameters:\n        - {name: shelf_id, in: path, required: true, schema: "
-        "{type: string}}\n      requestBody",
-        "tags: [subpackage_shelves]\n      parameters:\n        - {name: "
-        "shelf_id, in: path, required: true, schema: {type: string}}\n      requestBody",
-    ),
+    "leftover": (PUT_TAG, PUT_TAG.replace("[", "[subpackage_")),
     "enum-objects": ("enum: [red, blue]", "enum: [red, {value: blue}]"),
     "enum-duplicates": ("enum: [red, blue]", "enum: [red, blue, red]"),
     "union-component": ("levels: {type: integer, default: 3}", "levels: {oneOf: [{type: integer}, {type: string}]}"),
-    "union-apart": (
-        "      discriminator:\n        propertyName: kind\n"
-        "        mapping: {book: '#/components/schemas/Book', lamp: '#/components/schemas/Lamp'}\n",
-        "",
-    ),
-    "operation-tag": ("      operationId: shelves_put\n      tags: [shelves]\n", "      operationId: shelves_put\n"),
+    "union-apart": (MAPPING, ""),
+    "operation-tag": (PUT_TAG, "operationId: shelves_put\n"),
     "operation-id": ("operationId: shelves_put", "operationId: shelves_get"),
     "operation-success": ("'204': {description: Done.}", "'404': {description: Gone.}"),
     "operation-path": ("  /shelves/{shelf_id}:", "  /shelves/{id}:"),

@@ -88,11 +88,19 @@ def parsed_by(project: Project) -> Inventory:
 
 def render(project: Project, views: Views, target: Target) -> None:
     """Print the templates. Raises `EmitError` for every warning of the library."""
-    found: list[ModelView | UnionView | EnumView] = [*views.models.values(), *views.unions.values(), *views.enums.values()]
+    found: list[ModelView | UnionView | EnumView] = [
+        *views.models.values(),
+        *views.unions.values(),
+        *views.enums.values(),
+    ]
     env = project.env
     env.finalize = _refuse_unprinted
     env.filters.update(docstring=docstring, literal=repr, relative=relative)
-    raised = sorted(name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ClientError))
+    raised = sorted(
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, errors.ClientError)
+    )
     env.globals.update(
         errors=raised,
         exports=_exports(raised, target),

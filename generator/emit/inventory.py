@@ -24,7 +24,11 @@ class Inventory:
         for mine, theirs in ((self.schemas, other.schemas), (self.endpoints, other.endpoints)):
             keys = sorted({*map(str, mine), *map(str, theirs)})
             left, right = {str(k): v for k, v in mine.items()}, {str(k): v for k, v in theirs.items()}
-            found += [f"{key}: {_shown(left.get(key))} / {_shown(right.get(key))}" for key in keys if left.get(key) != right.get(key)]
+            found += [
+                f"{key}: {_shown(left.get(key))} / {_shown(right.get(key))}"
+                for key in keys
+                if left.get(key) != right.get(key)
+            ]
         return tuple(found)
 
 
@@ -36,9 +40,12 @@ def planned(views: Views) -> Inventory:
     """Return what the views hold, as the library would count it."""
     schemas = {view.name.module: frozenset(view.fields) for view in views.models.values()}
     schemas |= {view.name.module: frozenset[str]() for view in views.unions.values()}
-    schemas |= {view.name.module: frozenset(ast.literal_eval(m.value) for m in view.members) for view in views.enums.values()}
+    schemas |= {
+        view.name.module: frozenset(ast.literal_eval(m.value) for m in view.members) for view in views.enums.values()
+    }
     endpoints = {
-        (view.tag, view.module): frozenset(a.name for a in view.arguments if a.location != "body") for view in views.operations.values()
+        (view.tag, view.module): frozenset(a.name for a in view.arguments if a.location != "body")
+        for view in views.operations.values()
     }
     return Inventory(schemas, endpoints)
 
@@ -47,7 +54,9 @@ def written(package: Path) -> Inventory:
     """Return what the files of *package* hold: fields of models, values of enums, nothing of unions, parameters of endpoints."""
     schemas = {path.stem: _schema(path) for path in package.glob("models/*.py") if path.stem != "__init__"}
     endpoints = {
-        (path.parent.name, path.stem): _parameters(path) for path in package.glob("api/*/*.py") if path.stem != "__init__"
+        (path.parent.name, path.stem): _parameters(path)
+        for path in package.glob("api/*/*.py")
+        if path.stem != "__init__"
     }
     return Inventory(schemas, endpoints)
 
@@ -58,16 +67,26 @@ def _schema(path: Path) -> frozenset[str]:
         if isinstance(node, ast.ClassDef):
             bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
             if "StrEnum" in bases:
-                return frozenset(str(ast.literal_eval(part.value)) for part in node.body if isinstance(part, ast.Assign))
+                return frozenset(
+                    str(ast.literal_eval(part.value)) for part in node.body if isinstance(part, ast.Assign)
+                )
             if "Model" in bases:
-                return frozenset(part.target.id for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name))
+                return frozenset(
+                    part.target.id
+                    for part in node.body
+                    if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
+                )
     return frozenset()
 
 
 def _parameters(path: Path) -> frozenset[str]:
     """Return the names that the request takes in its path, query, headers and cookies."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    call = next(node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation")
+    call = next(
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation"
+    )
     parts = [keyword.value for keyword in call.keywords if keyword.arg in ("path", "query", "headers", "cookies")]
     names = {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
     return frozenset(names - {"_path"})

@@ -78,12 +78,10 @@ def _required(name: str, owners: list[Said], entry: Entry) -> bool:
     """Decide whether *name* is required: the winner's word, unless its dialect is known to bend this one."""
     winner, losers = owners[0], owners[1:]
     word = name in winner.node.get("required", ())
+    if _bends_tag(winner, name):
+        return _tag_required(name, owners, entry)
     for loser in losers:
         theirs = name in loser.node.get("required", ())
-        if _bends_tag(winner, name) and not _bends_tag(loser, name):
-            if theirs != word:
-                entry.recover("required", loser.mark, "tag-required")
-            return theirs
         null = split_null(loser.node["properties"][name])[1]
         lost = "required-nullable" in winner.source.loses and "required-nullable" not in loser.source.loses
         if lost and not word:
@@ -95,6 +93,22 @@ def _required(name: str, owners: list[Said], entry: Entry) -> bool:
         if theirs or "required-nullable" not in loser.source.loses:
             entry.differ("required", word, [(loser, theirs)])
     return word
+
+
+def _tag_required(name: str, owners: list[Said], entry: Entry) -> bool:
+    """Decide whether a tag that its dialect always prints as required is: by the first page that can tell, else by its default."""
+    winner = owners[0]
+    for owner in owners[1:]:
+        if not _bends_tag(owner, name):
+            theirs = name in owner.node.get("required", ())
+            if not theirs:
+                entry.recover("required", owner.mark, "tag-required")
+            return theirs
+    # What has a default may be left out; wherever another page tells, the two go together.
+    if "default" in winner.node["properties"][name]:
+        entry.recover("required", winner.mark, "tag-has-default")
+        return False
+    return name in winner.node.get("required", ())
 
 
 def _bends_tag(said: Said, name: str) -> bool:

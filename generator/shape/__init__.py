@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from generator.nodes import Map
+from generator.shape.circles import refuse_circles
 from generator.shape.flatten import flatten
 from generator.shape.hoist import hoist
 from generator.shape.model import Shaped
@@ -19,6 +20,7 @@ __all__ = ["Shaped", "prune", "shape"]
 
 def shape(doc: Map, calls: Calls) -> Shaped:
     """Return *doc* ready for code; *calls* maps (path, method) to the call path of the docs' own sample."""
+    refuse_circles(doc)
     doc, operation_collisions = assign(doc, calls)
     doc, hoist_collisions = hoist(respell(doc))
     doc, gone = prune(flatten(doc))

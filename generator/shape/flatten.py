@@ -15,7 +15,7 @@ def flatten(doc: Map) -> Map:
     for name in sorted(components(new)):
         schema = components(doc)[name]
         if is_union(schema) and any(_nested(doc, arm) for arm in schema[arms_key(schema) or ""]):
-            _flatten(doc, components(new)[name], name)
+            _flatten(doc, components(new)[name])
     return new
 
 
@@ -25,10 +25,10 @@ def _nested(doc: Doc, arm: Json) -> Any:
     return target if is_object(target) and arms_key(target) else None
 
 
-def _flatten(doc: Doc, union: Map, name: str) -> None:
+def _flatten(doc: Doc, union: Map) -> None:
     key = arms_key(union) or ""
     seen: dict[str, Any] = {}
-    for arm in _leaves(doc, union, {name}):
+    for arm in _leaves(doc, union):
         seen.setdefault("null" if is_null(arm) else name_of(arm) or repr(arm), arm)
     # Null goes last: it is no arm to choose but a value to allow.
     listed = sorted(seen.items(), key=lambda entry: entry[0] == "null")
@@ -38,14 +38,13 @@ def _flatten(doc: Doc, union: Map, name: str) -> None:
         _flatten_mapping(doc, union["discriminator"])
 
 
-def _leaves(doc: Doc, schema: Any, seen: set[str]) -> Iterator[Any]:
+def _leaves(doc: Doc, schema: Any) -> Iterator[Any]:
     for arm in schema[arms_key(schema) or ""]:
         nested = _nested(doc, arm)
-        name = name_of(arm)
-        if nested is None or name is None:
+        if nested is None:
             yield arm
-        elif name not in seen:
-            yield from _leaves(doc, nested, seen | {name})
+        else:
+            yield from _leaves(doc, nested)
 
 
 def _flatten_mapping(doc: Doc, discriminator: Map) -> None:

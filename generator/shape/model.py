@@ -56,7 +56,7 @@ class Collision:
     """Two things that wanted one Python name, and what the second is called instead."""
 
     scope: str
-    """Where the name must be unique: `classes`, `client.a.b`, `operationId`, an operationId, `#/components/schemas(/X)`."""
+    """Where the name must be unique: `classes`, `client.a.b`, `operationId`, an id, `#/components/schemas(/X)`."""
     wanted: str
     kept: str
     renamed: str

@@ -1,8 +1,8 @@
 """Operation ids, resource paths and tags: from the docs' own sample, else the document's extensions, its tags, its URL.
 
-Where two operations of one resource want one method, or a method the name of a resource beside it, the operation named by
-a better source keeps it, then the one whose HTTP method and path sort first; the other adds its HTTP method, then a
-number. Ids are unique by the same rule.
+Where two operations of one resource want one method, or a method the name of a resource beside it, the operation named
+by a better source keeps it, then the one whose HTTP method and path sort first; the other adds its HTTP method, then
+a number. Ids are unique by the same rule.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def locate(doc: Doc, ref: str) -> Json:
 
 
 def resolve(doc: Doc, node: Json) -> Any:
-    """Follow the references of *node* to the thing itself, an empty schema where they lead nowhere or in a circle."""
+    """Follow the references of *node* to the thing itself, an empty schema where they lead nowhere."""
     seen: set[str] = set()
     while is_object(node) and isinstance(node.get("$ref"), str):
         if node["$ref"] in seen:

@@ -24,30 +24,15 @@ def _schema(subject: Subject) -> Iterator[Problem]:
 
 def _meaning(subject: Subject) -> Iterator[Problem]:
     from openapi_spec_validator import OpenAPIV31SpecValidator
+    from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
     doc = plain(subject.doc)
     validator = OpenAPIV31SpecValidator(doc)
-    for error in _until_it_stumbles(validator.root_validator(validator.schema_path)):
+    for error in validator.root_validator(validator.schema_path):
         yield Problem(_first_line(error.message), _place(doc, error), _NEXT)
-
-
-def _until_it_stumbles(errors: Iterable[Any]) -> Iterator[Any]:
-    """Yield *errors* up to the point where the validator trips over a type that it has just reported."""
-    from jsonschema.exceptions import UnknownType
-
-    walked = iter(errors)
-    found = False
-    while True:
-        try:
-            error = next(walked, None)
-        except UnknownType:
-            if found:
-                return
-            raise
-        if error is None:
+        if isinstance(error, OpenAPIValidationError):
+            # A schema that is none: reading on, the validator trips over it.
             return
-        found = True
-        yield error
 
 
 def _place(doc: Json, error: Any) -> tuple[Step, ...]:

@@ -48,7 +48,9 @@ def _parameter(shaped: Shaped, types: Types, operation: Any, parameter: Any) -> 
     location, wire = parameter["in"], parameter["name"]
     schema = parameter.get("schema")
     required = bool(parameter.get("required")) or location == "path"
-    doc = described({**(schema or {}), **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}})
+    doc = described(
+        {**(schema or {}), **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}}
+    )
     name = shaped.names.arguments[operation["operationId"], location, wire]
     return _argument(name, wire, location, types.of(schema), schema, required, doc)
 
@@ -66,7 +68,9 @@ def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:
     own = read.resolve(shaped.doc, schema)
     properties, required_names = read.members(shaped.doc, read.arms(own)[0] if len(read.arms(own)) == 1 else own)
     return [
-        _argument(names[key, "body", wire], wire, "body", types.of(inner), inner, wire in required_names, described(inner))
+        _argument(
+            names[key, "body", wire], wire, "body", types.of(inner), inner, wire in required_names, described(inner)
+        )
         for wire, inner in properties.items()
     ]
 

@@ -10,8 +10,9 @@ from attrs import frozen
 from generator.shape import schema as read
 from generator.shape.model import ClassName, Shaped, Union
 from generator.views.imports import ANY, UNSET, UNSET_TYPE, Use, decoder, lines
+from generator.views.python import Type
 from generator.views.text import Doc, Text, described, doc, literal
-from generator.views.types import Type, Types, values
+from generator.views.types import Types, values
 
 _HERE = ".models"
 _MODEL = Use(".runtime.model", "Model")
@@ -121,7 +122,7 @@ def reading(type_: Type, absent: list[str]) -> str:
         return "v"
     if type_.find:
         rest = f"v if {' or '.join(absent)} else text(v)" if absent else "text(v)"
-        return f"{type_.find} if {type_.check} else {rest}"
+        return f"{type_.find}(v, v) if {type_.check} else {rest}"
     kept = [type_.check] * bool(type_.check) + absent
     return f"v if {' or '.join(kept)} else {type_.read}" if kept else type_.read
 
@@ -130,8 +131,7 @@ def _called(type_: Type) -> frozenset[Use]:
     """Return what reading a field names: a field looks an enum up by itself."""
     if not type_.find:
         return type_.called if type_.annotation != "Any" else frozenset()
-    found = type_.find.partition("(")[0]
-    return frozenset({decoder("text")}) | {Use(use.module, found) for use in type_.called}
+    return frozenset({decoder("text")}) | {Use(use.module, type_.find) for use in type_.called}
 
 
 def _inline_uses(fields: Iterable[Field]) -> set[Use]:

@@ -111,7 +111,9 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
     decode = "_decode" if local or not answer.type.reader.isidentifier() else answer.type.reader
     uses |= {ANY} if decode == "_decode" else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
-    typed = {use for use in uses if use.module.startswith((".models.", "collections")) or use.name in ("Unset", "files")}
+    typed = {
+        use for use in uses if use.module.startswith((".models.", "collections")) or use.name in ("Unset", "files")
+    }
     uses |= {Use("typing", "TYPE_CHECKING")} if typed else set()
     return OperationView(
         id=operation["operationId"],
@@ -137,7 +139,9 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
 
 def _doc(operation: Any, method: str, path: str, found: tuple[Argument, ...]) -> Doc:
     said = operation.get("description") or operation.get("summary")
-    old = ".. deprecated:: the specification marks this operation as deprecated." if operation.get("deprecated") else None
+    old = (
+        ".. deprecated:: the specification marks this operation as deprecated." if operation.get("deprecated") else None
+    )
     told = tuple((argument.name, argument.doc) for argument in found if argument.doc)
     return doc(said, f"``{method.upper()} {path}``", old, arguments=told)
 
@@ -154,7 +158,9 @@ def _body_expression(found: tuple[Argument, ...], operation: Any) -> str:
 
 def _content_type(shaped: Shaped, operation: Any) -> str:
     content = read.resolve(shaped.doc, operation.get("requestBody", {})).get("content", {})
-    chosen = next((media for media in sorted(content) if content[media].get("schema") is read.body(shaped.doc, operation)), None)
+    chosen = next(
+        (media for media in sorted(content) if content[media].get("schema") is read.body(shaped.doc, operation)), None
+    )
     return literal(chosen) if chosen and not _is_json(chosen) else ""
 
 
@@ -171,7 +177,11 @@ _BYTES = Type("Any", "anything", written=frozenset({ANY}), called=frozenset({dec
 def _answer(shaped: Shaped, types: Types, operation: Any) -> Answer:
     """Return how the first good answer with content is read; a second one without content makes it optional."""
     responses = operation.get("responses", {})
-    good = [read.resolve(shaped.doc, responses[status]) for status in sorted(responses, key=str) if str(status).startswith("2")]
+    good = [
+        read.resolve(shaped.doc, responses[status])
+        for status in sorted(responses, key=str)
+        if str(status).startswith("2")
+    ]
     contents = [response.get("content") or {} for response in good]
     content = next((content for content in contents if content), {})
     if not content:

@@ -75,7 +75,9 @@ def views(shaped: Shaped, spell: Spell) -> Views:
         marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     taken = frozenset(name for name, _ in exports)
-    return Views(models, enums, unions, operations, marks, tree(tuple(operations.values()), groups, taken, spell), exports)
+    return Views(
+        models, enums, unions, operations, marks, tree(tuple(operations.values()), groups, taken, spell), exports
+    )
 
 
 def _exports(found: Iterable[ModelView | EnumView | UnionView]) -> tuple[tuple[str, str], ...]:

@@ -62,10 +62,14 @@ class Tree:
 
 CLIENT = ".client"
 _GENERICS = ("dict", "frozenset", "list", "set", "tuple", "type")
-_OWN = frozenset({"Transport", "Stream", "BinaryResponse", "RequestOptions", "Mapping", "Sequence", "Any", "Literal", "Unset"})
+_OWN = frozenset(
+    {"Transport", "Stream", "BinaryResponse", "RequestOptions", "Mapping", "Sequence", "Any", "Literal", "Unset"}
+)
 
 
-def tree(operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]], taken: frozenset[str], spell: Spell) -> Tree:
+def tree(
+    operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]], taken: frozenset[str], spell: Spell
+) -> Tree:
     """Return the resources of *operations*, which stand in *groups* one by one; no class of theirs has a name of *taken*."""
     by_path: dict[tuple[str, ...], list[OperationView]] = {}
     for view, group in zip(operations, groups, strict=True):
@@ -81,7 +85,11 @@ def tree(operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]],
 
     nodes = [_node(path, own, names[path], children(path), spell) for path, own in sorted(by_path.items())]
     inner = tuple(node for node in nodes if not node.operations)
-    imported = [child for child in (*children(()), *(child for node in inner for child in node.children)) if child.module != CLIENT]
+    imported = [
+        child
+        for child in (*children(()), *(child for node in inner for child in node.children))
+        if child.module != CLIENT
+    ]
     return Tree(
         tagged=tuple(node for node in nodes if node.operations),
         inner=inner,
@@ -90,7 +98,9 @@ def tree(operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]],
     )
 
 
-def _classes(by_path: Mapping[tuple[str, ...], Sequence[OperationView]], taken: frozenset[str]) -> dict[tuple[str, ...], str]:
+def _classes(
+    by_path: Mapping[tuple[str, ...], Sequence[OperationView]], taken: frozenset[str]
+) -> dict[tuple[str, ...], str]:
     """Return the class of each node: its last name where nothing else has it, else its whole path with a suffix."""
     short = Counter(pascal(path[-1]) for path in by_path)
     taken |= {prefix + name for name in _OWN for prefix in ("", "Async")}
@@ -102,7 +112,9 @@ def _classes(by_path: Mapping[tuple[str, ...], Sequence[OperationView]], taken: 
     return names
 
 
-def _node(path: tuple[str, ...], operations: list[OperationView], cls: str, below: tuple[Child, ...], spell: Spell) -> ResourceView:
+def _node(
+    path: tuple[str, ...], operations: list[OperationView], cls: str, below: tuple[Child, ...], spell: Spell
+) -> ResourceView:
     tag = spell("_".join(path))
     here = f".api.{tag}"
     shadowed = {view.method for view in operations} | {child.name for child in below}
@@ -111,14 +123,21 @@ def _node(path: tuple[str, ...], operations: list[OperationView], cls: str, belo
     typed |= {Use(".runtime.settings", "RequestOptions")} if operations else set()
     for prefix in ("", "Async"):
         typed |= {Use(".runtime.transport", f"{prefix}Transport")}
-        typed |= {Use(".runtime.binary", f"{prefix}BinaryResponse") for view in operations if view.answer.call == "download"}
+        typed |= {
+            Use(".runtime.binary", f"{prefix}BinaryResponse") for view in operations if view.answer.call == "download"
+        }
         typed |= {Use(".runtime.stream", f"{prefix}Stream") for view in operations if view.answer.call == "stream"}
     typed |= {use for child in below for use in _twins(child)}
     builtin = frozenset(shadowed & set(_GENERICS))
     used = {use for view in operations for argument in view.arguments for use in argument.uses if use.name == "UNSET"}
-    used |= {Use("typing", "TYPE_CHECKING")} | {Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations}
+    used |= {Use("typing", "TYPE_CHECKING")} | {
+        Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations
+    }
     used |= {Use("functools", "cached_property")} if below else set()
-    signatures = [*(a.annotation for view in operations for a in view.arguments), *(view.answer.annotation for view in operations)]
+    signatures = [
+        *(a.annotation for view in operations for a in view.arguments),
+        *(view.answer.annotation for view in operations),
+    ]
     typed |= {Use("builtins", "") for text in signatures if _unshadowed(text, builtin) != text}
     typed -= used
     return ResourceView(path, cls, tag, below, tuple(operations), builtin, lines(used, here), lines(typed, here))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import field, frozen
-
-from generator.nodes import Json
 
 _WIDTH = 112
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
@@ -45,10 +44,8 @@ def doc(*paragraphs: Text | str | None, arguments: Iterable[tuple[str, Text]] = 
     return Doc(tuple(t for t in texts if t), tuple(arguments))
 
 
-def described(schema: Json) -> Text:
+def described(schema: Mapping[str, Any]) -> Text:
     """Return what *schema* says about itself: description, default, deprecation."""
-    if not isinstance(schema, dict):
-        return Text("")
     said = str(schema.get("description") or "").strip()
     notes: list[str] = []
     if schema.get("default") is not None:

@@ -93,7 +93,9 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         kinds=kinds,
         expected=literal(" or ".join(dict.fromkeys(_article(arm.kind) for arm in union.arms))),
         nullable=union.nullable,
-        imports=lines(uses - siblings | _own_uses(alias, unknown is not None, bool(tags) and objects != [], bool(shapes)), _HERE),
+        imports=lines(
+            uses - siblings | _own_uses(alias, unknown is not None, bool(tags) and objects != [], bool(shapes)), _HERE
+        ),
         siblings=lines(siblings, _HERE),
     )
 

@@ -75,7 +75,12 @@ def main(turns: int) -> None:
     work["json.dumps"] = lambda: json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
     times = {name: median(call) for name, call in work.items()}
     print(f"{turns} turns, {len(raw) / 1e6:.2f} MB, {objects(json.loads(raw))} objects")
-    for name, base in (("json.loads", "json.loads"), ("decode", "json.loads"), ("json.dumps", "json.dumps"), ("encode", "json.dumps")):
+    for name, base in (
+        ("json.loads", "json.loads"),
+        ("decode", "json.loads"),
+        ("json.dumps", "json.dumps"),
+        ("encode", "json.dumps"),
+    ):
         print(f"{name:12} {times[name]:8.1f} ms  {times[name] / times[base]:5.2f}x {base}")
     for name in ("json.loads", "decode"):
         print(f"{name:12} {retained(work[name]):8.1f} MB retained")

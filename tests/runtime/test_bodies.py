@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def got(value: Any) -> Any:
 
 def test_chunks_are_decoded_as_they_arrive(twin: Twin, server: Server) -> None:
     server.answer(FRAMED)
-    assert twin.stream(operation(decode=got), settings(server.url)) == [
+    assert twin.stream(operation(decode=got, accept=EVENTS), settings(server.url)) == [
         ("got", {"t": "ä"}),
         ("got", [2]),
     ]
@@ -163,10 +164,16 @@ def test_the_end_of_a_stream_gives_the_connection_back(twin: Twin, server: Serve
     assert len({sent.connection for sent in server.requests()}) == 1
 
 
-def test_a_device_is_written_to_and_a_link_is_followed(twin: Twin, tmp_path: Path) -> None:
-    with whole_file("/dev/null") as file:
-        file.write(b"x")
-    assert not Path("/dev/null").is_file()
+def test_a_pipe_is_written_to_and_a_link_is_followed(twin: Twin, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with whole_file(tmp_path / "pipe") as file:
+            file.write(b"x")
+        assert os.read(reader, 9) == b"x"
+    finally:
+        os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to("real")
     with whole_file(tmp_path / "link") as file:

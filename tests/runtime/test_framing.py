@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.runtime.framing import Framing, Sniffed
@@ -36,6 +36,13 @@ BODIES = {
         EVENTS,
         b"".join(
             b"".join(b"data: " + line + b"\n" for line in json.dumps(chunk, indent=1).encode().split(b"\n")) + b"\n"
+            for chunk in CHUNKS
+        ),
+    ),
+    "events, split, returns": (
+        EVENTS,
+        b"".join(
+            b"".join(b"data: " + line + b"\r\n" for line in json.dumps(chunk, indent=1).encode().split(b"\n")) + b"\r\n"
             for chunk in CHUNKS
         ),
     ),
@@ -93,12 +100,17 @@ def test_what_is_no_json_comes_out_for_the_decoder_to_refuse(body: bytes) -> Non
         frames(Sniffed(""), [bytes([byte]) for byte in body])
 
 
+def test_lines_of_one_event_stay_lines() -> None:
+    assert list(Sniffed(EVENTS).feed(b"data: 1\ndata:  2\n\n")) == [b"1\n 2"]
+
+
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(values, max_size=3) | st.dictionaries(st.text(), values, max_size=3)),
     st.sampled_from([b"", b"\n", b"\r\n", b" \n\n"]),

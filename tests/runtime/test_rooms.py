@@ -39,6 +39,8 @@ def test_a_module_does_not_know_the_vendor(file: Path) -> None:
 
 @pytest.mark.parametrize("name, absent", [("errors", "attr httpx"), ("unset", "attr httpx"), ("operation", "httpx")])
 def test_what_an_import_does_not_bring(name: str, absent: str) -> None:
-    code = f"import sys, generator.runtime.{name}; sys.exit(', '.join({set(absent.split())} & sys.modules.keys()) or None)"
+    code = (
+        f"import sys, generator.runtime.{name}; sys.exit(', '.join({set(absent.split())} & sys.modules.keys()) or None)"
+    )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")

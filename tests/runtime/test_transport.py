@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 
 from generator.runtime.errors import (
     ClientError,
@@ -28,9 +29,10 @@ from generator.runtime.errors import (
 )
 from generator.runtime.operation import path
 from generator.runtime.prepare import prepare
+from generator.runtime.settings import settle
 from generator.runtime.transport import AsyncTransport, Transport
 from tests import goldens
-from tests.runtime.twins import KEY, TWINS, Twin, operation, settings
+from tests.runtime.twins import KEY, SERVICE, TWINS, Twin, operation, settings
 from tests.server import Reply, Server
 
 pytestmark = pytest.mark.parametrize("twin", TWINS, ids=["sync", "async"])
@@ -282,6 +284,12 @@ def test_what_is_configured_on_the_callers_client_applies(twin: Twin, server: Se
 def test_a_proxy_of_the_callers_client_is_used(twin: Twin, server: Server) -> None:
     twin.send(operation(), settings("http://far.test"), proxy=server.url)
     assert server.request().target == "http://far.test/v1/things"
+
+
+def test_a_prefix_stands_before_the_key(twin: Twin, server: Server) -> None:
+    bearer = evolve(SERVICE, key_header="Authorization", key_prefix="Bearer ")
+    twin.send(operation(), settle(bearer, api_key=KEY, base_url=server.url))
+    assert server.request().headers["authorization"] == f"Bearer {KEY}"
 
 
 def test_the_key_of_one_call_replaces_that_of_the_client(twin: Twin, server: Server) -> None:
