@@ -34,7 +34,7 @@ _KEYS = {
 
 
 def load(path: Path) -> Config:
-    """Read *path*. Raises `GeneratorError` for a missing file, a missing or unknown key and a value that is no such name."""
+    """Read *path*. Raises `GeneratorError` for a missing file, an unknown key and a value that is no such name."""
     where = Mark(str(path), 1)
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")).get("client", {})

@@ -1,9 +1,9 @@
 """Inline union arms become named components, fragment by fragment, before the merge.
 
-Dialects that inline the arms of a union leave the arm's own name in its description (`X variant`), or nowhere. The name matters: it is the name of a component in other fragments. It is
-taken, in this order, from the description; from the arm of the union of the same name in another fragment that has the
-same tag value; from the one arm elsewhere that states this tag value and has the same properties, or else only more or
-only fewer; else it is made of the union's name and the tag value.
+Dialects that inline the arms of a union leave the arm's own name in its description (`X variant`), or nowhere. The
+name matters: it is the name of a component in other fragments. It is taken, in this order, from the description; from
+the arm with the same tag value of the union of the same name in another fragment; from the one arm elsewhere that states
+this tag value and has the same properties, or else only more or only fewer; else it is made of union and tag value.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _place(doc: Map, name: str, arm: Map, tag: str | None) -> None:
             next=f"Compare it with {schemas.at(name)}; correct one of them with an overlay that extends this page.",
         )
     if tag and tag not in there["properties"]:
-        # The dialect drops the tag of a component that is used as a tagged arm as well: what the arm states is what was lost.
+        # The dialect drops the tag of a component that is used as a tagged arm as well: the arm states what was lost.
         # Where the component stands alone the tag may be absent, so it is not required.
         merged = Map(mark=there["properties"].mark)
         for source in (arm["properties"], there["properties"]):

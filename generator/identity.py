@@ -1,8 +1,8 @@
 """Which component names of different dialects are one schema.
 
 A dialect that loses names (`x-loses: [names]`) respells them. Such a name is another fragment's component where both
-read the same without case, punctuation and the plural of a final `Item`, and both schemas have the same shape. An equally
-spelled name of the same shape is preferred; two candidates are an error; with none the name stays.
+read the same without case, punctuation and the plural of a final `Item`, and both schemas have the same shape. An
+equally spelled name of the same shape is preferred; two candidates are an error; with none the name stays.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def respell(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tuple[
 
 def rename(doc: Map, names: Mapping[str, str]) -> Map:
     """Return *doc* with components renamed, and every reference to them."""
-    out = copy(doc)
+    out: Map = copy(doc)
     schemas = components(out)
     moved = Map(mark=schemas.mark)
     for name, schema in schemas.items():

@@ -1,16 +1,17 @@
 """A plainer copy of the document, made for the generator library alone: what it cannot take is not in it.
 
-Unions become empty objects of the same name, so that each gets a file; nulls, defaults and words stay in our views. Components
-are keyed by their class, properties and parameters by their Python names, operations by tag and method.
+Unions become empty objects of the same name, so that each gets a file; nulls, defaults and words stay in our views.
+Components are keyed by their class, properties and parameters by their Python names, operations by tag and method.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
+from generator.nodes import Json
 from generator.shape import schema as read
 from generator.shape.model import Shaped
+from generator.views.python import FORMATS
 from generator.views.types import Types, values
 
 _BODIES = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
@@ -67,32 +68,27 @@ class _Lowering:
             "required": [names[wire] for wire in properties if wire in required],
         }
 
-    def _schema(self, schema: Any) -> dict[str, Any]:
-        if not isinstance(schema, dict):
-            return {}
-        component = read.name_of(schema)
-        if component:
+    def _schema(self, schema: Json) -> dict[str, Any]:
+        if component := read.ref_name(schema):
             return self._reference(component)
-        own: Mapping[str, Any] = schema
-        if len(read.arms(own)) == 1:
-            return self._schema(read.arms(own)[0])
-        constants = values(own)
-        if len(constants) == 1 and isinstance(constants[0], (str, int, bool)):
-            return {"const": constants[0]}
+        own = read.resolve(self._shaped.doc, schema)
+        arms = read.arms(own)
+        if len(arms) == 1:
+            return self._schema(arms[0])
+        stated = values(own)
+        if len(stated) == 1 and isinstance(stated[0], str | int | bool):
+            return {"const": stated[0]}
         kinds = read.kinds(self._shaped.doc, own)
         if kinds == ("array",):
             items = self._schema(own.get("items"))
             return {"type": "array", "items": items} if items else {}
         if len(kinds) != 1 or kinds == ("object",):
             return {}
-        return {
-            "type": kinds[0],
-            **({"format": own["format"]} if own.get("format") in ("date", "date-time", "binary") else {}),
-        }
+        return {"type": kinds[0], "format": own["format"]} if own.get("format") in FORMATS else {"type": kinds[0]}
 
     def _reference(self, component: str) -> dict[str, Any]:
         if self._types.kind(component) != "alias":
-            return {"$ref": read.PREFIX + self._types.classes[component].name}
+            return {"$ref": read.SCHEMAS + self._types.classes[component].name}
         if component in self._aliases:
             return {}
         self._aliases.append(component)
@@ -130,7 +126,7 @@ class _Lowering:
 
     def _response(self, response: Any) -> dict[str, Any]:
         own = read.resolve(self._shaped.doc, response)
-        content = own.get("content") or {}
+        content: dict[str, Any] = own.get("content", {})
         media = next((media for media in sorted(content) if "json" in media or media.startswith("text/")), None)
         lowered: dict[str, Any] = {"description": ""}
         if media:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from generator.location import NOWHERE, Mark
 
@@ -46,15 +46,25 @@ class Seq(list[Any]):
         return self.marks[index] if index < len(self.marks) else self.mark
 
 
+def is_object(node: Json) -> TypeGuard[dict[str, Json]]:
+    """Whether *node* is a JSON object."""
+    return isinstance(node, dict)
+
+
+def is_list(node: Json) -> TypeGuard[list[Json]]:
+    """Whether *node* is a JSON array."""
+    return isinstance(node, list)
+
+
 def copy(node: Json) -> Json:
     """Return a deep copy of *node* that keeps every mark."""
-    if isinstance(node, dict):
+    if is_object(node):
         new = Map(mark=getattr(node, "mark", NOWHERE))
         new.marks = dict(getattr(node, "marks", {}))
         for key, value in node.items():
             new[key] = copy(value)
         return new
-    if isinstance(node, list):
+    if is_list(node):
         items = Seq([copy(value) for value in node], mark=getattr(node, "mark", NOWHERE))
         items.marks = list(getattr(node, "marks", []))
         return items
@@ -63,9 +73,9 @@ def copy(node: Json) -> Json:
 
 def plain(node: Json) -> Json:
     """Return *node* as built-in dicts and lists."""
-    if isinstance(node, dict):
+    if is_object(node):
         return {key: plain(value) for key, value in node.items()}
-    if isinstance(node, list):
+    if is_list(node):
         return [plain(value) for value in node]
     return node
 
@@ -73,10 +83,10 @@ def plain(node: Json) -> Json:
 def walk(node: Json, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Json]]:
     """Yield every node below and including *node* with its path, parents first."""
     yield path, node
-    if isinstance(node, dict):
+    if is_object(node):
         for key, value in node.items():
             yield from walk(value, (*path, key))
-    elif isinstance(node, list):
+    elif is_list(node):
         for index, value in enumerate(node):
             yield from walk(value, (*path, index))
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator import dialects, emit, overlay, provenance, shape, validate, yamlio
+from generator import dialects, emit, overlay, provenance, shape, validate, wellformed, yamlio
 from generator.config import Config
-from generator.errors import ShapeError
 from generator.dialects import Fragment
+from generator.errors import ShapeError
 from generator.hoist import hoist
 from generator.identity import respell
 from generator.merge import merge
@@ -74,6 +74,8 @@ def consolidate(fragments: tuple[Fragment, ...], overlays: Path) -> Document:
     quirks, facts = (overlay.load_dir(overlays / stage) for stage in ("fragment", "spec"))
     clean, before = overlay.apply_to_fragments(fragments, quirks)
     overlay.require_hits(quirks, before, {fragment.dialect for fragment in fragments})
+    for fragment in clean:
+        wellformed.check(fragment.doc)
     named, respelled = respell(clean)
     whole, hoisted = hoist(named)
     merged = merge(whole)

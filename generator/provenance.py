@@ -1,4 +1,4 @@
-"""`spec/provenance.json`: for each thing in the document its page, line and rule, and everything that was not followed."""
+"""`spec/provenance.json`: for each thing in the document its page, line and rule, and what was not followed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Trail:
 
 
 def things(doc: Map) -> Iterator[tuple[str, Mark]]:
-    """Yield pointer and place of every operation, parameter, response, component and property of *doc*."""
+    """Yield pointer and place of every operation, parameter, media type, response, component and property of *doc*."""
     for path, method, operation in operations(doc):
         at = pointer(["paths", path, method])
         yield at, doc["paths"][path].at(method)
@@ -38,13 +38,21 @@ def things(doc: Map) -> Iterator[tuple[str, Mark]]:
             yield f"{at}/parameters{step}", parameters.at(index)
         if "requestBody" in operation:
             yield f"{at}/requestBody", operation.at("requestBody")
-        for status in operation.get("responses", {}):
+            yield from _content(f"{at}/requestBody", operation["requestBody"])
+        for status, response in operation.get("responses", {}).items():
             yield f"{at}/responses/{status}", operation["responses"].at(status)
+            yield from _content(f"{at}/responses/{status}", response)
     schemas = components(doc)
     for name, schema in schemas.items():
         at = pointer(["components", "schemas", name])
         yield at, schemas.at(name)
         yield from _properties(at, schema)
+
+
+def _content(at: str, holder: Map) -> Iterator[tuple[str, Mark]]:
+    content = holder.get("content", Map())
+    for media in content:
+        yield f"{at}/content{pointer([media])[1:]}", content.at(media)
 
 
 def _properties(at: str, schema: Json) -> Iterator[tuple[str, Mark]]:
@@ -63,7 +71,7 @@ def _properties(at: str, schema: Json) -> Iterator[tuple[str, Mark]]:
 
 
 def vanished(before: Iterable[str], after: Iterable[str], rule: str) -> dict[str, str]:
-    """Return the pointers that are in *before* and not in *after*, each with *rule*; what lies inside one is not listed."""
+    """Return the outermost pointers that are in *before* and not in *after*, each with *rule*."""
     left = set(after)
     lost = [place for place in sorted(before) if place not in left]
     return {place: rule for place in lost if not any(place.startswith(other + "/") for other in lost)}

@@ -33,11 +33,19 @@ class Origin(Protocol):
     """What precedence looks at in a fragment."""
 
     @property
-    def captured(self) -> str: ...
+    def captured(self) -> str:
+        """A month or a date."""
+        ...
+
     @property
-    def dialect(self) -> str: ...
+    def dialect(self) -> str:
+        """Its one-letter name."""
+        ...
+
     @property
-    def sha256(self) -> str: ...
+    def sha256(self) -> str:
+        """Of the page."""
+        ...
 
 
 T = TypeVar("T", bound=Origin)
@@ -55,11 +63,11 @@ class Source:
     @property
     def lost_keywords(self) -> frozenset[str]:
         """Schema keywords that this source cannot state."""
-        return frozenset().union(*(LOST_KEYWORDS.get(kind, frozenset()) for kind in self.loses))
+        return frozenset(word for kind in self.loses for word in LOST_KEYWORDS.get(kind, ()))
 
 
 def precedence(fragment: Origin) -> tuple[str, int, str]:
-    """Return the sort key of *fragment*: the greatest wins. Captured date, dialect rank, content hash: a total order."""
+    """Return the sort key of *fragment*, the greatest wins: captured date, dialect rank, content hash."""
     rank = DIALECT_RANK.index(fragment.dialect) if fragment.dialect in DIALECT_RANK else len(DIALECT_RANK)
     return fragment.captured, -rank, fragment.sha256
 

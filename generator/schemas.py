@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.nodes import Json, Map, Seq
+from generator.nodes import Json, Map, Seq, is_list, is_object
 
 SCHEMAS = "#/components/schemas/"
 UNIONS = ("oneOf", "anyOf")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def ref_name(schema: Json) -> str | None:
     """Return the component that *schema* refers to, None where it is no reference to one."""
-    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    ref = schema.get("$ref") if is_object(schema) else None
     return ref.removeprefix(SCHEMAS) if isinstance(ref, str) and ref.startswith(SCHEMAS) else None
 
 
-def components(doc: Map) -> Map:
+def components(doc: Mapping[str, Any]) -> Map:
     """Return the schemas of *doc*, an empty map where it has none."""
     found = doc.get("components", {}).get("schemas", {})
     return found if isinstance(found, Map) else Map(found)
 
 
-def operations(doc: Map) -> Iterator[tuple[str, str, Map]]:
-    """Yield path, method and operation of *doc* in the document's order."""
-    for path, item in doc.get("paths", {}).items():
-        for method, operation in item.items():
-            if method in {"get", "put", "post", "delete", "options", "head", "patch", "trace"}:
-                yield path, method, operation
+def operations(doc: Mapping[str, Any]) -> Iterator[tuple[str, str, Map]]:
+    """Yield path, method and operation of *doc*, sorted."""
+    for path, item in sorted(doc.get("paths", {}).items()):
+        for method in METHODS:
+            if isinstance(item.get(method), Map):
+                yield path, method, item[method]
 
 
 def stated_values(schema: Json) -> tuple[Any, ...] | None:
     """Return the values that `const` or `enum` of *schema* allow, None where neither stands."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return None
     if "const" in schema:
         return (schema["const"],)
     enum = schema.get("enum")
-    return tuple(enum) if isinstance(enum, list) else None
+    return tuple(enum) if is_list(enum) else None
 
 
 def split_null(schema: Map) -> tuple[Map, bool]:
@@ -50,9 +51,9 @@ def split_null(schema: Map) -> tuple[Map, bool]:
     kind = schema.get("type")
     for word in UNIONS:
         arms = schema.get(word)
-        if isinstance(arms, list) and any(arm == {"type": "null"} for arm in arms):
+        if is_list(arms) and any(arm == {"type": "null"} for arm in arms):
             return _without_null_arm(schema, word), True
-    if isinstance(kind, list) and "null" in kind:
+    if is_list(kind) and "null" in kind:
         rest = [one for one in kind if one != "null"]
         core = _but(schema, "type", rest[0] if len(rest) == 1 else Seq(rest, mark=schema.at("type")))
         if isinstance(core.get("enum"), list) and None in core["enum"]:
@@ -81,7 +82,7 @@ def join_null(core: Map) -> Map:
     if "type" not in core:
         return core
     kind = core["type"]
-    out = _but(core, "type", Seq([*(kind if isinstance(kind, list) else [kind]), "null"], mark=core.at("type")))
+    out = _but(core, "type", Seq([*(kind if is_list(kind) else [kind]), "null"], mark=core.at("type")))
     if isinstance(out.get("enum"), list):
         out = _but(out, "enum", Seq([*out["enum"], None], mark=out.at("enum")))
     return out

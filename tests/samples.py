@@ -44,9 +44,7 @@ class Sampler:
         if kind == "array":
             count = 0 if depth > _DEPTH else self._next(f"{place} items", 3)
             return [self.value(own.get("items", {}), depth + 1, place) for _ in range(count)]
-        return (
-            _FORMATS.get(own.get("format", ""), None) or _SCALARS[kind][self._next(place + kind, len(_SCALARS[kind]))]
-        )
+        return _FORMATS.get(own.get("format", "")) or _SCALARS[kind][self._next(place + kind, len(_SCALARS[kind]))]
 
     def _object(self, schema: Any, depth: int, place: str) -> dict[str, Any]:
         properties, required = read.members(self._doc, schema)

@@ -25,7 +25,7 @@ def obj(*properties: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("known", "written", "meant"),
+    "known, written, meant",
     [
         ("LLMUsage-Output", "LlmUsageOutput", "LLMUsage-Output"),
         ("SMSInfo", "SmsInfo", "SMSInfo"),
@@ -64,7 +64,7 @@ def test_exact_dialects_are_never_respelled() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "known", "written"),
+    "name, known, written",
     [
         ("two-candidates", f"A-B: {obj('a')}\nAB: {obj('a')}", f"Ab: {obj('a')}"),
         ("two-names", f"AB: {obj('a')}", f"Ab: {obj('a')}\naB: {obj('a')}"),

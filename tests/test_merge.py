@@ -60,7 +60,8 @@ def test_later_capture_wins_and_each_loser_is_recorded() -> None:
         ("enum/a", '"a"', "later-capture"),
     ]
     gone = merged.record.entries[at].superseded[0]
-    assert isinstance(gone, Superseded) and (gone.mark.file, gone.mark.line) == ("old.md", 9)
+    assert isinstance(gone, Superseded)
+    assert (gone.mark.file, gone.mark.line) == ("old.md", 9)
 
 
 def test_a_day_is_later_than_its_month() -> None:
@@ -69,7 +70,7 @@ def test_a_day_is_later_than_its_month() -> None:
     assert thing(merge([month, day])) == thing(merge([day]))
 
 
-@pytest.mark.parametrize(("winner", "loser"), [("B", "C"), ("C", "A"), ("B", "A"), ("A", "Z")])
+@pytest.mark.parametrize("winner, loser", [("B", "C"), ("C", "A"), ("B", "A"), ("A", "Z")])
 def test_within_a_capture_the_dialect_decides(winner: str, loser: str) -> None:
     strong = fragment(schemas(NEW), page="strong.md", dialect=winner)
     weak = fragment(schemas(OLD), page="weak.md", dialect=loser)
@@ -235,7 +236,7 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "other"),
+    "name, other",
     [
         ("type", NEW.replace("{type: integer}", "{type: boolean}")),
         ("property", NEW.replace("    name: {type: integer}\n", "")),
@@ -251,4 +252,5 @@ def test_one_capture_and_dialect_that_contradict_stop_the_build(name: str, other
 
 def test_order_and_prose_are_no_contradiction() -> None:
     other = NEW.replace("[b, c]", "[c, b]").replace("type: object", "type: object\n  description: other words")
-    assert merge([fragment(schemas(NEW), page="one.md"), fragment(schemas(other), page="two.md")])
+    merged = merge([fragment(schemas(NEW), page="one.md"), fragment(schemas(other), page="two.md")])
+    assert sorted(merged.doc["components"]["schemas"]["Thing"]["properties"]["kind"]["enum"]) == ["b", "c"]

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .runtime.unset import UNSET as UNSET
 
 __version__ = "0.1.0"
-DOCUMENT_SHA256 = "a3a63fd14171a0350c16234bcc4333d990df9a6ee5e2820a814521069369f502"
+DOCUMENT_SHA256 = "f170a086bb9b74f490f05882de701c5a21851116281238407bf2339ea46f5f9f"
 """Hash of the specification that this client was built from."""
 
 __all__ = [
@@ -105,4 +105,4 @@ if not TYPE_CHECKING:
         return value
 
     def __dir__() -> list[str]:
-        return [*__all__, "__version__"]
+        return [*__all__, "DOCUMENT_SHA256", "__version__"]

@@ -135,7 +135,7 @@ class AsyncElevenLabs:
 
 
 class ConversationalAi:
-    """``client.conversational_ai``."""
+    """Below ``client.conversational_ai``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -160,7 +160,7 @@ class ConversationalAi:
 
 
 class AsyncConversationalAi:
-    """``client.conversational_ai``, awaited."""
+    """Below ``client.conversational_ai``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

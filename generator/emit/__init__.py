@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from keyword import iskeyword
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -40,10 +41,10 @@ def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
     shaped = _spelled(shaped)
     planned_views = views(shaped, host.spell)
     with staging.staging(out) as folder:
-        project = host.parse(lower(shaped), shaped.names, target, folder)
+        project = host.parse(lower(shaped), planned_views, target, folder)
         parsed = host.parsed_by(project)
-        host.render(project, planned_views, target)
         _agree(parsed, planned(planned_views), "planned")
+        host.render(project, planned_views, target)
         package = folder / target.package
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
         (folder / ".gitignore").unlink()
@@ -58,6 +59,11 @@ def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
 def _spelled(shaped: Shaped) -> Shaped:
     """Return *shaped* with modules as the generator library names the files."""
     names = shaped.names
+    groups = (names.members, names.enums, names.arguments)
+    spoken = [*(name for group in groups for name in group.values()), *(given.name for given in names.classes.values())]
+    for name in spoken:
+        if not name.isidentifier() or iskeyword(name) or name.startswith("_"):
+            raise ValueError(f"{name!r} is no name that code can have")
     classes = {component: ClassName(given.name, host.spell(given.module)) for component, given in names.classes.items()}
     return evolve(shaped, names=evolve(names, classes=classes))
 

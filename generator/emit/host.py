@@ -20,12 +20,9 @@ from generator.emit.inventory import Inventory
 from generator.errors import EmitError
 from generator.location import NOWHERE, Mark
 from generator.runtime import errors
-from generator.shape.model import Names
 from generator.views.imports import relative
-from generator.views.models import EnumView, ModelView
 from generator.views.package import Target, Views
 from generator.views.text import Doc, Text, docstring
-from generator.views.unions import UnionView
 
 _PREFIX = "field_"
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -37,13 +34,13 @@ def spell(name: str) -> str:
     return str(PythonIdentifier(name, _PREFIX))
 
 
-def parse(lowered: Mapping[str, Any], names: Names, target: Target, out: Path) -> Project:
-    """Read the *lowered* document, to be rendered into *out*. Raises `EmitError` for anything that the library drops."""
+def parse(lowered: Mapping[str, Any], views: Views, target: Target, out: Path) -> Project:
+    """Read *lowered*, to be rendered into *out*. Raises `EmitError` for whatever the library drops or warns about."""
     overrides = {
         str(ClassName(given.name, _PREFIX)): ClassOverride.model_validate(
             {"class_name": given.name, "module_name": given.module}
         )
-        for given in names.classes.values()
+        for given in (view.name for view in views.schemas)
     }
     config = Config.from_sources(
         ConfigFile(
@@ -56,15 +53,20 @@ def parse(lowered: Mapping[str, Any], names: Names, target: Target, out: Path) -
             class_overrides=overrides,
             field_prefix=_PREFIX,
         ),
-        MetaType.PDM,
-        Path("unused"),
-        "utf-8",
-        True,
-        out,
+        meta_type=MetaType.PDM,
+        document_source=Path("unused"),
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=out,
     )
     parsed = GeneratorData.from_dict(dict(lowered), config=config)
     if isinstance(parsed, LibraryError):
         raise _refused(parsed, {})
+    for problem in [
+        *parsed.errors,
+        *(e for tag in parsed.endpoint_collections_by_tag.values() for e in tag.parse_errors),
+    ]:
+        raise _refused(problem, views.marks)
     return Project(openapi=parsed, config=config, custom_template_path=_TEMPLATES)
 
 
@@ -79,7 +81,7 @@ def parsed_by(project: Project) -> Inventory:
     }
     schemas |= {str(enum.class_info.module_name): frozenset(str(value) for value in enum.values) for enum in data.enums}
     endpoints = {
-        (str(tag), str(endpoint.name)): frozenset(_name_of(part) for _, part in endpoint.iter_all_parameters())
+        f"{tag}/{endpoint.name}": frozenset(_name_of(part) for _, part in endpoint.iter_all_parameters())
         for tag, collection in data.endpoint_collections_by_tag.items()
         for endpoint in collection.endpoints
     }
@@ -88,28 +90,25 @@ def parsed_by(project: Project) -> Inventory:
 
 def render(project: Project, views: Views, target: Target) -> None:
     """Print the templates. Raises `EmitError` for every warning of the library."""
-    found: list[ModelView | UnionView | EnumView] = [
-        *views.models.values(),
-        *views.unions.values(),
-        *views.enums.values(),
-    ]
     env = project.env
     env.finalize = _refuse_unprinted
-    env.filters.update(docstring=docstring, literal=repr, relative=relative)
+    filters: dict[str, Any] = {"docstring": docstring, "literal": repr, "relative": relative}
+    env.filters.update(filters)
     raised = sorted(
         name
         for name, value in vars(errors).items()
         if isinstance(value, type) and issubclass(value, errors.ClientError)
     )
-    env.globals.update(
-        errors=raised,
-        exports=_exports(raised, target),
-        views=views,
-        target=target,
-        by_class={ClassName(view.name.name, _PREFIX): view for view in found},
-        by_endpoint={(view.tag, view.module): view for view in views.operations.values()},
-        by_tag={view.tag: view for view in views.tree.tagged},
-    )
+    printed: dict[str, Any] = {
+        "errors": raised,
+        "exports": _exports(raised, target),
+        "views": views,
+        "target": target,
+        "by_class": {ClassName(view.name.name, _PREFIX): view for view in views.schemas},
+        "by_endpoint": {(view.tag, view.module): view for view in views.operations.values()},
+        "by_tag": {view.tag: view for view in views.tree.tagged},
+    }
+    env.globals.update(printed)
     with redirect_stdout(io.StringIO()):
         problems = [*project.build()]
     for problem in problems:
@@ -118,7 +117,7 @@ def render(project: Project, views: Views, target: Target) -> None:
 
 def _exports(raised: list[str], target: Target) -> list[tuple[str, str]]:
     """Return the names of the package and the modules that have them."""
-    names = {name: ".errors" for name in [*raised, f"{target.client}Error"]}
+    names = dict.fromkeys([*raised, f"{target.client}Error"], ".errors")
     names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
     names |= {"UNSET": ".runtime.unset", "models": "", "types": ""}
     return sorted(names.items())

@@ -16,20 +16,14 @@ class Inventory:
     """Schemas by module, with their properties or values; endpoints by folder and module, with their parameters."""
 
     schemas: Mapping[str, frozenset[str]]
-    endpoints: Mapping[tuple[str, str], frozenset[str]]
+    endpoints: Mapping[str, frozenset[str]]
 
     def differences(self, other: Inventory) -> tuple[str, ...]:
         """Return what is in only one of the two, or differs."""
-        found: list[str] = []
-        for mine, theirs in ((self.schemas, other.schemas), (self.endpoints, other.endpoints)):
-            keys = sorted({*map(str, mine), *map(str, theirs)})
-            left, right = {str(k): v for k, v in mine.items()}, {str(k): v for k, v in theirs.items()}
-            found += [
-                f"{key}: {_shown(left.get(key))} / {_shown(right.get(key))}"
-                for key in keys
-                if left.get(key) != right.get(key)
-            ]
-        return tuple(found)
+        left = {**self.schemas, **self.endpoints}
+        right = {**other.schemas, **other.endpoints}
+        keys = sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key))
+        return tuple(f"{key}: {_shown(left.get(key))} / {_shown(right.get(key))}" for key in keys)
 
 
 def _shown(names: frozenset[str] | None) -> str:
@@ -44,17 +38,17 @@ def planned(views: Views) -> Inventory:
         view.name.module: frozenset(ast.literal_eval(m.value) for m in view.members) for view in views.enums.values()
     }
     endpoints = {
-        (view.tag, view.module): frozenset(a.name for a in view.arguments if a.location != "body")
+        f"{view.tag}/{view.module}": frozenset(a.name for a in view.arguments if a.location != "body")
         for view in views.operations.values()
     }
     return Inventory(schemas, endpoints)
 
 
 def written(package: Path) -> Inventory:
-    """Return what the files of *package* hold: fields of models, values of enums, nothing of unions, parameters of endpoints."""
+    """Return what the files of *package* hold."""
     schemas = {path.stem: _schema(path) for path in package.glob("models/*.py") if path.stem != "__init__"}
     endpoints = {
-        (path.parent.name, path.stem): _parameters(path)
+        f"{path.parent.name}/{path.stem}": _parameters(path)
         for path in package.glob("api/*/*.py")
         if path.stem != "__init__"
     }
@@ -62,31 +56,21 @@ def written(package: Path) -> Inventory:
 
 
 def _schema(path: Path) -> frozenset[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in tree.body:
+    """Return the fields of a model, the values of an enum, nothing of a union."""
+    found: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef):
-            bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
-            if "StrEnum" in bases:
-                return frozenset(
-                    str(ast.literal_eval(part.value)) for part in node.body if isinstance(part, ast.Assign)
-                )
-            if "Model" in bases:
-                return frozenset(
-                    part.target.id
-                    for part in node.body
-                    if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
-                )
-    return frozenset()
+            parts = node.body
+            found |= {str(ast.literal_eval(part.value)) for part in parts if isinstance(part, ast.Assign)}
+            fields = [part.target for part in parts if isinstance(part, ast.AnnAssign)]
+            found |= {target.id for target in fields if isinstance(target, ast.Name)}
+    return frozenset(found)
 
 
 def _parameters(path: Path) -> frozenset[str]:
-    """Return the names that the request takes in its path, query, headers and cookies."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    call = next(
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation"
-    )
-    parts = [keyword.value for keyword in call.keywords if keyword.arg in ("path", "query", "headers", "cookies")]
+    """Return the names that the request takes in its path, query and headers."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    call = next(node for node in calls if isinstance(node.func, ast.Name) and node.func.id == "Operation")
+    parts = [keyword.value for keyword in call.keywords if keyword.arg in ("path", "query", "headers")]
     names = {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
     return frozenset(names - {"_path"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -17,7 +17,7 @@ _RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,UP007,UP040")
 
 
 @contextmanager
-def staging(out: Path) -> Iterator[Path]:
+def staging(out: Path) -> Generator[Path]:
     """Give an empty folder next to *out*, which is removed at the end."""
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))

@@ -1,7 +1,7 @@
 """Fragments -> one document, with a record of who said what.
 
-Every component and operation is merged from the statements of all pages, strongest page first (`generator.rules`), so the
-result does not depend on the order of the input. What the winner does not repeat is recorded as superseded.
+Every component and operation is merged from the statements of all pages, strongest page first (`generator.rules`), so
+the result does not depend on the order of the input. What the winner does not repeat is recorded as superseded.
 """
 
 from __future__ import annotations

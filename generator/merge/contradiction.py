@@ -14,6 +14,9 @@ from generator.nodes import Json, Map, Seq, mark_of, plain
 from generator.rules import PROSE
 from generator.schemas import components, operations
 
+_NEXT = (
+    'Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").'
+)
 _SETS = frozenset({"enum", "required", "oneOf", "anyOf", "allOf", "type", "tags"})
 
 
@@ -42,7 +45,7 @@ def check(fragments: Iterable[Fragment]) -> None:
                     f" but {_show(found.one)} in {found.here}",
                     where=found.there,
                     pointer=place + pointer(found.path)[1:],
-                    next='Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").',
+                    next=_NEXT,
                 )
 
 
@@ -57,7 +60,7 @@ def _things(doc: Map) -> Iterable[tuple[str, Json, Mark]]:
 def _difference(one: Json, other: Json, here: Mark, there: Mark, path: tuple[str | int, ...]) -> _Difference | None:
     if isinstance(one, Map) and isinstance(other, Map):
         for key in [*one, *(key for key in other if key not in one)]:
-            if key in PROSE and not path[-1:] == ("properties",):
+            if key in PROSE and path[-1:] != ("properties",):
                 continue
             if key not in one or key not in other:
                 return _Difference((*path, key), one.get(key), other.get(key), one.at(key), other.at(key))

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from generator.location import pointer
 from generator.merge.said import Entry, Record, Said
 from generator.merge.schema import merge_schema
 from generator.nodes import Map, Seq
 
+Part = Callable[[list[Said]], Map | Seq]
+"""Merges what pages say about one key."""
+
 
 def merge_operation(saids: list[Said], record: Record, at: str) -> Map:
     """Merge *saids*, strongest first, into the operation at pointer *at*."""
     entry = record.open(at, saids)
-    parts: dict[str, Callable[[list[Said]], Map | Seq]] = {
-        "parameters": lambda stating: _parameters(stating, record, at, entry),
-        "requestBody": lambda stating: _body(stating, record, f"{at}/requestBody"),
-        "responses": lambda stating: _responses(stating, record, at, entry),
+    parts: dict[str, Part] = {
+        "parameters": partial(_parameters, record=record, at=at, entry=entry),
+        "requestBody": partial(_body, record=record, at=f"{at}/requestBody"),
+        "responses": partial(_responses, record=record, at=at, entry=entry),
     }
     return _object(saids, entry, parts)
 
 
-def _object(saids: list[Said], entry: Entry, parts: dict[str, Callable[[list[Said]], Map | Seq]]) -> Map:
+def _object(saids: list[Said], entry: Entry, parts: Mapping[str, Part]) -> Map:
     """Merge objects key by key: *parts* merges what has an inside, everything else is one fact."""
     winner, losers = saids[0], saids[1:]
     out = Map(mark=winner.node.mark)
@@ -60,7 +64,7 @@ def _parameters(saids: list[Said], record: Record, at: str, entry: Entry) -> Seq
 
 def _body(saids: list[Said], record: Record, at: str) -> Map:
     entry = record.open(at, saids)
-    return _object(saids, entry, {"content": lambda stating: _content(stating, record, at, entry)})
+    return _object(saids, entry, {"content": partial(_content, record=record, at=at, entry=entry)})
 
 
 def _responses(saids: list[Said], record: Record, at: str, entry: Entry) -> Map:
@@ -70,8 +74,8 @@ def _responses(saids: list[Said], record: Record, at: str, entry: Entry) -> Map:
         children = [said.child(status) for said in saids if status in said.node]
         place = f"{at}/responses/{status}"
         own = record.open(place, children)
-        content = {"content": lambda stating, place=place, own=own: _content(stating, record, place, own)}
-        out.put(status, _object(children, own, content), winner.node.at(status))
+        content = partial(_content, record=record, at=place, entry=own)
+        out.put(status, _object(children, own, {"content": content}), winner.node.at(status))
     for loser in saids[1:]:
         for status in loser.node:
             if status not in winner.node:
@@ -80,13 +84,20 @@ def _responses(saids: list[Said], record: Record, at: str, entry: Entry) -> Map:
 
 
 def _content(saids: list[Said], record: Record, at: str, entry: Entry) -> Map:
-    parts: dict[str, Callable[[list[Said]], Map | Seq]] = {}
-    for media in saids[0].node:
-        place = f"{at}/content{pointer([media])[1:]}/schema"
-        inner = {"schema": _schema(entry, record, place)}
-        parts[media] = lambda stating, inner=inner: _object(stating, entry, inner)
-    return _object(saids, entry, parts)
+    winner = saids[0]
+    out = Map(mark=winner.node.mark)
+    for media in winner.node:
+        children = [said.child(media) for said in saids if media in said.node]
+        place = f"{at}/content{pointer([media])[1:]}"
+        own = record.open(place, children)
+        merged = _object(children, own, {"schema": _schema(own, record, f"{place}/schema")})
+        out.put(media, merged, winner.node.at(media))
+    for loser in saids[1:]:
+        for media in loser.node:
+            if media not in winner.node:
+                entry.lose(f"content/{media}", loser, loser.node[media], loser.node.at(media))
+    return out
 
 
-def _schema(entry: Entry, record: Record, at: str) -> Callable[[list[Said]], Map]:
-    return lambda stating: merge_schema(stating, entry, record, at)
+def _schema(entry: Entry, record: Record, at: str) -> Part:
+    return partial(merge_schema, entry=entry, record=record, at=at)

@@ -52,9 +52,9 @@ class Entry:
     """What the merge did to one operation, parameter, response, component or property."""
 
     winner: Said
-    agreed: list[Mark] = field(factory=list)
-    superseded: list[Superseded] = field(factory=list)
-    recovered: list[Recovered] = field(factory=list)
+    agreed: list[Mark] = field(factory=list[Mark])
+    superseded: list[Superseded] = field(factory=list[Superseded])
+    recovered: list[Recovered] = field(factory=list[Recovered])
 
     def lose(self, fact: str, loser: Said, said: Json, mark: Mark | None = None) -> None:
         """Record that *loser* stated *said* about *fact*, and was not followed."""
@@ -64,7 +64,8 @@ class Entry:
         """Record each of *losers* that states something else than *ours* about *fact*."""
         for loser, said in losers:
             if said != ours:
-                self.lose(fact, loser, said)
+                stated = isinstance(loser.node, Map) and fact in loser.node
+                self.lose(fact, loser, said, loser.node.at(fact) if stated else None)
 
     def recover(self, fact: str, mark: Mark, rule: str) -> None:
         """Record where a lost *fact* was found again."""
@@ -75,7 +76,7 @@ class Entry:
 class Record:
     """Every entry of one merge, by JSON Pointer; parameters are named `parameters/<in>/<name>`."""
 
-    entries: dict[str, Entry] = field(factory=dict)
+    entries: dict[str, Entry] = field(factory=dict[str, Entry])
 
     def open(self, pointer: str, saids: list[Said]) -> Entry:
         """Start the entry of the thing at *pointer*, won by the first of *saids*."""

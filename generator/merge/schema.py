@@ -1,8 +1,8 @@
 """Several pages' statements about one schema -> one schema.
 
-The first statement is the winner's and gives the structure; what others say is compared fact by fact. A disagreement is
-recorded against the loser; the silence of a dialect that cannot state a fact is no disagreement. A fact that the winner's
-dialect is known to lose is taken from the next page that can state it.
+The first statement is the winner's and gives the structure; what others say is compared fact by fact. A disagreement
+is recorded against the loser; the silence of a dialect that cannot state a fact is no disagreement. A fact that the
+winner's dialect is known to lose is taken from the next page that can state it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 from attrs import evolve
 
 from generator.hoist import HOISTED
-from generator.location import pointer
+from generator.location import Mark, pointer
 from generator.merge.said import Entry, Record, Said
 from generator.nodes import Json, Map, Seq, plain
 from generator.schemas import UNIONS, join_null, ref_name, split_null
@@ -86,33 +86,39 @@ def _required(name: str, owners: list[Said], entry: Entry) -> bool:
         lost = "required-nullable" in winner.source.loses and "required-nullable" not in loser.source.loses
         if lost and not word:
             if theirs and null:
-                entry.recover("required", loser.mark, "required-nullable")
+                entry.recover("required", _at(loser, name), "required-nullable")
             return theirs and null
     for loser in losers:
         theirs = name in loser.node.get("required", ())
-        if theirs or "required-nullable" not in loser.source.loses:
-            entry.differ("required", word, [(loser, theirs)])
+        if theirs != word and (theirs or "required-nullable" not in loser.source.loses):
+            entry.lose("required", loser, theirs, _at(loser, name))
     return word
 
 
 def _tag_required(name: str, owners: list[Said], entry: Entry) -> bool:
-    """Decide whether a tag that its dialect always prints as required is: by the first page that can tell, else by its default."""
+    """Decide whether a tag is required: its dialect always prints so. The first page that can tell, or its default."""
     winner = owners[0]
     for owner in owners[1:]:
         if not _bends_tag(owner, name):
             theirs = name in owner.node.get("required", ())
             if not theirs:
-                entry.recover("required", owner.mark, "tag-required")
+                entry.recover("required", _at(owner, name), "tag-required")
             return theirs
     # What has a default may be left out; wherever another page tells, the two go together.
     if "default" in winner.node["properties"][name]:
-        entry.recover("required", winner.mark, "tag-has-default")
+        entry.recover("required", _at(winner, name), "tag-has-default")
         return False
     return name in winner.node.get("required", ())
 
 
+def _at(owner: Said, name: str) -> Mark:
+    """Return where *owner* states the property *name*."""
+    properties: Map = owner.node["properties"]
+    return properties.at(name)
+
+
 def _bends_tag(said: Said, name: str) -> bool:
-    return said.node.get(HOISTED) == name
+    return bool(said.node.get(HOISTED) == name)
 
 
 def _nullable(saids: list[Said], entry: Entry, optional: bool) -> bool:
@@ -163,10 +169,8 @@ def _unstated(winner: Said, losers: list[Said], entry: Entry, out: Map) -> None:
     """Recover or record what only losers state."""
     for loser in losers:
         for key, value in loser.node.items():
-            if (
-                key in out
-                or key in {"required", HOISTED, *UNIONS}
-                and (key in winner.node or key in {"required", HOISTED})
+            if key in out or (
+                key in {"required", HOISTED, *UNIONS} and (key in winner.node or key in {"required", HOISTED})
             ):
                 continue
             if key in winner.source.lost_keywords and key not in loser.source.lost_keywords:

@@ -63,7 +63,7 @@ def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
         raise wrong_kind("an array", values)
     items = iter(values)
     try:
-        return [decode(item) for item in items]
+        return list(map(decode, items))
     except DecodeError as error:
         # The iterator knows how far it came, so that the loop need not count.
         error.keys.append(len(values) - length_hint(items) - 1)

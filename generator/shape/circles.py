@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.errors import ShapeError
 from generator.nodes import Json, mark_of
-from generator.shape.schema import PREFIX, Doc, components, is_object, name_of
+from generator.shape.schema import SCHEMAS, Doc, components, is_object, ref_name
 
 
 def refuse_circles(doc: Doc) -> None:
@@ -23,7 +23,7 @@ def _visit(doc: Doc, direct: dict[str, list[str]], name: str, trail: tuple[str, 
         raise ShapeError(
             f"a schema consists of itself: {circle}",
             where=mark_of(components(doc)[name]),
-            pointer=f"{PREFIX}{name}",
+            pointer=f"{SCHEMAS}{name}",
             next="Remove one of these references with an overlay.",
         )
     if name in done:
@@ -34,7 +34,7 @@ def _visit(doc: Doc, direct: dict[str, list[str]], name: str, trail: tuple[str, 
 
 
 def _direct(schema: Json) -> Iterator[str]:
-    name = name_of(schema)
+    name = ref_name(schema)
     if name is not None:
         yield name
     if is_object(schema):

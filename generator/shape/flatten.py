@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.nodes import Json, Map, Seq, copy
-from generator.shape.schema import PREFIX, Doc, arms_key, components, is_null, is_object, is_union, name_of
+from generator.shape.schema import SCHEMAS, Doc, arms_key, components, is_null, is_object, is_union, ref_name
 
 
 def flatten(doc: Map) -> Map:
@@ -21,7 +21,7 @@ def flatten(doc: Map) -> Map:
 
 def _nested(doc: Doc, arm: Json) -> Any:
     """Return the union or nullable wrapper that *arm* refers to, None where it is neither."""
-    target = components(doc).get(name_of(arm))
+    target = components(doc).get(ref_name(arm) or "")
     return target if is_object(target) and arms_key(target) else None
 
 
@@ -29,7 +29,7 @@ def _flatten(doc: Doc, union: Map) -> None:
     key = arms_key(union) or ""
     seen: dict[str, Any] = {}
     for arm in _leaves(doc, union):
-        seen.setdefault("null" if is_null(arm) else name_of(arm) or repr(arm), arm)
+        seen.setdefault("null" if is_null(arm) else ref_name(arm) or repr(arm), arm)
     # Null goes last: it is no arm to choose but a value to allow.
     listed = sorted(seen.items(), key=lambda entry: entry[0] == "null")
     mark = union[key].mark
@@ -52,7 +52,7 @@ def _flatten_mapping(doc: Doc, discriminator: Map) -> None:
     stated = discriminator.get("mapping", {})
     kept = Map(mark=discriminator.mark)
     for value, target in stated.items():
-        nested = _nested(doc, {"$ref": target if target.startswith("#") else PREFIX + target})
+        nested = _nested(doc, {"$ref": target if target.startswith("#") else SCHEMAS + target})
         if nested is None:
             kept.put(value, target, discriminator.mark)
             continue

@@ -12,7 +12,7 @@ from attrs import define, field
 from generator.nodes import Map, Seq, copy
 from generator.shape.model import Collision
 from generator.shape.schema import (
-    PREFIX,
+    SCHEMAS,
     Slot,
     arms,
     arms_key,
@@ -115,7 +115,7 @@ def _without_null(schema: Map) -> tuple[Map, bool]:
 
 def _reference(schema: Map, name: str, has_null: bool) -> Map:
     reference = Map(mark=schema.mark)
-    reference.put("$ref", PREFIX + name, schema.mark)
+    reference.put("$ref", SCHEMAS + name, schema.mark)
     new = reference
     if has_null:
         null = Map(mark=schema.mark)

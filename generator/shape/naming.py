@@ -20,7 +20,7 @@ from generator.shape import words
 from generator.shape.collide import Scope, Want
 from generator.shape.model import ClassName, Collision, Names
 from generator.shape.schema import (
-    PREFIX,
+    SCHEMAS,
     Doc,
     arms,
     body,
@@ -94,7 +94,7 @@ def _is_free_class(given: str) -> bool:
 def _members(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
     given: dict[tuple[str, str], str] = {}
     for component, schema in sorted(components(doc).items()):
-        scope = Scope(f"{PREFIX}{component}", allowed=_is_free_member)
+        scope = Scope(f"{SCHEMAS}{component}", allowed=_is_free_member)
         named = scope.allot(_member_want(wire) for wire in members(doc, schema)[0])
         given |= {(component, wire): named[wire] for wire in sorted(named)}
         collisions += scope.collisions
@@ -115,7 +115,7 @@ def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
     for component, schema in sorted(components(doc).items()):
         stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
         values = sorted({str(value) for value in stated if value is not None})
-        scope = Scope(f"{PREFIX}{component}")
+        scope = Scope(f"{SCHEMAS}{component}")
         named = scope.allot(
             Want(value, value, words.constant(value), exact=words.constant(value) == value) for value in values
         )

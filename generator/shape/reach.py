@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.nodes import Json, Map, copy
-from generator.shape.schema import PREFIX, Doc, components, is_list, is_object, locate, operations
+from generator.shape.schema import SCHEMAS, Doc, components, is_list, is_object, locate, operations
 
 
 def prune(doc: Map) -> tuple[Map, tuple[str, ...]]:
@@ -40,11 +40,11 @@ def reachable(doc: Doc, nodes: Iterable[Json]) -> frozenset[str]:
     while todo:
         ref = todo.pop()
         # A pointer into a component keeps the whole component.
-        target = PREFIX + ref[len(PREFIX) :].split("/")[0] if ref.startswith(PREFIX) else ref
+        target = SCHEMAS + ref[len(SCHEMAS) :].split("/")[0] if ref.startswith(SCHEMAS) else ref
         if target not in seen:
             seen.add(target)
             todo += references(locate(doc, target))
-    return frozenset(target[len(PREFIX) :] for target in seen if target.startswith(PREFIX))
+    return frozenset(target[len(SCHEMAS) :] for target in seen if target.startswith(SCHEMAS))
 
 
 def references(node: Json) -> Iterator[str]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeGuard
+from typing import Any
 
 from attrs import frozen
 
 from generator.nodes import Json, Map
+from generator.nodes import is_list as is_list
+from generator.nodes import is_object as is_object
+from generator.schemas import METHODS as METHODS
+from generator.schemas import SCHEMAS as SCHEMAS
+from generator.schemas import components as components
+from generator.schemas import operations as operations
+from generator.schemas import ref_name as ref_name
 
-PREFIX = "#/components/schemas/"
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 Doc = Mapping[str, Any]
@@ -29,35 +34,6 @@ class Slot:
     def schema(self) -> Any:
         """Return the schema that stands here."""
         return self.holder[self.key]
-
-
-def is_object(node: object) -> TypeGuard[dict[str, Any]]:
-    """Tell whether *node* is a JSON object."""
-    return isinstance(node, dict)
-
-
-def is_list(node: object) -> TypeGuard[list[Any]]:
-    """Tell whether *node* is a JSON array."""
-    return isinstance(node, list)
-
-
-def components(doc: Doc) -> Any:
-    """Return the schema components of *doc*, empty where it has none."""
-    return doc.get("components", {}).get("schemas", {})
-
-
-def operations(doc: Doc) -> Iterator[tuple[str, str, Map]]:
-    """Yield (path, method, operation), sorted."""
-    for path, item in sorted(doc.get("paths", {}).items()):
-        for method in METHODS:
-            if is_object(item.get(method)):
-                yield path, method, item[method]
-
-
-def name_of(schema: Json) -> str | None:
-    """Return the component that *schema* refers to, None where it is no such reference."""
-    ref = schema.get("$ref") if is_object(schema) else None
-    return ref[len(PREFIX) :] if isinstance(ref, str) and ref.startswith(PREFIX) else None
 
 
 def locate(doc: Doc, ref: str) -> Json:

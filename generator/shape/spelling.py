@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.nodes import Json, Map, Seq, copy, mark_of
 from generator.shape.schema import (
-    PREFIX,
     SCALARS,
+    SCHEMAS,
     Slot,
     arms,
     arms_key,
@@ -14,7 +14,7 @@ from generator.shape.schema import (
     is_list,
     is_null,
     is_object,
-    name_of,
+    ref_name,
     roots,
     types,
 )
@@ -96,24 +96,20 @@ def _single_arm(schema: Map, key: str) -> Map:
 
 def _drop_renamings(doc: Map) -> None:
     schemas = components(doc)
-    renamed = {name: name_of(schema) for name, schema in schemas.items() if name_of(schema) in schemas}
-    if not renamed:
-        return
+    renamed = {name: target for name, schema in schemas.items() if (target := ref_name(schema)) in schemas}
     for name, target in renamed.items():
-        seen = {name}
-        while target in renamed and target not in seen:
-            seen.add(target)
+        while target in renamed:
             target = renamed[target]
-        if target not in renamed:
-            _redirect(doc, PREFIX + name, f"{PREFIX}{target}")
-            del schemas[name]
+        _redirect(doc, SCHEMAS + name, f"{SCHEMAS}{target}")
+        del schemas[name]
 
 
 def _redirect(node: Json, old: str, new: str) -> None:
+    """Let every reference and mapping below *node* that says *old* say *new*."""
     if is_object(node):
-        if node.get("$ref") == old:
-            node["$ref"] = new
-        for value in node.values():
+        for key, value in node.items():
+            if value == old:
+                node[key] = new
             _redirect(value, old, new)
     elif is_list(node):
         for value in node:

@@ -16,8 +16,8 @@ from generator.location import Mark
 from generator.nodes import Json, Map, copy, mark_of
 from generator.shape.model import Arm, Union
 from generator.shape.schema import (
-    PREFIX,
     SCALARS,
+    SCHEMAS,
     Doc,
     arms,
     arms_key,
@@ -27,8 +27,8 @@ from generator.shape.schema import (
     is_union,
     kinds,
     members,
-    name_of,
     nullable,
+    ref_name,
 )
 from generator.shape.tags import Tag, infer, stated_values, tag
 
@@ -50,7 +50,7 @@ def read(doc: Doc, name: str) -> Union:
     """Return how the union component *name* is read; a `ShapeError` where nothing tells two of its arms apart."""
     schema = components(doc)[name]
     listed = arms(schema)
-    refs = {component: arm for arm in listed if (component := name_of(arm)) and kinds(doc, arm) == ("object",)}
+    refs = {component: arm for arm in listed if (component := ref_name(arm)) and kinds(doc, arm) == ("object",)}
     objects = tuple(refs)
     _refuse_unreadable(doc, name, listed)
     explicit = schema.get("discriminator")
@@ -116,11 +116,11 @@ def _explicit(
 
 
 def _target(target: str) -> str:
-    return target.removeprefix(PREFIX)
+    return target.removeprefix(SCHEMAS)
 
 
 def _arms(doc: Doc, node: Json, refs: dict[str, Json], found: Tag | None) -> list[Arm]:
-    component = name_of(node)
+    component = ref_name(node)
     if component not in refs:
         return [Arm(kind, component) for kind in kinds(doc, node)]
     hidden = {found.name} if found else set[str]()
@@ -148,10 +148,10 @@ def _rules(arms: tuple[Arm, ...], how: str | None, default: str | None) -> tuple
 def _refuse_unreadable(doc: Doc, name: str, listed: list[Json]) -> None:
     for index, arm in enumerate(listed):
         if not kinds(doc, arm):
-            called = name_of(arm) or "inline"
+            called = ref_name(arm) or "inline"
             what = f"arm {index + 1} of the union `{name}` ({called}) does not say what kind of value it is"
             raise _error(name, what, mark_of(arm), next="Give it a `type` with an overlay, or remove it.")
-    arrays = [name_of(arm) or f"arm {index + 1}" for index, arm in enumerate(listed) if "array" in kinds(doc, arm)]
+    arrays = [ref_name(arm) or f"arm {index + 1}" for index, arm in enumerate(listed) if "array" in kinds(doc, arm)]
     if len(arrays) > 1 and UNDECIDED not in components(doc)[name]:
         raise _alike(name, arrays, mark_of(components(doc)[name]))
 
@@ -177,7 +177,7 @@ def _error(name: str, what: str, where: Mark, next: str = "") -> ShapeError:
         "Say what is meant with an overlay: a `discriminator` with a `mapping`, one arm removed,\n"
         f"or `{UNDECIDED}: <the reason>` on the union, which leaves its values raw."
     )
-    return ShapeError(what, where=where, pointer=f"{PREFIX}{name}", next=next or advice)
+    return ShapeError(what, where=where, pointer=f"{SCHEMAS}{name}", next=next or advice)
 
 
 def _write(doc: Map, union: Union) -> None:
@@ -189,10 +189,10 @@ def _write(doc: Map, union: Union) -> None:
         new.put("propertyName", union.tag, new.at("propertyName"))
         mapping = Map(mark=mark)
         for value, component in union.mapping.items():
-            mapping.put(value, PREFIX + component, mark)
+            mapping.put(value, SCHEMAS + component, mark)
         new.put("mapping", mapping, new.at("mapping"))
         if union.default:
-            new.put(DEFAULT, PREFIX + union.default, new.at(DEFAULT))
+            new.put(DEFAULT, SCHEMAS + union.default, new.at(DEFAULT))
         schema.put("discriminator", new, mark)
     if "oneOf" in schema and _overlap(doc, schema):
         # A value of two scalar arms, 5 of `integer` and `number`, breaks `oneOf`.

@@ -6,11 +6,14 @@ from typing import Any
 
 from attrs import frozen
 
+from generator.errors import EmitError
+from generator.nodes import mark_of
 from generator.shape import schema as read
 from generator.shape.model import Shaped
 from generator.views.imports import UNSET, UNSET_TYPE, Use
+from generator.views.python import Type
 from generator.views.text import Text, described, literal
-from generator.views.types import Type, Types, values
+from generator.views.types import Types, values
 
 
 @frozen
@@ -21,7 +24,7 @@ class Argument:
     wire: str
     """The name in the request, as a Python literal."""
     location: str
-    """`path`, `query`, `header`, `cookie` or `body`."""
+    """`path`, `query`, `header` or `body`."""
     required: bool
     annotation: str
     default: str
@@ -37,20 +40,27 @@ class Argument:
 def arguments(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
     """Return the arguments of an operation: those of the path in its order, then required ones, then the others."""
     operation = shaped.doc["paths"][path][method]
-    found = [_parameter(shaped, types, operation, parameter) for parameter in read.parameters(shaped.doc, path, method)]
+    stated = sorted(read.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
+    found = [_parameter(shaped, types, operation, parameter) for parameter in stated]
     found += _body(shaped, types, operation)
-    in_path = sorted((a for a in found if a.location == "path"), key=lambda a: path.find(f"{{{a.wire[1:-1]}}}"))
-    rest = [a for a in found if a.location != "path"]
-    return (*in_path, *(a for a in rest if not a.default), *(a for a in rest if a.default))
+    return tuple(sorted(found, key=lambda argument: (argument.location != "path", argument.default != "")))
+
+
+def _place(path: str, parameter: Any) -> int:
+    return path.find(f"{{{parameter['name']}}}") if parameter["in"] == "path" else len(path)
 
 
 def _parameter(shaped: Shaped, types: Types, operation: Any, parameter: Any) -> Argument:
     location, wire = parameter["in"], parameter["name"]
-    schema = parameter.get("schema")
+    if location == "cookie":
+        raise EmitError(
+            f"the parameter `{wire}` travels in a cookie, which the runtime does not send",
+            where=mark_of(parameter),
+            next="Remove it with an overlay; callers can configure cookies on their own HTTP client.",
+        )
+    schema: dict[str, Any] = parameter.get("schema", {})
     required = bool(parameter.get("required")) or location == "path"
-    doc = described(
-        {**(schema or {}), **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}}
-    )
+    doc = described({**schema, **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}})
     name = shaped.names.arguments[operation["operationId"], location, wire]
     return _argument(name, wire, location, types.of(schema), schema, required, doc)
 

@@ -50,6 +50,11 @@ class Views:
     """Class and module of everything in `models`, sorted by class."""
 
     @property
+    def schemas(self) -> tuple[ModelView | EnumView | UnionView, ...]:
+        """Everything that gets a module of its own in `models`."""
+        return (*self.models.values(), *self.enums.values(), *self.unions.values())
+
+    @property
     def modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The modules of `models` and the classes in each, sorted."""
         found: dict[str, list[str]] = {}

@@ -65,7 +65,7 @@ def _date(annotation: str, reader: str) -> Type:
     return Type(
         annotation=annotation,
         reader=reader,
-        written=frozenset({Use("datetime as dt", "")}),
+        written=frozenset({Use("datetime", annotation)}),
         called=frozenset({Use(".runtime.dates", reader)}),
     )
 
@@ -78,8 +78,8 @@ SCALARS = {
 }
 FILE = "files.File"
 FORMATS = {
-    "date-time": _date("dt.datetime", "moment"),
-    "date": _date("dt.date", "day"),
+    "date-time": _date("datetime", "moment"),
+    "date": _date("date", "day"),
     # Only a form can carry it; JSON has nothing but the text.
     "binary": evolve(SCALARS["string"], argument=FILE, passing=frozenset({Use(".runtime", "files")})),
 }
@@ -90,9 +90,7 @@ ANYTHING = Type(
     written=frozenset({ANY}),
     called=frozenset({decoder("anything")}),
 )
-ARRAY = Type(
-    annotation="list[Any]", reader="array", written=frozenset({ANY}), called=frozenset({decoder("array")})
-)
+ARRAY = Type(annotation="list[Any]", reader="array", written=frozenset({ANY}), called=frozenset({decoder("array")}))
 OBJECT = Type(
     annotation="dict[str, Any]",
     reader="mapping",

@@ -42,7 +42,7 @@ class ResourceView:
     def doc_for(self, prefix: str) -> Doc:
         """Return the docstring of the class, or of its awaited twin."""
         awaited = ", awaited" if prefix else ""
-        return doc(f"``client.{'.'.join(self.path)}``{awaited}.")
+        return doc(f"{'Operations of' if self.operations else 'Below'} ``client.{'.'.join(self.path)}``{awaited}.")
 
     def written(self, annotation: str) -> str:
         """Return *annotation* as the body of the class must write it."""
@@ -70,7 +70,7 @@ _OWN = frozenset(
 def tree(
     operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]], taken: frozenset[str], spell: Spell
 ) -> Tree:
-    """Return the resources of *operations*, which stand in *groups* one by one; no class of theirs has a name of *taken*."""
+    """Return the resources of *operations*, which stand in *groups*; no class of theirs has a name of *taken*."""
     by_path: dict[tuple[str, ...], list[OperationView]] = {}
     for view, group in zip(operations, groups, strict=True):
         for depth in range(1, len(group) + 1):
@@ -101,7 +101,7 @@ def tree(
 def _classes(
     by_path: Mapping[tuple[str, ...], Sequence[OperationView]], taken: frozenset[str]
 ) -> dict[tuple[str, ...], str]:
-    """Return the class of each node: its last name where nothing else has it, else its whole path with a suffix."""
+    """Return the class of each node: its last name where nothing else has that, else its path with a suffix."""
     short = Counter(pascal(path[-1]) for path in by_path)
     taken |= {prefix + name for name in _OWN for prefix in ("", "Async")}
     names: dict[tuple[str, ...], str] = {}

@@ -21,7 +21,7 @@ class Text:
     raw: str
 
     def __bool__(self) -> bool:
-        return bool(self.raw.strip())
+        return bool(_printable(self.raw).strip())
 
     def __str__(self) -> str:
         raise TypeError("text of the document printed without a filter")
@@ -77,8 +77,8 @@ def docstring(content: Doc | Text, indent: int = 4) -> str:
         for name, text in content.arguments:
             first, *rest = _laid_out(text, _WIDTH - indent - 8) or [""]
             lines += [f"    {name}: {first}".rstrip(), *(f"        {line}".rstrip() for line in rest)]
-    if len(lines) == 1:
-        only = lines[0]
+    if len(lines) < 2:
+        only = "".join(lines)
         return f'"""{only[:-1]}\\""""' if only.endswith('"') else f'"""{only}"""'
     body = "\n".join(f"{margin}{line}".rstrip() for line in lines[1:])
     return f'"""{lines[0]}\n{body}\n{margin}"""'

@@ -31,14 +31,14 @@ class Types:
             return "union"
         if len(values(schema)) > 1 and read.kinds(self.doc, schema) == ("string",):
             return "enum"
-        if read.kinds(self.doc, schema) != ("object",) or read.name_of(schema) or read.arms_key(schema):
+        if read.kinds(self.doc, schema) != ("object",) or read.ref_name(schema) or read.arms_key(schema):
             return "alias"
         properties, _ = read.members(self.doc, schema)
         return "model" if properties or not schema.get("additionalProperties") else "alias"
 
     def of(self, schema: Json) -> Type:
         """Return the type of *schema*."""
-        if component := read.name_of(schema):
+        if component := read.ref_name(schema):
             return self.component(component)
         own = read.resolve(self.doc, schema)
         found = self._inline(own)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from generator.shape import schema as read
 from generator.shape.model import Arm, ClassName, Shaped, Union
 from generator.views.imports import ANY, Use, decoder, lines
+from generator.views.python import SCALARS, Type
 from generator.views.text import Doc, Text, described, doc, literal
-from generator.views.types import Type, Types
+from generator.views.types import Types
 
 _HERE = ".models"
-_CLASSES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "array": "list", "object": "dict"}
 
 
 @frozen
@@ -19,9 +21,9 @@ class Kind:
     """Values of some JSON kinds, and how they are read."""
 
     check: str
-    """Condition on `d`."""
+    """Condition on `v`."""
     read: str
-    """Expression that reads `d`."""
+    """Expression that reads `v`."""
 
 
 @frozen
@@ -52,11 +54,10 @@ class UnionView:
     """Reader of the arm meant where the tag is absent or null."""
     shapes: tuple[Shape, ...]
     only: str | None
-    """Reader of the one object arm."""
+    """Expression that reads the one object arm."""
     kinds: tuple[Kind, ...]
     expected: str
     """The kinds, for an error message, as a Python literal."""
-    nullable: bool
     imports: tuple[str, ...]
     siblings: tuple[str, ...]
 
@@ -64,59 +65,55 @@ class UnionView:
 def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     """Return what is printed for *union*."""
     schema = types.components[union.component]
-    here = shaped.names.classes[union.component]
-    arms = list(zip(union.arms, (types.of(arm) for arm in read.arms(schema)), strict=True))
+    arms = [(arm, _undated(arm, types.of(stated))) for arm, stated in zip(union.arms, read.arms(schema), strict=True)]
     objects = [(arm, type_) for arm, type_ in arms if arm.kind == "object"]
-    others = [(arm, type_) for arm, type_ in arms if arm.kind != "object"]
     unknown = shaped.names.unknowns[union.component].name if objects else None
-    tags = tuple((literal(tag), types.component(arm).reader) for tag, arm in union.mapping.items()) if union.tag else ()
-    default = types.component(union.default).reader if union.tag and union.default else None
-    only = objects[0][1].reader if len(objects) == 1 and not tags else None
-    shapes = tuple(_shape(arm, type_) for arm, type_ in objects) if objects and not only and not default else ()
-    kinds, called = _kinds(others)
-    arms = [(arm, _undated(arm, type_)) for arm, type_ in arms]
+    tag = union.tag if objects else None
+    default = types.component(union.default).reader if tag and union.default else None
+    only = objects[0][1].read if len(objects) == 1 and not tag else None
+    shapes = () if only or default else tuple(_shape(arm, type_) for arm, type_ in objects)
+    kinds, called = _kinds([(arm, type_) for arm, type_ in arms if arm.kind != "object"])
     alias = _alias([type_ for _, type_ in arms], unknown)
-    uses = {use for _, type_ in arms for use in type_.written} | called
+    uses = called | {use for _, type_ in arms for use in type_.written}
     uses |= {use for _, type_ in objects for use in type_.called}
+    uses |= _own_uses(alias, unknown, tag or shapes, shapes)
     siblings = {use for use in uses if use.module.startswith(".models.")}
     return UnionView(
         component=union.component,
-        name=here,
-        doc=doc(described(schema), _told(union, objects != [])),
+        name=shaped.names.classes[union.component],
+        doc=doc(described(schema), _told(tag, len(objects))),
         alias=alias,
         unknown=unknown,
-        tag=literal(union.tag) if union.tag and objects else None,
-        tags=tags if objects else (),
+        tag=literal(tag) if tag else None,
+        tags=tuple((literal(value), types.component(arm).reader) for value, arm in union.mapping.items() if tag),
         default=default,
         shapes=shapes,
         only=only,
         kinds=kinds,
         expected=literal(" or ".join(dict.fromkeys(_article(arm.kind) for arm in union.arms))),
-        nullable=union.nullable,
-        imports=lines(
-            uses - siblings | _own_uses(alias, unknown is not None, bool(tags) and objects != [], bool(shapes)), _HERE
-        ),
+        imports=lines(uses - siblings, _HERE),
         siblings=lines(siblings, _HERE),
     )
 
 
 def _undated(arm: Arm, type_: Type) -> Type:
     """Return the type of *arm* in a union: nothing tells a text from a date, so that neither is read as one."""
-    plain = arm.kind == "string" and type_.check == ""
-    return Type("str", "text", check="v.__class__ is str") if plain else type_
+    return type_ if arm.kind != "string" or type_.check else SCALARS["string"]
 
 
 def _alias(types: list[Type], unknown: str | None) -> str:
     """Return the alias; classes are quoted, because they are imported at the end."""
-    quoted = [literal(type_.annotation) if type_.models else type_.annotation for type_ in types]
-    parts = list(dict.fromkeys([*quoted, *([literal(unknown)] if unknown else [])]))
-    return f"Union[{', '.join(parts)}]" if any(part[0] in "'\"" for part in parts) else " | ".join(parts)
+    parts = [literal(type_.annotation) if type_.forward else type_.annotation for type_ in types]
+    parts += [literal(unknown)] if unknown else []
+    parts = list(dict.fromkeys(parts))
+    quoted = any(type_.forward for type_ in types) or unknown
+    return f"Union[{', '.join(parts)}]" if quoted else " | ".join(parts)
 
 
-def _told(union: Union, objects: bool) -> Text:
-    if union.tag and objects:
-        return Text(f"Told apart by ``{union.tag}``.")
-    return Text("Told apart by their properties." if sum(arm.kind == "object" for arm in union.arms) > 1 else "")
+def _told(tag: str | None, objects: int) -> Text:
+    if tag:
+        return Text(f"Told apart by ``{tag}``.")
+    return Text("Told apart by their properties." if objects > 1 else "")
 
 
 def _shape(arm: Arm, type_: Type) -> Shape:
@@ -127,29 +124,30 @@ def _names(names: frozenset[str]) -> str:
     return f"frozenset({{{', '.join(literal(name) for name in sorted(names))}}})" if names else "frozenset()"
 
 
-def _kinds(others: list[tuple[Arm, Type]]) -> tuple[tuple[Kind, ...], set[Use]]:
+def _kinds(others: Sequence[tuple[Arm, Type]]) -> tuple[tuple[Kind, ...], set[Use]]:
     """Return how values that are no objects are read, and what that needs."""
-    plain: list[str] = []
+    plain = [type_ for _, type_ in others if type_.check and not type_.find]
+    enums = [type_ for _, type_ in others if type_.find]
+    arrays = [type_ for arm, type_ in others if arm.kind == "array"]
     kinds: list[Kind] = []
     uses: set[Use] = set()
-    strings = [type_ for arm, type_ in others if arm.kind == "string"]
-    finders = [type_ for type_ in strings if type_.find]
-    if finders:
-        found = "d"
-        for type_ in reversed(finders):
-            found = type_.find.replace("(v, v)", f"(d, {found})")
-            uses |= {Use(use.module, type_.find.partition("(")[0]) for use in type_.called}
-        kinds.append(Kind("d.__class__ is str", found))
-    for arm, type_ in others:
-        if arm.kind == "array" and not any(kind.check.endswith("list") for kind in kinds):
-            kinds.append(Kind("d.__class__ is list", type_.read.replace("each(v,", "each(d,").replace("(v)", "(d)")))
-            uses |= type_.called
-        elif arm.kind not in ("array", "object") and not (arm.kind == "string" and finders):
-            plain.append(_CLASSES[arm.kind])
-    plain = list(dict.fromkeys([*plain, *(["int"] if "float" in plain else [])]))
-    if plain:
-        test = f"is {plain[0]}" if len(plain) == 1 else f"in ({', '.join(plain)})"
-        kinds.insert(0, Kind(f"d.__class__ {test}", "d"))
+    found = "v"
+    for type_ in reversed(enums):
+        found = f"{type_.find}(v, {found})"
+        uses |= {Use(use.module, type_.find) for use in type_.called}
+    if enums:
+        kinds.append(Kind(enums[0].check, found))
+    checks = dict.fromkeys(check for type_ in plain for check in type_.check.split(" or "))
+    checks = {check: None for check in checks if not enums or check != enums[0].check}
+    if checks:
+        kinds.append(Kind(" or ".join(checks), "v"))
+    stated = {arm.kind for arm, _ in others}
+    if "integer" in stated and "number" not in stated:
+        kinds.append(Kind("v.__class__ is float", "integer(v)"))
+        uses |= {decoder("integer")}
+    for type_ in arrays[:1]:
+        kinds.append(Kind("v.__class__ is list", type_.read))
+        uses |= type_.called
     return tuple(kinds), uses
 
 
@@ -157,10 +155,11 @@ def _article(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aio" else f"a {kind}"
 
 
-def _own_uses(alias: str, unknown: bool, tagged: bool, shaped: bool) -> set[Use]:
+def _own_uses(alias: str, unknown: object, callables: object, shapes: object) -> set[Use]:
+    """Return what the module names beside its arms."""
     uses = {ANY, Use("typing", "TypeAlias"), decoder("wrong_kind")}
     uses |= {Use("typing", "Union")} if alias.startswith("Union[") else set()
     uses |= {Use("attrs", "frozen"), Use(".runtime.model", "Unknown")} if unknown else set()
-    uses |= {Use("collections.abc", "Callable")} if tagged else set()
-    uses |= {decoder("by_shape"), Use("collections.abc", "Callable")} if shaped else set()
+    uses |= {Use("collections.abc", "Callable")} if callables else set()
+    uses |= {decoder("by_shape")} if shapes else set()
     return uses

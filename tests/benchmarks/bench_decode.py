@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import yamlio
+from generator.nodes import walk
 from generator.shape import schema as read
 from tests.samples import Sampler
 
@@ -88,9 +89,7 @@ def main(turns: int) -> None:
 
 def objects(value: Any) -> int:
     """Return how many JSON objects *value* holds."""
-    if isinstance(value, dict):
-        return 1 + sum(map(objects, value.values()))
-    return sum(map(objects, value)) if isinstance(value, list) else 0
+    return sum(isinstance(node, dict) for _, node in walk(value))
 
 
 if __name__ == "__main__":

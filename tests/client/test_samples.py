@@ -19,7 +19,7 @@ from tests.server import Received, Reply, Server
 AGENTS = "/v1/convai/agents/agent_id"
 CONVERSATIONS = "/v1/convai/conversations"
 KEY = "test-key"
-SPECIFICATION = {"simulated_user_config": {}}
+SPECIFICATION: dict[str, Any] = {"simulated_user_config": {}}
 
 
 @frozen

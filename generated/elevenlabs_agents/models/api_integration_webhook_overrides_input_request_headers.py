@@ -19,16 +19,16 @@ class UnknownApiIntegrationWebhookOverridesInputRequestHeaders(Unknown):
 
 
 def decode_api_integration_webhook_overrides_input_request_headers(
-    d: Any,
+    v: Any,
 ) -> ApiIntegrationWebhookOverridesInputRequestHeaders:
-    """Read *d*, consuming it."""
-    if d.__class__ is str:
-        return d
-    if d.__class__ is dict:
-        return ConvAIDynamicVariable.decode(d)
-    if d is None:
-        raise wrong_kind("a string or an object", d)
-    return UnknownApiIntegrationWebhookOverridesInputRequestHeaders(d)
+    """Read *v*, consuming it."""
+    if v.__class__ is str:
+        return v
+    if v.__class__ is dict:
+        return ConvAIDynamicVariable.decode(v)
+    if v is None:
+        raise wrong_kind("a string or an object", v)
+    return UnknownApiIntegrationWebhookOverridesInputRequestHeaders(v)
 
 
 # At the end, because models refer to each other in circles.

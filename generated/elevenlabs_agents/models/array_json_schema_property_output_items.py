@@ -23,24 +23,24 @@ class UnknownArrayJsonSchemaPropertyOutputItems(Unknown):
     """A `ArrayJsonSchemaPropertyOutputItems` that this client does not know, kept as the server sent it."""
 
 
-def decode_array_json_schema_property_output_items(d: Any) -> ArrayJsonSchemaPropertyOutputItems:
-    """Read *d*, consuming it."""
+def decode_array_json_schema_property_output_items(v: Any) -> ArrayJsonSchemaPropertyOutputItems:
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ArrayJsonSchemaPropertyOutputItems:
+def _untagged(v: Any) -> ArrayJsonSchemaPropertyOutputItems:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownArrayJsonSchemaPropertyOutputItems(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownArrayJsonSchemaPropertyOutputItems(v)
 
 
 # At the end, because models refer to each other in circles.

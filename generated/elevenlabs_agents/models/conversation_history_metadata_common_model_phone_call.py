@@ -24,25 +24,25 @@ class UnknownConversationHistoryMetadataCommonModelPhoneCall(Unknown):
 
 
 def decode_conversation_history_metadata_common_model_phone_call(
-    d: Any,
+    v: Any,
 ) -> ConversationHistoryMetadataCommonModelPhoneCall:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ConversationHistoryMetadataCommonModelPhoneCall:
+def _untagged(v: Any) -> ConversationHistoryMetadataCommonModelPhoneCall:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownConversationHistoryMetadataCommonModelPhoneCall(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownConversationHistoryMetadataCommonModelPhoneCall(v)
 
 
 # At the end, because models refer to each other in circles.

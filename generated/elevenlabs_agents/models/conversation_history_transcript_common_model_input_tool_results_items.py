@@ -24,23 +24,23 @@ class UnknownConversationHistoryTranscriptCommonModelInputToolResultsItems(Unkno
 
 
 def decode_conversation_history_transcript_common_model_input_tool_results_items(
-    d: Any,
+    v: Any,
 ) -> ConversationHistoryTranscriptCommonModelInputToolResultsItems:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ConversationHistoryTranscriptCommonModelInputToolResultsItems:
+def _untagged(v: Any) -> ConversationHistoryTranscriptCommonModelInputToolResultsItems:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownConversationHistoryTranscriptCommonModelInputToolResultsItems(d)
+    if v.__class__ is dict and v.get("type") is None:
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownConversationHistoryTranscriptCommonModelInputToolResultsItems(v)
 
 
 # At the end, because models refer to each other in circles.

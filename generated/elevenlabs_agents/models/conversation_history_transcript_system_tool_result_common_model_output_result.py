@@ -35,25 +35,25 @@ class UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResul
 
 
 def decode_conversation_history_transcript_system_tool_result_common_model_output_result(
-    d: Any,
+    v: Any,
 ) -> ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["result_type"]]
+        arm = _ARMS[v["result_type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult:
+def _untagged(v: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("result_type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("result_type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResult(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResult(v)
 
 
 # At the end, because models refer to each other in circles.

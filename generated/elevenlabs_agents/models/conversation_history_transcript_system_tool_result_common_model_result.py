@@ -33,25 +33,25 @@ class UnknownConversationHistoryTranscriptSystemToolResultCommonModelResult(Unkn
 
 
 def decode_conversation_history_transcript_system_tool_result_common_model_result(
-    d: Any,
+    v: Any,
 ) -> ConversationHistoryTranscriptSystemToolResultCommonModelResult:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["result_type"]]
+        arm = _ARMS[v["result_type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModelResult:
+def _untagged(v: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModelResult:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("result_type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("result_type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownConversationHistoryTranscriptSystemToolResultCommonModelResult(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownConversationHistoryTranscriptSystemToolResultCommonModelResult(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -25,25 +25,25 @@ class UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails(U
 
 
 def decode_conversation_history_transcript_tool_call_common_model_output_tool_details(
-    d: Any,
+    v: Any,
 ) -> ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails:
+def _untagged(v: Any) -> ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails(v)
 
 
 # At the end, because models refer to each other in circles.

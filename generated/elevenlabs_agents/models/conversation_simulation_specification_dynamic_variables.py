@@ -9,9 +9,9 @@ ConversationSimulationSpecificationDynamicVariables: TypeAlias = str | float | i
 
 
 def decode_conversation_simulation_specification_dynamic_variables(
-    d: Any,
+    v: Any,
 ) -> ConversationSimulationSpecificationDynamicVariables:
-    """Read *d*, consuming it."""
-    if d.__class__ in (str, float, int, bool):
-        return d
-    raise wrong_kind("a string or a number or an integer or a boolean", d)
+    """Read *v*, consuming it."""
+    if v.__class__ is str or v.__class__ is float or v.__class__ is int or v.__class__ is bool:
+        return v
+    raise wrong_kind("a string or a number or an integer or a boolean", v)

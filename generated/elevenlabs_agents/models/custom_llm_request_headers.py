@@ -20,17 +20,17 @@ class UnknownCustomLlmRequestHeaders(Unknown):
     """A `CustomLlmRequestHeaders` that this client does not know, kept as the server sent it."""
 
 
-def decode_custom_llm_request_headers(d: Any) -> CustomLlmRequestHeaders:
-    """Read *d*, consuming it."""
-    if d.__class__ is str:
-        return d
-    if d.__class__ is dict:
-        arm = by_shape(d, _SHAPES)
+def decode_custom_llm_request_headers(v: Any) -> CustomLlmRequestHeaders:
+    """Read *v*, consuming it."""
+    if v.__class__ is str:
+        return v
+    if v.__class__ is dict:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("a string or an object", d)
-    return UnknownCustomLlmRequestHeaders(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("a string or an object", v)
+    return UnknownCustomLlmRequestHeaders(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True)
 class KnowledgeBaseRagToolResultModel(Model):
-    result_type: Literal["knowledge_base_rag_success"] | str = "knowledge_base_rag_success"
+    result_type: Literal["knowledge_base_rag_success"] | str | None | Unset = "knowledge_base_rag_success"
     """Default: ``"knowledge_base_rag_success"``."""
     status: KnowledgeBaseRagToolStatus | str | None | Unset = UNSET
     """Default: ``"success"``."""
@@ -32,8 +32,8 @@ class KnowledgeBaseRagToolResultModel(Model):
         o = _new(KnowledgeBaseRagToolResultModel)
         key = ""
         try:
-            v = d.pop(key := "result_type")
-            o.result_type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "result_type", UNSET)
+            o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "status", UNSET)
             o.status = (
                 find_knowledge_base_rag_tool_status(v, v)
@@ -53,7 +53,9 @@ class KnowledgeBaseRagToolResultModel(Model):
 
     def encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
-        d: dict[str, Any] = {"result_type": self.result_type}
+        d: dict[str, Any] = {}
+        if self.result_type is not UNSET:
+            d["result_type"] = self.result_type
         if self.status is not UNSET:
             d["status"] = self.status
         if self.chunk_count is not UNSET:

@@ -11,8 +11,8 @@ is_system_provided, and is_omitted.
 """
 
 
-def decode_literal_json_schema_property_constant_value(d: Any) -> LiteralJsonSchemaPropertyConstantValue:
-    """Read *d*, consuming it."""
-    if d.__class__ in (str, int, float, bool):
-        return d
-    raise wrong_kind("a string or an integer or a number or a boolean", d)
+def decode_literal_json_schema_property_constant_value(v: Any) -> LiteralJsonSchemaPropertyConstantValue:
+    """Read *v*, consuming it."""
+    if v.__class__ is str or v.__class__ is int or v.__class__ is float or v.__class__ is bool:
+        return v
+    raise wrong_kind("a string or an integer or a number or a boolean", v)

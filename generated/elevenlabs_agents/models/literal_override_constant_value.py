@@ -8,8 +8,8 @@ from ..runtime.decode import wrong_kind
 LiteralOverrideConstantValue: TypeAlias = str | int | float | bool
 
 
-def decode_literal_override_constant_value(d: Any) -> LiteralOverrideConstantValue:
-    """Read *d*, consuming it."""
-    if d.__class__ in (str, int, float, bool):
-        return d
-    raise wrong_kind("a string or an integer or a number or a boolean", d)
+def decode_literal_override_constant_value(v: Any) -> LiteralOverrideConstantValue:
+    """Read *v*, consuming it."""
+    if v.__class__ is str or v.__class__ is int or v.__class__ is float or v.__class__ is bool:
+        return v
+    raise wrong_kind("a string or an integer or a number or a boolean", v)

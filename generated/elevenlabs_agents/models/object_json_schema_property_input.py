@@ -23,24 +23,24 @@ class UnknownObjectJsonSchemaPropertyInput(Unknown):
     """A `ObjectJsonSchemaPropertyInput` that this client does not know, kept as the server sent it."""
 
 
-def decode_object_json_schema_property_input(d: Any) -> ObjectJsonSchemaPropertyInput:
-    """Read *d*, consuming it."""
+def decode_object_json_schema_property_input(v: Any) -> ObjectJsonSchemaPropertyInput:
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> ObjectJsonSchemaPropertyInput:
+def _untagged(v: Any) -> ObjectJsonSchemaPropertyInput:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownObjectJsonSchemaPropertyInput(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownObjectJsonSchemaPropertyInput(v)
 
 
 # At the end, because models refer to each other in circles.

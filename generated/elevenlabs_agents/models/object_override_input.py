@@ -18,15 +18,15 @@ class UnknownObjectOverrideInput(Unknown):
     """A `ObjectOverrideInput` that this client does not know, kept as the server sent it."""
 
 
-def decode_object_override_input(d: Any) -> ObjectOverrideInput:
-    """Read *d*, consuming it."""
-    if d.__class__ is dict:
-        arm = by_shape(d, _SHAPES)
+def decode_object_override_input(v: Any) -> ObjectOverrideInput:
+    """Read *v*, consuming it."""
+    if v.__class__ is dict:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownObjectOverrideInput(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownObjectOverrideInput(v)
 
 
 # At the end, because models refer to each other in circles.

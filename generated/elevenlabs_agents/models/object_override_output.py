@@ -18,15 +18,15 @@ class UnknownObjectOverrideOutput(Unknown):
     """A `ObjectOverrideOutput` that this client does not know, kept as the server sent it."""
 
 
-def decode_object_override_output(d: Any) -> ObjectOverrideOutput:
-    """Read *d*, consuming it."""
-    if d.__class__ is dict:
-        arm = by_shape(d, _SHAPES)
+def decode_object_override_output(v: Any) -> ObjectOverrideOutput:
+    """Read *v*, consuming it."""
+    if v.__class__ is dict:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownObjectOverrideOutput(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownObjectOverrideOutput(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -24,24 +24,24 @@ class UnknownPhoneNumberTransferTransferDestination(Unknown):
     """A `PhoneNumberTransferTransferDestination` that this client does not know, kept as the server sent it."""
 
 
-def decode_phone_number_transfer_transfer_destination(d: Any) -> PhoneNumberTransferTransferDestination:
-    """Read *d*, consuming it."""
+def decode_phone_number_transfer_transfer_destination(v: Any) -> PhoneNumberTransferTransferDestination:
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> PhoneNumberTransferTransferDestination:
+def _untagged(v: Any) -> PhoneNumberTransferTransferDestination:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownPhoneNumberTransferTransferDestination(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownPhoneNumberTransferTransferDestination(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -20,24 +20,24 @@ class UnknownPromptAgentApiModelInputBackupLlmConfig(Unknown):
     """A `PromptAgentApiModelInputBackupLlmConfig` that this client does not know, kept as the server sent it."""
 
 
-def decode_prompt_agent_api_model_input_backup_llm_config(d: Any) -> PromptAgentApiModelInputBackupLlmConfig:
-    """Read *d*, consuming it."""
+def decode_prompt_agent_api_model_input_backup_llm_config(v: Any) -> PromptAgentApiModelInputBackupLlmConfig:
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["preference"]]
+        arm = _ARMS[v["preference"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> PromptAgentApiModelInputBackupLlmConfig:
+def _untagged(v: Any) -> PromptAgentApiModelInputBackupLlmConfig:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("preference") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("preference") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownPromptAgentApiModelInputBackupLlmConfig(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownPromptAgentApiModelInputBackupLlmConfig(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -27,24 +27,24 @@ class UnknownSystemToolConfigOutputParams(Unknown):
     """A `SystemToolConfigOutputParams` that this client does not know, kept as the server sent it."""
 
 
-def decode_system_tool_config_output_params(d: Any) -> SystemToolConfigOutputParams:
-    """Read *d*, consuming it."""
+def decode_system_tool_config_output_params(v: Any) -> SystemToolConfigOutputParams:
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["system_tool_type"]]
+        arm = _ARMS[v["system_tool_type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> SystemToolConfigOutputParams:
+def _untagged(v: Any) -> SystemToolConfigOutputParams:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("system_tool_type") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("system_tool_type") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownSystemToolConfigOutputParams(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownSystemToolConfigOutputParams(v)
 
 
 # At the end, because models refer to each other in circles.

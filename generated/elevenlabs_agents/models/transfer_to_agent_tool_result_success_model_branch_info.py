@@ -23,25 +23,25 @@ class UnknownTransferToAgentToolResultSuccessModelBranchInfo(Unknown):
 
 
 def decode_transfer_to_agent_tool_result_success_model_branch_info(
-    d: Any,
+    v: Any,
 ) -> TransferToAgentToolResultSuccessModelBranchInfo:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["branch_reason"]]
+        arm = _ARMS[v["branch_reason"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> TransferToAgentToolResultSuccessModelBranchInfo:
+def _untagged(v: Any) -> TransferToAgentToolResultSuccessModelBranchInfo:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("branch_reason") is None:
-        arm = by_shape(d, _SHAPES)
+    if v.__class__ is dict and v.get("branch_reason") is None:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownTransferToAgentToolResultSuccessModelBranchInfo(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownTransferToAgentToolResultSuccessModelBranchInfo(v)
 
 
 # At the end, because models refer to each other in circles.

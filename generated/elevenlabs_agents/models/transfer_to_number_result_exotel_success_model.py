@@ -15,9 +15,9 @@ _new = object.__new__
 
 @define(kw_only=True)
 class TransferToNumberResultExotelSuccessModel(Model):
-    result_type: Literal["transfer_to_number_exotel_success"] | str = "transfer_to_number_exotel_success"
-    """Default: ``"transfer_to_number_exotel_success"``."""
     transfer_number: str
+    result_type: Literal["transfer_to_number_exotel_success"] | str | None | Unset = "transfer_to_number_exotel_success"
+    """Default: ``"transfer_to_number_exotel_success"``."""
     status: Literal["success"] | str | None | Unset = UNSET
     """Default: ``"success"``."""
     reason: str | None | Unset = UNSET
@@ -31,8 +31,8 @@ class TransferToNumberResultExotelSuccessModel(Model):
         o = _new(TransferToNumberResultExotelSuccessModel)
         key = ""
         try:
-            v = d.pop(key := "result_type")
-            o.result_type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "result_type", UNSET)
+            o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "status", UNSET)
             o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "transfer_number")
@@ -48,7 +48,9 @@ class TransferToNumberResultExotelSuccessModel(Model):
 
     def encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
-        d: dict[str, Any] = {"result_type": self.result_type, "transfer_number": self.transfer_number}
+        d: dict[str, Any] = {"transfer_number": self.transfer_number}
+        if self.result_type is not UNSET:
+            d["result_type"] = self.result_type
         if self.status is not UNSET:
             d["status"] = self.status
         if self.reason is not UNSET:

@@ -3,13 +3,15 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ..runtime.decode import wrong_kind
+from ..runtime.decode import integer, wrong_kind
 
 ValidationErrorLocItems: TypeAlias = str | int
 
 
-def decode_validation_error_loc_items(d: Any) -> ValidationErrorLocItems:
-    """Read *d*, consuming it."""
-    if d.__class__ in (str, int):
-        return d
-    raise wrong_kind("a string or an integer", d)
+def decode_validation_error_loc_items(v: Any) -> ValidationErrorLocItems:
+    """Read *v*, consuming it."""
+    if v.__class__ is str or v.__class__ is int:
+        return v
+    if v.__class__ is float:
+        return integer(v)
+    raise wrong_kind("a string or an integer", v)

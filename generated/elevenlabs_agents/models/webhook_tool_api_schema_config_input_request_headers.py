@@ -21,18 +21,18 @@ class UnknownWebhookToolApiSchemaConfigInputRequestHeaders(Unknown):
 
 
 def decode_webhook_tool_api_schema_config_input_request_headers(
-    d: Any,
+    v: Any,
 ) -> WebhookToolApiSchemaConfigInputRequestHeaders:
-    """Read *d*, consuming it."""
-    if d.__class__ is str:
-        return d
-    if d.__class__ is dict:
-        arm = by_shape(d, _SHAPES)
+    """Read *v*, consuming it."""
+    if v.__class__ is str:
+        return v
+    if v.__class__ is dict:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("a string or an object", d)
-    return UnknownWebhookToolApiSchemaConfigInputRequestHeaders(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("a string or an object", v)
+    return UnknownWebhookToolApiSchemaConfigInputRequestHeaders(v)
 
 
 # At the end, because models refer to each other in circles.

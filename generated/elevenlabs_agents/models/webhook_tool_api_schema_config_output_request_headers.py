@@ -21,18 +21,18 @@ class UnknownWebhookToolApiSchemaConfigOutputRequestHeaders(Unknown):
 
 
 def decode_webhook_tool_api_schema_config_output_request_headers(
-    d: Any,
+    v: Any,
 ) -> WebhookToolApiSchemaConfigOutputRequestHeaders:
-    """Read *d*, consuming it."""
-    if d.__class__ is str:
-        return d
-    if d.__class__ is dict:
-        arm = by_shape(d, _SHAPES)
+    """Read *v*, consuming it."""
+    if v.__class__ is str:
+        return v
+    if v.__class__ is dict:
+        arm = by_shape(v, _SHAPES)
         if arm is not None:
-            return arm(d)
-    if d is None:
-        raise wrong_kind("a string or an object", d)
-    return UnknownWebhookToolApiSchemaConfigOutputRequestHeaders(d)
+            return arm(v)
+    if v is None:
+        raise wrong_kind("a string or an object", v)
+    return UnknownWebhookToolApiSchemaConfigOutputRequestHeaders(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -25,23 +25,23 @@ class UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNested
 
 
 def decode_workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items(
-    d: Any,
+    v: Any,
 ) -> WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems:
-    """Read *d*, consuming it."""
+    """Read *v*, consuming it."""
     try:
-        arm = _ARMS[d["type"]]
+        arm = _ARMS[v["type"]]
     except (KeyError, TypeError):
-        return _untagged(d)
-    return arm(d)
+        return _untagged(v)
+    return arm(v)
 
 
-def _untagged(d: Any) -> WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems:
+def _untagged(v: Any) -> WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems:
     """Read what has no tag that this client knows."""
-    if d.__class__ is dict and d.get("type") is None:
-        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(d)
-    if d is None:
-        raise wrong_kind("an object", d)
-    return UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems(d)
+    if v.__class__ is dict and v.get("type") is None:
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems(v)
 
 
 # At the end, because models refer to each other in circles.

@@ -21,4 +21,7 @@ def moment(value: Any) -> datetime:
 
 def day(value: Any) -> date:
     """A date, written as ISO 8601."""
-    return moment(value).date()
+    try:
+        return isoparse(text(value)).date()
+    except ValueError:
+        raise DecodeError("expected a date") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -65,11 +65,6 @@ def path(template: str, *values: Any) -> str:
     if "/./" in f"{whole}/" or "/../" in f"{whole}/":
         raise InvalidArgument(f"a path parameter of {template} is '.' or '..'")
     return whole
-
-
-def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties of a body that were given: UNSET is left out, None is sent as null."""
-    return {name: value for name, value in values.items() if value is not UNSET}
 
 
 def pairs(parameters: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:

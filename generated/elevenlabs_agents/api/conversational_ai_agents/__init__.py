@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Agents:
-    """``client.conversational_ai.agents``."""
+    """Operations of ``client.conversational_ai.agents``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -49,7 +49,7 @@ class Agents:
     def delete(
         self, agent_id: str, *, request_options: RequestOptions | None = None
     ) -> ConversationalAiAgentsDeleteResponse200:
-        """Delete an agent
+        """Delete an agent.
 
         ``DELETE /v1/convai/agents/{agent_id}``
 
@@ -61,7 +61,7 @@ class Agents:
     def duplicate(
         self, agent_id: str, *, name: str | None | Unset = UNSET, request_options: RequestOptions | None = None
     ) -> CreateAgentResponseModel:
-        """Create a new agent by duplicating an existing one
+        """Create a new agent by duplicating an existing one.
 
         ``POST /v1/convai/agents/{agent_id}/duplicate``
 
@@ -130,7 +130,7 @@ class Agents:
 
 
 class AsyncAgents:
-    """``client.conversational_ai.agents``, awaited."""
+    """Operations of ``client.conversational_ai.agents``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -150,7 +150,7 @@ class AsyncAgents:
     async def delete(
         self, agent_id: str, *, request_options: RequestOptions | None = None
     ) -> ConversationalAiAgentsDeleteResponse200:
-        """Delete an agent
+        """Delete an agent.
 
         ``DELETE /v1/convai/agents/{agent_id}``
 
@@ -162,7 +162,7 @@ class AsyncAgents:
     async def duplicate(
         self, agent_id: str, *, name: str | None | Unset = UNSET, request_options: RequestOptions | None = None
     ) -> CreateAgentResponseModel:
-        """Create a new agent by duplicating an existing one
+        """Create a new agent by duplicating an existing one.
 
         ``POST /v1/convai/agents/{agent_id}/duplicate``
 

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class Link:
-    """``client.conversational_ai.agents.link``."""
+    """Operations of ``client.conversational_ai.agents.link``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> GetAgentLinkResponseModel:
-        """Get the current link used to share the agent with others
+        """Get the current link used to share the agent with others.
 
         ``GET /v1/convai/agents/{agent_id}/link``
 
@@ -29,13 +29,13 @@ class Link:
 
 
 class AsyncLink:
-    """``client.conversational_ai.agents.link``, awaited."""
+    """Operations of ``client.conversational_ai.agents.link``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
     async def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> GetAgentLinkResponseModel:
-        """Get the current link used to share the agent with others
+        """Get the current link used to share the agent with others.
 
         ``GET /v1/convai/agents/{agent_id}/link``
 

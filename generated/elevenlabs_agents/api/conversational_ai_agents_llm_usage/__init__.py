@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class LlmUsage:
-    """``client.conversational_ai.agents.llm_usage``."""
+    """Operations of ``client.conversational_ai.agents.llm_usage``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -39,7 +39,7 @@ class LlmUsage:
 
 
 class AsyncLlmUsage:
-    """``client.conversational_ai.agents.llm_usage``, awaited."""
+    """Operations of ``client.conversational_ai.agents.llm_usage``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

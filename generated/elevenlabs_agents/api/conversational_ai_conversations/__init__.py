@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Conversations:
-    """``client.conversational_ai.conversations``."""
+    """Operations of ``client.conversational_ai.conversations``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -62,7 +62,7 @@ class Conversations:
         include_conversation_id: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ConversationSignedUrlResponseModel:
-        """Get a signed url to start a conversation with an agent with an agent that requires authorization
+        """Get a signed url to start a conversation with an agent with an agent that requires authorization.
 
         ``GET /v1/convai/conversation/get-signed-url``
 
@@ -145,7 +145,7 @@ class Conversations:
         format: ConversationsGetRequestFormat | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationResponseModel:
-        """Get the details of a particular conversation
+        """Get the details of a particular conversation.
 
         ``GET /v1/convai/conversations/{conversation_id}``
 
@@ -157,7 +157,7 @@ class Conversations:
         return self._transport.send(_get(conversation_id, format=format), request_options)
 
     def delete(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> Any:
-        """Delete a particular conversation
+        """Delete a particular conversation.
 
         ``DELETE /v1/convai/conversations/{conversation_id}``
 
@@ -168,7 +168,7 @@ class Conversations:
 
 
 class AsyncConversations:
-    """``client.conversational_ai.conversations``, awaited."""
+    """Operations of ``client.conversational_ai.conversations``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -198,7 +198,7 @@ class AsyncConversations:
         include_conversation_id: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> ConversationSignedUrlResponseModel:
-        """Get a signed url to start a conversation with an agent with an agent that requires authorization
+        """Get a signed url to start a conversation with an agent with an agent that requires authorization.
 
         ``GET /v1/convai/conversation/get-signed-url``
 
@@ -281,7 +281,7 @@ class AsyncConversations:
         format: ConversationsGetRequestFormat | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationResponseModel:
-        """Get the details of a particular conversation
+        """Get the details of a particular conversation.
 
         ``GET /v1/convai/conversations/{conversation_id}``
 
@@ -293,7 +293,7 @@ class AsyncConversations:
         return await self._transport.send(_get(conversation_id, format=format), request_options)
 
     async def delete(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> Any:
-        """Delete a particular conversation
+        """Delete a particular conversation.
 
         ``DELETE /v1/convai/conversations/{conversation_id}``
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...runtime.decode import anything
+from ...runtime.decode import anything as _decode
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
@@ -14,5 +14,5 @@ def build(conversation_id: str) -> Operation[Any]:
         name="conversational_ai.conversations.delete",
         method="DELETE",
         path=_path("/v1/convai/conversations/{conversation_id}", conversation_id),
-        decode=anything,
+        decode=_decode,
     )

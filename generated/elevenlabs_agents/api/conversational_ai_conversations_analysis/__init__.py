@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Analysis:
-    """``client.conversational_ai.conversations.analysis``."""
+    """Operations of ``client.conversational_ai.conversations.analysis``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -32,7 +32,7 @@ class Analysis:
 
 
 class AsyncAnalysis:
-    """``client.conversational_ai.conversations.analysis``, awaited."""
+    """Operations of ``client.conversational_ai.conversations.analysis``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class Audio:
-    """``client.conversational_ai.conversations.audio``."""
+    """Operations of ``client.conversational_ai.conversations.audio``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def get(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> BinaryResponse:
-        """Get the audio recording of a particular conversation
+        """Get the audio recording of a particular conversation.
 
         ``GET /v1/convai/conversations/{conversation_id}/audio``
 
@@ -29,13 +29,13 @@ class Audio:
 
 
 class AsyncAudio:
-    """``client.conversational_ai.conversations.audio``, awaited."""
+    """Operations of ``client.conversational_ai.conversations.audio``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
     async def get(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> AsyncBinaryResponse:
-        """Get the audio recording of a particular conversation
+        """Get the audio recording of a particular conversation.
 
         ``GET /v1/convai/conversations/{conversation_id}/audio``
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Feedback:
-    """``client.conversational_ai.conversations.feedback``."""
+    """Operations of ``client.conversational_ai.conversations.feedback``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -28,7 +28,7 @@ class Feedback:
         feedback: UserFeedbackScore | str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """Send the feedback for the given conversation
+        """Send the feedback for the given conversation.
 
         ``POST /v1/convai/conversations/{conversation_id}/feedback``
 
@@ -39,7 +39,7 @@ class Feedback:
 
 
 class AsyncFeedback:
-    """``client.conversational_ai.conversations.feedback``, awaited."""
+    """Operations of ``client.conversational_ai.conversations.feedback``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -51,7 +51,7 @@ class AsyncFeedback:
         feedback: UserFeedbackScore | str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """Send the feedback for the given conversation
+        """Send the feedback for the given conversation.
 
         ``POST /v1/convai/conversations/{conversation_id}/feedback``
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...runtime.decode import anything
+from ...runtime.decode import anything as _decode
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
@@ -20,5 +20,5 @@ def build(conversation_id: str, *, feedback: UserFeedbackScore | str | None | Un
         method="POST",
         path=_path("/v1/convai/conversations/{conversation_id}/feedback", conversation_id),
         body=without_unset({"feedback": feedback}),
-        decode=anything,
+        decode=_decode,
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Tools:
-    """``client.conversational_ai.tools``."""
+    """Operations of ``client.conversational_ai.tools``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -26,7 +26,7 @@ class Tools:
 
 
 class AsyncTools:
-    """``client.conversational_ai.tools``, awaited."""
+    """Operations of ``client.conversational_ai.tools``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -1,0 +1,2 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+"""The resources, a folder for each; reach them through the client."""

@@ -1,0 +1,212 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ...runtime.unset import UNSET
+from .create import build as _create
+from .delete import build as _delete
+from .get import build as _get
+from .list_ import build as _list
+from .rules import build as _rules
+from .search import build as _search
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from typing import Any, Literal
+
+    from ...models.kind import Kind
+    from ...models.nothing import Nothing
+    from ...models.order import Order
+    from ...models.owner import Owner
+    from ...models.rule import Rule
+    from ...models.thing import Thing
+    from ...runtime.settings import RequestOptions
+    from ...runtime.transport import AsyncTransport, Transport
+    from ...runtime.unset import Unset
+    from ..shops_things_files import AsyncFiles, Files
+
+
+class Things:
+    """Operations of ``client.shops.things``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def files(self) -> Files:
+        from ..shops_things_files import Files
+
+        return Files(self._transport)
+
+    def get(
+        self,
+        shop_id: str,
+        id: int,
+        *,
+        x_trace: str,
+        from_: datetime | Unset = UNSET,
+        sort: builtins.list[Order | str] | Unset = UNSET,
+        deep: bool | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Thing:
+        """Get one thing, with everything that hangs on it.
+
+        - A list item that is far longer than any line of code may be, so that it has to be wrapped and hang
+          below its own bullet.
+        - "Quoted", and a backslash: \\d+. It ends in a quote: \"\"\""
+
+        ``GET /v1/shops/{shop-id}/things/{id}``
+
+        .. deprecated:: the specification marks this operation as deprecated.
+
+        Args:
+            shop_id: Which shop.
+            from_: Not before.
+            deep: Default: ``false``.
+        """
+        return self._transport.send(
+            _get(shop_id, id, x_trace=x_trace, from_=from_, sort=sort, deep=deep), request_options
+        )
+
+    def delete(self, shop_id: str, id: int, *, request_options: RequestOptions | None = None) -> Nothing:
+        """``DELETE /v1/shops/{shop-id}/things/{id}``
+
+        Args:
+            shop_id: Which shop.
+        """
+        return self._transport.send(_delete(shop_id, id), request_options)
+
+    def list(self, *, request_options: RequestOptions | None = None) -> builtins.list[Thing]:
+        """``GET /v1/things``"""
+        return self._transport.send(_list(), request_options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        rules: Sequence[Rule | Mapping[str, Any]],
+        type: Literal["new"] | str = "new",
+        owner: Owner | Mapping[str, Any] | Unset = UNSET,
+        note: str | None | Unset = UNSET,
+        kind: Kind | str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Thing | None:
+        """``POST /v1/things``
+
+        Args:
+            note: Null removes it.
+        """
+        return self._transport.send(
+            _create(name=name, rules=rules, type=type, owner=owner, note=note, kind=kind), request_options
+        )
+
+    def rules(self, *, body: Sequence[Rule | Mapping[str, Any]], request_options: RequestOptions | None = None) -> None:
+        """``PUT /v1/things/rules``"""
+        return self._transport.send(_rules(body=body), request_options)
+
+    def search(
+        self,
+        *,
+        q: str | Unset = UNSET,
+        path: str | Unset = UNSET,
+        options: Mapping[str, Any] | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """``POST /v1/things/search``"""
+        return self._transport.send(_search(q=q, path=path, options=options), request_options)
+
+
+class AsyncThings:
+    """Operations of ``client.shops.things``, awaited."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        from ..shops_things_files import AsyncFiles
+
+        return AsyncFiles(self._transport)
+
+    async def get(
+        self,
+        shop_id: str,
+        id: int,
+        *,
+        x_trace: str,
+        from_: datetime | Unset = UNSET,
+        sort: builtins.list[Order | str] | Unset = UNSET,
+        deep: bool | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Thing:
+        """Get one thing, with everything that hangs on it.
+
+        - A list item that is far longer than any line of code may be, so that it has to be wrapped and hang
+          below its own bullet.
+        - "Quoted", and a backslash: \\d+. It ends in a quote: \"\"\""
+
+        ``GET /v1/shops/{shop-id}/things/{id}``
+
+        .. deprecated:: the specification marks this operation as deprecated.
+
+        Args:
+            shop_id: Which shop.
+            from_: Not before.
+            deep: Default: ``false``.
+        """
+        return await self._transport.send(
+            _get(shop_id, id, x_trace=x_trace, from_=from_, sort=sort, deep=deep), request_options
+        )
+
+    async def delete(self, shop_id: str, id: int, *, request_options: RequestOptions | None = None) -> Nothing:
+        """``DELETE /v1/shops/{shop-id}/things/{id}``
+
+        Args:
+            shop_id: Which shop.
+        """
+        return await self._transport.send(_delete(shop_id, id), request_options)
+
+    async def list(self, *, request_options: RequestOptions | None = None) -> builtins.list[Thing]:
+        """``GET /v1/things``"""
+        return await self._transport.send(_list(), request_options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        rules: Sequence[Rule | Mapping[str, Any]],
+        type: Literal["new"] | str = "new",
+        owner: Owner | Mapping[str, Any] | Unset = UNSET,
+        note: str | None | Unset = UNSET,
+        kind: Kind | str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Thing | None:
+        """``POST /v1/things``
+
+        Args:
+            note: Null removes it.
+        """
+        return await self._transport.send(
+            _create(name=name, rules=rules, type=type, owner=owner, note=note, kind=kind), request_options
+        )
+
+    async def rules(
+        self, *, body: Sequence[Rule | Mapping[str, Any]], request_options: RequestOptions | None = None
+    ) -> None:
+        """``PUT /v1/things/rules``"""
+        return await self._transport.send(_rules(body=body), request_options)
+
+    async def search(
+        self,
+        *,
+        q: str | Unset = UNSET,
+        path: str | Unset = UNSET,
+        options: Mapping[str, Any] | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """``POST /v1/things/search``"""
+        return await self._transport.send(_search(q=q, path=path, options=options), request_options)

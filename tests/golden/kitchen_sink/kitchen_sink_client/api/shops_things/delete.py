@@ -1,0 +1,27 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.decode import forgiving
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+
+if TYPE_CHECKING:
+    from ...models.nothing import Nothing
+
+
+def build(shop_id: str, id: int) -> Operation[Nothing]:
+    """Return the request ``DELETE /v1/shops/{shop-id}/things/{id}`` and how its answer is read."""
+    return Operation(
+        name="shops.things.delete",
+        method="DELETE",
+        path=_path("/v1/shops/{shop-id}/things/{id}", shop_id, id),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> Nothing:
+    from ...models.nothing import Nothing
+
+    return forgiving(Nothing.decode)(v)

@@ -1,0 +1,45 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+from ...runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ...models.order import Order
+    from ...models.thing import Thing
+    from ...runtime.unset import Unset
+
+
+def build(
+    shop_id: str,
+    id: int,
+    *,
+    x_trace: str,
+    from_: datetime | Unset = UNSET,
+    sort: list[Order | str] | Unset = UNSET,
+    deep: bool | None | Unset = UNSET,
+) -> Operation[Thing]:
+    """Return the request ``GET /v1/shops/{shop-id}/things/{id}`` and how its answer is read."""
+    return Operation(
+        name="shops.things.get",
+        method="GET",
+        path=_path("/v1/shops/{shop-id}/things/{id}", shop_id, id),
+        query=(
+            ("from", from_),
+            ("sort[]", sort),
+            ("deep", deep),
+        ),
+        headers=(("X-Trace", x_trace),),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> Thing:
+    from ...models.thing import Thing
+
+    return Thing.decode(v)

@@ -1,0 +1,27 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.decode import each
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+
+if TYPE_CHECKING:
+    from ...models.thing import Thing
+
+
+def build() -> Operation[list[Thing]]:
+    """Return the request ``GET /v1/things`` and how its answer is read."""
+    return Operation(
+        name="shops.things.list",
+        method="GET",
+        path=_path("/v1/things"),
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> list[Thing]:
+    from ...models.thing import Thing
+
+    return each(v, Thing.decode)

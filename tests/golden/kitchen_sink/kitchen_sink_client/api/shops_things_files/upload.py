@@ -1,0 +1,33 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime.decode import each, text
+from ...runtime.operation import Operation
+from ...runtime.operation import path as _path
+from ...runtime.unset import UNSET, without_unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...runtime import files
+    from ...runtime.unset import Unset
+
+
+def build(
+    *, name: str, file: files.File, more: list[files.File] | Unset = UNSET, labels: Mapping[str, str] | Unset = UNSET
+) -> Operation[list[str]]:
+    """Return the request ``POST /v1/things/upload`` and how its answer is read."""
+    return Operation(
+        name="shops.things.files.upload",
+        method="POST",
+        path=_path("/v1/things/upload"),
+        body=without_unset({"name": name, "file": file, "more": more, "labels": labels}),
+        content_type="multipart/form-data",
+        decode=_decode,
+    )
+
+
+def _decode(v: Any) -> list[str]:
+    return each(v, text)

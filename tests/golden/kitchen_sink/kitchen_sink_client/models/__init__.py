@@ -1,0 +1,126 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+"""Everything that a request or an answer can hold; each class is loaded when it is first needed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .and_rule import AndRule
+    from .blob import Blob
+    from .circle import Circle
+    from .color import Color
+    from .content import Content
+    from .event import Event
+    from .file_part import FilePart
+    from .kind import Kind
+    from .new_thing import NewThing
+    from .nothing import Nothing
+    from .order import Order
+    from .owner import Owner
+    from .part import Part, UnknownPart
+    from .problem import Problem
+    from .result import Result, UnknownResult
+    from .rule import Rule, UnknownRule
+    from .scalar import Scalar
+    from .search import Search
+    from .secret import Secret, UnknownSecret
+    from .secret_ref import SecretRef
+    from .shape import Shape, UnknownShape
+    from .shops_things_files_upload_request import ShopsThingsFilesUploadRequest
+    from .square import Square
+    from .system_result import SystemResult
+    from .talk import Talk
+    from .text_part import TextPart
+    from .text_rule import TextRule
+    from .thing import Thing
+    from .tool_result import ToolResult
+    from .tool_result_type import ToolResultType
+
+__all__ = [
+    "AndRule",
+    "Blob",
+    "Circle",
+    "Color",
+    "Content",
+    "Event",
+    "FilePart",
+    "Kind",
+    "NewThing",
+    "Nothing",
+    "Order",
+    "Owner",
+    "Part",
+    "Problem",
+    "Result",
+    "Rule",
+    "Scalar",
+    "Search",
+    "Secret",
+    "SecretRef",
+    "Shape",
+    "ShopsThingsFilesUploadRequest",
+    "Square",
+    "SystemResult",
+    "Talk",
+    "TextPart",
+    "TextRule",
+    "Thing",
+    "ToolResult",
+    "ToolResultType",
+    "UnknownPart",
+    "UnknownResult",
+    "UnknownRule",
+    "UnknownSecret",
+    "UnknownShape",
+]
+
+if not TYPE_CHECKING:
+    _MODULES = {
+        "AndRule": "and_rule",
+        "Blob": "blob",
+        "Circle": "circle",
+        "Color": "color",
+        "Content": "content",
+        "Event": "event",
+        "FilePart": "file_part",
+        "Kind": "kind",
+        "NewThing": "new_thing",
+        "Nothing": "nothing",
+        "Order": "order",
+        "Owner": "owner",
+        "Part": "part",
+        "Problem": "problem",
+        "Result": "result",
+        "Rule": "rule",
+        "Scalar": "scalar",
+        "Search": "search",
+        "Secret": "secret",
+        "SecretRef": "secret_ref",
+        "Shape": "shape",
+        "ShopsThingsFilesUploadRequest": "shops_things_files_upload_request",
+        "Square": "square",
+        "SystemResult": "system_result",
+        "Talk": "talk",
+        "TextPart": "text_part",
+        "TextRule": "text_rule",
+        "Thing": "thing",
+        "ToolResult": "tool_result",
+        "ToolResultType": "tool_result_type",
+        "UnknownPart": "part",
+        "UnknownResult": "result",
+        "UnknownRule": "rule",
+        "UnknownSecret": "secret",
+        "UnknownShape": "shape",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return __all__

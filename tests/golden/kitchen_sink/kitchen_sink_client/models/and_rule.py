@@ -1,0 +1,46 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, each, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class AndRule(Model):
+    type: Literal["and"] | str = "and"
+    rules: list[Rule]
+
+    @staticmethod
+    def decode(d: Any) -> AndRule:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(AndRule)
+        key = ""
+        try:
+            v = d.pop(key := "type")
+            o.type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "rules")
+            o.rules = each(v, decode_rule)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"type": self.type, "rules": self.rules}
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .rule import Rule, decode_rule

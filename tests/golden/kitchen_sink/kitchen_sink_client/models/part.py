@@ -1,0 +1,52 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+Part: TypeAlias = Union["TextPart", "FilePart", "UnknownPart"]
+"""Told apart by ``kind``."""
+
+
+@frozen
+class UnknownPart(Unknown):
+    """A `Part` that this client does not know, kept as the server sent it."""
+
+
+def decode_part(v: Any) -> Part:
+    """Read *v*, consuming it."""
+    try:
+        arm = _ARMS[v["kind"]]
+    except (KeyError, TypeError):
+        return _untagged(v)
+    return arm(v)
+
+
+def _untagged(v: Any) -> Part:
+    """Read what has no tag that this client knows."""
+    if v.__class__ is dict and v.get("kind") is None:
+        arm = by_shape(v, _SHAPES)
+        if arm is not None:
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownPart(v)
+
+
+# At the end, because models refer to each other in circles.
+from .file_part import FilePart
+from .text_part import TextPart
+
+_ARMS: dict[str, Callable[[Any], Part]] = {
+    "text": TextPart.decode,
+    "file": FilePart.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Part]], ...] = (
+    (frozenset(), frozenset({"text"}), TextPart.decode),
+    (frozenset(), frozenset({"name"}), FilePart.decode),
+)

@@ -1,0 +1,52 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+Rule: TypeAlias = Union["TextRule", "AndRule", "UnknownRule"]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownRule(Unknown):
+    """A `Rule` that this client does not know, kept as the server sent it."""
+
+
+def decode_rule(v: Any) -> Rule:
+    """Read *v*, consuming it."""
+    try:
+        arm = _ARMS[v["type"]]
+    except (KeyError, TypeError):
+        return _untagged(v)
+    return arm(v)
+
+
+def _untagged(v: Any) -> Rule:
+    """Read what has no tag that this client knows."""
+    if v.__class__ is dict and v.get("type") is None:
+        arm = by_shape(v, _SHAPES)
+        if arm is not None:
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownRule(v)
+
+
+# At the end, because models refer to each other in circles.
+from .and_rule import AndRule
+from .text_rule import TextRule
+
+_ARMS: dict[str, Callable[[Any], Rule]] = {
+    "text": TextRule.decode,
+    "and": AndRule.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Rule]], ...] = (
+    (frozenset({"text"}), frozenset({"text"}), TextRule.decode),
+    (frozenset({"rules"}), frozenset({"rules"}), AndRule.decode),
+)

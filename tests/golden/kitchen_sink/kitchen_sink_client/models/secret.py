@@ -1,0 +1,31 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import wrong_kind
+from ..runtime.model import Unknown
+
+Secret: TypeAlias = Union[str, "SecretRef", "UnknownSecret"]
+
+
+@frozen
+class UnknownSecret(Unknown):
+    """A `Secret` that this client does not know, kept as the server sent it."""
+
+
+def decode_secret(v: Any) -> Secret:
+    """Read *v*, consuming it."""
+    if v.__class__ is str:
+        return v
+    if v.__class__ is dict:
+        return SecretRef.decode(v)
+    if v is None:
+        raise wrong_kind("a string or an object", v)
+    return UnknownSecret(v)
+
+
+# At the end, because models refer to each other in circles.
+from .secret_ref import SecretRef

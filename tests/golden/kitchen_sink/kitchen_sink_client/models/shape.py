@@ -1,0 +1,44 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+Shape: TypeAlias = Union["Circle", "Square", "Blob", "UnknownShape"]
+"""Nothing but properties tells these apart.
+
+Told apart by their properties.
+"""
+
+
+@frozen
+class UnknownShape(Unknown):
+    """A `Shape` that this client does not know, kept as the server sent it."""
+
+
+def decode_shape(v: Any) -> Shape:
+    """Read *v*, consuming it."""
+    if v.__class__ is dict:
+        arm = by_shape(v, _SHAPES)
+        if arm is not None:
+            return arm(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownShape(v)
+
+
+# At the end, because models refer to each other in circles.
+from .blob import Blob
+from .circle import Circle
+from .square import Square
+
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Shape]], ...] = (
+    (frozenset({"radius"}), frozenset({"radius"}), Circle.decode),
+    (frozenset({"side"}), frozenset({"side"}), Square.decode),
+    (frozenset(), frozenset({"points"}), Blob.decode),
+)

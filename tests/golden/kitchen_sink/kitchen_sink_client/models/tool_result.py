@@ -1,0 +1,49 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True)
+class ToolResult(Model):
+    name: str
+    type: ToolResultType | str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ToolResult:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ToolResult)
+        key = ""
+        try:
+            v = d.pop(key := "type", UNSET)
+            o.type = find_tool_result_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            v = d.pop(key := "name")
+            o.name = v if v.__class__ is str else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"name": self.name}
+        if self.type is not UNSET:
+            d["type"] = self.type
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .tool_result_type import ToolResultType, find_tool_result_type

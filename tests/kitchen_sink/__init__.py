@@ -1,0 +1,50 @@
+"""A small document that holds everything a template decides, and the client made of it."""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from generator import shape, yamlio
+from generator.emit import Emitted, Target, emit
+from generator.nodes import Map
+from generator.shape import Shaped
+
+_FILE = Path(__file__).with_name("openapi.yaml")
+
+
+def document() -> Map:
+    """Return the document."""
+    found = yamlio.load(_FILE.read_text(encoding="utf-8"), "tests/kitchen_sink/openapi.yaml")
+    assert isinstance(found, Map)
+    return found
+
+
+@lru_cache
+def shaped() -> Shaped:
+    """Return the document as the emitter takes it."""
+    return shape.shape(document(), {})
+
+
+def target() -> Target:
+    """Return what the client is called."""
+    return Target(
+        package="kitchen_sink_client",
+        distribution="kitchen-sink-client",
+        client="KitchenSink",
+        key_variable="KITCHEN_SINK_KEY",
+        key_header="X-Key",
+        regions={server["x-region"]: server["url"] for server in document()["servers"]},
+        version="0.1.0",
+        sha256="0" * 64,
+    )
+
+
+@lru_cache
+def client() -> Emitted:
+    """Return the client, built once, which can be imported from now on."""
+    emitted = emit(shaped(), target(), Path(mkdtemp()) / "generated")
+    sys.path.insert(0, str(emitted.folder))
+    return emitted

@@ -1,0 +1,70 @@
+"""YAML with the line of every key and item, read anew: JSON's own scalars, everything else is a string."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+_NULL = {"", "~", "null"}
+_BOOL = {"true": True, "false": False}
+_INT = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?[0-9]*\.?[0-9]+(?:e[-+]?[0-9]+)?", re.IGNORECASE)
+
+
+class Obj(dict[str, Any]):
+    """A mapping that knows the line of each key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, int] = {}
+
+
+class Arr(list[Any]):
+    """A sequence that knows the line of each item."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[int] = []
+
+
+def read(text: str, first_line: int = 1) -> Obj:
+    """Return the mapping that *text* states, its first line being line *first_line* of the file."""
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    value = _value(node, first_line)
+    assert isinstance(value, Obj)
+    return value
+
+
+def _value(node: Any, first: int) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        obj = Obj()
+        for key, value in node.value:
+            obj[key.value] = _value(value, first)
+            obj.lines[key.value] = first + key.start_mark.line
+        return obj
+    if isinstance(node, yaml.SequenceNode):
+        arr = Arr()
+        for item in node.value:
+            arr.append(_value(item, first))
+            arr.lines.append(first + item.start_mark.line)
+        return arr
+    text: str = node.value
+    if node.style:  # quoted, or a block
+        return text
+    if text.lower() in _NULL:
+        return None
+    if text.lower() in _BOOL:
+        return _BOOL[text.lower()]
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def fence(markdown: str) -> Obj:
+    """Return the YAML of the one page in *markdown*, with lines of the page."""
+    before, _, rest = markdown.partition("\n```yaml\n")
+    text, closed, _ = rest.partition("\n```")
+    assert closed, "a page without a fence"
+    return read(text, before.count("\n") + 3)

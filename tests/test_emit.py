@@ -1,0 +1,242 @@
+"""Emitting as a whole: what is in the files, what stops it, and what it leaves alone."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonCode
+
+from generator import shape
+from generator.emit import emit, host, staging
+from generator.errors import EmitError
+from generator.lower import lower
+from generator.nodes import Json, walk
+from generator.views.package import views
+from generator.views.text import Text, doc, docstring
+from generator.views.types import Types
+from tests import goldens, kitchen_sink
+
+_RUNTIME_DECIDES = ("runtime/", "errors.py", "kitchen_sink_client/__init__.py")
+
+
+def test_the_emitted_files_are_those_that_were_reviewed() -> None:
+    emitted = kitchen_sink.client()
+    found = staging.contents(emitted.folder)
+    # What the runtime decides has its own tests: the list of errors, and the runtime itself.
+    reviewed = {name: text for name, text in found.items() if not any(part in name for part in _RUNTIME_DECIDES)}
+    for name, text in reviewed.items():
+        goldens.check(f"kitchen_sink/{name}", text.decode())
+    folder = goldens.GOLDEN / "kitchen_sink"
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == set(reviewed)
+
+
+def test_what_the_library_parsed_is_what_was_written() -> None:
+    emitted = kitchen_sink.client()
+    assert emitted.parsed == emitted.written
+    types = Types(kitchen_sink.shaped())
+    with_class = [name for name in types.components if types.kind(name) != "alias"]
+    assert len(emitted.written.schemas) == len(with_class) > 30
+    operations = [node for path, node in walk(kitchen_sink.document()["paths"]) if len(path) == 2 and "responses" in node]
+    assert len(emitted.written.endpoints) == len(operations) == 10
+
+
+def test_the_runtime_is_copied_as_it_is() -> None:
+    emitted = kitchen_sink.client()
+    copied = staging.contents(emitted.folder / "kitchen_sink_client" / "runtime")
+    assert copied == staging.contents(Path(host.__file__).parent.parent / "runtime")
+
+
+def test_nothing_is_touched_when_nothing_changed(tmp_path: Path) -> None:
+    out = tmp_path / "generated"
+    first = emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
+    times = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
+    assert set(first.changed) == set(staging.contents(out))
+    assert emit(kitchen_sink.shaped(), kitchen_sink.target(), out).changed == ()
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == times
+
+
+def test_files_of_an_older_client_go_away(tmp_path: Path) -> None:
+    out = tmp_path / "generated"
+    (out / "kitchen_sink_client" / "models").mkdir(parents=True)
+    (out / "kitchen_sink_client" / "models" / "gone.py").write_text("x = 1\n", encoding="utf-8")
+    assert "kitchen_sink_client/models/gone.py" in emit(kitchen_sink.shaped(), kitchen_sink.target(), out).changed
+    assert not (out / "kitchen_sink_client" / "models" / "gone.py").exists()
+
+
+@pytest.mark.parametrize("step", ["polish", "compiled", "contents"])
+def test_a_failed_build_leaves_the_old_client_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    out = tmp_path / "generated"
+    out.mkdir()
+    (out / "old.py").write_text("old = True\n", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(staging, step, fail)
+    with pytest.raises(OSError, match="disk full"):
+        emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
+    assert [path.name for path in tmp_path.iterdir()] == ["generated"]
+    assert [path.name for path in out.iterdir()] == ["old.py"]
+
+
+def test_the_old_client_comes_back_when_the_new_one_cannot_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "generated"
+    out.mkdir()
+    (out / "old.py").write_text("old = True\n", encoding="utf-8")
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target == out and not path.name.endswith(".old"):
+            raise OSError("busy")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="busy"):
+        emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
+    assert [path.name for path in out.iterdir()] == ["old.py"]
+
+
+def test_a_warning_of_the_library_is_an_error(tmp_path: Path) -> None:
+    shaped = kitchen_sink.shaped()
+    lowered = lower(shaped)
+    lowered["components"]["schemas"]["Owner"]["properties"]["thing"] = {"$ref": "#/components/schemas/Nowhere"}
+    with pytest.raises(EmitError) as caught:
+        host.parse(lowered, views(shaped, host.spell), kitchen_sink.target(), tmp_path)
+    assert "Owner" in caught.value.what
+    assert "Could not find reference" in caught.value.what
+    assert caught.value.where.file == "tests/kitchen_sink/openapi.yaml"
+
+
+def test_a_document_that_the_library_refuses_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(EmitError, match="Failed to parse OpenAPI document"):
+        host.parse({"openapi": "3.1.0"}, views(kitchen_sink.shaped(), host.spell), kitchen_sink.target(), tmp_path)
+
+
+def test_a_disagreement_with_the_library_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_owner(shaped: shape.Shaped) -> dict[str, Any]:
+        lowered = lower(shaped)
+        lowered["components"]["schemas"]["Owner"]["properties"].pop("name")
+        return lowered
+
+    monkeypatch.setattr("generator.emit.lower", without_owner)
+    with pytest.raises(EmitError) as caught:
+        emit(kitchen_sink.shaped(), kitchen_sink.target(), tmp_path / "generated")
+    goldens.check("errors/emit-disagreement.txt", f"{caught.value}\n")
+
+
+def test_a_cookie_parameter_is_refused(tmp_path: Path) -> None:
+    document = kitchen_sink.document()
+    document["paths"]["/v1/talk"]["post"]["parameters"] = [
+        {"name": "session", "in": "cookie", "required": True, "schema": {"type": "string"}}
+    ]
+    with pytest.raises(EmitError) as caught:
+        emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
+    goldens.check("errors/emit-cookie.txt", f"{caught.value}\n")
+
+
+@pytest.mark.parametrize("value", [Text("words"), doc("words"), UntrustedString("words"), PythonCode("words")])
+def test_text_that_passed_no_filter_is_not_printed(value: object, tmp_path: Path) -> None:
+    planned = views(kitchen_sink.shaped(), host.spell)
+    project = host.parse(lower(kitchen_sink.shaped()), planned, kitchen_sink.target(), tmp_path / "generated")
+    host.render(project, planned, kitchen_sink.target())
+    with pytest.raises(TypeError, match="without a filter"):
+        project.env.from_string("{{ value }}").render(value=value)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Short.", '"""Short."""'),
+        ('Ends in a "quote"', '"""Ends in a "quote\\""""'),
+        ("Ends in a \\", '"""Ends in a \\\\"""'),
+        ('Three """ in a row', '"""Three \\"\\"\\" in a row"""'),
+        ("Bell \x07, right-to-left \u202e, nothing \x00.", '"""Bell , right-to-left , nothing ."""'),
+        ("One.\n\nTwo.", '"""One.\n\n    Two.\n    """'),
+        ("- a\n  - b", '"""- a\n      - b\n    """'),
+        ("- " + "word " * 30, '"""- ' + ("word " * 21).strip() + "\n      " + ("word " * 9).strip() + '\n    """'),
+    ],
+)
+def test_text_becomes_a_docstring(text: str, expected: str) -> None:
+    assert docstring(Text(text)) == expected
+
+
+@given(st.text())
+def test_any_text_is_a_docstring_that_says_it(text: str) -> None:
+    said = ast.literal_eval(docstring(Text(text)))
+    kept = [c for c in said if not c.isspace()]
+    assert kept == [c for c in text if c.isprintable() and not c.isspace()]
+
+
+_HOSTILE = "\"\"\"\n'''\\ {{ 7 * 7 }} {% raise %} \x00\u202e\ud800 #\"; import os\r\n\\N{DASH} \\"
+
+
+def test_hostile_words_are_words(tmp_path: Path) -> None:
+    document = kitchen_sink.document()
+    for path, node in list(walk(document)):
+        if isinstance(node, dict) and path[-1:] != ("properties",) and {"type", "oneOf", "responses"} & node.keys():
+            node["description"] = _HOSTILE
+    document["components"]["schemas"]["Owner"]["properties"][_HOSTILE] = {"type": "string", "default": _HOSTILE}
+    document["components"]["schemas"]["Color"]["enum"].append(_HOSTILE)
+    emitted = emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
+    package = emitted.folder / "kitchen_sink_client"
+    enum = ast.parse((package / "models" / "color.py").read_text(encoding="utf-8"))
+    assert _HOSTILE in {node.value for node in ast.walk(enum) if isinstance(node, ast.Constant)}
+    model = ast.parse((package / "models" / "owner.py").read_text(encoding="utf-8"))
+    assert _HOSTILE in {node.value for node in ast.walk(model) if isinstance(node, ast.Constant)}
+    for path in (package / "models").glob("*.py"):
+        imported = {alias.name for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for alias in _aliases(node)}
+        assert "os" not in imported
+
+
+def _aliases(node: ast.AST) -> list[ast.alias]:
+    return node.names if isinstance(node, ast.Import | ast.ImportFrom) else []
+
+
+_BUILD = """
+import sys
+from pathlib import Path
+from generator.emit import emit, staging
+from tests import kitchen_sink
+out = Path(sys.argv[1]) / "generated"
+emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
+import hashlib
+print(hashlib.sha256(repr(sorted(staging.contents(out).items())).encode()).hexdigest())
+"""
+
+
+def test_the_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
+    found = {_digest(seed, tmp_path / seed) for seed in ("0", "1", "2")}
+    assert len(found) == 1
+
+
+def _digest(seed: str, folder: Path) -> str:
+    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    command = [sys.executable, "-c", _BUILD, str(folder)]
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_order_of_the_document_decides_no_name(tmp_path: Path) -> None:
+    reversed_ = kitchen_sink.document()
+    schemas = reversed_["components"]["schemas"]
+    for name in reversed(list(schemas)):
+        schemas[name] = schemas.pop(name)
+    emitted = emit(shape.shape(reversed_, {}), kitchen_sink.target(), tmp_path / "generated")
+    assert staging.contents(emitted.folder) == staging.contents(kitchen_sink.client().folder)
+
+
+def test_lowering_leaves_the_document_as_it_is() -> None:
+    shaped = kitchen_sink.shaped()
+    before: Json = repr(shaped.doc)
+    lower(shaped)
+    assert repr(shaped.doc) == before

@@ -1,0 +1,136 @@
+"""Nothing that a page states vanishes: it is in the document, or the provenance says where it stood and why it lost.
+
+The checker in `tests/losses` shares no code with the generator, so that both would have to be wrong in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from tests import goldens
+from tests.losses import check, damage, lines
+
+ROOT = Path(__file__).parent.parent
+DAMAGES = 60
+
+
+@pytest.fixture(name="spec", scope="session")
+def _spec() -> check.Spec:
+    return check.load(ROOT / "spec")
+
+
+def test_the_checker_shares_no_code_with_the_generator() -> None:
+    for path in (ROOT / "tests/losses").glob("*.py"):
+        imported = re.findall(r"^(?:from|import) ([a-z_.]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert not [name for name in imported if name.split(".")[0] == "generator"]
+
+
+def test_every_statement_of_every_page_is_in_the_document_or_explained(spec: check.Spec) -> None:
+    counts, unexplained = check.tally(spec)
+    assert unexplained == []
+    assert len(spec.pages) == 16
+    counts |= {
+        "pages": len(spec.pages),
+        "names that a page respells": len(spec.provenance["respelled"]),
+        "arms that a page leaves without a name": len(spec.provenance["hoisted"]),
+    }
+    text = "".join(f"{count:>6}  {why}\n" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    print(text)
+    goldens.check("losses.txt", text)
+
+
+def test_the_checker_reports_damage_to_the_document(spec: check.Spec) -> None:
+    doc = lines.read((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8"))
+    told, missed = damage.trial(spec, doc, DAMAGES, seed=1)
+    assert (missed, len(told)) == ([], DAMAGES)
+    assert check.facts_of(doc) == spec.facts, "the damage was not undone"
+
+
+def test_the_checker_reports_each_record_that_is_taken_out_of_the_provenance(spec: check.Spec) -> None:
+    silent = [
+        what
+        for what, provenance in _less(spec.provenance)
+        if not check.tally(evolve(spec, provenance=provenance))[1]
+    ]
+    assert silent == []
+
+
+def _less(provenance: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the provenance without one record of a loss at a time."""
+    for index, gone in enumerate(provenance["gone"]):
+        others = [*provenance["gone"][:index], *provenance["gone"][index + 1 :]]
+        yield gone["pointer"], {**provenance, "gone": others}
+    facts = provenance["facts"]
+    for place, fact in facts.items():
+        for index, lost in enumerate(fact.get("superseded", ())):
+            others = [*fact["superseded"][:index], *fact["superseded"][index + 1 :]]
+            yield f"{place} {lost['fact']}", {**provenance, "facts": {**facts, place: {**fact, "superseded": others}}}
+
+
+def test_a_rule_that_the_order_of_pages_does_not_bear_out_is_no_explanation(spec: check.Spec) -> None:
+    weaker = tuple(evolve(page, captured="2025-01") if page.captured == "2026-06" else page for page in spec.pages)
+    by_root = {
+        root: [(weaker[spec.pages.index(page)], said) for page, said in found] for root, found in spec.by_root.items()
+    }
+    _, unexplained = check.tally(evolve(spec, pages=weaker, by_root=by_root))
+    assert len(unexplained) > 10
+
+
+def test_every_place_in_the_provenance_is_a_line_that_states_the_thing(spec: check.Spec) -> None:
+    names = {entry["meant"]: entry["written"] for entry in spec.provenance["respelled"]}
+    arms = {(entry["page"], entry["line"]) for entry in spec.provenance["hoisted"]}
+    checked: Counter[str] = Counter()
+    wrong: list[str] = []
+    for kind, page, line, words in _places(spec.provenance):
+        text = _line(page, line)
+        meant = [names[word] for word in words if word in names]
+        checked[kind] += 1
+        if (page, line) not in arms and not any(_states(text, word) for word in [*words, *meant]):
+            wrong.append(f"{kind} {page}:{line} {words}: {text}")
+    assert wrong == []
+    for page, line in arms:
+        assert re.match(r" *- ", _line(page, line))
+    assert min(checked[kind] for kind in ("winner", "also", "superseded", "recovered", "gone")) > 10
+
+
+def _places(provenance: Any) -> Iterator[tuple[str, str, int, list[str]]]:
+    """Yield every page and line of the provenance, with the words of which one must stand there."""
+    entries = [*provenance["facts"].items(), *((gone["pointer"], gone) for gone in provenance["gone"])]
+    for pointer, entry in entries:
+        key = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        yield "gone" if "pointer" in entry else "winner", entry["page"], entry["line"], [key]
+        for place in entry.get("also", ()):
+            page, _, line = place.rpartition(":")
+            yield "also", page, int(line), [key]
+        for lost in entry.get("superseded", ()):
+            yield "superseded", lost["page"], lost["line"], [_word(lost["fact"], key)]
+        for found in entry.get("recovered", ()):
+            yield "recovered", found["page"], found["line"], [_word(found["fact"], key)]
+
+
+def _word(fact: str, key: str) -> str:
+    """Return what must stand on the line that states *fact* about the thing *key*."""
+    return key if fact in {"required", "nullable"} else fact.rpartition("/")[2]
+
+
+def _states(line: str, word: str) -> bool:
+    """Whether *word* is the key or the value of *line*, or the name at the end of its reference."""
+    quoted = rf"""['"]?{re.escape(word)}['"]?"""
+    return bool(re.match(rf" *(- )?(?:type_[^:]*:)?{quoted}: *|.*(?:[ /:]){quoted}['\"]?$", line))
+
+
+@cache
+def _text(page: str) -> tuple[str, ...]:
+    return tuple((ROOT / page).read_text(encoding="utf-8").splitlines())
+
+
+def _line(page: str, line: int) -> str:
+    return _text(page)[line - 1]
