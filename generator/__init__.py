@@ -15,5 +15,6 @@ A map of the rooms, in the order in which data flows through them:
     validate                           the standard, and the rules of the house
     lower, views                       what the generator library is given, and what the templates print
     emit, templates, runtime           Document -> client; only emit knows the generator library
-    config, pipeline, summary, cli     the stages in order, and the commands
+    config, pipeline, summary          the stages in order, and what a build says at its end
+    commands, cli                      the commands; only cli prints
 """

@@ -44,7 +44,7 @@ def test_what_the_library_parsed_is_what_was_written() -> None:
     assert emitted.parsed == emitted.written
     types = Types(kitchen_sink.shaped())
     with_class = [name for name in types.components if types.kind(name) != "alias"]
-    assert len(emitted.written.schemas) == len(with_class) > 30
+    assert len(emitted.written.schemas) == len(with_class) >= 30
     operations = [node for path, node in walk(kitchen_sink.document()["paths"]) if len(path) == 2 and "responses" in node]
     assert len(emitted.written.endpoints) == len(operations) == 10
 

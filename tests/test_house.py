@@ -18,11 +18,11 @@ TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", 
 FLOW = (
     *("location", "errors", "nodes", "yamlio", "schemas", "rules", "config"),  # the ground that every stage stands on
     *("markdown", "formats", "samples", "pages", "sources", "dialects", "add"),  # Page -> Fragment
-    *("transforms", "overlay"),  # -> overlaid
+    *("transforms", "overlay", "wellformed"),  # -> overlaid
     *("hoist", "identity", "merge", "provenance"),  # -> Merged
     *("shape", "validate"),  # -> Document
     *("views", "lower", "emit"),  # -> Client files
-    *("pipeline", "summary", "cli", "__main__"),
+    *("pipeline", "summary", "commands", "cli", "__main__"),
 )
 """The rooms of the generator; each imports only from itself and from rooms before it."""
 

@@ -42,7 +42,9 @@ def test_every_statement_of_every_page_is_in_the_document_or_explained(spec: che
         "names that a page respells": len(spec.provenance["respelled"]),
         "arms that a page leaves without a name": len(spec.provenance["hoisted"]),
     }
-    text = "".join(f"{count:>6}  {why}\n" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    text = "".join(
+        f"{count:>6}  {why}\n" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
     print(text)
     goldens.check("losses.txt", text)
 
@@ -56,9 +58,7 @@ def test_the_checker_reports_damage_to_the_document(spec: check.Spec) -> None:
 
 def test_the_checker_reports_each_record_that_is_taken_out_of_the_provenance(spec: check.Spec) -> None:
     silent = [
-        what
-        for what, provenance in _less(spec.provenance)
-        if not check.tally(evolve(spec, provenance=provenance))[1]
+        what for what, provenance in _less(spec.provenance) if not check.tally(evolve(spec, provenance=provenance))[1]
     ]
     assert silent == []
 
@@ -111,14 +111,18 @@ def _places(provenance: Any) -> Iterator[tuple[str, str, int, list[str]]]:
             page, _, line = place.rpartition(":")
             yield "also", page, int(line), [key]
         for lost in entry.get("superseded", ()):
-            yield "superseded", lost["page"], lost["line"], [_word(lost["fact"], key)]
+            yield "superseded", lost["page"], lost["line"], _words(lost["fact"], key)
         for found in entry.get("recovered", ()):
-            yield "recovered", found["page"], found["line"], [_word(found["fact"], key)]
+            yield "recovered", found["page"], found["line"], _words(found["fact"], key)
 
 
-def _word(fact: str, key: str) -> str:
-    """Return what must stand on the line that states *fact* about the thing *key*."""
-    return key if fact in {"required", "nullable"} else fact.rpartition("/")[2]
+def _words(fact: str, key: str) -> list[str]:
+    """Return what may stand on the line that states *fact* about the thing *key*."""
+    if re.match(r"(oneOf|anyOf)/\{", fact):
+        return ["type"]
+    if fact == "nullable":
+        return [key, "items", "additionalProperties"]
+    return [key, fact] if fact == "required" else [fact.rpartition("/")[2]]
 
 
 def _states(line: str, word: str) -> bool:
@@ -133,4 +137,6 @@ def _text(page: str) -> tuple[str, ...]:
 
 
 def _line(page: str, line: int) -> str:
-    return _text(page)[line - 1]
+    """Return the line of *page*, with the next where its value is folded onto that."""
+    text = _text(page)[line - 1]
+    return f"{text.removesuffix('>-')}{_text(page)[line].strip()}" if text.endswith(">-") else text

@@ -94,7 +94,7 @@ def class_in(union: str, data: Mapping[str, Any]) -> str:
     """The class that an object in *union* must get, by what was written by hand."""
     row = unions()[union]
     if row.tag is None:
-        owners = [name for name, own in row.own.items() if not data.keys().isdisjoint(own)]
+        owners = [name for name, own in row.own.items() if len(row.own) == 1 or not data.keys().isdisjoint(own)]
         return owners[0] if len(owners) == 1 else f"Unknown{class_of(union)}"
     tag = data.get(row.tag)
     if tag is None and row.default:

@@ -91,7 +91,7 @@ def _squashed(name: str) -> str:
 
 
 def explain(spec: Spec, page: Page, said: Statement) -> str | None:
-    """Return why the document may say something else than *page* does, "stated" where it says the same, None if nothing does."""
+    """Return "stated" where the document says what *page* does, else why it need not, None if nothing says so."""
     if spec.facts.get((said.place, said.fact)) == said.value:
         return "stated" if said.fact != "exists" or _listed(spec, page, said) else None
     for gone in spec.provenance["gone"]:
@@ -151,7 +151,7 @@ def _judged(spec: Spec, page: Page, winner: str, rule: str) -> str | None:
 
 
 def _bent(spec: Spec, page: Page, said: Statement) -> str | None:
-    """Explain by what is known of the dialect of *page*: a page that can tell says what the document does, or a rule does."""
+    """Explain by a known fault of the dialect of *page*: a page without it says what the document does, or a rule."""
     word = said.fact.split(" ")[-1]
     others = spec.by_fact[said.place, said.fact]
     in_document = spec.facts.get((said.place, said.fact))

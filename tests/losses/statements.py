@@ -1,7 +1,7 @@
 """An OpenAPI document as a flat list of statements: about which thing, which fact, which value, on which line.
 
-Things are named by JSON Pointer as in `provenance.json`. The habits of the pages (wrapped enum values, type ids as names,
-tags with all their ancestors, words of the exporter as descriptions) are undone here, by rules of its own.
+Things are named by JSON Pointer as in `provenance.json`. The habits of the pages (wrapped enum values, type ids as
+names, tags with all their ancestors, words of the exporter as descriptions) are undone here, by rules of its own.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _operation(place: str, operation: Obj, line: int, names: Names) -> Iterator[
 
 def resource(tag: Json) -> str:
     """Return the resource path of *tag*: `[x, x/agents]`, `x.x/agents` or a path itself."""
-    last = tag[-1] if isinstance(tag, list) else tag
+    last: str = tag if isinstance(tag, str) else tag[-1]
     if "subpackage_" in last:
         last = last.rpartition("subpackage_")[2].replace("/", ".")
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", last).lower()
@@ -121,6 +121,7 @@ def _schema(place: str, schema: Obj, line: int, names: Names, within: str = "") 
     """Yield the statements about a thing's schema; *within* says which inner schema of the thing it is."""
     core, null = without_null(schema)
     yield Statement(place, f"{within}null", _text(null), line)
+    value: Json
     for key, value in core.items():
         at = core.lines[key]
         if key == "properties":
@@ -130,7 +131,7 @@ def _schema(place: str, schema: Obj, line: int, names: Names, within: str = "") 
         elif key == "enum":
             for index, said in enumerate(value):
                 yield Statement(place, f"{within}enum {_text(_bare(said))}", "true", value.lines[index])
-        elif isinstance(value, Obj) and key in {"items", "additionalProperties"}:
+        elif key in {"items", "additionalProperties"} and isinstance(core[key], Obj):
             yield Statement(place, f"{within}{key}", "true", at)
             yield from _schema(place, value, at, names, f"{within}{key} ")
         elif key == "discriminator":
@@ -171,13 +172,13 @@ def _arms(place: str, union: Obj, key: str, names: Names, within: str) -> Iterat
 
 
 def _meant(node: Json, names: Names) -> Json:
-    if isinstance(node, dict):
+    if isinstance(node, Obj):
         return {
             key: names.ref(value) if key == "$ref" else _meant(value, names)
             for key, value in node.items()
             if key != "description" or not _EXPORTERS_WORDS.fullmatch(value)
         }
-    return [_meant(item, names) for item in node] if isinstance(node, list) else node
+    return [_meant(item, names) for item in node] if isinstance(node, Arr) else node
 
 
 def without_null(schema: Obj) -> tuple[Obj, bool]:
@@ -200,7 +201,7 @@ def without_null(schema: Obj) -> tuple[Obj, bool]:
                 core.update(arms[0])
                 core.lines.update(arms[0].lines)
     kinds = core.get("type")
-    if isinstance(kinds, list):
+    if isinstance(kinds, Arr):
         null = null or "null" in kinds
         core["type"] = [kind for kind in kinds if kind != "null"]
     elif "type" in core:
@@ -221,7 +222,7 @@ def _without_none(values: Arr) -> Arr:
 
 def _bare(value: Json) -> Json:
     """Return an enum value without `{value: x}` or `{type: stringLiteral, value: x}` around it."""
-    return value["value"] if isinstance(value, dict) else value
+    return value["value"] if isinstance(value, Obj) else value
 
 
 def _text(value: Json) -> str:

@@ -1,0 +1,10 @@
+"""The commands, each in a module of its own."""
+
+from __future__ import annotations
+
+from generator.commands.add import ADD
+from generator.commands.build import BUILD
+from generator.commands.command import Command as Command
+from generator.commands.command import Result as Result
+
+COMMANDS = (BUILD, ADD)

@@ -1,0 +1,32 @@
+"""`add`: upstream Markdown into snapshots."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator import add
+from generator.commands.command import Command, Result
+from generator.location import printable
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="Markdown with one or more pages")
+    parser.add_argument(
+        "--captured", required=True, metavar="DATE", help="when the files were fetched: 2026-06-12, or 2026-06"
+    )
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+
+
+def _run(options: Namespace) -> Result:
+    added = add.add(options.files, options.captured, options.root / "spec")
+    lines = [
+        f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}"
+        for word, found in (("added", added.added), ("unchanged", added.unchanged))
+        for source in found
+    ]
+    lines.append(f"{len(added.added)} added, {len(added.unchanged)} unchanged; next: make client")
+    return Result("\n".join(lines), "\n".join(f"{note.mark}: {printable(note.text)}" for note in added.notes))
+
+
+ADD = Command("add", "split upstream Markdown into snapshots in spec/pages", _configure, _run)
