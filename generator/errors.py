@@ -3,6 +3,7 @@
 GeneratorError           a user's fault: printed as where, what, what next; exit code 2
 ├── PageError            a Markdown page that is not what it should be
 ├── YamlError            text that is not YAML, or not the YAML we accept
+├── DocumentError        a document that cannot be read, or written
 ├── OverlayError         an overlay that is invalid, matches nothing or cannot be applied
 ├── MergeError           pages that contradict each other where no rule decides
 ├── ShapeError           a union, name or id that no rule settles
@@ -45,6 +46,10 @@ class PageError(GeneratorError):
 
 class YamlError(GeneratorError):
     """Text that is not YAML, or not the YAML we accept."""
+
+
+class DocumentError(GeneratorError):
+    """A document that cannot be read, or written."""
 
 
 class OverlayError(GeneratorError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from attrs import frozen
@@ -98,9 +100,10 @@ def build(project: Project) -> Built:
         project.spec / "openapi.yaml": document.text,
         project.spec / "provenance.json": provenance.render(document.shaped.doc, document.trail),
     }
-    client = emit.emit(document.shaped, _target(project.config, document), project.generated)
-    changed = (*_write(outputs), *(client.folder / name for name in client.changed))
-    return Built(document, changed)
+    with _staged(outputs) as replace:
+        client = emit.emit(document.shaped, _target(project.config, document), project.generated)
+        changed = replace()
+    return Built(document, (*changed, *(client.folder / name for name in client.changed)))
 
 
 def calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -151,11 +154,24 @@ def _target(config: Config, document: Document) -> emit.Target:
     )
 
 
-def _write(outputs: dict[Path, str]) -> tuple[Path, ...]:
+@contextmanager
+def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]]]:
+    """Write *outputs* beside where they belong, and give a function that puts them there and returns what is other.
+
+    A disk that refuses one does so before the client is replaced, and nothing half done is left.
+    """
     changed = [path for path, text in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     staged = {path: path.with_name(f".{path.name}.new") for path in changed}
-    for path, new in staged.items():
-        new.write_text(outputs[path], encoding="utf-8")
-    for path, new in staged.items():
-        new.replace(path)
-    return tuple(changed)
+
+    def replace() -> tuple[Path, ...]:
+        for path, new in staged.items():
+            new.replace(path)
+        return tuple(changed)
+
+    try:
+        for path, new in staged.items():
+            new.write_text(outputs[path], encoding="utf-8")
+        yield replace
+    finally:
+        for new in staged.values():
+            new.unlink(missing_ok=True)

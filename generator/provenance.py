@@ -114,14 +114,17 @@ def recovered_by_rule(trail: Trail) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _fact(mark: Mark, entry: Entry | None) -> dict[str, Json]:
+def rule_of(mark: Mark, entry: Entry | None) -> str:
+    """Return the rule by which a thing that the document has from *mark* is what it is."""
     if entry is None or mark != entry.winner.mark:
-        rule = "overlay" if PurePosixPath(mark.file).parts[:1] == ("overlays",) else "derived"
-        return {**_place(mark), "rule": rule, **(_losers(entry) if entry else {})}
-    rule = "agreed" if entry.agreed else "only"
+        return "overlay" if PurePosixPath(mark.file).parts[:1] == ("overlays",) else "derived"
     if entry.superseded:
-        rule = entry.superseded[0].rule
-    return {**_place(mark), "rule": rule, **_losers(entry)}
+        return entry.superseded[0].rule
+    return "agreed" if entry.agreed else "only"
+
+
+def _fact(mark: Mark, entry: Entry | None) -> dict[str, Json]:
+    return {**_place(mark), "rule": rule_of(mark, entry), **(_losers(entry) if entry else {})}
 
 
 def _losers(entry: Entry) -> dict[str, Json]:

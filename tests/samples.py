@@ -27,11 +27,11 @@ class Sampler:
 
     def component(self, name: str) -> Any:
         """Return a value of the component *name*."""
-        return self.value({"$ref": read.PREFIX + name})
+        return self.value({"$ref": read.SCHEMAS + name})
 
     def value(self, schema: Any, depth: int = 0, place: str = "") -> Any:
         """Return the next value of *schema*."""
-        place = read.name_of(schema) or place
+        place = read.ref_name(schema) or place
         own = read.resolve(self._doc, schema)
         if arms := read.arms(own):
             return self.value(arms[self._next(f"{place} arm", len(arms))], depth, place)

@@ -45,7 +45,9 @@ def test_what_the_library_parsed_is_what_was_written() -> None:
     types = Types(kitchen_sink.shaped())
     with_class = [name for name in types.components if types.kind(name) != "alias"]
     assert len(emitted.written.schemas) == len(with_class) >= 30
-    operations = [node for path, node in walk(kitchen_sink.document()["paths"]) if len(path) == 2 and "responses" in node]
+    operations = [
+        node for path, node in walk(kitchen_sink.document()["paths"]) if len(path) == 2 and "responses" in node
+    ]
     assert len(emitted.written.endpoints) == len(operations) == 10
 
 
@@ -149,7 +151,7 @@ def test_a_cookie_parameter_is_refused(tmp_path: Path) -> None:
 def test_text_that_passed_no_filter_is_not_printed(value: object, tmp_path: Path) -> None:
     planned = views(kitchen_sink.shaped(), host.spell)
     project = host.parse(lower(kitchen_sink.shaped()), planned, kitchen_sink.target(), tmp_path / "generated")
-    host.render(project, planned, kitchen_sink.target())
+    host.render(project, planned, kitchen_sink.target(), Path(host.__file__).parent.parent / "runtime")
     with pytest.raises(TypeError, match="without a filter"):
         project.env.from_string("{{ value }}").render(value=value)
 
@@ -178,7 +180,7 @@ def test_any_text_is_a_docstring_that_says_it(text: str) -> None:
     assert kept == [c for c in text if c.isprintable() and not c.isspace()]
 
 
-_HOSTILE = "\"\"\"\n'''\\ {{ 7 * 7 }} {% raise %} \x00\u202e\ud800 #\"; import os\r\n\\N{DASH} \\"
+_HOSTILE = '"""\n\'\'\'\\ {{ 7 * 7 }} {% raise %} \x00\u202e\ud800 #"; import os\r\n\\N{DASH} \\'
 
 
 def test_hostile_words_are_words(tmp_path: Path) -> None:
@@ -194,8 +196,10 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
     assert _HOSTILE in {node.value for node in ast.walk(enum) if isinstance(node, ast.Constant)}
     model = ast.parse((package / "models" / "owner.py").read_text(encoding="utf-8"))
     assert _HOSTILE in {node.value for node in ast.walk(model) if isinstance(node, ast.Constant)}
-    for path in (package / "models").glob("*.py"):
-        imported = {alias.name for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for alias in _aliases(node)}
+    for file in (package / "models").glob("*.py"):
+        imported = {
+            alias.name for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) for alias in _aliases(node)
+        }
         assert "os" not in imported
 
 

@@ -6,5 +6,6 @@ from generator.commands.add import ADD
 from generator.commands.build import BUILD
 from generator.commands.command import Command as Command
 from generator.commands.command import Result as Result
+from generator.commands.explain import EXPLAIN
 
-COMMANDS = (BUILD, ADD)
+COMMANDS = (BUILD, ADD, EXPLAIN)

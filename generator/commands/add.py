@@ -15,11 +15,10 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--captured", required=True, metavar="DATE", help="when the files were fetched: 2026-06-12, or 2026-06"
     )
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
 
 
 def _run(options: Namespace) -> Result:
-    added = add.add(options.files, options.captured, options.root / "spec")
+    added = add.add([options.here / file for file in options.files], options.captured, Path("spec"))
     lines = [
         f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}"
         for word, found in (("added", added.added), ("unchanged", added.unchanged))

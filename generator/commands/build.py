@@ -9,16 +9,16 @@ from pathlib import Path
 from generator.commands.command import Command, Result
 
 
-def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)")
+def _configure(_: ArgumentParser) -> None:
+    """Nothing but what every command takes."""
 
 
-def _run(options: Namespace) -> Result:
+def _run(_: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the generator library.
     from generator import config, pipeline, summary
 
     started = time.perf_counter()
-    project = pipeline.Project(options.root, config.load(options.root / "generator.toml"))
+    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     built = pipeline.build(project)
     return Result(summary.render(project, built, time.perf_counter() - started))
 

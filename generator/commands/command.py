@@ -28,3 +28,4 @@ class Command:
     configure: Callable[[ArgumentParser], None]
     """Adds the arguments."""
     run: Callable[[Namespace], Result]
+    """Runs in the project's folder; the files that were given stand in `here`."""

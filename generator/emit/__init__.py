@@ -44,7 +44,7 @@ def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
         project = host.parse(lower(shaped), planned_views, target, folder)
         parsed = host.parsed_by(project)
         _agree(parsed, planned(planned_views), "planned")
-        host.render(project, planned_views, target)
+        host.render(project, planned_views, target, _RUNTIME)
         package = folder / target.package
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
         (folder / ".gitignore").unlink()

@@ -16,10 +16,10 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifier
 
+from generator.emit.exports import errors, exports
 from generator.emit.inventory import Inventory
 from generator.errors import EmitError
 from generator.location import NOWHERE, Mark
-from generator.runtime import errors
 from generator.views.imports import relative
 from generator.views.package import Target, Views
 from generator.views.text import Doc, Text, docstring
@@ -88,20 +88,16 @@ def parsed_by(project: Project) -> Inventory:
     return Inventory(schemas, endpoints)
 
 
-def render(project: Project, views: Views, target: Target) -> None:
+def render(project: Project, views: Views, target: Target, runtime: Path) -> None:
     """Print the templates. Raises `EmitError` for every warning of the library."""
     env = project.env
     env.finalize = _refuse_unprinted
     filters: dict[str, Any] = {"docstring": docstring, "literal": repr, "relative": relative}
     env.filters.update(filters)
-    raised = sorted(
-        name
-        for name, value in vars(errors).items()
-        if isinstance(value, type) and issubclass(value, errors.ClientError)
-    )
+    raised = errors(runtime)
     printed: dict[str, Any] = {
         "errors": raised,
-        "exports": _exports(raised, target),
+        "exports": exports(raised, target),
         "views": views,
         "target": target,
         "by_class": {ClassName(view.name.name, _PREFIX): view for view in views.schemas},
@@ -113,14 +109,6 @@ def render(project: Project, views: Views, target: Target) -> None:
         problems = [*project.build()]
     for problem in problems:
         raise _refused(problem, views.marks)
-
-
-def _exports(raised: list[str], target: Target) -> list[tuple[str, str]]:
-    """Return the names of the package and the modules that have them."""
-    names = dict.fromkeys([*raised, f"{target.client}Error"], ".errors")
-    names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
-    names |= {"UNSET": ".runtime.unset", "models": "", "types": ""}
-    return sorted(names.items())
 
 
 def _refuse_unprinted(value: object) -> object:

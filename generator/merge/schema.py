@@ -131,8 +131,9 @@ def _nullable(saids: list[Said], entry: Entry, optional: bool) -> bool:
                 if theirs:
                     entry.recover("nullable", said.mark, "nullability")
                 return theirs
-        if optional and winner.reply:
+        if optional and winner.reply and winner.node.get("default") is None:
             # Nobody says. A reader that accepts a null too many harms nobody, one that refuses it loses the response.
+            # A default other than null says enough: of those, not one is nullable where another dialect tells.
             entry.recover("nullable", winner.mark, "null-assumed")
             return True
         return False

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from generator.overlay.apply import Hit, apply, apply_to_document, apply_to_fragments, require_hits, unmatched
-from generator.overlay.model import Action, Applied, Overlay
-from generator.overlay.parse import faults, load, load_dir, read
+from generator.overlay.extends import lineage, same_file, target_file
+from generator.overlay.folder import load_dir
+from generator.overlay.model import Action, Applied, Overlay, Touch
+from generator.overlay.parse import faults, load, read
 
 __all__ = [
     "Action",
     "Applied",
     "Hit",
     "Overlay",
+    "Touch",
     "apply",
     "apply_to_document",
     "apply_to_fragments",
     "faults",
+    "lineage",
     "load",
     "load_dir",
     "read",
     "require_hits",
+    "same_file",
+    "target_file",
     "unmatched",
 ]

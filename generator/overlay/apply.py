@@ -13,7 +13,7 @@ from attrs import frozen
 from generator.errors import OverlayError
 from generator.nodes import Json, Map, copy
 from generator.overlay.change import change
-from generator.overlay.model import Action, Applied, Overlay
+from generator.overlay.model import Action, Applied, Overlay, Touch
 
 
 class _Fragment(Protocol):
@@ -34,13 +34,18 @@ F = TypeVar("F", bound=_Fragment)
 
 @frozen
 class Hit:
-    """One action on one document: how many nodes it selected."""
+    """One action on one document, and the nodes that it selected."""
 
     overlay: Overlay
     index: int
     page: str
     """The page of the fragment, empty for the merged document."""
-    hits: int
+    touched: tuple[Touch, ...]
+
+    @property
+    def hits(self) -> int:
+        """How many nodes it selected."""
+        return len(self.touched)
 
     @property
     def action(self) -> Action:
@@ -54,12 +59,12 @@ def apply(doc: Map, overlay: Overlay) -> Applied:
 
 
 def _apply(doc: Map, overlay: Overlay) -> Applied:
-    hits: list[int] = []
+    touched: list[tuple[Touch, ...]] = []
     for action in overlay.actions:
-        changed, count = change(doc, action, overlay)
+        changed, nodes = change(doc, action, overlay)
         doc = _document(changed, action)
-        hits.append(count)
-    return Applied(doc, tuple(hits))
+        touched.append(nodes)
+    return Applied(doc, tuple(touched))
 
 
 def _document(root: Json, action: Action) -> Map:
@@ -82,7 +87,7 @@ def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, t
     for overlay in overlays:
         applied = _apply(doc, overlay)
         doc = applied.doc
-        hits += [Hit(overlay, index, page, count) for index, count in enumerate(applied.hits)]
+        hits += [Hit(overlay, index, page, nodes) for index, nodes in enumerate(applied.touched)]
     return doc, tuple(hits)
 
 

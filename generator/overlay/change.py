@@ -9,13 +9,14 @@ from generator.errors import OverlayError
 from generator.location import Mark, pointer
 from generator.nodes import Json, Map, Seq, copy, mark_of
 from generator.overlay.merge import merge, unlike
-from generator.overlay.model import Action, Copy, Nothing, Overlay, Remove, Transform, Update
+from generator.overlay.model import Action, Copy, Nothing, Overlay, Remove, Touch, Transform, Update
 from generator.overlay.query import Place
 
 
-def change(doc: Json, action: Action, overlay: Overlay) -> tuple[Json, int]:
-    """Carry out *action* on *doc*, in place below its root; return the root afterwards and the number of targets."""
+def change(doc: Json, action: Action, overlay: Overlay) -> tuple[Json, tuple[Touch, ...]]:
+    """Carry out *action* on *doc*, in place below its root; return the root afterwards and the targets as they were."""
     places = action.target.find(doc)
+    touched = tuple(Touch(pointer(place.path), _mark(place)) for place in places)
     effect = action.effect
     match effect:
         case Update():
@@ -30,7 +31,7 @@ def change(doc: Json, action: Action, overlay: Overlay) -> tuple[Json, int]:
             pass
         case _:
             assert_never(effect)
-    return doc, len(places)
+    return doc, touched
 
 
 def _update(doc: Json, places: list[Place], value: Json, mark: Mark, overlay: Overlay) -> Json:

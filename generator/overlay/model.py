@@ -67,6 +67,8 @@ class Overlay:
     title: str
     version: str
     extends: str | None
+    """The document that it is for, a URI reference."""
+    extends_mark: Mark
     dialects: tuple[str, ...]
     """Dialects whose fragments it is for (`x-dialects`), empty for all."""
     actions: tuple[Action, ...]
@@ -74,8 +76,21 @@ class Overlay:
 
 
 @frozen
+class Touch:
+    """One node that an action selected: its pointer when the action ran, and where it was stated."""
+
+    pointer: str
+    mark: Mark
+
+
+@frozen
 class Applied:
-    """A document after an overlay, and how many nodes each action selected."""
+    """A document after an overlay, and the nodes that each action selected."""
 
     doc: Map
-    hits: tuple[int, ...]
+    touched: tuple[tuple[Touch, ...], ...]
+
+    @property
+    def hits(self) -> tuple[int, ...]:
+        """How many nodes each action selected."""
+        return tuple(len(nodes) for nodes in self.touched)

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import jsonpath
 
-from generator import transforms, yamlio
-from generator.errors import OverlayError, YamlError
+from generator import documents, transforms
+from generator.errors import DocumentError, OverlayError, YamlError
 from generator.location import Mark
 from generator.nodes import Json, Map, Seq, mark_of
 from generator.overlay import query
 from generator.overlay.model import Action, Copy, Effect, Nothing, Overlay, Remove, Transform, Update
 
 _VERSION = re.compile(r"1\.[01]\.\d+")
+_REFERENCE = re.compile(r"(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*")
 _ROOT = ("overlay", "info", "extends", "actions")
 
 
@@ -29,23 +30,11 @@ def load(path: Path | str) -> Overlay:
     return read(text, str(path))
 
 
-def load_dir(folder: Path | str) -> tuple[Overlay, ...]:
-    """Read the overlays of *folder* in the order of their names, which is the order in which they apply."""
-    if not Path(folder).is_dir():
-        raise OverlayError(f"{folder} is no folder of overlays", next="Check the name of the folder.")
-    paths = sorted(path for path in Path(folder).iterdir() if not path.name.startswith("."))
-    for path in paths:
-        if not path.name.endswith(".overlay.yaml"):
-            what = f"{path} is not an overlay by its name"
-            raise OverlayError(what, next="Call it <number>-<defect>.overlay.yaml, or move it out of the folder.")
-    return tuple(load(path) for path in paths)
-
-
 def read(text: str, file: str) -> Overlay:
     """Read the overlay in *text*, which stands in *file*."""
     try:
-        doc = yamlio.load(text, file)
-    except YamlError as error:
+        doc, _ = documents.parse(text, file)
+    except (DocumentError, YamlError) as error:
         raise OverlayError(error.what, where=error.where, next=error.next) from None
     for fault in faults(doc, file):
         raise fault
@@ -55,6 +44,7 @@ def read(text: str, file: str) -> Overlay:
         title=doc["info"]["title"],
         version=doc["info"]["version"],
         extends=doc.get("extends"),
+        extends_mark=doc.at("extends"),
         dialects=tuple(doc.get("x-dialects", ())),
         actions=tuple(_action(item) for item in doc["actions"]),
         mark=doc.mark,
@@ -73,7 +63,7 @@ def faults(doc: Json, file: str) -> Iterator[OverlayError]:
     old = str(doc.get("overlay")).startswith("1.0.")
     yield from _unknown(doc, _ROOT, "an overlay")
     yield from _info(doc, old)
-    yield from _strings(doc, ("extends",))
+    yield from _extends(doc)
     yield from _dialects(doc)
     yield from _actions(doc, old)
 
@@ -90,6 +80,13 @@ def _info(doc: Map, old: bool) -> Iterator[OverlayError]:
                 yield _fault(f"`info` has no `{key}`", info.mark)
         yield from _strings(info, ("title", "version", "description"))
         yield from _unknown(info, ("title", "version") if old else ("title", "version", "description"), "`info`")
+
+
+def _extends(doc: Map) -> Iterator[OverlayError]:
+    yield from _strings(doc, ("extends",))
+    if isinstance(doc.get("extends"), str) and not _REFERENCE.fullmatch(doc["extends"]):
+        next = "Write a space as %20, and other characters that a URI cannot hold likewise."
+        yield _fault(f"`extends` is not a URI reference: {doc['extends']}", doc.at("extends"), next)
 
 
 def _dialects(doc: Map) -> Iterator[OverlayError]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Self, TypeAlias
+from typing import Any, Self, TypeAlias, TypeGuard
 
 from attrs import define, field, frozen
 
@@ -59,11 +59,11 @@ def plain(value: Any) -> Json:
     kind = value.__class__
     if kind is str or kind is int or kind is float or kind is bool or value is None:
         return value
-    if kind is list or kind is tuple:
+    if kind is list:
         return [plain(item) for item in value]
-    if not isinstance(value, Mapping):
-        return plain(encode(value))
-    return {str(key): plain(item) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if kind is dict:
+        return {key: plain(item) for key, item in value.items()}
+    return plain(encode(value))
 
 
 def encode(value: Any) -> Json:
@@ -76,11 +76,19 @@ def encode(value: Any) -> Json:
         return value.value
     if isinstance(value, date):
         return rfc3339(value)
-    if isinstance(value, Mapping):
-        return dict(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    if _is_mapping(value):
+        return dict(value)
+    if _is_sequence(value):
+        return list(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _is_sequence(value: Any) -> TypeGuard[Collection[Any]]:
+    return isinstance(value, (list, tuple, set, frozenset))
 
 
 def rfc3339(value: date) -> str:

@@ -18,8 +18,8 @@ def _schema(subject: Subject) -> Iterator[Problem]:
 
     validator = OpenAPIV31SpecValidator(plain(subject.doc))
     for error in validator.schema_validator.iter_errors(validator.schema):
-        nearest = _deepest(error)
-        yield Problem(_first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
+        nearest = deepest(error)
+        yield Problem(first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
 
 
 def _meaning(subject: Subject) -> Iterator[Problem]:
@@ -29,14 +29,14 @@ def _meaning(subject: Subject) -> Iterator[Problem]:
     doc = plain(subject.doc)
     validator = OpenAPIV31SpecValidator(doc)
     for error in validator.root_validator(validator.schema_path):
-        yield Problem(_first_line(error.message), _place(doc, error), _NEXT)
+        yield Problem(first_line(error.message), place_of(doc, error), _NEXT)
         if isinstance(error, OpenAPIValidationError):
             # A schema that is none: reading on, the validator trips over it.
             return
 
 
-def _place(doc: Json, error: Any) -> tuple[Step, ...]:
-    """Return where *error* stands in *doc*: the validator says only where it stands in its schema."""
+def place_of(doc: Json, error: Any) -> tuple[Step, ...]:
+    """Return where *error* of the validator stands in *doc*: the validator says only where it stands in its schema."""
     for path, node in walk(doc):
         if node is error.schema:
             return (*path, "default")
@@ -56,9 +56,9 @@ def _has(node: Json, path: tuple[Step, ...], value: Json) -> bool:
     return bool(node == value)
 
 
-def _deepest(error: Any) -> Any:
+def deepest(error: Any) -> Any:
     """Return the error below *error* that lies deepest in the document: a failed `oneOf` says nothing by itself."""
-    below = [_deepest(one) for one in error.context or ()]
+    below = [deepest(one) for one in error.context or ()]
     return max([error, *below], key=lambda one: len(one.absolute_path))
 
 
@@ -66,7 +66,8 @@ def _steps(path: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(path)
 
 
-def _first_line(message: str) -> str:
+def first_line(message: str) -> str:
+    """Return the first line of *message*, cut where it is long."""
     line = message.splitlines()[0]
     return line if len(line) < 200 else f"{line[:197]}..."
 

@@ -11,6 +11,8 @@ from typing import Any
 from attrs import field, frozen
 
 _WIDTH = 112
+_OPEN_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"$')
+_ESCAPED_QUOTE = r'\1\\"'
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
 
 
@@ -78,8 +80,7 @@ def docstring(content: Doc | Text, indent: int = 4) -> str:
             first, *rest = _laid_out(text, _WIDTH - indent - 8) or [""]
             lines += [f"    {name}: {first}".rstrip(), *(f"        {line}".rstrip() for line in rest)]
     if len(lines) < 2:
-        only = "".join(lines)
-        return f'"""{only[:-1]}\\""""' if only.endswith('"') else f'"""{only}"""'
+        return f'"""{_OPEN_QUOTE.sub(_ESCAPED_QUOTE, "".join(lines))}"""'
     body = "\n".join(f"{margin}{line}".rstrip() for line in lines[1:])
     return f'"""{lines[0]}\n{body}\n{margin}"""'
 

@@ -69,9 +69,11 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     objects = [(arm, type_) for arm, type_ in arms if arm.kind == "object"]
     unknown = shaped.names.unknowns[union.component].name if objects else None
     tag = union.tag if objects else None
-    default = types.component(union.default).reader if tag and union.default else None
+    default = None
+    if tag and union.default and tag not in read.members(shaped.doc, types.components[union.default])[1]:
+        default = types.component(union.default).reader
     only = objects[0][1].read if len(objects) == 1 and not tag else None
-    shapes = () if only or default else tuple(_shape(arm, type_) for arm, type_ in objects)
+    shapes = () if only or default or not unknown else _shapes(shaped, tag, unknown, objects)
     kinds, called = _kinds([(arm, type_) for arm, type_ in arms if arm.kind != "object"])
     alias = _alias([type_ for _, type_ in arms], unknown)
     uses = called | {use for _, type_ in arms for use in type_.written}
@@ -116,8 +118,18 @@ def _told(tag: str | None, objects: int) -> Text:
     return Text("Told apart by their properties." if objects > 1 else "")
 
 
-def _shape(arm: Arm, type_: Type) -> Shape:
-    return Shape(_names(arm.required), _names(arm.own), type_.reader)
+def _shapes(shaped: Shaped, tag: str | None, unknown: str, objects: Sequence[tuple[Arm, Type]]) -> tuple[Shape, ...]:
+    """Return what an object without a tag can be; an arm that must have one stays unknown, but keeps its claim."""
+    shapes: list[Shape] = []
+    for arm, type_ in objects:
+        needed, reader = arm.required, type_.reader
+        if tag and arm.component:
+            properties, required = read.members(shaped.doc, read.components(shaped.doc)[arm.component])
+            nullable = read.nullable(shaped.doc, properties[tag])
+            needed |= required & {tag} if nullable else frozenset()
+            reader = reader if nullable or tag not in required else unknown
+        shapes.append(Shape(_names(needed), _names(arm.own), reader))
+    return tuple(shapes) if any(shape.reader != unknown for shape in shapes) else ()
 
 
 def _names(names: frozenset[str]) -> str:

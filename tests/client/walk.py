@@ -8,9 +8,16 @@ from enum import Enum
 from typing import Any
 
 from attrs import define, field
-from elevenlabs_agents import UNSET
+from elevenlabs_agents import UNSET, models
+from elevenlabs_agents.types import Model
 
-from tests.client.filler import Schema, class_of, components, models, resolve, unions
+from tests.client.document import Schema, class_of, is_array, is_object, properties, reference, resolve, unions
+
+
+def model(class_: str) -> type[Model]:
+    """The class of that name."""
+    found: type[Model] = getattr(models, class_)
+    return found
 
 
 @define
@@ -24,7 +31,7 @@ class Walk:
 
     def component(self, name: str, data: Any, decoded: Any) -> None:
         """Compare a value of the component *name*."""
-        self.value({"$ref": f"#/components/schemas/{name}"}, data, decoded, "$")
+        self.value(reference(name), data, decoded, "$")
 
     def value(self, schema: Schema, data: Any, decoded: Any, path: str) -> None:
         """Compare a value of *schema*."""
@@ -34,20 +41,20 @@ class Walk:
         elif name in unions():
             self._union(name, data, decoded, path)
         elif "properties" in schema:
-            self._object(class_of(name or ""), schema, data, decoded, path)
-        elif isinstance(data, dict):
-            assert type(decoded) is dict, path
+            self._object(class_of(name or ""), schema["properties"], data, decoded, path)
+        elif is_object(data):
+            assert decoded.__class__ is dict, path
             self.nodes["map"] += 1
             assert list(decoded) == list(data), path
             for key, item in data.items():
                 self.value(schema.get("additionalProperties", {}), item, decoded[key], f"{path}[{key!r}]")
-        elif isinstance(data, list):
-            assert type(decoded) is list, path
+        elif is_array(data):
+            assert decoded.__class__ is list, path
             self.nodes["list"] += 1
             assert len(decoded) == len(data), path
             for number, (item, found) in enumerate(zip(data, decoded, strict=True)):
                 self.value(schema.get("items", {}), item, found, f"{path}[{number}]")
-        elif len(schema.get("enum", ())) > 1:
+        elif len(schema.get("enum", ())) > 1 and data in schema["enum"]:
             assert type(decoded).__name__ == class_of(name or ""), path
             assert isinstance(decoded, Enum), path
             self._same("enum", data, decoded.value, path)
@@ -56,7 +63,7 @@ class Walk:
 
     def _union(self, name: str, data: Any, decoded: Any, path: str) -> None:
         union = unions()[name]
-        if not isinstance(data, dict):
+        if not is_object(data):
             self.arms[name, type(data).__name__] += 1
             self._same(type(data).__name__, data, decoded, path)
             return
@@ -64,30 +71,27 @@ class Walk:
         assert type(decoded).__name__ == expected, f"{path}: {type(decoded).__name__} is not {expected}"
         self.arms[name, expected] += 1
         if expected in union.classes:
-            self._object(expected, schema_of(expected), data, decoded, path)
+            self._object(expected, properties(expected), data, decoded, path)
         else:
             self._same("unknown", data, decoded.raw, path)
 
-    def _object(self, name: str, schema: Schema, data: Mapping[str, Any], decoded: Any, path: str) -> None:
+    def _object(
+        self, name: str, fields: Mapping[str, Schema], data: Mapping[str, Any], decoded: Any, path: str
+    ) -> None:
         assert type(decoded).__name__ == name, f"{path}: {type(decoded).__name__} is not {name}"
         self.nodes[name] += 1
-        for key, property_ in schema["properties"].items():
+        for key, property_ in fields.items():
             found = getattr(decoded, key)
             if key in data:
                 self.value(property_, data[key], found, f"{path}.{key}")
             else:
                 assert found is UNSET, f"{path}.{key}"
-        assert decoded.extra == ({key: data[key] for key in data if key not in schema["properties"]} or None), path
+        assert decoded.extra == ({key: data[key] for key in data if key not in fields} or None), path
 
     def _same(self, kind: str, data: Any, decoded: Any, path: str) -> None:
         assert decoded == data, path
         assert type(decoded) is type(data), path
         self.nodes[kind] += 1
-
-
-def schema_of(class_: str) -> Schema:
-    """The schema of the model *class_*."""
-    return components()[models()[class_]]
 
 
 def class_in(union: str, data: Mapping[str, Any]) -> str:

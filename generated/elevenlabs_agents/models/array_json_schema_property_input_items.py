@@ -60,7 +60,7 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ArrayJsonSc
     (
         frozenset(),
         frozenset({"constant_value", "dynamic_variable", "enum", "is_omitted", "is_system_provided"}),
-        LiteralJsonSchemaProperty.decode,
+        UnknownArrayJsonSchemaPropertyInputItems,
     ),
     (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaPropertyInputModel.decode),
     (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaPropertyInput.decode),

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, Union
 
 from attrs import frozen
 
-from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Unknown
 
 ConversationHistoryMetadataCommonModelPhoneCall: TypeAlias = Union[
@@ -36,10 +36,6 @@ def decode_conversation_history_metadata_common_model_phone_call(
 
 def _untagged(v: Any) -> ConversationHistoryMetadataCommonModelPhoneCall:
     """Read what has no tag that this client knows."""
-    if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownConversationHistoryMetadataCommonModelPhoneCall(v)
@@ -55,22 +51,3 @@ _ARMS: dict[str, Callable[[Any], ConversationHistoryMetadataCommonModelPhoneCall
     "sip_trunking": ConversationHistorySIPTrunkingPhoneCallModel.decode,
     "twilio": ConversationHistoryTwilioPhoneCallModel.decode,
 }
-_SHAPES: tuple[
-    tuple[frozenset[str], frozenset[str], Callable[[Any], ConversationHistoryMetadataCommonModelPhoneCall]], ...
-] = (
-    (
-        frozenset({"agent_number", "call_sid", "direction", "external_number", "phone_number_id", "stream_sid"}),
-        frozenset(),
-        ConversationHistoryExotelPhoneCallModel.decode,
-    ),
-    (
-        frozenset({"agent_number", "call_sid", "direction", "external_number", "phone_number_id"}),
-        frozenset({"call_id", "sip_header_dynamic_variables"}),
-        ConversationHistorySIPTrunkingPhoneCallModel.decode,
-    ),
-    (
-        frozenset({"agent_number", "call_sid", "direction", "external_number", "phone_number_id", "stream_sid"}),
-        frozenset(),
-        ConversationHistoryTwilioPhoneCallModel.decode,
-    ),
-)

@@ -73,7 +73,7 @@ _SHAPES: tuple[
     (
         frozenset({"credential_id", "integration_connection_id", "integration_id", "webhook_details"}),
         frozenset({"credential_id", "integration_connection_id", "integration_id", "webhook_details"}),
-        ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails.decode,
+        UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails,
     ),
     (frozenset({"parameters"}), frozenset(), ConversationHistoryTranscriptToolCallClientDetails.decode),
     (

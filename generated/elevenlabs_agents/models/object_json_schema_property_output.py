@@ -60,7 +60,7 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ObjectJsonS
     (
         frozenset(),
         frozenset({"constant_value", "dynamic_variable", "enum", "is_omitted", "is_system_provided"}),
-        LiteralJsonSchemaProperty.decode,
+        UnknownObjectJsonSchemaPropertyOutput,
     ),
     (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaPropertyOutputModel.decode),
     (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaPropertyOutput.decode),

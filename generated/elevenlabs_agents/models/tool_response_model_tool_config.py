@@ -89,6 +89,6 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ToolRespons
                 "tool_version",
             }
         ),
-        ApiIntegrationWebhookToolConfigExternalOutput.decode,
+        UnknownToolResponseModelToolConfig,
     ),
 )

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, Union
 
 from attrs import frozen
 
-from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Unknown
 
 TransferToAgentToolResultSuccessModelBranchInfo: TypeAlias = Union[
@@ -35,10 +35,6 @@ def decode_transfer_to_agent_tool_result_success_model_branch_info(
 
 def _untagged(v: Any) -> TransferToAgentToolResultSuccessModelBranchInfo:
     """Read what has no tag that this client knows."""
-    if v.__class__ is dict and v.get("branch_reason") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownTransferToAgentToolResultSuccessModelBranchInfo(v)
@@ -52,13 +48,3 @@ _ARMS: dict[str, Callable[[Any], TransferToAgentToolResultSuccessModelBranchInfo
     "defaulting_to_main": TransferBranchInfoDefaultingToMain.decode,
     "traffic_split": TransferBranchInfoTrafficSplit.decode,
 }
-_SHAPES: tuple[
-    tuple[frozenset[str], frozenset[str], Callable[[Any], TransferToAgentToolResultSuccessModelBranchInfo]], ...
-] = (
-    (frozenset({"branch_id"}), frozenset(), TransferBranchInfoDefaultingToMain.decode),
-    (
-        frozenset({"branch_id", "traffic_percentage"}),
-        frozenset({"traffic_percentage"}),
-        TransferBranchInfoTrafficSplit.decode,
-    ),
-)

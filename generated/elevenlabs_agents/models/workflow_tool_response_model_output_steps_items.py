@@ -69,6 +69,6 @@ _SHAPES: tuple[
     (
         frozenset({"is_successful", "node_id", "requests", "results", "step_latency_secs"}),
         frozenset({"is_successful", "node_id", "requests", "results"}),
-        WorkflowToolNestedToolsStepModel.decode,
+        UnknownWorkflowToolResponseModelOutputStepsItems,
     ),
 )

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, Union
 
 from attrs import frozen
 
-from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Unknown
 
 Rule: TypeAlias = Union["TextRule", "AndRule", "UnknownRule"]
@@ -29,10 +29,6 @@ def decode_rule(v: Any) -> Rule:
 
 def _untagged(v: Any) -> Rule:
     """Read what has no tag that this client knows."""
-    if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownRule(v)
@@ -46,7 +42,3 @@ _ARMS: dict[str, Callable[[Any], Rule]] = {
     "text": TextRule.decode,
     "and": AndRule.decode,
 }
-_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Rule]], ...] = (
-    (frozenset({"text"}), frozenset({"text"}), TextRule.decode),
-    (frozenset({"rules"}), frozenset({"rules"}), AndRule.decode),
-)

@@ -1,0 +1,31 @@
+"""`explain`: where a thing of the document and its facts come from."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands.command import Command, Result
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "name",
+        metavar="NAME",
+        help="a JSON Pointer, a component, Component.property, an operationId, a resource path (a.b.get), "
+        "'METHOD path', or a Python class",
+    )
+
+
+def _run(options: Namespace) -> Result:
+    # Imported here, so that the other commands do not wait for the pipeline.
+    from generator import config, dialects, explain, pipeline
+
+    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    document = pipeline.consolidate(dialects.load_all(project.spec), project.overlays)
+    found = explain.find(document, options.name)
+    remarks = "\n".join(f"`{options.name}` is also {other}" for other in found.also)
+    return Result(explain.render(explain.explain(document, project, found.pointer)), remarks)
+
+
+EXPLAIN = Command("explain", "print where a thing and its facts come from: page, line, rule, losers", _configure, _run)

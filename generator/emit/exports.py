@@ -1,0 +1,28 @@
+"""What the package exports: the clients, the runtime's errors, UNSET and the two modules of types."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from generator.views.package import Target
+
+_BASE = "ClientError"
+
+
+def errors(runtime: Path) -> tuple[str, ...]:
+    """Return the classes of `errors.py` in *runtime* that are or extend the base of all errors, sorted."""
+    tree = ast.parse((runtime / "errors.py").read_text(encoding="utf-8"))
+    found = {_BASE}
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and found & {base.id for base in node.bases if isinstance(base, ast.Name)}:
+            found.add(node.name)
+    return tuple(sorted(found))
+
+
+def exports(raised: tuple[str, ...], target: Target) -> tuple[tuple[str, str], ...]:
+    """Return the names of the package and the modules that have them, empty for what is a module itself."""
+    names = dict.fromkeys([*raised, f"{target.client}Error"], ".errors")
+    names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
+    names |= {"UNSET": ".runtime.unset", "models": "", "types": ""}
+    return tuple(sorted(names.items()))

@@ -1,0 +1,171 @@
+"""What stands beside the facts of a thing: its Python names, its parts, and what was done to it by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.explain import words
+from generator.explain.model import Group, Part
+from generator.explain.spots import Spot
+from generator.location import Mark, pointer, steps
+from generator.nodes import Json, Map, Seq
+from generator.pipeline import Document
+from generator.provenance import rule_of
+from generator.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name
+
+_QUIET = {"only", "agreed"}
+
+
+def title(document: Document, found: Spot) -> tuple[str, str]:
+    """Return what the thing is called, and what it is."""
+    at = steps(found.pointer)
+    if at[0] == "paths" and len(at) == 3 and at[2] in METHODS:
+        return f"{at[2].upper()} {at[1]}", "operation"
+    if at[0] == "paths" and len(at) == 6 and at[3] == "parameters":
+        return f"{at[5]}, a {at[4]} parameter of {at[2].upper()} {at[1]}", words.kind(found.node.get("schema"))
+    if found.pointer.startswith(SCHEMAS) and len(at) == 3:
+        return at[2], f"component, {words.kind(found.node)}"
+    if found.pointer.startswith(SCHEMAS) and len(at) % 2 == 1 and set(at[3::2]) == {"properties"}:
+        return ".".join(at[2::2]), f"property, {words.kind(found.node)}"
+    return at[-1], words.kind(found.node) if isinstance(found.node, Map) else words.value(found.node)
+
+
+def python(document: Document, package: str, found: Spot) -> tuple[str, ...]:
+    """Return what the client calls the thing, a line each."""
+    names, at = document.shaped.names, steps(found.pointer)
+    if at[0] == "paths" and len(at) > 2 and at[2] in METHODS:
+        operation = document.shaped.doc["paths"][at[1]][at[2]]
+        call = ".".join(("client", *operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]))
+        given = {
+            (place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == operation["operationId"]
+        }
+        if len(at) == 6 and at[3] == "parameters":
+            return (f"{call}({given[at[4], at[5]]}=...)",)
+        return (f"{call}({', '.join(given.values())})",) if len(at) == 3 else ()
+    if at[:2] != ["components", "schemas"] or at[2] not in names.classes:
+        return ()
+    own = names.classes[at[2]]
+    if len(at) == 3:
+        unknown = names.unknowns.get(at[2])
+        return (f"{package}.models.{own.name}", *([f"{package}.models.{unknown.name}"] if unknown else []))
+    attribute = names.members.get((at[2], at[-1])) if len(at) == 5 else None
+    return (f"{package}.models.{own.name}.{attribute}",) if attribute else ()
+
+
+def parts(document: Document, found: Spot) -> Iterator[Group]:
+    """Yield the things inside: parameters, body and answers of an operation; properties and arms of a schema."""
+    node, at = found.node, found.pointer
+    if not isinstance(node, Map):
+        return
+    for heading, listed in (
+        ("parameters", _parameters(node)),
+        ("request body", _content(node.get("requestBody"), "requestBody")),
+        ("answers", _answers(node)),
+        ("media types", _content(node, "")),
+        ("properties", _properties(node)),
+        ("arms", _arms(node)),
+    ):
+        rows = tuple(Part(name, text, mark, _rule(document, at + below)) for name, text, mark, below in listed)
+        if rows:
+            yield Group(heading, rows)
+
+
+_Row = tuple[str, str, Mark, str]
+"""Name, what it is, place, and its pointer below the thing."""
+
+
+def _rule(document: Document, at: str) -> str:
+    entry = document.trail.record.entries.get(at)
+    rule = rule_of(entry.winner.mark, entry) if entry else ""
+    return "" if rule in _QUIET else rule
+
+
+def _parameters(node: Map) -> Iterator[_Row]:
+    parameters = node.get("parameters", Seq())
+    for index, parameter in enumerate(parameters):
+        below = pointer(["parameters", parameter["in"], parameter["name"]])[1:]
+        needed = ", required" if parameter.get("required") else ""
+        text = f"{parameter['in']}, {words.kind(parameter.get('schema'))}{needed}"
+        yield parameter["name"], text, parameters.at(index), below
+
+
+def _content(holder: Json, below: str) -> Iterator[_Row]:
+    content = holder.get("content") if isinstance(holder, Map) else None
+    for media in content if isinstance(content, Map) else ():
+        place = pointer([*([below] if below else []), "content", media])[1:]
+        yield media, words.kind(content[media].get("schema")), content.at(media), place
+
+
+def _answers(node: Map) -> Iterator[_Row]:
+    responses = node.get("responses", Map())
+    for status, response in responses.items():
+        content = response.get("content", Map())
+        if not content:
+            yield status, "no body", responses.at(status), pointer(["responses", status])[1:]
+        for media in content:
+            place = pointer(["responses", status, "content", media])[1:]
+            yield status, f"{media}, {words.kind(content[media].get('schema'))}", content.at(media), place
+
+
+def _properties(node: Map) -> Iterator[_Row]:
+    properties = node.get("properties", Map())
+    for name, schema in properties.items():
+        needed = ", required" if name in node.get("required", ()) else ""
+        yield name, words.kind(schema) + needed, properties.at(name), pointer(["properties", name])[1:]
+
+
+def _arms(node: Map) -> Iterator[_Row]:
+    for word in UNIONS:
+        arms = node.get(word, Seq())
+        for index, arm in enumerate(arms):
+            if arm != {"type": "null"}:
+                yield ref_name(arm) or f"arm {index + 1}", words.kind(arm), arms.at(index), ""
+
+
+def names(document: Document, component: str) -> Iterator[Group]:
+    """Yield what happened to the name of *component*: respelled, hoisted, collided."""
+    trail = document.trail
+    by_page = {fragment.page: fragment for fragment in document.fragments}
+    respelled = [
+        Part(one.written, f"means {component}", components(by_page[one.page].doc).at(component))
+        for one in trail.respelled
+        if one.meant == component
+    ]
+    hoisted = [
+        Part(one.union, "an inline arm here", Mark(one.page, one.line))
+        for one in trail.hoisted
+        if one.component == component
+    ]
+    collided = [
+        Part(one.wanted, f"kept by {one.kept}; {one.renamed} became {one.given}", Mark("", 0))
+        for one in document.shaped.names.collisions
+        if component and component in {one.renamed, one.kept}
+    ]
+    for heading, listed in (("respelled", respelled), ("hoisted out of", hoisted), ("name collided", collided)):
+        if listed:
+            yield Group(heading, tuple(listed))
+
+
+def overlays(document: Document, marks: Iterable[Mark]) -> Iterator[Group]:
+    """Yield the overlay actions that touched a node at one of *marks*."""
+    own = frozenset(marks)
+    rows: dict[tuple[str, int], Part] = {}
+    for hit in document.hits:
+        if any(touch.mark in own for touch in hit.touched):
+            rows.setdefault(
+                (hit.overlay.file, hit.index), Part(hit.overlay.title, hit.action.description, hit.action.mark)
+            )
+    if rows:
+        yield Group("overlays", tuple(rows.values()))
+
+
+def removed(document: Document, at: str) -> Iterator[Group]:
+    """Yield what pages state inside the thing and the document does not have."""
+    entries = document.trail.record.entries
+    rows = [
+        Part("/".join(steps(place)[len(steps(at)) :]), "not followed", entries[place].winner.mark, rule)
+        for place, rule in sorted(document.trail.gone.items())
+        if place.startswith(f"{at}/")
+    ]
+    if rows:
+        yield Group("taken out", tuple(rows))

@@ -1,0 +1,74 @@
+"""A project of one's own: the pages and overlays of this repository in a temporary folder, to build and to break."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator import config, pipeline
+
+ROOT = Path(__file__).parent.parent
+INPUTS = ("spec/pages", "spec/sources.json", "overlays", "generator.toml")
+OUTPUTS = ("spec/openapi.yaml", "spec/provenance.json", "generated")
+
+Tree = dict[str, bytes]
+
+
+def copy_inputs(to: Path) -> Path:
+    """Copy what a build reads into the folder *to*, and return that."""
+    for name in INPUTS:
+        _copy(ROOT / name, to / name)
+    return to
+
+
+def copy_built(project: Path, to: Path) -> Path:
+    """Copy *project* with all that was built in it into the folder *to*, and return that."""
+    for name in (*INPUTS, *OUTPUTS):
+        _copy(project / name, to / name)
+    return to
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+
+
+def tree(project: Path, *names: str) -> Tree:
+    """Return every file below *names* in *project*, all of it where none is given; bytecode is left out."""
+    roots = [project / name for name in names] or [project]
+    files = (path for root in roots for path in ([root] if root.is_file() else root.rglob("*")))
+    return {
+        path.relative_to(project).as_posix(): path.read_bytes()
+        for path in sorted(files)
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def outputs(project: Path) -> Tree:
+    """Return all that a build writes."""
+    return tree(project, *OUTPUTS)
+
+
+def build(project: Path) -> pipeline.Built:
+    """Build *project*, as the command does when it is given in that folder."""
+    with contextlib.chdir(project):
+        return pipeline.build(pipeline.Project(Path(), config.load(Path("generator.toml"))))
+
+
+def start(*arguments: str, project: Path, **environment: str) -> subprocess.Popen[str]:
+    """Start `python -m generator` in *project*."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
