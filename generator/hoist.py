@@ -83,15 +83,16 @@ def hoist(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tuple[Ho
 
 
 def _hoist(fragment: Fragment, siblings: _Siblings) -> tuple[Map, list[Hoisting]]:
+    listed = list(_unions(fragment.doc))
+    if not any(_given_name(union, schema, arm, siblings) for union, schema, arms in listed for arm in arms):
+        return fragment.doc, []
     doc = copy(fragment.doc)
     bends_required = "tag-required" in losses(doc)
     done: list[Hoisting] = []
     for union, schema, arms in list(_unions(doc)):
         tag = schema.get("discriminator", {}).get("propertyName")
         for index, arm in enumerate(arms):
-            if not isinstance(arm.get("properties"), Map):
-                continue
-            name = _variant(arm) or (tag and _sibling(union, tag, arm, siblings))
+            name = _given_name(union, schema, arm, siblings)
             if not name:
                 continue
             mark = arms.at(index)
@@ -100,6 +101,14 @@ def _hoist(fragment: Fragment, siblings: _Siblings) -> tuple[Map, list[Hoisting]
             arms[index].put("$ref", SCHEMAS + name, mark)
             done.append(Hoisting(fragment.page, mark.line, union, name))
     return doc, done
+
+
+def _given_name(union: str, schema: Map, arm: Json, siblings: _Siblings) -> str | None:
+    """Return the name of an inline object arm, None for any other arm and where nothing names it."""
+    if not isinstance(arm.get("properties"), Map):
+        return None
+    tag = schema.get("discriminator", {}).get("propertyName")
+    return _variant(arm) or (_sibling(union, tag, arm, siblings) if tag else None)
 
 
 def _sibling(union: str, tag: str, arm: Map, siblings: _Siblings) -> str | None:

@@ -69,22 +69,23 @@ def same_shape(one: Json, other: Json) -> bool:
     return bool(mine & theirs) or not (mine and theirs)
 
 
-def _known(ordered: Sequence[Fragment]) -> dict[str, dict[str, Json]]:
-    """Spelling -> name -> schema, of every fragment that keeps names; the strongest page speaks for a name."""
-    known: dict[str, dict[str, Json]] = {}
+def _known(ordered: Sequence[Fragment]) -> dict[str, dict[str, list[Json]]]:
+    """Spelling -> name -> schemas, of every fragment that keeps names: a name may have meant something else before."""
+    known: dict[str, dict[str, list[Json]]] = {}
     for fragment in ordered:
         if "names" not in losses(fragment.doc):
             for name, schema in components(fragment.doc).items():
-                known.setdefault(spelling(name), {}).setdefault(name, schema)
+                known.setdefault(spelling(name), {}).setdefault(name, []).append(schema)
     return known
 
 
-def _meant(fragment: Fragment, known: Mapping[str, Mapping[str, Json]]) -> dict[str, str]:
+def _meant(fragment: Fragment, known: Mapping[str, Mapping[str, list[Json]]]) -> dict[str, str]:
     meant: dict[str, str] = {}
     taken: dict[str, str] = {}
     schemas = components(fragment.doc)
     for name, schema in schemas.items():
-        same = {other for other, theirs in known.get(spelling(name), {}).items() if same_shape(schema, theirs)}
+        alike = known.get(spelling(name), {})
+        same = {other for other, theirs in alike.items() if any(same_shape(schema, one) for one in theirs)}
         if name in same:
             same = {name}
         if len(same) > 1:

@@ -72,7 +72,7 @@ def _fence(opening: re.Match[str], numbered: Iterator[tuple[int, str]], mark: Ma
     info = (opening[3] or opening[5] or "").split()
     body: list[str] = []
     for _, line in numbered:
-        closing = _CLOSING.match(line)
+        closing = fence_run in line and _CLOSING.match(line)
         if closing and closing[1].startswith(fence_run):
             language = info[0].lower() if info else ""
             return Fence(language, "".join(f"{kept}\n" for kept in body), Mark(mark.file, mark.line + 1))

@@ -24,6 +24,7 @@ _ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*
 _REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$")
 _FRONT_MATTER = re.compile(r"^(?:[\w-]+:|\s+\S|- )")
 _SAMPLES = re.compile(r"SDK (?:Code Examples?|call)", re.IGNORECASE)
+_LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
 _STATED = re.compile(r"^openapi:[ \t]*['\"]?\d")
 
 
@@ -52,20 +53,52 @@ class Page:
     notes: tuple[Note, ...] = field(default=(), eq=False)
 
 
+class OtherFormat(PageError):
+    """A page whose operation is no HTTP request, or is printed in a format that is not read."""
+
+    def __init__(self, kind: Format, named: str, where: Mark) -> None:
+        next = "Only OpenAPI fragments are read so far: leave this page out."
+        super().__init__(f"{named} holds {kind.name}, which is not read", where=where, next=next)
+        self.kind = kind
+
+
+class NoOperation(PageError):
+    """A page of words: it documents no operation."""
+
+
 def split(text: str, file: str) -> tuple[Page, ...]:
     """Return the pages of *text* in order.
 
     Raises `PageError` for a page without a fragment, with two, or in another format, for a fragment outside any page,
     and for a file without a page.
     """
-    pages = tuple(_page(piece) for piece in _pieces(scan(text, file)) if _is_page(piece))
-    if not pages:
+    pages: list[Page] = []
+    for found in each(text, file):
+        if isinstance(found, PageError):
+            raise found
+        pages.append(found)
+    return tuple(pages)
+
+
+def each(text: str, file: str) -> Iterator[Page | PageError]:
+    """Yield the pages of *text* in order, and in the place of one that cannot be read what is wrong with it.
+
+    Raises `PageError` for what is wrong with the file as a whole.
+    """
+    blocks = scan(text, file)
+    pieces = [piece for piece in _pieces(blocks) if _is_page(piece)]
+    if not pieces:
         html = text.lstrip().lower().startswith(("<!doctype", "<html"))
         what = "this is HTML, not Markdown" if html else "no page in this file"
         next = "Give the Markdown of an API page: `# Title`, endpoint line, `## OpenAPI Specification`, yaml fence."
-        raise PageError(what, where=Mark(file, 1), next=next)
-    _check_all_taken(text, file, pages)
-    return pages
+        words = text.strip() and not html
+        raise (NoOperation if words else PageError)(what, where=Mark(file, 1), next=next)
+    for piece in pieces:
+        try:
+            yield _page(piece)
+        except PageError as error:
+            yield error
+    _check_all_taken(text, file, [block for block in blocks if isinstance(block, Fence)])
 
 
 def render(page: Page) -> str:
@@ -180,10 +213,13 @@ def _fragment(piece: Sequence[Block]) -> Fence:
         return stated[0][1]
     others = [kind for kind, _ in stated] + [kind for kind in announced if kind is not formats.OPENAPI]
     if others:
-        next = "Only OpenAPI fragments are read so far: leave this page out."
-        raise PageError(f"{_named(piece)} holds {others[0].name}, which is not read", where=piece[0].mark, next=next)
-    next = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
-    raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=next)
+        # A text about requests may have such a heading too; a page about one operation starts with it.
+        if others[0] is not formats.LISTS or _endpoint(piece):
+            raise OtherFormat(others[0], _named(piece), piece[0].mark)
+        raise NoOperation(f"{_named(piece)} documents no operation", where=piece[0].mark, next=_LEAVE_OUT)
+    if not announced and _endpoint(piece) is None:
+        raise NoOperation(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
+    raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
 
 
 def _named(piece: Sequence[Block]) -> str:
@@ -217,8 +253,9 @@ def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
     return evolve(page, sdk=sdk, notes=tuple(notes))
 
 
-def _check_all_taken(text: str, file: str, pages: Sequence[Page]) -> None:
-    taken = [range(page.mark.line, page.mark.line + page.fragment.count("\n")) for page in pages]
+def _check_all_taken(text: str, file: str, fences: Sequence[Fence]) -> None:
+    stated = (fence for fence in fences if formats.of_fence(fence, None))
+    taken = [range(fence.mark.line, fence.mark.line + fence.text.count("\n")) for fence in stated]
     for number, line in enumerate(re.sub(r"\r\n?", "\n", text).split("\n"), 1):
         if _STATED.match(line) and not any(number in lines for lines in taken):
             what = "an OpenAPI fragment starts here that belongs to no page"

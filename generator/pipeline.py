@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
 from attrs import frozen
 
-from generator import dialects, emit, overlay, provenance, shape, validate, wellformed, yamlio
-from generator.config import Config
+from generator import blame, emit, overlay, provenance, service, shape, validate, wellformed, yamlio
 from generator.dialects import Fragment
-from generator.errors import ShapeError
+from generator.errors import GeneratorError
 from generator.hoist import hoist
 from generator.identity import respell
-from generator.merge import merge
+from generator.intake import Intake
+from generator.location import steps
+from generator.merge import Merged, merge
 from generator.nodes import Map
-from generator.overlay import Hit
+from generator.overlay import Action, Hit, Overlay
+from generator.progress import Progress, Step, counted, unseen
+from generator.project import Project as Project
 from generator.rules import strongest_first
 from generator.schemas import operations
 from generator.shape.model import Shaped
-
-
-@frozen
-class Project:
-    """The folders of one project, and the names of its client."""
-
-    root: Path
-    config: Config
-
-    @property
-    def spec(self) -> Path:
-        """Snapshots of pages, and the document built from them."""
-        return self.root / "spec"
-
-    @property
-    def overlays(self) -> Path:
-        """What is corrected, before and after the merge."""
-        return self.root / "overlays"
-
-    @property
-    def generated(self) -> Path:
-        """The client."""
-        return self.root / "generated"
 
 
 @frozen
@@ -53,6 +33,8 @@ class Document:
     shaped: Shaped
     trail: provenance.Trail
     hits: tuple[Hit, ...]
+    idle: tuple[tuple[Overlay, Action], ...]
+    """Actions that found nothing, of overlays that had a chance."""
     fragments: tuple[Fragment, ...]
     text: str
 
@@ -67,43 +49,73 @@ class Built:
     """What a build made."""
 
     document: Document
+    intake: Intake
     changed: tuple[Path, ...]
     """Files that are other than before."""
 
 
-def consolidate(fragments: tuple[Fragment, ...], overlays: Path) -> Document:
-    """Merge *fragments* into one shaped and validated document; nothing is written."""
-    quirks, facts = (overlay.load_dir(overlays / stage) for stage in ("fragment", "spec"))
-    clean, before = overlay.apply_to_fragments(fragments, quirks)
-    overlay.require_hits(quirks, before, {fragment.dialect for fragment in fragments})
-    for fragment in clean:
+def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progress = unseen) -> Document:
+    """Merge *fragments* into one shaped and validated document; nothing is written.
+
+    Of fragments that are read one at a time only the corrected copies are kept: half the memory.
+    """
+    quirks, facts = project.overlays()
+    fragments, before = overlay.apply_to_fragments(fragments, quirks)
+    dialects = {fragment.dialect for fragment in fragments}
+    if project.is_own:
+        overlay.require_hits(quirks, before, dialects)
+    progress(Step("merge"))
+    for fragment in fragments:
         wellformed.check(fragment.doc)
-    named, respelled = respell(clean)
-    whole, hoisted = hoist(named)
-    merged = merge(whole)
+    fragments, respelled = respell(fragments)
+    fragments, hoisted = hoist(fragments)
+    merged = merge(fragments)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
-    overlay.require_hits(facts, after)
-    shaped = shape.shape(corrected, calls(whole))
+    if project.is_own:
+        overlay.require_hits(facts, after)
+    complete = service.complete(corrected, project.config.api)
+    shaped = shape.shape(complete, calls(fragments))
     text = yamlio.dump(shaped.doc)
-    validate.validate(shaped.doc, keywords(whole))
-    gone = _gone(merged.doc, corrected, shaped.doc)
-    return Document(shaped, provenance.Trail(merged.record, respelled, hoisted, gone), (*before, *after), whole, text)
+    progress(Step("check"))
+    validate.validate(shaped.doc, keywords(fragments))
+    gone = _gone(merged, corrected, complete, shaped.doc)
+    trail = provenance.Trail(merged.record, respelled, hoisted, gone)
+    idle = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
+    return Document(shaped, trail, (*before, *after), idle, fragments, text)
 
 
-def build(project: Project) -> Built:
+def build(project: Project, progress: Progress = unseen) -> Built:
     """Build the document and the client of *project*, and return what changed on disk.
 
     Everything is made and checked before the first file is replaced.
     """
-    document = consolidate(dialects.load_all(project.spec), project.overlays)
+    intake = Intake(project.keep_going)
+    fragments: Iterable[Fragment] = project.read(intake, progress)
+    if not project.keep_going:
+        return _build(project, fragments, intake, progress)
+    kept = tuple(fragments)
+    while True:
+        try:
+            return _build(project, kept, intake, progress)
+        except GeneratorError as error:
+            fewer = blame.without(kept, error)
+            if len(fewer) == len(kept) or not fewer:
+                raise
+            kept = fewer
+            intake.left_out.append(error)
+
+
+def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> Built:
+    document = consolidate(fragments, project, progress)
+    progress(Step("client"))
     outputs = {
-        project.spec / "openapi.yaml": document.text,
-        project.spec / "provenance.json": provenance.render(document.shaped.doc, document.trail),
+        project.documents / "openapi.yaml": document.text,
+        project.documents / "provenance.json": provenance.render(document.shaped.doc, document.trail, project.name),
     }
-    with _staged(outputs) as replace:
-        client = emit.emit(document.shaped, _target(project.config, document), project.generated)
+    with _folder(project.documents), _staged(outputs) as replace:
+        client = emit.emit(document.shaped, _target(project, document), project.generated)
         changed = replace()
-    return Built(document, (*changed, *(client.folder / name for name in client.changed)))
+    return Built(document, intake, (*changed, *(client.folder / name for name in client.changed)))
 
 
 def calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -126,32 +138,32 @@ def keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], frozenset
     return found
 
 
-def _gone(merged: Map, corrected: Map, final: Map) -> dict[str, str]:
-    stages = [[place for place, _ in provenance.things(doc)] for doc in (merged, corrected, final)]
-    return provenance.vanished(stages[0], stages[1], "overlay") | provenance.vanished(
-        set(stages[0]) & set(stages[1]), stages[2], "unreachable"
-    )
+def _gone(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:
+    """Return what a page states and the document has nowhere: pointer -> the rule that removed it."""
+    stated = [place for place, _ in provenance.things(merged.doc) if place in merged.record.entries]
+    after = {place for place, _ in provenance.things(corrected)}
+    left = {place for place, _ in provenance.things(complete)}
+    # Shaping moves what stands inline to components of its own; only whole components may be left out.
+    whole = [place for place in stated if place in left and len(steps(place)) == 3]
+    kept = (place for place, _ in provenance.things(final))
+    return {
+        **provenance.vanished(stated, after, "overlay"),
+        **provenance.vanished([place for place in stated if place in after], left, "authentication"),
+        **provenance.vanished(whole, kept, "unreachable"),
+    }
 
 
-def _target(config: Config, document: Document) -> emit.Target:
-    doc = document.shaped.doc
-    schemes = doc["components"].get("securitySchemes", {})
-    keys = [scheme for scheme in schemes.values() if scheme.get("type") == "apiKey" and scheme.get("in") == "header"]
-    if not keys:
-        raise ShapeError(
-            "no security scheme of the document is a key in a header",
-            next="Add one to components.securitySchemes with an overlay in overlays/spec.",
-        )
-    return emit.Target(
-        package=config.package,
-        distribution=config.distribution,
-        client=config.client_class,
-        key_variable=config.api_key_env,
-        key_header=keys[0]["name"],
-        regions={server.get("x-region", server["url"]): server["url"] for server in doc["servers"]},
-        version=config.version,
-        sha256=document.sha256,
-    )
+@contextmanager
+def _folder(path: Path) -> Generator[None]:
+    """Make the folder *path*; what had to be made goes away again where nothing was put into it."""
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        for folder in missing:
+            if not any(folder.iterdir()):
+                folder.rmdir()
 
 
 @contextmanager
@@ -175,3 +187,19 @@ def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]
     finally:
         for new in staged.values():
             new.unlink(missing_ok=True)
+
+
+def _target(project: Project, document: Document) -> emit.Target:
+    config, doc = project.config, document.shaped.doc
+    key = service.key(doc)
+    return emit.Target(
+        package=config.package,
+        distribution=config.distribution,
+        client=config.client_class,
+        key_variable=config.api_key_env,
+        key_header=key.header,
+        key_prefix=key.prefix,
+        regions=service.regions(doc),
+        version=config.version,
+        sha256=document.sha256,
+    )

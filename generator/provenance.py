@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -13,7 +12,10 @@ from generator.identity import Respelling
 from generator.location import Mark, pointer
 from generator.merge.said import Entry, Record
 from generator.nodes import Json, Map, Seq
+from generator.overlay import SUFFIX as OVERLAY
 from generator.schemas import UNIONS, components, operations
+
+Name = Callable[[str], str]
 
 
 @frozen
@@ -72,23 +74,32 @@ def _properties(at: str, schema: Json) -> Iterator[tuple[str, Mark]]:
 
 def vanished(before: Iterable[str], after: Iterable[str], rule: str) -> dict[str, str]:
     """Return the outermost pointers that are in *before* and not in *after*, each with *rule*."""
-    left = set(after)
-    lost = [place for place in sorted(before) if place not in left]
-    return {place: rule for place in lost if not any(place.startswith(other + "/") for other in lost)}
+    lost = set(before).difference(after)
+    return {place: rule for place in sorted(lost) if lost.isdisjoint(_above(place))}
 
 
-def render(doc: Map, trail: Trail) -> str:
-    """Return the text of `spec/provenance.json` for the finished document."""
+def _above(place: str) -> Iterator[str]:
+    while place := place.rpartition("/")[0]:
+        yield place
+
+
+def render(doc: Map, trail: Trail, name: Name = str) -> str:
+    """Return the text of `spec/provenance.json` for the finished document; *name* is how it calls a file."""
     entries = trail.record.entries
     body = {
-        "facts": {place: _fact(mark, entries.get(place)) for place, mark in things(doc)},
+        "facts": {place: _fact(mark, entries.get(place), name) for place, mark in things(doc)},
         "gone": [
-            {"pointer": place, **_place(entries[place].winner.mark), "rule": rule, **_losers(entries[place])}
+            {
+                "pointer": place,
+                **_place(entries[place].winner.mark, name),
+                "rule": rule,
+                **_losers(entries[place], name),
+            }
             for place, rule in sorted(trail.gone.items())
         ],
-        "respelled": [{"page": r.page, "written": r.written, "meant": r.meant} for r in trail.respelled],
+        "respelled": [{"page": name(r.page), "written": r.written, "meant": r.meant} for r in trail.respelled],
         "hoisted": [
-            {"page": h.page, "line": h.line, "union": h.union, "component": h.component} for h in trail.hoisted
+            {"page": name(h.page), "line": h.line, "union": h.union, "component": h.component} for h in trail.hoisted
         ],
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
@@ -117,28 +128,31 @@ def recovered_by_rule(trail: Trail) -> dict[str, int]:
 def rule_of(mark: Mark, entry: Entry | None) -> str:
     """Return the rule by which a thing that the document has from *mark* is what it is."""
     if entry is None or mark != entry.winner.mark:
-        return "overlay" if PurePosixPath(mark.file).parts[:1] == ("overlays",) else "derived"
+        return "overlay" if mark.file.endswith(OVERLAY) else "derived"
     if entry.superseded:
         return entry.superseded[0].rule
     return "agreed" if entry.agreed else "only"
 
 
-def _fact(mark: Mark, entry: Entry | None) -> dict[str, Json]:
-    return {**_place(mark), "rule": rule_of(mark, entry), **(_losers(entry) if entry else {})}
+def _fact(mark: Mark, entry: Entry | None, name: Name) -> dict[str, Json]:
+    return {**_place(mark, name), "rule": rule_of(mark, entry), **(_losers(entry, name) if entry else {})}
 
 
-def _losers(entry: Entry) -> dict[str, Json]:
+def _losers(entry: Entry, name: Name) -> dict[str, Json]:
     out: dict[str, Json] = {}
     if entry.agreed:
-        out["also"] = [str(mark) for mark in entry.agreed]
+        out["also"] = [f"{name(mark.file)}:{mark.line}" for mark in entry.agreed]
     if entry.superseded:
         out["superseded"] = [
-            {"fact": lost.fact, "said": lost.said, **_place(lost.mark), "rule": lost.rule} for lost in entry.superseded
+            {"fact": lost.fact, "said": lost.said, **_place(lost.mark, name), "rule": lost.rule}
+            for lost in entry.superseded
         ]
     if entry.recovered:
-        out["recovered"] = [{"fact": found.fact, **_place(found.mark), "rule": found.rule} for found in entry.recovered]
+        out["recovered"] = [
+            {"fact": found.fact, **_place(found.mark, name), "rule": found.rule} for found in entry.recovered
+        ]
     return out
 
 
-def _place(mark: Mark) -> dict[str, Json]:
-    return {"page": mark.file, "line": mark.line}
+def _place(mark: Mark, name: Name) -> dict[str, Json]:
+    return {"page": name(mark.file), "line": mark.line}

@@ -7,16 +7,18 @@ FACTS = {
     "agreed": "Several pages state it, and say the same.",
     "later-capture": "Pages disagree: the one captured last is followed.",
     "dialect-rank": "Pages of one capture disagree: the dialect that loses less is followed, B before C before A.",
-    "content-hash": "Two pages of one capture and dialect differ in wording alone: their hashes decide, to have one answer.",
+    "content-hash": "Two pages of one capture and dialect differ in wording alone: their hashes decide.",
     "overlay": "An overlay of ours says so, against the pages or where they are silent.",
+    "key": "The API key is sent by the client itself, so it is no argument of an operation.",
     "derived": "No page says it in these words: it follows from what the page says at this place.",
     "unreachable": "Nothing that can be sent or received refers to it any more.",
-    "lost-by-dialect": "The page that is followed is in a dialect that cannot state it; the next page that can is heard.",
+    "authentication": "It carries the key: the client sends it with every request, and no call takes it.",
+    "lost-by-dialect": "The dialect of the page that is followed cannot state it; the next page that can is heard.",
     "nullability": "The dialect of the page that is followed loses nulls; the next page that can tell is heard.",
     "null-assumed": "The dialect loses nulls and no other page tells: an optional property of a response may be null.",
     "required-nullable": "The dialect drops nullable properties from `required`; the next page that can tell is heard.",
     "tag-required": "The dialect prints every tag as required; the first page that can tell is heard.",
-    "tag-has-default": "The dialect prints every tag as required and no page can tell: a tag with a default may be absent.",
+    "tag-has-default": "The dialect prints every tag as required, no page can tell: one with a default may be absent.",
 }
 """Why a statement stands in the document, or does not."""
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 
-from generator import provenance
+from generator import provenance, service
+from generator.intake import Intake
+from generator.location import printable
+from generator.nodes import Map
+from generator.overlay import Action, Overlay
 from generator.pipeline import Built, Project
 from generator.schemas import components, operations
 from generator.shape.model import Collision, Union
+
+_INDENT = "\n             "
+Row = tuple[str, str]
 
 
 def render(project: Project, built: Built, seconds: float) -> str:
@@ -19,21 +27,54 @@ def render(project: Project, built: Built, seconds: float) -> str:
     captured = sorted({fragment.captured for fragment in document.fragments})
     found = list(operations(shaped.doc))
     overlays = {hit.overlay.file for hit in document.hits if hit.hits}
-    rows = [
+    rows: list[Row] = [
         ("pages", f"{len(document.fragments)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
+        *_not_read(built.intake),
         ("operations", f"{len(found)} on {len({path for path, _, _ in found})} paths"),
         ("schemas", f"{len(components(shaped.doc))}, and {len(shaped.pruned)} left out that no operation reaches"),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
         ("overlays", f"{len(overlays)} applied, {sum(hit.hits for hit in document.hits)} places touched"),
+        *_idle(document.idle),
+        *_key(project, shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
         ("warnings", "0"),
         ("changed", _changed(built)),
         ("time", f"{seconds:.1f} s"),
     ]
+    listed = (f"  {name:<11}{text}" for name, text in rows)
     title = f"{project.config.package} {project.config.version}\n"
-    return "\n".join([title, *(f"  {name:<11}{text}" for name, text in rows)])
+    return "\n".join([title, *listed])
+
+
+def _not_read(intake: Intake) -> Iterator[Row]:
+    """Say which pages are not in the document, and why."""
+    if intake.words:
+        yield "", f"{intake.words} more document no operation"
+    if intake.passed_over:
+        yield "passed over", _listed(f"{each.where.file}: {each.what}" for each in intake.passed_over)
+    if intake.left_out:
+        yield "left out", _listed(f"{each.where}: {each.what}" for each in intake.left_out)
+
+
+def _idle(idle: Sequence[tuple[Overlay, Action]]) -> Iterator[Row]:
+    """Say which overlays found nothing: knowledge of pages that this vendor has not."""
+    files = Counter(PurePath(overlay.file).name for overlay, _ in idle)
+    if files:
+        yield "idle", _listed(f"{count} of {name}" for name, count in sorted(files.items()))
+
+
+def _key(project: Project, doc: Map) -> Iterator[Row]:
+    """Say where the key travels, unless overlays of this repository say so."""
+    if not project.is_own:
+        key = service.key(doc)
+        yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
+
+
+def _listed(lines: Iterable[str]) -> str:
+    shown = [printable(line.partition("\n")[0]) for line in lines]
+    return _INDENT.join([f"{len(shown)}", *shown])
 
 
 def _counts(counts: Mapping[str, int]) -> str:
@@ -43,12 +84,12 @@ def _counts(counts: Mapping[str, int]) -> str:
 def _unions(unions: Iterable[Union]) -> str:
     counts = Counter(" + ".join(union.rules) for union in unions)
     read = [f"{count:>3} by {rules}" for rules, count in sorted(counts.items())]
-    return "\n             ".join([f"{counts.total()}", *read])
+    return _INDENT.join([f"{counts.total()}", *read])
 
 
 def _collisions(collisions: Iterable[Collision]) -> str:
     found = [f"{collision.renamed} -> {collision.given}" for collision in collisions]
-    return "\n             ".join([f"{len(found)} collisions settled", *found])
+    return _INDENT.join([f"{len(found)} collisions settled", *found])
 
 
 def _changed(built: Built) -> str:

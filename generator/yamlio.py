@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from sys import intern
 from typing import Any
 
 import yaml
@@ -115,7 +116,7 @@ class _Builder:
             if not isinstance(key_node, ScalarNode):
                 raise YamlError("a key must be a string", where=mark)
             # The written text is the key: `200:`, `no:` and `2024-11-20:` are strings to OpenAPI.
-            key = key_node.value
+            key = intern(key_node.value)
             if key in out:
                 raise YamlError(
                     f"the key `{key}` stands twice in one map, first at line {out.at(key).line}",
@@ -132,7 +133,8 @@ class _Builder:
         text: str = node.value
         kind = node.tag.removeprefix(_TAG)
         if kind == "str":
-            return text
+            # Pages repeat themselves and each other: one object for equal texts is a tenth of the memory.
+            return intern(text)
         # A tag may be written by hand (`!!int abc`): what it says must be true.
         if not any(name == kind and pattern.match(text) for name, pattern, _ in _CORE):
             known = any(name == kind for name, _, _ in _CORE)

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 SCHEMAS = "#/components/schemas/"
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./ (),'-]*[A-Za-z0-9_.)]|[A-Za-z]")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./ (),'-]*[A-Za-z0-9_.)]|[A-Za-z]|https?://\S+|[0-9]+\.[0-9]+\.[0-9]+")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _ACRONYM = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|$)")
 
@@ -130,17 +130,23 @@ def yaml(node: Any, indent: int = 0) -> list[str]:
     """Return *node* as lines of block YAML, long texts folded, as upstream's exporter writes it."""
     pad = " " * indent
     lines: list[str] = []
-    entries = [(f"{key}:", value) for key, value in node.items()] if isinstance(node, dict) else [("-", v) for v in node]
+    named = isinstance(node, dict)
+    entries = [(f"{_key(key)}:", value) for key, value in node.items()] if named else [("-", value) for value in node]
     for head, value in entries:
         if isinstance(value, dict | list) and value:
             below = yaml(value, indent + 2)
             # The first line of what stands in a list follows its dash.
             lines += [f"{pad}- {below[0].lstrip()}", *below[1:]] if head == "-" else [pad + head, *below]
         elif isinstance(value, str) and len(pad + head + value) > 79 and value[:1].isalnum():
-            lines += [f"{pad}{head} >-", *textwrap.wrap(value, 78 - indent, initial_indent=pad + "  ", subsequent_indent=pad + "  ", break_on_hyphens=False)]
+            folded = textwrap.wrap(value, 78 - indent, break_long_words=False, break_on_hyphens=False)
+            lines += [f"{pad}{head} >-", *(f"{pad}  {line}" for line in folded)]
         else:
             lines.append(f"{pad}{head} {_scalar(value)}")
     return lines
+
+
+def _key(name: str) -> str:
+    return f"'{name}'" if name.isdigit() else name
 
 
 def _scalar(value: Any) -> str:

@@ -56,10 +56,15 @@ def outputs(project: Path) -> Tree:
     return tree(project, *OUTPUTS)
 
 
+def own() -> pipeline.Project:
+    """Return the project that stands here."""
+    return pipeline.Project(Path(), config.load(Path("generator.toml")))
+
+
 def build(project: Path) -> pipeline.Built:
     """Build *project*, as the command does when it is given in that folder."""
     with contextlib.chdir(project):
-        return pipeline.build(pipeline.Project(Path(), config.load(Path("generator.toml"))))
+        return pipeline.build(own())
 
 
 def start(*arguments: str, project: Path, **environment: str) -> subprocess.Popen[str]:

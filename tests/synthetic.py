@@ -309,7 +309,9 @@ def _reached(printer: Printer, names: list[str]) -> set[str]:
 
 
 def _become(names: set[str], everything: dict[str, Component]) -> set[str]:
-    """Return *names* and those of what stands inline: arms of unions, and two schemas of every family."""
-    arms = {name for union in names for name in references(list(everything[union].arms))}
-    objects = {f"{name}Object" for name in names if name.endswith("Source")}
-    return names | arms | objects | {f"{name}Ordering" for name in names if name.endswith("MetadataModel")}
+    """Return *names* and those of what stands inline: arms of unions, and enums of several values."""
+    whole = names | {arm for union in names for arm in references(list(everything[union].arms))}
+    objects = {f"{name}Object" for name in whole for arm in everything[name].arms if "properties" in arm}
+    listed = [(name, field) for name in whole for field in everything[name].fields]
+    enums = {name + field.name.capitalize() for name, field in listed if len(field.schema.get("enum", ())) > 1}
+    return whole | objects | enums

@@ -52,6 +52,6 @@ def test_the_order_of_the_fragments(first_build: tuple[Path, Built], seed: int) 
     shuffled = tuple(random.Random(seed).sample(fragments, len(fragments)))
     assert shuffled != fragments
     with contextlib.chdir(folder):
-        document = pipeline.consolidate(shuffled, Path("overlays"))
+        document = pipeline.consolidate(shuffled, project.own())
     assert document.text == expected.document.text
     assert provenance.render(document.shaped.doc, document.trail) == (folder / "spec/provenance.json").read_text()

@@ -16,11 +16,11 @@ GENERATOR = sorted((ROOT / "generator").rglob("*.py"))
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", "golden"} & set(path.parts))
 
 FLOW = (
-    *("location", "errors", "nodes", "yamlio", "schemas", "rules", "config"),  # the ground that every stage stands on
+    *("location", "errors", "nodes", "yamlio", "documents", "schemas", "rules", "config", "progress"),  # the ground that every stage stands on
     *("markdown", "formats", "samples", "pages", "sources", "dialects", "add"),  # Page -> Fragment
     *("transforms", "overlay", "wellformed"),  # -> overlaid
     *("hoist", "identity", "merge", "provenance"),  # -> Merged
-    *("shape", "validate"),  # -> Document
+    *("shape", "validate", "amend"),  # -> Document
     *("views", "lower", "emit"),  # -> Client files
     *("pipeline", "summary", "commands", "cli", "__main__"),
 )

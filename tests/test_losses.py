@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from generator.pipeline import Built
 from tests import goldens
 from tests.losses import check, damage, lines
 
@@ -23,8 +24,8 @@ DAMAGES = 60
 
 
 @pytest.fixture(name="spec", scope="session")
-def _spec() -> check.Spec:
-    return check.load(ROOT / "spec")
+def _spec(first_build: tuple[Path, Built]) -> check.Spec:
+    return check.load(first_build[0] / "spec")
 
 
 def test_the_checker_shares_no_code_with_the_generator() -> None:
@@ -49,8 +50,8 @@ def test_every_statement_of_every_page_is_in_the_document_or_explained(spec: che
     goldens.check("losses.txt", text)
 
 
-def test_the_checker_reports_damage_to_the_document(spec: check.Spec) -> None:
-    doc = lines.read((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8"))
+def test_the_checker_reports_damage_to_the_document(spec: check.Spec, first_build: tuple[Path, Built]) -> None:
+    doc = lines.read((first_build[0] / "spec/openapi.yaml").read_text(encoding="utf-8"))
     told, missed = damage.trial(spec, doc, DAMAGES, seed=1)
     assert (missed, len(told)) == ([], DAMAGES)
     assert check.facts_of(doc) == spec.facts, "the damage was not undone"

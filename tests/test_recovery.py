@@ -8,14 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.pipeline import Built
 from tests import goldens, project
 from tests.losses import lines
-from tests.losses.pairs import Pair, pairs
+from tests.losses.pairs import Pair, Side, pairs
 
 LEFT_OUT = "pages/2026-06/conversations-analysis-run-analysis.md"
 PATH = "/v1/convai/conversations/{conversation_id}/analysis/run"
@@ -42,28 +41,25 @@ def _partial(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(name="found", scope="session")
 def _found(first_build: tuple[Path, Built], partial: Path) -> dict[str, Pair]:
     """What both documents have."""
-    return pairs(*(lines.read((p / "spec/openapi.yaml").read_text(encoding="utf-8")) for p in (first_build[0], partial)))
+    return pairs(_document(first_build[0]), _document(partial))
+
+
+def _document(folder: Path) -> lines.Obj:
+    return lines.read((folder / "spec/openapi.yaml").read_text(encoding="utf-8"))
 
 
 def test_everything_of_the_other_operations_is_compared(
     first_build: tuple[Path, Built], partial: Path, found: dict[str, Pair]
 ) -> None:
-    whole, part = (
-        lines.read((folder / "spec/openapi.yaml").read_text(encoding="utf-8")) for folder in (first_build[0], partial)
-    )
-    assert whole["paths"].keys() - part["paths"].keys() == {PATH}
-    properties = {
-        f"{name}.{key}" for name, schema in whole["components"]["schemas"].items() for key in schema.get("properties", ())
-    }
+    whole = _document(first_build[0])
+    assert whole["paths"].keys() - _document(partial)["paths"].keys() == {PATH}
+    schemas = whole["components"]["schemas"]
+    properties = {f"{name}.{key}" for name, schema in schemas.items() for key in schema.get("properties", ())}
     assert properties - found.keys() == set()
 
 
 def test_nulls_required_and_defaults_that_are_kept_missed_and_invented(found: dict[str, Pair]) -> None:
-    rows = {
-        "null": _sort(found, lambda side: side.null),
-        "required": _sort(found, lambda side: side.required),
-        "default": _sort(found, lambda side: None if side.default is None else repr(side.default)),
-    }
+    rows = {word: _sort(found, word) for word in ("null", "required", "default")}
     text = [f"{'':<10}{'kept':>6}{'missed':>8}{'invented':>10}"]
     text += [f"{word:<10}{len(kept):>6}{len(lost):>8}{len(new):>10}" for word, (kept, lost, new) in rows.items()]
     for word, (_, lost, new) in rows.items():
@@ -73,18 +69,21 @@ def test_nulls_required_and_defaults_that_are_kept_missed_and_invented(found: di
     goldens.check("recovery.txt", "\n".join(text) + "\n")
 
 
-def _sort(found: dict[str, Pair], read: Any) -> tuple[list[str], list[str], list[str]]:
+def _sort(found: dict[str, Pair], word: str) -> tuple[list[str], list[str], list[str]]:
     """Return the places where both documents say the same, where the second says less, and where it says more."""
-    both = {place: (read(pair.one), read(pair.other)) for place, pair in sorted(found.items())}
+    both = {place: (_said(pair.one, word), _said(pair.other, word)) for place, pair in sorted(found.items())}
     return (
-        [place for place, (one, other) in both.items() if _says(one) and one == other],
-        [place for place, (one, other) in both.items() if _says(one) and not _says(other)],
-        [place for place, (one, other) in both.items() if _says(other) and one != other],
+        [place for place, (one, other) in both.items() if one and one == other],
+        [place for place, (one, other) in both.items() if one and not other],
+        [place for place, (one, other) in both.items() if other and one != other],
     )
 
 
-def _says(value: Any) -> bool:
-    return value is not None and value is not False
+def _said(side: Side, word: str) -> str:
+    """Return what is said as JSON text, empty for what says nothing: no, and no default."""
+    value = getattr(side, word)
+    nothing = value is None if word == "default" else value is False
+    return "" if nothing else json.dumps(value)
 
 
 def test_no_null_is_missed_and_each_invented_one_follows_the_written_rule(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import dialects
+from generator import config, dialects
 from generator.nodes import plain
-from generator.pipeline import consolidate
+from generator.pipeline import Project, consolidate
 from generator.shape import Shaped
 from generator.shape.model import Union
 
@@ -187,7 +187,7 @@ SCALARS = {*NUMBER_BESIDE_INTEGER, "ValidationErrorLocItems"}
 
 @pytest.fixture(scope="module")
 def shaped() -> Shaped:
-    return consolidate(dialects.load_all(ROOT / "spec"), ROOT / "overlays").shaped
+    return consolidate(dialects.load_all(ROOT / "spec"), Project(ROOT, config.load(ROOT / "generator.toml"))).shaped
 
 
 @pytest.fixture(scope="module")

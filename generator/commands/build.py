@@ -1,26 +1,60 @@
-"""`build`: from the snapshots to the document and the client."""
+"""`build`: from pages to the document and the client."""
 
 from __future__ import annotations
 
 import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands.command import Command, Result
+from generator.errors import GeneratorError
+
+if TYPE_CHECKING:
+    from generator.pipeline import Project
+
+_SETTINGS = "generator.toml"
 
 
-def _configure(_: ArgumentParser) -> None:
-    """Nothing but what every command takes."""
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--pages", type=Path, metavar="DIR", help="Markdown of any vendor, instead of the snapshots in spec/pages"
+    )
+    parser.add_argument("--overlays", type=Path, metavar="DIR", help="overlays in the place of those in overlays/spec")
+    parser.add_argument("--package", metavar="NAME", help="name of the client's package")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write DIR/spec and DIR/generated (default: here)")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help=f"settings (default: {_SETTINGS} beside the pages, if there is one)"
+    )
+    parser.add_argument(
+        "--keep-going", action="store_true", help="leave out pages that cannot be used, and name them at the end"
+    )
 
 
-def _run(_: Namespace) -> Result:
+def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the generator library.
-    from generator import config, pipeline, summary
+    from generator import pipeline, summary
 
     started = time.perf_counter()
-    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    built = pipeline.build(project)
+    project = _project(options)
+    built = pipeline.build(project, options.progress)
     return Result(summary.render(project, built, time.perf_counter() - started))
 
 
-BUILD = Command("build", "build spec/openapi.yaml and the client from the pages in spec/pages", _configure, _run)
+def _project(options: Namespace) -> Project:
+    from generator import config, pipeline
+
+    pages, facts, out, settings = (
+        given and options.here / given for given in (options.pages, options.overlays, options.out, options.config)
+    )
+    if pages is None and settings is None and options.package is None:
+        names = config.load(Path(_SETTINGS))
+    else:
+        beside = (pages or Path()) / _SETTINGS
+        names = config.load_vendor(settings or (beside if beside.is_file() else None), options.package)
+    if pages is not None and out is None:
+        raise GeneratorError("where to? This folder has a spec and a client of its own", next="Give --out DIR.")
+    return pipeline.Project(Path(), names, pages, facts, out, options.keep_going)
+
+
+BUILD = Command("build", "build the document and the client from the pages", _configure, _run)

@@ -22,10 +22,10 @@ def _run(options: Namespace) -> Result:
     from generator import config, dialects, explain, pipeline
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    document = pipeline.consolidate(dialects.load_all(project.spec), project.overlays)
+    document = pipeline.consolidate(dialects.load_all(project.spec), project)
     found = explain.find(document, options.name)
     remarks = "\n".join(f"`{options.name}` is also {other}" for other in found.also)
-    return Result(explain.render(explain.explain(document, project, found.pointer)), remarks)
+    return Result(explain.render(explain.explain(document, project.config.package, found.pointer)), remarks)
 
 
 EXPLAIN = Command("explain", "print where a thing and its facts come from: page, line, rule, losers", _configure, _run)

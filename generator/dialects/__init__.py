@@ -42,10 +42,11 @@ def load_all(spec_dir: Path) -> tuple[Fragment, ...]:
     """
     listed = sources.load(spec_dir)
     sources.verify(spec_dir, listed)
-    return tuple(_load(spec_dir, source) for source in listed)
+    return tuple(load(spec_dir, source) for source in listed)
 
 
-def _load(spec_dir: Path, source: sources.Source) -> Fragment:
+def load(spec_dir: Path, source: sources.Source) -> Fragment:
+    """Return the fragment of one page, unmodified."""
     name = sources.name(spec_dir, source)
     found = pages.split((spec_dir / source.file).read_text(encoding="utf-8"), name)
     if len(found) != 1:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from generator import yamlio
 from generator.errors import PageError
 from generator.location import Mark, pointer
-from generator.nodes import Json, Map, Seq, walk
+from generator.nodes import Json, Map, Seq, below
 from generator.pages import METHODS, Page
 
 
@@ -88,7 +88,7 @@ def is_c(doc: Map) -> bool:
     schemas = components.get("schemas") if isinstance(components, Map) else None
     names = list(schemas) if isinstance(schemas, Map) else []
     return any(_prefixed(name) for name in names) or any(
-        _prefixed(name) for _, node in walk(doc) for name in _refers(node)
+        _prefixed(name) for node in below(doc) for name in _refers(node)
     )
 
 

@@ -12,8 +12,8 @@ from generator.explain.model import Explanation, Fact, Statement
 from generator.explain.spots import Spot, facts, required, spot
 from generator.location import Mark, pointer, steps
 from generator.merge.said import Entry, Superseded
-from generator.nodes import Json, Map, plain
-from generator.pipeline import Document, Project
+from generator.nodes import Json, Map, Seq, plain
+from generator.pipeline import Document
 from generator.provenance import rule_of
 from generator.rules import strongest_first
 
@@ -26,8 +26,8 @@ class _Known:
 
     spot: Spot
     entry: Entry | None
-    titles: dict[str, str] = field(repr=False)
-    """Of overlays, by file."""
+    overlays: frozenset[str] = field(repr=False)
+    """Files."""
     pages: tuple[tuple[Fragment, Spot], ...] = field(repr=False)
 
     @property
@@ -36,23 +36,23 @@ class _Known:
         return {lost.mark: lost for lost in self.entry.superseded} if self.entry else {}
 
 
-def explain(document: Document, project: Project, at: str) -> Explanation:
-    """Return where the thing at *at*, a pointer that `find` gave, and its facts come from."""
+def explain(document: Document, package: str, at: str) -> Explanation:
+    """Return where the thing at *at*, a pointer that `find` gave, and its facts come from; the client is *package*."""
     found = spot(document.shaped.doc, at)
     if found is None:
         return _gone(document, at)
     entry = document.trail.record.entries.get(at) or _origin(document, found)
     pages = tuple((f, there) for f in strongest_first(document.fragments) if (there := spot(f.doc, at)))
-    known = _Known(found, entry, {hit.overlay.file: hit.overlay.title for hit in document.hits}, pages)
+    known = _Known(found, entry, frozenset(hit.overlay.file for hit in document.hits), pages)
     listed = tuple(_facts(known))
     shown = {statement.mark for fact in listed for statement in fact.statements}
-    title, kind = groups.title(document, found)
+    title, kind = groups.title(found)
     name = steps(at)[-1]
     return Explanation(
         title=title,
         kind=kind,
         pointer=at,
-        python=groups.python(document, project.config.package, found),
+        python=groups.python(document, package, found),
         pages=_pages(known),
         facts=listed,
         lost=tuple(_lost(lost) for lost in (entry.superseded if entry else ()) if lost.mark not in shown),
@@ -83,43 +83,53 @@ def _stated(there: Spot) -> _Stated:
 
 
 def _facts(known: _Known) -> Iterable[Fact]:
-    theirs = [(fragment, _stated(there)) for fragment, there in known.pages]
+    theirs = [_stated(there) for _, there in known.pages]
     for name, (value, mark) in _stated(known.spot).items():
         main = _main(known, name, mark)
+        said = [stated[name] for stated in theirs if name in stated]
+        if main.verdict == "followed" and theirs and not said:
+            main = Statement(mark, "derived", "derived")
         others: list[Statement] = []
-        for _, stated in theirs:
-            if name not in stated:
-                continue
-            said, place = stated[name]
-            same = plain(said) == plain(value)
-            if place == main.mark:
-                derived = main.verdict == "followed" and not same
-                main = evolve(main, verdict="derived", rule="derived", said=words.value(said)) if derived else main
+        for told, place in said:
+            same = _same(told, value)
+            if same and place.file == main.mark.file:
+                main = evolve(main, mark=place)  # More exact: the document may hold a null in other words.
+            elif place == main.mark:
+                main = Statement(place, "derived", "derived", words.value(told)) if main.verdict == "followed" else main
             else:
-                others.append(_other(known, main, place, "" if same else words.value(said)))
+                others.append(Statement(place, "agrees") if same else _other(known, main, place, told, value))
         yield Fact(name, words.value(value), (main, *others))
+
+
+def _same(one: Json, other: Json) -> bool:
+    """Whether two facts are one; the order of a list (`required`, `enum`, `type`) means nothing."""
+    if isinstance(one, Seq) and isinstance(other, Seq):
+        return len(one) == len(other) and all(item in other for item in one)
+    return bool(plain(one) == plain(other))
 
 
 def _main(known: _Known, name: str, mark: Mark) -> Statement:
     """Return the statement that the document follows."""
-    title = known.titles.get(mark.file)
-    if title is not None:
-        return Statement(mark, "overlay", "overlay", title)
+    if mark.file in known.overlays:
+        return Statement(mark, "overlay", "overlay")
     for found in known.entry.recovered if known.entry else ():
         if found.mark == mark or found.fact == name:
             return Statement(found.mark, "recovered", found.rule)
     return Statement(mark, "followed")
 
 
-def _other(known: _Known, main: Statement, place: Mark, said: str) -> Statement:
+def _other(known: _Known, main: Statement, place: Mark, told: Json, ours: Json) -> Statement:
+    """Return the statement of a page that says *told* where the document says *ours*."""
     lost = known.superseded.get(place)
-    if not said:
-        return Statement(place, "agrees")
     if lost:
-        return Statement(place, "not followed", lost.rule, said)
+        return Statement(place, "not followed", lost.rule, words.value(told))
     if main.verdict == "overlay":
-        return Statement(place, "not followed", "overlay", said)
-    return Statement(place, "cannot tell" if main.verdict == "recovered" else "says otherwise", main.rule, said)
+        return Statement(place, "not followed", "overlay", words.value(told))
+    if main.verdict == "recovered":
+        return Statement(place, "cannot tell", main.rule, words.value(told))
+    if isinstance(told, Seq) and isinstance(ours, Seq) and all(item in ours for item in told):
+        return Statement(place, "says less", said=f"{len(told)} of {len(ours)}")
+    return Statement(place, "differs", said=words.value(told))
 
 
 def _lost(lost: Superseded) -> Fact:
@@ -129,8 +139,8 @@ def _lost(lost: Superseded) -> Fact:
 def _pages(known: _Known) -> tuple[Statement, ...]:
     """Return every place that states the thing itself, the one that is followed first."""
     mark, entry = known.spot.mark, known.entry
-    if mark.file in known.titles:
-        return (Statement(mark, "overlay", "overlay", known.titles[mark.file]),)
+    if mark.file in known.overlays:
+        return (Statement(mark, "overlay", "overlay"),)
     if entry is None:
         return (Statement(mark, "followed", "derived"),)
     own = entry.winner.mark == mark
@@ -140,9 +150,8 @@ def _pages(known: _Known) -> tuple[Statement, ...]:
 
 def _agreed(entry: Entry, place: Mark) -> Statement:
     lost = [one for one in entry.superseded if one.mark.file == place.file]
-    if not lost:
-        return Statement(place, "agrees")
-    return Statement(place, f"agrees but for {len(lost)} {'fact' if len(lost) == 1 else 'facts'}", lost[0].rule)
+    facts = ", ".join(dict.fromkeys(one.fact for one in lost))
+    return Statement(place, "agrees", said=f"but not on {facts}" if lost else "")
 
 
 def _own_marks(found: Spot, pages: Iterable[tuple[Fragment, Spot]]) -> frozenset[Mark]:
@@ -154,17 +163,23 @@ def _own_marks(found: Spot, pages: Iterable[tuple[Fragment, Spot]]) -> frozenset
 def _gone(document: Document, at: str) -> Explanation:
     """Explain a thing that pages state and the document does not have."""
     trail = document.trail
-    entry = trail.record.entries[at]
-    outer = next((place for place in trail.gone if at == place or at.startswith(f"{place}/")), None)
-    rule = trail.gone[outer] if outer else "derived"
-    pages = tuple(Statement(mark, "not followed", rule) for mark in (entry.winner.mark, *entry.agreed))
-    stated = facts(entry.winner.node)
+    entry = trail.record.entries.get(at)
+    names = steps(at)
+    title = ".".join(names[2::2]) if at.startswith("#/components/") else names[-1]
+    if entry is None:
+        # Stated by pages that were not followed, and by no other.
+        owner = trail.record.entries[pointer(names[:-2])]
+        lost = [one for one in owner.superseded if one.fact == "/".join(names[-2:])]
+        pages = tuple(Statement(one.mark, "not followed", one.rule, one.said) for one in lost)
+        return Explanation(title, "not in the document", at, pages=pages)
+    rule = next((rule for place, rule in trail.gone.items() if at == place or at.startswith(f"{place}/")), "derived")
     return Explanation(
-        title=".".join(steps(at)[2::2]) if at.startswith("#/components/") else steps(at)[-1],
-        kind="not in the document" if outer else "not in the document as it stands there",
-        pointer=at,
-        pages=pages,
+        title,
+        "not in the document" if rule != "derived" else "moved: not in the document as it stands there",
+        at,
+        pages=tuple(Statement(mark, "not followed", rule) for mark in (entry.winner.mark, *entry.agreed)),
         lost=tuple(
-            Fact(name, words.value(value), (Statement(mark, "not followed", rule),)) for name, value, mark in stated
+            Fact(name, words.value(value), (Statement(mark, "not followed", rule),))
+            for name, value, mark in facts(entry.winner.node)
         ),
     )

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from generator.explain import words
 from generator.explain.model import Group, Part
 from generator.explain.spots import Spot
-from generator.location import Mark, pointer, steps
+from generator.location import NOWHERE, Mark, pointer, steps
 from generator.nodes import Json, Map, Seq
+from generator.overlay import Hit
 from generator.pipeline import Document
 from generator.provenance import rule_of
-from generator.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name
+from generator.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
 
 _QUIET = {"only", "agreed"}
 
 
-def title(document: Document, found: Spot) -> tuple[str, str]:
+def title(found: Spot) -> tuple[str, str]:
     """Return what the thing is called, and what it is."""
     at = steps(found.pointer)
     if at[0] == "paths" and len(at) == 3 and at[2] in METHODS:
@@ -36,20 +38,19 @@ def python(document: Document, package: str, found: Spot) -> tuple[str, ...]:
     if at[0] == "paths" and len(at) > 2 and at[2] in METHODS:
         operation = document.shaped.doc["paths"][at[1]][at[2]]
         call = ".".join(("client", *operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]))
-        given = {
-            (place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == operation["operationId"]
-        }
+        own = operation["operationId"]
+        given = {(place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == own}
         if len(at) == 6 and at[3] == "parameters":
             return (f"{call}({given[at[4], at[5]]}=...)",)
         return (f"{call}({', '.join(given.values())})",) if len(at) == 3 else ()
     if at[:2] != ["components", "schemas"] or at[2] not in names.classes:
         return ()
-    own = names.classes[at[2]]
+    cls = names.classes[at[2]]
     if len(at) == 3:
         unknown = names.unknowns.get(at[2])
-        return (f"{package}.models.{own.name}", *([f"{package}.models.{unknown.name}"] if unknown else []))
+        return (f"{package}.models.{cls.name}", *([f"{package}.models.{unknown.name}"] if unknown else []))
     attribute = names.members.get((at[2], at[-1])) if len(at) == 5 else None
-    return (f"{package}.models.{own.name}.{attribute}",) if attribute else ()
+    return (f"{package}.models.{cls.name}.{attribute}",) if attribute else ()
 
 
 def parts(document: Document, found: Spot) -> Iterator[Group]:
@@ -63,7 +64,7 @@ def parts(document: Document, found: Spot) -> Iterator[Group]:
         ("answers", _answers(node)),
         ("media types", _content(node, "")),
         ("properties", _properties(node)),
-        ("arms", _arms(node)),
+        ("arms", _arms(document.shaped.doc, node)),
     ):
         rows = tuple(Part(name, text, mark, _rule(document, at + below)) for name, text, mark, below in listed)
         if rows:
@@ -90,8 +91,8 @@ def _parameters(node: Map) -> Iterator[_Row]:
 
 
 def _content(holder: Json, below: str) -> Iterator[_Row]:
-    content = holder.get("content") if isinstance(holder, Map) else None
-    for media in content if isinstance(content, Map) else ():
+    content: Map = holder.get("content", Map()) if isinstance(holder, Map) else Map()
+    for media in content:
         place = pointer([*([below] if below else []), "content", media])[1:]
         yield media, words.kind(content[media].get("schema")), content.at(media), place
 
@@ -114,12 +115,13 @@ def _properties(node: Map) -> Iterator[_Row]:
         yield name, words.kind(schema) + needed, properties.at(name), pointer(["properties", name])[1:]
 
 
-def _arms(node: Map) -> Iterator[_Row]:
+def _arms(doc: Map, node: Map) -> Iterator[_Row]:
+    core, _ = split_null(node)
     for word in UNIONS:
-        arms = node.get(word, Seq())
+        arms = core.get(word, Seq())
         for index, arm in enumerate(arms):
-            if arm != {"type": "null"}:
-                yield ref_name(arm) or f"arm {index + 1}", words.kind(arm), arms.at(index), ""
+            name = ref_name(arm)
+            yield name or f"arm {index + 1}", words.kind(components(doc)[name] if name else arm), arms.at(index), ""
 
 
 def names(document: Document, component: str) -> Iterator[Group]:
@@ -137,7 +139,7 @@ def names(document: Document, component: str) -> Iterator[Group]:
         if one.component == component
     ]
     collided = [
-        Part(one.wanted, f"kept by {one.kept}; {one.renamed} became {one.given}", Mark("", 0))
+        Part(one.wanted, f"kept by {one.kept}; {one.renamed} became {one.given}", NOWHERE)
         for one in document.shaped.names.collisions
         if component and component in {one.renamed, one.kept}
     ]
@@ -147,23 +149,29 @@ def names(document: Document, component: str) -> Iterator[Group]:
 
 
 def overlays(document: Document, marks: Iterable[Mark]) -> Iterator[Group]:
-    """Yield the overlay actions that touched a node at one of *marks*."""
+    """Yield the overlay actions that touched a node at one of *marks*, or stand there."""
     own = frozenset(marks)
-    rows: dict[tuple[str, int], Part] = {}
+    rows: dict[Mark, Part] = {}
     for hit in document.hits:
-        if any(touch.mark in own for touch in hit.touched):
-            rows.setdefault(
-                (hit.overlay.file, hit.index), Part(hit.overlay.title, hit.action.description, hit.action.mark)
-            )
+        lines = range(hit.action.mark.line, _end(hit))
+        wrote = any(mark.file == hit.overlay.file and mark.line in lines for mark in own)
+        if wrote or any(touch.mark in own for touch in hit.touched):
+            rows[hit.action.mark] = Part(hit.overlay.title, hit.action.description, hit.action.mark)
     if rows:
         yield Group("overlays", tuple(rows.values()))
+
+
+def _end(hit: Hit) -> int:
+    """Return the line after the last one of the action."""
+    actions = hit.overlay.actions
+    return actions[hit.index + 1].mark.line if hit.index + 1 < len(actions) else sys.maxsize
 
 
 def removed(document: Document, at: str) -> Iterator[Group]:
     """Yield what pages state inside the thing and the document does not have."""
     entries = document.trail.record.entries
     rows = [
-        Part("/".join(steps(place)[len(steps(at)) :]), "not followed", entries[place].winner.mark, rule)
+        Part("/".join(steps(place)[len(steps(at)) :]), "not in the document", entries[place].winner.mark, rule)
         for place, rule in sorted(document.trail.gone.items())
         if place.startswith(f"{at}/")
     ]

@@ -12,7 +12,7 @@ from generator.explain.spots import spot
 from generator.location import pointer, steps
 from generator.nodes import Json, Map
 from generator.pipeline import Document
-from generator.schemas import UNIONS, components, operations, ref_name, split_null
+from generator.schemas import SCHEMAS, UNIONS, components, operations, ref_name, split_null
 
 _CLOSE = 5
 
@@ -46,9 +46,9 @@ def _by_pointer(document: Document, at: str) -> str:
     found = spot(document.shaped.doc, at)
     if found:
         return found.pointer
-    if at in document.trail.record.entries:
+    known = {*document.trail.record.entries, *(place for _, place, _ in _gone(document))}
+    if at in known:
         return at
-    known = [*document.trail.record.entries]
     near = difflib.get_close_matches(at, known, _CLOSE)
     raise GeneratorError("nothing in the document stands there", pointer=at, next=_did_you_mean(near))
 
@@ -115,17 +115,16 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
     places = {name: pointer(["components", "schemas", name]) for name in schemas}
     for name, at in places.items():
         yield name, at, "the component"
-    for listed in (names.classes, names.unknowns):
-        for name, given in listed.items():
-            yield given.name, places[name], f"the Python class of {name}"
+    for name, cls in (*names.classes.items(), *names.unknowns.items()):
+        yield cls.name, places[name], f"the Python class of {name}"
     for name, at in places.items():
         for wire in _own(schemas[name]):
             place = f"{at}/properties{pointer([wire])[1:]}"
             yield f"{name}.{wire}", place, f"the property of {name}"
-            given = names.classes.get(name)
             attribute = names.members.get((name, wire))
-            if given and attribute:
-                yield f"{given.name}.{attribute}", place, f"the Python attribute of {given.name}"
+            if attribute:
+                cls = names.classes[name]
+                yield f"{cls.name}.{attribute}", place, f"the Python attribute of {cls.name}"
     for respelling in document.trail.respelled:
         if respelling.meant in places:
             yield respelling.written, places[respelling.meant], f"{respelling.meant}, as a page spells it"
@@ -149,6 +148,12 @@ def _operations(document: Document) -> Iterator[tuple[str, str, str]]:
 
 
 def _gone(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield the components and properties that pages state and the document does not have."""
     for at in document.trail.gone:
-        if at.startswith("#/components/schemas/"):
-            yield ".".join(steps(at)[2::2]), at, "a component that the document no longer has"
+        if at.startswith(SCHEMAS):
+            yield ".".join(steps(at)[2::2]), at, "no longer in the document"
+    for at, entry in document.trail.record.entries.items():
+        for lost in entry.superseded:
+            if at.startswith(SCHEMAS) and lost.fact.startswith("properties/"):
+                place = at + "/properties" + pointer([lost.fact.removeprefix("properties/")])[1:]
+                yield ".".join(steps(place)[2::2]), place, "not in the document"

@@ -47,10 +47,10 @@ def spot(doc: Map, at: str) -> Spot | None:
         index = _index(node, step, todo, taken)
         if index is None:
             return None
-        parameter = node[index]
-        named = taken[-1] == "parameters" and isinstance(parameter, Map)
-        taken += [str(parameter.get("in")), str(parameter.get("name"))] if named else [step]
-        node, mark = parameter, node.at(index)
+        assert isinstance(node, Seq)
+        node, mark = node[index], node.at(index)
+        named = taken[-1] == "parameters" and isinstance(node, Map)
+        taken += [str(node.get("in")), str(node.get("name"))] if named else [step]
     return Spot(pointer(taken), node, mark, tuple(above), taken[-1] if taken else "")
 
 
@@ -70,8 +70,8 @@ def _index(node: Json, step: str, todo: list[str], taken: list[str]) -> int | No
 def facts(node: Mapping[str, Json], prefix: str = "") -> Iterator[tuple[str, Json, Mark]]:
     """Yield name, value and place of every fact of the operation, parameter, response or schema *node*.
 
-    What has an inside of its own (properties, arms, parameters, answers) is no fact; the schema of a parameter is part of
-    it, and so are the items of an array. Null is the fact `nullable`.
+    What has an inside of its own (properties, arms, parameters, answers) is no fact; the schema of a parameter is part
+    of it, and so are the items of an array. Null is the fact `nullable`.
     """
     if not isinstance(node, Map):
         return

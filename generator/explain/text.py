@@ -6,21 +6,25 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from generator import rulebook
-from generator.explain.model import Explanation, Fact, Group, Part, Statement
-from generator.location import Mark, printable
+from generator.explain.model import Explanation, Fact, Group, Statement
+from generator.location import NOWHERE, printable
 from generator.shape.model import Union
 
 WIDTH = 100
 _IN = "  "
-_VALUE = 18
+_VALUE = 16
+"""Column of values and places."""
+_VERDICT = 14
 _MAX_LINES = 6
+_QUIET = {"only", "agreed"}
+"""Rules that the list of pages itself shows."""
 
 
 def render(explanation: Explanation) -> str:
     """Return *explanation* as lines of at most 100 columns, but for a place that is longer."""
     blocks = [
-        _lines(explanation.title, f"{explanation.kind}", explanation.pointer),
-        [f"python  {name}" for name in explanation.python],
+        [explanation.title, explanation.kind, explanation.pointer],
+        _section("python", (line for name in explanation.python for line in _wrapped(name, _IN, _MAX_LINES))),
         _section("stated", (line for each in explanation.pages for line in _statement(each, _IN))),
         _section("facts", (line for fact in explanation.facts for line in _fact(fact))),
         _section("not in the document", (line for fact in explanation.lost for line in _fact(fact))),
@@ -29,10 +33,6 @@ def render(explanation: Explanation) -> str:
         _section("rules", _rules(explanation)),
     ]
     return "\n\n".join("\n".join(printable(line).rstrip() for line in block) for block in blocks if block)
-
-
-def _lines(*texts: str) -> list[str]:
-    return list(texts)
 
 
 def _section(title: str, lines: Sequence[str] | Iterator[str]) -> list[str]:
@@ -47,55 +47,40 @@ def _fact(fact: Fact) -> Iterator[str]:
 
 
 def _row(name: str, value: str) -> Iterator[str]:
-    """Yield *name* and beside it *value*, wrapped; a long one is cut."""
+    """Yield *name* and beside it *value*; a long value is wrapped, and cut after some lines."""
     head = f"{_IN}{name}"
-    gap = head.ljust(_VALUE) if len(head) < _VALUE else f"{head}  "
-    body = textwrap.wrap(value, WIDTH - _VALUE, max_lines=_MAX_LINES, placeholder=" ...") or ['""']
-    if len(gap) + len(body[0]) > WIDTH:
+    margin = " " * _VALUE
+    body = _wrapped(value or '""', margin, _MAX_LINES)
+    line = head.ljust(_VALUE) + body[0][_VALUE:] if len(head) < _VALUE - 1 else f"{head}  {body[0][_VALUE:]}"
+    if len(line) > WIDTH or len(head) > 2 * _VALUE or (len(body) > 1 and len(head) >= _VALUE - 1):
         yield head
-        gap = " " * _VALUE
-    yield gap + body[0]
-    yield from (" " * _VALUE + line for line in body[1:])
+        yield body[0]
+    else:
+        yield line
+    yield from body[1:]
 
 
 def _statement(statement: Statement, margin: str) -> Iterator[str]:
-    verdict = statement.verdict
-    if statement.rule and statement.rule != verdict:
-        verdict += f" ({statement.rule})"
-    yield from _placed(margin, str(statement.mark), verdict)
-    if statement.said:
-        told = "" if statement.verdict in {"overlay", "derived"} else "says "
-        text = f"{told}{statement.said}" if statement.verdict != "derived" else f"from {statement.said}"
-        yield from textwrap.wrap(
-            text, WIDTH, initial_indent=f"{margin}  ", subsequent_indent=f"{margin}  ", max_lines=2, placeholder=" ..."
-        )
+    """Yield the verdict and the place, and below them the rule and the page's own words."""
+    yield f"{margin}{statement.verdict.ljust(_VERDICT)}{statement.mark}"
+    words = {"derived": "made from", "agrees": ""}.get(statement.verdict, "says") if statement.said else ""
+    rule = "" if statement.rule in {statement.verdict, *_QUIET} else statement.rule
+    text = f"{words} {statement.said}".strip()
+    below = margin + " " * _VERDICT
+    yield from _wrapped(f"{rule}: {text}" if rule and text else rule or text, below, 2)
 
 
-def _placed(margin: str, place: str, text: str) -> Iterator[str]:
-    """Yield a place and what is said of it, below it where the line would be too long."""
-    line = f"{margin}{place}  {text}"
-    if len(line) <= WIDTH:
-        yield line
-        return
-    yield f"{margin}{place}"
-    yield f"{margin}  {text}"
+def _wrapped(text: str, margin: str, lines: int) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=margin, subsequent_indent=margin, max_lines=lines, placeholder=" ..."
+    )
 
 
 def _group(group: Group) -> Iterator[str]:
     for part in group.parts:
-        yield from _row(part.name, part.value) if len(part.name) + 2 < _VALUE else _tall(part)
-        if part.mark != Mark("", 0):
-            rule = f"  ({part.rule})" if part.rule else ""
-            yield f"{' ' * _VALUE}{part.mark}{rule}"
-
-
-def _tall(part: Part) -> Iterator[str]:
-    line = f"{_IN}{part.name}  {part.value}"
-    if len(line) <= WIDTH:
-        yield line
-        return
-    yield f"{_IN}{part.name}"
-    yield from textwrap.wrap(part.value, WIDTH, initial_indent=" " * _VALUE, subsequent_indent=" " * _VALUE)
+        yield from _row(part.name, part.value)
+        if part.mark != NOWHERE:
+            yield f"{' ' * _VALUE}{part.mark}" + (f"  ({part.rule})" if part.rule else "")
 
 
 def _union(union: Union) -> Iterator[str]:
@@ -103,7 +88,9 @@ def _union(union: Union) -> Iterator[str]:
         yield from _row("by the tag", union.tag)
         width = max(len(value) for value in union.mapping)
         yield from (f"{' ' * _VALUE}{value.ljust(width)}  {arm}" for value, arm in union.mapping.items())
-        yield from _row("without it", union.default or "by shape, else kept raw")
+    shapes = [rule for rule in union.rules if rule in {"kind", "required", "own-properties"}]
+    if union.tag:
+        yield from _row("without it", union.default or " + ".join(shapes) or "undecided: kept as raw JSON")
     if union.nullable:
         yield from _row("null", "accepted")
     for rule in union.rules:
@@ -114,4 +101,4 @@ def _rules(explanation: Explanation) -> Iterator[str]:
     facts = (*explanation.facts, *explanation.lost)
     said = (*explanation.pages, *(statement for fact in facts for statement in fact.statements))
     used = {statement.rule for statement in said} | {part.rule for group in explanation.groups for part in group.parts}
-    yield from (line for rule, text in rulebook.FACTS.items() if rule in used for line in _row(rule, text))
+    yield from (line for rule, text in rulebook.FACTS.items() if rule in used - _QUIET for line in _row(rule, text))

@@ -17,7 +17,7 @@ from generator.merge import contradiction
 from generator.merge.operation import merge_operation
 from generator.merge.said import Record, Said
 from generator.merge.schema import merge_schema
-from generator.nodes import Json, Map, Seq, walk
+from generator.nodes import Json, Map, Seq, below
 from generator.rules import Source, losses, strongest_first
 from generator.schemas import components, operations, ref_name
 
@@ -112,7 +112,7 @@ def _reach(doc: Map, roots: list[Json]) -> frozenset[str]:
 
 
 def _refs(node: Json) -> Iterator[str]:
-    for _, below in walk(node):
-        name = ref_name(below)
+    for inner in below(node):
+        name = ref_name(inner)
         if name:
             yield name

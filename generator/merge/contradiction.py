@@ -9,6 +9,7 @@ from attrs import frozen
 
 from generator.dialects import Fragment
 from generator.errors import MergeError
+from generator.hoist import HOISTED
 from generator.location import Mark, pointer
 from generator.nodes import Json, Map, Seq, mark_of, plain
 from generator.rules import PROSE
@@ -18,6 +19,10 @@ _NEXT = (
     'Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").'
 )
 _SETS = frozenset({"enum", "required", "oneOf", "anyOf", "allOf", "type", "tags"})
+
+
+class Contradiction(MergeError):
+    """Two pages that cannot both be right."""
 
 
 @frozen
@@ -38,15 +43,45 @@ def check(fragments: Iterable[Fragment]) -> None:
             if key not in first:
                 first[key] = (node, mark)
                 continue
-            found = _difference(first[key][0], node, first[key][1], mark, ())
+            # Most pages repeat a component word for word, and comparing two trees as a whole is much quicker.
+            equal = first[key][0] == node
+            found = None if equal else _difference(*_but_tag(first[key][0], node), first[key][1], mark, ())
+            if HOISTED in first[key][0] and HOISTED not in node:
+                # Of the two this one says more, so it is what the next page is held against.
+                first[key] = (node, mark)
             if found:
-                raise MergeError(
+                raise Contradiction(
                     f"`{found.path[-1] if found.path else place}` is {_show(found.other)} here"
                     f" but {_show(found.one)} in {found.here}",
                     where=found.there,
                     pointer=place + pointer(found.path)[1:],
                     next=_NEXT,
                 )
+
+
+def _but_tag(one: Map, other: Map) -> tuple[Map, Map]:
+    """Return two statements without what a dialect makes up about the tag of an arm that it prints inside its union.
+
+    Printed there, the tag is required whether it is or not; where the same component stands alone it may be lost.
+    """
+    tags = {side[HOISTED] for side in (one, other) if HOISTED in side}
+    lost = {tag for tag in tags if not all(tag in side.get("properties", ()) for side in (one, other))}
+    return _without(one, tags, lost), _without(other, tags, lost)
+
+
+def _without(schema: Map, tags: set[str], lost: set[str]) -> Map:
+    if not tags:
+        return schema
+    out = Map(mark=schema.mark)
+    for key, value in schema.items():
+        if key == "required":
+            value = Seq([name for name in value if name not in tags], mark=schema.at(key))
+        elif key == "properties":
+            value = Map({name: part for name, part in value.items() if name not in lost}, mark=schema.at(key))
+            value.marks = schema[key].marks
+        if key != HOISTED and (key != "required" or value):
+            out.put(key, value, schema.at(key))
+    return out
 
 
 def _things(doc: Map) -> Iterable[tuple[str, Json, Mark]]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 
-from attrs import evolve
-
 from generator.hoist import HOISTED
 from generator.location import Mark, pointer
 from generator.merge.said import Entry, Record, Said
@@ -20,7 +18,8 @@ from generator.schemas import UNIONS, join_null, ref_name, split_null
 
 def merge_schema(saids: list[Said], entry: Entry, record: Record, at: str, *, optional: bool = False) -> Map:
     """Merge *saids*, strongest first, into the schema at pointer *at*; facts go to *entry*, properties to their own."""
-    cores = [evolve(said, node=split_null(said.node)[0]) for said in saids]
+    saids = _with_something_to_say(saids)
+    cores = [said.restated(split_null(said.node)[0]) for said in saids]
     winner, losers = cores[0], cores[1:]
     out = Map(mark=winner.node.mark)
     for key, value in winner.node.items():
@@ -34,10 +33,10 @@ def merge_schema(saids: list[Said], entry: Entry, record: Record, at: str, *, op
         elif key in {"required", HOISTED}:
             continue
         elif key in {"items", "additionalProperties"} and isinstance(value, Map):
-            same = [loser for loser in stating if isinstance(loser.node[key], Map)]
-            children = [said.child(key) for said in (winner, *same)]
+            children = [said.child(key) for said in (winner, *stating) if isinstance(said.node[key], Map)]
             out.put(key, merge_schema(children, entry, record, f"{at}/{key}"), mark)
-            entry.differ(key, value, [(loser, loser.node[key]) for loser in stating if loser not in same])
+            others = [(loser, loser.node[key]) for loser in stating]
+            entry.differ(key, value, [(loser, said) for loser, said in others if not isinstance(said, Map)])
         elif key in UNIONS:
             out.put(key, _arms(winner, losers, entry, key), mark)
         elif key == "enum":
@@ -50,14 +49,31 @@ def merge_schema(saids: list[Said], entry: Entry, record: Record, at: str, *, op
     return join_null(out) if _nullable(saids, entry, optional) else out
 
 
+def _with_something_to_say(saids: list[Said]) -> list[Said]:
+    """Leave out who repeats the winner, as most pages do; where there are properties, who agrees on each is recorded."""
+    winner = saids[0]
+    if _has_properties(winner.node):
+        return saids
+    loses = winner.source.loses
+    return [winner, *(said for said in saids[1:] if said.node != winner.node or said.source.loses != loses)]
+
+
+def _has_properties(schema: Json) -> bool:
+    if not isinstance(schema, Map):
+        return False
+    return "properties" in schema or any(_has_properties(schema.get(key)) for key in ("items", "additionalProperties"))
+
+
 def _properties(saids: list[Said], record: Record, at: str, entry: Entry) -> tuple[Map, list[str]]:
     winner, losers = saids[0], [said for said in saids[1:] if isinstance(said.node.get("properties"), Map)]
     mine: Map = winner.node["properties"]
     out = Map(mark=mine.mark)
     required: list[str] = []
+    listed = [(said, said.child("properties")) for said in (winner, *losers)]
     for name in mine:
-        owners = [winner, *(loser for loser in losers if name in loser.node["properties"])]
-        children = [evolve(owner.child("properties").child(name), reply=owner.reply) for owner in owners]
+        stating = [pair for pair in listed if name in pair[1].node]
+        owners = [said for said, _ in stating]
+        children = [properties.child(name) for _, properties in stating]
         place = f"{at}/properties{pointer([name])[1:]}"
         own = record.open(place, children)
         needed = _required(name, owners, own)

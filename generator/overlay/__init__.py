@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from generator.overlay.apply import Hit, apply, apply_to_document, apply_to_fragments, require_hits, unmatched
+from generator.overlay.check import check
 from generator.overlay.extends import lineage, same_file, target_file
-from generator.overlay.folder import load_dir
+from generator.overlay.folder import SUFFIX, load_dir
 from generator.overlay.model import Action, Applied, Overlay, Touch
 from generator.overlay.parse import faults, load, read
 
 __all__ = [
+    "SUFFIX",
     "Action",
     "Applied",
     "Hit",
@@ -17,6 +19,7 @@ __all__ = [
     "apply",
     "apply_to_document",
     "apply_to_fragments",
+    "check",
     "faults",
     "lineage",
     "load",

@@ -9,6 +9,9 @@ from generator.overlay.extends import lineage
 from generator.overlay.model import Overlay
 from generator.overlay.parse import load
 
+SUFFIX = ".overlay.yaml"
+"""How the name of an overlay ends."""
+
 
 def load_dir(folder: Path | str) -> tuple[Overlay, ...]:
     """Read the overlays of *folder* in the order of their names, which is the order in which they apply."""
@@ -16,7 +19,7 @@ def load_dir(folder: Path | str) -> tuple[Overlay, ...]:
         raise OverlayError(f"{folder} is no folder of overlays", next="Check the name of the folder.")
     paths = sorted(path for path in Path(folder).iterdir() if not path.name.startswith("."))
     for path in paths:
-        if not path.name.endswith(".overlay.yaml"):
+        if not path.name.endswith(SUFFIX):
             what = f"{path} is not an overlay by its name"
             raise OverlayError(what, next="Call it <number>-<defect>.overlay.yaml, or move it out of the folder.")
     overlays = tuple(load(path) for path in paths)

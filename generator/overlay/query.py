@@ -4,6 +4,10 @@ A query `$..[?filter]` is asked of every node, and python-jsonpath needs about 5
 hold for an object that has a certain member, so one plain walk collects the objects that have it, and the library
 evaluates the filter on those alone. `_needs` says when that is the same: it proves, from the parsed filter, that
 objects without the member cannot pass.
+
+Two things are decided here. python-jsonpath takes `@.x-oai-traits`, a name that RFC 9535 would have in brackets; an
+example of the Overlay Specification writes it so, and it can mean nothing else, so it is kept. A pattern of `match` or
+`search` beyond I-Regexp (RFC 9485) is not refused: that would take another package and change no legal query.
 """
 
 from __future__ import annotations

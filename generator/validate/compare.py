@@ -1,4 +1,4 @@
-"""Has a change broken a document? What is wrong with it after the change that was not wrong before, for any OpenAPI 3."""
+"""Has a change broken a document? What is wrong with it afterwards and was not before, for any OpenAPI 3."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from attrs import field, frozen
 
@@ -18,6 +19,8 @@ _VERSION = re.compile(r"3\.[012]\.\d+(?:-.*)?")
 _NEXT = "Correct the change."
 _DATA = frozenset({"example", "examples", "default", "enum", "const", "value"})
 """Keywords whose values are data: a `$ref` in them refers to nothing."""
+_NAMED = frozenset({"properties", "patternProperties", "schemas", "responses"})
+"""Keywords of objects whose keys are names: `default` in them is none of the above."""
 
 
 @frozen
@@ -33,8 +36,9 @@ class Validity:
     """What is wrong with a document by the JSON Schema of its version, and by what the standard says beyond it."""
 
     form: tuple[Defect, ...]
-    meaning: tuple[Defect, ...] | None
-    """None where it could not be asked: the form is wrong, or references lead out of the document."""
+    meaning: tuple[Defect, ...]
+    whole: bool
+    """Whether all was asked: a wrong form, or a reference that leads elsewhere, ends the questions about meaning."""
 
 
 def is_known(doc: Map) -> bool:
@@ -46,19 +50,17 @@ def validity(doc: Map) -> Validity:
     """Return what is wrong with *doc*. Nothing is fetched: where references lead elsewhere, less is checked."""
     if not is_known(doc):
         problem = Problem("`openapi` is not a version `3.0.x`, `3.1.x` or `3.2.x`", ("openapi",), _NEXT)
-        return Validity((Defect(problem, ("openapi",)),), None)
+        return Validity((Defect(problem, ("openapi",)),), (), whole=False)
     data = plain(doc)
     validator = _validator(data)
     form = (*_form(validator), *_dangling(data, data, ()))
-    return Validity(form, None if form else _meaning(validator, data))
+    meaning, whole = ((), False) if form else _meaning(validator, data)
+    return Validity(form, meaning, whole)
 
 
 def worse(before: Validity, after: Validity) -> tuple[Defect, ...]:
-    """Return what is wrong in *after* and was not in *before*; what could not be asked before is not held against it."""
-    found = _more(before.form, after.form)
-    if before.meaning is not None and after.meaning is not None:
-        found += _more(before.meaning, after.meaning)
-    return found
+    """Return what is wrong in *after* and was not in *before*, leaving out what could not be asked before."""
+    return _more(before.form, after.form) + (_more(before.meaning, after.meaning) if before.whole else ())
 
 
 def _more(before: tuple[Defect, ...], after: tuple[Defect, ...]) -> tuple[Defect, ...]:
@@ -80,14 +82,9 @@ def _validator(data: Json) -> Any:
         "3.1": library.OpenAPIV31SpecValidator,
         "3.2": library.OpenAPIV32SpecValidator,
     }
-    validator = by_version[data["openapi"][:3]]
-
-    class Offline(validator):  # type: ignore[misc, valid-type]  # A class of the library that is chosen here.
-        """Reads no files and no URLs."""
-
-        resolver_handlers: dict[str, Any] = {}
-
-    return Offline(data)
+    # Without handlers it reads no files and no URLs.
+    offline = type("Offline", (by_version[data["openapi"][:3]],), {"resolver_handlers": {}})
+    return offline(data)
 
 
 def _form(validator: Any) -> Iterator[Defect]:
@@ -96,7 +93,7 @@ def _form(validator: Any) -> Iterator[Defect]:
         yield _defect(nearest.message, tuple(nearest.absolute_path), nearest.instance)
 
 
-def _meaning(validator: Any, data: Json) -> tuple[Defect, ...] | None:
+def _meaning(validator: Any, data: Json) -> tuple[tuple[Defect, ...], bool]:
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
     from referencing.exceptions import Unresolvable
 
@@ -106,26 +103,28 @@ def _meaning(validator: Any, data: Json) -> tuple[Defect, ...] | None:
             found.append(_defect(error.message, place_of(data, error), error.instance))
             if type(error) is OpenAPIValidationError:
                 # A schema that is none: reading on, the validator trips over it.
-                break
+                return tuple(found), False
     except Unresolvable:
-        return None
-    return tuple(found)
+        return tuple(found), False
+    return tuple(found), True
 
 
-def _dangling(data: Json, node: Json, path: tuple[Step, ...]) -> Iterator[Defect]:
-    """Yield the references within the document that lead nowhere."""
+def _dangling(data: Json, node: Json, path: tuple[Step, ...], word: str = "") -> Iterator[Defect]:
+    """Yield the references within the document that lead nowhere; *word* is the keyword that *node* is the value of."""
     if is_list(node):
         for index, item in enumerate(node):
             yield from _dangling(data, item, (*path, index))
     if not is_object(node):
         return
-    named = path[-1:] in {("properties",), ("schemas",), ("patternProperties",)}
+    named = word in _NAMED
     ref = node.get("$ref")
-    if not named and isinstance(ref, str) and ref.startswith("#/") and locate(data, ref) is None:
+    if not named and isinstance(ref, str) and ref.startswith("#/") and locate(data, unquote(ref)) is None:
         yield _defect(f"`{ref}` leads nowhere", (*path, "$ref"), None)
     for key, value in node.items():
-        if named or not (key in _DATA or key.startswith("x-")):
+        if named:
             yield from _dangling(data, value, (*path, key))
+        elif key not in _DATA and not key.startswith("x-"):
+            yield from _dangling(data, value, (*path, key), key)
 
 
 def _defect(message: str, path: tuple[Step, ...], instance: Json) -> Defect:

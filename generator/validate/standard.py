@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.nodes import Json, plain, walk
+from generator.location import pointer
+from generator.nodes import Json, below, is_object, plain, walk
 from generator.validate.problem import Problem, Rule, Step, Subject
 from generator.validate.schemas import root_schemas
 
@@ -16,10 +17,27 @@ def _schema(subject: Subject) -> Iterator[Problem]:
     # Imported here: 0.2 s that no other command pays.
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
-    validator = OpenAPIV31SpecValidator(plain(subject.doc))
-    for error in validator.schema_validator.iter_errors(validator.schema):
+    validator: Any = OpenAPIV31SpecValidator.schema_validator
+    for error in validator.__class__(_static(validator.schema)).iter_errors(plain(subject.doc)):
         nearest = deepest(error)
         yield Problem(first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
+
+
+def _static(metaschema: Json) -> Json:
+    """Return *metaschema* with plain references for dynamic ones, for each of which the library reads it all again.
+
+    They mean the same here: no other schema is in the scope that could give the anchor another meaning.
+    """
+    anchors = {
+        f"#{node['$dynamicAnchor']}": pointer(path)
+        for path, node in walk(metaschema)
+        if is_object(node) and "$dynamicAnchor" in node
+    }
+    static = plain(metaschema)
+    for node in below(static):
+        if is_object(node) and "$dynamicRef" in node:
+            node["$ref"] = anchors[node.pop("$dynamicRef")]
+    return static
 
 
 def _meaning(subject: Subject) -> Iterator[Problem]:

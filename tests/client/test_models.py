@@ -89,7 +89,8 @@ def test_absent_is_unset(name: str) -> None:
 
 def test_unset_is_falsy_and_not_none() -> None:
     assert not UNSET
-    assert UNSET is not None  # type: ignore[comparison-overlap, unused-ignore]
+    unset: object = UNSET
+    assert unset is not None
     assert repr(UNSET) == "UNSET"
     assert pickle.loads(pickle.dumps(UNSET)) is deepcopy(UNSET) is copy(UNSET) is UNSET
 

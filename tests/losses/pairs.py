@@ -64,8 +64,9 @@ class _Walk:
         holders += [(one["responses"][status], other["responses"].get(status, Obj())) for status in one["responses"]]
         for holder, twin in holders:
             for media in sorted(holder.get("content", {}).keys() & twin.get("content", {}).keys()):
-                schemas = (content["content"][media].get("schema", Obj()) for content in (holder, twin))
-                yield from self._slot((f"{place} {media}",) * 2, *schemas, required=(True, True))
+                mine, their = (content["content"][media].get("schema", Obj()) for content in (holder, twin))
+                at = f"{place} {media}"
+                yield from self._slot((at, at), mine, their, (True, True))
 
     def _slot(self, places: tuple[str, str], one: Obj, other: Obj, required: tuple[bool, bool]) -> Iterator[Pair]:
         pair = Pair(*places, _side(self._one, one, required[0]), _side(self._other, other, required[1]))

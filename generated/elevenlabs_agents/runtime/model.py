@@ -50,8 +50,8 @@ class Unknown:
     """The JSON itself."""
 
     def to_dict(self) -> Json:
-        """Return the JSON itself."""
-        return self.raw
+        """Return a copy of the JSON."""
+        return plain(self.raw)
 
 
 def plain(value: Any) -> Json:

@@ -1,0 +1,33 @@
+"""`report`: where everything comes from, as one HTML page."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands.command import Command, Result
+from generator.location import printable
+
+_DEFAULT = Path(".build/report.html")
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=f"where the page is written (default: {_DEFAULT})"
+    )
+
+
+def _run(options: Namespace) -> Result:
+    # Imported here, so that the other commands do not wait for the pipeline.
+    from generator import config, dialects, pipeline, report
+
+    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    document = pipeline.consolidate(dialects.load_all(project.spec), project)
+    text = report.render(document, project.config)
+    output: Path = options.here / options.output if options.output else _DEFAULT
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(text, encoding="utf-8")
+    return Result(f"{printable(str(output))}: {len(text) / 1e6:.1f} MB, for any browser; it needs no other file")
+
+
+REPORT = Command("report", "write where everything comes from as one HTML page", _configure, _run)

@@ -1,0 +1,99 @@
+"""How far a build is: what stages report, and the line that a terminal shows of it.
+
+    pages 312/600 ...  9 s left
+    pages 600/600  merge  check ...  4 s left
+
+Stages report to a callable and know nothing of terminals; `cli` decides whether anybody looks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from attrs import define, field, frozen
+
+WEIGHTS = {"pages": 46, "merge": 18, "check": 18, "client": 18}
+"""The stages in order, and the share of the time that each takes of a build of 600 pages, in percent."""
+
+_SURE = 0.05
+"""The share that must be done before the time left is more than a guess."""
+
+_OFTEN = 0.1
+"""Seconds between two pictures of one stage."""
+
+T = TypeVar("T")
+
+
+@frozen
+class Step:
+    """A stage is at work; *done* of *total* of its parts are finished, 0 of 0 where it does not count."""
+
+    stage: str
+    done: int = 0
+    total: int = 0
+
+
+Progress = Callable[[Step], None]
+
+
+def unseen(_: Step) -> None:
+    """Report to nobody."""
+
+
+def counted(items: Iterable[T], stage: str, total: int, progress: Progress) -> Iterator[T]:
+    """Yield *items*, and report each as done when the next one is asked for."""
+    progress(Step(stage, 0, total))
+    for done, item in enumerate(items, 1):
+        yield item
+        progress(Step(stage, done, total))
+
+
+def share(step: Step) -> float:
+    """Return how much of the work is done at *step*, between 0 and 1."""
+    stages = list(WEIGHTS)
+    before = sum(WEIGHTS[stage] for stage in stages[: stages.index(step.stage)])
+    inside = WEIGHTS[step.stage] * step.done / step.total if step.total else 0
+    return (before + inside) / sum(WEIGHTS.values())
+
+
+def line(steps: Sequence[Step], seconds: float) -> str:
+    """Return what a terminal shows: *steps* is the last one of each stage so far, *seconds* the time they took."""
+    shown = [f"{step.stage} {step.done}/{step.total}" if step.total else step.stage for step in steps]
+    done = share(steps[-1])
+    left = f"  {seconds / done - seconds:.0f} s left" if done > _SURE else ""
+    return "  ".join(shown) + " ..." + left
+
+
+@define
+class Meter:
+    """Keeps `line` up to date on a terminal *columns* wide."""
+
+    write: Callable[[str], object]
+    columns: int
+    clock: Callable[[], float] = time.monotonic
+    _steps: dict[str, Step] = field(factory=dict[str, Step], init=False)
+    _started: float = field(default=0.0, init=False)
+    _drawn: float = field(default=0.0, init=False)
+
+    def show(self, step: Step) -> None:
+        """Take note of *step* and draw: a new stage at once, its parts often enough."""
+        now = self.clock()
+        self._started = self._started or now
+        is_new = step.stage not in self._steps
+        self._steps[step.stage] = step
+        if is_new or now - self._drawn > _OFTEN:
+            self._drawn = now
+            self._draw(line(tuple(self._steps.values()), now - self._started))
+
+    def clear(self) -> None:
+        """Leave the line empty and the cursor at its start, if anything was drawn."""
+        if self._steps:
+            self._draw("")
+            self.write("\r")
+
+    def _draw(self, text: str) -> None:
+        # Blanks rather than an escape sequence: any terminal knows them. The last column would wrap the line.
+        width = self.columns - 1
+        self.write(f"\r{text[:width]:<{width}}")

@@ -1,0 +1,85 @@
+"""Templates -> one self-contained page. The only place where text becomes HTML.
+
+Whatever a template prints passes `_guarded` and is then escaped; nothing but the style and the script of this folder is
+exempt. The content security policy allows these two by their hashes and nothing else, so that text which got through
+as markup would still do nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+_FOLDER = Path(__file__).parent
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that show nothing: controls, and those that turn the direction of the text around them."""
+_BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[/_.,:])(?=\w)|(?<=\w)(?=[{(])")
+"""Where a long name may be broken: before a capital, after a separator."""
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.ASCII)
+
+
+def render(template: str, view: attrs.AttrsInstance) -> str:
+    """Return the page that *template*, a file of this folder, makes of the fields of *view*."""
+    text = environment().get_template(template).render(_fields(view))
+    return text.rstrip("\n") + "\n"
+
+
+def environment() -> Environment:
+    """Return the environment of all pages: everything is escaped, and a name that is missing is an error."""
+    style, script = ((_FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "filter.js"))
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_guarded,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.tests["web"] = _is_web
+    environment.filters["soft"] = _soft
+    environment.globals.update(
+        style=Markup(style),  # noqa: S704 - a file of this folder
+        script=Markup(script),  # noqa: S704 - a file of this folder
+        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'",
+    )
+    return environment
+
+
+def _guarded(value: object) -> object:
+    """Let text, numbers and finished markup through; what shows nothing becomes a visible mark."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise TypeError(f"a template prints {type(value).__name__}")
+
+
+def _soft(name: str) -> Markup:
+    """Return *name*, escaped, with places where it may be broken; copied and read aloud it stays one word."""
+    return Markup("<wbr>").join(_guarded(part) for part in _BREAKS.split(name))
+
+
+def _is_web(url: str) -> bool:
+    """Whether *url* may be linked: pages may claim to stand at `javascript:` too."""
+    return bool(_WEB.fullmatch(url))
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _fields(view: attrs.AttrsInstance) -> Mapping[str, Any]:
+    return {field.name: getattr(view, field.name) for field in attrs.fields(type(view))}

@@ -1,0 +1,26 @@
+"""This repository's own document, with all that is known of where it comes from; made once."""
+
+from __future__ import annotations
+
+import contextlib
+from functools import cache
+from pathlib import Path
+
+from generator import config, dialects, pipeline
+from generator.config import Config
+from generator.pipeline import Document
+
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def elevenlabs() -> Document:
+    """Return the document, files named from the root of the repository."""
+    with contextlib.chdir(ROOT):
+        project = pipeline.Project(Path(), names())
+        return pipeline.consolidate(dialects.load_all(project.spec), project.overlays)
+
+
+@cache
+def names() -> Config:
+    return config.load(ROOT / "generator.toml")

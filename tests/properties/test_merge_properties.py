@@ -1,0 +1,150 @@
+"""What holds for any pages: respelling, hoisting and merge depend on no order, lose nothing, and leave names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from generator import provenance, yamlio
+from generator.dialects import Fragment
+from generator.hoist import Hoisting, hoist
+from generator.identity import Respelling, rename, respell
+from generator.location import Mark, steps
+from generator.merge import merge
+from generator.merge.said import Record
+from generator.nodes import Json, Map, Seq, plain
+from generator.schemas import components
+from tests.properties.apis import histories
+
+CHECKED = settings(
+    derandomize=True, deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow], database=None
+)
+"""The same examples on every machine and in every run."""
+
+
+@frozen
+class Result:
+    doc: Map
+    record: Record
+    respelled: tuple[Respelling, ...]
+    hoisted: tuple[Hoisting, ...]
+
+    @property
+    def text(self) -> str:
+        """The document, order of keys and all."""
+        return yamlio.dump(self.doc)
+
+
+def whole(fragments: Iterable[Fragment]) -> Result:
+    named, respelled = respell(fragments)
+    hoisted, hoistings = hoist(named)
+    merged = merge(hoisted)
+    return Result(merged.doc, merged.record, respelled, hoistings)
+
+
+def ready(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    """Return *fragments* as the merge gets them."""
+    return hoist(respell(fragments)[0])[0]
+
+
+@CHECKED
+@given(pages=histories(), data=st.data())
+def test_the_order_of_pages_does_not_matter(pages: tuple[Fragment, ...], data: st.DataObject) -> None:
+    one, other = whole(pages), whole(data.draw(st.permutations(pages)))
+    assert one.text == other.text
+    assert (one.record, one.respelled, one.hoisted) == (other.record, other.respelled, other.hoisted)
+
+
+@CHECKED
+@given(pages=histories(), data=st.data())
+def test_a_page_that_says_the_same_again_changes_nothing(pages: tuple[Fragment, ...], data: st.DataObject) -> None:
+    again = data.draw(st.sampled_from(pages))
+    twin = evolve(again, page=f"again/{again.page}", sha256=again.sha256[::-1])
+    assert whole((*pages, twin)).text == whole(pages).text
+
+
+@CHECKED
+@given(pages=histories())
+def test_the_merged_document_merges_to_itself(pages: tuple[Fragment, ...]) -> None:
+    once = whole(pages)
+    alone = evolve(pages[0], captured=once.doc["info"]["version"], doc=once.doc, dialect="A")
+    assert whole([alone]).text == once.text
+    # It says all that the pages say, and says it last.
+    assert whole([*pages, evolve(alone, captured="2027-01")]).doc["components"] == once.doc["components"]
+
+
+@CHECKED
+@given(pages=histories())
+def test_nothing_is_lost(pages: tuple[Fragment, ...]) -> None:
+    done = whole(pages)
+    made = {place for place, _ in provenance.things(done.doc)}
+    superseded = {lost.mark for entry in done.record.entries.values() for lost in entry.superseded}
+    for page in ready(pages):
+        for place, mark in provenance.things(page.doc):
+            entry = done.record.entries.get(place)
+            if place.count("/") == 3:
+                assert place in made, f"the operation or component {place} is lost"
+            if place in made and entry and mark in (entry.winner.mark, *entry.agreed):
+                continue
+            assert superseded & set(marks(page.doc, place)), f"{place} of {mark} is not in the document, nor recorded"
+
+
+def marks(node: Json, place: str) -> Iterator[Mark]:
+    """Yield where the thing at *place* is stated, and all that it is part of."""
+    path = steps(place)
+    while path:
+        step: str | int = path.pop(0)
+        if isinstance(node, Seq):
+            # Parameters are named by their place and name, arms of unions by number.
+            names = [[one.get("in"), one.get("name")] for one in node]
+            step = names.index([step, path.pop(0)]) if path and [step, path[0]] in names else int(step)
+        assert isinstance(node, Map | Seq)
+        yield node.at(step)  # type: ignore[arg-type]  # Each kind with its own kind of step.
+        node = node[step]
+
+
+def states(page: Fragment, name: str) -> bool:
+    return name in components(page.doc)
+
+
+@CHECKED
+@given(pages=histories(), data=st.data())
+def test_another_name_for_a_component_of_one_page_changes_that_name_and_nothing_else(
+    pages: tuple[Fragment, ...], data: st.DataObject
+) -> None:
+    number = data.draw(st.integers(0, len(pages) - 1))
+    pages = ready(pages)
+    number = min(number, len(pages) - 1)
+    names = list(components(pages[number].doc))
+    assume(names)
+    name = data.draw(st.sampled_from(names))
+    others = [page for index, page in enumerate(pages) if index != number and states(page, name)]
+    renamed = evolve(pages[number], doc=rename(pages[number].doc, {name: "Zebra"}))
+    # Pages of one capture and dialect that name it otherwise would contradict each other, and rightly so.
+    assume(not any((page.captured, page.dialect) == (renamed.captured, renamed.dialect) for page in others))
+    before, after = whole(pages), whole([*pages[:number], renamed, *pages[number + 1 :]])
+    assert names_apart(after.doc, "Zebra") | {name} == names_apart(before.doc, name) | {name}
+    back = rename(after.doc, {"Zebra": name}) if not others else _merged_names(after.doc, name)
+    assert without(back, [name] if others else []) == without(before.doc, [name] if others else [])
+
+
+def names_apart(doc: Map, name: str) -> set[str]:
+    return set(components(doc)) - {name}
+
+
+def _merged_names(doc: Map, name: str) -> Map:
+    """Return *doc* where references to `Zebra` mean *name* again."""
+    kept = rename(doc, {"Zebra": "Zebra"})
+    del kept["components"]["schemas"]["Zebra"]
+    return rename(kept, {"Zebra": name})
+
+
+def without(doc: Map, names: Sequence[str]) -> Json:
+    """Return *doc* without the components *names*, in no order."""
+    out = plain(doc)
+    for name in names:
+        out["components"]["schemas"].pop(name, None)
+    return out

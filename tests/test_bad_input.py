@@ -1,0 +1,213 @@
+"""Whatever is wrong with the input: exit code 2, a message that says where, what and what next, and nothing written."""
+
+from __future__ import annotations
+
+import errno
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.pipeline import Built
+from tests import goldens, project
+
+LINK = Path("spec/pages/2025-11/agents-get-link.md")
+SIMULATE = Path("spec/pages/2025-11/agents-simulate-conversation.md")
+STREAM = Path("spec/pages/2025-11/agents-simulate-conversation-stream.md")
+LATER = ("--captured", "2026-07")
+
+Prepare = Callable[[], None]
+
+
+@pytest.fixture(autouse=True)
+def _project(first_build: tuple[Path, Built], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project that was built, and may be broken."""
+    monkeypatch.chdir(project.copy_built(first_build[0], tmp_path / "project"))
+
+
+def _page(old: str, new: str, *, source: Path = LINK, name: str = "page.md") -> None:
+    """Write a page as a user saves it: that of *source*, with *old* replaced once."""
+    text = source.read_text(encoding="utf-8")
+    assert old in text
+    Path(name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _added(*names: str) -> None:
+    assert cli.main(["add", *(names or ["page.md"]), *LATER]) == 0
+
+
+def _overlay(actions: str, stage: str = "spec", more: str = "") -> None:
+    text = f"overlay: 1.1.0\ninfo: {{title: 'A wrong fact', version: 1.0.0}}\n{more}actions:\n{actions}"
+    Path(f"overlays/{stage}/99-wrong-fact.overlay.yaml").write_text(text, encoding="utf-8")
+
+
+def _without_fragment() -> None:
+    Path("page.md").write_text(LINK.read_text(encoding="utf-8").partition("## OpenAPI")[0], encoding="utf-8")
+
+
+def _two_fragments() -> None:
+    text = LINK.read_text(encoding="utf-8")
+    Path("page.md").write_text(f"{text}\n{text[text.index('```yaml') :]}", encoding="utf-8")
+
+
+def _dangling() -> None:
+    _page("schemas/GetAgentLinkResponseModel'", "schemas/GetAgentLinkResponse'")
+    _added()
+
+
+def _contradicting() -> None:
+    shutil.copy(STREAM, "one.md")
+    old = "        time_in_call_secs:\n          type: integer"
+    _page(old, old.replace("integer", "string"), source=SIMULATE, name="two.md")
+    _added("one.md", "two.md")
+
+
+def _union_without_tag() -> None:
+    arm = "{type: object, properties: {id: {type: string}}}"
+    _overlay(
+        "  - target: $.components.schemas.ConversationTokenDBModel.properties.purpose\n    remove: true\n"
+        "  - target: $.components.schemas.ConversationTokenDBModel.properties\n"
+        f"    update: {{purpose: {{oneOf: [{arm}, {arm}]}}}}\n"
+    )
+
+
+def _edit(file: Path | str, old: str, new: str) -> None:
+    path = Path(file)
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _a_folder_instead(name: str) -> None:
+    Path(name).unlink()
+    Path(name).mkdir()
+
+
+ADD: dict[str, tuple[Prepare, tuple[str, ...]]] = {
+    "no-fragment": (_without_fragment, LATER),
+    "two-fragments": (_two_fragments, LATER),
+    "broken-yaml": (lambda: _page("operationId: get", "operationId: get: link"), LATER),
+    "duplicate-key": (lambda: _page("      operationId: get", "      operationId: get\n" * 2), LATER),
+    "bad-date": (lambda: _page("", ""), ("--captured", "2026-13")),
+    "other-content": (lambda: _page("The id of an agent", "An agent"), ("--captured", "2025-11")),
+    "no-such-file": (lambda: None, LATER),
+    "a-folder": (lambda: Path("page.md").mkdir(), LATER),
+}
+"""What is done to `page.md`, and how it is added."""
+
+BUILD: dict[str, Prepare] = {
+    "dangling-ref": _dangling,
+    "contradiction": _contradicting,
+    "overlay-matches-nothing": lambda: _overlay("  - target: $.paths['/v1/convai/agnets']\n    remove: true\n"),
+    "overlay-extends-nothing": lambda: _overlay(
+        "  - target: $.info\n    update: {version: 2.0.0}\n",
+        "fragment",
+        "extends: spec/pages/2025-11/no-such-page.md\n",
+    ),
+    "overlay-broken": lambda: _overlay("  - target: $.info\n    updaet: {version: 2.0.0}\n"),
+    "overlay-invalid-document": lambda: _overlay(
+        "  - target: $.components.schemas.AgentMetadata.properties.agent_id\n    update: {type: text}\n"
+    ),
+    "union-alike": _union_without_tag,
+    "edited-snapshot": lambda: _edit(LINK, "Get link", "Get a link"),
+    "missing-snapshot": LINK.unlink,
+    "unlisted-page": lambda: _page("", "", name="spec/pages/2025-11/mine.md"),
+    "broken-listing": lambda: _edit("spec/sources.json", '"dialect": "A",', '"dialect": "A"'),
+    "no-pages": lambda: shutil.rmtree("spec"),
+    "no-settings": Path("generator.toml").unlink,
+    "bad-settings": lambda: _edit("generator.toml", '"elevenlabs_agents"', '"elevenlabs-agents"'),
+    "missing-setting": lambda: _edit("generator.toml", 'version = "0.1.0"', ""),
+    "unknown-setting": lambda: _edit("generator.toml", "class =", "klass ="),
+    "broken-settings": lambda: _edit("generator.toml", "[client]", "[client"),
+    "no-overlays": lambda: shutil.rmtree("overlays"),
+    "document-is-a-folder": lambda: _a_folder_instead("spec/openapi.yaml"),
+}
+"""What is done to the project before it is built."""
+
+
+@pytest.mark.parametrize("name", ADD)
+def test_pages_that_cannot_be_added(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    prepare, captured = ADD[name]
+    prepare()
+    _fails(["add", "page.md", *captured], f"cli-add-{name}", capsys)
+
+
+@pytest.mark.parametrize("name", BUILD)
+def test_projects_that_cannot_be_built(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    BUILD[name]()
+    _fails(["build"], f"cli-build-{name}", capsys)
+
+
+def test_the_shell_sees_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    _without_fragment()
+    for arguments, golden in ((["add", "page.md", *LATER], "cli-add-no-fragment"), (["build"], "cli-build-no-settings")):
+        Path("generator.toml").unlink(missing_ok=True)
+        process = project.start(*arguments, project=Path())
+        out, err = process.communicate()
+        assert (process.returncode, out) == (2, "")
+        goldens.check(f"errors/{golden}.txt", err)
+
+
+def test_a_folder_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build", "--root", "nowhere"]) == 2
+    goldens.check("errors/cli-root.txt", capsys.readouterr().err)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("spec/openapi.yaml").write_text("old", encoding="utf-8")
+    Path("spec/.openapi.yaml.new").symlink_to("/dev/full")
+    before = project.tree(Path("generated"))
+    assert cli.main(["build"]) == 2
+    goldens.check("errors/cli-full-disk.txt", capsys.readouterr().err)
+    assert project.tree(Path("generated")) == before
+    assert Path("spec/openapi.yaml").read_text(encoding="utf-8") == "old"
+
+
+def test_a_page_that_is_added_twice_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    before = project.tree(Path())
+    assert cli.main(["add", str(LINK), str(STREAM), "--captured", "2025-11"]) == 0
+    assert project.tree(Path()) == before
+    assert "0 added, 2 unchanged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("bug", ["templates/model.py.jinja", "runtime/unset.py"])
+def test_a_bug_of_ours_is_a_traceback_and_leaves_the_old_client(bug: str, tmp_path: Path) -> None:
+    """The one is found when it is rendered, the other when the client's code is checked."""
+    ours = tmp_path / "ours"
+    shutil.copytree(project.ROOT / "generator", ours / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    with (ours / "generator" / bug).open("a", encoding="utf-8") as file:
+        file.write("{{ views.no_such_view.name }}")
+    before = project.tree(Path())
+    process = project.start("build", project=Path(), PYTHONPATH=str(ours))
+    _, err = process.communicate()
+    assert process.returncode == 1
+    assert err.startswith("Traceback (most recent call last):")
+    assert project.tree(Path()) == before
+
+
+@pytest.mark.parametrize("error", [OSError("no file"), BrokenPipeError(errno.EPIPE, "Broken pipe")])
+def test_an_error_of_the_system_that_names_no_file_is_no_fault_of_the_input(
+    error: OSError, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("generator.pipeline.build", broken)
+    with pytest.raises(OSError, match=str(error.args[-1])):
+        cli.main(["build"])
+
+
+def _fails(arguments: list[str], golden: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = project.tree(Path())
+    capsys.readouterr()
+    assert cli.main(arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert project.tree(Path()) == before
+    goldens.check(f"errors/{golden}.txt", said.err)
+    assert re.match(r"\S+?(:\d+)?( \(.*\))?:\n   \S|   \S", said.err), "no place and no fault"
+    assert said.err.endswith("\n\nNothing was written.\n")

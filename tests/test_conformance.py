@@ -1,0 +1,72 @@
+"""The runner of other projects' cases: what it counts, what it skips, and how it fails."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import goldens
+from tests.conformance.__main__ import main
+
+OVERLAY = "overlay: 1.1.0\ninfo: {title: t, version: v}\nactions: [{target: $.a, update: 2}]\n"
+
+
+@pytest.fixture(name="cases")
+def _cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two sources: every kind of case once as it should be, one contested, one unknown."""
+    monkeypatch.chdir(tmp_path)
+    rows: list[dict[str, object]] = [
+        {"id": "one__apply", "kind": "apply", "contested": False},
+        {"id": "one__error", "kind": "apply-error", "contested": False},
+        {"id": "one__odd", "kind": "apply", "contested": "reads the standard otherwise"},
+        {"id": "two__pass", "kind": "schema-pass", "contested": False},
+        {"id": "two__fail", "kind": "schema-fail", "contested": False},
+        {"id": "two__new", "kind": "sing", "contested": False},
+    ]
+    folder = Path("cases")
+    for row in rows:
+        (folder / str(row["id"])).mkdir(parents=True)
+        (folder / str(row["id"]) / "overlay.yaml").write_text(OVERLAY)
+    (folder / "index.json").write_text(json.dumps(rows))
+    (folder / "one__apply/input.yaml").write_text("a: 1\n")
+    (folder / "one__apply/expected.yaml").write_text("a: 2\n")
+    (folder / "one__error/input.yaml").write_text("a: {}\n")
+    (folder / "two__fail/overlay.yaml").write_text("overlay: 1.1.0\n")
+    return folder
+
+
+def test_passed_of_run_per_source(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(cases)]) == 0
+    goldens.check("conformance.txt", capsys.readouterr().out)
+
+
+def test_a_case_that_fails_is_named(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (cases / "one__apply/expected.yaml").write_text("a: 3\n")
+    (cases / "one__error/input.yaml").write_text("a: 1\n")
+    (cases / "two__pass/overlay.yaml").write_text("overlay: 1.1.0\ninfo: {title: t, version: v}\n")
+    (cases / "two__fail/overlay.yaml").write_text(OVERLAY)
+    assert main([str(cases)]) == 1
+    goldens.check("conformance-failed.txt", capsys.readouterr().out)
+
+
+def test_a_folder_of_folders(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other").mkdir()
+    assert main(["."]) == 0
+    out = capsys.readouterr().out
+    assert "cases: overlay cases" in out
+    assert "skipped: other holds no cases of a kind that is known here" in out
+
+
+def test_what_is_skipped_is_said(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (cases / "index.json").write_text("{}")
+    assert main([str(cases)]) == 0
+    assert capsys.readouterr().out == "skipped: cases holds no cases of a kind that is known here\n"
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("skipped: all cases")
+
+
+def test_a_folder_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["nowhere"]) == 2
+    assert capsys.readouterr().err == "nowhere: no such folder\n"

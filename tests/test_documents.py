@@ -1,0 +1,123 @@
+"""Documents in files: two formats, places, and a write that is whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import documents
+from generator.errors import GeneratorError
+from generator.nodes import plain
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(
+    "\x7f\x85\u2028\ufeff\\/\"'\t\n 😀", max_size=8
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(TEXT, below, max_size=3),
+    max_leaves=10,
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(value=st.dictionaries(TEXT, VALUES), ascii_only=st.booleans(), indent=st.sampled_from([None, 1, "\t"]))
+def test_json_is_read_as_json_says(value: object, ascii_only: bool, indent: int | str | None) -> None:
+    doc, format = documents.parse(json.dumps(value, ensure_ascii=ascii_only, indent=indent), "a.json")
+    assert format == documents.JSON
+    assert plain(doc) == value
+    assert json.loads(format.dump(doc)) == value
+
+
+@pytest.mark.parametrize(
+    "text, format",
+    [
+        ("a: 1", documents.YAML),
+        ("{a: 1}", documents.YAML),
+        ('{"a": 1} # one', documents.YAML),
+        ('\ufeff{"a": 1}', documents.JSON),
+        ('\n{\n  "a": 1\n}\n', documents.JSON),
+    ],
+)
+def test_the_content_tells_the_format(text: str, format: documents.Format, tmp_path: Path) -> None:
+    path = tmp_path / "api"
+    path.write_text(text, encoding="utf-8")
+    found = documents.load(path)
+    assert (plain(found.doc), found.format) == ({"a": 1}, format)
+
+
+def test_places_in_json_are_those_of_the_file() -> None:
+    doc, _ = documents.parse('{\n "a": "\\ud83d\\ude00",\n "b": [1,\n  2]}', "a.json")
+    assert (doc.at("a").line, doc.at("b").line, doc["b"].at(1).line) == (2, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "name, content, line, what",
+    [
+        ("a.yaml", b"a: 1\na: 2\n", 2, "stands twice"),
+        ("a.json", b'{"a": 1,\n "a": 2}', 2, "stands twice"),
+        ("a.json", b'{"a": 1,\n}', 2, "not valid JSON"),
+        ("a.JSON", b"a: 1", 1, "not valid JSON"),
+        ("a.json", b'{"a": NaN}', 1, "`NaN` is no number of JSON"),
+        ("a.yaml", b"a: &x []\nb: *x\n", 1, "an alias"),
+        ("a.yaml", b"a: [1\n", 2, "not valid YAML"),
+        ("a.yaml", b"- 1\n", 1, "must be an object"),
+        ("a.yaml", b"", 1, "must be an object"),
+        ("a.yaml", b"a: 1\nb: \xff\n", 2, "not UTF-8"),
+    ],
+)
+def test_what_is_no_document_is_told_with_its_place(
+    name: str, content: bytes, line: int, what: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(GeneratorError, match=what) as caught:
+        documents.load(path)
+    assert caught.value.where[:2] == (path.as_posix(), line)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(GeneratorError, match="cannot be read: No such file"):
+        documents.load(tmp_path / "none.yaml")
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.yaml"
+    path.write_text("old", encoding="utf-8")
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="disk full"):
+        documents.write(path, "new")
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("out.yaml", "old")]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old", encoding="utf-8")
+    (tmp_path / "link").symlink_to("real")
+    documents.write(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text(encoding="utf-8") == "new"
+
+
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    documents.write(pipe, "new")
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(GeneratorError, match="there is no folder"):
+        documents.write(tmp_path / "none" / "out.yaml", "new")

@@ -1,0 +1,171 @@
+"""Explain: by any of its names, a thing of the document leads to every line that states it, and to the losers."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import cli, explain, rulebook
+from generator.errors import GeneratorError
+from generator.explain.model import Explanation, Statement
+from generator.location import Mark
+from generator.provenance import things
+from tests import goldens
+from tests.consolidated import ROOT, elevenlabs, names
+
+CASES = {
+    "property": "AgentConfigOverride-Output.prompt",
+    "recovered": "EndCallToolResultModel.result_type",
+    "union": "ConversationHistoryTranscriptCommonModelOutputToolResultsItems",
+    "operation": "conversational_ai.agents.simulate_conversation_stream",
+    "respelled": "ConversationTtsUsageModel",
+    "not-in-the-document": "ConversationHistoryMetadataCommonModel.initiation_trigger",
+}
+SIMULATE = "#/paths/~1v1~1convai~1agents~1{agent_id}~1simulate-conversation/post"
+
+
+def explained(name: str) -> Explanation:
+    document = elevenlabs()
+    return explain.explain(document, names().package, explain.find(document, name).pointer)
+
+
+def statements(explanation: Explanation) -> list[Statement]:
+    facts = (*explanation.facts, *explanation.lost)
+    return [*explanation.pages, *(statement for fact in facts for statement in fact.statements)]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_explanation_reads_so(case: str) -> None:
+    goldens.check(f"explain/{case}.txt", explain.render(explained(CASES[case])) + "\n")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#/components/schemas/AgentConfigOverride-Output/properties/prompt",
+        "/components/schemas/AgentConfigOverride-Output/properties/prompt",
+        "AgentConfigOverride-Output.prompt",
+        "AgentConfigOverrideOutput.prompt",
+        "ConversationConfigClientOverride-Output.agent.prompt",
+    ],
+)
+def test_a_property_has_these_names(name: str) -> None:
+    assert explained(name).pointer == "#/components/schemas/AgentConfigOverride-Output/properties/prompt"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        SIMULATE,
+        "conversational_ai_agents_simulate_conversation",
+        "conversational_ai.agents.simulate_conversation",
+        "client.conversational_ai.agents.simulate_conversation",
+        "POST /v1/convai/agents/{agent_id}/simulate-conversation",
+        "/v1/convai/agents/{agent_id}/simulate-conversation",
+    ],
+)
+def test_an_operation_has_these_names(name: str) -> None:
+    assert explained(name).pointer == SIMULATE
+
+
+@pytest.mark.parametrize("at", [f"{SIMULATE}/parameters/0", f"{SIMULATE}/parameters/path/agent_id"])
+def test_a_parameter_is_named_by_number_or_by_place_and_name(at: str) -> None:
+    assert explained(at).pointer == f"{SIMULATE}/parameters/path/agent_id"
+    assert explained("conversational_ai.agents.simulate_conversation.agent_id").pointer == f"{SIMULATE}/parameters/path/agent_id"
+
+
+def test_a_name_of_two_things_means_the_component_and_tells_of_the_other() -> None:
+    found = explain.find(elevenlabs(), "ObjectOverrideInput")
+    assert found.pointer == "#/components/schemas/ObjectOverrideInput"
+    assert found.also == ()
+    assert explain.find(elevenlabs(), "ObjectOverrideInputModel").pointer == "#/components/schemas/ObjectOverride-Input"
+
+
+def test_a_path_with_several_operations_asks_which() -> None:
+    with pytest.raises(GeneratorError) as caught:
+        explain.find(elevenlabs(), "/v1/convai/conversations/{conversation_id}")
+    goldens.check("errors/explain-which.txt", f"{caught.value}\n")
+
+
+@pytest.mark.parametrize(
+    "case,name",
+    [
+        ("near-miss", "conversational_ai.conversation.get"),
+        ("nothing", "Kaleidoscope"),
+        ("near-pointer", "#/components/schemas/AgentConfigOverride-Output/properties/promt"),
+    ],
+)
+def test_what_is_not_found_ends_in_advice(case: str, name: str) -> None:
+    with pytest.raises(GeneratorError) as caught:
+        explain.find(elevenlabs(), name)
+    goldens.check(f"errors/explain-{case}.txt", f"{caught.value}\n")
+
+
+def test_everything_in_the_provenance_can_be_explained_and_shows_its_losers() -> None:
+    document = elevenlabs()
+    missing: list[str] = []
+    entries = document.trail.record.entries
+    places = {place: mark for place, mark in things(document.shaped.doc)}
+    for at in (*places, *document.trail.gone):
+        found = explain.explain(document, names().package, at)
+        shown = {statement.mark for statement in statements(found)}
+        lost = entries[at].superseded if at in entries else []
+        missing += [f"{at} {each.fact} {each.mark}" for each in lost if each.mark not in shown and at in places]
+        missing += [at] if at in places and places[at] not in shown else []
+    assert missing == []
+
+
+def test_every_place_is_a_line_of_a_file() -> None:
+    texts: dict[str, list[str]] = {}
+    shown = [statement.mark for name in CASES.values() for statement in statements(explained(name))]
+    groups = [group for name in CASES.values() for group in explained(name).groups]
+    for mark in (*shown, *(part.mark for group in groups for part in group.parts)):
+        lines = texts.setdefault(mark.file, (ROOT / mark.file).read_text(encoding="utf-8").splitlines())
+        assert 1 <= mark.line <= len(lines), mark
+
+
+def test_lines_fit_a_terminal() -> None:
+    document = elevenlabs()
+    for at in document.trail.record.entries:
+        for line in explain.render(explain.explain(document, names().package, at)).splitlines():
+            assert len(line) <= 100 or " " not in line.strip(), line
+
+
+def test_a_page_cannot_steer_the_terminal() -> None:
+    statement = Statement(Mark("page.md", 1), "not followed", "overlay", "\x1b[31mred\u202e")
+    text = explain.render(Explanation("\x1b]0;title\x07", "component", "#/x", pages=(statement,)))
+    assert re.findall(r"[^\x20-\x7e\n]", text) == []
+
+
+def test_the_command_prints_and_exits(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert cli.main(["explain", "LLM"]) == 0
+    assert "spec/pages/2026-06/conversations-analysis-run-analysis.md:" in capsys.readouterr().out
+    assert cli.main(["explain", "LLMs"]) == 2
+    assert "Did you mean" in capsys.readouterr().err
+
+
+def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py")]
+    trees = [ast.parse(text) for text in texts if '"""What the ids of rules mean' not in text]
+    literals = {n.value for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Constant)}
+    assert {*rulebook.FACTS, *rulebook.UNIONS} - literals == set(), "no rule of that name"
+    recorded = {
+        call.args[-1].value
+        for tree in trees
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "recover"
+        and isinstance(call.args[-1], ast.Constant)
+    }
+    trail = elevenlabs().trail
+    recorded |= {lost.rule for entry in trail.record.entries.values() for lost in (*entry.superseded, *entry.recovered)}
+    assert {*recorded, *trail.gone.values()} - set(rulebook.FACTS) == set(), "say what it means in generator/rulebook.py"
+    unions = {rule for union in elevenlabs().shaped.unions for rule in union.rules}
+    assert unions - set(rulebook.UNIONS) == set()
