@@ -11,7 +11,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from generator.commands import COMMANDS, Result
@@ -57,7 +57,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 @contextlib.contextmanager
-def _meter() -> Iterator[Progress]:
+def _meter() -> Generator[Progress]:
     """Give what shows the progress of a command on the terminal, if there is one, and nowhere else."""
     if not sys.stderr.isatty():
         yield unseen

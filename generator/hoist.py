@@ -22,6 +22,12 @@ from generator.schemas import SCHEMAS, UNIONS, components, ref_name, stated_valu
 HOISTED = "x-hoisted-tag"
 """On a hoisted component: the tag whose place in `required` the dialect may have made up."""
 
+RESTORED = "x-restored-tag"
+"""On a component that stands alone as well: the tag that the dialect dropped there and prints with the arm."""
+
+MADE = frozenset({HOISTED, RESTORED})
+"""What only later stages read, and no document holds."""
+
 _VARIANT = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
 
 
@@ -146,6 +152,7 @@ def _place(doc: Map, name: str, arm: Map, tag: str | None) -> None:
                 if source is there["properties"] or key == tag:
                     merged.put(key, source[key], source.at(key))
         there["properties"] = merged
+        there.put(RESTORED, tag, arm.at("properties"))
 
 
 def _without_variant(arm: Map) -> Map:

@@ -15,11 +15,11 @@ from generator.errors import GeneratorError
 from generator.hoist import hoist
 from generator.identity import respell
 from generator.intake import Intake
-from generator.location import steps
+from generator.location import Mark, steps
 from generator.merge import Merged, merge
 from generator.nodes import Map
 from generator.overlay import Action, Hit, Overlay
-from generator.progress import Progress, Step, counted, unseen
+from generator.progress import Progress, Step, unseen
 from generator.project import Project as Project
 from generator.rules import strongest_first
 from generator.schemas import operations
@@ -110,8 +110,10 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     progress(Step("client"))
     outputs = {
         project.documents / "openapi.yaml": document.text,
-        project.documents / "provenance.json": provenance.render(document.shaped.doc, document.trail, project.name),
+        project.documents / "provenance.json": provenance.render(document.shaped.doc, document.trail, project.names()),
     }
+    if project.out:
+        _refuse_others(project.generated)
     with _folder(project.documents), _staged(outputs) as replace:
         client = emit.emit(document.shaped, _target(project, document), project.generated)
         changed = replace()
@@ -151,6 +153,16 @@ def _gone(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str
         **provenance.vanished([place for place in stated if place in after], left, "authentication"),
         **provenance.vanished(whole, kept, "unreachable"),
     }
+
+
+def _refuse_others(folder: Path) -> None:
+    """Refuse to replace a *folder* that no build wrote: a client takes its place as a whole."""
+    listed = folder / "pyproject.toml"
+    ours = listed.is_file() and listed.read_text(encoding="utf-8", errors="replace").startswith("# Generated")
+    if folder.exists() and not ours and (folder.is_file() or any(folder.iterdir())):
+        next = "Give another --out, or move it away."
+        where = Mark(folder.as_posix(), 1)
+        raise GeneratorError("the client would replace something that no build wrote", where=where, next=next)
 
 
 @contextmanager
@@ -202,4 +214,5 @@ def _target(project: Project, document: Document) -> emit.Target:
         regions=service.regions(doc),
         version=config.version,
         sha256=document.sha256,
+        command="make client" if project.is_own else "python -m generator build",
     )

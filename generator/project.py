@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from attrs import frozen
@@ -59,13 +60,20 @@ class Project:
             return intake.listed(self.spec, progress)
         return intake.folder(self.pages, self.config.api.captured, (self.documents, self.generated), progress)
 
-    def name(self, file: str) -> str:
-        """Return what a page or an overlay is called in provenance: the same on every machine."""
-        path = Path(file)
-        for folder, name in ((self.pages, Path()), (self.facts, _FACTS), (_REPOSITORY / _QUIRKS, _QUIRKS)):
-            if folder is not None and folder.resolve() in path.resolve().parents:
-                return (name / path.resolve().relative_to(folder.resolve())).as_posix()
-        return file
+    def names(self) -> Callable[[str], str]:
+        """Return what calls a page or an overlay by a name that is the same on every machine."""
+        if self.is_own:
+            return str
+        known = ((self.pages, Path()), (self.facts, _FACTS), (_REPOSITORY / _QUIRKS, _QUIRKS))
+        folders = [(folder.resolve(), name) for folder, name in known if folder is not None]
+
+        @cache
+        def name(file: str) -> str:
+            path = Path(file).resolve()
+            found = ((name / path.relative_to(folder)).as_posix() for folder, name in folders if folder in path.parents)
+            return next(found, file)
+
+        return name
 
     def overlays(self) -> tuple[tuple[Overlay, ...], tuple[Overlay, ...]]:
         """Return the overlays on fragments and those on the document.

@@ -9,7 +9,6 @@ FACTS = {
     "dialect-rank": "Pages of one capture disagree: the dialect that loses less is followed, B before C before A.",
     "content-hash": "Two pages of one capture and dialect differ in wording alone: their hashes decide.",
     "overlay": "An overlay of ours says so, against the pages or where they are silent.",
-    "key": "The API key is sent by the client itself, so it is no argument of an operation.",
     "derived": "No page says it in these words: it follows from what the page says at this place.",
     "unreachable": "Nothing that can be sent or received refers to it any more.",
     "authentication": "It carries the key: the client sends it with every request, and no call takes it.",
@@ -18,6 +17,7 @@ FACTS = {
     "null-assumed": "The dialect loses nulls and no other page tells: an optional property of a response may be null.",
     "required-nullable": "The dialect drops nullable properties from `required`; the next page that can tell is heard.",
     "tag-required": "The dialect prints every tag as required; the first page that can tell is heard.",
+    "tag-lost": "The dialect drops the tag of an arm that stands alone; the page that prints it in its union is heard.",
     "tag-has-default": "The dialect prints every tag as required, no page can tell: one with a default may be absent.",
 }
 """Why a statement stands in the document, or does not."""

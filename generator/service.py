@@ -87,6 +87,8 @@ def _servers(doc: Map, api: Api) -> None:
     if api.servers:
         stated = [Map({"url": url, REGION: region}, mark=api.where) for region, url in api.servers.items()]
         doc.put("servers", Seq(stated, mark=api.where), api.where)
+        for _, _, operation in operations(doc):
+            operation.pop("servers", None)
     servers: Seq = doc["servers"]
     if not servers:
         raise ShapeError("no page says at which address the API is", next=f"{_NEXT} [servers] has one line a region.")

@@ -10,7 +10,7 @@ from generator import provenance, service
 from generator.intake import Intake
 from generator.location import printable
 from generator.nodes import Map
-from generator.overlay import Action, Overlay
+from generator.overlay import SUFFIX, Action, Overlay
 from generator.pipeline import Built, Project
 from generator.schemas import components, operations
 from generator.shape.model import Collision, Union
@@ -51,18 +51,22 @@ def render(project: Project, built: Built, seconds: float) -> str:
 def _not_read(intake: Intake) -> Iterator[Row]:
     """Say which pages are not in the document, and why."""
     if intake.words:
-        yield "", f"{intake.words} more document no operation"
+        yield "", f"{_pages(intake.words)} without an operation"
     if intake.passed_over:
-        yield "passed over", _listed(f"{each.where.file}: {each.what}" for each in intake.passed_over)
+        yield "skipped", _listed(f"{each.where.file}: {each.what}" for each in intake.passed_over)
     if intake.left_out:
         yield "left out", _listed(f"{each.where}: {each.what}" for each in intake.left_out)
 
 
+def _pages(count: int) -> str:
+    return "1 more page" if count == 1 else f"{count} more pages"
+
+
 def _idle(idle: Sequence[tuple[Overlay, Action]]) -> Iterator[Row]:
     """Say which overlays found nothing: knowledge of pages that this vendor has not."""
-    files = Counter(PurePath(overlay.file).name for overlay, _ in idle)
-    if files:
-        yield "idle", _listed(f"{count} of {name}" for name, count in sorted(files.items()))
+    found = sorted({PurePath(overlay.file).name.removesuffix(SUFFIX) for overlay, _ in idle})
+    if found:
+        yield "no match", f"for actions of {', '.join(printable(name) for name in found)}"
 
 
 def _key(project: Project, doc: Map) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""This repository's own document, with all that is known of where it comes from; made once."""
+"""The document of this repository, with all that is known of where it comes from; made once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def elevenlabs() -> Document:
     """Return the document, files named from the root of the repository."""
     with contextlib.chdir(ROOT):
         project = pipeline.Project(Path(), names())
-        return pipeline.consolidate(dialects.load_all(project.spec), project.overlays)
+        return pipeline.consolidate(dialects.load_all(project.spec), project)
 
 
 @cache

@@ -16,7 +16,7 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    children: list[Element | str] = field(factory=list)
+    children: list[Element | str] = field(factory=list["Element | str"])
 
     @property
     def text(self) -> str:

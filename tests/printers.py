@@ -9,6 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
+from generator.nodes import below, is_list, is_object
+
 SCHEMAS = "#/components/schemas/"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./ (),'-]*[A-Za-z0-9_.)]|[A-Za-z]|https?://\S+|[0-9]+\.[0-9]+\.[0-9]+")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
@@ -63,7 +65,7 @@ class Printer:
         for key, value in exact.items():
             if key == "$ref":
                 out[key] = SCHEMAS + self.name(value)
-            elif isinstance(value, dict):
+            elif is_object(value):
                 out[key] = self.schema(value)
             elif key == "enum" and self.dialect == "A":
                 out[key] = [{"value": one} for one in value]
@@ -117,21 +119,14 @@ class Printer:
 
 def references(node: Any) -> list[str]:
     """Return every name that *node* refers to."""
-    if isinstance(node, dict):
-        return [
-            name
-            for key, value in node.items()
-            for name in ([value] if key == "$ref" else references(value) if isinstance(value, dict | list) else [])
-        ]
-    return [name for item in node for name in references(item)] if isinstance(node, list) else []
+    return [inner["$ref"] for inner in below(node) if is_object(inner) and "$ref" in inner]
 
 
 def yaml(node: Any, indent: int = 0) -> list[str]:
     """Return *node* as lines of block YAML, long texts folded, as upstream's exporter writes it."""
     pad = " " * indent
     lines: list[str] = []
-    named = isinstance(node, dict)
-    entries = [(f"{_key(key)}:", value) for key, value in node.items()] if named else [("-", value) for value in node]
+    entries = [("-", value) for value in node] if is_list(node) else [(f"{_key(k)}:", v) for k, v in node.items()]
     for head, value in entries:
         if isinstance(value, dict | list) and value:
             below = yaml(value, indent + 2)

@@ -40,6 +40,8 @@ class Reply:
     """``reset`` or ``close`` the connection after what is sent; ``early-reset``, ``early-close``: send nothing."""
     forever: bool = False
     """Send the last chunk again and again, until the client hangs up."""
+    echo: bool = False
+    """The body is the target of the request, as JSON."""
 
     @classmethod
     def json(cls, value: Any, status: int = 200, **headers: str) -> Self:
@@ -106,9 +108,14 @@ class Server:
         [only] = self.requests()
         return only
 
-    def _call(self, data: bytes | None) -> Any:
+    def connections(self) -> int:
+        """How many connections are open."""
+        found: int = self._call(None, "/connections")
+        return found
+
+    def _call(self, data: bytes | None, path: str = "/") -> Any:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(self._control, data, timeout=10) as response:
+        with opener.open(self._control + path, data, timeout=10) as response:
             return json.load(response)
 
 
@@ -119,6 +126,7 @@ class _State:
         self.lock = threading.Lock()
         self.replies: list[Reply] = [Reply()]
         self.received: list[dict[str, Any]] = []
+        self.connections = 0
 
     def script(self, replies: list[dict[str, Any]]) -> None:
         with self.lock:
@@ -149,7 +157,7 @@ class _Quiet(BaseHTTPRequestHandler):
 class _Control(_Quiet):
     def do_GET(self) -> None:
         with self.state.lock:
-            self._say(self.state.received)
+            self._say(self.state.connections if self.path == "/connections" else self.state.received)
 
     def do_POST(self) -> None:
         self.state.script(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
@@ -164,17 +172,29 @@ class _Control(_Quiet):
 
 
 class _Scripted(_Quiet):
+    def setup(self) -> None:
+        super().setup()
+        with self.state.lock:
+            self.state.connections += 1
+
+    def finish(self) -> None:
+        with self.state.lock:
+            self.state.connections -= 1
+        super().finish()
+
     def _serve(self) -> None:
         received: dict[str, Any] = {
             "method": self.command,
             # Not self.path, from which http.server takes a second slash at the front.
             "target": self.requestline.split(" ")[1],
             "headers": {name.lower(): value for name, value in self.headers.items()},
-            "body": self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode("latin-1"),
+            "body": self._body().decode("latin-1"),
             "hung_up": False,
             "connection": self.client_address[1],
         }
         reply = self.state.take(received)
+        if reply.echo:
+            reply = evolve(reply, body=json.dumps(received["target"]).encode())
         time.sleep(reply.delay)
         try:
             if not reply.fault.startswith("early"):
@@ -188,6 +208,16 @@ class _Scripted(_Quiet):
             self.close_connection = True
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = _serve
+
+    def _body(self) -> bytes:
+        if self.headers.get("Transfer-Encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = b""
+        while size := int(self.rfile.readline(), 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)
@@ -215,11 +245,15 @@ class _Scripted(_Quiet):
         self.wfile.flush()
 
 
+class _Listening(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 512  # hundreds of clients may connect at once
+
+
 def main() -> None:
     """Serve until killed; the two ports are printed once both are open."""
     _Quiet.state = _State()
-    server, control = (ThreadingHTTPServer(("127.0.0.1", 0), handler) for handler in (_Scripted, _Control))
-    server.daemon_threads = control.daemon_threads = True
+    server, control = (_Listening(("127.0.0.1", 0), handler) for handler in (_Scripted, _Control))
     threading.Thread(target=control.serve_forever, daemon=True).start()
     print(server.server_port, control.server_port, flush=True)
     server.serve_forever()

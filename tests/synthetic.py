@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,34 +15,42 @@ from typing import Any
 
 from attrs import frozen
 
+from tests.inventions import WORDS, of_family, shared
 from tests.printers import Component, Field, Printer, references, yaml
 
 ROOT = Path(__file__).parent.parent
-SHARED, OWN, PAGES = 40, 24, 15
+PAGES = 15
 HOST = "https://api.example.com"
 
-_WORDS = """account agent archive audience balance batch branch bucket call campaign channel column contact credit cursor
-delay digest draft edge event export filter folder format group hook image index invoice item job label language layer
-limit link locale lock mail member merge message model notice number offer order origin owner panel phase phone plan
-policy prompt queue quota region reply report retry role route rule sample scope score script section segment session
-share signal slot source stage step stream summary tenant term theme thread ticket token topic trace turn unit usage
-version vault view voice volume wallet weight window worker zone""".split()
-_SHARED_NAMES = "Workspace LLM Turn ASR Tool MCP Workflow Prompt RAG Privacy Widget Safety Billing Caller Media".split()
+
+@frozen
+class Operation:
+    """One operation of every family."""
+
+    name: str
+    method: str
+    path: str
+    """Below that of the family."""
+    answer: str
+    body: str
+    """Components without the name of the family, empty where there is none."""
+    pages: tuple[tuple[str, str], ...]
+    """Dialect and capture of each."""
+
 
 _OPERATIONS = (
-    # Name, method, path below the family, answer, body; then dialect and capture of its pages.
-    ("get", "get", "/{id}", "Model", "", (("A", "2025-11"), ("B", "2026-06"))),
-    ("list", "get", "", "PageModel", "", (("A", "2025-11"), ("C", "2026-06"))),
-    ("defaults", "get", "/defaults", "Model", "", (("A", "2026-01"),)),
-    ("create", "post", "", "Model", "CreateRequestModel", (("A", "2026-01"), ("B", "2026-03-15"))),
-    ("update", "patch", "/{id}", "Model", "UpdateRequestModel", (("C", "2026-06"),)),
-    ("delete", "delete", "/{id}", "", "", (("A", "2025-11"),)),
-    ("list_runs", "get", "/{id}/runs", "RunModel", "", (("A", "2026-01"),)),
-    ("run", "post", "/{id}/runs", "RunModel", "SettingsModel", (("B", "2026-06"),)),
-    ("list_versions", "get", "/{id}/versions", "PageModel", "", (("A", "2026-01"),)),
-    ("restore", "post", "/{id}/versions", "Model", "VersionModel", (("C", "2026-06"),)),
-    ("audit", "get", "/{id}/audit", "PageModel", "", (("A", "2025-11"),)),
-    ("replace_settings", "put", "/{id}/settings", "Model", "SettingsModel", (("B", "2026-03-15"),)),
+    Operation("get", "get", "/{id}", "Model", "", (("A", "2025-11"), ("B", "2026-06"))),
+    Operation("list", "get", "", "PageModel", "", (("A", "2025-11"), ("C", "2026-06"))),
+    Operation("defaults", "get", "/defaults", "Model", "", (("A", "2026-01"),)),
+    Operation("create", "post", "", "Model", "CreateRequestModel", (("A", "2026-01"), ("B", "2026-03-15"))),
+    Operation("update", "patch", "/{id}", "Model", "UpdateRequestModel", (("C", "2026-06"),)),
+    Operation("delete", "delete", "/{id}", "", "", (("A", "2025-11"),)),
+    Operation("list_runs", "get", "/{id}/runs", "RunModel", "", (("A", "2026-01"),)),
+    Operation("run", "post", "/{id}/runs", "RunModel", "SettingsModel", (("B", "2026-06"),)),
+    Operation("list_versions", "get", "/{id}/versions", "PageModel", "", (("A", "2026-01"),)),
+    Operation("restore", "post", "/{id}/versions", "Model", "VersionModel", (("C", "2026-06"),)),
+    Operation("audit", "get", "/{id}/audit", "PageModel", "", (("A", "2025-11"),)),
+    Operation("replace_settings", "put", "/{id}/settings", "Model", "SettingsModel", (("B", "2026-03-15"),)),
 )
 
 
@@ -60,10 +67,10 @@ class Written:
 
 def write(project: Path, pages: int, seed: int = 1) -> Written:
     """Write a project of *pages* pages into the folder *project*, ready for `build --root`."""
-    everything = _shared(seed)
+    everything = shared(seed)
     families = [_family_name(number) for number in range(-(-pages // PAGES))]
     for family in families:
-        everything |= _family(family, seed)
+        everything |= of_family(family, seed)
     listed = [page for family in families for page in _pages(family)][:pages]
     written: set[str] = set()
     sources: list[dict[str, str]] = []
@@ -71,18 +78,18 @@ def write(project: Path, pages: int, seed: int = 1) -> Written:
     for family, operation, dialect, captured in listed:
         printer = Printer(dialect, captured, everything)
         text, names = _page(printer, family, operation)
-        file = f"pages/{captured}/{family}s-{operation[0].replace('_', '-')}.md"
+        file = f"pages/{captured}/{family}s-{operation.name.replace('_', '-')}.md"
         path = project / "spec" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        url = f"https://example.com/docs/api-reference/{family}s/{operation[0]}"
+        url = f"https://example.com/docs/api-reference/{family}s/{operation.name}"
         digest = hashlib.sha256(text.encode()).hexdigest()
         sources.append({"file": file, "url": url, "captured": captured, "dialect": dialect, "sha256": digest})
         written |= names
         size += len(text.encode())
     (project / "spec" / "sources.json").write_text(json.dumps(sources, indent=2), encoding="utf-8")
     _surroundings(project)
-    operations = frozenset((_path(family, operation), operation[1]) for family, operation, _, _ in listed)
+    operations = frozenset((_path(family, operation), operation.method) for family, operation, _, _ in listed)
     return Written(len(listed), size, operations, frozenset(written))
 
 
@@ -97,152 +104,22 @@ def _surroundings(project: Path) -> None:
 
 
 def _family_name(number: int) -> str:
-    return _WORDS[number] if number < len(_WORDS) else f"{_WORDS[number % len(_WORDS)]}{number}"
+    return WORDS[number] if number < len(WORDS) else f"{WORDS[number % len(WORDS)]}{number}"
 
 
-def _pages(family: str) -> Iterator[tuple[str, Any, str, str]]:
+def _pages(family: str) -> Iterator[tuple[str, Operation, str, str]]:
     for operation in _OPERATIONS:
-        for dialect, captured in operation[5]:
+        for dialect, captured in operation.pages:
             yield family, operation, dialect, captured
 
 
-def _path(family: str, operation: Any) -> str:
-    return f"/v1/{family}s" + operation[2].replace("{id}", f"{{{family}_id}}")
+def _path(family: str, operation: Operation) -> str:
+    return f"/v1/{family}s" + operation.path.replace("{id}", f"{{{family}_id}}")
 
 
-def _shared(seed: int) -> dict[str, Component]:
-    """The components of every family: a tree of objects, a recursive JSON Schema, secrets, errors, enums."""
-    rng = random.Random(f"{seed} shared")
-    names = [f"{word}{kind}" for kind in ("Model", "ConfigModel") for word in _SHARED_NAMES][: SHARED - 12]
-    enums = [f"{word}Mode" for word in _SHARED_NAMES[:4]]
-    links: dict[str, list[Field]] = {name: [] for name in names}
-    for number, name in enumerate(names[1:], 1):
-        links[names[(number - 1) // 2]].append(_link(rng, name))
-    for number, extra in enumerate((*enums, "JsonSchemaProperty", "SecretLocatorModel", "VariableLocatorModel")):
-        links[names[number * 3]].append(_link(rng, extra))
-    literal, array, object = (f"{kind}JsonSchemaModel" for kind in ("Literal", "Array", "Object"))
-    below = {"$ref": "JsonSchemaProperty"}
-    text = {"type": "string"}
-    return _by_name(
-        *(_object(rng, name, *links[name], scalars=9) for name in names),
-        *(_enum(rng, name) for name in enums),
-        Component("JsonSchemaProperty", arms=({"$ref": literal}, {"$ref": array}, {"$ref": object})),
-        _object(rng, literal, _tag("type", "string", "integer", "number", "boolean"), scalars=3),
-        _object(rng, array, _tag("type", "array"), Field("items", below, required=True), scalars=1),
-        _object(rng, object, _tag("type", "object"), Field("properties", _map(below)), scalars=1),
-        Component("SecretLocatorModel", (Field("secret_id", text, required=True),)),
-        Component("VariableLocatorModel", (Field("variable_name", text, required=True),)),
-        Component("ValidationError", (Field("msg", text, required=True), Field("type", text, required=True))),
-        Component("HTTPValidationError", (Field("detail", _list({"$ref": "ValidationError"})),)),
-    )
-
-
-def _family(family: str, seed: int) -> dict[str, Component]:
-    """The components that one family has of its own."""
-    rng = random.Random(f"{seed} {family}")
-    own = family.capitalize()
-    ref = {part: {"$ref": own + part} for part in ("Model", "SummaryModel", "RunModel", "NodeModel", "Result")}
-    hook, sip, plan = (f"{own}{kind}TriggerModel" for kind in ("Webhook", "SIP", "Schedule"))
-    good, bad = f"{own}PassResultModel", f"{own}FailResultModel"
-    inline = {"type": "object", "properties": {"text": {"type": "string"}}, "required": ["text"]}
-    ordering = Field("ordering", {"type": "string", "enum": ["ascending", "descending"]})
-    model = (
-        *(_link(rng, own + part) for part in ("Status", "Kind", "SettingsModel", "MetadataModel", "Trigger", "Source")),
-        *(_link(rng, own + part) for part in ("Secret", "NodeModel")),
-        Field("results", _list(ref["Result"]), required=True),
-        Field("usage_by_model", _map({"$ref": f"{own}LLMUsageModel"})),
-        Field("runs", _list(ref["RunModel"])),
-        Field("anything", {"description": "Any type"}),
-    )
-    page = (Field("items", _list(ref["SummaryModel"]), required=True), Field("latest", ref["Model"], nullable=True))
-    links: dict[str, tuple[Field, ...]] = {
-        "Model": model,
-        "PageModel": page,
-        "SummaryModel": (_link(rng, f"{own}Status"),),
-        "CreateRequestModel": tuple(_link(rng, own + part) for part in ("SettingsModel", "Trigger", "Role")),
-        "UpdateRequestModel": tuple(_link(rng, own + part) for part in ("SettingsModel", "Trigger", "Secret")),
-        "SettingsModel": (_link(rng, "WorkspaceModel"), Field("fallback", {"$ref": hook})),
-        "LLMUsageModel": (),
-        "MetadataModel": (ordering, _link(rng, f"{own}Role")),
-        "RunModel": (_link(rng, f"{own}VersionModel"), Field("parent", ref["Model"], nullable=True)),
-        "VersionModel": (_link(rng, f"{own}Status"), _link(rng, f"{own}SettingsModel")),
-        "NodeModel": (Field("children", _list(ref["NodeModel"])), Field("sibling", ref["NodeModel"], nullable=True)),
-    }
-    return _by_name(
-        *(_object(rng, own + part, *fields, scalars=10) for part, fields in links.items()),
-        *(_enum(rng, own + part) for part in ("Status", "Kind", "SortOrder", "Role")),
-        Component(f"{own}Trigger", arms=({"$ref": hook}, {"$ref": sip}, {"$ref": plan}), tag="type"),
-        _object(rng, hook, _tag("type", "webhook"), scalars=5, arm_of=f"{own}Trigger"),
-        _object(rng, sip, _tag("type", "sip_trunk"), scalars=5, arm_of=f"{own}Trigger"),
-        _object(rng, plan, _tag("type", "schedule"), scalars=5, arm_of=f"{own}Trigger"),
-        Component(f"{own}Result", arms=({"$ref": good}, {"$ref": bad})),
-        _object(rng, good, _tag("outcome", "pass"), scalars=5),
-        _object(rng, bad, _tag("outcome", "fail"), scalars=5),
-        Component(f"{own}Source", arms=({"type": "string"}, inline)),
-        Component(f"{own}Secret", arms=({"$ref": "SecretLocatorModel"}, {"$ref": "VariableLocatorModel"})),
-    )
-
-
-def _by_name(*components: Component) -> dict[str, Component]:
-    return {component.name: component for component in components}
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-def _map(values: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": values}
-
-
-def _tag(name: str, *values: str) -> Field:
-    return Field(name, {"type": "string", "enum": list(values)}, required=True)
-
-
-def _link(rng: random.Random, name: str) -> Field:
-    """A property named after the component it refers to."""
-    required = rng.random() < 0.5
-    word = "".join(f"_{c.lower()}" if c.isupper() else c for c in name.removesuffix("Model")).strip("_")
-    return Field(f"{word}_ref", {"$ref": name}, required, nullable=not required and rng.random() < 0.5)
-
-
-def _enum(rng: random.Random, name: str) -> Component:
-    return Component(name, values=tuple(rng.sample(_WORDS, 5)))
-
-
-def _object(rng: random.Random, name: str, *fields: Field, scalars: int, arm_of: str = "") -> Component:
-    """An object with *fields* and as many *scalars* beside them."""
-    taken = {field.name for field in fields}
-    names = [f"{one}_{two}" for one, two in zip(rng.sample(_WORDS, scalars), rng.choices(_WORDS, k=scalars), strict=True)]
-    more = [_scalar(rng, name) for name in names if name not in taken]
-    return Component(name, (*fields, *more), arm_of=arm_of)
-
-
-def _scalar(rng: random.Random, name: str) -> Field:
-    kinds: tuple[dict[str, Any], ...] = (
-        {"type": "string"},
-        {"type": "string", "format": "date-time"},
-        {"type": "string", "default": "none"},
-        {"type": "integer"},
-        {"type": "integer", "default": 0},
-        {"type": "number"},
-        {"type": "boolean", "default": False},
-        _list({"type": "string"}),
-        _map({"type": "string"}),
-    )
-    schema = dict(rng.choice(kinds))
-    if rng.random() < 0.35:
-        schema["description"] = f"The {' '.join(rng.choices(_WORDS, k=rng.randint(3, 16)))} of it"
-    required = "default" not in schema and rng.random() < 0.4
-    nullable = "default" not in schema and rng.random() < 0.3
-    changed = rng.random()
-    since, until = ("2026-03" if changed < 0.04 else ""), ("2026-03" if changed > 0.98 else "9999")
-    return Field(name, schema, required, nullable, since, until)
-
-
-def _page(printer: Printer, family: str, operation: Any) -> tuple[str, set[str]]:
+def _page(printer: Printer, family: str, operation: Operation) -> tuple[str, set[str]]:
     """Return a snapshot, and the names of what its schemas become."""
-    name, method, _, answer, body, _ = operation
+    name, method, answer, body = operation.name, operation.method, operation.answer, operation.body
     own = family.capitalize()
     path = _path(family, operation)
     is_a = printer.dialect == "A"

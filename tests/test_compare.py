@@ -70,6 +70,18 @@ def test_one_more_of_the_same_is_new_and_an_item_that_moves_is_not() -> None:
     assert len(new(broken, broken.replace("{url: /a}", "{uri: /a}"))) == len(new(DOC, broken))
 
 
+def test_a_defect_that_looks_otherwise_is_not_new() -> None:
+    broken = DOC.replace("title: t", "title: 1")
+    assert new(broken, broken.replace("title: 1", "title: 2")) == []
+
+
+def test_what_could_not_be_asked_before_is_not_held_against_the_change() -> None:
+    unresolved = DOC.replace("/a:\n", "/a/{id}:\n")
+    away = unresolved.replace("'#/components/responses/R'", "'other.yaml#/r'")
+    assert len(new(DOC, unresolved)) == 1
+    assert new(away, unresolved) == []
+
+
 def test_a_reference_out_of_the_document_is_not_followed() -> None:
     away = DOC.replace("'#/components/responses/R'", "'http://127.0.0.1:9/r.yaml'")
     assert not validity(yamlio.load(away, "doc.yaml")).whole

@@ -13,7 +13,8 @@ from generator import dialects, pipeline, provenance
 from generator.pipeline import Built
 from tests import project
 
-SEEDS = ("0", "1", "2", "3", "42")
+SEEDS = ("0", "1", "2", "42")
+"""And that of this process, which is another each time."""
 
 
 def test_hash_seeds(first_build: tuple[Path, Built], tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def fragments_of(folder: Path) -> tuple[dialects.Fragment, ...]:
         return dialects.load_all(Path("spec"))
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_the_order_of_the_fragments(first_build: tuple[Path, Built], seed: int) -> None:
     folder, expected = first_build
     fragments = fragments_of(folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
@@ -74,7 +73,10 @@ def test_an_operation_has_these_names(name: str) -> None:
 @pytest.mark.parametrize("at", [f"{SIMULATE}/parameters/0", f"{SIMULATE}/parameters/path/agent_id"])
 def test_a_parameter_is_named_by_number_or_by_place_and_name(at: str) -> None:
     assert explained(at).pointer == f"{SIMULATE}/parameters/path/agent_id"
-    assert explained("conversational_ai.agents.simulate_conversation.agent_id").pointer == f"{SIMULATE}/parameters/path/agent_id"
+    assert (
+        explained("conversational_ai.agents.simulate_conversation.agent_id").pointer
+        == f"{SIMULATE}/parameters/path/agent_id"
+    )
 
 
 def test_a_name_of_two_things_means_the_component_and_tells_of_the_other() -> None:
@@ -108,7 +110,7 @@ def test_everything_in_the_provenance_can_be_explained_and_shows_its_losers() ->
     document = elevenlabs()
     missing: list[str] = []
     entries = document.trail.record.entries
-    places = {place: mark for place, mark in things(document.shaped.doc)}
+    places = dict(things(document.shaped.doc))
     for at in (*places, *document.trail.gone):
         found = explain.explain(document, names().package, at)
         shown = {statement.mark for statement in statements(found)}
@@ -140,9 +142,7 @@ def test_a_page_cannot_steer_the_terminal() -> None:
     assert re.findall(r"[^\x20-\x7e\n]", text) == []
 
 
-def test_the_command_prints_and_exits(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_prints_and_exits(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert cli.main(["explain", "LLM"]) == 0
     assert "spec/pages/2026-06/conversations-analysis-run-analysis.md:" in capsys.readouterr().out
@@ -165,7 +165,10 @@ def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
         and isinstance(call.args[-1], ast.Constant)
     }
     trail = elevenlabs().trail
-    recorded |= {lost.rule for entry in trail.record.entries.values() for lost in (*entry.superseded, *entry.recovered)}
-    assert {*recorded, *trail.gone.values()} - set(rulebook.FACTS) == set(), "say what it means in generator/rulebook.py"
+    for entry in trail.record.entries.values():
+        recorded |= {lost.rule for lost in entry.superseded} | {found.rule for found in entry.recovered}
+    assert {*recorded, *trail.gone.values()} - set(rulebook.FACTS) == set(), (
+        "say what it means in generator/rulebook.py"
+    )
     unions = {rule for union in elevenlabs().shaped.unions for rule in union.rules}
     assert unions - set(rulebook.UNIONS) == set()

@@ -6,7 +6,7 @@ import pytest
 
 from generator.dialects import Fragment
 from generator.errors import MergeError
-from generator.hoist import HOISTED, hoist
+from generator.hoist import HOISTED, RESTORED, hoist
 from generator.merge import merge
 from generator.nodes import plain
 from generator.schemas import components
@@ -96,7 +96,47 @@ def test_a_component_that_lost_its_tag_gets_it_back_but_not_as_required() -> Non
         "type": "object",
         "properties": {"type": {"type": "string", "enum": ["web"]}, "url": {"type": "string"}},
         "required": ["url"],
+        RESTORED: "type",
     }
+
+
+ALONE = "WebCall: {type: object, properties: {url: {type: string}}, required: [url]}\n"
+
+
+@pytest.mark.parametrize("stem", ["a", "b", "c", "d"])
+@pytest.mark.parametrize("other", [INLINE, INLINE + USED_ALONE], ids=["inline", "both"])
+def test_two_pages_of_one_dialect_may_show_an_arm_in_its_union_and_without_its_tag(other: str, stem: str) -> None:
+    bent = ("tag-required",)
+    pages = [
+        fragment(schemas(other), page=f"{stem}-union.md", loses=bent),
+        fragment(schemas(ALONE), page=f"{stem}-alone.md", loses=bent),
+    ]
+    merged = merge(hoist(pages)[0]).doc["components"]["schemas"]
+    assert list(merged["WebCall"]["properties"]) == ["type", "url"]
+    assert not {HOISTED, RESTORED} & merged["WebCall"].keys()
+
+
+@pytest.mark.parametrize("needed", [True, False])
+def test_a_tag_that_the_later_page_lost_is_required_where_a_page_says_so_that_can_tell(needed: bool) -> None:
+    sure = NAMED.replace("required: [url, type]", "required: [type]") if needed else NAMED.replace(", type]", "]")
+    pages = [
+        fragment(schemas(ALONE), page="new.md", captured="2026-06", loses=("tag-required",)),
+        fragment(schemas(INLINE), page="b.md", captured="2025-11", loses=("tag-required",)),
+        fragment(schemas(sure), page="a.md", captured="2025-11", dialect="A"),
+    ]
+    merged = merge(hoist(pages)[0])
+    assert ("type" in merged.doc["components"]["schemas"]["WebCall"]["required"]) is needed
+    recovered = merged.record.entries["#/components/schemas/WebCall/properties/type"].recovered
+    assert [(fact.fact, fact.rule) for fact in recovered] == [("tag", "tag-lost")]
+
+
+def test_a_tag_that_a_dialect_loses_excuses_nothing_else() -> None:
+    pages = [
+        fragment(schemas(INLINE), page="union.md", loses=("tag-required",)),
+        fragment(schemas(ALONE.replace("[url]", "[]")), page="alone.md", loses=("tag-required",)),
+    ]
+    with pytest.raises(MergeError, match="`required` is"):
+        merge(hoist(pages)[0])
 
 
 def test_an_arm_that_is_another_schema_than_its_namesake_is_an_error() -> None:

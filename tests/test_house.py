@@ -17,12 +17,12 @@ TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", 
 
 FLOW = (
     *("location", "errors", "nodes", "yamlio", "documents", "schemas", "rules", "config", "progress"),  # the ground that every stage stands on
-    *("markdown", "formats", "samples", "pages", "sources", "dialects", "add"),  # Page -> Fragment
-    *("transforms", "overlay", "wellformed"),  # -> overlaid
+    *("markdown", "formats", "samples", "pages", "sources", "dialects", "add", "intake"),  # Page -> Fragment
+    *("transforms", "overlay", "wellformed", "project"),  # -> overlaid
     *("hoist", "identity", "merge", "provenance"),  # -> Merged
-    *("shape", "validate", "amend"),  # -> Document
+    *("service", "shape", "validate", "amend", "blame"),  # -> Document
     *("views", "lower", "emit"),  # -> Client files
-    *("pipeline", "summary", "commands", "cli", "__main__"),
+    *("pipeline", "summary", "rulebook", "explain", "report", "commands", "cli", "__main__"),
 )
 """The rooms of the generator; each imports only from itself and from rooms before it."""
 

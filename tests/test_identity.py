@@ -53,6 +53,14 @@ def test_another_shape_stays_another_schema() -> None:
     assert names(f"Thing-Output: {obj('a')}", f"ThingOutput: {obj('b')}") == ["ThingOutput"]
 
 
+def test_a_name_that_has_come_to_mean_something_else_is_known_by_what_it_meant() -> None:
+    before = fragment(schemas(f"LLM: {obj('a')}"), page="a.md", captured="2025-11", dialect="A")
+    now = fragment(schemas(f"LLM: {obj('b')}"), page="b.md", captured="2026-06")
+    bent = fragment(schemas(f"Llm: {obj('a')}"), page="c.md", captured="2025-11", dialect="C", loses=LOSES)
+    (found,) = [one for one in respell([before, now, bent])[0] if one.page == "c.md"]
+    assert list(components(found.doc)) == ["LLM"]
+
+
 def test_an_equal_spelling_is_preferred() -> None:
     assert names(f"AB: {obj('a')}\nA-B: {obj('a')}", f"AB: {obj('a')}") == ["AB"]
 

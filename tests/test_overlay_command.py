@@ -184,10 +184,11 @@ def test_an_overlay_that_cannot_be_applied_is_refused_with_its_place(
 
 
 def test_without_a_document_it_is_the_one_that_the_overlay_extends(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("sub dir").mkdir()
-    overlay("o.yaml", NAME, "extends: ./sub%20dir/../api.yaml\n")
-    code, out, err = run("apply", "o.yaml", "-o", "out.yaml", capsys=capsys)
-    assert (code, out, err) == (0, "out.yaml: api.yaml after 1 overlay, 1 action, 1 node\n", "")
+    Path("sub").mkdir()
+    Path("api.yaml").rename("my api.yaml")
+    overlay("sub/o.yaml", NAME, "extends: ../my%20api.yaml\n")
+    code, out, err = run("apply", "sub/o.yaml", "-o", "out.yaml", capsys=capsys)
+    assert (code, out, err) == (0, "out.yaml: my api.yaml after 1 overlay, 1 action, 1 node\n", "")
 
 
 def test_an_overlay_on_an_overlay_comes_after_it(capsys: pytest.CaptureFixture[str]) -> None:

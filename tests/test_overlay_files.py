@@ -110,6 +110,15 @@ def test_an_action_that_matches_nothing_is_an_error() -> None:
     goldens.check("errors/overlay-matches-nothing.txt", f"{caught.value}\n")
 
 
+def test_overlays_of_a_folder_that_extend_each_other_in_a_circle_are_an_error(tmp_path: Path) -> None:
+    for name, other in (("1-a", "2-b"), ("2-b", "1-a")):
+        text = f"{HEAD}extends: {other}.overlay.yaml\nactions: [{{target: $}}]"
+        (tmp_path / f"{name}.overlay.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(OverlayError, match="leads in a circle") as caught:
+        overlay.load_dir(tmp_path)
+    assert (Path(caught.value.where.file).name, caught.value.where.line) == ("2-b.overlay.yaml", 3)
+
+
 def test_document_overlays_apply_in_order() -> None:
     first, second = written("  - {target: $, update: {a: 1}}\n"), written("  - {target: $.a, update: 2}\n")
     before = Map()

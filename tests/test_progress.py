@@ -22,9 +22,9 @@ ROOT = Path(__file__).parent.parent
     [
         ([Step("pages", 0, 600)], 0.0, "pages 0/600 ..."),
         ([Step("pages", 10, 600)], 0.1, "pages 10/600 ..."),  # too early to tell
-        ([Step("pages", 300, 600)], 4.6, "pages 300/600 ...  15 s left"),
-        ([Step("pages", 600, 600), Step("merge")], 9.2, "pages 600/600  merge ...  11 s left"),
-        ([Step("pages", 600, 600), Step("merge"), Step("check")], 12.8, "pages 600/600  merge  check ...  7 s left"),
+        ([Step("pages", 300, 600)], 4.0, "pages 300/600 ...  16 s left"),
+        ([Step("pages", 600, 600), Step("merge")], 8.0, "pages 600/600  merge ...  12 s left"),
+        ([Step("pages", 600, 600), Step("merge"), Step("check")], 12.2, "pages 600/600  merge  check ...  8 s left"),
     ],
 )
 def test_the_line(steps: list[Step], seconds: float, expected: str) -> None:

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_pages_operations_schemas_unions_and_names_are_all_there() -> None:
     assert len(rows(whole(), "schemas")) == len(shaped.doc["components"]["schemas"])
     settled = (*shaped.names.collisions, *document.trail.respelled, *document.trail.hoisted)
     assert len(rows(whole(), "names")) == len(settled)
-    cards = [card for card in whole().by_id("unions").all("article")]
+    cards = list(whole().by_id("unions").all("article"))
     assert [next(card.all("h3")).text for card in cards] == [union.component for union in shaped.unions]
 
 
@@ -202,15 +203,13 @@ def test_a_template_prints_text_and_numbers_alone() -> None:
 
 
 def test_a_long_name_may_be_broken_but_not_into() -> None:
-    soft = page.environment().filters["soft"]
-    assert soft("LongName<b>/a.b") == Markup("Long<wbr>Name&lt;b&gt;/<wbr>a.<wbr>b")
+    assert page.soft("LongName<b>/a.b") == Markup("Long<wbr>Name&lt;b&gt;/<wbr>a.<wbr>b")
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "https://a/ b", "//a", "HTTPS://a", ""])
 def test_only_addresses_of_the_web_are_linked(url: str) -> None:
-    is_web = page.environment().tests["web"]
-    assert is_web("https://elevenlabs.io/docs")
-    assert not is_web(url)
+    assert page.is_web("https://elevenlabs.io/docs")
+    assert not page.is_web(url)
 
 
 def test_no_template_prints_unescaped() -> None:
@@ -232,7 +231,7 @@ def test_headings_tables_and_fields_are_named() -> None:
     levels = [int(element.tag[1]) for element in whole().all() if re.fullmatch(r"h\d", element.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
     for table in whole().all("table"):
         assert next(table.all("caption")).text
         heads = [head.text for head in table.all("th")]

@@ -11,7 +11,8 @@ import pytest
 from generator import yamlio
 from generator.errors import GeneratorError
 from generator.nodes import Map
-from generator.validate import STAGES, Invalid, validate
+from generator.validate import STAGES, Invalid, standard, validate
+from generator.validate.problem import Subject
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +40,7 @@ EDITS = {
     "operation-id": ("operationId: shelves_put", "operationId: shelves_get"),
     "operation-success": ("'204': {description: Done.}", "'404': {description: Gone.}"),
     "operation-path": ("  /shelves/{shelf_id}:", "  /shelves/{id}:"),
+    "operation-server": (PUT_TAG, PUT_TAG + "      servers: [{url: 'https://put.test'}]\n"),
     "operation-sample": ("colour: {type", "color: {type"),
 }
 """Rule -> the text that is replaced, and by what."""
@@ -81,6 +83,25 @@ def test_breaking_a_rule_is_told_with_place_and_way_out(rule: str) -> None:
 def test_a_schema_that_is_no_schema_is_told_with_its_place() -> None:
     message = problems(GOOD.replace("levels: {type: integer", "levels: {type: intger"))
     goldens.check("errors/validate-no-schema.txt", f"{message}\n")
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("    Book: {type", "    Number: 5\n    Book: {type"),
+        ("in: header, schema: {type: integer}", "in: header, schema: 5"),
+        (
+            "application/json: {schema: {$ref: '#/components/schemas/Shelf'}}\n    put",
+            "application/json: {schema: 5}\n    put",
+        ),
+    ],
+)
+def test_what_the_metaschema_says_by_dynamic_references_is_checked(old: str, new: str) -> None:
+    assert GOOD.count(old) == 1, "the edit must hit one place"
+    doc: Map = yamlio.load(GOOD.replace(old, new), "good.yaml")
+    # By this rule alone: with all of them, another may be the first to stumble over a number.
+    (found,) = standard.SCHEMA.check(Subject(doc, {}))
+    assert found.what == "5 is not of type 'object', 'boolean'"
 
 
 def test_all_problems_are_told_at_once() -> None:

@@ -23,7 +23,7 @@ _QUIET = {"only", "agreed"}
 def render(explanation: Explanation) -> str:
     """Return *explanation* as lines of at most 100 columns, but for a place that is longer."""
     blocks = [
-        [explanation.title, explanation.kind, explanation.pointer],
+        [*_wrapped(explanation.title, "", 2), *_wrapped(explanation.kind, "", 2), explanation.pointer],
         _section("python", (line for name in explanation.python for line in _wrapped(name, _IN, _MAX_LINES))),
         _section("stated", (line for each in explanation.pages for line in _statement(each, _IN))),
         _section("facts", (line for fact in explanation.facts for line in _fact(fact))),
@@ -53,7 +53,7 @@ def _row(name: str, value: str) -> Iterator[str]:
     body = _wrapped(value or '""', margin, _MAX_LINES)
     line = head.ljust(_VALUE) + body[0][_VALUE:] if len(head) < _VALUE - 1 else f"{head}  {body[0][_VALUE:]}"
     if len(line) > WIDTH or len(head) > 2 * _VALUE or (len(body) > 1 and len(head) >= _VALUE - 1):
-        yield head
+        yield from _wrapped(name, _IN, _MAX_LINES)
         yield body[0]
     else:
         yield line
@@ -86,8 +86,7 @@ def _group(group: Group) -> Iterator[str]:
 def _union(union: Union) -> Iterator[str]:
     if union.tag:
         yield from _row("by the tag", union.tag)
-        width = max(len(value) for value in union.mapping)
-        yield from (f"{' ' * _VALUE}{value.ljust(width)}  {arm}" for value, arm in union.mapping.items())
+        yield from _mapping(union)
     shapes = [rule for rule in union.rules if rule in {"kind", "required", "own-properties"}]
     if union.tag:
         yield from _row("without it", union.default or " + ".join(shapes) or "undecided: kept as raw JSON")
@@ -95,6 +94,22 @@ def _union(union: Union) -> Iterator[str]:
         yield from _row("null", "accepted")
     for rule in union.rules:
         yield from _row(rule, rulebook.UNIONS[rule])
+
+
+def _mapping(union: Union) -> Iterator[str]:
+    """Yield the values of the tag and the arm that they mean, in two columns where there is room."""
+    by_arm: dict[str, list[str]] = {}
+    for value, arm in union.mapping.items():
+        by_arm.setdefault(arm, []).append(value)
+    rows = [(", ".join(values), arm) for arm, values in by_arm.items()]
+    width = max(len(values) for values, _ in rows)
+    margin = " " * _VALUE
+    for values, arm in rows:
+        if _VALUE + width + 2 + max(len(arm) for arm in by_arm) <= WIDTH:
+            yield f"{margin}{values.ljust(width)}  {arm}"
+        else:
+            yield from _wrapped(values, margin, _MAX_LINES)
+            yield f"{margin}  {arm}"
 
 
 def _rules(explanation: Explanation) -> Iterator[str]:

@@ -7,7 +7,6 @@ the result does not depend on the order of the input. What the winner does not r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -17,7 +16,8 @@ from generator.merge import contradiction
 from generator.merge.operation import merge_operation
 from generator.merge.said import Record, Said
 from generator.merge.schema import merge_schema
-from generator.nodes import Json, Map, Seq, below
+from generator.merge.servers import elsewhere, servers
+from generator.nodes import Json, Map, below
 from generator.rules import Source, losses, strongest_first
 from generator.schemas import components, operations, ref_name
 
@@ -38,21 +38,12 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     doc = Map()
     doc["openapi"] = "3.1.0"
     doc["info"] = Map(title="API", version=ordered[0].captured if ordered else "0")
-    doc["servers"] = _servers(ordered)
+    doc["servers"] = servers(ordered)
     doc["paths"] = _paths(ordered, record)
+    for (path, method), own in elsewhere(ordered, doc["servers"]).items():
+        doc["paths"][path][method].put("servers", own, own.mark)
     doc["components"] = Map(schemas=_components(ordered, record))
     return Merged(doc, record)
-
-
-def _servers(ordered: tuple[Fragment, ...]) -> Seq:
-    """The strongest page's servers; where no page states any, the hosts of the endpoint lines."""
-    for fragment in ordered:
-        if fragment.doc.get("servers"):
-            found: Seq = fragment.doc["servers"]
-            return found
-    urls = (urlsplit(fragment.endpoint) for fragment in ordered if fragment.endpoint)
-    hosts = sorted({f"{url.scheme}://{url.netloc}" for url in urls if url.netloc})
-    return Seq([Map(url=host) for host in hosts])
 
 
 def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from generator.dialects import Fragment
 from generator.errors import MergeError
-from generator.hoist import HOISTED
+from generator.hoist import HOISTED, MADE
 from generator.location import Mark, pointer
 from generator.nodes import Json, Map, Seq, mark_of, plain
 from generator.rules import PROSE
@@ -64,7 +64,7 @@ def _but_tag(one: Map, other: Map) -> tuple[Map, Map]:
 
     Printed there, the tag is required whether it is or not; where the same component stands alone it may be lost.
     """
-    tags = {side[HOISTED] for side in (one, other) if HOISTED in side}
+    tags = {side[key] for side in (one, other) for key in MADE if key in side}
     lost = {tag for tag in tags if not all(tag in side.get("properties", ()) for side in (one, other))}
     return _without(one, tags, lost), _without(other, tags, lost)
 
@@ -79,7 +79,7 @@ def _without(schema: Map, tags: set[str], lost: set[str]) -> Map:
         elif key == "properties":
             value = Map({name: part for name, part in value.items() if name not in lost}, mark=schema.at(key))
             value.marks = schema[key].marks
-        if key != HOISTED and (key != "required" or value):
+        if key not in MADE and (key != "required" or value):
             out.put(key, value, schema.at(key))
     return out
 

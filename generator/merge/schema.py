@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from generator.hoist import HOISTED
+from generator.hoist import HOISTED, MADE
 from generator.location import Mark, pointer
 from generator.merge.said import Entry, Record, Said
 from generator.nodes import Json, Map, Seq, plain
@@ -30,7 +30,7 @@ def merge_schema(saids: list[Said], entry: Entry, record: Record, at: str, *, op
             out.put(key, properties, mark)
             if required:
                 out.put("required", Seq(required, mark=winner.node.at("required")), winner.node.at("required"))
-        elif key in {"required", HOISTED}:
+        elif key in {"required", *MADE}:
             continue
         elif key in {"items", "additionalProperties"} and isinstance(value, Map):
             children = [said.child(key) for said in (winner, *stating) if isinstance(said.node[key], Map)]
@@ -50,7 +50,7 @@ def merge_schema(saids: list[Said], entry: Entry, record: Record, at: str, *, op
 
 
 def _with_something_to_say(saids: list[Said]) -> list[Said]:
-    """Leave out who repeats the winner, as most pages do; where there are properties, who agrees on each is recorded."""
+    """Leave out who only repeats the winner, as most pages do; of properties is recorded who agrees, so all stay."""
     winner = saids[0]
     if _has_properties(winner.node):
         return saids
@@ -70,24 +70,40 @@ def _properties(saids: list[Said], record: Record, at: str, entry: Entry) -> tup
     out = Map(mark=mine.mark)
     required: list[str] = []
     listed = [(said, said.child("properties")) for said in (winner, *losers)]
-    for name in mine:
+    lost = _lost_tags(winner, losers)
+    for name in (*lost, *mine):
         stating = [pair for pair in listed if name in pair[1].node]
         owners = [said for said, _ in stating]
         children = [properties.child(name) for _, properties in stating]
         place = f"{at}/properties{pointer([name])[1:]}"
         own = record.open(place, children)
-        needed = _required(name, owners, own)
+        needed = _alone_required(name, owners, own) if name in lost else _required(name, owners, own)
         merged = merge_schema(children, own, record, place, optional=not needed)
-        out.put(name, merged, mine.at(name))
+        out.put(name, merged, own.winner.mark)
         if needed:
             required.append(name)
     for loser in losers:
         theirs: Map = loser.node["properties"]
         for name in theirs:
-            if name not in mine:
+            if name not in out:
                 entry.lose(f"properties/{name}", loser, theirs[name], theirs.at(name))
-    stray = [name for name in winner.node.get("required", ()) if name not in mine]
+    stray = [name for name in winner.node.get("required", ()) if name not in out]
     return out, required + stray
+
+
+def _lost_tags(winner: Said, losers: list[Said]) -> list[str]:
+    """Return the tags that the winner's dialect drops where an arm stands alone, and that others print with the arm."""
+    if "tag-required" not in winner.source.loses:
+        return []
+    tags = {loser.node[key]: None for loser in losers for key in MADE if key in loser.node}
+    return [tag for tag in tags if tag not in winner.node["properties"]]
+
+
+def _alone_required(name: str, owners: list[Said], entry: Entry) -> bool:
+    """Decide whether a tag that was lost is required: as the first page says that can tell, and else not."""
+    entry.recover("tag", entry.winner.mark, "tag-lost")
+    able = (one for one in owners if not any(one.node.get(key) == name for key in MADE))
+    return next((name in one.node.get("required", ()) for one in able), False)
 
 
 def _required(name: str, owners: list[Said], entry: Entry) -> bool:
@@ -186,9 +202,7 @@ def _unstated(winner: Said, losers: list[Said], entry: Entry, out: Map) -> None:
     """Recover or record what only losers state."""
     for loser in losers:
         for key, value in loser.node.items():
-            if key in out or (
-                key in {"required", HOISTED, *UNIONS} and (key in winner.node or key in {"required", HOISTED})
-            ):
+            if key in out or key in {"required", *MADE} or (key in UNIONS and key in winner.node):
                 continue
             if key in winner.source.lost_keywords and key not in loser.source.lost_keywords:
                 out.put(key, value, loser.node.at(key))

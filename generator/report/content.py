@@ -14,7 +14,6 @@ from generator.pipeline import Document
 from generator.report import corrections, facts, sources, things
 from generator.report.model import Figure, PageRow, Report, Rule
 from generator.report.sources import Sources
-from generator.report.things import Index
 from generator.schemas import operations
 
 

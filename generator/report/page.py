@@ -23,6 +23,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )
 """Characters that show nothing: controls, and those that turn the direction of the text around them."""
+_SEEN = "\N{REPLACEMENT CHARACTER}"
 _BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[/_.,:])(?=\w)|(?<=\w)(?=[{(])")
 """Where a long name may be broken: before a capital, after a separator."""
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.ASCII)
@@ -30,14 +31,13 @@ _WEB = re.compile(r"https?://[^\s\"'<>]+", re.ASCII)
 
 def render(template: str, view: attrs.AttrsInstance) -> str:
     """Return the page that *template*, a file of this folder, makes of the fields of *view*."""
-    text = environment().get_template(template).render(_fields(view))
+    text = _environment().get_template(template).render({**_frame(), **_fields(view)})
     return text.rstrip("\n") + "\n"
 
 
-def environment() -> Environment:
+def _environment() -> Environment:
     """Return the environment of all pages: everything is escaped, and a name that is missing is an error."""
-    style, script = ((_FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "filter.js"))
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -45,34 +45,41 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.tests["web"] = _is_web
-    environment.filters["soft"] = _soft
-    environment.globals.update(
-        style=Markup(style),  # noqa: S704 - a file of this folder
-        script=Markup(script),  # noqa: S704 - a file of this folder
-        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'",
+
+
+def _frame() -> dict[str, Any]:
+    """Return what every page needs: style, script, the policy that allows these two, and what templates may ask."""
+    style, script = ((_FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "filter.js"))
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
     )
-    return environment
+    return {
+        "style": Markup(style),  # noqa: S704 - a file of this folder
+        "script": Markup(script),  # noqa: S704 - a file of this folder
+        "policy": policy,
+        "is_web": is_web,
+        "soft": soft,
+    }
 
 
-def _guarded(value: object) -> object:
+def _guarded(value: object) -> Any:
     """Let text, numbers and finished markup through; what shows nothing becomes a visible mark."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", value)
+        return _UNSEEN.sub(_SEEN, value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise TypeError(f"a template prints {type(value).__name__}")
 
 
-def _soft(name: str) -> Markup:
+def soft(name: str) -> Markup:
     """Return *name*, escaped, with places where it may be broken; copied and read aloud it stays one word."""
-    return Markup("<wbr>").join(_guarded(part) for part in _BREAKS.split(name))
+    return Markup("<wbr>").join(_UNSEEN.sub(_SEEN, part) for part in _BREAKS.split(name))
 
 
-def _is_web(url: str) -> bool:
+def is_web(url: str) -> bool:
     """Whether *url* may be linked: pages may claim to stand at `javascript:` too."""
     return bool(_WEB.fullmatch(url))
 

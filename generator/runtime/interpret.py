@@ -5,43 +5,24 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from attrs import field, frozen
-
-from .errors import DecodeError, ResponseError, status_class
-from .headers import Headers
-from .operation import EVENTS, Operation
+from .answer import Answer
+from .errors import ClientError, DecodeError, status_class
+from .operation import EVENTS, TEXT, Operation
 from .settings import Settings
 
 T = TypeVar("T")
-E = TypeVar("E", bound=ResponseError)
+E = TypeVar("E", bound=ClientError)
 
 _SHOWN = 200
 
 
-@frozen
-class Answer:
-    """What came back; *raw* is empty while the body is still to be read."""
-
-    status_code: int
-    headers: Headers
-    raw: bytes = field(default=b"", repr=False)
-
-
-def interpret(operation: Operation[T], answer: Answer, settings: Settings) -> T:
-    """The result of a call whose whole answer is here; else raise its error."""
-    check_status(operation, answer, settings)
-    return decoded(operation, answer, settings)
-
-
-def is_success(status_code: int) -> bool:
-    """Whether the body is the one that was asked for."""
-    return 200 <= status_code <= 299
-
-
 def check_status(operation: Operation[Any], answer: Answer, settings: Settings) -> None:
     """Raise the error of the status, unless it is 2xx."""
-    if not is_success(answer.status_code):
-        raise told(status_class(answer.status_code)(_excerpt(answer.raw, settings)), operation, answer)
+    if not answer.succeeded:
+        said = _excerpt(answer.raw, settings)
+        if 300 <= answer.status_code <= 399 and (location := answer.headers.get("location")):
+            said = f"not followed to {_excerpt(location.encode(), settings)}"
+        raise told(status_class(answer.status_code)(said), operation, answer)
 
 
 def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
@@ -62,7 +43,7 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
 
 def told(error: E, operation: Operation[Any], answer: Answer) -> E:
     """*error* with all that is known of the call."""
-    error.operation = operation.name
+    error.operation, error.attempts = operation.name, answer.attempts
     error.status_code, error.headers, error.raw = answer.status_code, answer.headers, answer.raw
     try:
         error.body = _json(answer.raw)
@@ -72,7 +53,7 @@ def told(error: E, operation: Operation[Any], answer: Answer) -> E:
 
 
 def _value(operation: Operation[Any], raw: bytes) -> Any:
-    if operation.accept.startswith("text/") and operation.accept != EVENTS:
+    if operation.chunk == TEXT or (operation.accept.startswith("text/") and operation.accept != EVENTS):
         return raw.decode("utf-8-sig")
     return _json(raw)
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from .errors import InvalidArgument, MissingApiKey, SettingsError
 from .headers import fault
+from .retry import Policy
 from .unset import UNSET, Unset
 
 DEFAULT_TIMEOUT = 60.0
@@ -22,11 +23,17 @@ class RequestOptions(TypedDict, total=False):
     """What one call may change."""
 
     timeout: float | None
-    """Seconds to wait for the connection or for the next bytes; None waits forever."""
+    """Seconds that each attempt waits for the connection, or for the next bytes; None waits forever."""
+    max_retries: int
+    """How often the call may be sent again when it fails: see `runtime.retry`."""
     headers: Mapping[str, str]
     """Sent with the call, before those of the client."""
     query: Mapping[str, Any]
     """Added to the query; a parameter of the operation by the same name is replaced."""
+    extra_body: Mapping[str, Any]
+    """Added to the body, which must be a JSON object, a form or absent; a property by the same name is replaced."""
+    idempotency_key: str
+    """Sent as ``Idempotency-Key``; by it the server knows a request that it has seen, so that any may be retried."""
 
 
 @frozen(kw_only=True)
@@ -56,6 +63,7 @@ class Settings:
     """UNSET: what the caller's HTTP client says, or `DEFAULT_TIMEOUT` for one of our own."""
     headers: dict[str, str] = field(repr=False)
     """Names are in lower case."""
+    retries: Policy
 
     def hide(self, text: str) -> str:
         """*text* without the key, which a server or a library may have repeated."""
@@ -69,6 +77,7 @@ def settle(
     base_url: str | None = None,
     region: str | None = None,
     timeout: float | Unset | None = UNSET,
+    max_retries: int = Policy().max_retries,
     default_headers: Mapping[str, str] | None = None,
 ) -> Settings:
     """Check what a caller gave, and fill in the rest; the environment is read here."""
@@ -85,6 +94,7 @@ def settle(
         base_url=_base_url(service.regions, base_url, region),
         timeout=timeout if timeout is UNSET else checked_timeout(timeout),
         headers={name.lower(): value for name, value in headers.items()},
+        retries=Policy(max_retries=checked_retries(max_retries)),
     )
 
 
@@ -95,6 +105,13 @@ def checked_timeout(timeout: object) -> float | None:
     if isinstance(timeout, (int, float)) and not isinstance(timeout, bool) and 0 < timeout < math.inf:
         return timeout
     raise InvalidArgument(f"timeout is seconds above zero, or None to wait forever, not {timeout!r}")
+
+
+def checked_retries(retries: object) -> int:
+    """A count, 0 for none; else an error."""
+    if isinstance(retries, int) and not isinstance(retries, bool) and retries >= 0:
+        return retries
+    raise InvalidArgument(f"max_retries is a whole number, 0 for none, not {retries!r}")
 
 
 def _base_url(regions: Mapping[str, str], base_url: str | None, region: str | None) -> str:

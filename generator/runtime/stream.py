@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import reduce
 from typing import Generic, Self, TypeVar
 
-from attrs import evolve
-
+from .answer import Answer
 from .errors import BodyConsumed
 from .framing import Sniffed
-from .interpret import Answer, decoded
+from .interpret import decoded
 from .operation import Operation
 from .settings import Settings
 from .source import AsyncSource, Described, Source
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 
@@ -29,12 +30,12 @@ class _Reader(Generic[T]):
     def feed(self, data: bytes) -> Iterator[T]:
         """The chunks that *data* completes."""
         for frame in self._framing.feed(data):
-            yield decoded(self._operation, evolve(self.answer, raw=frame), self._settings)
+            yield decoded(self._operation, self.answer.holding(frame), self._settings)
 
     def end(self) -> Iterator[T]:
         """What the end of the body completes."""
         for frame in self._framing.end():
-            yield decoded(self._operation, evolve(self.answer, raw=frame), self._settings)
+            yield decoded(self._operation, self.answer.holding(frame), self._settings)
 
 
 class Stream(Described, Generic[T]):
@@ -61,6 +62,11 @@ class Stream(Described, Generic[T]):
         if self._closed:
             raise BodyConsumed("the stream is closed")
         return next(self._chunks)
+
+    def fold(self, start: A, add: Callable[[A, T], A]) -> A:
+        """Put together all chunks that are still to come, and close."""
+        with self:
+            return reduce(add, self, start)
 
     def close(self) -> None:
         """Drop the connection if there is more to come."""
@@ -100,6 +106,13 @@ class AsyncStream(Described, Generic[T]):
         if self._closed:
             raise BodyConsumed("the stream is closed")
         return await anext(self._chunks)
+
+    async def fold(self, start: A, add: Callable[[A, T], A]) -> A:
+        """See `Stream.fold`."""
+        async with self:
+            async for chunk in self:
+                start = add(start, chunk)
+        return start
 
     async def aclose(self) -> None:
         """See `Stream.close`."""

@@ -1,13 +1,14 @@
-"""Sending and receiving. The only module that knows the HTTP library; what is written twice here is the I/O alone."""
+"""Sending by httpx: the only module that knows the HTTP library, so that another one changes this file alone."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import httpx
 
-from .binary import AsyncBinaryResponse, BinaryResponse
+from .answer import Answer
+from .call import Call
 from .errors import (
     BodyConsumed,
     ClientClosed,
@@ -18,134 +19,76 @@ from .errors import (
     TimeoutExpired,
 )
 from .headers import Headers
-from .interpret import Answer, check_status, interpret, is_success
-from .operation import Operation, query_string
-from .prepare import prepare
-from .settings import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, RequestOptions, Settings
-from .stream import AsyncStream, Stream
+from .interpret import told
+from .sender import AsyncSender, Sender
+from .settings import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
 from .unset import UNSET
+from .upload import Upload
 
-T = TypeVar("T")
 C = TypeVar("C")
 
 HttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
 
-class Transport:
+class Transport(Sender):
     """Sends operations. A client that the caller brings keeps all that is configured on it, and is left open."""
 
     def __init__(self, settings: Settings, http_client: HttpClient | None = None) -> None:
-        self._settings = settings
+        super().__init__(settings)
         self._own = http_client is None
         self._http = httpx.Client(**_defaults(settings)) if http_client is None else _checked(http_client, HttpClient)
 
-    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
-        """The result of *operation*."""
-        request = _request(self._http, operation, self._settings, options)
-        try:
-            response = self._http.send(request, follow_redirects=False)
-        except httpx.RequestError as error:
-            raise _failure(error, operation, self._settings) from error
-        return interpret(operation, _answer(response, response.content), self._settings)
-
-    def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
-        """The bytes that *operation* answers with, still to be read."""
-        return BinaryResponse(self._open(operation, options))
-
-    def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
-        """The chunks that *operation* answers with, still to be read."""
-        return Stream(self._open(operation, options), operation, self._settings)
-
     def close(self) -> None:
-        """Close the connections, unless they are the caller's."""
+        """See `Sender.close`."""
         if self._own:
             self._http.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def _open(self, operation: Operation[Any], options: RequestOptions | None) -> _Source:
-        request = _request(self._http, operation, self._settings, options)
+    def _open(self, call: Call) -> _Source:
+        request = _request(self._http, call, call.request.content)
         try:
-            response = self._http.send(request, stream=True, follow_redirects=False)
+            return _Source(self._http.send(request, stream=True, follow_redirects=False), call)
         except httpx.RequestError as error:
-            raise _failure(error, operation, self._settings) from error
-        source = _Source(response, operation, self._settings)
-        if not is_success(response.status_code):
-            raw = b"".join(source.chunks())
-            check_status(operation, _answer(response, raw), self._settings)
-        return source
+            raise call.named(_failure(error, call)) from error
 
 
-class AsyncTransport:
+class AsyncTransport(AsyncSender):
     """`Transport`, awaited."""
 
     def __init__(self, settings: Settings, http_client: AsyncHttpClient | None = None) -> None:
-        self._settings = settings
+        super().__init__(settings)
         self._own = http_client is None
         self._http = (
             httpx.AsyncClient(**_defaults(settings)) if http_client is None else _checked(http_client, AsyncHttpClient)
         )
 
-    async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
-        """See `Transport.send`."""
-        request = _request(self._http, operation, self._settings, options)
-        try:
-            response = await self._http.send(request, follow_redirects=False)
-        except httpx.RequestError as error:
-            raise _failure(error, operation, self._settings) from error
-        return interpret(operation, _answer(response, response.content), self._settings)
-
-    async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
-        """See `Transport.download`."""
-        return AsyncBinaryResponse(await self._open(operation, options))
-
-    async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
-        """See `Transport.stream`."""
-        return AsyncStream(await self._open(operation, options), operation, self._settings)
-
     async def aclose(self) -> None:
-        """See `Transport.close`."""
+        """See `Sender.close`."""
         if self._own:
             await self._http.aclose()
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.aclose()
-
-    async def _open(self, operation: Operation[Any], options: RequestOptions | None) -> _AsyncSource:
-        request = _request(self._http, operation, self._settings, options)
+    async def _open(self, call: Call) -> _AsyncSource:
+        content = call.request.content
+        request = _request(self._http, call, _AsyncUpload(content) if isinstance(content, Upload) else content)
         try:
-            response = await self._http.send(request, stream=True, follow_redirects=False)
+            return _AsyncSource(await self._http.send(request, stream=True, follow_redirects=False), call)
         except httpx.RequestError as error:
-            raise _failure(error, operation, self._settings) from error
-        source = _AsyncSource(response, operation, self._settings)
-        if not is_success(response.status_code):
-            raw = b"".join([chunk async for chunk in source.chunks()])
-            check_status(operation, _answer(response, raw), self._settings)
-        return source
+            raise call.named(_failure(error, call)) from error
 
 
 class _Source:
     """An open answer of httpx, with our errors."""
 
-    def __init__(self, response: httpx.Response, operation: Operation[Any], settings: Settings) -> None:
-        self.answer = _answer(response)
+    def __init__(self, response: httpx.Response, call: Call) -> None:
+        self.answer = _answer(response, call)
         self._response = response
-        self._operation = operation
-        self._settings = settings
+        self._call = call
 
     def chunks(self) -> Iterator[bytes]:
         try:
             yield from self._response.iter_bytes()
         except (httpx.RequestError, httpx.StreamError) as error:
-            raise _failure(error, self._operation, self._settings) from error
+            raise told(_failure(error, self._call), self._call.operation, self.answer) from error
         finally:
             self.close()
 
@@ -156,23 +99,33 @@ class _Source:
 class _AsyncSource:
     """`_Source`, awaited."""
 
-    def __init__(self, response: httpx.Response, operation: Operation[Any], settings: Settings) -> None:
-        self.answer = _answer(response)
+    def __init__(self, response: httpx.Response, call: Call) -> None:
+        self.answer = _answer(response, call)
         self._response = response
-        self._operation = operation
-        self._settings = settings
+        self._call = call
 
     async def chunks(self) -> AsyncIterator[bytes]:
         try:
             async for chunk in self._response.aiter_bytes():
                 yield chunk
         except (httpx.RequestError, httpx.StreamError) as error:
-            raise _failure(error, self._operation, self._settings) from error
+            raise told(_failure(error, self._call), self._call.operation, self.answer) from error
         finally:
             await self.aclose()
 
     async def aclose(self) -> None:
         await self._response.aclose()
+
+
+class _AsyncUpload:
+    """An upload as httpx wants it; reading the files is not awaited."""
+
+    def __init__(self, upload: Upload) -> None:
+        self._upload = upload
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self._upload:
+            yield chunk
 
 
 def _checked(http_client: object, wanted: type[C]) -> C:
@@ -199,34 +152,34 @@ def _timeout(seconds: float | None) -> httpx.Timeout:
 
 
 def _request(
-    http: httpx.Client | httpx.AsyncClient,
-    operation: Operation[Any],
-    settings: Settings,
-    options: RequestOptions | None,
+    http: httpx.Client | httpx.AsyncClient, call: Call, content: bytes | Upload | _AsyncUpload | None
 ) -> httpx.Request:
     """The request as *http* completes it: with its headers, cookies, parameters and, unless we have one, timeout."""
-    prepared = prepare(operation, settings, options)
+    prepared, settings = call.request, call.settings
     if http.is_closed:
-        raise _named(ClientClosed("the client is closed"), operation)
+        raise call.named(ClientClosed("the client is closed"))
     try:
-        request = http.build_request(
+        return http.build_request(
             prepared.method,
             prepared.full_url,
-            headers=prepared.headers,
-            content=prepared.content,
+            headers=_with_key(prepared.headers, settings),
+            content=content,
             timeout=httpx.USE_CLIENT_DEFAULT if prepared.timeout is UNSET else _timeout(prepared.timeout),
             # httpx drops the query of the URL as soon as its client has parameters of its own.
-            params=query_string(prepared.query) if http.params else None,
+            params=prepared.query if http.params else None,
         )
     except httpx.InvalidURL as error:
-        raise _named(InvalidArgument(f"no URL can be made: {settings.hide(str(error))}"), operation) from None
-    if settings.service.key_header.lower() not in prepared.headers:
-        request.headers[settings.service.key_header] = settings.service.key_prefix + settings.api_key
-    return request
+        raise call.named(InvalidArgument(f"no URL can be made: {settings.hide(str(error))}")) from None
 
 
-def _answer(response: httpx.Response, raw: bytes = b"") -> Answer:
-    return Answer(response.status_code, Headers(response.headers.multi_items()), raw)
+def _with_key(headers: dict[str, str], settings: Settings) -> dict[str, str]:
+    """*headers* and the key, unless they have another; never in a variable, which tools that report errors may show."""
+    service = settings.service
+    return {service.key_header.lower(): service.key_prefix + settings.api_key, **headers}
+
+
+def _answer(response: httpx.Response, call: Call) -> Answer:
+    return Answer(response.status_code, Headers(response.headers.multi_items()), attempts=call.attempts)
 
 
 _TIMEOUTS: dict[type[Exception], str] = {
@@ -235,19 +188,22 @@ _TIMEOUTS: dict[type[Exception], str] = {
     httpx.WriteTimeout: "the request could not be sent",
     httpx.PoolTimeout: "no connection became free",
 }
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+_OUR_FAULT = (httpx.LocalProtocolError, httpx.UnsupportedProtocol)
 
 
-def _failure(error: Exception, operation: Operation[Any], settings: Settings) -> ClientError:
+def _failure(error: Exception, call: Call) -> ClientError:
     """The error of ours that stands for one of httpx."""
+    said = call.settings.hide(str(error)) or type(error).__name__
     if isinstance(error, httpx.StreamError):
-        failure: ClientError = BodyConsumed("the body was already read, or closed")
-    elif isinstance(error, httpx.TimeoutException):
-        failure = TimeoutExpired(f"{_TIMEOUTS.get(type(error), 'the call did not end')} in the time allowed")
+        return BodyConsumed("the body was already read, or closed")
+    if isinstance(error, _OUR_FAULT):
+        return InvalidArgument(f"the request cannot be sent: {said}")
+    if isinstance(error, httpx.TimeoutException):
+        failure: ConnectionFailed = TimeoutExpired(
+            f"{_TIMEOUTS.get(type(error), 'the call did not end')} in the time allowed"
+        )
     else:
-        failure = ConnectionFailed(settings.hide(str(error)) or type(error).__name__)
-    return _named(failure, operation)
-
-
-def _named(error: ClientError, operation: Operation[Any]) -> ClientError:
-    error.operation = operation.name
-    return error
+        failure = ConnectionFailed(said)
+    failure.sent = not isinstance(error, _NOT_SENT)
+    return failure

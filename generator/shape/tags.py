@@ -56,11 +56,16 @@ def tagless(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], nam
 
 
 def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
-    """Return the strings that *schema* allows beside null, empty where it allows others or does not say."""
+    """Return the strings, or the booleans as JSON writes them, that *schema* allows beside null.
+
+    Nothing where it allows other values, both, or does not say.
+    """
     own = resolve(doc, schema)
     if "const" in own or "enum" in own:
         stated = [own["const"]] if "const" in own else own["enum"]
         values = tuple(value for value in stated if value is not None)
+        if all(isinstance(value, bool) for value in values):
+            return tuple("true" if value else "false" for value in values)
         return values if all(isinstance(value, str) for value in values) else ()
     if arms_key(own):
         parts = [stated_values(doc, arm) for arm in arms(own)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.nodes import Json
+from generator.transforms.distinct_enum_values import distinct_enum_values
+from generator.transforms.legal_names import legal_names
 from generator.transforms.plain_component_names import plain_component_names
 from generator.transforms.plain_enum import plain_enum
 from generator.transforms.plain_references import plain_references
@@ -14,6 +16,8 @@ Transform = Callable[[Json], Json]
 """Takes a selected node and returns what is to stand in its place; never changes the node it is given."""
 
 TRANSFORMS: tuple[Transform, ...] = (
+    distinct_enum_values,
+    legal_names,
     plain_component_names,
     plain_enum,
     plain_references,

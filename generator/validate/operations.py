@@ -65,6 +65,17 @@ def _operation_path(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def _operation_server(subject: Subject) -> Iterator[Problem]:
+    for path, method, operation in operations(subject.doc):
+        for index, server in enumerate(operation.get("servers", ())):
+            yield Problem(
+                f"the operation is at {server['url']}, where the client does not look for it",
+                ("paths", path, method, "servers", index),
+                "If the API is there too, state [servers] in generator.toml, or remove these with an overlay.",
+            )
+            break
+
+
 def _operation_sample(subject: Subject) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         known = {member(parameter["name"]) for parameter in parameters(subject.doc, path, method)}
@@ -84,6 +95,7 @@ RULES = (
     Rule("operation-id", "Every operation has an id of its own.", _operation_id),
     Rule("operation-success", "Every operation says what a good answer is.", _operation_success),
     Rule("operation-path", "The parameters of a path are those that its operations declare.", _operation_path),
+    Rule("operation-server", "Every operation is where the document says that the API is.", _operation_server),
     Rule(
         "operation-sample",
         "What the docs' own sample passes is a parameter or a property of the body.",

@@ -23,6 +23,8 @@ class Answer:
     type: Type
     accept: str | None
     """Media type, None for JSON."""
+    chunk: str = ""
+    """Media type of a chunk of a stream, empty for JSON."""
 
     @property
     def annotation(self) -> str:
@@ -51,7 +53,9 @@ def answer_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -> Ans
     media = next((media for media in sorted(content) if is_json(media)), min(content))
     schema = content[media].get("schema")
     if "x-fern-streaming" in operation or media.startswith("text/event-stream"):
-        return Answer("stream", types.of(schema), media)
+        # An event is text: what is documented as a string is that text, not a string in JSON.
+        is_text = media.startswith("text/event-stream") and read.kinds(shaped.doc, schema) == ("string",)
+        return Answer("stream", types.of(schema), media, "text/plain" if is_text else "")
     if is_json(media):
         return Answer("send", _body(shaped, types.of(schema), schema, optional=not all(contents)), None)
     return (

@@ -82,7 +82,10 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
         name = shaped.names.members[component, wire]
         type_ = types.of(inner)
         found.append(type_)
-        fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tags.get(wire))
+        tag: str | bool | None = tags.get(wire)
+        if tag is not None and read.kinds(shaped.doc, inner) == ("boolean",):
+            tag = tag == "true"
+        fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tag)
     here = shaped.names.classes[component]
     uses = {use for type_ in found for use in type_.written | _called(type_)} | _inline_uses(fields.values())
     own = Use(f".models.{here.module}", here.name)
@@ -98,7 +101,9 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
     )
 
 
-def _field(name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | None) -> Field:
+def _field(
+    name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | bool | None
+) -> Field:
     # A server may send a null that the specification forbids; where nothing was promised it is let through.
     null = type_.nullable or (not required and lenient)
     absent = ["v is UNSET"] * (not required) + ["v is None"] * null

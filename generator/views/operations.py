@@ -45,6 +45,8 @@ class OperationView:
     """Whether the answer needs a function of its own to be read."""
     accept: str
     """As a Python literal; empty for JSON."""
+    chunk: str
+    """As a Python literal; empty for JSON."""
     lazy: tuple[str, ...]
     """Imports inside the function that reads the answer."""
     imports: tuple[str, ...]
@@ -107,6 +109,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         answer=answer,
         reads=reads,
         accept=literal(answer.accept) if answer.accept else "",
+        chunk=literal(answer.chunk) if answer.chunk else "",
         lazy=lines(local, here),
         imports=lines(uses - typed, here),
         typing=lines(typed, here),

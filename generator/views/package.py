@@ -32,6 +32,8 @@ class Target:
     version: str
     sha256: str
     """Of the document."""
+    command: str = "make client"
+    """What builds the client again."""
 
 
 @frozen

@@ -48,6 +48,8 @@ class UnionView:
     """The class of what cannot be told apart, None where every arm is a scalar or an array."""
     tag: str | None
     """The tag property, as a Python literal."""
+    tagged: str
+    """What its values are: `str` or `bool`."""
     tags: tuple[tuple[str, str], ...]
     """Tag value, as a Python literal, and reader."""
     default: str | None
@@ -87,7 +89,12 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         alias=alias,
         unknown=unknown,
         tag=literal(tag) if tag else None,
-        tags=tuple((literal(value), types.component(arm).reader) for value, arm in union.mapping.items() if tag),
+        tagged="bool" if is_boolean(shaped, union) else "str",
+        tags=tuple(
+            (literal(value == "true" if is_boolean(shaped, union) else value), types.component(arm).reader)
+            for value, arm in union.mapping.items()
+            if tag
+        ),
         default=default,
         shapes=shapes,
         only=only,
@@ -95,6 +102,14 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         expected=literal(" or ".join(dict.fromkeys(_article(arm.kind) for arm in union.arms))),
         imports=lines(uses - siblings, _HERE),
         siblings=lines(siblings, _HERE),
+    )
+
+
+def is_boolean(shaped: Shaped, union: Union) -> bool:
+    """Return whether the tag of *union* is true or false: its mapping, as OpenAPI wants it, says so in words."""
+    arms = [read.members(shaped.doc, read.components(shaped.doc)[arm])[0] for arm in union.mapping.values()]
+    return bool(arms) and all(
+        read.kinds(shaped.doc, arm[union.tag]) == ("boolean",) for arm in arms if union.tag in arm
     )
 
 

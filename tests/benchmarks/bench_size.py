@@ -51,16 +51,19 @@ def run(pages: int) -> Run:
 
 
 def main(sizes: tuple[int, ...]) -> None:
-    """Print a row for each size; linear is the processor time a page of the first one."""
+    """Print a row for each size; linear is the processor time a page of the row before."""
     print("Size, one run each in a fresh process")
-    print(f"{'pages':>6}{'MB':>7}{'schemas':>9}{'seconds':>9}{'cpu s':>8}{'cpu ms a page':>15}{'MiB':>7}{'to linear':>11}")
-    first: float | None = None
+    print(
+        f"{'pages':>6}{'MB':>7}{'schemas':>9}{'seconds':>9}{'cpu s':>8}{'cpu ms a page':>15}{'MiB':>7}{'to linear':>11}"
+    )
+    before: float | None = None
     for pages in sizes:
         done = run(pages)
         each = done.processor / pages
-        first = first or each
         row = f"{pages:>6}{done.written.size / 1e6:>7.1f}{len(done.written.components):>9}{done.seconds:>9.1f}"
-        print(f"{row}{done.processor:>8.1f}{each * 1000:>15.1f}{done.memory / 2**20:>7.0f}{each / first:>11.2f}")
+        row += f"{done.processor:>8.1f}{each * 1000:>15.1f}{done.memory / 2**20:>7.0f}{each / (before or each):>11.2f}"
+        print(row)
+        before = each
 
 
 if __name__ == "__main__":

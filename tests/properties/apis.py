@@ -28,6 +28,16 @@ CAPTURES = ("2025-11", "2026-06")
 OBJECTS = ("Agent", "LLMUsage-Output", "LocItems")
 ARMS = {"PhoneCall": "phone", "SIPCall": "sip", "WebCall": "web"}
 UNION = "Call"
+"""Its arms are printed inside it, but for dialect A."""
+STEP: dict[str, Schema] = {
+    "Walk": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["walk"]}}, "required": ["kind"]},
+    "URLStep": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["url"]}}, "required": ["kind"]},
+    "Step": {
+        "oneOf": [{"$ref": REF + "Walk"}, {"$ref": REF + "URLStep"}],
+        "discriminator": {"propertyName": "kind", "mapping": {"walk": REF + "Walk", "url": REF + "URLStep"}},
+    },
+}
+"""A union that every dialect prints by reference."""
 OPERATIONS = (("/a", "get"), ("/a", "post"), ("/b/{id}", "get"))
 
 
@@ -59,14 +69,16 @@ SCALARS: tuple[Schema, ...] = (
     {"type": ["array", "null"], "items": {"type": ["number", "null"]}},
     {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
     {"type": "object", "additionalProperties": True},
+    {"type": "object", "properties": {"x": {"type": ["string", "null"]}, "y": {}}, "required": ["x"]},
+    {"type": "array", "items": {"type": "object", "properties": {"x": {"type": "string", "default": "d"}}}},
 )
 _SCALARS = st.sampled_from(SCALARS)
-_REFS = st.sampled_from([*OBJECTS, UNION, "Kind", "PhoneCall"]).flatmap(
+_REFS = st.sampled_from([*OBJECTS, UNION, "Kind", "PhoneCall", "Step"]).flatmap(
     lambda name: st.sampled_from(
         [ref(name), {"oneOf": [ref(name), NULL], "description": "Or none."}, {"type": "array", "items": ref(name)}]
     )
 )
-_NAMES = ("id", "size", "default", "enum", "required")
+_NAMES: list[str] = ["id", "size", "default", "enum", "required"]
 """Of properties: three of them are keywords as well."""
 
 
@@ -110,6 +122,7 @@ _SCHEMAS: dict[str, st.SearchStrategy[Schema]] = {
     **{name: _objects(_PROPERTIES) for name in OBJECTS},
     **{name: _arms(value) for name, value in ARMS.items()},
     "Kind": st.sampled_from([{"type": "string", "enum": list(values)} for values in ("ab", "bc", "a")]),
+    **{name: st.just(schema) for name, schema in STEP.items()},
     UNION: st.just({"oneOf": [ref(name) for name in ARMS], "discriminator": {"propertyName": "type"}}),
 }
 
@@ -135,9 +148,7 @@ _OPERATIONS = st.tuples(
     _REFS | st.none(),
 ).map(_operation)
 
-_APIS = st.builds(
-    Api, st.fixed_dictionaries(_SCHEMAS), st.fixed_dictionaries(dict.fromkeys(OPERATIONS, _OPERATIONS))
-)
+_APIS = st.builds(Api, st.fixed_dictionaries(_SCHEMAS), st.fixed_dictionaries(dict.fromkeys(OPERATIONS, _OPERATIONS)))
 
 
 @st.composite
@@ -256,16 +267,16 @@ def _nullable(schema: Schema) -> bool:
 
 def _respelled(doc: Schema) -> Schema:
     """Spell component names as dialect C does."""
-    names = {name: respelling(name) for name in (*OBJECTS, *ARMS)}
+    names = {name: respelling(name) for name in (*OBJECTS, *ARMS, *STEP)}
 
     def visit(node: Any) -> Any:
         if is_list(node):
             return [visit(item) for item in node]
+        if isinstance(node, str) and node.startswith(REF):
+            name = node.removeprefix(REF)
+            return REF + names.get(name, name)
         if not is_object(node):
             return node
-        if isinstance(node.get("$ref"), str):
-            name = node["$ref"].removeprefix(REF)
-            return {**node, "$ref": REF + names.get(name, name)}
         return {key: visit(value) for key, value in node.items()}
 
     out: Schema = visit(doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from generator import provenance, yamlio
@@ -20,7 +20,12 @@ from generator.schemas import components
 from tests.properties.apis import histories
 
 CHECKED = settings(
-    derandomize=True, deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow], database=None
+    derandomize=True,
+    deadline=None,
+    max_examples=80,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow],
+    database=None,
 )
 """The same examples on every machine and in every run."""
 
@@ -68,6 +73,15 @@ def test_a_page_that_says_the_same_again_changes_nothing(pages: tuple[Fragment, 
 
 @CHECKED
 @given(pages=histories())
+def test_a_page_alone_says_what_the_document_says(pages: tuple[Fragment, ...]) -> None:
+    for page in pages:
+        if page.dialect == "A":
+            done = whole([page]).doc
+            assert (done["paths"], done["components"]) == (page.doc["paths"], page.doc["components"])
+
+
+@CHECKED
+@given(pages=histories())
 def test_the_merged_document_merges_to_itself(pages: tuple[Fragment, ...]) -> None:
     once = whole(pages)
     alone = evolve(pages[0], captured=once.doc["info"]["version"], doc=once.doc, dialect="A")
@@ -96,14 +110,17 @@ def marks(node: Json, place: str) -> Iterator[Mark]:
     """Yield where the thing at *place* is stated, and all that it is part of."""
     path = steps(place)
     while path:
-        step: str | int = path.pop(0)
+        step = path.pop(0)
         if isinstance(node, Seq):
             # Parameters are named by their place and name, arms of unions by number.
             names = [[one.get("in"), one.get("name")] for one in node]
-            step = names.index([step, path.pop(0)]) if path and [step, path[0]] in names else int(step)
-        assert isinstance(node, Map | Seq)
-        yield node.at(step)  # type: ignore[arg-type]  # Each kind with its own kind of step.
-        node = node[step]
+            index = names.index([step, path.pop(0)]) if path and [step, path[0]] in names else int(step)
+            yield node.at(index)
+            node = node[index]
+        else:
+            assert isinstance(node, Map)
+            yield node.at(step)
+            node = node[step]
 
 
 def states(page: Fragment, name: str) -> bool:

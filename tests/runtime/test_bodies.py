@@ -155,6 +155,18 @@ def test_a_body_is_read_once_unless_it_was_read_whole(twin: Twin, server: Server
             list(opened)
 
 
+def joined(start: str, chunk: Any) -> str:
+    return "".join([start, chunk])
+
+
+def test_chunks_are_put_together(twin: Twin, server: Server) -> None:
+    server.answer(Reply(200, {}, b'"a" "b" "c"'))
+    assert twin.fold(operation(), settings(server.url), "", joined) == "abc"
+    server.answer(Reply(200, {}, b'"a" 1'))
+    with pytest.raises(TypeError):
+        twin.fold(operation(), settings(server.url), "", joined)
+
+
 def test_the_end_of_a_stream_gives_the_connection_back(twin: Twin, server: Server) -> None:
     server.answer(FRAMED)
     with Transport(settings(server.url)) as transport:

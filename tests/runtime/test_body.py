@@ -17,6 +17,7 @@ from generator.runtime.errors import InvalidArgument
 from generator.runtime.model import Model, Unknown
 from generator.runtime.operation import JSON
 from generator.runtime.unset import UNSET
+from generator.runtime.upload import Upload
 
 MULTIPART = "multipart/form-data"
 FORM = "application/x-www-form-urlencoded"
@@ -27,11 +28,17 @@ class Thing(Model):
     name: str
 
     def encode(self) -> dict[str, Any]:
-        return {"name": self.name}
+        return {"name": self.name, **(self.extra or {})}
 
 
 class Colour(str, Enum):
     RED = "red"
+
+
+def sent(body: Any, content_type: str) -> tuple[str, bytes]:
+    """The content type, and what is sent of a body with files."""
+    said, content = encode(body, content_type)
+    return said, b"".join(content) if isinstance(content, Upload) else content
 
 
 def test_json_is_compact_utf8_of_models_and_plain_values() -> None:
@@ -68,7 +75,7 @@ def test_what_json_cannot_say_is_refused(value: Any, reason: str) -> None:
 
 def parts(body: Any) -> list[tuple[str, str | None, str, bytes]]:
     """Name, file name, content type and bytes of each part, as Python's email parser reads them."""
-    content_type, raw = encode(body, MULTIPART)
+    content_type, raw = sent(body, MULTIPART)
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
     message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(head + raw)
     assert isinstance(message, EmailMessage)
@@ -113,7 +120,7 @@ def test_a_form_with_files(tmp_path: Path) -> None:
 
 
 def test_a_name_cannot_end_its_header() -> None:
-    _, raw = encode({'a"\r\nX: y': ('f"\r\n', b"")}, MULTIPART)
+    _, raw = sent({'a"\r\nX: y': ('f"\r\n', b"")}, MULTIPART)
     assert b'name="a%22%0D%0AX: y"; filename="f%22%0D%0A"\r\n' in raw
 
 
@@ -130,7 +137,7 @@ def test_a_bad_file_is_refused(file: Any) -> None:
 def test_other_bodies() -> None:
     assert encode({"a": [1, 2], "b": "x y", "c": UNSET}, FORM) == (FORM, b"a=1&a=2&b=x%20y")
     assert encode(b"\x00", "audio/mpeg") == ("audio/mpeg", b"\x00")
-    assert encode(io.BytesIO(b"z"), "application/octet-stream")[1] == b"z"
+    assert sent(io.BytesIO(b"z"), "application/octet-stream")[1] == b"z"
     assert encode("ä", "text/plain; charset=utf-8")[1] == "ä".encode()
     with pytest.raises(InvalidArgument, match="not dict"):
         encode({}, "audio/mpeg")

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
+from typing import Any
 
 import pytest
 
 from generator.runtime import errors
+from generator.runtime.answer import Answer
 from generator.runtime.decode import at, each, text
 from generator.runtime.errors import (
     ClientError,
@@ -17,10 +20,12 @@ from generator.runtime.errors import (
     ResponseError,
     ServerError,
     StatusError,
+    UnprocessableEntityError,
     status_class,
 )
 from generator.runtime.headers import Headers
-from generator.runtime.interpret import Answer, told
+from generator.runtime.interpret import told
+from generator.runtime.problems import Problem
 from tests import goldens
 from tests.runtime.twins import operation
 
@@ -31,6 +36,8 @@ def samples() -> list[ClientError]:
     missing = DecodeError("required, but missing", ["type", 0, "tool calls", 3, "transcript"])
     refused = ConnectionFailed("Connection refused")
     refused.operation = "things.get"
+    tried = copy.copy(refused)
+    tried.attempts, tried.sent = 3, False
     return [
         ClientError("plain"),
         MissingApiKey("no API key"),
@@ -40,6 +47,8 @@ def samples() -> list[ClientError]:
         told(copy.copy(missing), operation(), ANSWER),
         told(NotFoundError('{"detail": "gone"}'), operation(), ANSWER),
         told(ServerError(""), operation(), Answer(599, Headers())),
+        told(ServerError("busy"), operation(), Answer(503, Headers(), attempts=3)),
+        tried,
     ]
 
 
@@ -47,7 +56,7 @@ def test_texts_of_errors() -> None:
     goldens.check("errors/runtime.txt", "".join(f"{error}\n    {error!r}\n" for error in samples()))
 
 
-@pytest.mark.parametrize("error", samples(), ids=repr)
+@pytest.mark.parametrize("error", samples(), ids=str)
 def test_an_error_survives_pickle_and_copy_whole(error: ClientError) -> None:
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert twin.__class__ is error.__class__
@@ -114,10 +123,39 @@ def test_decoders_build_the_path_on_the_way_out() -> None:
 
 
 def test_an_error_without_an_answer_has_the_same_attributes() -> None:
-    error = DecodeError("wrong")
-    assert (error.status_code, dict(error.headers), error.request_id, error.body, error.raw, error.operation) == (
-        (None, {}, None, None, b"", None)
-    )
+    for error in (DecodeError("wrong"), ConnectionFailed("refused"), InvalidArgument("wrong")):
+        known = (error.status_code, dict(error.headers), error.request_id, error.body, error.raw, error.operation)
+        assert known == (None, {}, None, None, b"", None)
+
+
+VALIDATION: list[tuple[Any, list[Any]]] = [
+    (
+        {"detail": [{"loc": ["body", "turns", 0, "text"], "msg": "Field required", "type": "missing", "input": 1}]},
+        [(("body", "turns", 0, "text"), "Field required", "missing")],
+    ),
+    (
+        {"detail": [{"loc": [], "msg": "m"}, {"loc": ["q"], "msg": "n", "type": 7}]},
+        [((), "m", ""), (("q",), "n", "")],
+    ),
+    ({"detail": [{"loc": "q", "msg": "m"}, {"loc": [{}], "msg": "m"}, {"loc": ["q"]}, {"msg": "m"}, 1, None]}, []),
+    ({"detail": {"status": "invalid", "message": "m"}}, []),
+    ({"detail": "text"}, []),
+    ({}, []),
+    ([], []),
+    ("text", []),
+    (None, []),
+]
+
+
+@pytest.mark.parametrize("body, found", VALIDATION)
+def test_validation_errors_are_read_where_they_are_some(body: Any, found: list[Any]) -> None:
+    error = told(UnprocessableEntityError("x"), operation(), Answer(422, Headers(), json.dumps(body).encode()))
+    assert list(error.errors) == found
+    assert pickle.loads(pickle.dumps(error)).errors == error.errors
+
+
+def test_a_problem_reads_as_a_line() -> None:
+    assert str(Problem(("body", 0, "text"), "Field required", "missing")) == "body.0.text: Field required"
 
 
 def test_headers_are_found_in_any_case_and_joined() -> None:

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import copy
+import json
 from typing import Any
 
 import pytest
 from attrs import evolve
 
+from generator.runtime.call import Call
 from generator.runtime.errors import ClientError, InvalidArgument, MissingApiKey, SettingsError
 from generator.runtime.prepare import prepare
 from generator.runtime.settings import RequestOptions, settle
 from generator.runtime.unset import UNSET
 from tests import goldens
+from tests.runtime.test_body import Thing
 from tests.runtime.twins import KEY, SERVICE, operation, settings
 
 REGIONS = evolve(SERVICE, regions={"us": "https://us.test", "eu": "https://eu.test/api/"})
@@ -65,6 +69,9 @@ def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
         {"api_key": KEY, "timeout": "5"},
         {"api_key": KEY, "timeout": True},
         {"api_key": KEY, "timeout": float("inf")},
+        {"api_key": KEY, "max_retries": -1},
+        {"api_key": KEY, "max_retries": True},
+        {"api_key": KEY, "max_retries": None},
     )
     for given in givens:
         with pytest.raises(ClientError) as caught:
@@ -111,11 +118,57 @@ def test_a_body_has_a_content_type_and_no_body_has_none() -> None:
         {"query": {"x": object()}},
         {"timeout": -1},
         {"tiemout": 1},
+        {"max_retries": 1.5},
+        {"idempotency_key": "a\nb"},
+        {"idempotency_key": 7},
     ],
 )
 def test_bad_options_are_refused(options: Any) -> None:
     with pytest.raises(InvalidArgument):
         prepare(operation(), settings("https://x.test"), options)
+
+
+@pytest.mark.parametrize(
+    "body, extra, sent",
+    [
+        ({"a": 1, "b": None}, {"b": 2, "c": None}, {"a": 1, "b": 2, "c": None}),
+        (UNSET, {"a": 1}, {"a": 1}),
+        ({"a": 1}, {}, {"a": 1}),
+        (Thing(name="n", extra={"x": 1}), {"y": Thing(name="m")}, {"name": "n", "x": 1, "y": {"name": "m"}}),
+    ],
+)
+def test_properties_are_added_to_the_body(body: Any, extra: Any, sent: Any) -> None:
+    before = copy.deepcopy(body)
+    found = prepare(operation(body=body), settings("https://x.test"), {"extra_body": extra})
+    assert isinstance(found.content, bytes)
+    assert json.loads(found.content) == sent
+    assert body == before
+
+
+def test_fields_are_added_to_a_form() -> None:
+    op = operation(body={"a": 1}, content_type="application/x-www-form-urlencoded")
+    assert prepare(op, settings("https://x.test"), {"extra_body": {"b": [2, 3]}}).content == b"a=1&b=2&b=3"
+
+
+@pytest.mark.parametrize("body", [[1], "text", b"bytes", None, 5])
+def test_a_body_without_properties_takes_no_more(body: Any) -> None:
+    with pytest.raises(InvalidArgument, match=r"^things\.get: extra_body needs a body of properties, not"):
+        Call(operation(body=body), settings("https://x.test"), {"extra_body": {"a": 1}})
+
+
+@pytest.mark.parametrize(
+    "method, options, idempotent",
+    [
+        *((method, {}, True) for method in ("GET", "HEAD", "PUT", "DELETE", "OPTIONS")),
+        *((method, {}, False) for method in ("POST", "PATCH")),
+        ("POST", {"idempotency_key": "k"}, True),
+        ("PATCH", {"headers": {"Idempotency-Key": "k"}}, True),
+    ],
+)
+def test_what_is_harmless_to_repeat(method: str, options: Any, idempotent: bool) -> None:
+    found = prepare(operation(method=method), settings("https://x.test"), options)
+    assert found.idempotent is idempotent
+    assert found.headers.get("idempotency-key") == ("k" if options else None)
 
 
 def test_a_header_parameter_is_checked() -> None:

@@ -173,16 +173,6 @@ def test_any_other_status(twin: Twin, server: Server, status: int, body: bytes, 
     assert (type(error), error.body, error.raw, error.status_code) == (kind, parsed, body, status)
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-@pytest.mark.parametrize("http", [{}, {"follow_redirects": True}], ids=["ours", "theirs"])
-def test_redirects_are_not_followed(twin: Twin, server: Server, status: int, http: dict[str, Any]) -> None:
-    server.answer(Reply(status, {"Location": "/elsewhere"}))
-    error = failure(twin, server.url, **http)
-    assert isinstance(error, StatusError)
-    assert error.headers["location"] == "/elsewhere"
-    assert len(server.requests()) == 1
-
-
 def test_nobody_listens(twin: Twin, server: Server) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
@@ -209,6 +199,18 @@ def test_the_connection_breaks(twin: Twin, server: Server, reply: Reply) -> None
     assert type(error) is ConnectionFailed
     assert str(error) != "things.get: "
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_a_slow_drip_arrives_whole(twin: Twin, server: Server) -> None:
+    server.answer(Reply(chunks=[bytes([byte]) for byte in '["d", "ü"]'.encode()], delay=0.03))
+    assert twin.send(operation(), settings(server.url, timeout=0.3)) == ["d", "ü"]
+
+
+def test_a_drip_that_stops_runs_out_of_time(twin: Twin, server: Server) -> None:
+    server.answer(Reply(200, {"Request-Id": "r-4", "Content-Length": "2"}, b"["))
+    error = failure(twin, server.url, options={"timeout": 0.1})
+    assert type(error) is TimeoutExpired
+    assert (error.status_code, error.request_id, error.sent) == (200, "r-4", True)
 
 
 def test_the_time_allowed(twin: Twin, server: Server) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from generator.runtime.operation import Operation
 from generator.runtime.settings import RequestOptions, Service, Settings, settle
 from generator.runtime.transport import AsyncTransport, Transport
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 KEY = "sk_1234567890abcdef"
@@ -31,8 +33,10 @@ def operation(**changed: Any) -> Operation[Any]:
     return evolve(plain, **changed)
 
 
-def settings(url: str, **given: Any) -> Settings:
-    return settle(SERVICE, api_key=KEY, base_url=url, **given)
+def settings(url: str, max_retries: int = 0, **given: Any) -> Settings:
+    """No retries unless asked for, and then after a moment."""
+    settled = settle(SERVICE, api_key=KEY, base_url=url, max_retries=max_retries, **given)
+    return evolve(settled, retries=evolve(settled.retries, first_wait=0.01))
 
 
 class Twin:
@@ -50,6 +54,9 @@ class Twin:
 
     def stream(self, op: Operation[T], at: Settings, take: int | None = None) -> list[T]:
         """All chunks, or the first *take* before closing."""
+        raise NotImplementedError
+
+    def fold(self, op: Operation[T], at: Settings, start: A, add: Callable[[A, T], A]) -> A:
         raise NotImplementedError
 
 
@@ -79,6 +86,10 @@ class Sync(Twin):
     def stream(self, op: Operation[T], at: Settings, take: int | None = None) -> list[T]:
         with Transport(at) as transport, transport.stream(op) as stream:
             return list(stream) if take is None else [next(stream) for _ in range(take)]
+
+    def fold(self, op: Operation[T], at: Settings, start: A, add: Callable[[A, T], A]) -> A:
+        with Transport(at) as transport:
+            return transport.stream(op).fold(start, add)
 
 
 class Async(Twin):
@@ -123,6 +134,13 @@ class Async(Twin):
                 if take is None:
                     return [chunk async for chunk in stream]
                 return [await anext(stream) for _ in range(take)]
+
+        return asyncio.run(main())
+
+    def fold(self, op: Operation[T], at: Settings, start: A, add: Callable[[A, T], A]) -> A:
+        async def main() -> A:
+            async with AsyncTransport(at) as transport:
+                return await (await transport.stream(op)).fold(start, add)
 
         return asyncio.run(main())
 

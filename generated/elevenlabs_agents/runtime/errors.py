@@ -8,13 +8,14 @@ ClientError                        base of all
 │   └── TimeoutExpired             ... in the time allowed
 ├── ClientClosed                   the client was closed before the call
 ├── BodyConsumed                   a streamed body was already read, or closed
-└── ResponseError                  an answer came: status_code, headers, request_id, body, raw
+└── ResponseError                  an answer came, but not the documented one
     ├── DecodeError                it is not what the specification promises; ``path`` says where
     └── StatusError                its status is not 2xx (each class below is one status)
         ├── BadRequestError (400)  AuthenticationError (401)  PermissionDeniedError (403)  NotFoundError (404)
         ├── ConflictError (409)    UnprocessableEntityError (422)  RateLimitError (429)
         └── ServerError            500 to 599
 
+Every one says what is known of the call: operation, attempts, status_code, headers, request_id, body, raw.
 All pickle, and none of them shows the API key.
 """
 
@@ -24,6 +25,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from .headers import Headers
+from .problems import Problem, problems
 
 E = TypeVar("E", bound=BaseException)
 
@@ -33,14 +35,32 @@ class ClientError(Exception):
 
     operation: str | None = None
     """Name of the operation that was called, such as ``agents.get``."""
+    attempts: int = 0
+    """How often the request was sent, or at least tried: more than 1 after retries."""
+    status_code: int | None = None
+    """Status of the answer; None when there was none."""
+    headers: Headers = Headers()
+    """Headers of the answer, found in any case."""
+    body: Any = None
+    """Body of the answer: JSON if it is JSON, text if it is not, None if there is none."""
+    raw: bytes = b""
+    """Body of the answer as it came."""
+
+    @property
+    def request_id(self) -> str | None:
+        """The id under which the server's operators find the request."""
+        return self.headers.request_id
 
     def __str__(self) -> str:
         """One line: the operation, then what went wrong."""
-        said = super().__str__()
-        return f"{self.operation}: {said}" if self.operation else said
+        told = ": ".join(part for part in (self.operation, self._what()) if part)
+        return f"{told} ({self.attempts} attempts)" if self.attempts > 1 else told
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self.__class__, self.args, self.__dict__)
+
+    def _what(self) -> str:
+        return " ".join(map(str, self.args))
 
 
 class SettingsError(ClientError, ValueError):
@@ -58,6 +78,9 @@ class InvalidArgument(ClientError, ValueError):
 class ConnectionFailed(ClientError):
     """No answer came, or one that breaks HTTP: cut short, badly compressed."""
 
+    sent: bool = True
+    """False if the server cannot have seen the request, so that nothing can have happened there."""
+
 
 class TimeoutExpired(ConnectionFailed):
     """No answer came in the time allowed."""
@@ -74,33 +97,18 @@ class BodyConsumed(ClientError):
 class ResponseError(ClientError):
     """An answer came, but not the documented one."""
 
-    status_code: int | None = None
-    """Status of the answer; None when the data did not come from an answer."""
-    headers: Headers = Headers()
-    """Headers of the answer, found in any case."""
-    body: Any = None
-    """Body of the answer: JSON if it is JSON, text if it is not, None if there is none."""
-    raw: bytes = b""
-    """Body of the answer as it came."""
-
-    @property
-    def request_id(self) -> str | None:
-        """The id under which the server's operators find the request."""
-        return self.headers.request_id
-
     def __str__(self) -> str:
         """One line: the operation, the status and the request, then what went wrong."""
-        request = f" (request {self.request_id})" if self.request_id else ""
-        told = f"{self.operation} answered {self.status_code}{request}" if self.operation else ""
+        known = [f"request {self.request_id}"] if self.request_id else []
+        known += [f"{self.attempts} attempts"] if self.attempts > 1 else []
+        call = f" ({', '.join(known)})" if known else ""
+        told = f"{self.operation} answered {self.status_code}{call}" if self.operation else ""
         return ": ".join(part for part in (told, self._what()) if part)
 
     def __repr__(self) -> str:
         shown = ("operation", "status_code", "request_id", "path")
         listed = [f"{name}={value!r}" for name in shown if (value := getattr(self, name, None)) is not None]
         return f"{self.__class__.__name__}({', '.join(listed)})"
-
-    def _what(self) -> str:
-        return " ".join(map(str, self.args))
 
 
 class DecodeError(ResponseError):
@@ -146,6 +154,11 @@ class ConflictError(StatusError):
 
 class UnprocessableEntityError(StatusError):
     """422: the request is understood but its values are refused."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What is wrong with which value, when the body is a list of validation errors; else empty."""
+        return problems(self.body)
 
 
 class RateLimitError(StatusError):

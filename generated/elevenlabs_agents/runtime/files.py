@@ -8,6 +8,7 @@ from typing import IO, Any, TypeAlias, TypeGuard
 
 from .errors import InvalidArgument
 from .headers import fault
+from .upload import OpenFile, Piece, StoredFile
 
 Content: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 File: TypeAlias = "Content | tuple[str, Content] | tuple[str, Content, str]"
@@ -19,8 +20,8 @@ def is_file(value: Any) -> TypeGuard[File]:
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike, tuple)) or hasattr(value, "read")
 
 
-def filed(file: File) -> tuple[str, bytes, str]:
-    """Name, bytes and content type (``""`` when not stated) of a file."""
+def filed(file: File) -> tuple[str, Piece, str]:
+    """Name, content and content type (``""`` when not stated) of a file."""
     name, content_type = "", ""
     if isinstance(file, tuple):
         name, content = file[0], file[1]
@@ -30,10 +31,7 @@ def filed(file: File) -> tuple[str, bytes, str]:
     if wrong := fault("Content-Type", content_type):
         raise InvalidArgument(wrong)
     if isinstance(content, os.PathLike):
-        return name or Path(content).name, Path(content).read_bytes(), content_type
+        return name or Path(content).name, StoredFile(Path(content)), content_type
     if isinstance(content, (bytes, bytearray, memoryview)):
         return name or "upload", bytes(content), content_type
-    data: Any = content.read()
-    if not isinstance(data, bytes):
-        raise InvalidArgument("a file must be opened in binary mode")
-    return name or Path(str(getattr(content, "name", "upload"))).name, data, content_type
+    return name or Path(str(getattr(content, "name", "upload"))).name, OpenFile(content), content_type

@@ -21,6 +21,7 @@ from .unset import UNSET
 T = TypeVar("T")
 
 JSON = "application/json"
+TEXT = "text/plain"
 EVENTS = "text/event-stream"
 SCALARS = (str, bool, int, float, date, Enum, UUID)
 
@@ -48,6 +49,8 @@ class Operation(Generic[T]):
     content_type: str = JSON
     """How *body* is encoded: see `runtime.body`."""
     accept: str = JSON
+    chunk: str = JSON
+    """What one chunk of a stream is: JSON, or `TEXT` as it stands."""
 
 
 def path(template: str, *values: Any) -> str:

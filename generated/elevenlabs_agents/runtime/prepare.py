@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from .body import encode
+from .body import encode, widened
 from .errors import InvalidArgument
 from .headers import fault
 from .operation import Operation, pairs, query_string
-from .settings import RequestOptions, Settings, checked_timeout
+from .retry import IDEMPOTENT_METHODS, Policy
+from .settings import RequestOptions, Settings, checked_retries, checked_timeout
 from .unset import UNSET, Unset
+from .upload import Upload
 
 _OPTIONS = RequestOptions.__annotations__.keys()
+_IDEMPOTENCY_KEY = "idempotency-key"
 
 
 @frozen
@@ -24,17 +27,29 @@ class Prepared:
     method: str
     url: str = field(repr=False)
     """Escaped, without the query."""
-    query: list[tuple[str, str]]
+    query: str = field(repr=False)
+    """Escaped, without the question mark."""
     headers: dict[str, str] = field(repr=False)
     """Names are in lower case."""
-    content: bytes | None = field(repr=False)
+    content: bytes | Upload | None = field(repr=False)
     timeout: float | Unset | None
-    """UNSET: what the HTTP client says."""
+    """Of each attempt; UNSET: what the HTTP client says."""
+    retries: Policy
 
     @property
     def full_url(self) -> str:
         """Escaped, with the query."""
-        return f"{self.url}?{query_string(self.query)}" if self.query else self.url
+        return f"{self.url}?{self.query}" if self.query else self.url
+
+    @property
+    def idempotent(self) -> bool:
+        """Whether sending it twice does what sending it once does."""
+        return self.method in IDEMPOTENT_METHODS or _IDEMPOTENCY_KEY in self.headers
+
+    @property
+    def resendable(self) -> bool:
+        """Whether all of it can be sent again."""
+        return not isinstance(self.content, Upload) or self.content.resendable
 
 
 def prepare(operation: Operation[Any], settings: Settings, options: RequestOptions | None) -> Prepared:
@@ -44,13 +59,22 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
         raise InvalidArgument(f"request_options has no {min(unknown)!r}; there are {', '.join(_OPTIONS)}")
     content, headers, query = None, {**settings.headers, "accept": operation.accept}, pairs(operation.query)
     headers |= _checked(pairs(operation.headers))
-    if operation.body is not UNSET:
-        headers["content-type"], content = encode(operation.body, operation.content_type)
+    body = widened(operation.body, chosen["extra_body"]) if "extra_body" in chosen else operation.body
+    if body is not UNSET:
+        headers["content-type"], content = encode(body, operation.content_type)
+        if isinstance(content, Upload) and content.size is not None:
+            headers["content-length"] = str(content.size)
     headers |= _checked(chosen.get("headers", {}).items())
+    if "idempotency_key" in chosen:
+        headers |= _checked([(_IDEMPOTENCY_KEY, chosen["idempotency_key"])])
     if added := chosen.get("query"):
         query = _replaced(query, added)
     timeout = checked_timeout(chosen["timeout"]) if "timeout" in chosen else settings.timeout
-    return Prepared(operation.method, settings.base_url + operation.path, query, headers, content, timeout)
+    retries = settings.retries
+    if "max_retries" in chosen:
+        retries = evolve(retries, max_retries=checked_retries(chosen["max_retries"]))
+    url = settings.base_url + operation.path
+    return Prepared(operation.method, url, query_string(query), headers, content, timeout, retries)
 
 
 def _checked(headers: Iterable[tuple[str, str]]) -> dict[str, str]:

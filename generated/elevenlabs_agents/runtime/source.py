@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import Protocol
 
+from .answer import Answer
 from .headers import Headers
-from .interpret import Answer
 
 
 class Source(Protocol):
     """An open answer; its errors are ours."""
 
     answer: Answer
-    """Status and headers."""
+    """Status and headers; the body once it was read whole."""
 
     def chunks(self) -> Iterator[bytes]:
         """The body as it arrives, decompressed; closes at the end."""

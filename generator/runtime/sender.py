@@ -1,0 +1,155 @@
+"""Calls by any HTTP library: a transport adds how one request is sent once and its answer opened.
+
+What is written twice here is the waiting alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from abc import ABC, abstractmethod
+from typing import Any, Self, TypeVar
+
+from .binary import AsyncBinaryResponse, BinaryResponse
+from .call import Call
+from .errors import ConnectionFailed
+from .interpret import decoded
+from .operation import Operation
+from .raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
+from .settings import RequestOptions, Settings
+from .source import AsyncSource, Source
+from .stream import AsyncStream, Stream
+
+T = TypeVar("T")
+
+
+class Sender(ABC):
+    """Sends operations, again when that may help; each method raises what `runtime.errors` lists."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+        """The result of *operation*."""
+        source = self._exchange(Call(operation, self._settings, options), whole=True)
+        return decoded(operation, source.answer, self._settings)
+
+    def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
+        """The answer to *operation*, whole, to be parsed on demand."""
+        source = self._exchange(Call(operation, self._settings, options), whole=True)
+        return RawResponse(source.answer, operation, self._settings)
+
+    def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenResponse[T]:
+        """The answer to *operation*, its body still to be read."""
+        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        return OpenResponse(source, operation, self._settings)
+
+    def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenStream[T]:
+        """The answer to *operation*, its chunks still to be read."""
+        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        return OpenStream(source, operation, self._settings)
+
+    def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
+        """The bytes that *operation* answers with, still to be read."""
+        return BinaryResponse(self._exchange(Call(operation, self._settings, options), whole=False))
+
+    def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
+        """The chunks that *operation* answers with, still to be read."""
+        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        return Stream(source, operation, self._settings)
+
+    @abstractmethod
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's."""
+
+    @abstractmethod
+    def _open(self, call: Call) -> Source:
+        """The answer to one attempt of *call*, or `ConnectionFailed`."""
+
+    def _exchange(self, call: Call, *, whole: bool) -> Source:
+        """The answer to *call*, successful, its body read if *whole*."""
+        while True:
+            call.begin()
+            try:
+                source = self._open(call)
+                if whole or not source.answer.succeeded:
+                    source.answer = source.answer.holding(b"".join(source.chunks()))
+            except ConnectionFailed as error:
+                wait = call.fail(error)
+            else:
+                if (again := call.settle(source.answer)) is None:
+                    return source
+                wait = again
+            time.sleep(wait)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncSender(ABC):
+    """`Sender`, awaited; a call that is cancelled leaves no connection behind."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+        """See `Sender.send`."""
+        source = await self._exchange(Call(operation, self._settings, options), whole=True)
+        return decoded(operation, source.answer, self._settings)
+
+    async def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
+        """See `Sender.send_raw`."""
+        source = await self._exchange(Call(operation, self._settings, options), whole=True)
+        return RawResponse(source.answer, operation, self._settings)
+
+    async def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenResponse[T]:
+        """See `Sender.open_raw`."""
+        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        return AsyncOpenResponse(source, operation, self._settings)
+
+    async def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenStream[T]:
+        """See `Sender.open_stream`."""
+        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        return AsyncOpenStream(source, operation, self._settings)
+
+    async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
+        """See `Sender.download`."""
+        return AsyncBinaryResponse(await self._exchange(Call(operation, self._settings, options), whole=False))
+
+    async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
+        """See `Sender.stream`."""
+        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        return AsyncStream(source, operation, self._settings)
+
+    @abstractmethod
+    async def aclose(self) -> None:
+        """See `Sender.close`."""
+
+    @abstractmethod
+    async def _open(self, call: Call) -> AsyncSource:
+        """See `Sender._open`."""
+
+    async def _exchange(self, call: Call, *, whole: bool) -> AsyncSource:
+        """See `Sender._exchange`."""
+        while True:
+            call.begin()
+            try:
+                source = await self._open(call)
+                if whole or not source.answer.succeeded:
+                    source.answer = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
+            except ConnectionFailed as error:
+                wait = call.fail(error)
+            else:
+                if (again := call.settle(source.answer)) is None:
+                    return source
+                wait = again
+            await asyncio.sleep(wait)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()

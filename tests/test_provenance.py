@@ -1,0 +1,39 @@
+"""What the record of a build says is gone, and what has only moved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import config, pipeline, provenance
+from tests import synthetic
+
+
+@pytest.mark.parametrize(
+    "before, after, expected",
+    [
+        (["#/a", "#/b"], ["#/b"], ["#/a"]),
+        (["#/a", "#/a/x", "#/a/x/y"], [], ["#/a"]),  # the outermost stands for what it holds
+        (["#/a", "#/a/x/y", "#/b"], ["#/a", "#/b"], ["#/a/x/y"]),
+        (["#/a", "#/ab"], [], ["#/a", "#/ab"]),  # the start of a name is no part of a path
+        (["#/a~1b", "#/a~1b/x"], ["#/a~1b"], ["#/a~1b/x"]),
+    ],
+)
+def test_what_vanished_is_told_by_its_outermost_pointer(
+    before: list[str], after: list[str], expected: list[str]
+) -> None:
+    assert provenance.vanished(before, after, "overlay") == dict.fromkeys(expected, "overlay")
+
+
+def test_what_shaping_moves_to_a_component_of_its_own_is_not_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synthetic.write(tmp_path, 12)
+    monkeypatch.chdir(tmp_path)
+    page = next(Path("spec/pages/2026-06").glob("*.md"))
+    assert "text:" in page.read_text(encoding="utf-8").partition("AccountSource:")[2][:200], "an inline arm"
+    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    gone = pipeline.build(project).document.trail.gone
+    assert set(gone.values()) == {"overlay"}
+    assert all("xi-api-key" in place for place in gone)

@@ -1,0 +1,104 @@
+"""Other vendors on the same docs platform: each construct that the pages of this repository do not show.
+
+`tests/cases/vendor/<construct>/` holds pages that we made up, and `expected.yaml`: parts of the document that the build
+must make of them, what must not be there, what the build says, and calls of the client with what is sent and read.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.server import Server
+from tests.vendor import building, trips, trying
+from tests.vendor.building import Made
+
+CASES = Path(__file__).parent / "cases" / "vendor"
+EXPECTED: dict[str, dict[str, Any]] = {
+    path.parent.name: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    for path in sorted(CASES.glob("*/expected.yaml"))
+}
+ROWS = [
+    pytest.param(case, row, id=f"{case}-{number}-{row['call']}")
+    for case, expected in EXPECTED.items()
+    for number, row in enumerate(expected["calls"])
+]
+
+Built = dict[str, Made]
+
+
+@pytest.fixture(scope="module", name="built")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Every case, built from a folder where nothing of ours stands."""
+    folder = tmp_path_factory.mktemp("vendors")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        return {
+            case: building.build(CASES / case, Path(case), f"vendor_{case.replace('-', '_')}") for case in EXPECTED
+        }
+
+
+def test_every_case_says_what_is_expected() -> None:
+    assert set(EXPECTED) == {path.name for path in CASES.iterdir()}
+    assert len(EXPECTED) == 21
+
+
+@pytest.mark.parametrize("case", EXPECTED)
+def test_the_document_has_the_construct(case: str, built: Built) -> None:
+    assert _differences(EXPECTED[case]["document"], built[case].document, "#") == []
+    assert [place for place in EXPECTED[case].get("absent", ()) if _stands(built[case].document, place)] == []
+
+
+def _differences(expected: Any, found: Any, place: str) -> list[str]:
+    """Return where *found* lacks something of *expected*; objects may have more, arrays may not."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        return [
+            difference
+            for key, value in expected.items()
+            for difference in (_differences(value, found[key], f"{place}/{key}") if key in found else [f"{place}/{key}"])
+        ]
+    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        pairs = enumerate(zip(expected, found, strict=True))
+        return [difference for index, pair in pairs for difference in _differences(*pair, f"{place}/{index}")]
+    return [] if expected == found else [f"{place}: {found!r} is not {expected!r}"]
+
+
+def _stands(document: Any, place: str) -> bool:
+    for step in place.split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if not isinstance(document, dict) or key not in document:
+            return False
+        document = document[key]
+    return True
+
+
+@pytest.mark.parametrize("case", EXPECTED)
+def test_the_build_says_what_it_left_aside(case: str, built: Built) -> None:
+    assert [text for text in EXPECTED[case].get("says", ()) if text not in built[case].said] == []
+    assert built[case].client == EXPECTED[case].get("client", f"Vendor{case.title().replace('-', '')}")
+
+
+@pytest.mark.parametrize("case, row", ROWS)
+def test_a_call_sends_and_reads_what_is_documented(case: str, row: dict[str, Any], built: Built, server: Server) -> None:
+    trying.check(built[case], server, row)
+
+
+@pytest.mark.parametrize("case", EXPECTED)
+def test_every_model_reads_what_it_writes(case: str, built: Built) -> None:
+    trips.check(built[case])
+
+
+def test_the_clients_are_clean_to_a_strict_type_checker(built: Built, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
+    # One process for all of them, and the runtime that they share is checked once.
+    path = os.pathsep.join(str(made.out / "generated") for made in built.values())
+    packages = [part for made in built.values() for part in ("-p", made.package)]
+    env = {**os.environ, "MYPYPATH": path}
+    done = subprocess.run([*command, *packages], capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 0, done.stdout

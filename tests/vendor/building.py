@@ -1,0 +1,55 @@
+"""Pages -> a client that can be imported."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+from attrs import frozen
+
+from generator import cli
+
+
+@frozen
+class Made:
+    """What a build made of somebody's pages."""
+
+    out: Path
+    package: str
+    client: str
+    """Name of the client's class."""
+    document: dict[str, Any]
+    said: str
+
+    @property
+    def module(self) -> Any:
+        """The package, imported from where it was built."""
+        return importlib.import_module(self.package)
+
+    @property
+    def models(self) -> Any:
+        """Its models."""
+        return importlib.import_module(f"{self.package}.models")
+
+    def connect(self, url: str) -> Any:
+        """Return a client of the server at *url*."""
+        return getattr(self.module, self.client)(api_key="KEY", base_url=url)
+
+
+def build(pages: Path, out: Path, package: str, *options: str) -> Made:
+    """Build *pages* by the command itself, and return what can be imported from now on."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        code = cli.main(["build", "--pages", str(pages), "--package", package, "--out", str(out), *options])
+    assert code == 0
+    sys.path.insert(0, str((out / "generated").resolve()))
+    importlib.invalidate_caches()
+    document: dict[str, Any] = yaml.load((out / "spec/openapi.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    source = (out / "generated" / package / "client.py").read_text(encoding="utf-8")
+    client = next(line[6:-1] for line in source.splitlines() if line.startswith("class "))
+    return Made(out.resolve(), package, client, document, said.getvalue())

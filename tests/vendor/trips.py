@@ -1,0 +1,112 @@
+"""Round trips: JSON that the document allows is read into the right classes and written back as it was."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any
+
+from attrs import define
+
+from tests.samples import Sampler
+from tests.vendor.building import Made
+from tests.vendor.trying import plain
+
+SCHEMAS = "#/components/schemas/"
+VARIANTS = 8
+
+
+def check(made: Made) -> int:
+    """Send samples of every component through its model and back, and return how many models there were."""
+    walk = Walk(made.document)
+    sampler = Sampler(made.document)
+    models = [name for name in walk.schemas if walk.is_model(name)]
+    for name in models:
+        model = getattr(made.models, class_of(name))
+        for _ in range(VARIANTS):
+            data = sampler.component(name)
+            before = copy.deepcopy(data)
+            found = model.from_dict(data)
+            assert data == before
+            assert plain(found) == before, name
+            walk.value({"$ref": SCHEMAS + name}, before, found, name)
+    return len(models)
+
+
+def class_of(component: str) -> str:
+    """Return the class of *component*: its words, each with a capital."""
+    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", component))
+
+
+@define
+class Walk:
+    """Goes through JSON and what was read from it side by side, by the document alone."""
+
+    document: dict[str, Any]
+
+    @property
+    def schemas(self) -> dict[str, Any]:
+        """The components."""
+        found: dict[str, Any] = self.document.get("components", {}).get("schemas", {})
+        return found
+
+    def is_model(self, name: str) -> bool:
+        """Tell whether the component *name* is an object with a class of its own."""
+        schema = self.schemas[name]
+        return schema.get("type") == "object" and ("properties" in schema or "additionalProperties" not in schema)
+
+    def value(self, schema: Any, data: Any, found: Any, path: str) -> None:
+        """Compare a value of *schema*."""
+        name = schema.get("$ref", "").removeprefix(SCHEMAS)
+        own = self.schemas[name] if name else schema
+        arms = [arm for arm in (*own.get("oneOf", ()), *own.get("anyOf", ())) if arm.get("type") != "null"]
+        if data is None:
+            assert found is None, path
+        elif len(arms) == 1:
+            self.value(arms[0], data, found, path)
+        elif arms:
+            self._union(name, own, arms, data, found, path)
+        elif name and self.is_model(name):
+            assert type(found).__name__ == class_of(name), path
+            self._object(own, data, found, path)
+        elif isinstance(data, list):
+            assert type(found) is list, path
+            for index, (item, one) in enumerate(zip(data, found, strict=True)):
+                self.value(own.get("items", {}), item, one, f"{path}[{index}]")
+        elif isinstance(data, dict):
+            assert type(found) is dict, path
+            more = own.get("additionalProperties")
+            for key, item in data.items():
+                self.value(more if isinstance(more, dict) else {}, item, found[key], f"{path}[{key!r}]")
+        elif len(own.get("enum", ())) > 1 and isinstance(data, str):
+            assert type(found).__name__ == class_of(name), path
+        elif own.get("format") in {"date", "date-time"}:
+            assert type(found).__name__ in {"date", "datetime"}, path
+        else:
+            assert type(found) is type(data), path
+
+    def _object(self, schema: Any, data: Any, found: Any, path: str) -> None:
+        encoded = found.encode()
+        assert encoded.keys() == data.keys(), path
+        for key, inner in schema.get("properties", {}).items():
+            if key in data:
+                self.value(inner, data[key], encoded[key], f"{path}.{key}")
+
+    def _union(self, name: str, schema: Any, arms: list[Any], data: Any, found: Any, path: str) -> None:
+        if not isinstance(data, dict):
+            return
+        named = {arm["$ref"].removeprefix(SCHEMAS): arm for arm in arms if "$ref" in arm}
+        mapping = schema.get("discriminator", {}).get("mapping", {})
+        tag = data.get(schema.get("discriminator", {}).get("propertyName"))
+        told = mapping.get(str(tag).lower() if isinstance(tag, bool) else tag) if isinstance(tag, str | bool) else None
+        possible = [told.removeprefix(SCHEMAS)] if told else list(named)
+        classes = {class_of(one): one for one in possible}
+        cls = type(found).__name__
+        if cls == f"Unknown{class_of(name)}":
+            # Nothing decides: then no class may be the only one that has all that it requires.
+            fitting = [one for one in named if set(self.schemas[one].get("required", ())) <= set(data)]
+            assert not told, path
+            assert len(fitting) != 1, path
+            return
+        assert cls in classes, f"{path}: {cls}"
+        self.value(named[classes[cls]], data, found, path)

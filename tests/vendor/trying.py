@@ -1,0 +1,107 @@
+"""Calls of a client, and what its server saw."""
+
+from __future__ import annotations
+
+import email.parser
+import email.policy
+import json
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from tests.server import Received, Reply, Server
+from tests.vendor.building import Made
+
+Row = dict[str, Any]
+"""A call of `expected.yaml`: call, with, answer, sent, class, gives, raises."""
+
+
+def check(made: Made, server: Server, row: Row) -> None:
+    """Make one call, and compare what is sent and what comes back."""
+    server.answer(_reply(row))
+    with made.connect(server.url) as client:
+        call = client
+        for step in row["call"].split("."):
+            call = getattr(call, step)
+        arguments = {name: _argument(value) for name, value in row.get("with", {}).items()}
+        if "raises" in row:
+            with pytest.raises(getattr(made.module, row["raises"])) as caught:
+                call(**arguments)
+            if row["raises"] != "DecodeError":
+                assert type(caught.value).__name__ == row["raises"]
+                assert caught.value.status_code == row["answer"]["status"]
+            return
+        found = call(**arguments)
+        assert type(found).__name__ == row.get("class", type(found).__name__)
+        assert plain(found) == row["gives"]
+    sent = server.request()
+    assert sent.headers["accept"]
+    _compare(sent, row.get("sent", {}))
+
+
+def plain(value: Any) -> Any:
+    """Return a result as JSON."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if hasattr(value, "read"):
+        return value.read().decode()
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value]
+
+
+def _argument(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_argument(item) for item in value]
+    if isinstance(value, dict) and "bytes" in value:
+        return value["bytes"].encode()
+    if isinstance(value, dict) and "file" in value:
+        name, content, kind = value["file"]
+        return name, content.encode(), kind
+    return value
+
+
+def _reply(row: Row) -> Reply:
+    answer = row["answer"]
+    status, kind = answer.get("status", 200), {"Content-Type": answer.get("type", "text/plain")}
+    if "echo" in answer:
+        return Reply.json(row["sent"]["json"])
+    if "json" in answer:
+        return Reply.json(answer["json"], status)
+    if "chunks" in answer:
+        return Reply(status, kind, chunks=[chunk.encode() for chunk in answer["chunks"]])
+    return Reply(status, kind, answer.get("text", "").encode())
+
+
+def _compare(sent: Received, expected: Row) -> None:
+    facts: Row = {
+        "method": sent.method,
+        "path": sent.path,
+        "query": [list(pair) for pair in sent.query],
+        "text": sent.body.decode(),
+        "headers": {name: sent.headers.get(name) for name in expected.get("headers", {})},
+    }
+    facts |= {"json": json.loads(sent.body)} if "json" in expected else {}
+    facts |= {"form": form(sent)} if "form" in expected else {}
+    assert {key: facts[key] for key in expected} == expected
+
+
+def form(sent: Received) -> list[Row]:
+    """Return the parts of a multipart body, read by the parser of the standard library."""
+    head = f"content-type: {sent.headers['content-type']}\r\n\r\n".encode()
+    message = email.parser.BytesParser(EmailMessage, policy=email.policy.HTTP).parsebytes(head + sent.body)
+    parts: list[Row] = []
+    for part in message.iter_parts():
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        found = {
+            "name": part.get_param("name", header="content-disposition"),
+            "file": part.get_filename(),
+            "type": part["content-type"],
+            "text": content.decode(),
+        }
+        parts.append({key: value for key, value in found.items() if value is not None})
+    return parts
