@@ -12,6 +12,9 @@ ARGS =
 # Folders with cases of other projects: make conformance CASES=DIR
 CASES =
 
+# A folder with the pages of any vendor, and options of the build after it: make vendor PAGES="DIR --config FILE"
+PAGES =
+
 BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 READY = .venv/.ready
@@ -59,6 +62,10 @@ bench: $(READY) ## time the build, and what the client does
 .PHONY: conformance
 conformance: $(READY) ## run the cases of other projects in the folder CASES="..."
 	@$(BIN)/python -m tests.conformance $(CASES)
+
+.PHONY: vendor
+vendor: $(READY) ## build and try a client from the pages of any vendor in the folder PAGES="..."
+	@$(BIN)/python -m tests.vendor $(PAGES)
 
 .PHONY: lock
 lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements

@@ -21,6 +21,7 @@ from attrs import field, frozen
 
 from generator.errors import GeneratorError
 from generator.location import NOWHERE, Mark
+from generator.nodes import is_object
 
 
 @frozen
@@ -91,7 +92,10 @@ def load_vendor(path: Path | None, package: str | None) -> Config:
     where = path or Path()
     client = _checked("client", tables, _CLIENT, text, where)
     if package is not None:
-        client |= _checked("client", {"client": {"package": package}}, _CLIENT, "", Path("--package"))
+        pattern, example = _CLIENT["package"]
+        if not pattern.fullmatch(package) or keyword.iskeyword(package):
+            raise GeneratorError(f"--package cannot be {package!r}", next=f"Give {example}.")
+        client["package"] = package
     if "package" not in client:
         raise GeneratorError("the package has no name", next="Give one with --package, or in generator.toml.")
     named = client["package"]
@@ -122,10 +126,9 @@ def _checked(
 ) -> dict[str, str]:
     """Return the table *name*: its keys are those of *rules*, or any where one rule is for all of them."""
     table: Any = tables.get(name, {})
-    if not isinstance(table, dict):
+    if not is_object(table):
         raise GeneratorError(f"`{name}` must be a table", where=_line_of(name, text, path), next=f"Write [{name}].")
-    found: dict[str, Any] = table
-    for key, value in found.items():
+    for key, value in table.items():
         where = _line_of(key, text, path)
         if isinstance(rules, Mapping) and key not in rules:
             next = f"It has {', '.join(rules)}."
@@ -133,7 +136,7 @@ def _checked(
         pattern, example = rules[key] if isinstance(rules, Mapping) else rules
         if not isinstance(value, str) or not pattern.fullmatch(value) or keyword.iskeyword(value):
             raise GeneratorError(f"`{key}` cannot be {value!r}", where=where, next=f"Give {example}.")
-    return dict(found)
+    return dict(table)
 
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:

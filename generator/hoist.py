@@ -2,8 +2,9 @@
 
 Dialects that inline the arms of a union leave the arm's own name in its description (`X variant`), or nowhere. The
 name matters: it is the name of a component in other fragments. It is taken, in this order, from the description; from
-the arm with the same tag value of the union of the same name in another fragment; from the one arm elsewhere that states
-this tag value and has the same properties, or else only more or only fewer; else it is made of union and tag value.
+the arm with the same tag value of the union of the same name in another fragment; from the one arm elsewhere that
+states this tag value and has the same properties, or else only more or only fewer; else it is made of union and tag
+value.
 """
 
 from __future__ import annotations

@@ -112,7 +112,7 @@ def _fill(server: Map) -> None:
 def _regions(servers: list[Map]) -> Iterator[tuple[Map, str]]:
     """Yield each of *servers* with its name: its description where that is one of its own, else its host."""
     described = [_words(str(server.get("description", ""))) for server in servers]
-    hosts = [urlsplit(server["url"]).netloc for server in servers]
+    hosts = [urlsplit(str(server["url"])).netloc for server in servers]
     for server, words, host in zip(servers, described, hosts, strict=True):
         unique = words and described.count(words) == 1
         alone = "default" if len(servers) == 1 else host if hosts.count(host) == 1 else server["url"]

@@ -74,7 +74,7 @@ def of_family(family: str, seed: int) -> dict[str, Component]:
         "UpdateRequestModel": tuple(_link(rng, own + part) for part in ("SettingsModel", "Trigger", "Secret")),
         "SettingsModel": (_link(rng, "WorkspaceModel"), Field("fallback", {"$ref": hook})),
         "LLMUsageModel": (),
-        "MetadataModel": (ordering, _link(rng, f"{own}Role")),
+        "MetadataModel": (ordering, Field("notes", _list(inline)), _link(rng, f"{own}Role")),
         "RunModel": (_link(rng, f"{own}VersionModel"), Field("parent", ref["Model"], nullable=True)),
         "VersionModel": (_link(rng, f"{own}Status"), _link(rng, f"{own}SettingsModel")),
         "NodeModel": (Field("children", _list(ref["NodeModel"])), Field("sibling", ref["NodeModel"], nullable=True)),

@@ -141,7 +141,7 @@ def at(node: Json, *path: str | int) -> Mark:
     for step in path[:-1]:
         node = node[step]
     assert isinstance(node, Map | Seq)
-    mark: Mark = node.at(path[-1])  # type: ignore[arg-type]
+    mark: Mark = node.at(path[-1])  # type: ignore[arg-type]  # Each kind with its own kind of step.
     return mark
 
 

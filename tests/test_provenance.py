@@ -37,3 +37,21 @@ def test_what_shaping_moves_to_a_component_of_its_own_is_not_gone(
     gone = pipeline.build(project).document.trail.gone
     assert set(gone.values()) == {"overlay"}
     assert all("xi-api-key" in place for place in gone)
+
+
+REMOVAL = """\
+overlay: 1.1.0
+info: {title: A text that nobody sends, version: 1.0.0}
+actions:
+  - target: $.components.schemas.AccountSource.oneOf[?@.properties]['properties', 'required'][?@ == 'text' || @.type]
+    remove: true
+"""
+
+
+def test_an_overlay_may_remove_what_stands_in_an_inline_arm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synthetic.write(tmp_path, 12)
+    (tmp_path / "overlays/spec/90-text.overlay.yaml").write_text(REMOVAL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    (hit,) = [hit for hit in pipeline.build(project).document.hits if "90-text" in hit.overlay.file]
+    assert hit.hits == 2

@@ -10,6 +10,8 @@ from generator import transforms, yamlio
 from generator.errors import OverlayError
 from generator.location import Mark
 from generator.nodes import Json, Map, plain
+from generator.transforms.distinct_enum_values import distinct_enum_values
+from generator.transforms.legal_names import legal_names
 from generator.transforms.plain_component_names import plain_component_names
 from generator.transforms.plain_enum import plain_enum
 from generator.transforms.plain_references import plain_references
@@ -30,6 +32,30 @@ ROWS = [
     (plain_enum, "{enum: [{type: booleanLiteral, value: false}, null, x]}", "{enum: [false, null, x]}"),
     (plain_enum, "{enum: {type: object, value: x}}", "{enum: {type: object, value: x}}"),
     (plain_enum, "[{enum: [{value: a}]}]", "[{enum: [{value: a}]}]"),
+    # distinct-enum-values
+    (distinct_enum_values, "{a: [{enum: [b, a, b, a, B]}]}", "{a: [{enum: [b, a, B]}]}"),
+    (distinct_enum_values, "{enum: [1, 1.0, true, '1', 1, true, null, null]}", "{enum: [1, 1.0, true, '1', null]}"),
+    (distinct_enum_values, "{properties: {enum: {enum: ['', '']}}}", "{properties: {enum: {enum: ['']}}}"),
+    (distinct_enum_values, "{enum: [{a: 1}, {a: 1}]}", "{enum: [{a: 1}, {a: 1}]}"),
+    (distinct_enum_values, "[{enum: text}]", "[{enum: text}]"),
+    # legal-names
+    (
+        legal_names,
+        "{x: [{$ref: '#/components/schemas/A%20b'}], components: {schemas: {A b: {}, 'C, (d)': {}, e-F.1: {}}}}",
+        "{x: [{$ref: '#/components/schemas/A_b'}], components: {schemas: {A_b: {}, C_d: {}, e-F.1: {}}}}",
+    ),
+    (
+        legal_names,
+        "{propertyName: t, mapping: {a: 'A/b', b: '#/components/schemas/A~1b'}, components: {schemas: {A/b: {}}}}",
+        "{propertyName: t, mapping: {a: A_b, b: '#/components/schemas/A_b'}, components: {schemas: {A_b: {}}}}",
+    ),
+    (
+        legal_names,
+        "{$ref: 5, components: {schemas: {'?': {$ref: 'x y'}}}}",
+        "{$ref: 5, components: {schemas: {Schema: {$ref: 'x y'}}}}",
+    ),
+    (legal_names, "{$ref: A b}", "{$ref: A b}"),
+    (legal_names, "[A b]", "[A b]"),
     # plain-component-names
     (plain_component_names, "{'type_:A': {}, B: {}, 'type_x/y:C-Output': {}}", "{A: {}, B: {}, C-Output: {}}"),
     (
@@ -84,6 +110,9 @@ def test_marks_survive() -> None:
     schemas = plain_component_names(yamlio.load("type_:A: {}\ntype_:B: {}\n", "p"))
     assert [mark.line for mark in lines(schemas, "A", "B")] == [1, 2]
     assert schemas.mark == Mark("p", 1, 1)
+    whole = yamlio.load("components:\n  schemas:\n    A b:\n      enum:\n        - 1\n        - 1\n        - 2\n", "p")
+    legal = legal_names(distinct_enum_values(whole))["components"]["schemas"]
+    assert [mark.line for mark in (legal.at("A_b"), *lines(legal["A_b"]["enum"], 0, 1))] == [3, 5, 7]
     holder = plain_references(yamlio.load("$ref: '#/components/schemas/type_:A'\nmapping:\n  a: type_:A\n", "p"))
     assert (holder.at("$ref").line, holder["mapping"].at("a").line) == (1, 3)
 
@@ -95,6 +124,15 @@ def test_two_names_that_become_one_are_an_error(names: tuple[str, str]) -> None:
         plain_component_names(node)
     assert all(f"`{name}`" in caught.value.what for name in names)
     assert caught.value.where.line == 2
+
+
+@pytest.mark.parametrize("names", [("A_b", "A b"), ("A b", "A_b"), ("A b", "A (b)")])
+def test_two_legal_names_that_become_one_are_an_error(names: tuple[str, str]) -> None:
+    node = yamlio.load("components:\n  schemas:\n" + "".join(f"    {name}: {{}}\n" for name in names), "page.md")
+    with pytest.raises(OverlayError) as caught:
+        legal_names(node)
+    assert all(f"`{name}`" in caught.value.what for name in names)
+    assert caught.value.where.file == "page.md"
 
 
 def test_names_that_differ_stay_apart() -> None:

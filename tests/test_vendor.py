@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.nodes import is_list, is_object
 from tests.server import Server
 from tests.vendor import building, trips, trying
 from tests.vendor.building import Made
@@ -39,14 +40,12 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("vendors")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        return {
-            case: building.build(CASES / case, Path(case), f"vendor_{case.replace('-', '_')}") for case in EXPECTED
-        }
+        return {case: building.build(CASES / case, Path(case), f"vendor_{case.replace('-', '_')}") for case in EXPECTED}
 
 
 def test_every_case_says_what_is_expected() -> None:
     assert set(EXPECTED) == {path.name for path in CASES.iterdir()}
-    assert len(EXPECTED) == 21
+    assert len(EXPECTED) == 22
 
 
 @pytest.mark.parametrize("case", EXPECTED)
@@ -57,13 +56,15 @@ def test_the_document_has_the_construct(case: str, built: Built) -> None:
 
 def _differences(expected: Any, found: Any, place: str) -> list[str]:
     """Return where *found* lacks something of *expected*; objects may have more, arrays may not."""
-    if isinstance(expected, dict) and isinstance(found, dict):
+    if is_object(expected) and is_object(found):
         return [
             difference
             for key, value in expected.items()
-            for difference in (_differences(value, found[key], f"{place}/{key}") if key in found else [f"{place}/{key}"])
+            for difference in (
+                _differences(value, found[key], f"{place}/{key}") if key in found else [f"{place}/{key}"]
+            )
         ]
-    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+    if is_list(expected) and is_list(found) and len(expected) == len(found):
         pairs = enumerate(zip(expected, found, strict=True))
         return [difference for index, pair in pairs for difference in _differences(*pair, f"{place}/{index}")]
     return [] if expected == found else [f"{place}: {found!r} is not {expected!r}"]
@@ -72,7 +73,7 @@ def _differences(expected: Any, found: Any, place: str) -> list[str]:
 def _stands(document: Any, place: str) -> bool:
     for step in place.split("/")[1:]:
         key = step.replace("~1", "/").replace("~0", "~")
-        if not isinstance(document, dict) or key not in document:
+        if not is_object(document) or key not in document:
             return False
         document = document[key]
     return True
@@ -85,7 +86,9 @@ def test_the_build_says_what_it_left_aside(case: str, built: Built) -> None:
 
 
 @pytest.mark.parametrize("case, row", ROWS)
-def test_a_call_sends_and_reads_what_is_documented(case: str, row: dict[str, Any], built: Built, server: Server) -> None:
+def test_a_call_sends_and_reads_what_is_documented(
+    case: str, row: dict[str, Any], built: Built, server: Server
+) -> None:
     trying.check(built[case], server, row)
 
 

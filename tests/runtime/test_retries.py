@@ -101,7 +101,7 @@ def test_an_answer_that_breaks_off_is_asked_for_again(twin: Twin, server: Server
 
 @contextmanager
 def opening(after: float) -> Generator[str]:
-    """The URL of a server that refuses connections at first, and takes the first that it accepts for a GET."""
+    """The URL of a server that refuses connections at first, and then answers one request."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.settimeout(5)
@@ -111,7 +111,9 @@ def opening(after: float) -> Generator[str]:
             listener.listen()
             accepted, _ = listener.accept()
             with accepted:
-                accepted.recv(65_536)
+                received = accepted.recv(65_536)
+                while not received.endswith((b"\r\n\r\n{}", b"\r\n0\r\n\r\n")):
+                    received += accepted.recv(65_536)
                 accepted.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
 
         thread = threading.Thread(target=serve)

@@ -1,4 +1,4 @@
-"""`make vendor PAGES=DIR`: a vendor's real pages, built and tried; `--config FILE` and what else `build` takes may follow.
+"""`make vendor PAGES=DIR`: a vendor's real pages, built and tried; options of `build` may follow the folder.
 
 The client must import, be clean to strict type checkers, read what it writes, and send what the document says.
 """

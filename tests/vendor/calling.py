@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from attrs import frozen
 
+from generator.nodes import is_list
 from tests.samples import Sampler
 from tests.server import Received, Reply, Server
 from tests.vendor.building import Made
@@ -73,9 +74,13 @@ def _spelt(known: Any, where: str, name: str) -> str:
 
 
 def _values(document: dict[str, Any], sampler: Sampler, operation: dict[str, Any]) -> dict[tuple[str, str], Any]:
-    found = {(one["in"], one["name"]): _text(sampler, one["schema"]) for one in operation.get("parameters", ())}
+    found: dict[tuple[str, str], Any] = {
+        (one["in"], one["name"]): _text(sampler, one["schema"]) for one in operation.get("parameters", ())
+    }
     schema = _json_body(operation)
-    own = Walk(document).schemas[schema["$ref"].removeprefix(SCHEMAS)] if schema and "$ref" in schema else schema or {}
+    own: dict[str, Any] = schema or {}
+    if "$ref" in own:
+        own = Walk(document).schemas[own["$ref"].removeprefix(SCHEMAS)]
     for name, inner in own.get("properties", {}).items():
         found["body", name] = sampler.value(inner)
     if schema and not own.get("properties"):
@@ -121,5 +126,7 @@ def _compare(document: dict[str, Any], sent: Received, call: Call) -> None:
 
 
 def _items(value: Any) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    return [{True: "true", False: "false"}.get(item, str(item)) if isinstance(item, bool) else str(item) for item in values]
+    """Return the texts of one query parameter."""
+    return [
+        json.dumps(item) if isinstance(item, bool) else str(item) for item in (value if is_list(value) else [value])
+    ]

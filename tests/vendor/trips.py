@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define
 
+from generator.nodes import is_list, is_object
 from tests.samples import Sampler
 from tests.vendor.building import Made
 from tests.vendor.trying import plain
@@ -69,21 +70,20 @@ class Walk:
         elif name and self.is_model(name):
             assert type(found).__name__ == class_of(name), path
             self._object(own, data, found, path)
-        elif isinstance(data, list):
-            assert type(found) is list, path
-            for index, (item, one) in enumerate(zip(data, found, strict=True)):
-                self.value(own.get("items", {}), item, one, f"{path}[{index}]")
-        elif isinstance(data, dict):
-            assert type(found) is dict, path
-            more = own.get("additionalProperties")
-            for key, item in data.items():
-                self.value(more if isinstance(more, dict) else {}, item, found[key], f"{path}[{key!r}]")
-        elif len(own.get("enum", ())) > 1 and isinstance(data, str):
-            assert type(found).__name__ == class_of(name), path
-        elif own.get("format") in {"date", "date-time"}:
-            assert type(found).__name__ in {"date", "datetime"}, path
+        elif is_list(data) or is_object(data):
+            self._container(own, data, found, path)
         else:
-            assert type(found) is type(data), path
+            expected = (
+                {class_of(name)} if len(own.get("enum", ())) > 1 and isinstance(data, str) else _classes(own, data)
+            )
+            assert type(found).__name__ in expected, path
+
+    def _container(self, schema: Any, data: Any, found: Any, path: str) -> None:
+        assert type(found) is type(data), path
+        more = schema.get("items" if is_list(data) else "additionalProperties")
+        entries: Any = dict(enumerate(data)) if is_list(data) else data
+        for key, item in entries.items():
+            self.value(more if is_object(more) else {}, item, found[key], f"{path}[{key!r}]")
 
     def _object(self, schema: Any, data: Any, found: Any, path: str) -> None:
         encoded = found.encode()
@@ -93,7 +93,7 @@ class Walk:
                 self.value(inner, data[key], encoded[key], f"{path}.{key}")
 
     def _union(self, name: str, schema: Any, arms: list[Any], data: Any, found: Any, path: str) -> None:
-        if not isinstance(data, dict):
+        if not is_object(data):
             return
         named = {arm["$ref"].removeprefix(SCHEMAS): arm for arm in arms if "$ref" in arm}
         mapping = schema.get("discriminator", {}).get("mapping", {})
@@ -110,3 +110,9 @@ class Walk:
             return
         assert cls in classes, f"{path}: {cls}"
         self.value(named[classes[cls]], data, found, path)
+
+
+def _classes(schema: Any, data: Any) -> set[str]:
+    """Return the classes that a scalar may become."""
+    dates = {"date": {"date"}, "date-time": {"datetime"}}
+    return dates.get(schema.get("format", ""), {type(data).__name__})

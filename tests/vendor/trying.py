@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.nodes import is_list, is_object
 from tests.server import Received, Reply, Server
 from tests.vendor.building import Made
 
@@ -48,17 +49,17 @@ def plain(value: Any) -> Any:
         return value.read().decode()
     if value is None or isinstance(value, str | bool | int | float):
         return value
-    if isinstance(value, dict):
+    if is_object(value):
         return {key: plain(item) for key, item in value.items()}
     return [plain(item) for item in value]
 
 
 def _argument(value: Any) -> Any:
-    if isinstance(value, list):
+    if is_list(value):
         return [_argument(item) for item in value]
-    if isinstance(value, dict) and "bytes" in value:
+    if is_object(value) and "bytes" in value:
         return value["bytes"].encode()
-    if isinstance(value, dict) and "file" in value:
+    if is_object(value) and "file" in value:
         name, content, kind = value["file"]
         return name, content.encode(), kind
     return value

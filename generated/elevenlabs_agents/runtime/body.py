@@ -65,6 +65,7 @@ def _reason(error: Exception) -> str:
 def _multipart(fields: Iterable[tuple[str, Any]], boundary: str) -> bytes | Upload:
     pieces: list[Piece] = []
     for name, value in fields:
+        # Whatever the items are: `_part` refuses what has no form.
         for item in value if isinstance(value, list) else [value]:  # pyright: ignore[reportUnknownVariableType]
             if item is UNSET or item is None:
                 continue

@@ -77,6 +77,7 @@ def pairs(parameters: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
         if value is None or value is UNSET:
             continue
         if isinstance(value, (list, tuple, set, frozenset)):
+            # Whatever the items are: `scalar` refuses what has no text.
             found += [(name, scalar(item)) for item in value if item is not None]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         else:
             found.append((name, scalar(value)))

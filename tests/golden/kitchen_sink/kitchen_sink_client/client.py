@@ -31,7 +31,8 @@ class KitchenSink:
         api_key: The key; without one, the environment variable ``KITCHEN_SINK_KEY`` is read, once and now.
         base_url: Where the API is, instead of a region.
         region: One of the servers that the specification lists; the first unless stated.
-        timeout: Seconds to wait for the connection or for the next bytes; None waits forever.
+        timeout: Seconds that each attempt waits for the connection, or for the next bytes; None waits forever.
+        max_retries: How often a call that fails may be sent again, when that is harmless and may help.
         default_headers: Sent with every request.
         http_client: An ``httpx.Client`` of your own; what is configured on it applies, and it is left open.
 
@@ -45,6 +46,7 @@ class KitchenSink:
         base_url: str | None = None,
         region: Literal["eu", "us"] | None = None,
         timeout: float | None | Unset = UNSET,
+        max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
@@ -57,6 +59,7 @@ class KitchenSink:
             base_url=base_url,
             region=region,
             timeout=timeout,
+            max_retries=max_retries,
             default_headers=default_headers,
         )
         self._transport = Transport(settings, http_client)
@@ -89,7 +92,8 @@ class AsyncKitchenSink:
         api_key: The key; without one, the environment variable ``KITCHEN_SINK_KEY`` is read, once and now.
         base_url: Where the API is, instead of a region.
         region: One of the servers that the specification lists; the first unless stated.
-        timeout: Seconds to wait for the connection or for the next bytes; None waits forever.
+        timeout: Seconds that each attempt waits for the connection, or for the next bytes; None waits forever.
+        max_retries: How often a call that fails may be sent again, when that is harmless and may help.
         default_headers: Sent with every request.
         http_client: An ``httpx.AsyncClient`` of your own; what is configured on it applies, and it is left open.
 
@@ -103,6 +107,7 @@ class AsyncKitchenSink:
         base_url: str | None = None,
         region: Literal["eu", "us"] | None = None,
         timeout: float | None | Unset = UNSET,
+        max_retries: int = 2,
         default_headers: Mapping[str, str] | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
@@ -115,6 +120,7 @@ class AsyncKitchenSink:
             base_url=base_url,
             region=region,
             timeout=timeout,
+            max_retries=max_retries,
             default_headers=default_headers,
         )
         self._transport = AsyncTransport(settings, http_client)

@@ -7,6 +7,8 @@ from .runtime.binary import AsyncBinaryResponse, BinaryResponse
 from .runtime.files import File
 from .runtime.headers import Headers
 from .runtime.model import Json, Model, Unknown
+from .runtime.problems import Problem
+from .runtime.raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
 from .runtime.settings import RequestOptions
 from .runtime.stream import AsyncStream, Stream
 from .runtime.unset import UNSET, Unset
@@ -14,12 +16,18 @@ from .runtime.unset import UNSET, Unset
 __all__ = [
     "UNSET",
     "AsyncBinaryResponse",
+    "AsyncOpenResponse",
+    "AsyncOpenStream",
     "AsyncStream",
     "BinaryResponse",
     "File",
     "Headers",
     "Json",
     "Model",
+    "OpenResponse",
+    "OpenStream",
+    "Problem",
+    "RawResponse",
     "RequestOptions",
     "Stream",
     "Unknown",

@@ -1,0 +1,230 @@
+"""The options of `build`: what they change, what the settings say, what is left out, and what cannot be done."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import cli
+from tests import goldens, project
+from tests.vendor import building
+
+CASES = Path(__file__).parent / "cases" / "vendor"
+BELL = CASES / "front-matter" / "page.md"
+
+Say = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder where nothing of this repository stands."""
+    monkeypatch.chdir(tmp_path)
+    Path("pages").mkdir()
+
+
+def _page(name: str, *edits: tuple[str, str]) -> None:
+    """Write the page about the bell as *name*, with *edits*."""
+    text = BELL.read_text(encoding="utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    path = Path("pages") / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _about(word: str) -> tuple[tuple[str, str], ...]:
+    return ("/v1/bell", f"/v1/{word}"), ("/bell/ring", f"/{word}/ring"), ("subpackage_bell", f"subpackage_{word}")
+
+
+def _build(*options: str) -> int:
+    return cli.main(["build", "--pages", "pages", "--package", "bell", "--out", "out", *options])
+
+
+def _bad_pages() -> None:
+    _page("a-good.md")
+    _page("b-broken.md", *_about("broken"), ("operationId: ring", "operationId: ring: ring"))
+    _page("c-dangling.md", *_about("dangling"), ("type: object", "$ref: '#/components/schemas/Nowhere'"))
+    _page("d-malformed.md", *_about("malformed"), ("      parameters:", "      parameters: {}\n      x-was:"))
+    _page(
+        "e-cookie.md",
+        *_about("cookie"),
+        ("- name: X-API-Key\n          in: header", "- name: id\n          in: cookie"),
+    )
+    _page("f-good.md", *_about("good"))
+    lists = "# Lists\n\nGET https://api.library.test/v1/lists\n\n## Request\n\n- `a` (string)\n"
+    Path("pages/g-lists.md").write_text(lists, encoding="utf-8")
+
+
+def test_what_cannot_be_used_stops_the_build_with_its_place(capsys: Say) -> None:
+    _bad_pages()
+    assert _build() == 2
+    goldens.check("errors/vendor-broken-page.txt", capsys.readouterr().err)
+    assert not Path("out").exists()
+
+
+def test_keep_going_leaves_bad_pages_out_counts_and_names_them(capsys: Say) -> None:
+    _bad_pages()
+    assert _build("--keep-going") == 0
+    said = capsys.readouterr().out
+    listed = said[said.index("  left out") : said.index("  operations")]
+    goldens.check("vendor-left-out.txt", listed)
+    document = yaml.safe_load(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
+    assert set(document["paths"]) == {"/v1/bell", "/v1/good"}
+
+
+def test_a_bad_page_in_a_file_of_many_costs_that_page_alone(capsys: Say) -> None:
+    _page("a.md")
+    _page("b.md", *_about("dangling"), ("type: object", "$ref: '#/components/schemas/Nowhere'"))
+    _page("c.md", *_about("good"))
+    files = [Path("pages") / name for name in ("a.md", "b.md", "c.md")]
+    Path("pages/all.md").write_text("\n".join(file.read_text(encoding="utf-8") for file in files), encoding="utf-8")
+    for file in files:
+        file.unlink()
+    assert _build("--keep-going") == 0
+    assert "left out   1\n             pages/all.md:" in capsys.readouterr().out
+    document = yaml.safe_load(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
+    assert set(document["paths"]) == {"/v1/bell", "/v1/good"}
+
+
+def test_of_two_pages_that_contradict_each_other_nobody_knows_which_to_leave_out(capsys: Say) -> None:
+    _page("a.md")
+    _page("b.md", ("in: header\n          required: true", "in: header\n          required: false"))
+    assert _build("--keep-going") == 2
+    goldens.check("errors/vendor-contradiction.txt", capsys.readouterr().err)
+
+
+def test_nothing_is_built_where_every_page_is_bad(capsys: Say) -> None:
+    _page("a.md", ("type: object", "$ref: '#/components/schemas/Nowhere'"))
+    assert _build("--keep-going") == 2
+    assert "leads nowhere" in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+def _write_settings(text: str) -> None:
+    Path("pages/generator.toml").write_text(text, encoding="utf-8")
+
+
+def _settings(text: str) -> None:
+    _page("a.md")
+    _write_settings(text)
+
+
+def _foreign() -> None:
+    _page("a.md")
+    Path("out/generated").mkdir(parents=True)
+    Path("out/generated/thesis.txt").write_text("years of work", encoding="utf-8")
+
+
+def _html() -> None:
+    Path("pages/x.md").write_text("<!DOCTYPE html>\n<html>", encoding="utf-8")
+
+
+def _elsewhere_too() -> None:
+    for number in range(2):
+        _page(f"{number}.md", *_about(f"bell{number}"))
+    _page("z.md", *_about("zoo"), ("https://api.library.test", "https://zoo.test/api"))
+
+
+BAD: dict[str, tuple[Callable[[], None], tuple[str, ...]]] = {
+    "no-pages": (lambda: None, ()),
+    "no-folder": (lambda: Path("pages").rmdir(), ()),
+    "html": (_html, ()),
+    "empty-file": (lambda: Path("pages/x.md").touch(), ()),
+    "bad-package": (lambda: _page("a.md"), ("--package", "no-package")),
+    "no-key": (lambda: _page("a.md", ("X-API-Key", "X-Colour")), ()),
+    "no-server": (lambda: _page("a.md", ("POST https://api.library.test/v1/bell", "POST /v1/bell")), ()),
+    "relative-server": (lambda: _page("a.md", ("openapi: 3.1.1", "openapi: 3.1.1\nservers:\n  - url: /api")), ()),
+    "other-server": (_elsewhere_too, ()),
+    "no-date": (lambda: _settings('[captured]\n"b*" = "2026-06"\n'), ()),
+    "bad-date": (lambda: _settings('[captured]\n"*" = "June"\n'), ()),
+    "unknown-table": (lambda: _settings("[clients]\n"), ()),
+    "unknown-key": (lambda: _settings('[api]\nheader = "X"\n'), ()),
+    "no-settings": (lambda: _page("a.md"), ("--config", "none.toml")),
+    "no-overlays": (lambda: _page("a.md"), ("--overlays", "none")),
+    "foreign": (_foreign, ()),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_built_is_told_and_nothing_is_written(name: str, capsys: Say) -> None:
+    prepare, options = BAD[name]
+    prepare()
+    before = project.tree(Path())
+    assert _build(*options) == 2
+    said = capsys.readouterr()
+    assert (said.out, project.tree(Path())) == ("", before)
+    assert not Path("out/spec").exists()
+    goldens.check(f"errors/vendor-{name}.txt", said.err)
+
+
+def test_pages_of_others_need_a_place_and_a_name(capsys: Say) -> None:
+    _page("a.md")
+    assert cli.main(["build", "--pages", "pages", "--package", "bell"]) == 2
+    assert "Give --out DIR." in capsys.readouterr().err
+    assert cli.main(["build", "--pages", "pages", "--out", "out"]) == 2
+    assert "Give one with --package" in capsys.readouterr().err
+
+
+def test_the_place_and_the_age_of_the_pages_change_nothing(tmp_path: Path) -> None:
+    for name in ("one", "another/place"):
+        shutil.copytree(CASES / "whole-site", tmp_path / name)
+        os.utime(tmp_path / name / "page.md", (0, len(name)))
+    one = building.build(Path("one"), Path("out1"), "bell").out
+    other = building.build(tmp_path / "another/place", tmp_path / "out2", "bell").out
+    assert project.tree(one) == project.tree(other)
+    assert {fact["page"] for fact in json.loads((one / "spec/provenance.json").read_text())["facts"].values()} == {
+        "page.md"
+    }
+
+
+def test_pages_that_lie_where_the_client_is_written_are_not_confused_with_it() -> None:
+    _page("a.md")
+    assert cli.main(["build", "--pages", "pages", "--package", "bell", "--out", "pages"]) == 0
+    before = project.tree(Path())
+    assert cli.main(["build", "--pages", "pages", "--package", "bell", "--out", "pages"]) == 0
+    assert project.tree(Path()) == before
+
+
+def test_dates_decide_between_pages_and_overlays_correct_them(capsys: Say) -> None:
+    _page(
+        "old/bell.md",
+        ("It rang", "It rings"),
+        ("type: object", "type: string"),
+        ("                properties: {}\n", ""),
+    )
+    _page("new/bell.md")
+    _write_settings('[captured]\n"new/*" = "2026-06-12"\n"*" = "2026-06"\n')
+    Path("mine").mkdir()
+    head = "overlay: 1.1.0\ninfo: {title: t, version: 1.0.0}\n"
+    early = (
+        "extends: https://docs.library.test/reference/bell/ring\nactions: [{target: $.info, update: {x-seen: true}}]\n"
+    )
+    late = "actions: [{target: $.info, update: {title: Bells}}, {target: $.info.nowhere, remove: true}]\n"
+    Path("mine/10-page.overlay.yaml").write_text(head + early, encoding="utf-8")
+    Path("mine/20-title.overlay.yaml").write_text(head + late, encoding="utf-8")
+    assert _build("--overlays", "mine") == 0
+    document = yaml.safe_load(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
+    assert document["paths"]["/v1/bell"]["post"]["responses"]["200"]["description"] == "It rang"
+    assert document["info"]["title"] == "Bells"
+    said = capsys.readouterr().out
+    assert "captured 2026-06 and 2026-06-12" in said
+    unmatched = said.partition("no match")[2].partition("\n")[0]
+    assert "20-title" in unmatched
+    assert "10-page" not in unmatched
+
+
+def test_this_repository_is_built_elsewhere_byte_for_byte(first_build: tuple[Path, object], tmp_path: Path) -> None:
+    folder, _ = first_build
+    assert (
+        cli.main(["build", "--root", str(project.copy_inputs(tmp_path / "copy")), "--out", str(tmp_path / "out")]) == 0
+    )
+    made = project.tree(tmp_path / "out")
+    assert made == project.outputs(folder)
+    assert not (tmp_path / "copy/generated").exists()
