@@ -16,7 +16,8 @@ GENERATOR = sorted((ROOT / "generator").rglob("*.py"))
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", "golden"} & set(path.parts))
 
 FLOW = (
-    *("location", "errors", "nodes", "yamlio", "documents", "schemas", "rules", "config", "progress"),  # the ground that every stage stands on
+    # the ground that every stage stands on
+    *("location", "errors", "nodes", "yamlio", "documents", "schemas", "rules", "config", "progress"),
     *("markdown", "formats", "samples", "pages", "sources", "dialects", "add", "intake"),  # Page -> Fragment
     *("transforms", "overlay", "wellformed", "project"),  # -> overlaid
     *("hoist", "identity", "merge", "provenance"),  # -> Merged

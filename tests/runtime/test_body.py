@@ -84,7 +84,7 @@ def parts(body: Any) -> list[tuple[str, str | None, str, bytes]]:
             str(part.get_param("name", header="content-disposition")),
             part.get_filename(),
             part.get("content-type", ""),
-            part.get_payload(decode=True),  # type: ignore[misc] - bytes, as no part has parts
+            part.get_payload(decode=True),  # type: ignore[misc]  # bytes, as no part has parts
         )
         for part in message.iter_parts()
     ]

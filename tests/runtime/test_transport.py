@@ -301,9 +301,9 @@ def test_the_key_of_one_call_replaces_that_of_the_client(twin: Twin, server: Ser
 
 def test_the_client_of_the_wrong_kind_is_refused(twin: Twin) -> None:
     with httpx.Client() as theirs, pytest.raises(SettingsError, match=r"is Client, but .* needs httpx\.AsyncClient"):
-        AsyncTransport(settings("http://x.test"), theirs)  # type: ignore[arg-type] - the wrong one
+        AsyncTransport(settings("http://x.test"), theirs)  # type: ignore[arg-type]  # the wrong one
     with pytest.raises(SettingsError, match=r"is str, but this client needs httpx\.Client"):
-        Transport(settings("http://x.test"), "x")  # type: ignore[arg-type] - no client
+        Transport(settings("http://x.test"), "x")  # type: ignore[arg-type]  # no client
 
 
 def test_a_url_that_httpx_cannot_make_is_our_error(twin: Twin) -> None:
