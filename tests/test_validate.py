@@ -129,3 +129,12 @@ def test_the_metaschema_is_loaded_only_when_needed() -> None:
     code = "import sys, generator.validate; print('openapi_spec_validator' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_one_cause_that_breaks_a_rule_hundreds_of_times_fills_no_screen() -> None:
+    many = ", ".join(["red", *["blue"] * 30])
+    with pytest.raises(Invalid) as caught:
+        validate(yamlio.load(GOOD.replace("enum: [red, blue]", f"enum: [{many}]"), "page.md"), KEYWORDS)
+    assert len(caught.value.problems) == 29
+    assert str(caught.value).endswith("... and 9 more")
+    assert str(caught.value).count("[enum-duplicates]") == 20

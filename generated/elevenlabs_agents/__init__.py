@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .runtime.unset import UNSET as UNSET
 
 __version__ = "0.1.0"
-DOCUMENT_SHA256 = "f170a086bb9b74f490f05882de701c5a21851116281238407bf2339ea46f5f9f"
+DOCUMENT_SHA256 = "2bda0c9b9d9092c065188e1b0f906180920a3bcee6fcaab412075926697812fb"
 """Hash of the specification that this client was built from."""
 
 __all__ = [

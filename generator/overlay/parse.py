@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonpath
 
-from generator import documents, transforms
+from generator import documents, rules, transforms
 from generator.errors import DocumentError, OverlayError, YamlError
 from generator.location import Mark
 from generator.nodes import Json, Map, Seq, mark_of
@@ -131,10 +131,16 @@ def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
     if len(means) > 1 and item.get("remove") is not True:
         both = f"the action has both `{means[0]}` and `{means[1]}`"
         yield _fault(both, item.at(means[1]), "Each would make the other void: write two actions.")
+    yield from _loss_faults(item.get("update"))
     name = item.get("x-transform")
     if isinstance(name, str) and name not in transforms.BY_NAME:
         known_names = ", ".join(transforms.BY_NAME)
         yield _fault(f"there is no transform `{name}`", item.at("x-transform"), f"Known are {known_names}.")
+
+
+def _loss_faults(update: Json) -> Iterator[OverlayError]:
+    for what, where in rules.loss_faults(update) if isinstance(update, Map) else ():
+        yield _fault(what, where, rules.KNOWN_KINDS)
 
 
 def _query_faults(item: Map, key: str) -> Iterator[OverlayError]:

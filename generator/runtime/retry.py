@@ -18,7 +18,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import TypeAlias
 
 from attrs import frozen
@@ -110,6 +109,8 @@ def _worth_it(outcome: Outcome, attempt: Attempt) -> bool:
 
 def _moment(text: str) -> float | None:
     """An HTTP date as seconds since 1970."""
+    from email.utils import parsedate_to_datetime  # here, because few servers ask by date
+
     try:
         moment = parsedate_to_datetime(text)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

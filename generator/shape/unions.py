@@ -194,12 +194,17 @@ def _write(doc: Map, union: Union) -> None:
         if union.default:
             new.put(DEFAULT, SCHEMAS + union.default, new.at(DEFAULT))
         schema.put("discriminator", new, mark)
-    if "oneOf" in schema and _overlap(doc, schema):
-        # A value of two scalar arms, 5 of `integer` and `number`, breaks `oneOf`.
+    if "oneOf" in schema and (_overlap(doc, schema) or _overlaps_by_absence(union)):
+        # A value of two arms, 5 of `integer` and `number`, breaks `oneOf`.
         renamed = {("anyOf" if key == "oneOf" else key): value for key, value in schema.items()}
         schema.marks["anyOf"] = schema.at("oneOf")
         schema.clear()
         schema.update(renamed)
+
+
+def _overlaps_by_absence(union: Union) -> bool:
+    """Tell whether objects without the properties that tell the arms apart are values of several arms."""
+    return union.tag is None and "own-properties" in union.rules and "required" not in union.rules
 
 
 def _overlap(doc: Doc, schema: Json) -> bool:

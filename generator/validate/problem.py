@@ -39,6 +39,10 @@ class Rule:
     check: Callable[[Subject], Iterator[Problem]]
 
 
+_SHOWN = 20
+"""How many problems a message spells out: one cause may break a rule hundreds of times."""
+
+
 class Invalid(ValidationError):
     """A document that breaks one or more rules: all of them, a paragraph each."""
 
@@ -49,7 +53,9 @@ class Invalid(ValidationError):
         self.problems = tuple(parts)
 
     def __str__(self) -> str:
-        return "\n".join(str(part) for part in self.problems)
+        shown = [str(part) for part in self.problems[:_SHOWN]]
+        left = len(self.problems) - len(shown)
+        return "\n".join([*shown, *([f"... and {left} more"] if left else [])])
 
 
 def _part(rule: str, problem: Problem, doc: Json) -> ValidationError:

@@ -5,16 +5,26 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from tests.losses.lines import Obj, fence, read
+from tests.losses import lost
+from tests.losses.lines import Arr, Obj, fences, read
 from tests.losses.statements import SCHEMAS, Json, Names, Statement, escape, statements
 
 _RANK = {"A": 0, "C": 1, "B": 2}
+_MARKDOWN = {".md", ".mdx", ".markdown", ".txt"}
+_CALL = re.compile(r"\bclient\.([\w.]+)\.\w+\(")
 _PARENTS = re.compile(r"^(.*)/((?:properties/[^/]+|parameters/[^/]+/[^/]+|responses/[^/]+|content/[^/]+|requestBody))$")
+# What a page says, and the kinds of loss by which that may be wrong, each with the rule where no other page tells.
+_KINDS = {
+    ("null", "false"): (("nullability", "null-assumed"),),
+    ("required", "false"): (("required-nullable", ""),),
+    ("required", "true"): (("tag-required", "tag-has-default"),),
+}
 Facts = Mapping[tuple[str, str], str]
 
 
@@ -28,6 +38,10 @@ class Page:
     said: tuple[Statement, ...]
     renamed: frozenset[str]
     """Components that this page names otherwise, or has without a name."""
+    loses: frozenset[str]
+    """What the overlays say of its dialect."""
+    calls: frozenset[str]
+    """Resources that the SDK's examples in its file call."""
 
     @property
     def strength(self) -> tuple[str, int]:
@@ -52,16 +66,80 @@ class Spec:
         return evolve(self, facts=facts)
 
 
-def facts_of(doc: Obj) -> dict[tuple[str, str], str]:
-    """Return what *doc* states."""
-    return {(said.place, said.fact): said.value for said in statements(doc, Names())}
+def facts_of(doc: Obj, known: Container[str]) -> dict[tuple[str, str], str]:
+    """Return what *doc* states; *known* has the components of the pages."""
+    return {(said.place, said.fact): said.value for said in statements(inline(doc, known), Names())}
+
+
+def inline(doc: Obj, known: Container[str]) -> Obj:
+    """Return *doc* with the components that no page has, because they were inline there, where they are referred to."""
+    own = {
+        SCHEMAS + escape(name): schema
+        for name, schema in doc.get("components", {}).get("schemas", {}).items()
+        if SCHEMAS + escape(name) not in known
+    }
+    whole: Obj = _inlined(doc, own, ())
+    return whole
+
+
+def _inlined(node: Json, own: Mapping[str, Obj], above: tuple[str, ...]) -> Json:
+    if isinstance(node, Arr):
+        items = Arr()
+        items.extend(_inlined(item, own, above) for item in node)
+        items.lines = node.lines
+        return items
+    if not isinstance(node, Obj):
+        return node
+    ref = node.get("$ref")
+    # What contains itself stays a reference.
+    if isinstance(ref, str) and ref in own and ref not in above:
+        return _inlined(_merged(own[ref], node), own, (*above, ref))
+    out = Obj()
+    out.lines = node.lines
+    for key, value in node.items():
+        out[key] = _inlined(value, own, above)
+    return out
+
+
+def _merged(schema: Obj, reference: Obj) -> Obj:
+    """Return *schema* with what stands beside the reference to it."""
+    out = Obj()
+    out.update(schema)
+    out.lines = schema.lines | reference.lines
+    out.update({key: value for key, value in reference.items() if key != "$ref"})
+    return out
 
 
 def load(spec: Path) -> Spec:
     """Read the pages, the document and the provenance in the folder *spec*."""
+    texts = [
+        (f"spec/{source['file']}", source["captured"], (spec / source["file"]).read_text(encoding="utf-8"))
+        for source in json.loads((spec / "sources.json").read_text(encoding="utf-8"))
+    ]
+    return _spec(spec, texts)
+
+
+def load_build(pages: Path, spec: Path, captured: Mapping[str, str] | None = None) -> Spec:
+    """Read the Markdown in the folder *pages* beside the folder *spec* that a build made of it.
+
+    *captured* gives dates by pattern of files, as the settings of the build do.
+    """
+    files = sorted(path for path in pages.rglob("*") if path.suffix.lower() in _MARKDOWN and path.is_file())
+    texts: list[tuple[str, str, str]] = []
+    for file in files:
+        name = file.relative_to(pages).as_posix()
+        date = next((date for pattern, date in (captured or {}).items() if fnmatchcase(name, pattern)), "undated")
+        texts.append((name, date, file.read_text(encoding="utf-8-sig")))
+    return _spec(spec, texts)
+
+
+def _spec(spec: Path, texts: Iterable[tuple[str, str, str]]) -> Spec:
     provenance = json.loads((spec / "provenance.json").read_text(encoding="utf-8"))
     pages = tuple(
-        _page(spec, source, provenance) for source in json.loads((spec / "sources.json").read_text(encoding="utf-8"))
+        _page(file, captured, doc, provenance, frozenset(_CALL.findall(text)))
+        for file, captured, text in texts
+        for doc in fences(text)
+        if "paths" in doc
     )
     by_fact: dict[tuple[str, str], list[tuple[Page, str]]] = defaultdict(list)
     by_root: dict[str, list[tuple[Page, Statement]]] = defaultdict(list)
@@ -69,21 +147,31 @@ def load(spec: Path) -> Spec:
         for said in page.said:
             by_fact[said.place, said.fact].append((page, said.value))
             by_root[said.root].append((page, said))
-    facts = facts_of(read((spec / "openapi.yaml").read_text(encoding="utf-8")))
+    facts = facts_of(read((spec / "openapi.yaml").read_text(encoding="utf-8")), by_root)
     return Spec(pages, provenance, facts, by_fact, by_root)
 
 
-def _page(spec: Path, source: Json, provenance: Json) -> Page:
-    file = f"spec/{source['file']}"
+def _page(file: str, captured: str, doc: Obj, provenance: Json, calls: frozenset[str]) -> Page:
     names = Names(
         {entry["written"]: entry["meant"] for entry in provenance["respelled"] if entry["page"] == file},
         {entry["line"]: entry["component"] for entry in provenance["hoisted"] if entry["page"] == file},
     )
     for written, meant in names.respelled.items():
         assert _squashed(written) == _squashed(meant), f"{written} cannot be {meant}"
-    said = tuple(statements(fence((spec / source["file"]).read_text(encoding="utf-8")), names))
+    said = tuple(statements(doc, names))
     renamed = frozenset(SCHEMAS + escape(name) for name in (*names.respelled.values(), *names.hoisted.values()))
-    return Page(file, source["captured"], source["dialect"], said, renamed)
+    dialect = _dialect(doc)
+    return Page(file, captured, dialect, said, renamed, lost.by_dialect(dialect), calls)
+
+
+def _dialect(doc: Obj) -> str:
+    """Return A where a tag is a list of its ancestors, C where a name carries a type id, else B."""
+    operations = [operation for item in doc["paths"].values() for operation in item.values()]
+    if any(isinstance(tag, Arr) for operation in operations for tag in operation.get("tags", ())):
+        return "A"
+    if str(doc.get("info", {}).get("version", "")).startswith("endpoint_"):
+        return "A"
+    return "C" if re.search(r"\"(?:#/components/schemas/)?type_[^:\"]*:", json.dumps(doc)) else "B"
 
 
 def _squashed(name: str) -> str:
@@ -97,6 +185,8 @@ def explain(spec: Spec, page: Page, said: Statement) -> str | None:
     for gone in spec.provenance["gone"]:
         if (said.place + "/").startswith(gone["pointer"] + "/"):
             return f"gone: {gone['rule']}"
+    if said.fact == "tag" and json.loads(spec.facts.get((said.place, "tag"), '""')) in page.calls:
+        return "superseded: the call in the page's example"
     return _superseded(spec, page, said) or _bent(spec, page, said)
 
 
@@ -153,19 +243,22 @@ def _judged(spec: Spec, page: Page, winner: str, rule: str) -> str | None:
 def _bent(spec: Spec, page: Page, said: Statement) -> str | None:
     """Explain by a known fault of the dialect of *page*: a page without it says what the document does, or a rule."""
     word = said.fact.split(" ")[-1]
-    others = spec.by_fact[said.place, said.fact]
-    in_document = spec.facts.get((said.place, said.fact))
     entry = spec.provenance["facts"].get(said.place, {})
     recovered = {found["rule"] for found in entry.get("recovered", ()) if found["fact"] in {word, word + "able"}}
-    if page.dialect == "C" and word in {"null", "required"} and said.value == "false":
-        if any(other.dialect != "C" and value == in_document for other, value in others):
-            return "lost by dialect C, stated by another page"
-        return "lost by dialect C: null-assumed" if word == "null" and "null-assumed" in recovered else None
-    if page.dialect in {"B", "C"} and word == "required" and said.value == "true" and said.root in page.renamed:
-        if any(other.dialect == "A" and value == in_document for other, value in others):
-            return "made up by the dialect: tag-required"
-        return "made up by the dialect: tag-has-default" if "tag-has-default" in recovered else None
+    for kind, assumed in _KINDS.get((word, said.value), ()):
+        if kind not in page.loses or (kind == "tag-required" and said.root not in page.renamed):
+            continue
+        if _told(spec, said, kind):
+            return f"lost by dialect {page.dialect}: {kind}, another page tells"
+        if assumed in recovered:
+            return f"lost by dialect {page.dialect}: {kind}, {assumed}"
     return None
+
+
+def _told(spec: Spec, said: Statement, kind: str) -> bool:
+    """Whether a page whose dialect does not lose facts of this *kind* says what the document does."""
+    now = spec.facts.get((said.place, said.fact))
+    return any(kind not in other.loses and value == now for other, value in spec.by_fact[said.place, said.fact])
 
 
 def tally(spec: Spec, root: str | None = None) -> tuple[dict[str, int], list[str]]:

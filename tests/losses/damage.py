@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 
 from attrs import frozen
@@ -109,15 +109,15 @@ def _facts_after(spec: Spec, doc: Obj, root: str) -> Facts:
     part = Obj()
     part["paths"] = doc["paths"] if not root.startswith(SCHEMAS) else Obj()
     part["components"] = Obj()
-    if root.startswith(SCHEMAS):
-        part["components"]["schemas"] = _only(doc["components"]["schemas"], root)
-    return kept | {key: value for key, value in facts_of(part).items() if f"{key[0]}/".startswith(f"{root}/")}
+    part["components"]["schemas"] = _only(doc["components"]["schemas"], root, spec.by_root)
+    return kept | {key: value for key, value in facts_of(part, spec.by_root).items() if f"{key[0]}/".startswith(f"{root}/")}
 
 
-def _only(schemas: Obj, root: str) -> Obj:
+def _only(schemas: Obj, root: str, known: Container[str]) -> Obj:
+    """Return the component *root* and those that no page has, which stand for what is inline there."""
     one = Obj()
     for name in schemas:
-        if SCHEMAS + escape(name) == root:
+        if SCHEMAS + escape(name) == root or SCHEMAS + escape(name) not in known:
             one[name] = schemas[name]
             one.lines[name] = schemas.lines[name]
     return one

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+_FENCE = re.compile(r"^```yaml[^\n]*\n(.*?)\n```", re.DOTALL | re.MULTILINE)
 _NULL = {"", "~", "null"}
 _BOOL = {"true": True, "false": False}
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -62,9 +64,8 @@ def _value(node: Any, first: int) -> Any:
     return float(text) if _FLOAT.fullmatch(text) else text
 
 
-def fence(markdown: str) -> Obj:
-    """Return the YAML of the one page in *markdown*, with lines of the page."""
-    before, _, rest = markdown.partition("\n```yaml\n")
-    text, closed, _ = rest.partition("\n```")
-    assert closed, "a page without a fence"
-    return read(text, before.count("\n") + 3)
+def fences(markdown: str) -> Iterator[Obj]:
+    """Yield the OpenAPI of every page in *markdown*, with lines of the file; other YAML is passed over."""
+    for found in _FENCE.finditer(markdown.replace("\r\n", "\n")):
+        if re.search("^openapi:", found[1], re.MULTILINE):
+            yield read(found[1], found.string.count("\n", 0, found.start(1)) + 1)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from attrs import field, frozen
 
@@ -18,6 +19,7 @@ from tests.losses.lines import Arr, Obj
 SCHEMAS = "#/components/schemas/"
 _METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 _TYPE_ID = re.compile(r"type_[^:]*:")
+_ILLEGAL = re.compile(r"[^A-Za-z0-9._-]+")
 _EXPORTERS_WORDS = re.compile(r"Any type|Discriminator value: .*|[A-Za-z0-9_.-]+ variant")
 # Ours to give: ids are no keys upstream, and names in Python are not the pages' matter.
 _OURS = {"operationId", "x-fern-sdk-group-name", "x-fern-sdk-method-name"}
@@ -51,11 +53,11 @@ class Names:
     def meant(self, written: str) -> str:
         """Return the component that *written* names, a type id or not."""
         name = _TYPE_ID.sub("", written, count=1)
-        return self.respelled.get(name, name)
+        return self.respelled.get(name) or _ILLEGAL.sub("_", name).strip("_")
 
     def ref(self, written: str) -> str:
         """Return *written* with the name that is meant."""
-        return SCHEMAS + self.meant(written.removeprefix(SCHEMAS)) if written.startswith(SCHEMAS) else written
+        return SCHEMAS + self.meant(unquote(written.removeprefix(SCHEMAS))) if written.startswith(SCHEMAS) else written
 
 
 def statements(doc: Obj, names: Names) -> Iterator[Statement]:
@@ -188,8 +190,8 @@ def without_null(schema: Obj) -> tuple[Obj, bool]:
     core.lines = dict(schema.lines)
     null = False
     for key in ("oneOf", "anyOf"):
-        if {"type": "null"} in core.get(key, ()):
-            null = True
+        if key in core and ({"type": "null"} in core[key] or len(core[key]) == 1):
+            null = null or {"type": "null"} in core[key]
             arms = Arr()
             for arm, line in zip(core[key], core[key].lines, strict=True):
                 if arm != {"type": "null"}:

@@ -107,6 +107,56 @@ def test_closing_early_closes_the_connection(twin: Twin, server: Server) -> None
     assert hung_up(server)
 
 
+@pytest.mark.parametrize(
+    "reply, error",
+    [
+        (Reply(chunks=[b"[1]", b"<oops> "], forever=True), DecodeError),
+        (Reply(200, {"Content-Encoding": "gzip"}, chunks=[b"not gzip"], forever=True), ConnectionFailed),
+    ],
+    ids=["chunk", "gzip"],
+)
+def test_an_error_while_reading_closes_the_connection(
+    twin: Twin, server: Server, reply: Reply, error: type[Exception]
+) -> None:
+    server.answer(reply)
+    at = settings(server.url)
+    if twin is TWINS[0]:
+        with Transport(at) as transport:
+            stream = transport.stream(operation())
+            with pytest.raises(error):
+                list(stream)
+            assert hung_up(server)
+        return
+
+    async def main() -> None:
+        async with AsyncTransport(at) as transport:
+            stream = await transport.stream(operation())
+            with pytest.raises(error):
+                [chunk async for chunk in stream]
+            assert hung_up(server)
+
+    asyncio.run(main())
+
+
+def test_a_whole_answer_that_cannot_be_unpacked_closes_the_connection(twin: Twin, server: Server) -> None:
+    server.answer(Reply(200, {"Content-Encoding": "gzip"}, chunks=[b"not gzip"], forever=True))
+    at = settings(server.url)
+    if twin is TWINS[0]:
+        with Transport(at) as transport:
+            with pytest.raises(ConnectionFailed):
+                transport.send(operation())
+            assert hung_up(server)
+        return
+
+    async def main() -> None:
+        async with AsyncTransport(at) as transport:
+            with pytest.raises(ConnectionFailed):
+                await transport.send(operation())
+            assert hung_up(server)
+
+    asyncio.run(main())
+
+
 def test_closing_one_answer_leaves_the_client_open(twin: Twin, server: Server) -> None:
     at = settings(server.url)
     server.answer(ENDLESS)

@@ -9,7 +9,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from email.utils import formatdate
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 
 from generator.runtime.errors import (
     ClientClosed,
@@ -186,6 +187,15 @@ def test_what_is_not_sent_again(twin: Twin, server: Server, reply: Reply) -> Non
 
 
 @twins
+def test_the_waits_of_one_call_add_up_to_their_bound(twin: Twin, server: Server) -> None:
+    server.answer(Reply(429, {"Retry-After-Ms": "40"}))
+    usual = settings(server.url, max_retries=9)
+    with pytest.raises(RateLimitError) as caught:
+        twin.send(operation(), evolve(usual, retries=evolve(usual.retries, all_waits=0.1)))
+    assert caught.value.attempts == 3
+
+
+@twins
 def test_a_conflict_is_sent_again_when_the_server_says_so(twin: Twin, server: Server) -> None:
     timed(twin, server, Reply(409, {"X-Should-Retry": "true", **SOON}))
 
@@ -306,6 +316,15 @@ def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> No
     asyncio.run(main())
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What Ctrl-C does in a terminal, also where a shell started us in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_sync_wait_can_be_interrupted(server: Server) -> None:
     server.answer(Reply(429, {"Retry-After": "50"}))
     ident = threading.get_ident()

@@ -1,0 +1,29 @@
+"""What each dialect is known to lose: the table in the overlay files, read with plain PyYAML."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FOLDER = Path(__file__).parents[2] / "overlays" / "fragment"
+
+
+@cache
+def by_dialect(dialect: str) -> frozenset[str]:
+    """Return the kinds of facts that *dialect* loses or bends."""
+    return frozenset(
+        kind
+        for overlay in _overlays()
+        if dialect in overlay.get("x-dialects", [dialect])
+        for action in overlay["actions"]
+        for kind in (action.get("update") or {}).get("x-loses", ())
+    )
+
+
+@cache
+def _overlays() -> tuple[dict[str, Any], ...]:
+    texts = (file.read_text(encoding="utf-8") for file in sorted(_FOLDER.glob("*.overlay.yaml")))
+    return tuple(yaml.safe_load(text) for text in texts)
