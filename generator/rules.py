@@ -20,7 +20,6 @@ LOSES = "x-loses"
 """Root extension by which fragment overlays say what the dialect of a fragment cannot state."""
 
 
-
 class Remedy(Enum):
     """What merge does where the winner's dialect has lost a fact of a kind."""
 

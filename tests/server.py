@@ -148,6 +148,7 @@ class _State:
 
 class _Quiet(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are written apart, and the second would wait 40 ms
     state: _State
 
     def log_message(self, format: str, *args: Any) -> None:

@@ -19,6 +19,7 @@ from attrs import evolve
 from generator.pipeline import Built
 from tests import goldens
 from tests.losses import check, damage, lines
+from tests.vendor import losses
 
 ROOT = Path(__file__).parent.parent
 DAMAGES = 500
@@ -75,9 +76,7 @@ def test_every_statement_of_every_page_is_in_the_document_or_explained(spec: che
         "names that a page respells": len(spec.provenance["respelled"]),
         "arms that a page leaves without a name": len(spec.provenance["hoisted"]),
     }
-    text = "".join(
-        f"{count:>6}  {why}\n" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    )
+    text = losses.table(counts)
     print(text)
     goldens.check("losses.txt", text)
 

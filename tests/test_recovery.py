@@ -102,7 +102,9 @@ def test_each_required_property_that_is_lost_or_made_up_is_explained(found: dict
     assert lost == MISSED.keys()
     made_up = {pair.place for pair in found.values() if pair.other.required and not pair.one.required}
     # Dialect C makes every tag required, and prints no default that would say otherwise: nobody is left who knows.
-    page = lines.fence((partial / "spec/pages/2026-06/eleven-agents-conversations-get.md").read_text(encoding="utf-8"))
+    page = next(
+        lines.fences((partial / "spec/pages/2026-06/eleven-agents-conversations-get.md").read_text(encoding="utf-8"))
+    )
     result = page["components"]["schemas"]["type_:ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult"]
     assert result["discriminator"]["propertyName"] == "result_type"
     assert {place.rpartition(".")[2] for place in made_up} == {"result_type"}

@@ -16,8 +16,9 @@ import pytest
 import yaml
 
 from generator.nodes import is_list, is_object
+from tests.losses import check, damage, lines
 from tests.server import Server
-from tests.vendor import building, trips, trying
+from tests.vendor import building, losses, trips, trying
 from tests.vendor.building import Made
 
 CASES = Path(__file__).parent / "cases" / "vendor"
@@ -52,6 +53,27 @@ def test_every_case_says_what_is_expected() -> None:
 def test_the_document_has_the_construct(case: str, built: Built) -> None:
     assert _differences(EXPECTED[case]["document"], built[case].document, "#") == []
     assert [place for place in EXPECTED[case].get("absent", ()) if _stands(built[case].document, place)] == []
+
+
+@pytest.mark.parametrize("case", EXPECTED)
+def test_nothing_that_the_pages_state_is_lost(case: str, built: Built) -> None:
+    assert "0  unexplained" in losses.check(CASES / case, built[case], losses.dates([str(CASES / case)]))
+
+
+@pytest.mark.parametrize("case", ["multipart-files", "schema-names-with-spaces", "unions-in-parameters"])
+def test_what_is_lost_is_reported(case: str, built: Built) -> None:
+    folder = built[case].out / "spec"
+    spec = check.load_build(CASES / case, folder)
+    doc = lines.read((folder / "openapi.yaml").read_text(encoding="utf-8"))
+    told, missed = damage.trial(spec, doc, 50, seed=1)
+    assert missed == []
+    assert len(told) > 10
+
+
+def test_a_page_of_which_the_document_has_nothing_is_reported(built: Built) -> None:
+    with pytest.raises(SystemExit) as caught:
+        losses.check(CASES / "octet-stream", built["event-stream"], {})
+    assert "exists true" in str(caught.value)
 
 
 def _differences(expected: Any, found: Any, place: str) -> list[str]:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from tests.losses import lost
+from tests.losses.inline import inline
 from tests.losses.lines import Arr, Obj, fences, read
+from tests.losses.lost import by_dialect
 from tests.losses.statements import SCHEMAS, Json, Names, Statement, escape, statements
 
 _RANK = {"A": 0, "C": 1, "B": 2}
@@ -60,6 +61,10 @@ class Spec:
     """What the pages state about a fact of a thing."""
     by_root: Mapping[str, list[tuple[Page, Statement]]] = field(repr=False)
     """What the pages state about an operation or component."""
+    by_line: Mapping[str, set[str]] = field(repr=False)
+    """Names of the things that the provenance traces to a line of a page."""
+    passed_over: int
+    """How many pages are about something else than HTTP requests to the API."""
 
     def with_facts(self, facts: Facts) -> Spec:
         """Return the same pages beside another document."""
@@ -69,45 +74,6 @@ class Spec:
 def facts_of(doc: Obj, known: Container[str]) -> dict[tuple[str, str], str]:
     """Return what *doc* states; *known* has the components of the pages."""
     return {(said.place, said.fact): said.value for said in statements(inline(doc, known), Names())}
-
-
-def inline(doc: Obj, known: Container[str]) -> Obj:
-    """Return *doc* with the components that no page has, because they were inline there, where they are referred to."""
-    own = {
-        SCHEMAS + escape(name): schema
-        for name, schema in doc.get("components", {}).get("schemas", {}).items()
-        if SCHEMAS + escape(name) not in known
-    }
-    whole: Obj = _inlined(doc, own, ())
-    return whole
-
-
-def _inlined(node: Json, own: Mapping[str, Obj], above: tuple[str, ...]) -> Json:
-    if isinstance(node, Arr):
-        items = Arr()
-        items.extend(_inlined(item, own, above) for item in node)
-        items.lines = node.lines
-        return items
-    if not isinstance(node, Obj):
-        return node
-    ref = node.get("$ref")
-    # What contains itself stays a reference.
-    if isinstance(ref, str) and ref in own and ref not in above:
-        return _inlined(_merged(own[ref], node), own, (*above, ref))
-    out = Obj()
-    out.lines = node.lines
-    for key, value in node.items():
-        out[key] = _inlined(value, own, above)
-    return out
-
-
-def _merged(schema: Obj, reference: Obj) -> Obj:
-    """Return *schema* with what stands beside the reference to it."""
-    out = Obj()
-    out.update(schema)
-    out.lines = schema.lines | reference.lines
-    out.update({key: value for key, value in reference.items() if key != "$ref"})
-    return out
 
 
 def load(spec: Path) -> Spec:
@@ -135,12 +101,14 @@ def load_build(pages: Path, spec: Path, captured: Mapping[str, str] | None = Non
 
 def _spec(spec: Path, texts: Iterable[tuple[str, str, str]]) -> Spec:
     provenance = json.loads((spec / "provenance.json").read_text(encoding="utf-8"))
-    pages = tuple(
-        _page(file, captured, doc, provenance, frozenset(_CALL.findall(text)))
-        for file, captured, text in texts
-        for doc in fences(text)
-        if "paths" in doc
-    )
+    pages: list[Page] = []
+    passed_over = 0
+    for file, captured, text in texts:
+        for doc in fences(text):
+            if "openapi" in doc and "paths" in doc:
+                pages.append(_page(file, captured, doc, provenance, frozenset(_CALL.findall(text))))
+            else:
+                passed_over += 1
     by_fact: dict[tuple[str, str], list[tuple[Page, str]]] = defaultdict(list)
     by_root: dict[str, list[tuple[Page, Statement]]] = defaultdict(list)
     for page in pages:
@@ -148,7 +116,15 @@ def _spec(spec: Path, texts: Iterable[tuple[str, str, str]]) -> Spec:
             by_fact[said.place, said.fact].append((page, said.value))
             by_root[said.root].append((page, said))
     facts = facts_of(read((spec / "openapi.yaml").read_text(encoding="utf-8")), by_root)
-    return Spec(pages, provenance, facts, by_fact, by_root)
+    return Spec(tuple(pages), provenance, facts, by_fact, by_root, _by_line(provenance), passed_over)
+
+
+def _by_line(provenance: Json) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, fact in provenance["facts"].items():
+        for line in (f"{fact['page']}:{fact['line']}", *fact.get("also", ())):
+            found[line].add(place.rpartition("/")[2])
+    return found
 
 
 def _page(file: str, captured: str, doc: Obj, provenance: Json, calls: frozenset[str]) -> Page:
@@ -161,7 +137,7 @@ def _page(file: str, captured: str, doc: Obj, provenance: Json, calls: frozenset
     said = tuple(statements(doc, names))
     renamed = frozenset(SCHEMAS + escape(name) for name in (*names.respelled.values(), *names.hoisted.values()))
     dialect = _dialect(doc)
-    return Page(file, captured, dialect, said, renamed, lost.by_dialect(dialect), calls)
+    return Page(file, captured, dialect, said, renamed, by_dialect(dialect), calls)
 
 
 def _dialect(doc: Obj) -> str:
@@ -185,13 +161,24 @@ def explain(spec: Spec, page: Page, said: Statement) -> str | None:
     for gone in spec.provenance["gone"]:
         if (said.place + "/").startswith(gone["pointer"] + "/"):
             return f"gone: {gone['rule']}"
+    if said.fact.endswith("$ref") and _alias(page, said) == spec.facts.get((said.place, said.fact)):
+        return "stated by another name of the same schema"
     if said.fact == "tag" and json.loads(spec.facts.get((said.place, "tag"), '""')) in page.calls:
         return "superseded: the call in the page's example"
     return _superseded(spec, page, said) or _bent(spec, page, said)
 
 
+def _alias(page: Page, said: Statement) -> str:
+    """Return what the component that *said* refers to refers to in turn, where that is all it says."""
+    target = json.loads(said.value)
+    return next((other.value for other in page.said if (other.place, other.fact) == (target, "$ref")), "")
+
+
 def _listed(spec: Spec, page: Page, said: Statement) -> bool:
     """Whether the provenance names this page and line for the thing."""
+    if said.place not in spec.provenance["facts"]:
+        # The thing is inline on the page, and lies in a component of its own in the document.
+        return said.place.rpartition("/")[2] in spec.by_line.get(f"{page.file}:{said.line}", ())
     fact = spec.provenance["facts"].get(said.place, {})
     places = {f"{fact.get('page')}:{fact.get('line')}", *fact.get("also", ())}
     if f"{page.file}:{said.line}" in places or fact.get("rule") == "overlay":

@@ -110,7 +110,9 @@ def _facts_after(spec: Spec, doc: Obj, root: str) -> Facts:
     part["paths"] = doc["paths"] if not root.startswith(SCHEMAS) else Obj()
     part["components"] = Obj()
     part["components"]["schemas"] = _only(doc["components"]["schemas"], root, spec.by_root)
-    return kept | {key: value for key, value in facts_of(part, spec.by_root).items() if f"{key[0]}/".startswith(f"{root}/")}
+    return kept | {
+        key: value for key, value in facts_of(part, spec.by_root).items() if f"{key[0]}/".startswith(f"{root}/")
+    }
 
 
 def _only(schemas: Obj, root: str, known: Container[str]) -> Obj:

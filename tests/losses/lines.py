@@ -65,7 +65,7 @@ def _value(node: Any, first: int) -> Any:
 
 
 def fences(markdown: str) -> Iterator[Obj]:
-    """Yield the OpenAPI of every page in *markdown*, with lines of the file; other YAML is passed over."""
+    """Yield the OpenAPI or AsyncAPI of every page in *markdown*, with lines of the file; other YAML is left out."""
     for found in _FENCE.finditer(markdown.replace("\r\n", "\n")):
-        if re.search("^openapi:", found[1], re.MULTILINE):
+        if re.search("^(openapi|asyncapi):", found[1], re.MULTILINE):
             yield read(found[1], found.string.count("\n", 0, found.start(1)) + 1)

@@ -14,13 +14,12 @@ _FOLDER = Path(__file__).parents[2] / "overlays" / "fragment"
 @cache
 def by_dialect(dialect: str) -> frozenset[str]:
     """Return the kinds of facts that *dialect* loses or bends."""
-    return frozenset(
-        kind
-        for overlay in _overlays()
-        if dialect in overlay.get("x-dialects", [dialect])
-        for action in overlay["actions"]
-        for kind in (action.get("update") or {}).get("x-loses", ())
-    )
+    lost: set[str] = set()
+    for overlay in _overlays():
+        if dialect in overlay.get("x-dialects", [dialect]):
+            for action in overlay["actions"]:
+                lost |= set(action.get("update", {}).get("x-loses", ()))
+    return frozenset(lost)
 
 
 @cache

@@ -22,7 +22,7 @@ LIMITS = {"minimum", "maximum", "maxItems"}
 LOSSES = {
     "A": ("defaults", "limits", "discriminator", "body-required"),
     "B": ("tag-required", "body-required"),
-    "C": ("nullability", "required-nullable", "tag-required", "names", "body-required"),
+    "C": ("defaults", "nullability", "required-nullable", "tag-required", "names", "body-required"),
 }
 CAPTURES = ("2025-11", "2026-06")
 OBJECTS = ("Agent", "LLMUsage-Output", "LocItems")

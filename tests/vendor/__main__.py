@@ -1,6 +1,7 @@
 """`make vendor PAGES=DIR`: a vendor's real pages, built and tried; options of `build` may follow the folder.
 
-The client must import, be clean to strict type checkers, read what it writes, and send what the document says.
+Every statement of every page must be in the document or explained. The client must import, be clean to strict type
+checkers, read what it writes, and send what the document says.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.server import Server
-from tests.vendor import building, calling, trips
+from tests.vendor import building, calling, losses, trips
 from tests.vendor.building import Made
 
 PACKAGE = "vendor_client"
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder:
         made = building.build(Path(arguments[0]), Path(folder) / "out", PACKAGE, *arguments[1:])
         print(made.said)
+        print(losses.check(Path(arguments[0]), made, losses.dates(arguments)))
         print(f"imported   {made.module.__name__}.{made.client}")
         print(f"mypy       {_checked(['mypy', '--strict', '--config-file=', '--cache-dir', f'{folder}/cache'], made)}")
         print(f"pyright    {_pyright(made)}")
