@@ -48,7 +48,7 @@ def test_what_the_library_parsed_is_what_was_written() -> None:
     operations = [
         node for path, node in walk(kitchen_sink.document()["paths"]) if len(path) == 2 and "responses" in node
     ]
-    assert len(emitted.written.endpoints) == len(operations) == 10
+    assert len(emitted.written.endpoints) == len(operations) == 11
 
 
 def test_the_runtime_is_copied_as_it_is() -> None:
@@ -145,6 +145,23 @@ def test_a_cookie_parameter_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EmitError) as caught:
         emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
     goldens.check("errors/emit-cookie.txt", f"{caught.value}\n")
+
+
+@pytest.mark.parametrize(
+    "stated, said",
+    [
+        ({"cursor": "no", "next": "next-cursor", "items": "items"}, "no query parameter as its cursor"),
+        ({"cursor": "from", "next": "no", "items": "items"}, "no property of the answer as `next`"),
+        ({"cursor": "from", "next": "next-cursor"}, "no property of the answer as `items`"),
+        ({"cursor": "from", "next": "next-cursor", "items": "items", "more": "no"}, "answer as `more`"),
+    ],
+)
+def test_pages_that_cannot_be_walked_are_refused(stated: dict[str, str], said: str, tmp_path: Path) -> None:
+    document = kitchen_sink.document()
+    document["paths"]["/v1/things/kept"]["get"]["x-pagination"] = stated
+    with pytest.raises(EmitError, match=said) as caught:
+        emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
+    assert caught.value.where.file == "tests/kitchen_sink/openapi.yaml"
 
 
 @pytest.mark.parametrize("value", [Text("words"), doc("words"), UntrustedString("words"), PythonCode("words")])

@@ -112,3 +112,7 @@ def test_facts_keep_their_places() -> None:
     shaped, _ = assign(document("get /a things get"), {})
     node = shaped["paths"]["/a"]["get"]
     assert (node.at("tags").line, node.at("operationId").line) == (5, 6)
+
+
+def test_what_every_resource_has_is_not_taken_by_an_operation() -> None:
+    assert ids(document("get /x tools with_raw_response")) == {"get /x": "tools_with_raw_response_get"}

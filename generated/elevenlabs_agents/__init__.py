@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .runtime.unset import UNSET as UNSET
 
 __version__ = "0.1.0"
-DOCUMENT_SHA256 = "2bda0c9b9d9092c065188e1b0f906180920a3bcee6fcaab412075926697812fb"
+DOCUMENT_SHA256 = "2b026b342240ac0e04043e017764cd12b575d9f6a2537a67979de3f4781b36ed"
 """Hash of the specification that this client was built from."""
 
 __all__ = [

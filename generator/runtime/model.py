@@ -7,19 +7,20 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, Self, TypeAlias, TypeGuard
 
-from attrs import define, field, frozen
+from attrs import define, field, fields, frozen
 
+from .show import line, start
 from .unset import UNSET
 
 Json: TypeAlias = Any
 """A JSON value: None, bool, int, float, str, list or dict."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Model:
     """Base of the models: slots, keyword-only, mutable, compared by value."""
 
-    extra: dict[str, Any] | None = field(default=None, repr=False)
+    extra: dict[str, Any] | None = None
     """What the server sent beyond the fields; sent along when the model is."""
 
     @staticmethod
@@ -41,12 +42,18 @@ class Model:
         """Return the model as JSON, all the way down."""
         return {key: plain(value) for key, value in self.encode().items()}
 
+    def __repr__(self) -> str:
+        """One short line of the fields that are set, long values cut; `to_dict` has them whole."""
+        names = [own.name for own in fields(type(self)) if own.name != "extra"]
+        found = [(name, getattr(self, name, UNSET)) for name in names]
+        return line(type(self).__name__, [(name, value) for name, value in found if value is not UNSET])
+
 
 @frozen
 class Unknown:
     """Base of what this client cannot tell apart, kept as the server sent it."""
 
-    raw: Any
+    raw: Any = field(repr=start)
     """The JSON itself."""
 
     def to_dict(self) -> Json:

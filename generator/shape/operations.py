@@ -20,6 +20,9 @@ from generator.shape.schema import is_object, operations
 
 GROUP = "x-fern-sdk-group-name"
 METHOD = "x-fern-sdk-method-name"
+PAGED = "x-pagination"
+RESERVED = ("with_raw_response", "with_streaming_response")
+"""What every resource has beside its operations."""
 
 Calls = Mapping[tuple[str, str], tuple[str, ...]]
 
@@ -48,6 +51,15 @@ def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
         # A resource is an attribute like a method is, and is there first.
         scope.owners.update(
             {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
+        )
+        scope.owners.update(dict.fromkeys(RESERVED, "the client"))
+        scope.owners.update(
+            {
+                f"{entry.name}_{what}": f"the {what} of {entry.name}"
+                for entry in named
+                if entry.group == group and PAGED in new["paths"][entry.path][entry.method]
+                for what in ("pages", "items")
+            }
         )
         methods = scope.allot(_want(entry, entry.name) for entry in named if entry.group == group)
         named = [evolve(entry, name=methods.get(entry, entry.name)) for entry in named]

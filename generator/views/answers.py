@@ -38,6 +38,13 @@ class Answer:
             return f"{prefix}BinaryResponse"
         return f"{prefix}Stream[{self.annotation}]" if self.call == "stream" else self.annotation
 
+    def wrapper(self, form: str, prefix: str) -> str:
+        """Return the function of the runtime that types a method in *form*, empty where the method stays as it is."""
+        if self.call == "download":
+            return ""
+        name = "opened_stream" if self.call == "stream" else "raw" if form == "with_raw_response" else "opened"
+        return f"async_{name}" if prefix else name
+
 
 NOTHING = Type(annotation="None", reader="nothing", called=frozenset({decoder("nothing")}))
 

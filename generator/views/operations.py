@@ -12,6 +12,7 @@ from generator.shape.model import Shaped
 from generator.views.answers import Answer, answer_of, is_json
 from generator.views.arguments import Argument, arguments
 from generator.views.imports import ANY, Use, decoder, lines
+from generator.views.paging import Paging, paging_of
 from generator.views.text import Doc, doc, literal
 from generator.views.types import Types
 
@@ -41,6 +42,7 @@ class OperationView:
     content_type: str
     """As a Python literal; empty for JSON."""
     answer: Answer
+    paging: Paging | None
     reads: bool
     """Whether the answer needs a function of its own to be read."""
     accept: str
@@ -68,6 +70,11 @@ class OperationView:
     def passed(self) -> tuple[str, ...]:
         """The arguments as a call hands them on."""
         return tuple(a.name if a.location == "path" else f"{a.name}={a.name}" for a in self.arguments)
+
+    def in_form(self, form: str, prefix: str) -> str:
+        """Return the method of ``resource`` as *form* has it."""
+        wrapper = self.answer.wrapper(form, prefix)
+        return f"{wrapper}(resource.{self.method})" if wrapper else f"resource.{self.method}"
 
     @property
     def keywords(self) -> tuple[Argument, ...]:
@@ -107,6 +114,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         body=body,
         content_type=_content_type(shaped, operation),
         answer=answer,
+        paging=paging_of(shaped, operation),
         reads=reads,
         accept=literal(answer.accept) if answer.accept else "",
         chunk=literal(answer.chunk) if answer.chunk else "",

@@ -39,6 +39,16 @@ class ResourceView:
     imports: tuple[str, ...]
     typing: tuple[str, ...]
 
+    @property
+    def forms(self) -> tuple[tuple[str, str, str], ...]:
+        """The other forms of its answers: attribute, class, and the sender that gives them."""
+        return tuple((form, self.cls + suffix, sender) for form, suffix, sender, _ in _FORMS)
+
+    def doc_of_form(self, form: str, prefix: str) -> Doc:
+        """Return the docstring of the class for *form*."""
+        said = next(said for attribute, _, _, said in _FORMS if attribute == form)
+        return doc(f"``client.{'.'.join(self.path)}`` {said}{', awaited' if prefix else ''}.")
+
     def doc_for(self, prefix: str) -> Doc:
         """Return the docstring of the class, or of its awaited twin."""
         awaited = ", awaited" if prefix else ""
@@ -62,6 +72,11 @@ class Tree:
 
 CLIENT = ".client"
 _GENERICS = ("dict", "frozenset", "list", "set", "tuple", "type")
+_FORMS = (
+    ("with_raw_response", "WithRawResponse", "raw_sender", "with answers as they came"),
+    ("with_streaming_response", "WithStreamingResponse", "open_sender", "with answers whose body is still to be read"),
+)
+_SUFFIXES = tuple(suffix for _, suffix, _, _ in _FORMS)
 _OWN = frozenset(
     {"Transport", "Stream", "BinaryResponse", "RequestOptions", "Mapping", "Sequence", "Any", "Literal", "Unset"}
 )
@@ -107,7 +122,8 @@ def _classes(
     names: dict[tuple[str, ...], str] = {}
     for path in by_path:
         name = pascal(path[-1])
-        free = short[name] == 1 and not {name, f"Async{name}"} & taken
+        wanted = {prefix + name + suffix for prefix in ("", "Async") for suffix in ("", *_SUFFIXES)}
+        free = short[name] == 1 and not wanted & taken and not name.endswith(_SUFFIXES)
         names[path] = name if free else f"{pascal('_'.join(path))}Resource"
     return names
 
@@ -133,7 +149,10 @@ def _node(
     used |= {Use("typing", "TYPE_CHECKING")} | {
         Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations
     }
-    used |= {Use("functools", "cached_property")} if below else set()
+    used |= {Use("functools", "cached_property")} if below or operations else set()
+    if any(view.paging for view in operations):
+        used |= {Use(".runtime.paging", name) for name in ("pages", "items", "async_pages", "async_items")}
+    used |= {Use(".runtime.rawsender", name) for name in _wrappers(operations)}
     signatures = [
         *(a.annotation for view in operations for a in view.arguments),
         *(view.answer.annotation for view in operations),
@@ -141,6 +160,14 @@ def _node(
     typed |= {Use("builtins", "") for text in signatures if _unshadowed(text, builtin) != text}
     typed -= used
     return ResourceView(path, cls, tag, below, tuple(operations), builtin, lines(used, here), lines(typed, here))
+
+
+def _wrappers(operations: Iterable[OperationView]) -> Iterable[str]:
+    """Yield what the classes of the other forms call."""
+    for view in operations:
+        for form, _, sender, _ in _FORMS:
+            yield sender
+            yield from (wrapper for prefix in ("", "Async") if (wrapper := view.answer.wrapper(form, prefix)))
 
 
 def _unshadowed(annotation: str, shadowed: frozenset[str]) -> str:

@@ -45,6 +45,8 @@ def test_as_a_python_object(name: str) -> None:
         assert (type(twin), twin, twin.to_dict()) == (type(found), found, data)
     assert repr(found).startswith(f"{name}(")
     assert "beyond" not in repr(found)
+    assert len(repr(found)) <= 200
+    assert "UNSET" not in repr(other)
 
 
 @pytest.mark.parametrize("name", TAGS)

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AgentConfigOverrideOutput(Model):
     first_message: str | None | Unset = UNSET
     """If non-empty, the first message the agent will say. If empty, the agent waits for the user to start the

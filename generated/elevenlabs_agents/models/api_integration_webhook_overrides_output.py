@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ApiIntegrationWebhookOverridesOutput(Model):
     path_params_schema: dict[str, LiteralOverride] | None | Unset = UNSET
     query_params_schema: QueryOverride | None | Unset = UNSET

@@ -12,7 +12,7 @@ from ..runtime.model import Model
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ApiIntegrationWebhookToolConfigExternalOutput(Model):
     type: Literal["api_integration_webhook"] | str = "api_integration_webhook"
     name: str

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ASRConversationalConfigOverride(Model):
     keywords: list[str] | None | Unset = UNSET
     """Keywords to boost prediction probability for"""

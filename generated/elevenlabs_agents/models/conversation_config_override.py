@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ConversationConfigOverride(Model):
     text_only: bool | None | Unset = UNSET
     """If enabled audio will not be processed and only text will be used, use to avoid audio pricing."""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ConversationDeletionSettings(Model):
     deletion_time_unix_secs: int | None | Unset = UNSET
     deleted_logs_at_time_unix_secs: int | None | Unset = UNSET

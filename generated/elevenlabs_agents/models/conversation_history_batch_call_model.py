@@ -12,7 +12,7 @@ from ..runtime.model import Model
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ConversationHistoryBatchCallModel(Model):
     batch_call_id: str
     batch_call_recipient_id: str

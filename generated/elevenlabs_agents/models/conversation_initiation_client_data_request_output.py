@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ConversationInitiationClientDataRequestOutput(Model):
     conversation_config_override: ConversationConfigClientOverrideOutput | None | Unset = UNSET
     custom_llm_extra_body: dict[str, Any] | None | Unset = UNSET

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class EndCallToolConfig(Model):
     system_tool_type: Literal["end_call"] | str | None | Unset = "end_call"
 

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class EndCallToolResultModel(Model):
     result_type: Literal["end_call_success"] | str | None | Unset = "end_call_success"
     """Default: ``"end_call_success"``."""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class FeaturesUsageCommonModel(Model):
     language_detection: FeatureStatusCommonModel | None | Unset = UNSET
     transfer_to_agent: FeatureStatusCommonModel | None | Unset = UNSET

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class GetConversationResponseModel(Model):
     agent_id: str
     status: GetConversationResponseModelStatus | str

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class KnowledgeBaseRagToolResultModel(Model):
     result_type: Literal["knowledge_base_rag_success"] | str | None | Unset = "knowledge_base_rag_success"
     """Default: ``"knowledge_base_rag_success"``."""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LanguageDetectionToolResultModel(Model):
     result_type: Literal["language_detection_success"] | str | None | Unset = "language_detection_success"
     """Default: ``"language_detection_success"``."""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class LiteralJsonSchemaProperty(Model):
     """Schema property for literal JSON types. IMPORTANT: Only ONE of the following fields can be set: description
     (LLM provides value), dynamic_variable (value from variable), is_system_provided (system provides value),

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PhoneNumberDynamicVariableTransferDestination(Model):
     phone_number: str
     type: Literal["phone_dynamic_variable"] | str | None | Unset = "phone_dynamic_variable"

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PlayDTMFResultErrorModel(Model):
     error: str
     result_type: Literal["play_dtmf_error"] | str | None | Unset = "play_dtmf_error"

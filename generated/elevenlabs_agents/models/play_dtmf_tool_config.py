@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class PlayDTMFToolConfig(Model):
     system_tool_type: Literal["play_keypad_touch_tone"] | str | None | Unset = "play_keypad_touch_tone"
 

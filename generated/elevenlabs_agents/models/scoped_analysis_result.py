@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ScopedAnalysisResult(Model):
     scope: AnalysisScope | str
     """The scope of the analysis. 'conversation' uses the full transcript; 'agent' uses only the portion where the

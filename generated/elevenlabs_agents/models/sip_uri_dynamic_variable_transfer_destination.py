@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SIPUriDynamicVariableTransferDestination(Model):
     sip_uri: str
     type: Literal["sip_uri_dynamic_variable"] | str | None | Unset = "sip_uri_dynamic_variable"

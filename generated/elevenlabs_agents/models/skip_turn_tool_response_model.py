@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SkipTurnToolResponseModel(Model):
     result_type: Literal["skip_turn_success"] | str | None | Unset = "skip_turn_success"
     """Default: ``"skip_turn_success"``."""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class SoftTimeoutConfigOverride(Model):
     message: str | None | Unset = UNSET
     """Message to show when soft timeout is reached while waiting for LLM response"""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TestToolResultModel(Model):
     result_type: Literal["testing_tool_result"] | str | None | Unset = "testing_tool_result"
     """Default: ``"testing_tool_result"``."""

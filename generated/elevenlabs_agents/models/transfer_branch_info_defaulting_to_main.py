@@ -12,7 +12,7 @@ from ..runtime.model import Model
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TransferBranchInfoDefaultingToMain(Model):
     branch_reason: Literal["defaulting_to_main"] | str = "defaulting_to_main"
     branch_id: str

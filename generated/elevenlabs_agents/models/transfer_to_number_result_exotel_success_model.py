@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TransferToNumberResultExotelSuccessModel(Model):
     transfer_number: str
     result_type: Literal["transfer_to_number_exotel_success"] | str | None | Unset = "transfer_to_number_exotel_success"

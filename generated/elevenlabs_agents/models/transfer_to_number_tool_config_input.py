@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TransferToNumberToolConfigInput(Model):
     transfers: list[PhoneNumberTransfer]
     system_tool_type: Literal["transfer_to_number"] | str | Unset = "transfer_to_number"

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TTSConversationalConfigOverride(Model):
     voice_id: str | None | Unset = UNSET
     """The voice ID to use for TTS"""

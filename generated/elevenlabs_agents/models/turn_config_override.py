@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TurnConfigOverride(Model):
     soft_timeout_config: SoftTimeoutConfigOverride | None | Unset = UNSET
     """Configuration for soft timeout functionality. Provides immediate feedback during longer LLM responses."""

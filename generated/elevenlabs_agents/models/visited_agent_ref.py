@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class VisitedAgentRef(Model):
     """An agent (and optional branch) that participated in the call, in first-seen transcript order."""
 

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class VoiceMailDetectionResultSuccessModel(Model):
     result_type: Literal["voicemail_detection_success"] | str | None | Unset = "voicemail_detection_success"
     """Default: ``"voicemail_detection_success"``."""

@@ -13,7 +13,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class VoicemailDetectionToolConfig(Model):
     system_tool_type: Literal["voicemail_detection"] | str | None | Unset = "voicemail_detection"
     voicemail_message: str | None | Unset = UNSET

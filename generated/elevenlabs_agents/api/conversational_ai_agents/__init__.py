@@ -4,6 +4,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import (
+    async_opened,
+    async_opened_stream,
+    async_raw,
+    open_sender,
+    opened,
+    opened_stream,
+    raw,
+    raw_sender,
+)
 from ...runtime.unset import UNSET
 from .delete import build as _delete
 from .duplicate import build as _duplicate
@@ -45,6 +55,16 @@ class Agents:
         from ..conversational_ai_agents_llm_usage import LlmUsage
 
         return LlmUsage(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> AgentsWithRawResponse:
+        """``client.conversational_ai.agents`` with answers as they came."""
+        return AgentsWithRawResponse(Agents(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AgentsWithStreamingResponse:
+        """``client.conversational_ai.agents`` with answers whose body is still to be read."""
+        return AgentsWithStreamingResponse(Agents(open_sender(self._transport)))
 
     def delete(
         self, agent_id: str, *, request_options: RequestOptions | None = None
@@ -129,6 +149,26 @@ class Agents:
         )
 
 
+class AgentsWithRawResponse:
+    """``client.conversational_ai.agents`` with answers as they came."""
+
+    def __init__(self, resource: Agents) -> None:
+        self.delete = raw(resource.delete)
+        self.duplicate = raw(resource.duplicate)
+        self.simulate_conversation = raw(resource.simulate_conversation)
+        self.simulate_conversation_stream = opened_stream(resource.simulate_conversation_stream)
+
+
+class AgentsWithStreamingResponse:
+    """``client.conversational_ai.agents`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Agents) -> None:
+        self.delete = opened(resource.delete)
+        self.duplicate = opened(resource.duplicate)
+        self.simulate_conversation = opened(resource.simulate_conversation)
+        self.simulate_conversation_stream = opened_stream(resource.simulate_conversation_stream)
+
+
 class AsyncAgents:
     """Operations of ``client.conversational_ai.agents``, awaited."""
 
@@ -146,6 +186,16 @@ class AsyncAgents:
         from ..conversational_ai_agents_llm_usage import AsyncLlmUsage
 
         return AsyncLlmUsage(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAgentsWithRawResponse:
+        """``client.conversational_ai.agents`` with answers as they came."""
+        return AsyncAgentsWithRawResponse(AsyncAgents(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAgentsWithStreamingResponse:
+        """``client.conversational_ai.agents`` with answers whose body is still to be read."""
+        return AsyncAgentsWithStreamingResponse(AsyncAgents(open_sender(self._transport)))
 
     async def delete(
         self, agent_id: str, *, request_options: RequestOptions | None = None
@@ -228,3 +278,23 @@ class AsyncAgents:
             ),
             request_options,
         )
+
+
+class AsyncAgentsWithRawResponse:
+    """``client.conversational_ai.agents`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncAgents) -> None:
+        self.delete = async_raw(resource.delete)
+        self.duplicate = async_raw(resource.duplicate)
+        self.simulate_conversation = async_raw(resource.simulate_conversation)
+        self.simulate_conversation_stream = async_opened_stream(resource.simulate_conversation_stream)
+
+
+class AsyncAgentsWithStreamingResponse:
+    """``client.conversational_ai.agents`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncAgents) -> None:
+        self.delete = async_opened(resource.delete)
+        self.duplicate = async_opened(resource.duplicate)
+        self.simulate_conversation = async_opened(resource.simulate_conversation)
+        self.simulate_conversation_stream = async_opened_stream(resource.simulate_conversation_stream)

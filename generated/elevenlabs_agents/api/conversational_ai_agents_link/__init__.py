@@ -1,8 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from .get import build as _get
 
 if TYPE_CHECKING:
@@ -17,6 +19,16 @@ class Link:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    @cached_property
+    def with_raw_response(self) -> LinkWithRawResponse:
+        """``client.conversational_ai.agents.link`` with answers as they came."""
+        return LinkWithRawResponse(Link(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> LinkWithStreamingResponse:
+        """``client.conversational_ai.agents.link`` with answers whose body is still to be read."""
+        return LinkWithStreamingResponse(Link(open_sender(self._transport)))
+
     def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> GetAgentLinkResponseModel:
         """Get the current link used to share the agent with others.
 
@@ -28,11 +40,35 @@ class Link:
         return self._transport.send(_get(agent_id), request_options)
 
 
+class LinkWithRawResponse:
+    """``client.conversational_ai.agents.link`` with answers as they came."""
+
+    def __init__(self, resource: Link) -> None:
+        self.get = raw(resource.get)
+
+
+class LinkWithStreamingResponse:
+    """``client.conversational_ai.agents.link`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Link) -> None:
+        self.get = opened(resource.get)
+
+
 class AsyncLink:
     """Operations of ``client.conversational_ai.agents.link``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> AsyncLinkWithRawResponse:
+        """``client.conversational_ai.agents.link`` with answers as they came."""
+        return AsyncLinkWithRawResponse(AsyncLink(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncLinkWithStreamingResponse:
+        """``client.conversational_ai.agents.link`` with answers whose body is still to be read."""
+        return AsyncLinkWithStreamingResponse(AsyncLink(open_sender(self._transport)))
 
     async def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> GetAgentLinkResponseModel:
         """Get the current link used to share the agent with others.
@@ -43,3 +79,17 @@ class AsyncLink:
             agent_id: The id of an agent. This is returned on agent creation.
         """
         return await self._transport.send(_get(agent_id), request_options)
+
+
+class AsyncLinkWithRawResponse:
+    """``client.conversational_ai.agents.link`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncLink) -> None:
+        self.get = async_raw(resource.get)
+
+
+class AsyncLinkWithStreamingResponse:
+    """``client.conversational_ai.agents.link`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncLink) -> None:
+        self.get = async_opened(resource.get)

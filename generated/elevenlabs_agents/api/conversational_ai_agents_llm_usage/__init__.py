@@ -1,8 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from ...runtime.unset import UNSET
 from .calculate import build as _calculate
 
@@ -18,6 +20,16 @@ class LlmUsage:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> LlmUsageWithRawResponse:
+        """``client.conversational_ai.agents.llm_usage`` with answers as they came."""
+        return LlmUsageWithRawResponse(LlmUsage(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> LlmUsageWithStreamingResponse:
+        """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read."""
+        return LlmUsageWithStreamingResponse(LlmUsage(open_sender(self._transport)))
 
     def calculate(
         self,
@@ -38,11 +50,35 @@ class LlmUsage:
         )
 
 
+class LlmUsageWithRawResponse:
+    """``client.conversational_ai.agents.llm_usage`` with answers as they came."""
+
+    def __init__(self, resource: LlmUsage) -> None:
+        self.calculate = raw(resource.calculate)
+
+
+class LlmUsageWithStreamingResponse:
+    """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: LlmUsage) -> None:
+        self.calculate = opened(resource.calculate)
+
+
 class AsyncLlmUsage:
     """Operations of ``client.conversational_ai.agents.llm_usage``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> AsyncLlmUsageWithRawResponse:
+        """``client.conversational_ai.agents.llm_usage`` with answers as they came."""
+        return AsyncLlmUsageWithRawResponse(AsyncLlmUsage(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncLlmUsageWithStreamingResponse:
+        """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read."""
+        return AsyncLlmUsageWithStreamingResponse(AsyncLlmUsage(open_sender(self._transport)))
 
     async def calculate(
         self,
@@ -61,3 +97,17 @@ class AsyncLlmUsage:
             _calculate(agent_id, prompt_length=prompt_length, number_of_pages=number_of_pages, rag_enabled=rag_enabled),
             request_options,
         )
+
+
+class AsyncLlmUsageWithRawResponse:
+    """``client.conversational_ai.agents.llm_usage`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncLlmUsage) -> None:
+        self.calculate = async_raw(resource.calculate)
+
+
+class AsyncLlmUsageWithStreamingResponse:
+    """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncLlmUsage) -> None:
+        self.calculate = async_opened(resource.calculate)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.paging import async_items, async_pages, items, pages
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from ...runtime.unset import UNSET
 from .delete import build as _delete
 from .get import build as _get
@@ -36,6 +38,10 @@ class Conversations:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.list_pages = pages(self.list, "cursor", lambda page: page.next_cursor if page.has_more else None)
+        """All pages of `list`, each fetched when it is asked for."""
+        self.list_items = items(self.list_pages, lambda page: page.conversations)
+        """What all pages of `list` hold, each page fetched when it is asked for."""
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -54,6 +60,16 @@ class Conversations:
         from ..conversational_ai_conversations_feedback import Feedback
 
         return Feedback(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> ConversationsWithRawResponse:
+        """``client.conversational_ai.conversations`` with answers as they came."""
+        return ConversationsWithRawResponse(Conversations(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> ConversationsWithStreamingResponse:
+        """``client.conversational_ai.conversations`` with answers whose body is still to be read."""
+        return ConversationsWithStreamingResponse(Conversations(open_sender(self._transport)))
 
     def get_signed_url(
         self,
@@ -167,11 +183,37 @@ class Conversations:
         return self._transport.send(_delete(conversation_id), request_options)
 
 
+class ConversationsWithRawResponse:
+    """``client.conversational_ai.conversations`` with answers as they came."""
+
+    def __init__(self, resource: Conversations) -> None:
+        self.get_signed_url = raw(resource.get_signed_url)
+        self.get_webrtc_token = raw(resource.get_webrtc_token)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+
+
+class ConversationsWithStreamingResponse:
+    """``client.conversational_ai.conversations`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Conversations) -> None:
+        self.get_signed_url = opened(resource.get_signed_url)
+        self.get_webrtc_token = opened(resource.get_webrtc_token)
+        self.list = opened(resource.list)
+        self.get = opened(resource.get)
+        self.delete = opened(resource.delete)
+
+
 class AsyncConversations:
     """Operations of ``client.conversational_ai.conversations``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.list_pages = async_pages(self.list, "cursor", lambda page: page.next_cursor if page.has_more else None)
+        """All pages of `list`, each fetched when it is asked for."""
+        self.list_items = async_items(self.list_pages, lambda page: page.conversations)
+        """What all pages of `list` hold, each page fetched when it is asked for."""
 
     @cached_property
     def analysis(self) -> AsyncAnalysis:
@@ -190,6 +232,16 @@ class AsyncConversations:
         from ..conversational_ai_conversations_feedback import AsyncFeedback
 
         return AsyncFeedback(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncConversationsWithRawResponse:
+        """``client.conversational_ai.conversations`` with answers as they came."""
+        return AsyncConversationsWithRawResponse(AsyncConversations(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncConversationsWithStreamingResponse:
+        """``client.conversational_ai.conversations`` with answers whose body is still to be read."""
+        return AsyncConversationsWithStreamingResponse(AsyncConversations(open_sender(self._transport)))
 
     async def get_signed_url(
         self,
@@ -301,3 +353,25 @@ class AsyncConversations:
             conversation_id: The id of the conversation you're taking the action on.
         """
         return await self._transport.send(_delete(conversation_id), request_options)
+
+
+class AsyncConversationsWithRawResponse:
+    """``client.conversational_ai.conversations`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncConversations) -> None:
+        self.get_signed_url = async_raw(resource.get_signed_url)
+        self.get_webrtc_token = async_raw(resource.get_webrtc_token)
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+
+
+class AsyncConversationsWithStreamingResponse:
+    """``client.conversational_ai.conversations`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncConversations) -> None:
+        self.get_signed_url = async_opened(resource.get_signed_url)
+        self.get_webrtc_token = async_opened(resource.get_webrtc_token)
+        self.list = async_opened(resource.list)
+        self.get = async_opened(resource.get)
+        self.delete = async_opened(resource.delete)

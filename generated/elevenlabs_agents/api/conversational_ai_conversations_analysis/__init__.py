@@ -1,8 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from .run import build as _run
 
 if TYPE_CHECKING:
@@ -16,6 +18,16 @@ class Analysis:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> AnalysisWithRawResponse:
+        """``client.conversational_ai.conversations.analysis`` with answers as they came."""
+        return AnalysisWithRawResponse(Analysis(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AnalysisWithStreamingResponse:
+        """``client.conversational_ai.conversations.analysis`` with answers whose body is still to be read."""
+        return AnalysisWithStreamingResponse(Analysis(open_sender(self._transport)))
 
     def run(
         self, conversation_id: str, *, request_options: RequestOptions | None = None
@@ -31,11 +43,35 @@ class Analysis:
         return self._transport.send(_run(conversation_id), request_options)
 
 
+class AnalysisWithRawResponse:
+    """``client.conversational_ai.conversations.analysis`` with answers as they came."""
+
+    def __init__(self, resource: Analysis) -> None:
+        self.run = raw(resource.run)
+
+
+class AnalysisWithStreamingResponse:
+    """``client.conversational_ai.conversations.analysis`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Analysis) -> None:
+        self.run = opened(resource.run)
+
+
 class AsyncAnalysis:
     """Operations of ``client.conversational_ai.conversations.analysis``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAnalysisWithRawResponse:
+        """``client.conversational_ai.conversations.analysis`` with answers as they came."""
+        return AsyncAnalysisWithRawResponse(AsyncAnalysis(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAnalysisWithStreamingResponse:
+        """``client.conversational_ai.conversations.analysis`` with answers whose body is still to be read."""
+        return AsyncAnalysisWithStreamingResponse(AsyncAnalysis(open_sender(self._transport)))
 
     async def run(
         self, conversation_id: str, *, request_options: RequestOptions | None = None
@@ -49,3 +85,17 @@ class AsyncAnalysis:
             conversation_id: ID of the conversation
         """
         return await self._transport.send(_run(conversation_id), request_options)
+
+
+class AsyncAnalysisWithRawResponse:
+    """``client.conversational_ai.conversations.analysis`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncAnalysis) -> None:
+        self.run = async_raw(resource.run)
+
+
+class AsyncAnalysisWithStreamingResponse:
+    """``client.conversational_ai.conversations.analysis`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncAnalysis) -> None:
+        self.run = async_opened(resource.run)

@@ -1,8 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import open_sender, raw_sender
 from .get import build as _get
 
 if TYPE_CHECKING:
@@ -17,6 +19,16 @@ class Audio:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    @cached_property
+    def with_raw_response(self) -> AudioWithRawResponse:
+        """``client.conversational_ai.conversations.audio`` with answers as they came."""
+        return AudioWithRawResponse(Audio(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AudioWithStreamingResponse:
+        """``client.conversational_ai.conversations.audio`` with answers whose body is still to be read."""
+        return AudioWithStreamingResponse(Audio(open_sender(self._transport)))
+
     def get(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> BinaryResponse:
         """Get the audio recording of a particular conversation.
 
@@ -28,11 +40,35 @@ class Audio:
         return self._transport.download(_get(conversation_id), request_options)
 
 
+class AudioWithRawResponse:
+    """``client.conversational_ai.conversations.audio`` with answers as they came."""
+
+    def __init__(self, resource: Audio) -> None:
+        self.get = resource.get
+
+
+class AudioWithStreamingResponse:
+    """``client.conversational_ai.conversations.audio`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Audio) -> None:
+        self.get = resource.get
+
+
 class AsyncAudio:
     """Operations of ``client.conversational_ai.conversations.audio``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAudioWithRawResponse:
+        """``client.conversational_ai.conversations.audio`` with answers as they came."""
+        return AsyncAudioWithRawResponse(AsyncAudio(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAudioWithStreamingResponse:
+        """``client.conversational_ai.conversations.audio`` with answers whose body is still to be read."""
+        return AsyncAudioWithStreamingResponse(AsyncAudio(open_sender(self._transport)))
 
     async def get(self, conversation_id: str, *, request_options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """Get the audio recording of a particular conversation.
@@ -43,3 +79,17 @@ class AsyncAudio:
             conversation_id: The id of the conversation you're taking the action on.
         """
         return await self._transport.download(_get(conversation_id), request_options)
+
+
+class AsyncAudioWithRawResponse:
+    """``client.conversational_ai.conversations.audio`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncAudio) -> None:
+        self.get = resource.get
+
+
+class AsyncAudioWithStreamingResponse:
+    """``client.conversational_ai.conversations.audio`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncAudio) -> None:
+        self.get = resource.get

@@ -1,8 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from ...runtime.unset import UNSET
 from .create import build as _create
 
@@ -21,6 +23,16 @@ class Feedback:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    @cached_property
+    def with_raw_response(self) -> FeedbackWithRawResponse:
+        """``client.conversational_ai.conversations.feedback`` with answers as they came."""
+        return FeedbackWithRawResponse(Feedback(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> FeedbackWithStreamingResponse:
+        """``client.conversational_ai.conversations.feedback`` with answers whose body is still to be read."""
+        return FeedbackWithStreamingResponse(Feedback(open_sender(self._transport)))
+
     def create(
         self,
         conversation_id: str,
@@ -38,11 +50,35 @@ class Feedback:
         return self._transport.send(_create(conversation_id, feedback=feedback), request_options)
 
 
+class FeedbackWithRawResponse:
+    """``client.conversational_ai.conversations.feedback`` with answers as they came."""
+
+    def __init__(self, resource: Feedback) -> None:
+        self.create = raw(resource.create)
+
+
+class FeedbackWithStreamingResponse:
+    """``client.conversational_ai.conversations.feedback`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Feedback) -> None:
+        self.create = opened(resource.create)
+
+
 class AsyncFeedback:
     """Operations of ``client.conversational_ai.conversations.feedback``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFeedbackWithRawResponse:
+        """``client.conversational_ai.conversations.feedback`` with answers as they came."""
+        return AsyncFeedbackWithRawResponse(AsyncFeedback(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFeedbackWithStreamingResponse:
+        """``client.conversational_ai.conversations.feedback`` with answers whose body is still to be read."""
+        return AsyncFeedbackWithStreamingResponse(AsyncFeedback(open_sender(self._transport)))
 
     async def create(
         self,
@@ -59,3 +95,17 @@ class AsyncFeedback:
             conversation_id: The id of the conversation you're taking the action on.
         """
         return await self._transport.send(_create(conversation_id, feedback=feedback), request_options)
+
+
+class AsyncFeedbackWithRawResponse:
+    """``client.conversational_ai.conversations.feedback`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncFeedback) -> None:
+        self.create = async_raw(resource.create)
+
+
+class AsyncFeedbackWithStreamingResponse:
+    """``client.conversational_ai.conversations.feedback`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncFeedback) -> None:
+        self.create = async_opened(resource.create)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .nothing import Nothing
     from .order import Order
     from .owner import Owner
+    from .page import Page
     from .part import Part, UnknownPart
     from .problem import Problem
     from .result import Result, UnknownResult
@@ -51,6 +52,7 @@ __all__ = [
     "Nothing",
     "Order",
     "Owner",
+    "Page",
     "Part",
     "Problem",
     "Result",
@@ -90,6 +92,7 @@ if not TYPE_CHECKING:
         "Nothing": "nothing",
         "Order": "order",
         "Owner": "owner",
+        "Page": "page",
         "Part": "part",
         "Problem": "problem",
         "Result": "result",

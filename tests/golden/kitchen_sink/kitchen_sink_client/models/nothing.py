@@ -11,7 +11,7 @@ from ..runtime.model import Model
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Nothing(Model):
     @staticmethod
     def decode(d: Any) -> Nothing:

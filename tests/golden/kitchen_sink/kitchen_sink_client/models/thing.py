@@ -15,7 +15,7 @@ from ..runtime.unset import UNSET, Unset
 _new = object.__new__
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Thing(Model):
     """A thing, which may hold others."""
 

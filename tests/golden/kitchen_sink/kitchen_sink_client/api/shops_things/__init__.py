@@ -4,6 +4,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from ...runtime.unset import UNSET
 from .create import build as _create
 from .delete import build as _delete
@@ -41,6 +42,16 @@ class Things:
         from ..shops_things_files import Files
 
         return Files(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """``client.shops.things`` with answers as they came."""
+        return ThingsWithRawResponse(Things(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """``client.shops.things`` with answers whose body is still to be read."""
+        return ThingsWithStreamingResponse(Things(open_sender(self._transport)))
 
     def get(
         self,
@@ -120,6 +131,30 @@ class Things:
         return self._transport.send(_search(q=q, path=path, options=options), request_options)
 
 
+class ThingsWithRawResponse:
+    """``client.shops.things`` with answers as they came."""
+
+    def __init__(self, resource: Things) -> None:
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.rules = raw(resource.rules)
+        self.search = raw(resource.search)
+
+
+class ThingsWithStreamingResponse:
+    """``client.shops.things`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Things) -> None:
+        self.get = opened(resource.get)
+        self.delete = opened(resource.delete)
+        self.list = opened(resource.list)
+        self.create = opened(resource.create)
+        self.rules = opened(resource.rules)
+        self.search = opened(resource.search)
+
+
 class AsyncThings:
     """Operations of ``client.shops.things``, awaited."""
 
@@ -131,6 +166,16 @@ class AsyncThings:
         from ..shops_things_files import AsyncFiles
 
         return AsyncFiles(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsWithRawResponse:
+        """``client.shops.things`` with answers as they came."""
+        return AsyncThingsWithRawResponse(AsyncThings(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsWithStreamingResponse:
+        """``client.shops.things`` with answers whose body is still to be read."""
+        return AsyncThingsWithStreamingResponse(AsyncThings(open_sender(self._transport)))
 
     async def get(
         self,
@@ -210,3 +255,27 @@ class AsyncThings:
     ) -> Any:
         """``POST /v1/things/search``"""
         return await self._transport.send(_search(q=q, path=path, options=options), request_options)
+
+
+class AsyncThingsWithRawResponse:
+    """``client.shops.things`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.rules = async_raw(resource.rules)
+        self.search = async_raw(resource.search)
+
+
+class AsyncThingsWithStreamingResponse:
+    """``client.shops.things`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        self.get = async_opened(resource.get)
+        self.delete = async_opened(resource.delete)
+        self.list = async_opened(resource.list)
+        self.create = async_opened(resource.create)
+        self.rules = async_opened(resource.rules)
+        self.search = async_opened(resource.search)

@@ -1,16 +1,22 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.paging import async_items, async_pages, items, pages
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from ...runtime.unset import UNSET
 from .download import build as _download
+from .list_ import build as _list
 from .raw import build as _raw
 from .upload import build as _upload
 
 if TYPE_CHECKING:
+    import builtins
     from collections.abc import Mapping
 
+    from ...models.page import Page
     from ...runtime import files
     from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
     from ...runtime.settings import RequestOptions
@@ -23,6 +29,24 @@ class Files:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.list_pages = pages(self.list, "from_", lambda page: page.next_cursor)
+        """All pages of `list`, each fetched when it is asked for."""
+        self.list_items = items(self.list_pages, lambda page: page.items or ())
+        """What all pages of `list` hold, each page fetched when it is asked for."""
+
+    @cached_property
+    def with_raw_response(self) -> FilesWithRawResponse:
+        """``client.shops.things.files`` with answers as they came."""
+        return FilesWithRawResponse(Files(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> FilesWithStreamingResponse:
+        """``client.shops.things.files`` with answers whose body is still to be read."""
+        return FilesWithStreamingResponse(Files(open_sender(self._transport)))
+
+    def list(self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None) -> Page:
+        """``GET /v1/things/kept``"""
+        return self._transport.send(_list(q=q, from_=from_), request_options)
 
     def download(self, *, request_options: RequestOptions | None = None) -> BinaryResponse:
         """``GET /v1/things/raw``"""
@@ -37,10 +61,10 @@ class Files:
         *,
         name: str,
         file: files.File,
-        more: list[files.File] | Unset = UNSET,
+        more: builtins.list[files.File] | Unset = UNSET,
         labels: Mapping[str, str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """``POST /v1/things/upload``
 
         Args:
@@ -49,11 +73,49 @@ class Files:
         return self._transport.send(_upload(name=name, file=file, more=more, labels=labels), request_options)
 
 
+class FilesWithRawResponse:
+    """``client.shops.things.files`` with answers as they came."""
+
+    def __init__(self, resource: Files) -> None:
+        self.list = raw(resource.list)
+        self.download = resource.download
+        self.raw = raw(resource.raw)
+        self.upload = raw(resource.upload)
+
+
+class FilesWithStreamingResponse:
+    """``client.shops.things.files`` with answers whose body is still to be read."""
+
+    def __init__(self, resource: Files) -> None:
+        self.list = opened(resource.list)
+        self.download = resource.download
+        self.raw = opened(resource.raw)
+        self.upload = opened(resource.upload)
+
+
 class AsyncFiles:
     """Operations of ``client.shops.things.files``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
+        self.list_pages = async_pages(self.list, "from_", lambda page: page.next_cursor)
+        """All pages of `list`, each fetched when it is asked for."""
+        self.list_items = async_items(self.list_pages, lambda page: page.items or ())
+        """What all pages of `list` hold, each page fetched when it is asked for."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFilesWithRawResponse:
+        """``client.shops.things.files`` with answers as they came."""
+        return AsyncFilesWithRawResponse(AsyncFiles(raw_sender(self._transport)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
+        """``client.shops.things.files`` with answers whose body is still to be read."""
+        return AsyncFilesWithStreamingResponse(AsyncFiles(open_sender(self._transport)))
+
+    async def list(self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None) -> Page:
+        """``GET /v1/things/kept``"""
+        return await self._transport.send(_list(q=q, from_=from_), request_options)
 
     async def download(self, *, request_options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """``GET /v1/things/raw``"""
@@ -68,13 +130,33 @@ class AsyncFiles:
         *,
         name: str,
         file: files.File,
-        more: list[files.File] | Unset = UNSET,
+        more: builtins.list[files.File] | Unset = UNSET,
         labels: Mapping[str, str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """``POST /v1/things/upload``
 
         Args:
             file: What to keep.
         """
         return await self._transport.send(_upload(name=name, file=file, more=more, labels=labels), request_options)
+
+
+class AsyncFilesWithRawResponse:
+    """``client.shops.things.files`` with answers as they came, awaited."""
+
+    def __init__(self, resource: AsyncFiles) -> None:
+        self.list = async_raw(resource.list)
+        self.download = resource.download
+        self.raw = async_raw(resource.raw)
+        self.upload = async_raw(resource.upload)
+
+
+class AsyncFilesWithStreamingResponse:
+    """``client.shops.things.files`` with answers whose body is still to be read, awaited."""
+
+    def __init__(self, resource: AsyncFiles) -> None:
+        self.list = async_opened(resource.list)
+        self.download = resource.download
+        self.raw = async_opened(resource.raw)
+        self.upload = async_opened(resource.upload)

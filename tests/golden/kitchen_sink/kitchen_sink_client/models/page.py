@@ -1,0 +1,51 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class Page(Model):
+    items: list[Thing] | None | Unset = UNSET
+    next_cursor: str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> Page:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(Page)
+        key = ""
+        try:
+            v = d.pop(key := "items", UNSET)
+            o.items = v if v is UNSET or v is None else each(v, Thing.decode)
+            v = d.pop(key := "next-cursor", UNSET)
+            o.next_cursor = v if v.__class__ is str or v is UNSET or v is None else text(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.items is not UNSET:
+            d["items"] = self.items
+        if self.next_cursor is not UNSET:
+            d["next-cursor"] = self.next_cursor
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .thing import Thing
