@@ -40,7 +40,7 @@ def lines(uses: Iterable[Use], here: str) -> tuple[str, ...]:
 
 def _section(module: str) -> int:
     """Standard library, others, own."""
-    return 2 if module.startswith(".") else 1 if module == "attrs" else 0
+    return 2 if module.startswith(".") else 1 if module in ("attrs", "typing_extensions") else 0
 
 
 def _dots(module: str) -> int:

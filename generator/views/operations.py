@@ -43,6 +43,8 @@ class OperationView:
     """As a Python literal; empty for JSON."""
     answer: Answer
     paging: Paging | None
+    deprecated: str
+    """What is said of an operation that will go away, as a Python literal; empty for others."""
     reads: bool
     """Whether the answer needs a function of its own to be read."""
     accept: str
@@ -115,6 +117,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         content_type=_content_type(shaped, operation),
         answer=answer,
         paging=paging_of(shaped, operation),
+        deprecated=_deprecated(operation, ".".join([*group, name])),
         reads=reads,
         accept=literal(answer.accept) if answer.accept else "",
         chunk=literal(answer.chunk) if answer.chunk else "",
@@ -136,9 +139,20 @@ def _doc(operation: Mapping[str, Any], request: str, found: tuple[Argument, ...]
     said = str(operation.get("description") or operation.get("summary") or "").strip()
     if "\n" not in said and said[-1:].isalnum():
         said += "."
-    old = ".. deprecated:: the specification marks this operation as deprecated."
+    old = f".. deprecated:: {_reason(operation) or 'the specification marks this operation as deprecated.'}"
     told = tuple((argument.name, argument.doc) for argument in found if argument.doc)
     return doc(said, request, old if operation.get("deprecated") else "", arguments=told)
+
+
+def _deprecated(operation: Mapping[str, Any], name: str) -> str:
+    if not operation.get("deprecated"):
+        return ""
+    reason = _reason(operation)
+    return literal(f"{name} is deprecated: {reason}" if reason else f"{name} is deprecated")
+
+
+def _reason(operation: Mapping[str, Any]) -> str:
+    return " ".join(str(operation.get("x-deprecation-reason", "")).split())
 
 
 def _body(found: tuple[Argument, ...]) -> str:

@@ -40,6 +40,11 @@ class ResourceView:
     typing: tuple[str, ...]
 
     @property
+    def old(self) -> bool:
+        """Whether an operation is deprecated."""
+        return any(view.deprecated for view in self.operations)
+
+    @property
     def forms(self) -> tuple[tuple[str, str, str], ...]:
         """The other forms of its answers: attribute, class, and the sender that gives them."""
         return tuple((form, self.cls + suffix, sender) for form, suffix, sender, _ in _FORMS)
@@ -137,6 +142,7 @@ def _node(
     typed = {use for view in operations for argument in view.arguments for use in argument.uses if use.name != "UNSET"}
     typed |= {use for view in operations if view.answer.call != "download" for use in view.answer.type.written}
     typed |= {Use(".runtime.settings", "RequestOptions")} if operations else set()
+    typed |= {Use("typing_extensions", "deprecated") for view in operations if view.deprecated}
     for prefix in ("", "Async"):
         typed |= {Use(".runtime.transport", f"{prefix}Transport")}
         typed |= {

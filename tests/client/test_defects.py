@@ -3,6 +3,10 @@
 `simulate_conversation_stream` returning nothing is `test_samples`; the iterators over pages have tests of their own.
 """
 
+# Deprecated operations are tested like the others.
+# mypy: disable-error-code=deprecated
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 import asyncio

@@ -1,5 +1,9 @@
 """Answers as they came, from every kind of call: whole, with the body still to be read, in chunks, and as bytes."""
 
+# Deprecated operations are tested like the others.
+# mypy: disable-error-code=deprecated
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 import asyncio

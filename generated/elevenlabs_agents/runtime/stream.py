@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import reduce
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
+from .accumulate import joined
 from .answer import Answer
-from .errors import BodyConsumed
+from .errors import BodyConsumed, ClientError, DecodeError
 from .framing import Sniffed
-from .interpret import decoded
+from .interpret import decoded, told
 from .operation import Operation
 from .settings import Settings
 from .source import AsyncSource, Described, Source
@@ -38,12 +39,18 @@ class _Reader(Generic[T]):
             yield decoded(self._operation, self.answer.holding(frame), self._settings)
 
 
+def _nothing(operation: Operation[Any], answer: Answer) -> ClientError:
+    """The error of a stream without a chunk."""
+    return told(DecodeError("the stream ended before its first chunk"), operation, answer)
+
+
 class Stream(Described, Generic[T]):
     """Chunks as they arrive, once; closed after the last or by ``with``."""
 
     def __init__(self, source: Source, operation: Operation[T], settings: Settings) -> None:
         self._source = source
         self._answer = source.answer
+        self._operation = operation
         self._closed = False
         self._chunks = self._read(_Reader(operation, source.answer, settings))
 
@@ -68,6 +75,17 @@ class Stream(Described, Generic[T]):
         with self:
             return reduce(add, self, start)
 
+    def accumulate(self) -> T:
+        """Put together all chunks that are still to come, and close: lists grow, of other fields the last value stays.
+
+        Raises `DecodeError` if there is no chunk, and `TypeError` for chunks that are not parts of one object.
+        """
+        with self:
+            first = next(self, None)
+            if first is None:
+                raise _nothing(self._operation, self._answer)
+            return reduce(joined, self, first)
+
     def close(self) -> None:
         """Drop the connection if there is more to come."""
         self._closed = True
@@ -86,6 +104,7 @@ class AsyncStream(Described, Generic[T]):
     def __init__(self, source: AsyncSource, operation: Operation[T], settings: Settings) -> None:
         self._source = source
         self._answer = source.answer
+        self._operation = operation
         self._closed = False
         self._chunks = self._read(_Reader(operation, source.answer, settings))
 
@@ -113,6 +132,16 @@ class AsyncStream(Described, Generic[T]):
             async for chunk in self:
                 start = add(start, chunk)
         return start
+
+    async def accumulate(self) -> T:
+        """See `Stream.accumulate`."""
+        async with self:
+            whole = await anext(self, None)
+            if whole is None:
+                raise _nothing(self._operation, self._answer)
+            async for chunk in self:
+                whole = joined(whole, chunk)
+        return whole
 
     async def aclose(self) -> None:
         """See `Stream.close`."""

@@ -1,4 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# The other forms of an operation that is deprecated refer to it.
+# mypy: disable-error-code=deprecated
+# pyright: reportDeprecated=false
 from __future__ import annotations
 
 from functools import cached_property
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+    from typing_extensions import deprecated
+
     from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
     from ...models.conversation_simulation_specification import ConversationSimulationSpecification
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
     from ...runtime.unset import Unset
     from ..conversational_ai_agents_link import AsyncLink, Link
     from ..conversational_ai_agents_llm_usage import AsyncLlmUsage, LlmUsage
+else:
+    from ...runtime.deprecated import deprecated
 
 
 class Agents:
@@ -90,6 +97,9 @@ class Agents:
         """
         return self._transport.send(_duplicate(agent_id, name=name), request_options)
 
+    @deprecated(
+        "conversational_ai.agents.simulate_conversation is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+    )
     def simulate_conversation(
         self,
         agent_id: str,
@@ -103,7 +113,7 @@ class Agents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
 
-        .. deprecated:: the specification marks this operation as deprecated.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
@@ -118,6 +128,9 @@ class Agents:
             request_options,
         )
 
+    @deprecated(
+        "conversational_ai.agents.simulate_conversation_stream is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+    )
     def simulate_conversation_stream(
         self,
         agent_id: str,
@@ -133,7 +146,7 @@ class Agents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream``
 
-        .. deprecated:: the specification marks this operation as deprecated.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
@@ -221,6 +234,9 @@ class AsyncAgents:
         """
         return await self._transport.send(_duplicate(agent_id, name=name), request_options)
 
+    @deprecated(
+        "conversational_ai.agents.simulate_conversation is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+    )
     async def simulate_conversation(
         self,
         agent_id: str,
@@ -234,7 +250,7 @@ class AsyncAgents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
 
-        .. deprecated:: the specification marks this operation as deprecated.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
@@ -249,6 +265,9 @@ class AsyncAgents:
             request_options,
         )
 
+    @deprecated(
+        "conversational_ai.agents.simulate_conversation_stream is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+    )
     async def simulate_conversation_stream(
         self,
         agent_id: str,
@@ -264,7 +283,7 @@ class AsyncAgents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream``
 
-        .. deprecated:: the specification marks this operation as deprecated.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.

@@ -1,4 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# The other forms of an operation that is deprecated refer to it.
+# mypy: disable-error-code=deprecated
+# pyright: reportDeprecated=false
 from __future__ import annotations
 
 from functools import cached_property
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any, Literal
 
+    from typing_extensions import deprecated
+
     from ...models.kind import Kind
     from ...models.nothing import Nothing
     from ...models.order import Order
@@ -29,6 +34,8 @@ if TYPE_CHECKING:
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
     from ..shops_things_files import AsyncFiles, Files
+else:
+    from ...runtime.deprecated import deprecated
 
 
 class Things:
@@ -53,6 +60,7 @@ class Things:
         """``client.shops.things`` with answers whose body is still to be read."""
         return ThingsWithStreamingResponse(Things(open_sender(self._transport)))
 
+    @deprecated("shops.things.get is deprecated")
     def get(
         self,
         shop_id: str,
@@ -177,6 +185,7 @@ class AsyncThings:
         """``client.shops.things`` with answers whose body is still to be read."""
         return AsyncThingsWithStreamingResponse(AsyncThings(open_sender(self._transport)))
 
+    @deprecated("shops.things.get is deprecated")
     async def get(
         self,
         shop_id: str,

@@ -1,0 +1,104 @@
+"""What the vendor retires says so: once, at the caller's line, and to type checkers."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
+
+from tests.server import Reply, Server
+
+ANSWER = Reply.json(
+    {"simulated_conversation": [], "analysis": {"call_successful": "success", "transcript_summary": ""}}
+)
+SAID = (
+    "conversational_ai.agents.simulate_conversation is deprecated: "
+    "ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+)
+GIVEN: dict[str, Any] = {"agent_id": "a", "simulation_specification": {}}
+
+
+def untyped(client: object) -> Any:
+    return client
+
+
+def test_a_client_warns_once_for_each_operation(server: Server) -> None:
+    server.answer(ANSWER)
+    with ElevenLabs(api_key="k", base_url=server.url) as client, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        agents = untyped(client).conversational_ai.agents
+        for _ in range(3):
+            agents.simulate_conversation(**GIVEN)
+        assert [(str(each.message), each.category, each.filename) for each in caught] == [
+            (SAID, DeprecationWarning, __file__)
+        ]
+        agents.with_raw_response.simulate_conversation(**GIVEN)
+        agents.simulate_conversation_stream(**GIVEN).close()
+        assert [str(each.message).split()[0].rpartition(".")[2] for each in caught] == [
+            "simulate_conversation",
+            "simulate_conversation",
+            "simulate_conversation_stream",
+        ]
+        assert {each.filename for each in caught} == {__file__}
+
+
+def test_the_awaited_twin_warns_where_it_is_called(server: Server) -> None:
+    async def main() -> None:
+        async with AsyncElevenLabs(api_key="k", base_url=server.url) as client:
+            agents = untyped(client).conversational_ai.agents
+            await asyncio.gather(agents.simulate_conversation(**GIVEN), agents.simulate_conversation(**GIVEN))
+
+    server.answer(ANSWER)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        asyncio.run(main())
+    assert [(str(each.message), each.filename) for each in caught] == [(SAID, __file__)]
+
+
+def test_a_warning_that_is_an_error_stops_every_call(server: Server) -> None:
+    with ElevenLabs(api_key="k", base_url=server.url) as client, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(2):
+            with pytest.raises(DeprecationWarning, match=r"simulate_conversation is deprecated"):
+                untyped(client).conversational_ai.agents.simulate_conversation(**GIVEN)
+    assert server.requests() == []
+
+
+@pytest.mark.parametrize("kind", [ElevenLabs, AsyncElevenLabs])
+def test_a_method_stays_itself(kind: Any) -> None:
+    method = kind(api_key="k").conversational_ai.agents.simulate_conversation
+    assert method.__deprecated__ == SAID
+    assert next(iter(inspect.signature(method).parameters)) == "agent_id"
+    assert "removes it on 2026-10-31" in method.__doc__
+    if sys.version_info >= (3, 12):
+        assert inspect.iscoroutinefunction(method) == (kind is AsyncElevenLabs)
+
+
+_CODE = """
+from elevenlabs_agents import ElevenLabs
+ElevenLabs().conversational_ai.agents.simulate_conversation("a", simulation_specification={})
+ElevenLabs().conversational_ai.agents.duplicate("a")
+"""
+
+
+def test_type_checkers_know(tmp_path: Path) -> None:
+    code = tmp_path / "code.py"
+    code.write_text(_CODE, encoding="utf-8")
+    generated = Path(__file__).parents[2] / "generated"
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file=", "--enable-error-code=deprecated", str(code)],
+        env={"MYPYPATH": str(generated)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert [line.split(": ")[0].rpartition(":")[2] for line in done.stdout.splitlines()[:-1]] == ["3"], done.stdout
+    assert SAID in done.stdout
