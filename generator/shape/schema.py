@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from generator.location import steps
 from generator.nodes import Json, Map
 from generator.nodes import is_list as is_list
 from generator.nodes import is_object as is_object
@@ -39,8 +40,7 @@ class Slot:
 def locate(doc: Doc, ref: str) -> Json:
     """Return the node that the local pointer *ref* names, None where there is none."""
     node: Json = doc
-    for step in ref.removeprefix("#").split("/")[1:]:
-        step = step.replace("~1", "/").replace("~0", "~")
+    for step in steps(ref):
         if is_list(node) and step.isdecimal() and int(step) < len(node):
             node = node[int(step)]
         elif is_object(node) and step in node:
