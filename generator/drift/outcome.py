@@ -1,0 +1,75 @@
+"""All that a comparison came to; every format of the report prints this and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from generator.drift.change import Change, Subject
+from generator.drift.finding import Finding, Level
+from generator.location import Mark
+
+
+@frozen
+class Waiver:
+    """A finding that somebody accepted, in `spec/drift-waivers.yaml`."""
+
+    fingerprint: str
+    id: str
+    reason: str
+    expires: str
+    """A date, 2026-12-31: the last day on which it holds."""
+    where: Mark
+
+
+@frozen
+class Unchecked:
+    """A difference that is none for sure: the dialect of one side cannot state the fact."""
+
+    change: Change
+    loss: str
+    """The kind of loss, one of `rules.KINDS`."""
+    page: str
+    """The page that cannot tell."""
+
+
+@frozen
+class PageNews:
+    """What happened to the pages themselves; each line names a page or an operation, sorted."""
+
+    changed: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    """URL before and after of the same operation."""
+
+
+@frozen
+class Outcome:
+    """The answer of `drift` or `diff`."""
+
+    base: str
+    """What the document of the base is called: a file, or `spec/openapi.yaml`."""
+    revision: str
+    findings: tuple[Finding, ...]
+    """The worst first, then by place; waived ones left out."""
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    prose: tuple[Change, ...] = ()
+    """Differences in descriptions only: silent, counted."""
+    unchecked: tuple[Unchecked, ...] = ()
+    compared: Mapping[Subject, int] = field(factory=dict[Subject, int])
+    """How many facts of each kind the base states and were looked at."""
+    pages: PageNews = PageNews()
+    remarks: tuple[str, ...] = ()
+    """Whatever else a maintainer should know: overlays that match nothing any more."""
+    surface: str = ""
+    """One line on the Python surface of the client, empty where it was not asked."""
+    step: str = "none"
+    """The suggested step of the client's version: major, minor, patch, none."""
+    changelog: str = ""
+    """The suggested entry for the client's changelog, Markdown lines."""
+
+    def worst(self) -> Level | None:
+        """Return the worst level by the contract, None where nothing was found."""
+        return max((finding.level for finding in self.findings), default=None)
