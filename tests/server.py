@@ -5,12 +5,14 @@
         ...
         [first, second] = server.requests()
 
-Replies are given in the order of the requests; the last is repeated. `python -m tests.server` is the other process.
+Replies are given in the order of the requests, the last again and again; those with a `path` to requests of that path.
+`python -m tests.server` is the other process.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import socket
 import struct
 import subprocess
@@ -41,7 +43,9 @@ class Reply:
     forever: bool = False
     """Send the last chunk again and again, until the client hangs up."""
     echo: bool = False
-    """The body is the target of the request, as JSON."""
+    """The body is the target of the request, as JSON; or *body*, with the target for each ``%s``."""
+    path: str = ""
+    """Answer so only to requests of this path, a regular expression; empty for any."""
 
     @classmethod
     def json(cls, value: Any, status: int = 200, **headers: str) -> Self:
@@ -141,9 +145,15 @@ class _State:
             ]
 
     def take(self, received: dict[str, Any]) -> Reply:
+        path = str(received["target"]).partition("?")[0]
         with self.lock:
             self.received.append(received)
-            return self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+            reply = next((one for one in self.replies if re.fullmatch(one.path or ".*", path)), None)
+            if reply is None:
+                return Reply(404, body=b"no reply is kept for this path")
+            if sum(one.path == reply.path for one in self.replies) > 1:
+                self.replies.remove(reply)  # the first that is equal, which is this one
+            return reply
 
 
 class _Quiet(BaseHTTPRequestHandler):
@@ -195,7 +205,12 @@ class _Scripted(_Quiet):
         }
         reply = self.state.take(received)
         if reply.echo:
-            reply = evolve(reply, body=json.dumps(received["target"]).encode())
+            target = json.dumps(received["target"]).encode()
+            reply = evolve(
+                reply,
+                body=(reply.body or b"%s").replace(b"%s", target),
+                chunks=[c.replace(b"%s", target) for c in reply.chunks],
+            )
         time.sleep(reply.delay)
         try:
             if not reply.fault.startswith("early"):

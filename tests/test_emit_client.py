@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import os
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 
 from generator.emit import emit
 from tests import kitchen_sink
+from tests.server import Reply, Server
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -195,6 +197,42 @@ def test_answers_are_read_as_documented() -> None:
     assert _operation("talk", "stream", text="t").decode({"done": True}).done is True
 
 
+@pytest.mark.parametrize("prefix", ["", "Async"], ids=["sync", "async"])
+def test_any_operation_that_is_marked_has_pages(prefix: str, server: Server) -> None:
+    """The cursor is called `from`, the next one `next-cursor`, and nothing says whether there is more."""
+    kind = getattr(import_module("kitchen_sink_client"), f"{prefix}KitchenSink")
+    thing: dict[str, Any] = {"made_at": "2026-06-01", "kind": "a", "owner": None, "inner": [], "score": 1}
+    things = [{**thing, "id": number} for number in range(3)]
+
+    async def main() -> list[int]:
+        async with kind(api_key="k", base_url=server.url) as client:
+            files = client.shops.things.files
+            assert len([page async for page in files.list_pages(q="x")]) == 3
+            return [item.id async for item in files.list_items(q="x", from_="start")]
+
+    def walk() -> list[int]:
+        with kind(api_key="k", base_url=server.url) as client:
+            files = client.shops.things.files
+            assert len(list(files.list_pages(q="x"))) == 3
+            return [item.id for item in files.list_items(q="x", from_="start")]
+
+    pages = [{"items": things[:2], "next-cursor": "A"}, {"next-cursor": "B"}, {"items": things[2:]}]
+    server.answer(*map(Reply.json, [*pages, *pages]))
+    assert (asyncio.run(main()) if prefix else walk()) == [0, 1, 2]
+    asked = [sent.query for sent in server.requests()]
+    assert asked[:3] == [[("q", "x")], [("q", "x"), ("from", "A")], [("q", "x"), ("from", "B")]]
+    assert asked[3] == [("q", "x"), ("from", "start")]
+
+
+def test_a_method_may_be_called_like_what_the_runtime_has(server: Server) -> None:
+    """Its module would take the place of the function that makes the raw form of each method."""
+    server.answer(Reply(200, {"Content-Type": "text/plain"}, b"kept"))
+    with import_module("kitchen_sink_client").KitchenSink(api_key="k", base_url=server.url) as client:
+        answer = client.shops.things.files.with_raw_response.raw(body=b"x")
+        assert (answer.content, answer.parse()) == (b"kept", "kept")
+        assert client.shops.things.files.raw(body=b"x") == "kept"
+
+
 def test_the_tree_leads_to_every_resource_and_keeps_it() -> None:
     package = import_module("kitchen_sink_client")
     with package.KitchenSink(api_key="k") as client:
@@ -214,6 +252,8 @@ import kitchen_sink_client
 heavy = lambda: sorted({name.split(".")[0] for name in sys.modules} & {"attrs", "attr", "httpx", "dateutil"})
 models = lambda: sorted(name for name in sys.modules if name.startswith("kitchen_sink_client.models."))
 assert heavy() == [] == models(), (heavy(), models())
+kitchen_sink_client.params.ThingParam
+assert heavy() == [] == models(), (heavy(), models())
 kitchen_sink_client.KitchenSink
 assert "httpx" not in sys.modules
 client = kitchen_sink_client.KitchenSink(api_key="k")
@@ -232,9 +272,45 @@ def test_everything_loads_when_it_is_first_needed() -> None:
     subprocess.run([sys.executable, "-c", _IMPORTS], env=env, check=True)
 
 
-def test_the_emitted_code_is_clean_to_a_strict_type_checker(tmp_path: Path) -> None:
+_USE = """
+from datetime import UTC, date, datetime
+
+from kitchen_sink_client import KitchenSink
+from kitchen_sink_client.models import Circle, Kind, Owner
+from kitchen_sink_client.params import OwnerParam, ThingParam
+
+THING: ThingParam = {
+    "id": 1,
+    "kind": Kind.GPT_4_1,
+    "made_at": datetime(2026, 6, 1, tzinfo=UTC),
+    "best-before": date(2026, 6, 2),
+    "owner": None,
+    "inner": (),
+    "score": 1,
+    "class": "c",
+    "3d": True,
+    "$odd name!": "o",
+    "grid": [[{"radius": 1.5}, Circle(radius=2)], [{"side": 1}]],
+    "part": {"kind": "file", "list": ["a"]},
+    "content": [{"kind": "text"}],
+}
+OWNER: OwnerParam = {
+    "name": "o",
+    "thing": {**THING, "made_at": "2026-06-01", "by_name": {"x": {**THING, "owner": Owner(name="p")}}},
+}
+client = KitchenSink()
+client.shops.things.create(name="n", rules=({"type": "and", "rules": [{"type": "text", "text": "a"}]},), owner=OWNER)
+client.shops.things.rules(body=[{"type": "or", "rules": []}])  # type: ignore[list-item]
+client.shops.things.rules(body=[{"type": "and", "rules": [{"type": "text"}]}])  # type: ignore[list-item]
+THING["best before"] = "2026-06-02"  # type: ignore[typeddict-unknown-key]
+THING["3d"] = 1  # type: ignore[typeddict-item]
+"""
+
+
+def test_the_emitted_code_is_clean_to_a_strict_type_checker_and_tells_right_from_wrong_use(tmp_path: Path) -> None:
     emit(kitchen_sink.shaped(), kitchen_sink.target(), tmp_path / "generated")
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
-    package = tmp_path / "generated" / "kitchen_sink_client"
-    done = subprocess.run([*command, str(package)], capture_output=True, text=True, check=False)
+    package, use = tmp_path / "generated" / "kitchen_sink_client", tmp_path / "generated" / "use.py"
+    use.write_text(_USE, encoding="utf-8")
+    done = subprocess.run([*command, str(package), str(use)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout

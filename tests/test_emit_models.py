@@ -215,8 +215,20 @@ def test_every_module_of_models_imports_first_and_alone(package: str) -> None:
 def test_every_export_of_models_is_there(package: str) -> None:
     models = importlib.import_module(f"{package}.models")
     exports: Callable[[], list[str]] = vars(models)["__dir__"]
-    assert sorted(exports()) == sorted(name for name, _ in _client(package).views.exports)
+    assert sorted(exports()) == sorted(name for name, _ in _client(package).views.exports.names)
     for name in exports():
         assert getattr(models, name) is getattr(models, name)
     with pytest.raises(AttributeError, match="no attribute 'Nonsense'"):
         _ = models.Nonsense
+
+
+@pytest.mark.parametrize("package", ["kitchen_sink_client", "elevenlabs_agents"])
+def test_every_export_of_params_is_there(package: str) -> None:
+    params = importlib.import_module(f"{package}.params")
+    exports: Callable[[], list[str]] = vars(params)["__dir__"]
+    assert exports() == [name for name, _ in _client(package).views.param_exports.names]
+    assert len(exports()) >= 18
+    for name in exports():
+        assert getattr(params, name) is getattr(params, name)
+    with pytest.raises(AttributeError, match="no attribute 'Nonsense'"):
+        _ = params.Nonsense

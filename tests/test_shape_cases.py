@@ -74,6 +74,7 @@ SECTIONS: dict[str, tuple[int, Callable[[Shaped], Any]]] = {
     "arms": (2, lambda shaped: {union.component: arms(union) for union in shaped.unions}),
     "classes": (1, lambda shaped: {name: stem(given) for name, given in shaped.names.classes.items()}),
     "unknowns": (0, lambda shaped: {name: stem(given) for name, given in shaped.names.unknowns.items()}),
+    "params": (0, lambda shaped: {name: stem(given) for name, given in shaped.names.params.items()}),
     "members": (1, lambda shaped: by_owner(shaped.names.members)),
     "enums": (1, lambda shaped: by_owner(shaped.names.enums)),
     "arguments": (1, arguments),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.nodes import Map, copy
 from generator.shape.model import Names
 from generator.shape.naming import name
-from generator.shape.schema import is_list, is_object
+from generator.shape.schema import SCHEMAS, is_list, is_object
 from generator.shape.words import (
     RESERVED_ARGUMENTS,
     RESERVED_CLASSES,
@@ -94,7 +94,9 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     schemas = draw(st.dictionaries(WILD, SCHEMA, max_size=8))
     parameters = draw(st.lists(PARAMETER, max_size=8, unique=True))
     properties = draw(st.lists(WILD, max_size=4))
-    body: dict[str, Any] = {"properties": {wire: {} for wire in properties}}
+    # Where the shaper comes to names, no component has a character that a reference would have to escape.
+    referred = [{"$ref": SCHEMAS + name} for name in sorted(schemas) if not {*name} & {*"/~"}] or [{}]
+    body: dict[str, Any] = {"properties": {wire: draw(st.sampled_from(referred)) for wire in properties}}
     operation = {
         "operationId": "call",
         "parameters": [{"in": place, "name": wire} for place, wire in parameters],
@@ -130,7 +132,7 @@ def test_names_do_not_depend_on_the_order_of_the_document(doc: dict[str, Any]) -
 def test_class_and_module_names_are_legal_and_unique(doc: dict[str, Any]) -> None:
     names = named(doc)
     assert set(names.classes) == set(doc["components"]["schemas"])
-    classes = [entry.name for entry in (*names.classes.values(), *names.unknowns.values())]
+    classes = [entry.name for entry in (*names.classes.values(), *names.unknowns.values(), *names.params.values())]
     modules = [entry.module for entry in names.classes.values()]
     assert len(set(classes)) == len(classes)
     assert len({entry.casefold() for entry in modules}) == len(modules)

@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from generator.nodes import is_list, is_object
+from tests import readme
 from tests.losses import check, damage, lines
 from tests.server import Server
 from tests.vendor import building, losses, trips, trying
@@ -119,11 +120,14 @@ def test_every_model_reads_what_it_writes(case: str, built: Built) -> None:
     trips.check(built[case])
 
 
-def test_the_clients_are_clean_to_a_strict_type_checker(built: Built, tmp_path: Path) -> None:
+def test_the_clients_and_their_examples_are_clean_to_a_strict_type_checker(built: Built, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
     # One process for all of them, and the runtime that they share is checked once.
-    path = os.pathsep.join(str(made.out / "generated") for made in built.values())
+    path = os.pathsep.join([str(tmp_path), *(str(made.out / "generated") for made in built.values())])
     packages = [part for made in built.values() for part in ("-p", made.package)]
+    for made in built.values():
+        (tmp_path / f"readme_of_{made.package}.py").write_text(readme.module(made.out / "generated" / "README.md"))
+        packages += ["-m", f"readme_of_{made.package}"]
     env = {**os.environ, "MYPYPATH": path}
     done = subprocess.run([*command, *packages], capture_output=True, text=True, check=False, env=env)
     assert done.returncode == 0, done.stdout

@@ -6,11 +6,13 @@ Importing this package imports neither the models nor the HTTP library: every na
 
 from __future__ import annotations
 
-# Type checkers take it for true; `typing` itself takes ten times as long to import as this package.
-TYPE_CHECKING = False
+# Type checkers take it for true; `typing` itself takes ten times as long to import as this package. Without the
+# annotation, completion (jedi, IPython) would take it for false.
+TYPE_CHECKING: bool = False
 
 if TYPE_CHECKING:
     from . import models as models
+    from . import params as params
     from . import types as types
     from .client import AsyncElevenLabs as AsyncElevenLabs
     from .client import ElevenLabs as ElevenLabs
@@ -65,6 +67,7 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "models",
+    "params",
     "types",
 ]
 
@@ -98,7 +101,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         from importlib import import_module
 
-        if name in ("models", "types"):
+        if name in ("models", "params", "types"):
             return import_module(f".{name}", __name__)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -64,8 +64,11 @@ def _spelled(shaped: Shaped) -> Shaped:
     for name in spoken:
         if not name.isidentifier() or iskeyword(name) or name.startswith("_"):
             raise ValueError(f"{name!r} is no name that code can have")
-    classes = {component: ClassName(given.name, host.spell(given.module)) for component, given in names.classes.items()}
-    return evolve(shaped, names=evolve(names, classes=classes))
+    classes, params = (
+        {component: ClassName(given.name, host.spell(given.module)) for component, given in chosen.items()}
+        for chosen in (names.classes, names.params)
+    )
+    return evolve(shaped, names=evolve(names, classes=classes, params=params))
 
 
 def _agree(parsed: Inventory, ours: Inventory, what: str) -> None:

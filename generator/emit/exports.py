@@ -1,4 +1,4 @@
-"""What the package exports: the clients, the runtime's errors, UNSET and the two modules of types."""
+"""What the package exports: the clients, the runtime's errors, UNSET and the modules of types."""
 
 from __future__ import annotations
 
@@ -20,9 +20,18 @@ def errors(runtime: Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def drawn(runtime: Path, target: Target) -> str:
+    """Return the tree of errors that `errors.py` in *runtime* draws, its base by the name that the client gives it."""
+    said = ast.get_docstring(ast.parse((runtime / "errors.py").read_text(encoding="utf-8"))) or ""
+    _, tree, *_ = said.split("\n\n")
+    base, rest = f"{target.client}Error", tree.removeprefix(_BASE)
+    column = len(tree) - len(rest.lstrip(" "))
+    return f"{base.ljust(column - 1)} {rest.lstrip(' ')}"
+
+
 def exports(raised: tuple[str, ...], target: Target) -> tuple[tuple[str, str], ...]:
     """Return the names of the package and the modules that have them, empty for what is a module itself."""
     names = dict.fromkeys([*raised, f"{target.client}Error"], ".errors")
     names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
-    names |= {"UNSET": ".runtime.unset", "models": "", "types": ""}
+    names |= {"UNSET": ".runtime.unset", "models": "", "params": "", "types": ""}
     return tuple(sorted(names.items()))

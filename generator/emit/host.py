@@ -16,13 +16,13 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifier
 
-from generator.emit.exports import errors, exports
+from generator.emit.exports import drawn, errors, exports
 from generator.emit.inventory import Inventory
 from generator.errors import EmitError
 from generator.location import NOWHERE, Mark
 from generator.views.imports import relative
 from generator.views.package import Target, Views
-from generator.views.text import Doc, Text, docstring
+from generator.views.text import Doc, Text, code, docstring, markdown
 
 _PREFIX = "field_"
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -92,10 +92,17 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     """Print the templates. Raises `EmitError` for every warning of the library."""
     env = project.env
     env.finalize = _refuse_unprinted
-    filters: dict[str, Any] = {"docstring": docstring, "literal": repr, "relative": relative}
+    filters: dict[str, Any] = {
+        "code": code,
+        "docstring": docstring,
+        "literal": repr,
+        "markdown": markdown,
+        "relative": relative,
+    }
     env.filters.update(filters)
     raised = errors(runtime)
     printed: dict[str, Any] = {
+        "drawn": drawn(runtime, target),
         "errors": raised,
         "exports": exports(raised, target),
         "views": views,
@@ -109,6 +116,17 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
         problems = [*project.build()]
     for problem in problems:
         raise _refused(problem, views.marks)
+    _print_params(project, views, project.package_dir / "params")
+
+
+def _print_params(project: Project, views: Views, folder: Path) -> None:
+    """Print what the library has no place for."""
+    folder.mkdir()
+    printed = {"__init__": project.env.get_template("params_init.py.jinja").render()}
+    template = project.env.get_template("param.py.jinja")
+    printed |= {view.name.module: template.render(view=view) for view in views.params}
+    for module, text in printed.items():
+        (folder / f"{module}.py").write_text(text, encoding="utf-8")
 
 
 def _refuse_unprinted(value: object) -> object:

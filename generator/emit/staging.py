@@ -12,8 +12,9 @@ from tempfile import mkdtemp
 from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no types
 
 _STYLE = ("--isolated", "--no-cache", "--quiet", "--line-length=120", "--target-version=py311")
-# Models refer to each other in circles, so that they import their siblings at the end (E402).
-_RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,UP007,UP040")
+# Models refer to each other in circles, so that they import their siblings at the end (E402) and quote them (UP007,
+# UP040). A key of a TypedDict may hide what its class would have to name (UP013).
+_RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,UP007,UP013,UP040")
 
 
 @contextmanager

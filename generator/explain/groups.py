@@ -47,8 +47,8 @@ def python(document: Document, package: str, found: Spot) -> tuple[str, ...]:
         return ()
     cls = names.classes[at[2]]
     if len(at) == 3:
-        unknown = names.unknowns.get(at[2])
-        return (f"{package}.models.{cls.name}", *([f"{package}.models.{unknown.name}"] if unknown else []))
+        others = (("models", names.unknowns.get(at[2])), ("params", names.params.get(at[2])))
+        return (f"{package}.models.{cls.name}", *(f"{package}.{room}.{given.name}" for room, given in others if given))
     attribute = names.members.get((at[2], at[-1])) if len(at) == 5 else None
     return (f"{package}.models.{cls.name}.{attribute}",) if attribute else ()
 

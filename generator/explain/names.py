@@ -115,7 +115,7 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
     places = {name: pointer(["components", "schemas", name]) for name in schemas}
     for name, at in places.items():
         yield name, at, "the component"
-    for name, cls in (*names.classes.items(), *names.unknowns.items()):
+    for name, cls in (*names.classes.items(), *names.unknowns.items(), *names.params.items()):
         yield cls.name, places[name], f"the Python class of {name}"
     for name, at in places.items():
         for wire in _own(schemas[name]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import length_hint
 from typing import Any, TypeVar
 
 from .errors import DecodeError
@@ -58,31 +57,31 @@ def boolean(value: Any) -> bool:
 
 
 def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
-    """An array of what *decode* reads."""
+    """An array of what *decode* reads, in place of what it was."""
     if values.__class__ is not list:
         raise wrong_kind("an array", values)
-    items = iter(values)
+    place = 0
     try:
-        return list(map(decode, items))
+        for place, value in enumerate(values):
+            values[place] = decode(value)
     except DecodeError as error:
-        # The iterator knows how far it came, so that the loop need not count.
-        error.keys.append(len(values) - length_hint(items) - 1)
+        error.keys.append(place)
         raise
+    return values
 
 
 def each_value(values: Any, decode: Callable[[Any], T]) -> dict[str, T]:
-    """An object that maps any name to what *decode* reads."""
+    """An object that maps any name to what *decode* reads, in place of what it was."""
     if values.__class__ is not dict:
         raise wrong_kind("an object", values)
     key = ""
-    decoded: dict[str, T] = {}
     try:
         for key, value in values.items():
-            decoded[key] = decode(value)
+            values[key] = decode(value)
     except DecodeError as error:
         error.keys.append(key)
         raise
-    return decoded
+    return values
 
 
 def array(value: Any) -> list[Any]:

@@ -29,6 +29,8 @@ from .problems import Problem, problems
 
 E = TypeVar("E", bound=BaseException)
 
+_SHOWN = 200
+
 
 class ClientError(Exception):
     """Base of every error that this package raises on purpose."""
@@ -99,7 +101,7 @@ class ResponseError(ClientError):
 
     def __str__(self) -> str:
         """One line: the operation, the status and the request, then what went wrong."""
-        known = [f"request {self.request_id}"] if self.request_id else []
+        known = [f"request {_short(self.request_id)}"] if self.request_id else []
         known += [f"{self.attempts} attempts"] if self.attempts > 1 else []
         call = f" ({', '.join(known)})" if known else ""
         told = f"{self.operation} answered {self.status_code}{call}" if self.operation else ""
@@ -107,7 +109,7 @@ class ResponseError(ClientError):
 
     def __repr__(self) -> str:
         shown = ("operation", "status_code", "request_id", "path")
-        listed = [f"{name}={value!r}" for name in shown if (value := getattr(self, name, None)) is not None]
+        listed = [f"{name}={_short(value)!r}" for name in shown if (value := getattr(self, name, None)) is not None]
         return f"{self.__class__.__name__}({', '.join(listed)})"
 
 
@@ -125,7 +127,7 @@ class DecodeError(ResponseError):
         return "$" + "".join(map(_step, reversed(self.keys)))
 
     def _what(self) -> str:
-        return f"{self.path}: {super()._what()}"
+        return f"{_short(self.path)}: {super()._what()}"
 
 
 class StatusError(ResponseError):
@@ -183,6 +185,11 @@ _STATUS: dict[int, type[StatusError]] = {
 def status_class(status_code: int) -> type[StatusError]:
     """The class of errors for a status, documented or not."""
     return _STATUS.get(status_code) or (ServerError if 500 <= status_code <= 599 else StatusError)
+
+
+def _short(value: Any) -> Any:
+    """*value*, or the start of a text that a server has made long."""
+    return f"{value[:_SHOWN]}..." if isinstance(value, str) and len(value) > _SHOWN else value
 
 
 def _step(key: str | int) -> str:

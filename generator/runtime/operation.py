@@ -53,11 +53,20 @@ class Operation(Generic[T]):
     """What one chunk of a stream is: JSON, or `TEXT` as it stands."""
 
 
-def path(template: str, *values: Any) -> str:
+def path(template: str, *values: Any, operation: str | None = None) -> str:
     """Fill ``{...}`` of *template*; whatever a value holds, it stays within its segment of the path.
 
-    Empty values, and a segment ``.`` or ``..``, are refused: servers resolve dots even when they arrive as ``%2E``.
+    Empty values, and a segment ``.`` or ``..``, are refused, in the name of *operation*: servers resolve dots even when
+    they arrive as ``%2E``.
     """
+    try:
+        return _filled(template, values)
+    except InvalidArgument as error:
+        error.operation = operation
+        raise
+
+
+def _filled(template: str, values: tuple[Any, ...]) -> str:
     texts, names = _split(template)
     filled = [texts[0]]
     for text, name, value in zip(texts[1:], names, values, strict=True):

@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 from .binary import AsyncBinaryResponse, BinaryResponse
 from .call import Call
 from .errors import ConnectionFailed
-from .interpret import decoded
+from .interpret import decoded, is_page, not_bytes
 from .operation import Operation
 from .raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
 from .settings import RequestOptions, Settings
@@ -51,7 +51,11 @@ class Sender(ABC):
 
     def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
         """The bytes that *operation* answers with, still to be read."""
-        return BinaryResponse(self._exchange(Call(operation, self._settings, options), whole=False))
+        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        if is_page(operation, source.answer):
+            whole = source.answer.holding(b"".join(source.chunks()))
+            raise not_bytes(operation, whole, self._settings)
+        return BinaryResponse(source)
 
     def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
         """The chunks that *operation* answers with, still to be read."""
@@ -117,7 +121,11 @@ class AsyncSender(ABC):
 
     async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """See `Sender.download`."""
-        return AsyncBinaryResponse(await self._exchange(Call(operation, self._settings, options), whole=False))
+        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        if is_page(operation, source.answer):
+            whole = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
+            raise not_bytes(operation, whole, self._settings)
+        return AsyncBinaryResponse(source)
 
     async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
         """See `Sender.stream`."""

@@ -179,7 +179,10 @@ def _with_key(headers: dict[str, str], settings: Settings) -> dict[str, str]:
 
 
 def _answer(response: httpx.Response, call: Call) -> Answer:
-    return Answer(response.status_code, Headers(response.headers.multi_items()), attempts=call.attempts)
+    """Status and headers; a key that the server sends back goes no further."""
+    hide = call.settings.hide
+    headers = Headers((name, hide(value)) for name, value in response.headers.multi_items())
+    return Answer(response.status_code, headers, attempts=call.attempts)
 
 
 _TIMEOUTS: dict[type[Exception], str] = {

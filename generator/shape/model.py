@@ -71,6 +71,8 @@ class Names:
     """Component -> class."""
     unknowns: Mapping[str, ClassName]
     """Union component with at least one object arm -> its `Unknown...` class, in the module of the union."""
+    params: Mapping[str, ClassName]
+    """Component with a plain form -> the TypedDict, or the union of some, in a module called as that of the class."""
     members: Mapping[tuple[str, str], str]
     """(component, property) -> attribute."""
     enums: Mapping[tuple[str, str], str]

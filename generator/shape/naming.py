@@ -19,18 +19,19 @@ from generator.nodes import Json
 from generator.shape import words
 from generator.shape.collide import Scope, Want
 from generator.shape.model import ClassName, Collision, Names
+from generator.shape.plain import plain_forms
 from generator.shape.schema import (
     SCHEMAS,
     Doc,
     arms,
     body,
+    body_arguments,
     components,
     is_union,
     kinds,
     members,
     operations,
     parameters,
-    resolve,
 )
 
 LOCATIONS = ("path", "query", "header", "cookie", "body")
@@ -39,10 +40,11 @@ LOCATIONS = ("path", "query", "header", "cookie", "body")
 def name(doc: Doc) -> Names:
     """Choose the names of *doc*."""
     collisions: list[Collision] = []
-    classes, unknowns = _classes(doc, collisions)
+    classes, unknowns, params = _classes(doc, collisions)
     return Names(
         classes=classes,
         unknowns=unknowns,
+        params=params,
         members=_members(doc, collisions),
         enums=_enums(doc, collisions),
         arguments=_arguments(doc, collisions),
@@ -50,7 +52,7 @@ def name(doc: Doc) -> Names:
     )
 
 
-def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName], dict[str, ClassName]]:
+def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName], ...]:
     scope = Scope("classes", fold=words.snake, allowed=_is_free_class, separator="")
     named = scope.allot(_class_want(doc, component) for component in sorted(components(doc)))
     open_unions = [
@@ -59,11 +61,13 @@ def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName
         if is_union(schema) and any("object" in kinds(doc, arm) for arm in arms(schema))
     ]
     unknown = scope.allot(_unknown_want(component, named[component]) for component in sorted(open_unions))
+    plain = scope.allot(_param_want(component, named[component]) for component in plain_forms(doc))
     collisions += scope.collisions
-    classes = {component: ClassName(given, words.snake(given)) for component, given in sorted(named.items())}
-    return classes, {
-        component: ClassName(given, classes[component].module) for component, given in sorted(unknown.items())
-    }
+    modules = {component: words.snake(given) for component, given in named.items()}
+    return tuple(
+        {component: ClassName(given, modules[component]) for component, given in sorted(chosen.items())}
+        for chosen in (named, unknown, plain)
+    )
 
 
 def _class_want(doc: Doc, component: str) -> Want[str]:
@@ -77,6 +81,11 @@ def _class_want(doc: Doc, component: str) -> Want[str]:
 def _unknown_want(component: str, given: str) -> Want[str]:
     wanted = f"Unknown{given}"
     return Want(component, f"{component} (unknown)", wanted, (f"{wanted}Value",))
+
+
+def _param_want(component: str, given: str) -> Want[str]:
+    wanted = f"{given}Param"
+    return Want(component, f"{component} (param)", wanted, (f"{wanted}Dict",))
 
 
 def _kind(doc: Doc, schema: Json) -> str:
@@ -138,16 +147,6 @@ def _arguments(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str, st
             given |= {(operation_id, location, wire): named[wire] for wire in sorted(named)}
         collisions += scope.collisions
     return given
-
-
-def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
-    """Return the wire names that a request body turns into arguments: its properties, or "" for a body passed whole."""
-    if schema is None:
-        return frozenset()
-    own = resolve(doc, schema)
-    if len(arms(own)) == 1:
-        own = resolve(doc, arms(own)[0])
-    return frozenset({""} if is_union(own) else members(doc, own)[0] or {""})
 
 
 def _argument_want(location: str, wire: str) -> Want[str]:

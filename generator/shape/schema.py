@@ -160,6 +160,23 @@ def body(doc: Doc, operation: Schema) -> Any:
     return next((content[media].get("schema") for part in ranked for media in sorted(content) if part in media), None)
 
 
+def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
+    """Return the wire names that a request body turns into arguments: its properties, or "" for a body passed whole."""
+    if schema is None:
+        return frozenset()
+    own = resolve(doc, schema)
+    if len(arms(own)) == 1:
+        own = resolve(doc, arms(own)[0])
+    return frozenset({""} if is_union(own) else members(doc, own)[0] or {""})
+
+
+def is_model(doc: Doc, schema: Json) -> bool:
+    """Tell whether *schema* is an object of stated properties, or of none; a free map of names to values is not."""
+    if kinds(doc, schema) != ("object",) or ref_name(schema) or arms_key(schema):
+        return False
+    return bool(members(doc, schema)[0]) or not schema.get("additionalProperties")
+
+
 def inner(schema: Json) -> Iterator[Slot]:
     """Yield the places below *schema* that hold schemas, arms left out, sorted."""
     for key in ("properties", "patternProperties"):

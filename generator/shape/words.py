@@ -15,8 +15,8 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 # What templates and runtime put into a module of the client; a class of a document must not shadow it.
 _TEMPLATE_CLASSES = frozenset(
     "Any AsyncBinaryResponse AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar DecodeError Enum"
-    " Final Generic Iterable Iterator Json Literal Mapping Model Operation Path RequestOptions Self Sequence StrEnum"
-    " Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNSET Union Unset".split()
+    " Final Generic Iterable Iterator Json Literal Mapping Model Operation Path RequestOptions Required Self Sequence"
+    " StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNSET Union Unset".split()
 )
 RESERVED_CLASSES = _TEMPLATE_CLASSES | frozenset(dir(builtins))
 

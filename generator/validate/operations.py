@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.shape.naming import body_arguments
-from generator.shape.schema import body, operations, parameters
+from generator.shape.schema import body, body_arguments, operations, parameters
 from generator.shape.words import member
 from generator.validate.problem import Problem, Rule, Subject
 

@@ -8,9 +8,10 @@ from typing import Any
 from attrs import frozen
 
 from generator.shape import schema as read
-from generator.shape.model import ClassName, Shaped, Union
+from generator.shape.model import ClassName, Shaped
 from generator.views.imports import ANY, UNSET, UNSET_TYPE, Use, decoder, lines
 from generator.views.python import Type
+from generator.views.tags import tags_of
 from generator.views.text import Doc, Text, described, doc, literal
 from generator.views.types import Types, values
 
@@ -75,16 +76,16 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
     """Return what is printed for the object *component*."""
     schema = types.components[component]
     properties, required = read.members(shaped.doc, schema)
-    tags = _tags(shaped.unions, component)
+    tags = tags_of(shaped, component)
     fields: dict[str, Field] = {}
     found: list[Type] = []
     for wire, inner in properties.items():
         name = shaped.names.members[component, wire]
         type_ = types.of(inner)
         found.append(type_)
-        tag: str | bool | None = tags.get(wire)
-        if tag is not None and read.kinds(shaped.doc, inner) == ("boolean",):
-            tag = tag == "true"
+        expected = tags[wire].values if wire in tags else ()
+        # A constructor fills in what every union that names the class expects.
+        tag = expected[0] if len(expected) == 1 else None
         fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tag)
     here = shaped.names.classes[component]
     uses = {use for type_ in found for use in type_.written | _called(type_)} | _inline_uses(fields.values())
@@ -147,15 +148,6 @@ def _inline_uses(fields: Iterable[Field]) -> set[Use]:
         uses |= {UNSET_TYPE} if not field.required and field.annotation != "Any" else set()
         uses |= {decoder("at"), Use(".runtime.errors", "DecodeError")} if field.required or field.read != "v" else set()
     return uses
-
-
-def _tags(unions: Iterable[Union], component: str) -> dict[str, str]:
-    """Return the tag properties of *component* for which every union that names it expects one and the same value."""
-    expected: dict[str, set[str]] = {}
-    for union in unions:
-        if union.tag is not None:
-            expected.setdefault(union.tag, set()).update(tag for tag, arm in union.mapping.items() if arm == component)
-    return {wire: next(iter(tags)) for wire, tags in expected.items() if len(tags) == 1}
 
 
 def enum_view(shaped: Shaped, component: str) -> EnumView:

@@ -73,11 +73,6 @@ class OperationView:
         """The arguments as a call hands them on."""
         return tuple(a.name if a.location == "path" else f"{a.name}={a.name}" for a in self.arguments)
 
-    def in_form(self, form: str, prefix: str) -> str:
-        """Return the method of ``resource`` as *form* has it."""
-        wrapper = self.answer.wrapper(form, prefix)
-        return f"{wrapper}(resource.{self.method})" if wrapper else f"resource.{self.method}"
-
     @property
     def keywords(self) -> tuple[Argument, ...]:
         """The arguments that are keyword-only."""
@@ -131,7 +126,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
 def _for_type_checkers(uses: Iterable[Use]) -> Iterable[Use]:
     """Yield those of *uses* that stand in annotations alone."""
     for use in uses:
-        if use.module.startswith((".models.", "collections", "datetime")) or use.name in ("Unset", "files"):
+        if use.module.startswith((".models.", ".params.", "collections", "datetime")) or use.name in ("Unset", "files"):
             yield use
 
 

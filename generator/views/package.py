@@ -9,8 +9,10 @@ from attrs import frozen
 from generator.location import Mark
 from generator.shape import schema as read
 from generator.shape.model import Shaped
+from generator.views.guide import Guide, guide
 from generator.views.models import EnumView, ModelView, enum_view, model_view
 from generator.views.operations import OperationView, Spell, operation_view
+from generator.views.params import ParamView, param_views
 from generator.views.resources import Tree, tree
 from generator.views.types import Types
 from generator.views.unions import UnionView, union_view
@@ -37,19 +39,37 @@ class Target:
 
 
 @frozen
+class Exports:
+    """What a package of one class a module exports, lazily."""
+
+    names: tuple[tuple[str, str], ...]
+    """Class and module, sorted by class."""
+
+    @property
+    def modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The modules and the classes in each, sorted."""
+        found: dict[str, list[str]] = {}
+        for name, module in self.names:
+            found.setdefault(module, []).append(name)
+        return tuple((module, tuple(names)) for module, names in sorted(found.items()))
+
+
+@frozen
 class Views:
     """All values of one client."""
 
     models: Mapping[str, ModelView]
     enums: Mapping[str, EnumView]
     unions: Mapping[str, UnionView]
+    params: tuple[ParamView, ...]
     operations: Mapping[str, OperationView]
     """By operationId."""
     marks: Mapping[str, Mark]
     """Place of each component and each operation, for errors."""
     tree: Tree
-    exports: tuple[tuple[str, str], ...]
-    """Class and module of everything in `models`, sorted by class."""
+    exports: Exports
+    """Everything in `models`."""
+    guide: Guide
 
     @property
     def schemas(self) -> tuple[ModelView | EnumView | UnionView, ...]:
@@ -57,12 +77,9 @@ class Views:
         return (*self.models.values(), *self.enums.values(), *self.unions.values())
 
     @property
-    def modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The modules of `models` and the classes in each, sorted."""
-        found: dict[str, list[str]] = {}
-        for name, module in self.exports:
-            found.setdefault(module, []).append(name)
-        return tuple((module, tuple(names)) for module, names in sorted(found.items()))
+    def param_exports(self) -> Exports:
+        """Everything in `params`."""
+        return Exports(tuple(sorted((view.name.name, view.name.module) for view in self.params)))
 
 
 def views(shaped: Shaped, spell: Spell) -> Views:
@@ -81,16 +98,16 @@ def views(shaped: Shaped, spell: Spell) -> Views:
         groups.append(tuple(operation["x-fern-sdk-group-name"]))
         marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
-    taken = frozenset(name for name, _ in exports)
-    return Views(
-        models, enums, unions, operations, marks, tree(tuple(operations.values()), groups, taken, spell), exports
-    )
+    params = param_views(shaped, types)
+    taken = frozenset(name for name, _ in exports.names) | {view.name.name for view in params}
+    found = tree(tuple(operations.values()), groups, taken, spell)
+    return Views(models, enums, unions, params, operations, marks, found, exports, guide(shaped, operations, models))
 
 
-def _exports(found: Iterable[ModelView | EnumView | UnionView]) -> tuple[tuple[str, str], ...]:
+def _exports(found: Iterable[ModelView | EnumView | UnionView]) -> Exports:
     pairs: list[tuple[str, str]] = []
     for view in found:
         pairs.append((view.name.name, view.name.module))
         if isinstance(view, UnionView) and view.unknown:
             pairs.append((view.unknown, view.name.module))
-    return tuple(sorted(pairs))
+    return Exports(tuple(sorted(pairs)))

@@ -18,6 +18,8 @@ class Type:
     """A callable that reads one value."""
     argument: str = ""
     """Annotation where a caller passes it, if that accepts more."""
+    many: str = "Sequence"
+    """What a caller may pass several in; `list` alone where one of them is a sequence itself: a text, a file."""
     check: str = ""
     """Condition on `v` under which it is already what it should be; for an enum, under which `find` applies."""
     find: str = ""
@@ -65,6 +67,9 @@ def _date(annotation: str, reader: str) -> Type:
     return Type(
         annotation=annotation,
         reader=reader,
+        # Text is sent as it stands.
+        argument=f"{annotation} | str",
+        many="list",
         written=frozenset({Use("datetime", annotation)}),
         called=frozenset({Use(".runtime.dates", reader)}),
     )
@@ -81,7 +86,7 @@ FORMATS = {
     "date-time": _date("datetime", "moment"),
     "date": _date("date", "day"),
     # Only a form can carry it; JSON has nothing but the text.
-    "binary": evolve(SCALARS["string"], argument=FILE, passing=frozenset({Use(".runtime", "files")})),
+    "binary": evolve(SCALARS["string"], argument=FILE, many="list", passing=frozenset({Use(".runtime", "files")})),
 }
 ANYTHING = Type(
     annotation="Any",
@@ -114,15 +119,14 @@ def list_of(item: Type) -> Type:
     if item.reader == "anything":
         return ARRAY
     item = item.or_none
-    # A text is a sequence of texts: of those only a list will do.
-    loose = item.argument not in ("", FILE)
+    many = item.many if item.argument else "list"
     return Type(
         annotation=f"list[{item.annotation}]",
         reader=f"lambda v: each(v, {item.reader})",
-        argument=f"{'Sequence' if loose else 'list'}[{item.passed}]",
+        argument=f"{many}[{item.passed}]",
         written=item.written,
         called=item.called | {decoder("each")},
-        passing=item.passing | frozenset({SEQUENCE} if loose else ()),
+        passing=item.passing | frozenset({SEQUENCE} if many == "Sequence" else ()),
         forward=item.forward,
     )
 

@@ -36,6 +36,8 @@ class ResourceView:
     operations: tuple[OperationView, ...]
     shadowed: frozenset[str]
     """Built-in generics that a method or child shadows inside the class."""
+    renamed: frozenset[str]
+    """Functions of the runtime that have the name of a module beside the class, which would take their place."""
     imports: tuple[str, ...]
     typing: tuple[str, ...]
 
@@ -47,7 +49,16 @@ class ResourceView:
     @property
     def forms(self) -> tuple[tuple[str, str, str], ...]:
         """The other forms of its answers: attribute, class, and the sender that gives them."""
-        return tuple((form, self.cls + suffix, sender) for form, suffix, sender, _ in _FORMS)
+        return tuple((form, self.cls + suffix, self.own(sender)) for form, suffix, sender, _ in _FORMS)
+
+    def own(self, function: str) -> str:
+        """Return *function* of the runtime as it is called here."""
+        return f"_{function}_" if function in self.renamed else function
+
+    def in_form(self, view: OperationView, form: str, prefix: str) -> str:
+        """Return the method *view* of ``resource`` as *form* has it."""
+        wrapper = view.answer.wrapper(form, prefix)
+        return f"{self.own(wrapper)}(resource.{view.method})" if wrapper else f"resource.{view.method}"
 
     def doc_of_form(self, form: str, prefix: str) -> Doc:
         """Return the docstring of the class for *form*."""
@@ -165,7 +176,11 @@ def _node(
     ]
     typed |= {Use("builtins", "") for text in signatures if _unshadowed(text, builtin) != text}
     typed -= used
-    return ResourceView(path, cls, tag, below, tuple(operations), builtin, lines(used, here), lines(typed, here))
+    renamed = frozenset(use.name for use in used if use.name in {view.module for view in operations})
+    used = {Use(use.module, f"{use.name} as _{use.name}_") if use.name in renamed else use for use in used}
+    return ResourceView(
+        path, cls, tag, below, tuple(operations), builtin, renamed, lines(used, here), lines(typed, here)
+    )
 
 
 def _wrappers(operations: Iterable[OperationView]) -> Iterable[str]:

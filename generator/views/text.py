@@ -13,6 +13,7 @@ from attrs import field, frozen
 _WIDTH = 112
 _OPEN_QUOTE = re.compile(r'(?<!\\)((?:\\\\)*)"$')
 _ESCAPED_QUOTE = r'\1\\"'
+_MARKUP = re.compile(r"[\\`*_\[\]<>|&~#$]")
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
 
 
@@ -63,6 +64,19 @@ def described(schema: Mapping[str, Any]) -> Text:
 def literal(value: str | int | float | bool | None) -> str:
     """Return *value* as Python source; `repr` escapes whatever is not printable."""
     return repr(value)
+
+
+def markdown(text: Text | str) -> str:
+    """Return *text* as one line of Markdown that shows it as it is."""
+    raw = text.raw if isinstance(text, Text) else text
+    return _MARKUP.sub(r"\\\g<0>", " ".join(_printable(raw).split()))
+
+
+def code(text: str) -> str:
+    """Return *text* as a span of code in Markdown, within a table or outside."""
+    shown = " ".join(_printable(text).split()).replace("|", r"\|")
+    fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
+    return f"{fence} {shown} {fence}" if "`" in shown else f"`{shown}`"
 
 
 def docstring(content: Doc | Text, indent: int = 4) -> str:

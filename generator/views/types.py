@@ -10,8 +10,10 @@ from attrs import evolve
 from generator.nodes import Json
 from generator.shape import schema as read
 from generator.shape.model import ClassName, Shaped, Union
-from generator.views.imports import ANY, MAPPING, Use
+from generator.views.imports import Use
 from generator.views.python import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
+
+PARAMS = ".params."
 
 
 class Types:
@@ -22,6 +24,7 @@ class Types:
         self.components: Mapping[str, Any] = read.components(shaped.doc)
         self.classes = shaped.names.classes
         self.unions: Mapping[str, Union] = {union.component: union for union in shaped.unions}
+        self.params = shaped.names.params
         self._aliases: list[str] = []
 
     def kind(self, component: str) -> str:
@@ -31,10 +34,7 @@ class Types:
             return "union"
         if len(values(schema)) > 1 and read.kinds(self.doc, schema) == ("string",):
             return "enum"
-        if read.kinds(self.doc, schema) != ("object",) or read.ref_name(schema) or read.arms_key(schema):
-            return "alias"
-        properties, _ = read.members(self.doc, schema)
-        return "model" if properties or not schema.get("additionalProperties") else "alias"
+        return "model" if read.is_model(self.doc, schema) else "alias"
 
     def of(self, schema: Json) -> Type:
         """Return the type of *schema*."""
@@ -61,7 +61,6 @@ class Types:
     def _class(self, kind: str, name: ClassName, component: str) -> Type:
         module = f".models.{name.module}"
         decode = f"decode_{name.module}"
-        mapped = frozenset({ANY, MAPPING})
         found = Type(
             annotation=name.name,
             reader=decode,
@@ -73,10 +72,15 @@ class Types:
             return evolve(
                 found, annotation=f"{name.name} | str", check=SCALARS["string"].check, find=f"find_{name.module}"
             )
-        if kind == "union" and all(arm.kind != "object" for arm in self.unions[component].arms):
+        if kind == "model":
+            found = evolve(found, reader=f"{name.name}.decode", called=found.written)
+        elif any(arm.kind == "string" for arm in self.unions[component].arms):
+            found = evolve(found, many="list")
+        param = self.params.get(component)
+        if param is None:
             return found
-        loose = evolve(found, argument=f"{name.name} | Mapping[str, Any]", passing=mapped)
-        return loose if kind == "union" else evolve(loose, reader=f"{name.name}.decode", called=found.written)
+        passing = frozenset({Use(PARAMS + param.module, param.name)})
+        return evolve(found, argument=f"{name.name} | {param.name}", passing=passing)
 
     def _inline(self, schema: Mapping[str, Any]) -> Type:
         """Return the type of a schema that is no reference, null left aside."""

@@ -6,7 +6,7 @@ Nothing here comes from the generator or from the client, so that both can be wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeGuard
@@ -151,14 +151,36 @@ def inner(schema: Schema) -> Iterator[Schema]:
 @cache
 def answered() -> frozenset[str]:
     """Names of the components that an answer can hold."""
-    found: set[str] = set()
-    waiting = [
+    return reached(
         content["schema"]
-        for item in document()["paths"].values()
-        for operation in item.values()
+        for operation in operations()
         for response in operation["responses"].values()
         for content in response.get("content", {}).values()
+    )
+
+
+@cache
+def passed() -> frozenset[str]:
+    """Names of the components that an argument can hold: a body is none, its properties are."""
+    bodies = [
+        resolve(content["schema"])[1]
+        for operation in operations()
+        for content in operation.get("requestBody", {}).get("content", {}).values()
     ]
+    parameters = [parameter["schema"] for operation in operations() for parameter in operation.get("parameters", [])]
+    return reached([*parameters, *(schema for body in bodies for schema in body.get("properties", {}).values())])
+
+
+def operations() -> Iterator[dict[str, Any]]:
+    """The operations of the document."""
+    for item in document()["paths"].values():
+        yield from item.values()
+
+
+def reached(schemas: Iterable[Schema]) -> frozenset[str]:
+    """Names of the components at and below *schemas*."""
+    found: set[str] = set()
+    waiting = list(schemas)
     while waiting:
         schema = waiting.pop()
         if (name := target(schema)) and name in found:

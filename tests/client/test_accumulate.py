@@ -14,6 +14,7 @@ import pytest
 from elevenlabs_agents import UNSET, AsyncElevenLabs, DecodeError, ElevenLabs
 from elevenlabs_agents.models import AgentSimulatedChatTestStreamChunk
 
+from tests.client.test_samples import SPECIFICATION
 from tests.server import Reply, Server
 
 ANALYSIS = {"call_successful": "success", "transcript_summary": "s"}
@@ -42,7 +43,9 @@ CHUNKS: tuple[dict[str, Any], ...] = (
 def talk(server: Server, *chunks: Any) -> AgentSimulatedChatTestStreamChunk:
     server.answer(events(*chunks))
     with ElevenLabs(api_key="k", base_url=server.url) as client:
-        stream = client.conversational_ai.agents.simulate_conversation_stream("a", simulation_specification={})
+        stream = client.conversational_ai.agents.simulate_conversation_stream(
+            "a", simulation_specification=SPECIFICATION
+        )
         return stream.accumulate()
 
 
@@ -66,7 +69,9 @@ def test_a_stream_without_a_chunk_is_an_error(server: Server) -> None:
 def test_what_was_read_before_is_not_in_it(server: Server) -> None:
     server.answer(events(*CHUNKS))
     with ElevenLabs(api_key="k", base_url=server.url) as client:
-        stream = client.conversational_ai.agents.simulate_conversation_stream("a", simulation_specification={})
+        stream = client.conversational_ai.agents.simulate_conversation_stream(
+            "a", simulation_specification=SPECIFICATION
+        )
         next(stream)
         assert stream.accumulate().to_dict()["simulated_conversation"] == turns(3)
 
@@ -76,13 +81,13 @@ def test_the_awaited_twin(server: Server) -> None:
         async with AsyncElevenLabs(api_key="k", base_url=server.url) as client:
             agents = client.conversational_ai.agents
             server.answer(events(*CHUNKS))
-            stream = await agents.simulate_conversation_stream("a", simulation_specification={})
+            stream = await agents.simulate_conversation_stream("a", simulation_specification=SPECIFICATION)
             whole = await stream.accumulate()
             assert_type(whole, AgentSimulatedChatTestStreamChunk)
             assert whole.to_dict()["simulated_conversation"] == turns(1, 2, 3)
             assert whole.to_dict()["analysis"] == ANALYSIS
             server.answer(events())
-            empty = await agents.simulate_conversation_stream("a", simulation_specification={})
+            empty = await agents.simulate_conversation_stream("a", simulation_specification=SPECIFICATION)
             with pytest.raises(DecodeError, match="ended before its first chunk"):
                 await empty.accumulate()
 

@@ -1,7 +1,4 @@
-"""The defects of the vendor's own SDK (2.78.0), found by running it: none of them is here.
-
-`simulate_conversation_stream` returning nothing is `test_samples`; the iterators over pages have tests of their own.
-"""
+"""The defects of the vendor's own SDK (2.78.0), found by running it: none of them is here."""
 
 # Deprecated operations are tested like the others.
 # mypy: disable-error-code=deprecated
@@ -35,6 +32,7 @@ from elevenlabs_agents.errors import (
 )
 
 from tests import kitchen_sink
+from tests.client.test_paging import THREE
 from tests.client.test_samples import CALL, CHUNKS, LINK, SPECIFICATION
 from tests.runtime.test_concurrency import left
 from tests.server import Reply, Server
@@ -48,20 +46,31 @@ def client(server: Server) -> Iterator[ElevenLabs]:
         yield found
 
 
-def test_a_retry_of_a_multipart_body_keeps_the_form_fields(server: Server, tmp_path: Path) -> None:
+@pytest.mark.parametrize("prefix", ["", "Async"], ids=["sync", "async"])
+def test_a_retry_of_a_multipart_body_keeps_the_form_fields(server: Server, tmp_path: Path, prefix: str) -> None:
+    """No operation of the vendor's pages has such a body; the client of the kitchen sink has, on the same runtime."""
     kitchen_sink.client()
     package: Any = import_module("kitchen_sink_client")
+    kind = getattr(package, f"{prefix}KitchenSink")
     (tmp_path / "f.bin").write_bytes(b"content of the file")
-    server.answer(Reply(429, {"Retry-After-Ms": "1"}), Reply.json(["fine"]))
-    with (
-        package.KitchenSink(api_key=KEY, base_url=server.url) as sink,
-        (tmp_path / "f.bin").open("rb") as opened,
-    ):
-        assert sink.shops.things.files.upload(name="Ada", file=opened) == ["fine"]
-    first, second = server.requests()
-    assert first.body == second.body
-    assert b'name="name"\r\n\r\nAda\r\n' in second.body
-    assert b"content of the file" in second.body
+    server.answer(Reply(429, {"Retry-After-Ms": "1"}), Reply(503, {"Retry-After-Ms": "1"}), Reply.json(["fine"]))
+    with (tmp_path / "f.bin").open("rb") as opened:
+        form: dict[str, Any] = {"name": "Ada", "file": opened, "labels": {"a": "b"}}
+        if prefix:
+
+            async def main() -> Any:
+                async with kind(api_key=KEY, base_url=server.url) as sink:
+                    return await sink.shops.things.files.upload(**form)
+
+            assert asyncio.run(main()) == ["fine"]
+        else:
+            with kind(api_key=KEY, base_url=server.url) as sink:
+                assert sink.shops.things.files.upload(**form) == ["fine"]
+    first, second, third = server.requests()
+    assert first.body == second.body == third.body
+    assert b'name="name"\r\n\r\nAda\r\n' in third.body
+    assert b'{"a":"b"}' in third.body
+    assert b"content of the file" in third.body
 
 
 @pytest.mark.parametrize("value", ["../../v1/user?x=1", "a/b", "a?b=c", "a#b", "%2e%2e%2f"])
@@ -114,16 +123,28 @@ def test_the_key_reaches_no_log_no_repr_and_no_error(
 
 
 def test_the_key_follows_no_redirect_to_another_host(server: Server) -> None:
+    async def main(*, own: bool) -> None:
+        async with (
+            httpx.AsyncClient(follow_redirects=True) as theirs,
+            AsyncElevenLabs(api_key=KEY, base_url=server.url, http_client=None if own else theirs) as client,
+        ):
+            await client.conversational_ai.agents.link.get("a")
+
     with Server() as other, httpx.Client(follow_redirects=True) as http:
         other.answer(LINK)
+        server.answer(Reply(307, {"Location": f"{other.url}/v1/convai/agents/a/link"}))
         for theirs in (None, http):
-            server.answer(Reply(307, {"Location": f"{other.url}/v1/convai/agents/a/link"}))
             client = ElevenLabs(api_key=KEY, base_url=server.url, http_client=theirs)
             with pytest.raises(StatusError) as caught:
                 client.conversational_ai.agents.link.get("a")
             client.close()
             assert caught.value.status_code == 307
+        for own in (True, False):
+            with pytest.raises(StatusError) as caught:
+                asyncio.run(main(own=own))
+            assert caught.value.status_code == 307
         assert other.requests() == []
+        assert len(server.requests()) == 4
 
 
 def test_the_simulation_stream_has_chunks(client: ElevenLabs, server: Server) -> None:
@@ -133,7 +154,15 @@ def test_the_simulation_stream_has_chunks(client: ElevenLabs, server: Server) ->
         assert [type(chunk) for chunk in stream] == [models.AgentSimulatedChatTestStreamChunk] * 2
 
 
-def test_a_client_closes_its_connections() -> None:
+def test_pages_are_walked_for_the_caller(client: ElevenLabs, server: Server) -> None:
+    server.answer(*THREE)
+    found = client.conversational_ai.conversations.list_items(agent_id="x")
+    assert [item.conversation_id for item in found] == ["1", "2", "3"]
+    server.answer(*THREE)
+    assert [one.has_more for one in client.conversational_ai.conversations.list_pages()] == [True, True, False]
+
+
+def test_a_client_is_a_context_manager_and_closes_its_connections() -> None:
     async def main() -> None:
         async with AsyncElevenLabs(api_key=KEY, base_url=server.url) as client:
             await client.conversational_ai.agents.link.get("a")

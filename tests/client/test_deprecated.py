@@ -83,7 +83,7 @@ def test_a_method_stays_itself(kind: Any) -> None:
 
 _CODE = """
 from elevenlabs_agents import ElevenLabs
-ElevenLabs().conversational_ai.agents.simulate_conversation("a", simulation_specification={})
+ElevenLabs().conversational_ai.agents.simulate_conversation("a", simulation_specification={"simulated_user_config": {}})
 ElevenLabs().conversational_ai.agents.duplicate("a")
 """
 

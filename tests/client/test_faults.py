@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import json
+import re
 import socket
 import time
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from email.utils import formatdate
 from typing import Any
 
 import pytest
@@ -27,21 +32,32 @@ from tests.server import Reply, Server
 CALLS = list({row.call: row for row in ROWS}.values())
 
 
+PAUSE = 0.02
+"""Seconds until the end of a connection has arrived."""
+
+
+def read(row: Row, result: Any) -> Any:
+    """What *result* holds: bytes and their type, chunks, or itself."""
+    if row.reply is AUDIO:
+        return b"".join(result), result.content_type
+    return list(result) if row.reply is CHUNKS else result
+
+
+async def aread(row: Row, result: Any) -> Any:
+    if row.reply is AUDIO:
+        return b"".join([chunk async for chunk in result]), result.content_type
+    return [chunk async for chunk in result] if row.reply is CHUNKS else result
+
+
 def sync(row: Row, url: str, **given: Any) -> Any:
     with ElevenLabs(api_key=KEY, base_url=url, **given) as client:
-        result = method(client, row.call)(**row.arguments)
-        if row.reply is AUDIO:
-            return b"".join(result), result.content_type
-        return list(result) if row.reply is CHUNKS else result
+        return read(row, method(client, row.call)(**row.arguments))
 
 
 def awaited(row: Row, url: str, **given: Any) -> Any:
     async def main() -> Any:
         async with AsyncElevenLabs(api_key=KEY, base_url=url, **given) as client:
-            result = await method(client, row.call)(**row.arguments)
-            if row.reply is AUDIO:
-                return b"".join([chunk async for chunk in result]), result.content_type
-            return [chunk async for chunk in result] if row.reply is CHUNKS else result
+            return await aread(row, await method(client, row.call)(**row.arguments))
 
     return asyncio.run(main())
 
@@ -81,12 +97,43 @@ def test_a_reset_in_the_middle_of_the_body(row: Row, call: Any, server: Server) 
     failure(call, row, server.url, ConnectionFailed, max_retries=0)
 
 
+NOTE = "ä\u20ac\U0001f600"
+"""Characters of two, three and four bytes."""
+
+
+def noted(row: Row) -> Reply:
+    """The answer to *row*, each object in it with `NOTE` as one more property."""
+    if row.reply is AUDIO:
+        return evolve(AUDIO, body=AUDIO.body + NOTE.encode())
+    if row.reply is not CHUNKS:
+        return evolve(row.reply, body=_noted(row.reply.body))
+    parts = row.reply.body.removesuffix(b"\n\n").split(b"\n\n")
+    return evolve(row.reply, body=b"".join(b"data: %s\n\n" % _noted(part.removeprefix(b"data: ")) for part in parts))
+
+
+def _noted(body: bytes) -> bytes:
+    return json.dumps({**(json.loads(body) or {}), "note": NOTE}, ensure_ascii=False).encode()
+
+
+def check_notes(row: Row, result: Any) -> None:
+    """Fail unless the characters that `noted` added arrived."""
+    if row.reply is AUDIO:
+        assert result == (AUDIO.body + NOTE.encode(), "audio/mpeg")
+    elif row.result == "dict":
+        assert result == {"note": NOTE}
+    else:
+        found = result if row.reply is CHUNKS else [result]
+        assert [each.extra for each in found] == [{"note": NOTE}] * len(found)
+        assert {type(each).__name__ for each in found} == {row.result}
+
+
 @both
 @calls
 def test_a_slow_drip_and_cuts_inside_characters(row: Row, call: Any, server: Server) -> None:
-    pieces = [row.reply.body[at : at + 7] for at in range(0, len(row.reply.body), 7)]
-    server.answer(evolve(row.reply, body=b"", chunks=pieces, delay=0.002))
-    check_result(row, call(row, server.url))
+    reply = noted(row)
+    drops = [reply.body[at : at + 1] for at in range(len(reply.body))]
+    server.answer(evolve(reply, body=b"", chunks=drops, delay=0.001))
+    check_notes(row, call(row, server.url))
 
 
 @both
@@ -97,6 +144,26 @@ def test_too_many_requests_then_an_answer(row: Row, call: Any, server: Server, w
     check_result(row, call(row, server.url))
     first, second = server.requests()
     assert (first.target, first.body, first.headers) == (second.target, second.body, second.headers)
+
+
+@both
+def test_too_many_requests_until_a_date(call: Any, server: Server) -> None:
+    """All operations at once, as a date is a second away at least."""
+    until = int(time.time() + 2)
+    busy = Reply(429, {"Retry-After": formatdate(until, usegmt=True)})
+    server.answer(
+        *(evolve(busy, path=re.escape(row.path)) for row in CALLS),
+        *(evolve(row.reply, path=re.escape(row.path)) for row in CALLS),
+    )
+
+    def ended(row: Row) -> float:
+        check_result(row, call(row, server.url))
+        return time.time()
+
+    with ThreadPoolExecutor(len(CALLS)) as pool:
+        assert until <= min(pool.map(ended, CALLS))
+    assert time.time() < until + 8
+    assert Counter(sent.path for sent in server.requests()) == {row.path: 2 for row in CALLS}
 
 
 @both
@@ -119,15 +186,27 @@ def test_errors_of_the_server_in_the_end(row: Row, call: Any, server: Server) ->
 
 @both
 @calls
-@pytest.mark.parametrize("body", [b'{"a": ', b"<!DOCTYPE html><p>down", b"[7]", b'"text"'])
-def test_answers_of_another_kind(row: Row, call: Any, server: Server, body: bytes) -> None:
-    server.answer(Reply(200, {}, body))
-    if row.reply is AUDIO:
-        assert call(row, server.url)[0] == body
+@pytest.mark.parametrize(
+    "media, body",
+    [
+        ("application/json", b'{"a": '),
+        ("text/html", b"<!DOCTYPE html><p>down"),
+        ("", b"<!DOCTYPE html><p>down"),
+        ("application/json", b"[7]"),
+        ("application/json", b'"text"'),
+    ],
+    ids=["truncated JSON", "HTML", "HTML, unnamed", "a list", "a text"],
+)
+def test_answers_of_another_kind(row: Row, call: Any, server: Server, media: str, body: bytes) -> None:
+    server.answer(Reply(200, {"Content-Type": media} if media else {}, body))
+    if row.reply is AUDIO and not media:
+        assert call(row, server.url)[0] == body  # nothing says that it is no audio
     elif row.result == "dict" and body in (b"[7]", b'"text"'):
         call(row, server.url)  # nothing is documented of this answer but that it is JSON
     else:
-        failure(call, row, server.url, DecodeError)
+        error = failure(call, row, server.url, DecodeError)
+        assert error.raw
+        assert body.startswith(error.raw)  # a stream has it in chunks
 
 
 @both
@@ -146,13 +225,27 @@ def test_gzip(row: Row, call: Any, server: Server) -> None:
     check_result(row, call(row, server.url))
 
 
-@calls
-def test_the_connection_closed_between_two_calls(row: Row, server: Server) -> None:
-    server.answer(evolve(row.reply, fault="close"))
-    with ElevenLabs(api_key=KEY, base_url=server.url, max_retries=0) as client:
+def twice(row: Row, url: str) -> None:
+    """Call one client two times, with a pause."""
+    with ElevenLabs(api_key=KEY, base_url=url, max_retries=0) as client:
         for _ in range(2):
-            result = method(client, row.call)(**row.arguments)
-            if row.reply in (AUDIO, CHUNKS):
-                list(result)
-            time.sleep(0.02)  # until the end of the connection has arrived
+            check_result(row, read(row, method(client, row.call)(**row.arguments)))
+            time.sleep(PAUSE)
+
+
+def twice_awaited(row: Row, url: str) -> None:
+    async def main() -> None:
+        async with AsyncElevenLabs(api_key=KEY, base_url=url, max_retries=0) as client:
+            for _ in range(2):
+                check_result(row, await aread(row, await method(client, row.call)(**row.arguments)))
+                await asyncio.sleep(PAUSE)
+
+    asyncio.run(main())
+
+
+@calls
+@pytest.mark.parametrize("call", [twice, twice_awaited])
+def test_the_connection_closed_between_two_calls(row: Row, call: Any, server: Server) -> None:
+    server.answer(evolve(row.reply, fault="close"))
+    call(row, server.url)
     assert len({sent.connection for sent in server.requests()}) == 2

@@ -10,14 +10,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
+from attrs.exceptions import FrozenInstanceError
 from elevenlabs_agents import UNSET
 from elevenlabs_agents import models as client
+from elevenlabs_agents.types import Model, Unknown
 
 from tests.client.document import models, properties, required, unions
 from tests.client.filler import maximal, minimal
 from tests.client.walk import model
 
 MODELS = list(models())
+UNKNOWNS = [name for name in dir(client) if name.startswith("Unknown")]
 TAGS: dict[str, tuple[str, list[str]]] = {
     class_: (row.tag, [value for value in row.rows if row.rows[value] == class_])
     for row in unions().values()
@@ -41,12 +45,61 @@ def test_as_a_python_object(name: str) -> None:
         hash(found)
     with pytest.raises(AttributeError):
         setattr(found, f"no_{name}", 1)
-    for twin in (copy(found), deepcopy(found), pickle.loads(pickle.dumps(found))):
+    for twin in (copy(found), deepcopy(found), pickle.loads(pickle.dumps(found)), evolve(found)):
+        assert twin is not found
         assert (type(twin), twin, twin.to_dict()) == (type(found), found, data)
     assert repr(found).startswith(f"{name}(")
     assert "beyond" not in repr(found)
     assert len(repr(found)) <= 200
     assert "UNSET" not in repr(other)
+
+
+@pytest.mark.parametrize("name", [name for name in MODELS if properties(name)])
+def test_a_model_with_another_value(name: str) -> None:
+    data = {**maximal(models()[name]), "beyond": 1}
+    found = model(name).from_dict(data)
+    for key in data.keys() & properties(name).keys():
+        changed: dict[str, Any] = {key: UNSET}
+        other = evolve(found, **changed)
+        assert other != found
+        assert found.to_dict() == data
+        if key not in required(name):
+            assert other.to_dict() == {rest: data[rest] for rest in data if rest != key}
+    with pytest.raises(TypeError, match="unexpected keyword argument 'no_field'"):
+        evolve(found, no_field=1)  # type: ignore[call-arg]  # what is tried here
+
+
+@pytest.mark.parametrize("name", [name for name in MODELS if properties(name)])
+def test_a_deep_copy_shares_nothing(name: str) -> None:
+    data = maximal(models()[name])
+    found = model(name).from_dict(data)
+    shared, own = copy(found), deepcopy(found)
+    for key in data.keys() & properties(name).keys():
+        value = getattr(found, key)
+        assert getattr(shared, key) is value
+        if isinstance(value, (list, dict)):
+            value.clear()
+        elif isinstance(value, Model):
+            value.extra = {"beyond": 1}
+    assert own.to_dict() == data
+    assert shared == found
+
+
+@pytest.mark.parametrize("name", UNKNOWNS)
+def test_what_is_unknown_as_a_python_object(name: str) -> None:
+    kind: type[Unknown] = getattr(client, name)
+    raw = {"type": "of next year", "deep": [{"x": None}]}
+    found = kind(raw)
+    for twin in (copy(found), deepcopy(found), pickle.loads(pickle.dumps(found)), evolve(found)):
+        assert (type(twin), twin, twin.to_dict()) == (kind, found, raw)
+    assert found == kind(deepcopy(raw)) != kind({"type": "of next year"})
+    assert evolve(found, raw=[1]).raw == [1]
+    assert deepcopy(found).raw is not raw
+    assert repr(found) == f"{name}(raw={raw!r})"
+    with pytest.raises(FrozenInstanceError):
+        found.raw = 1  # type: ignore[misc]  # what is tried here
+    others = [other for other in UNKNOWNS if other != name]
+    assert all(getattr(client, other)(raw) != found for other in others)
 
 
 @pytest.mark.parametrize("name", TAGS)

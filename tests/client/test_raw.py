@@ -11,6 +11,7 @@ import inspect
 from typing import Any, assert_type
 
 import pytest
+from attrs import evolve
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, NotFoundError
 from elevenlabs_agents.models import AgentSimulatedChatTestStreamChunk, GetConversationsPageResponseModel
 from elevenlabs_agents.types import (
@@ -23,6 +24,10 @@ from elevenlabs_agents.types import (
     RawResponse,
 )
 
+from tests.client.test_samples import AUDIO as ROWS_AUDIO
+from tests.client.test_samples import CHUNKS as ROWS_CHUNKS
+from tests.client.test_samples import IDS, KEY, ROWS, SPECIFICATION, Row, check_result
+from tests.client.test_samples import method as found
 from tests.server import Reply, Server
 
 PAGE = Reply.json({"conversations": [], "has_more": False}, Request_Id="r-1")
@@ -61,7 +66,7 @@ def test_streams_and_audio_are_open_in_both_forms(server: Server) -> None:
         agents, audio = client.conversational_ai.agents, client.conversational_ai.conversations.audio
         for talk in (agents.with_raw_response, agents.with_streaming_response):
             server.answer(EVENTS)
-            with talk.simulate_conversation_stream("a", simulation_specification={}) as stream:
+            with talk.simulate_conversation_stream("a", simulation_specification=SPECIFICATION) as stream:
                 assert_type(stream, OpenStream[AgentSimulatedChatTestStreamChunk])
                 assert [chunk.simulated_conversation for chunk in stream.parse()] == [[], []]
         for sound in (audio.with_raw_response, audio.with_streaming_response):
@@ -84,7 +89,9 @@ def test_the_awaited_twins(server: Server) -> None:
                 assert (await answer.parse()).conversations == []
             server.answer(EVENTS)
             for talk in (agents.with_raw_response, agents.with_streaming_response):
-                async with await talk.simulate_conversation_stream("a", simulation_specification={}) as stream:
+                async with await talk.simulate_conversation_stream(
+                    "a", simulation_specification=SPECIFICATION
+                ) as stream:
                     assert_type(stream, AsyncOpenStream[AgentSimulatedChatTestStreamChunk])
                     assert [chunk.simulated_conversation async for chunk in stream.parse()] == [[], []]
             server.answer(AUDIO)
@@ -120,3 +127,53 @@ def test_every_operation_has_every_form_with_its_arguments_and_words(kind: Any, 
                 assert inspect.signature(getattr(other, name)) == inspect.signature(getattr(resource, name))
                 assert getattr(other, name).__doc__ == method.__doc__
     assert count == 15
+
+
+def raw(row: Row, url: str, form: str) -> tuple[Any, bytes, Any]:
+    """The answer to a call in *form*, its bytes, and what it is parsed to."""
+    with ElevenLabs(api_key=KEY, base_url=url) as client:
+        node, _, name = row.call.rpartition(".")
+
+        def ask() -> Any:
+            return getattr(getattr(found(client, node), form), name)(**row.arguments)
+
+        answer = ask()
+        whole = hasattr(answer, "content")
+        content = answer.content if whole else answer.read()
+        if row.reply is ROWS_AUDIO:
+            return answer, content, (content, answer.content_type)
+        parsed = (answer if whole else ask()).parse()
+        return answer, content, list(parsed) if row.reply is ROWS_CHUNKS else parsed
+
+
+def raw_awaited(row: Row, url: str, form: str) -> tuple[Any, bytes, Any]:
+    async def main() -> tuple[Any, bytes, Any]:
+        async with AsyncElevenLabs(api_key=KEY, base_url=url) as client:
+            node, _, name = row.call.rpartition(".")
+
+            async def ask() -> Any:
+                return await getattr(getattr(found(client, node), form), name)(**row.arguments)
+
+            answer = await ask()
+            if hasattr(answer, "content"):
+                return answer, answer.content, answer.parse()
+            content = await answer.read()
+            if row.reply is ROWS_AUDIO:
+                return answer, content, (content, answer.content_type)
+            parsed = (await ask()).parse()
+            if row.reply is ROWS_CHUNKS:
+                return answer, content, [chunk async for chunk in parsed]
+            return answer, content, await parsed
+
+    return asyncio.run(main())
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("call", [raw, raw_awaited])
+@pytest.mark.parametrize("row", ROWS, ids=IDS)
+def test_every_operation_gives_its_answer_as_it_came(row: Row, call: Any, form: str, server: Server) -> None:
+    server.answer(evolve(row.reply, headers={**row.reply.headers, "Request-Id": "r-1", "X-More": "m"}))
+    answer, content, parsed = call(row, server.url, form)
+    assert (answer.status_code, answer.request_id, answer.headers["x-more"]) == (200, "r-1", "m")
+    assert content == row.reply.body
+    check_result(row, parsed)

@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 from attrs import frozen
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
+from elevenlabs_agents.params import ConversationSimulationSpecificationParam
 
 from tests.server import Received, Reply, Server
 
 AGENTS = "/v1/convai/agents/agent_id"
 CONVERSATIONS = "/v1/convai/conversations"
 KEY = "test-key"
-SPECIFICATION: dict[str, Any] = {"simulated_user_config": {}}
+SPECIFICATION: ConversationSimulationSpecificationParam = {"simulated_user_config": {}}
 
 
 @frozen

@@ -48,6 +48,32 @@ def test_a_body_is_saved_whole(twin: Twin, server: Server, tmp_path: Path) -> No
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.mp3", b"\x00\xfftwo3")]
 
 
+@pytest.mark.parametrize(
+    "accept, media, fits",
+    [
+        ("audio/mpeg", "text/html; charset=utf-8", False),
+        ("audio/mpeg", "Application/JSON", False),
+        ("audio/mpeg", "audio/wav", True),
+        ("audio/mpeg", "application/octet-stream", True),
+        ("application/octet-stream", "application/json", True),
+        ("*/*", "text/html", True),
+        ("text/html; charset=utf-8", "text/html", True),
+    ],
+)
+def test_a_page_in_the_place_of_bytes_is_an_error(
+    twin: Twin, server: Server, accept: str, media: str, fits: bool
+) -> None:
+    server.answer(Reply(200, {"Content-Type": media, "Request-Id": "r-1"}, b"<p>down"))
+    op, at = operation(accept=accept), settings(server.url)
+    if fits:
+        assert twin.read(op, at)[1:] == (b"<p>down", media)
+        return
+    with pytest.raises(DecodeError) as caught:
+        twin.read(op, at)
+    assert str(caught.value) == f"things.get answered 200 (request r-1): $: not audio/mpeg but {media}: <p>down"
+    assert (caught.value.raw, caught.value.body) == (b"<p>down", "<p>down")
+
+
 def got(value: Any) -> Any:
     return "got", value
 
@@ -170,7 +196,7 @@ def test_closing_one_answer_leaves_the_client_open(twin: Twin, server: Server) -
             stream = transport.stream(operation())
             next(stream)
             stream.close()
-            with pytest.raises(BodyConsumed):
+            with pytest.raises(BodyConsumed, match=r"^things\.get: the stream is closed$"):
                 next(stream)
             server.answer(Reply.json(1))
             assert transport.send(operation()) == 1
@@ -186,7 +212,7 @@ def test_closing_one_answer_leaves_the_client_open(twin: Twin, server: Server) -
             stream = await transport.stream(operation())
             await anext(stream)
             await stream.aclose()
-            with pytest.raises(BodyConsumed):
+            with pytest.raises(BodyConsumed, match=r"^things\.get: the stream is closed$"):
                 await anext(stream)
             server.answer(Reply.json(1))
             assert await transport.send(operation()) == 1

@@ -49,6 +49,12 @@ def test_a_refusal_names_the_parameter_and_the_path() -> None:
         path("/v1/{thing_id}", "")
 
 
+def test_a_refusal_names_the_operation() -> None:
+    with pytest.raises(InvalidArgument, match=r"^things\.get: a path parameter of /v1/\{id\} is") as caught:
+        path("/v1/{id}", "..", operation="things.get")
+    assert caught.value.operation == "things.get"
+
+
 def test_dots_of_two_values_do_not_meet() -> None:
     with pytest.raises(InvalidArgument):
         path("/v1/{a}{b}", ".", ".")

@@ -35,6 +35,11 @@ def test_the_key_is_not_shown() -> None:
     assert KEY not in repr(prepare(operation(), found, {"headers": {"x-key": KEY}}))
 
 
+@pytest.mark.parametrize("key, shown", [(KEY, "a [API key] b"), ("b", "a b b")])
+def test_what_repeats_the_key_is_hidden_unless_it_is_in_any_text(key: str, shown: str) -> None:
+    assert settle(SERVICE, api_key=key).hide(f"a {key} b") == shown
+
+
 @pytest.mark.parametrize(
     "given, url",
     [

@@ -311,6 +311,27 @@ def test_a_url_that_httpx_cannot_make_is_our_error(twin: Twin) -> None:
         twin.send(operation(path="/" + "x" * 70_000), settings("http://x.test"))
 
 
+def told(error: ClientError) -> str:
+    """All that tools show of *error*: also the variables of our frames, and the headers."""
+    lines = traceback.TracebackException.from_exception(error, capture_locals=True).format()
+    own = [line for line in lines if "/generator/runtime/" in line]
+    assert own
+    return f"{error} {error!r} {error.headers!r} {''.join(own)}"
+
+
+def test_a_key_that_the_server_repeats_is_not_shown(
+    twin: Twin, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "generator")
+    echo = {"Request-Id": KEY, "X-Echo": f"<{KEY}>"}
+    for reply in (Reply(401, echo), Reply(200, echo, b"<"), Reply(200, {**echo, "Content-Length": "9"}, fault="close")):
+        server.answer(reply)
+        error = failure(twin, server.url)
+        assert (error.request_id, error.headers["x-echo"]) == ("[API key]", "<[API key]>")
+        assert KEY not in told(error)
+    assert KEY not in "".join(record.getMessage() for record in caplog.records if record.name == "generator")
+
+
 def test_the_key_is_never_shown(twin: Twin, server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     echo = f"bad key {KEY}".encode()
@@ -321,11 +342,7 @@ def test_the_key_is_never_shown(twin: Twin, server: Server, caplog: pytest.LogCa
         (200, b"", "early-reset"),
     ):
         server.answer(Reply(status, {}, body, fault=fault))
-        error = failure(twin, server.url)
-        lines = traceback.TracebackException.from_exception(error, capture_locals=True).format()
-        own = [line for line in lines if "/generator/runtime/" in line]
-        assert own
-        assert KEY not in f"{error} {error!r} {''.join(own)}"
+        assert KEY not in told(failure(twin, server.url))
     assert KEY not in caplog.text
     assert KEY not in repr(prepare(operation(), settings(server.url), None))
 

@@ -7,13 +7,15 @@ from typing import Any, TypeVar
 
 from .answer import Answer
 from .errors import ClientError, DecodeError, status_class
-from .operation import EVENTS, TEXT, Operation
+from .operation import EVENTS, JSON, TEXT, Operation
 from .settings import Settings
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ClientError)
 
 _SHOWN = 200
+_PAGES = ("text/html", JSON)
+_ANY_BYTES = ("application/octet-stream", "*/*", *_PAGES)
 
 
 def check_status(operation: Operation[Any], answer: Answer, settings: Settings) -> None:
@@ -39,6 +41,20 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
         except RecursionError:
             error = DecodeError("nested too deeply")
     raise told(error, operation, answer)
+
+
+def is_page(operation: Operation[Any], answer: Answer) -> bool:
+    """Whether *answer* is a page or JSON in the place of bytes of another kind: an audio file that no player opens."""
+    sent, documented = (
+        media.partition(";")[0].strip().lower() for media in (answer.headers.get("content-type", ""), operation.accept)
+    )
+    return sent in _PAGES and documented not in _ANY_BYTES
+
+
+def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> DecodeError:
+    """The error for what `is_page` found; *answer* is whole."""
+    found = answer.headers["content-type"]
+    return told(DecodeError(f"not {operation.accept} but {found}: {_excerpt(answer.raw, settings)}"), operation, answer)
 
 
 def told(error: E, operation: Operation[Any], answer: Answer) -> E:

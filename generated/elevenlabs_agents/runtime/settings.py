@@ -18,6 +18,9 @@ from .unset import UNSET, Unset
 DEFAULT_TIMEOUT = 60.0
 CONNECT_TIMEOUT = 10.0
 
+_SHORTEST_SECRET = 4
+"""Characters of a key; a shorter one is no secret, and stands in any text."""
+
 
 class RequestOptions(TypedDict, total=False):
     """What one call may change."""
@@ -67,7 +70,7 @@ class Settings:
 
     def hide(self, text: str) -> str:
         """*text* without the key, which a server or a library may have repeated."""
-        return text.replace(self.api_key, "[API key]")
+        return text.replace(self.api_key, "[API key]") if len(self.api_key) >= _SHORTEST_SECRET else text
 
 
 def settle(

@@ -67,7 +67,7 @@ class Stream(Described, Generic[T]):
 
     def __next__(self) -> T:
         if self._closed:
-            raise BodyConsumed("the stream is closed")
+            raise told(BodyConsumed("the stream is closed"), self._operation, self._answer)
         return next(self._chunks)
 
     def fold(self, start: A, add: Callable[[A, T], A]) -> A:
@@ -123,7 +123,7 @@ class AsyncStream(Described, Generic[T]):
 
     async def __anext__(self) -> T:
         if self._closed:
-            raise BodyConsumed("the stream is closed")
+            raise told(BodyConsumed("the stream is closed"), self._operation, self._answer)
         return await anext(self._chunks)
 
     async def fold(self, start: A, add: Callable[[A, T], A]) -> A:

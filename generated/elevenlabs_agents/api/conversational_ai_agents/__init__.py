@@ -24,8 +24,7 @@ from .simulate_conversation import build as _simulate_conversation
 from .simulate_conversation_stream import build as _simulate_conversation_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
+    from collections.abc import Sequence
 
     from typing_extensions import deprecated
 
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     from ...models.conversational_ai_agents_delete_response200 import ConversationalAiAgentsDeleteResponse200
     from ...models.create_agent_response_model import CreateAgentResponseModel
     from ...models.prompt_evaluation_criteria import PromptEvaluationCriteria
+    from ...params.conversation_simulation_specification import ConversationSimulationSpecificationParam
+    from ...params.prompt_evaluation_criteria import PromptEvaluationCriteriaParam
     from ...runtime.settings import RequestOptions
     from ...runtime.stream import AsyncStream, Stream
     from ...runtime.transport import AsyncTransport, Transport
@@ -104,8 +105,10 @@ class Agents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        | None
+        | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> AgentSimulatedChatTestResponseModel:
@@ -135,8 +138,10 @@ class Agents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        | None
+        | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Stream[AgentSimulatedChatTestStreamChunk]:
@@ -241,8 +246,10 @@ class AsyncAgents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        | None
+        | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> AgentSimulatedChatTestResponseModel:
@@ -272,8 +279,10 @@ class AsyncAgents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        | None
+        | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[AgentSimulatedChatTestStreamChunk]:

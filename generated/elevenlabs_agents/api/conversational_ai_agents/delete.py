@@ -16,7 +16,7 @@ def build(agent_id: str) -> Operation[ConversationalAiAgentsDeleteResponse200]:
     return Operation(
         name="conversational_ai.agents.delete",
         method="DELETE",
-        path=_path("/v1/convai/agents/{agent_id}", agent_id),
+        path=_path("/v1/convai/agents/{agent_id}", agent_id, operation="conversational_ai.agents.delete"),
         decode=_decode,
     )
 

@@ -17,7 +17,7 @@ def build(agent_id: str, *, name: str | None | Unset = UNSET) -> Operation[Creat
     return Operation(
         name="conversational_ai.agents.duplicate",
         method="POST",
-        path=_path("/v1/convai/agents/{agent_id}/duplicate", agent_id),
+        path=_path("/v1/convai/agents/{agent_id}/duplicate", agent_id, operation="conversational_ai.agents.duplicate"),
         body=without_unset({"name": name}),
         decode=_decode,
     )

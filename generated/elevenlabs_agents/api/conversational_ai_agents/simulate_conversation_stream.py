@@ -8,19 +8,23 @@ from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
     from ...models.conversation_simulation_specification import ConversationSimulationSpecification
     from ...models.prompt_evaluation_criteria import PromptEvaluationCriteria
+    from ...params.conversation_simulation_specification import ConversationSimulationSpecificationParam
+    from ...params.prompt_evaluation_criteria import PromptEvaluationCriteriaParam
     from ...runtime.unset import Unset
 
 
 def build(
     agent_id: str,
     *,
-    simulation_specification: ConversationSimulationSpecification | Mapping[str, Any],
-    extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | Mapping[str, Any]] | None | Unset = UNSET,
+    simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
+    extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+    | None
+    | Unset = UNSET,
     new_turns_limit: int | Unset = UNSET,
 ) -> Operation[AgentSimulatedChatTestStreamChunk]:
     """Return the request ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream`` and how its answer is
@@ -29,7 +33,11 @@ def build(
     return Operation(
         name="conversational_ai.agents.simulate_conversation_stream",
         method="POST",
-        path=_path("/v1/convai/agents/{agent_id}/simulate-conversation/stream", agent_id),
+        path=_path(
+            "/v1/convai/agents/{agent_id}/simulate-conversation/stream",
+            agent_id,
+            operation="conversational_ai.agents.simulate_conversation_stream",
+        ),
         body=without_unset(
             {
                 "simulation_specification": simulation_specification,

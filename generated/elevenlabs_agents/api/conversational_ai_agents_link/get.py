@@ -15,7 +15,7 @@ def build(agent_id: str) -> Operation[GetAgentLinkResponseModel]:
     return Operation(
         name="conversational_ai.agents.link.get",
         method="GET",
-        path=_path("/v1/convai/agents/{agent_id}/link", agent_id),
+        path=_path("/v1/convai/agents/{agent_id}/link", agent_id, operation="conversational_ai.agents.link.get"),
         decode=_decode,
     )
 

@@ -23,7 +23,11 @@ def build(
     return Operation(
         name="conversational_ai.agents.llm_usage.calculate",
         method="POST",
-        path=_path("/v1/convai/agent/{agent_id}/llm-usage/calculate", agent_id),
+        path=_path(
+            "/v1/convai/agent/{agent_id}/llm-usage/calculate",
+            agent_id,
+            operation="conversational_ai.agents.llm_usage.calculate",
+        ),
         body=without_unset(
             {"prompt_length": prompt_length, "number_of_pages": number_of_pages, "rag_enabled": rag_enabled}
         ),

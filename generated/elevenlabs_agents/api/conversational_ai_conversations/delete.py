@@ -13,6 +13,10 @@ def build(conversation_id: str) -> Operation[Any]:
     return Operation(
         name="conversational_ai.conversations.delete",
         method="DELETE",
-        path=_path("/v1/convai/conversations/{conversation_id}", conversation_id),
+        path=_path(
+            "/v1/convai/conversations/{conversation_id}",
+            conversation_id,
+            operation="conversational_ai.conversations.delete",
+        ),
         decode=_decode,
     )

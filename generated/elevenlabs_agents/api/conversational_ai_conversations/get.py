@@ -20,7 +20,11 @@ def build(
     return Operation(
         name="conversational_ai.conversations.get",
         method="GET",
-        path=_path("/v1/convai/conversations/{conversation_id}", conversation_id),
+        path=_path(
+            "/v1/convai/conversations/{conversation_id}",
+            conversation_id,
+            operation="conversational_ai.conversations.get",
+        ),
         query=(("format", format),),
         decode=_decode,
     )

@@ -17,7 +17,11 @@ def build(conversation_id: str) -> Operation[GetConversationResponseModel]:
     return Operation(
         name="conversational_ai.conversations.analysis.run",
         method="POST",
-        path=_path("/v1/convai/conversations/{conversation_id}/analysis/run", conversation_id),
+        path=_path(
+            "/v1/convai/conversations/{conversation_id}/analysis/run",
+            conversation_id,
+            operation="conversational_ai.conversations.analysis.run",
+        ),
         decode=_decode,
     )
 

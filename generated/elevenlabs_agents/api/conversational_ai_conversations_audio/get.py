@@ -13,7 +13,11 @@ def build(conversation_id: str) -> Operation[Any]:
     return Operation(
         name="conversational_ai.conversations.audio.get",
         method="GET",
-        path=_path("/v1/convai/conversations/{conversation_id}/audio", conversation_id),
+        path=_path(
+            "/v1/convai/conversations/{conversation_id}/audio",
+            conversation_id,
+            operation="conversational_ai.conversations.audio.get",
+        ),
         decode=_decode,
         accept="audio/mpeg",
     )

@@ -18,7 +18,11 @@ def build(conversation_id: str, *, feedback: UserFeedbackScore | str | None | Un
     return Operation(
         name="conversational_ai.conversations.feedback.create",
         method="POST",
-        path=_path("/v1/convai/conversations/{conversation_id}/feedback", conversation_id),
+        path=_path(
+            "/v1/convai/conversations/{conversation_id}/feedback",
+            conversation_id,
+            operation="conversational_ai.conversations.feedback.create",
+        ),
         body=without_unset({"feedback": feedback}),
         decode=_decode,
     )

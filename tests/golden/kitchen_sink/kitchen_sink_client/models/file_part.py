@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
+from ..runtime.decode import at, each, text, wrong_kind
 from ..runtime.errors import DecodeError
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -17,6 +17,8 @@ _new = object.__new__
 class FilePart(Model):
     kind: Literal["file"] | str | None | Unset = "file"
     name: str | None | Unset = UNSET
+    list_: list[str] | None | Unset = UNSET
+    """A name that hides a type."""
 
     @staticmethod
     def decode(d: Any) -> FilePart:
@@ -30,6 +32,8 @@ class FilePart(Model):
             o.kind = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "name", UNSET)
             o.name = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "list", UNSET)
+            o.list_ = v if v is UNSET or v is None else each(v, text)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -42,6 +46,8 @@ class FilePart(Model):
             d["kind"] = self.kind
         if self.name is not UNSET:
             d["name"] = self.name
+        if self.list_ is not UNSET:
+            d["list"] = self.list_
         if self.extra:
             d.update(self.extra)
         return d

@@ -48,5 +48,5 @@ _ARMS: dict[str, Callable[[Any], Part]] = {
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Part]], ...] = (
     (frozenset(), frozenset({"text"}), TextPart.decode),
-    (frozenset(), frozenset({"name"}), FilePart.decode),
+    (frozenset(), frozenset({"list", "name"}), FilePart.decode),
 )

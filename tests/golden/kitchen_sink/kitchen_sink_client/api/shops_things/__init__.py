@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ...models.owner import Owner
     from ...models.rule import Rule
     from ...models.thing import Thing
+    from ...params.owner import OwnerParam
+    from ...params.rule import RuleParam
     from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
@@ -67,7 +69,7 @@ class Things:
         id: int,
         *,
         x_trace: str,
-        from_: datetime | Unset = UNSET,
+        from_: datetime | str | Unset = UNSET,
         sort: builtins.list[Order | str] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
@@ -107,9 +109,9 @@ class Things:
         self,
         *,
         name: str,
-        rules: Sequence[Rule | Mapping[str, Any]],
+        rules: Sequence[Rule | RuleParam],
         type: Literal["new"] | str = "new",
-        owner: Owner | Mapping[str, Any] | Unset = UNSET,
+        owner: Owner | OwnerParam | Unset = UNSET,
         note: str | None | Unset = UNSET,
         kind: Kind | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
@@ -123,7 +125,7 @@ class Things:
             _create(name=name, rules=rules, type=type, owner=owner, note=note, kind=kind), request_options
         )
 
-    def rules(self, *, body: Sequence[Rule | Mapping[str, Any]], request_options: RequestOptions | None = None) -> None:
+    def rules(self, *, body: Sequence[Rule | RuleParam], request_options: RequestOptions | None = None) -> None:
         """``PUT /v1/things/rules``"""
         return self._transport.send(_rules(body=body), request_options)
 
@@ -192,7 +194,7 @@ class AsyncThings:
         id: int,
         *,
         x_trace: str,
-        from_: datetime | Unset = UNSET,
+        from_: datetime | str | Unset = UNSET,
         sort: builtins.list[Order | str] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
@@ -232,9 +234,9 @@ class AsyncThings:
         self,
         *,
         name: str,
-        rules: Sequence[Rule | Mapping[str, Any]],
+        rules: Sequence[Rule | RuleParam],
         type: Literal["new"] | str = "new",
-        owner: Owner | Mapping[str, Any] | Unset = UNSET,
+        owner: Owner | OwnerParam | Unset = UNSET,
         note: str | None | Unset = UNSET,
         kind: Kind | str | Unset = UNSET,
         request_options: RequestOptions | None = None,
@@ -248,9 +250,7 @@ class AsyncThings:
             _create(name=name, rules=rules, type=type, owner=owner, note=note, kind=kind), request_options
         )
 
-    async def rules(
-        self, *, body: Sequence[Rule | Mapping[str, Any]], request_options: RequestOptions | None = None
-    ) -> None:
+    async def rules(self, *, body: Sequence[Rule | RuleParam], request_options: RequestOptions | None = None) -> None:
         """``PUT /v1/things/rules``"""
         return await self._transport.send(_rules(body=body), request_options)
 

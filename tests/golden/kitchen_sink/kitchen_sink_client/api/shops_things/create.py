@@ -9,21 +9,23 @@ from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ...models.kind import Kind
     from ...models.owner import Owner
     from ...models.rule import Rule
     from ...models.thing import Thing
+    from ...params.owner import OwnerParam
+    from ...params.rule import RuleParam
     from ...runtime.unset import Unset
 
 
 def build(
     *,
     name: str,
-    rules: Sequence[Rule | Mapping[str, Any]],
+    rules: Sequence[Rule | RuleParam],
     type: Literal["new"] | str = "new",
-    owner: Owner | Mapping[str, Any] | Unset = UNSET,
+    owner: Owner | OwnerParam | Unset = UNSET,
     note: str | None | Unset = UNSET,
     kind: Kind | str | Unset = UNSET,
 ) -> Operation[Thing | None]:

@@ -16,7 +16,7 @@ def build(shop_id: str, id: int) -> Operation[Nothing]:
     return Operation(
         name="shops.things.delete",
         method="DELETE",
-        path=_path("/v1/shops/{shop-id}/things/{id}", shop_id, id),
+        path=_path("/v1/shops/{shop-id}/things/{id}", shop_id, id, operation="shops.things.delete"),
         decode=_decode,
     )
 

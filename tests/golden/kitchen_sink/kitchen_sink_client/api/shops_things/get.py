@@ -20,7 +20,7 @@ def build(
     id: int,
     *,
     x_trace: str,
-    from_: datetime | Unset = UNSET,
+    from_: datetime | str | Unset = UNSET,
     sort: list[Order | str] | Unset = UNSET,
     deep: bool | None | Unset = UNSET,
 ) -> Operation[Thing]:
@@ -28,7 +28,7 @@ def build(
     return Operation(
         name="shops.things.get",
         method="GET",
-        path=_path("/v1/shops/{shop-id}/things/{id}", shop_id, id),
+        path=_path("/v1/shops/{shop-id}/things/{id}", shop_id, id, operation="shops.things.get"),
         query=(
             ("from", from_),
             ("sort[]", sort),

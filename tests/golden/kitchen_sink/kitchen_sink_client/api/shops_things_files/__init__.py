@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...runtime.paging import async_items, async_pages, items, pages
-from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw_sender
+from ...runtime.rawsender import raw as _raw_
 from ...runtime.unset import UNSET
 from .download import build as _download
 from .list_ import build as _list
@@ -77,10 +78,10 @@ class FilesWithRawResponse:
     """``client.shops.things.files`` with answers as they came."""
 
     def __init__(self, resource: Files) -> None:
-        self.list = raw(resource.list)
+        self.list = _raw_(resource.list)
         self.download = resource.download
-        self.raw = raw(resource.raw)
-        self.upload = raw(resource.upload)
+        self.raw = _raw_(resource.raw)
+        self.upload = _raw_(resource.upload)
 
 
 class FilesWithStreamingResponse:

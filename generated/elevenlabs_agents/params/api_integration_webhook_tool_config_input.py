@@ -1,0 +1,37 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.api_integration_webhook_overrides_input import ApiIntegrationWebhookOverridesInput
+    from ..models.dynamic_variable_assignment import DynamicVariableAssignment
+    from ..models.dynamic_variables_config import DynamicVariablesConfig
+    from ..models.tool_call_sound_behavior import ToolCallSoundBehavior
+    from ..models.tool_call_sound_type import ToolCallSoundType
+    from ..models.tool_execution_mode import ToolExecutionMode
+    from .api_integration_webhook_overrides_input import ApiIntegrationWebhookOverridesInputParam
+    from .dynamic_variable_assignment import DynamicVariableAssignmentParam
+    from .dynamic_variables_config import DynamicVariablesConfigParam
+
+
+class ApiIntegrationWebhookToolConfigInputParam(TypedDict, total=False):
+    """`ApiIntegrationWebhookToolConfigInput` as a plain dict."""
+
+    type: Required[Literal["api_integration_webhook"]]
+    name: Required[str]
+    description: Required[str]
+    api_integration_id: Required[str]
+    api_integration_connection_id: Required[str]
+    response_timeout_secs: int
+    disable_interruptions: bool
+    force_pre_tool_speech: bool
+    assignments: Sequence[DynamicVariableAssignment | DynamicVariableAssignmentParam]
+    tool_call_sound: ToolCallSoundType | str | None
+    tool_call_sound_behavior: ToolCallSoundBehavior | str
+    dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
+    execution_mode: ToolExecutionMode | str
+    tool_version: str
+    api_schema_overrides: ApiIntegrationWebhookOverridesInput | ApiIntegrationWebhookOverridesInputParam | None

@@ -1,0 +1,14 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+if TYPE_CHECKING:
+    from ..models.llm import LLM
+
+
+class BackupLLMOverrideParam(TypedDict):
+    """`BackupLLMOverride` as a plain dict."""
+
+    preference: Literal["override"]
+    order: list[LLM | str]

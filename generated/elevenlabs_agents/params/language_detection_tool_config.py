@@ -1,0 +1,10 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+
+class LanguageDetectionToolConfigParam(TypedDict):
+    """`LanguageDetectionToolConfig` as a plain dict."""
+
+    system_tool_type: Literal["language_detection"]

@@ -1,0 +1,14 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+if TYPE_CHECKING:
+    from .array_json_schema_property_input import ArrayJsonSchemaPropertyInputParam
+    from .literal_json_schema_property import LiteralJsonSchemaPropertyParam
+    from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModelParam
+
+ObjectJsonSchemaPropertyInputParam: TypeAlias = Union[
+    "LiteralJsonSchemaPropertyParam", "ObjectJsonSchemaPropertyInputModelParam", "ArrayJsonSchemaPropertyInputParam"
+]
+"""`ObjectJsonSchemaPropertyInput` in plain values."""

@@ -1,0 +1,44 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.built_in_tools_input import BuiltInToolsInput
+    from ..models.custom_llm import CustomLLM
+    from ..models.knowledge_base_locator import KnowledgeBaseLocator
+    from ..models.llm import LLM
+    from ..models.llm_reasoning_effort import LLMReasoningEffort
+    from ..models.prompt_agent_api_model_input_backup_llm_config import PromptAgentApiModelInputBackupLlmConfig
+    from ..models.prompt_agent_api_model_input_tools_items import PromptAgentApiModelInputToolsItems
+    from ..models.rag_config import RagConfig
+    from .built_in_tools_input import BuiltInToolsInputParam
+    from .custom_llm import CustomLLMParam
+    from .knowledge_base_locator import KnowledgeBaseLocatorParam
+    from .prompt_agent_api_model_input_backup_llm_config import PromptAgentApiModelInputBackupLlmConfigParam
+    from .prompt_agent_api_model_input_tools_items import PromptAgentApiModelInputToolsItemsParam
+    from .rag_config import RagConfigParam
+
+
+class PromptAgentAPIModelInputParam(TypedDict, total=False):
+    """`PromptAgentAPIModelInput` as a plain dict."""
+
+    prompt: str
+    llm: LLM | str
+    reasoning_effort: LLMReasoningEffort | str | None
+    thinking_budget: int | None
+    temperature: float
+    max_tokens: int
+    tool_ids: list[str]
+    built_in_tools: BuiltInToolsInput | BuiltInToolsInputParam
+    mcp_server_ids: list[str]
+    native_mcp_server_ids: list[str]
+    knowledge_base: Sequence[KnowledgeBaseLocator | KnowledgeBaseLocatorParam]
+    custom_llm: CustomLLM | CustomLLMParam | None
+    ignore_default_personality: bool | None
+    rag: RagConfig | RagConfigParam
+    timezone: str | None
+    backup_llm_config: PromptAgentApiModelInputBackupLlmConfig | PromptAgentApiModelInputBackupLlmConfigParam
+    tools: Sequence[PromptAgentApiModelInputToolsItems | PromptAgentApiModelInputToolsItemsParam]

@@ -1,0 +1,17 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from ..models.embedding_model_enum import EmbeddingModelEnum
+
+
+class RagConfigParam(TypedDict, total=False):
+    """`RagConfig` as a plain dict."""
+
+    enabled: bool
+    embedding_model: EmbeddingModelEnum | str
+    max_vector_distance: float
+    max_documents_length: int
+    max_retrieved_rag_chunks_count: int

@@ -1,0 +1,21 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Required, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.embedding_model_enum import EmbeddingModelEnum
+    from ..models.rag_chunk_metadata import RagChunkMetadata
+    from .rag_chunk_metadata import RagChunkMetadataParam
+
+
+class RagRetrievalInfoParam(TypedDict, total=False):
+    """`RagRetrievalInfo` as a plain dict."""
+
+    chunks: Required[Sequence[RagChunkMetadata | RagChunkMetadataParam]]
+    embedding_model: Required[EmbeddingModelEnum | str]
+    retrieval_query: Required[str]
+    rag_latency_secs: Required[float]
+    used_chunk_ids: list[str]

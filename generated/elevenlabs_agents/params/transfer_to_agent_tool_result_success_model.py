@@ -1,0 +1,33 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
+
+if TYPE_CHECKING:
+    from ..models.transfer_to_agent_tool_result_success_model_branch_info import (
+        TransferToAgentToolResultSuccessModelBranchInfo,
+    )
+    from .transfer_to_agent_tool_result_success_model_branch_info import (
+        TransferToAgentToolResultSuccessModelBranchInfoParam,
+    )
+
+
+class TransferToAgentToolResultSuccessModelParam(TypedDict, total=False):
+    """`TransferToAgentToolResultSuccessModel` as a plain dict."""
+
+    result_type: Required[Literal["transfer_to_agent_success"]]
+    """Default: ``"transfer_to_agent_success"``."""
+    from_agent: Required[str]
+    to_agent: Required[str]
+    condition: Required[str]
+    status: Literal["success"] | str
+    """Default: ``"success"``."""
+    to_node: str | None
+    delay_ms: int
+    """Default: ``0``."""
+    transfer_message: str | None
+    enable_transferred_agent_first_message: bool
+    """Default: ``false``."""
+    branch_info: (
+        TransferToAgentToolResultSuccessModelBranchInfo | TransferToAgentToolResultSuccessModelBranchInfoParam | None
+    )

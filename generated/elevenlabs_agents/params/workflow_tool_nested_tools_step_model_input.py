@@ -1,0 +1,35 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.conversation_history_transcript_tool_call_common_model import (
+        ConversationHistoryTranscriptToolCallCommonModel,
+    )
+    from ..models.workflow_tool_nested_tools_step_model_input_results_items import (
+        WorkflowToolNestedToolsStepModelInputResultsItems,
+    )
+    from .conversation_history_transcript_tool_call_common_model import (
+        ConversationHistoryTranscriptToolCallCommonModelParam,
+    )
+    from .workflow_tool_nested_tools_step_model_input_results_items import (
+        WorkflowToolNestedToolsStepModelInputResultsItemsParam,
+    )
+
+
+class WorkflowToolNestedToolsStepModelInputParam(TypedDict):
+    """`WorkflowToolNestedToolsStepModelInput` as a plain dict."""
+
+    step_latency_secs: float
+    type: Literal["nested_tools"]
+    node_id: str
+    requests: Sequence[
+        ConversationHistoryTranscriptToolCallCommonModel | ConversationHistoryTranscriptToolCallCommonModelParam
+    ]
+    results: Sequence[
+        WorkflowToolNestedToolsStepModelInputResultsItems | WorkflowToolNestedToolsStepModelInputResultsItemsParam
+    ]
+    is_successful: bool

@@ -1,0 +1,161 @@
+"""What the package asks of those who install it, and what it promises: few dependencies, one seam, twins, words."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models
+
+from tests.client.document import components
+from tests.client.document import models as documented
+from tests.client.test_raw import resources
+from tests.contract.calls import OPERATIONS, Operation, method
+from tests.server import Reply, Server
+
+GENERATED = Path(__file__).parents[2] / "generated"
+PACKAGE = GENERATED / "elevenlabs_agents"
+FILES = sorted(PACKAGE.rglob("*.py"))
+MAY_BE_IMPORTED = {"attrs", "dateutil", "httpx"}
+
+
+def imports(node: ast.AST, *, typing_too: bool) -> Iterator[str]:
+    """Top-level modules that *node* imports from elsewhere; those for type checkers alone only if *typing_too*."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING" and not typing_too:
+            for part in child.orelse:
+                yield from imports(part, typing_too=typing_too)
+        elif isinstance(child, ast.Import):
+            yield from (name.name.split(".")[0] for name in child.names)
+        elif isinstance(child, ast.ImportFrom) and not child.level:
+            yield (child.module or "").split(".")[0]
+        else:
+            yield from imports(child, typing_too=typing_too)
+
+
+def imported(path: Path, *, typing_too: bool = False) -> set[str]:
+    found = set(imports(ast.parse(path.read_text(encoding="utf-8")), typing_too=typing_too))
+    return found - sys.stdlib_module_names
+
+
+def test_the_package_needs_three_others() -> None:
+    project = tomllib.loads((GENERATED / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=,]", requirement)[0] for requirement in project["dependencies"]}
+    assert needed == {"attrs", "httpx", "python-dateutil"}
+    assert "optional-dependencies" not in project
+    assert {name for path in FILES for name in imported(path)} == MAY_BE_IMPORTED
+    # What a type checker brings itself.
+    assert {name for path in FILES for name in imported(path, typing_too=True)} == MAY_BE_IMPORTED | {
+        "typing_extensions"
+    }
+
+
+def test_one_module_knows_the_http_library() -> None:
+    found = [path for path in FILES if "httpx" in imported(path, typing_too=True)]
+    assert [path.relative_to(PACKAGE).as_posix() for path in found] == ["runtime/transport.py"]
+
+
+_ALONE = """
+import importlib, sys
+from pathlib import Path
+
+own, url, *needed = sys.argv[1:]
+allowed = {*sys.stdlib_module_names, own, *needed}
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] not in allowed and not name.startswith("_sysconfigdata"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Refuse())
+package = importlib.import_module(own)
+folder = Path(package.__file__).parent
+names = [".".join(file.relative_to(folder.parent).with_suffix("").parts) for file in folder.rglob("*.py")]
+for name in sorted(names):
+    importlib.import_module(name.removesuffix(".__init__"))
+with package.ElevenLabs(api_key="k", base_url=url) as client:
+    print(len(names), client.conversational_ai.agents.link.get("a").agent_id)
+"""
+
+
+def test_every_module_loads_where_nothing_else_is_installed(server: Server) -> None:
+    """Beside the three, only what these import themselves is there."""
+    server.answer(Reply.json({"agent_id": "b"}))
+    theirs = ["attr", "httpcore", "h11", "anyio", "sniffio", "certifi", "idna", "six", "typing_extensions"]
+    command = [sys.executable, "-c", _ALONE, "elevenlabs_agents", server.url, *MAY_BE_IMPORTED, *theirs]
+    env = {**os.environ, "PYTHONPATH": str(GENERATED)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [str(len(FILES)), "b"]
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (PACKAGE / "py.typed").is_file()
+    project = tomllib.loads((GENERATED / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == [PACKAGE.name]
+    assert "Typing :: Typed" in project["project"]["classifiers"]
+
+
+def public(resource: Any) -> dict[str, inspect.Signature]:
+    """The methods of *resource*, the iterators over pages among them."""
+    found = {name: getattr(resource, name) for name in dir(resource) if not name.startswith(("_", "with_"))}
+    return {name: inspect.signature(value) for name, value in found.items() if inspect.isroutine(value)}
+
+
+def test_the_awaited_client_has_the_same_operations_and_arguments() -> None:
+    plain, awaited = (
+        {type(one).__name__.removeprefix("Async"): one for one in resources(client)}
+        for client in (ElevenLabs(api_key="k"), AsyncElevenLabs(api_key="k"))
+    )
+    assert plain.keys() == awaited.keys()
+    assert len(plain) > 5
+    for name, resource in plain.items():
+        ours, theirs = public(resource), public(awaited[name])
+        assert ours.keys() == theirs.keys()
+        for each, signature in ours.items():
+            assert signature.parameters == theirs[each].parameters
+        assert resource.__doc__ in (awaited[name].__doc__ or "").replace(", awaited", "")
+    assert sum(len(public(resource)) for resource in plain.values()) == 17
+    assert inspect.signature(ElevenLabs).parameters.keys() == inspect.signature(AsyncElevenLabs).parameters.keys()
+
+
+def words(text: str) -> str:
+    """*text* without markup and line breaks."""
+    return " ".join(re.sub(r"[\\\\`*]", "", text).split())
+
+
+@pytest.mark.parametrize("kind", [ElevenLabs, AsyncElevenLabs])
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.call)
+def test_every_operation_has_the_words_of_its_page(operation: Operation, kind: Any) -> None:
+    said = words(method(kind(api_key="k"), operation.call).__doc__)
+    assert words(operation.stated["description"]) in said
+    assert f"{operation.method} {operation.path}" in said
+    described = [one for one in operation.stated.get("parameters", []) if one.get("description")]
+    for parameter in described:
+        assert words(f"{parameter['name']}: {parameter['description']}") in said
+
+
+@pytest.mark.parametrize("name", documented())
+def test_every_field_of_a_model_has_the_words_of_its_page(name: str) -> None:
+    tree = ast.parse(inspect.getsource(getattr(models, name)))
+    [body] = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
+    told: dict[str, str] = {}
+    for field, after in pairwise(body):
+        if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr):
+            told[ast.unparse(field.target)] = str(ast.literal_eval(after.value))
+    schema = components()[documented()[name]]
+    for key, own in schema["properties"].items():
+        if own.get("description"):
+            assert words(own["description"]) in words(told[key])
+    if schema.get("description"):
+        assert words(schema["description"]) in words(getattr(models, name).__doc__)

@@ -1,0 +1,168 @@
+"""The code in `typed/`: both type checkers agree to what it says, and it does what they were told."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, is_typeddict
+
+import pytest
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models, params
+from elevenlabs_agents.runtime.body import encode_json
+from elevenlabs_agents.runtime.model import plain
+
+from tests.client import document
+from tests.client.filler import maximal, minimal
+from tests.client.typed import dicts, unions
+from tests.client.walk import model
+from tests.server import Reply, Server
+
+ROOT = Path(__file__).parents[2]
+CODE = "tests/client/typed"
+ANSWER = Reply.json(
+    {"simulated_conversation": [], "analysis": {"call_successful": "success", "transcript_summary": ""}}
+)
+PASSED = sorted(class_ for class_, name in document.models().items() if name in document.passed())
+TAGS = {
+    class_: row.tag for row in document.unions().values() for class_ in row.classes if row.tag and class_ != row.default
+}
+
+
+def check(*command: str) -> None:
+    done = subprocess.run([sys.executable, "-m", *command, CODE], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_mypy_finds_every_error_that_is_marked_and_no_other(tmp_path: Path) -> None:
+    check("mypy", "--cache-dir", str(tmp_path))
+
+
+def test_pyright_finds_every_error_that_is_marked_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyright", reason="installed by `make types`, which runs it over the same code")
+    monkeypatch.setenv("PYRIGHT_PYTHON_IGNORE_WARNINGS", "1")
+    check("pyright")
+
+
+@pytest.fixture
+def client(server: Server) -> Iterator[ElevenLabs]:
+    server.answer(ANSWER)
+    with ElevenLabs(api_key="k", base_url=server.url) as made:
+        yield made
+
+
+def test_dicts_are_sent_as_they_are_with_whatever_they_hold(client: ElevenLabs, server: Server) -> None:
+    before = deepcopy(dicts.SPECIFICATION)
+    specification = plain(dicts.SPECIFICATION)
+    assert specification["tool_mock_config"]["last"] == {"default_is_error": True}
+    assert type(specification["simulated_user_config"]["prompt"]["llm"]) is str
+    dicts.in_dicts(client)
+    dicts.in_models(client)
+    whole = {"simulation_specification": specification, "extra_evaluation_criteria": dicts.CRITERIA}
+    assert [request.json() for request in server.requests()] == [whole, whole]
+    assert before == dicts.SPECIFICATION
+
+
+def test_dicts_and_models_are_sent_in_any_mixture(client: ElevenLabs, server: Server) -> None:
+    dicts.in_a_mixture(client)
+    end = {"name": "end", "params": {"system_tool_type": "end_call"}}
+    tools: list[Any] = [dicts.WEATHER, end, {"type": "a tool of next year"}]
+    assert server.request().json()["simulation_specification"] == {
+        "simulated_user_config": {"prompt": {"tools": tools}},
+        "tool_mock_config": {"weather": {"default_return_value": "sun"}},
+    }
+
+
+def test_a_dict_without_a_type_is_sent_all_the_same(client: ElevenLabs, server: Server) -> None:
+    dicts.of_no_type(client)
+    sent = [request.json()["simulation_specification"]["simulated_user_config"] for request in server.requests()]
+    assert sent == [{}, {"first_message": "Hello"}, {"first_message": "Hello"}]
+
+
+def test_the_awaited_twin_sends_the_same(server: Server) -> None:
+    async def main() -> None:
+        async with AsyncElevenLabs(api_key="k", base_url=server.url) as client:
+            await dicts.awaited(client)
+
+    server.answer(ANSWER)
+    asyncio.run(main())
+    assert server.request().json() == {"simulation_specification": plain(dicts.SPECIFICATION)}
+
+
+@pytest.mark.parametrize("name", PASSED)
+def test_a_dict_of_models_is_sent_as_the_models_are(name: str) -> None:
+    found = model(name).from_dict(maximal(document.models()[name]))
+    assert encode_json(found.encode()) == encode_json(found) == encode_json(found.to_dict())
+
+
+def test_all_that_arguments_can_hold_has_a_plain_form_and_nothing_else() -> None:
+    assert len(PASSED) > 75
+    open_unions = [
+        document.class_of(name)
+        for name, row in document.unions().items()
+        if name in document.passed() and (row.tag or row.own)
+    ]
+    assert set(dir(params)) == {f"{name}Param" for name in [*PASSED, *open_unions]}
+    assert all(getattr(params, name) is getattr(params, name) for name in dir(params))
+
+
+@pytest.mark.parametrize("name", PASSED)
+def test_a_plain_form_has_the_keys_of_the_document(name: str) -> None:
+    stated = stated_by(name)
+    assert set(stated) == set(document.properties(name))
+    needed = {*document.required(name), *([TAGS[name]] if name in TAGS else [])}
+    assert {key for key, said in stated.items() if said.startswith("Required[") or total(name)} == needed
+    for key, schema in document.properties(name).items():
+        said = stated[key][9:-1] if stated[key].startswith("Required[") else stated[key]
+        assert said.endswith(" | None") == ("null" in document.kinds(schema)), key
+
+
+def total(name: str) -> bool:
+    found: bool = getattr(params, f"{name}Param").__total__
+    return found
+
+
+def stated_by(name: str) -> dict[str, str]:
+    """What the TypedDict of *name* says of each key."""
+    found = getattr(params, f"{name}Param")
+    assert is_typeddict(found)
+    return {key: said.__forward_arg__ for key, said in found.__annotations__.items()}
+
+
+BRANCH = {"result_type": "transfer_to_agent_success", "from_agent": "a", "to_agent": "b", "condition": "c"}
+MAIN = {"branch_reason": "defaulting_to_main", "branch_id": "b"}
+RESULTS: dict[str, dict[str, Any]] = {
+    "other t": {"type": "client"},
+    "workflow t": {"type": "workflow"},
+    "unknown {'type': 'of next year'}": {"type": "of next year"},
+    "system nothing": {"type": "system"},
+    "system SkipTurnToolResponseModel": {"type": "system", "result": {"result_type": "skip_turn_success"}},
+    "system unknown result {'result_type': '?'}": {"type": "system", "result": {"result_type": "?"}},
+    "system no branch": {"type": "system", "result": BRANCH},
+    "system main": {"type": "system", "result": {**BRANCH, "branch_info": MAIN}},
+    "system unknown branch {'branch_reason': '?'}": {
+        "type": "system",
+        "result": {**BRANCH, "branch_info": {"branch_reason": "?"}},
+    },
+}
+
+
+@pytest.mark.parametrize("said", RESULTS)
+def test_a_match_over_a_union_meets_the_arm_that_type_checkers_expect(said: str) -> None:
+    given = RESULTS[said]
+    shared = {**minimal("ConversationHistoryTranscriptOtherToolsResultCommonModel"), "tool_name": "t"}
+    result = given if given["type"] == "of next year" else {**shared, **given}
+    turn = models.ConversationHistoryTranscriptCommonModelOutput.from_dict(
+        {"role": "agent", "time_in_call_secs": 0, "tool_results": [result]}
+    )
+    assert [unions.tool_result(found) for found in turn.tool_results or ()] == [said]
+
+
+def test_a_match_tells_texts_from_objects() -> None:
+    given = {"a": "text", "b": {"secret_id": "s"}, "c": {"variable_name": "v"}, "d": [1]}
+    llm = models.CustomLLM.from_dict({"url": "https://llm.test", "request_headers": given})
+    found = [unions.header(value) for value in (llm.request_headers or {}).values()]
+    assert found == ["text", "secret s", "variable v", "unknown [1]"]

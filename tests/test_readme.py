@@ -1,0 +1,214 @@
+"""The READMEs: their examples run as they stand, and the table of proofs names tests that are there."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+
+from generator import shape
+from generator.emit import emit
+from generator.runtime.settings import RequestOptions
+from generator.views.text import Text, code, markdown
+from tests import kitchen_sink, readme
+from tests.client.test_samples import ROWS
+from tests.server import Reply, Server
+
+ROOT = Path(__file__).parent.parent
+OURS = ROOT / "generated" / "README.md"
+
+THING: dict[str, Any] = {"id": 1, "made_at": "2026-06-01", "kind": "a", "owner": None, "inner": [], "score": 1}
+KITCHEN = [
+    evolve(Reply.json({"items": [THING]}), path="/v1/things/kept"),
+    Reply(200, {"Content-Type": "audio/mpeg"}, b"sound", path="/v1/things/raw"),
+    Reply(
+        200, {"Content-Type": "text/event-stream"}, b'data: {"text": "a"}\n\ndata: {"done": true}\n\n', path="/v1/talk"
+    ),
+]
+SAMPLES = [
+    # What the samples of the docs name `123` and `agent_id` may be called otherwise.
+    evolve(row.reply, path=re.sub(r"/(123|agent_id|conversation_id)\b", "/[^/]+", row.path))
+    for row in ROWS
+    if row.method == "GET" or row.path.endswith("/stream")
+]
+
+
+@frozen
+class Guide:
+    """A README whose examples are of one package."""
+
+    file: Path
+    package: str
+    replies: list[Reply]
+    key: str
+
+
+def guides() -> dict[str, Guide]:
+    sink = kitchen_sink.client().folder
+    return {
+        "client": Guide(OURS, "elevenlabs_agents", SAMPLES, "ELEVENLABS_API_KEY"),
+        "repository": Guide(ROOT / "README.md", "elevenlabs_agents", SAMPLES, "ELEVENLABS_API_KEY"),
+        "kitchen sink": Guide(sink / "README.md", "kitchen_sink_client", KITCHEN, "KITCHEN_SINK_KEY"),
+    }
+
+
+every = pytest.mark.parametrize("name", ["client", "repository", "kitchen sink"])
+
+_RUN = """
+import importlib, sys
+from attrs import evolve
+package, url, code = sys.argv[1:]
+client = importlib.import_module(f"{package}.client")
+client._SERVICE = evolve(client._SERVICE, regions=dict.fromkeys(client._SERVICE.regions, url))
+exec(compile(code, "README.md", "exec"), {"__name__": "__main__"})
+"""
+
+
+def ran(guide: Guide, url: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the examples of *guide* as one program whose servers are all at *url*."""
+    path = f"{ROOT / 'generated'}{os.pathsep}{kitchen_sink.client().folder}"
+    env = {**os.environ, "PYTHONPATH": path, guide.key: "sk_1234567890abcdef"}
+    options = ["-W", "error", "-W", "ignore:conversational_ai.agents.simulate_conversation:DeprecationWarning"]
+    command = [sys.executable, *options, "-c", _RUN, guide.package, url, readme.module(guide.file)]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+@every
+def test_the_examples_run(name: str, server: Server, tmp_path: Path) -> None:
+    guide = guides()[name]
+    server.answer(*guide.replies)
+    done = ran(guide, server.url, tmp_path)
+    assert (done.returncode, done.stdout != "" or name == "repository") == (0, True), done.stderr
+    assert "sk_1234567890abcdef" not in done.stdout + done.stderr
+    if name != "repository":
+        assert {path.name for path in tmp_path.iterdir()} == {"answer.bin"}
+        assert len(server.requests()) >= 10
+
+
+def test_an_example_that_is_wrong_fails(server: Server, tmp_path: Path) -> None:
+    server.answer(Reply.json({}))
+    assert ran(guides()["client"], server.url, tmp_path).returncode == 1
+
+
+def test_the_examples_are_clean_to_a_strict_type_checker(tmp_path: Path) -> None:
+    for name, guide in guides().items():
+        (tmp_path / f"{name.replace(' ', '_')}.py").write_text(readme.module(guide.file), encoding="utf-8")
+    path = f"{ROOT / 'generated'}{os.pathsep}{kitchen_sink.client().folder}"
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
+    files = sorted(map(str, tmp_path.glob("*.py")))
+    env = {**os.environ, "MYPYPATH": path}
+    done = subprocess.run([*command, *files], cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_client_of_which_nothing_can_be_shown_has_a_readme_all_the_same(tmp_path: Path) -> None:
+    document = kitchen_sink.document()
+    for path in list(document["paths"]):
+        if path != "/v1/things/rules":
+            del document["paths"][path]
+    document["components"]["schemas"] = {"Rule": {"type": "string"}}
+    folder = emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated").folder
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    assert [compile(block, "README.md", "exec") for block in readme.blocks(folder / "README.md")]
+    assert re.findall(r"^## (Pages|Streams|Audio.*|Deprecated|Answers.*)$", text, re.MULTILINE) == []
+
+
+HOSTILE = "Gone.\n\n# Title\n```\n<script> | [x](http://x.test) `a` *b* \\ & \x1b[31m"
+
+
+def test_words_of_a_page_are_words(tmp_path: Path) -> None:
+    document = kitchen_sink.document()
+    document["paths"]["/v1/shops/{shop-id}/things/{id}"]["get"]["x-deprecation-reason"] = HOSTILE
+    folder = emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated").folder
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    [line] = [line for line in text.splitlines() if line.startswith("- `shops.things.get`: ")]
+    assert line == "- `shops.things.get`: " + markdown(Text(HOSTILE))
+    before = (kitchen_sink.client().folder / "README.md").read_text(encoding="utf-8")
+    assert text.replace(line, "- `shops.things.get`") == before
+
+
+@pytest.mark.parametrize(
+    "text, shown, span",
+    [
+        ("plain, with: a (few) signs.", "plain, with: a (few) signs.", "`plain, with: a (few) signs.`"),
+        ("a | b", r"a \| b", r"`a \| b`"),
+        ("`x` ``y``", r"\`x\` \`\`y\`\`", "``` `x` ``y`` ```"),
+        ("<b>&amp;</b>", r"\<b\>\&amp;\</b\>", "`<b>&amp;</b>`"),
+        ("[a](b) *c* _d_ #e ~f~ \\", r"\[a\](b) \*c\* \_d\_ \#e \~f\~ \\", "`[a](b) *c* _d_ #e ~f~ \\`"),
+        ("one\n\n- two\x1b\u202e", "one - two", "`one - two`"),
+    ],
+)
+def test_text_becomes_markdown(text: str, shown: str, span: str) -> None:
+    assert (markdown(Text(text)), code(text)) == (shown, span)
+
+
+ROW = re.compile(r"^\| \*\*(?P<group>[^*]+):\*\* (?P<feature>.+?) \| (?P<tests>`tests/.+) \|$", re.MULTILINE)
+NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+
+DELIVERED = {
+    "Errors": "base; connection; timeout; decoding; 400, 401, 403, 404, 409, 422; 429; 500 to 599; any other; headers;"
+    " request id; parsed body; raw bytes; operation called; pickled; `repr`; validation",
+    "Retries": "`http_client`; no connection; 429; 503; idempotent; idempotency key; 408; read errors; 409;"
+    " `x-should-retry: false`; backoff; jitter; `Retry-After`; date; `retry-after-ms`; bounds; 2 by default; multipart",
+    "Settings": "`base_url`; `region`; `timeout`; `max_retries`; `default_headers`; `http_client`; `request_options`;"
+    " headers, query; body additions; idempotency key; cookies; auth; event hooks; proxies; timeouts; Unset and None",
+    "Raw access": "status, headers, bytes; `.parse()`; `with_raw_response`; not to be held in memory",
+    "Pagination": "items; pages; lazy; typed; repeated cursor; overlay",
+    "Streaming": "typed chunks; server-sent events; newline-delimited; concatenated; any byte; accumulates;"
+    " closing early; audio; file; content type",
+    "Forward compatibility": "enum; tag; extra key; null; missing; required; wrong kind; no body; `assert_never`",
+    "Security": "`repr`; log; error; traceback; redirect; line breaks; logger; allow-list",
+    "Typing and feel": "`py.typed`; mypy; pyright; `repr`; `copy`; `pickle`; `attrs.evolve`; `==`; dicts; completion;"
+    " deprecated; docstrings",
+    "Seam": "one module imports httpx",
+    "Dependencies": "httpx; attrs; python-dateutil",
+    "Faults": "refused connection; reset in mid-body; slow drip; each form of `Retry-After`; 503 twice then 200;"
+    " truncated JSON; HTML with 200; a list for an object; redirect to another host; gzip; inside characters;"
+    " between keep-alive requests",
+    "Defects": "named test",
+    "Concurrency": "200 calls; 32 threads; lost; mixed; sockets closed on exit; cancelled",
+    "Contract": "Prism",
+}
+"""What the client promises, by words that the rows of each group must have."""
+
+
+def rows() -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Group, feature and tests of each row of the table."""
+    table = OURS.read_text(encoding="utf-8").partition("| feature | proved by |\n| --- | --- |\n")[2]
+    found = [(row["group"], row["feature"], NAMED.findall(row["tests"])) for row in ROW.finditer(table)]
+    assert len(found) == len(table.strip().splitlines())
+    return found
+
+
+@cache
+def functions(file: str) -> frozenset[str]:
+    """Names of the tests in *file*."""
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    return frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
+
+
+def test_every_feature_is_in_the_table() -> None:
+    said: dict[str, str] = {}
+    for group, feature, _ in rows():
+        said[group] = f"{said.get(group, '')} {feature}"
+    assert said.keys() == DELIVERED.keys()
+    assert [word for group, words in DELIVERED.items() for word in words.split("; ") if word not in said[group]] == []
+
+
+def test_every_test_that_proves_a_feature_is_there() -> None:
+    named = [test for _, _, tests in rows() for test in tests]
+    assert all(tests for _, _, tests in rows())
+    assert [(file, name) for file, name in named if name not in functions(file)] == []
+
+
+def test_every_option_of_a_call_is_explained() -> None:
+    text = OURS.read_text(encoding="utf-8")
+    assert [key for key in RequestOptions.__annotations__ if f"`{key}`" not in text] == []
