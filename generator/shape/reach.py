@@ -9,8 +9,14 @@ from generator.shape.schema import SCHEMAS, Doc, components, is_list, is_object,
 
 
 def prune(doc: Map) -> tuple[Map, tuple[str, ...]]:
-    """Return *doc* without the schema components that nothing outside them reaches, and their names."""
+    """Return *doc* without the schema components that nothing outside them reaches, and their names.
+
+    Paths from which the last operation was taken go, too.
+    """
     new = copy(doc)
+    for path in [path for path, item in new.get("paths", {}).items() if item == {}]:
+        del new["paths"][path]
+        new["paths"].marks.pop(path, None)
     rest = {key: value for key, value in doc.items() if key != "components"}
     shared = {key: value for key, value in doc.get("components", {}).items() if key != "schemas"}
     kept = reachable(doc, [rest, shared])

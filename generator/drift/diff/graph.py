@@ -1,0 +1,239 @@
+"""The pairs of nodes that are compared, each once, and the ways between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
+
+from attrs import define, field
+
+from generator.drift.change import Action, Direction, Side, Subject
+from generator.drift.diff.digest import Digests
+from generator.drift.diff.doc import Doc, Spot
+from generator.drift.diff.read import Reader
+from generator.drift.diff.shape import Shape, Sub, identity
+from generator.drift.diff.two import Two
+from generator.nodes import Json
+
+Facts = dict[str, Json]
+
+
+class Place(NamedTuple):
+    """Where callers meet a pair: `GET /v1/calls 200` and `transcript[].tool_results`; parts of one name."""
+
+    head: str
+    tail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.head} {self.tail}" if self.tail else self.head
+
+    def then(self, head: str, tail: str) -> Place:
+        """Return the place below: another word of the *head*, a step of the *tail*, or both."""
+        below = self.tail + tail if self.tail else tail.removeprefix(".")
+        return Place(f"{self.head} {head}" if head else self.head, below)
+
+
+class Edge(NamedTuple):
+    """The way from a pair to one below it."""
+
+    to: Pair
+    step: str = ""
+    """What the tail of the place gains: `.name`, `[]`, `{}`, `<arm>`."""
+    head: str = ""
+    """The word that the head of the place gains."""
+    direction: Direction = Direction.NONE
+    """Where it is not none: whoever meets the pair below by this way meets it in this direction."""
+    part: str = ""
+    """What the pair below is, by the names of the fact `part`; empty: what the pair above is."""
+    name: str = ""
+    """Of the parameter, header or property that the pair below is."""
+    optional: bool = False
+    """Whether the pair below is a property that the base does not require."""
+
+
+@define(eq=False)
+class Raw:
+    """A difference at one pair."""
+
+    subject: Subject
+    action: Action
+    name: str
+    base: Side
+    revision: Side
+    facts: Facts = field(factory=dict[str, Json])
+    direction: Direction = Direction.NONE
+    """Where it is not none: its direction, whatever the direction of its pair is."""
+
+
+class Held(NamedTuple):
+    """A difference that is one if anything differs below pairs that are not looked into."""
+
+    raw: Raw
+    below: tuple[Pair, ...]
+
+
+@define(eq=False)
+class Pair:
+    """A node of each document, and what was found there."""
+
+    raws: list[Raw] = field(factory=list[Raw])
+    prose: list[Raw] = field(factory=list[Raw])
+    edges: list[Edge] = field(factory=list[Edge])
+    held: list[Held] = field(factory=list[Held])
+
+
+class Root(NamedTuple):
+    """A pair at which callers start."""
+
+    pair: Pair
+    place: Place
+    operation: str
+    """Empty for the API as a whole."""
+
+
+class Walk:
+    """A comparison on its way."""
+
+    def __init__(self, base: Reader, revision: Reader, compare_schemas: Callable[[Schemas], None]) -> None:
+        self.base = base
+        self.revision = revision
+        self.digests = Digests()
+        self.roots: list[Root] = []
+        self.counts: Counter[Subject] = Counter()
+        self._compare_schemas = compare_schemas
+        self._pairs: dict[Hashable, Pair] = {}
+        self._todo: list[tuple[Pair, Callable[[Pair], None]]] = []
+        self._counted: set[Hashable] = set()
+
+    @property
+    def readers(self) -> Two[Reader]:
+        """Both documents, as schemas are read."""
+        return self.base, self.revision
+
+    @property
+    def docs(self) -> Two[Doc]:
+        """Both documents."""
+        return self.base.doc, self.revision.doc
+
+    @property
+    def pairs(self) -> list[Pair]:
+        """All pairs that were compared."""
+        return list(self._pairs.values())
+
+    def pair(self, key: Hashable, compare: Callable[[Pair], None]) -> Pair:
+        """Return the pair that *key* names; *compare* will fill it if it is new."""
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = Pair()
+            self._todo.append((found, compare))
+        return found
+
+    def meet(self, kind: str, spots: Two[Spot], compare: Callable[[Meeting], None]) -> Pair:
+        """Return the pair of the objects at two *spots*, which *compare* will compare."""
+        key = (kind, spots[0].identity, spots[1].identity)
+        return self.pair(key, lambda pair: compare(Meeting(self, pair, *spots)))
+
+    def schema(self, subs: Two[Sub], homes: Two[Spot], *, is_arm: bool = False) -> Pair:
+        """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
+        key = ("schema", identity(subs[0]), identity(subs[1]), is_arm)
+        return self.pair(key, lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_arm)))
+
+    def _schemas(self, pair: Pair, subs: Two[Sub], homes: Two[Spot], is_arm: bool) -> Schemas:
+        base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
+        meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
+        return Schemas(meeting, subs, (base, revision), is_arm)
+
+    def root(self, place: Place, operation: str, compare: Callable[[Pair], None]) -> None:
+        """Start at a new pair at *place*."""
+        self.roots.append(Root(self.pair(("root", place), compare), place, operation))
+
+    def run(self) -> None:
+        """Compare all pairs that were asked for, and those that they ask for."""
+        while self._todo:
+            pair, compare = self._todo.pop()
+            compare(pair)
+
+    def count(self, key: Hashable, facts: Mapping[Subject, int]) -> None:
+        """Take note of what the base states at the node that *key* names, once."""
+        if key not in self._counted:
+            self._counted.add(key)
+            self.counts.update(facts)
+
+
+class Meeting(NamedTuple):
+    """A pair being compared: where its findings go, and what would hold a thing that only the other document has."""
+
+    walk: Walk
+    pair: Pair
+    base: Spot
+    revision: Spot
+
+    @property
+    def docs(self) -> Two[Doc]:
+        """Both documents."""
+        return self.walk.docs
+
+    @property
+    def nodes(self) -> Two[Mapping[str, Json]]:
+        """What is compared, where it is no schema: an object of each document."""
+        return self.docs[0].map(*self.base), self.docs[1].map(*self.revision)
+
+    def added(self, subject: Subject, name: str, spot: Spot, facts: Facts | None = None) -> Raw:
+        """Take note that only the revision has something, at *spot*."""
+        sides = self.docs[0].lack(self.base), self.docs[1].side(spot)
+        return self._found(Raw(subject, Action.ADDED, name, *sides, facts or {}))
+
+    def removed(self, subject: Subject, name: str, spot: Spot, facts: Facts | None = None) -> Raw:
+        """Take note that only the base has something, at *spot*."""
+        sides = self.docs[0].side(spot), self.docs[1].lack(self.revision)
+        return self._found(Raw(subject, Action.REMOVED, name, *sides, facts or {}))
+
+    def changed(self, subject: Subject, name: str, spots: Two[Spot], facts: Facts | None = None) -> Raw:
+        """Take note that the values at two *spots* differ."""
+        sides = self.docs[0].side(spots[0]), self.docs[1].side(spots[1])
+        return self._found(Raw(subject, Action.CHANGED, name, *sides, facts or {}))
+
+    def either(self, subject: Subject, name: str, spots: Two[Spot | None], facts: Facts | None = None) -> Raw:
+        """Take note of what fits those of two *spots* that there are."""
+        base, revision = spots
+        if base and revision:
+            return self.changed(subject, name, (base, revision), facts)
+        if revision:
+            return self.added(subject, name, revision, facts)
+        assert base
+        return self.removed(subject, name, base, facts)
+
+    def _found(self, raw: Raw) -> Raw:
+        (self.pair.prose if raw.subject is Subject.DESCRIPTION else self.pair.raws).append(raw)
+        return raw
+
+    def hold(self, raw: Raw, below: tuple[Pair, ...]) -> None:
+        """Take back *raw*, the last that was found, until it is known whether anything differs *below*."""
+        self.pair.raws.remove(raw)
+        self.pair.held.append(Held(raw, below))
+
+
+class Schemas(NamedTuple):
+    """A pair of schemas being compared."""
+
+    meeting: Meeting
+    subs: Two[Sub]
+    shapes: Two[Shape]
+    is_arm: bool
+    """Whether null is the business of the union that they are arms of."""
+
+    @property
+    def walk(self) -> Walk:
+        """The comparison."""
+        return self.meeting.walk
+
+    @property
+    def pair(self) -> Pair:
+        """Where findings go."""
+        return self.meeting.pair
+
+    @property
+    def homes(self) -> Two[Spot]:
+        """Where the two stand."""
+        return self.meeting.base, self.meeting.revision

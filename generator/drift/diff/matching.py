@@ -1,0 +1,121 @@
+"""Which arm of one union is which of another: by tag, content, type, likeness; never by place or component name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from attrs import define, field
+
+from generator.drift.diff.arms import Arm, candidates, label, tag
+from generator.drift.diff.digest import Digests, kinds
+from generator.drift.diff.jsontext import meet
+from generator.drift.diff.two import Two, each, zipped
+
+_ALIKE = 0.4
+"""Objects that share at least this part of their property names may be the same arm."""
+
+
+@define(eq=False)
+class Matched:
+    """The arms of two unions."""
+
+    gone: list[Arm]
+    new: list[Arm]
+    pairs: list[tuple[Arm, Arm]] = field(factory=list[tuple[Arm, Arm]])
+
+    def take(self, base: Arm, revision: Arm) -> None:
+        """Take two arms for the same one."""
+        self.gone.remove(base)
+        self.new.remove(revision)
+        self.pairs.append((base, revision))
+
+    def by(self, key: Callable[[Arm], Hashable]) -> None:
+        """Match arms that have a *key* in common; arms without one have None."""
+        waiting: dict[Hashable, list[Arm]] = {}
+        for arm in self.new:
+            waiting.setdefault(key(arm), []).append(arm)
+        for arm in [*self.gone]:
+            found = key(arm)
+            if found is not None and waiting.get(found):
+                self.take(arm, waiting[found].pop(0))
+
+
+def match(digests: Digests, arms: Two[list[Arm]], tags: Two[str]) -> Matched:
+    """Return which arms are the same; *tags* are the properties that discriminators name, empty where none does."""
+    is_tagged = _choose(arms, tags)
+    for side in arms:
+        label(side)
+        side.sort(key=lambda arm: arm.spelled)
+    matched = Matched([*arms[0]], [*arms[1]])
+    if is_tagged:
+        _by_values(matched)
+    matched.by(lambda arm: digests.of(arm.reader, arm.sub))
+    if is_tagged:
+        matched.by(lambda arm: digests.of(arm.reader, arm.sub, arm.tag) if arm.tag else None)
+    matched.by(_type)
+    _by_likeness(matched)
+    _by_overlap(matched)
+    return matched
+
+
+def _choose(arms: Two[list[Arm]], tags: Two[str]) -> bool:
+    """Tag the arms of both sides by one property, if one tells both apart; else each by its own, and return false."""
+    found = each(candidates, arms)
+    common = [name for name in found[0] if name in found[1]]
+    for name in dict.fromkeys([*(one for one in tags if one), *common]):
+        tells = zipped(lambda side, own: tag(side, name, is_explicit=name == own), arms, tags)  # noqa: B023 - called at once
+        if all(tells):
+            return True
+    for side, own, others in zip(arms, tags, found, strict=True):
+        name = own or (others[0] if others else "")
+        tag(side, name, is_explicit=bool(own))
+    return False
+
+
+def _by_values(matched: Matched) -> None:
+    """Match arms by the values of their tag: those with most in common first."""
+    owner = {value: arm for arm in matched.new for value in arm.values}
+    shared: list[tuple[int, str, Arm, Arm]] = []
+    for arm in matched.gone:
+        common = sorted(arm.values & owner.keys())
+        for other in {id(owner[value]): owner[value] for value in common}.values():
+            both = arm.values & other.values
+            shared.append((-len(both), min(both), arm, other))
+    for *_, arm, other in sorted(shared, key=lambda row: row[:2]):
+        if arm in matched.gone and other in matched.new:
+            matched.take(arm, other)
+
+
+def _type(arm: Arm) -> Hashable:
+    """Return the types of *arm*, and those of the items of an array; None for objects, which have more to tell."""
+    if arm.is_object or arm.kinds is None:
+        return None
+    return arm.kinds, kinds(arm.reader, arm.shape.items) if arm.shape.items else None
+
+
+def _by_likeness(matched: Matched) -> None:
+    """Match objects by the names of their properties; those of different tags are different, however alike."""
+    scores: list[tuple[float, int, int, Arm, Arm]] = []
+    for index, arm in enumerate(matched.gone):
+        for number, other in enumerate(matched.new):
+            tagged = arm.values and other.values and arm.tag == other.tag
+            if arm.is_object and other.is_object and not tagged and (score := _likeness(arm, other)) >= _ALIKE:
+                scores.append((-score, index, number, arm, other))
+    for *_, arm, other in sorted(scores, key=lambda row: row[:3]):
+        if arm in matched.gone and other in matched.new:
+            matched.take(arm, other)
+
+
+def _likeness(one: Arm, other: Arm) -> float:
+    names, others = one.shape.properties.keys(), other.shape.properties.keys()
+    return len(names & others) / len(names | others) if names or others else 1.0
+
+
+def _by_overlap(matched: Matched) -> None:
+    """Match what is left where types overlap: a string became a string or a number; on objects, likeness decides."""
+    for arm in [*matched.gone]:
+        for other in [*matched.new]:
+            both_objects = arm.is_object and other.is_object
+            if not both_objects and arm.kinds and other.kinds and meet(arm.kinds, other.kinds):
+                matched.take(arm, other)
+                break

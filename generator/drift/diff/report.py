@@ -1,0 +1,108 @@
+"""What was found at the pairs -> changes: one for each place in the documents, with all that it reaches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import define
+
+from generator.drift.change import Action, Change, Direction
+from generator.drift.diff.graph import Pair, Place, Raw, Walk
+from generator.drift.diff.ways import Reach, Way, shortest
+
+
+@define
+class _Gathered:
+    """All that is known of one change."""
+
+    raw: Raw
+    way: Way
+    bits: int
+    direction: Direction
+    optional: bool
+
+
+def settle(walk: Walk) -> None:
+    """Decide which keywords that hold schemas have changed: those below which anything has."""
+    above: dict[int, list[Pair]] = defaultdict(list)
+    for pair in walk.pairs:
+        for below in (*(edge.to for edge in pair.edges), *(one for held in pair.held for one in held.below)):
+            above[id(below)].append(pair)
+    todo = [pair for pair in walk.pairs if pair.raws]
+    changed = {id(pair) for pair in todo}
+    while todo:
+        for pair in above[id(todo.pop())]:
+            if id(pair) not in changed:
+                changed.add(id(pair))
+                todo.append(pair)
+    for pair in walk.pairs:
+        pair.raws += [held.raw for held in pair.held if any(id(below) in changed for below in held.below)]
+
+
+def report(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """Return the changes that were found, and the changes of prose."""
+    ways, reach, optional = shortest(walk.roots), Reach(walk.roots), _optional(walk)
+    found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
+    for pair in walk.pairs:
+        if id(pair) in ways and (pair.raws or pair.prose):
+            bits, direction = reach.of(pair)
+            for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
+                for raw in raws:
+                    one = _Gathered(raw, ways[id(pair)], bits, raw.direction or direction, id(pair) in optional)
+                    _gather(gathered, one)
+    return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
+
+
+def _optional(walk: Walk) -> set[int]:
+    """Return the pairs, by their `id`, that are an optional property wherever something leads to them."""
+    edges = [edge for pair in walk.pairs for edge in pair.edges]
+    return {id(edge.to) for edge in edges if edge.optional} - {id(edge.to) for edge in edges if not edge.optional}
+
+
+def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
+    """Add *one* to what is known of its change: what stands in one place of a document changes once."""
+    raw = one.raw
+    sides = (
+        "" if raw.action is Action.ADDED else raw.base.pointer,
+        "" if raw.action is Action.REMOVED else raw.revision.pointer,
+    )
+    key = (raw.subject.value, raw.action.value, raw.name, *sides)
+    known = found.get(key)
+    if known is None:
+        found[key] = one
+        return
+    first = min(known, one, key=_rank)
+    direction, optional = known.direction | one.direction, known.optional and one.optional
+    found[key] = _Gathered(first.raw, first.way, known.bits | one.bits, direction, optional)
+
+
+def _rank(one: _Gathered) -> tuple[int, Place]:
+    return one.way.depth, one.way.place
+
+
+def _changes(found: Iterable[_Gathered], reach: Reach) -> tuple[Change, ...]:
+    return tuple(sorted((_change(one, reach) for one in found), key=_order))
+
+
+def _order(change: Change) -> tuple[str, ...]:
+    kind = change.subject.value, change.name, change.action.value
+    return change.place, *kind, change.base.pointer, change.revision.pointer
+
+
+def _change(one: _Gathered, reach: Reach) -> Change:
+    raw, way = one.raw, one.way
+    within = {"in": way.within} if way.within else {}
+    facts = {"part": way.part, "at": way.name, "optional": one.optional} | within | raw.facts
+    return Change(
+        raw.subject,
+        raw.action,
+        # A header stands under its name, which need not be that of its component.
+        raw.name or way.name,
+        str(way.place),
+        one.direction,
+        reach.names(one.bits),
+        raw.base,
+        raw.revision,
+        facts,
+    )

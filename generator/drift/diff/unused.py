@@ -1,0 +1,91 @@
+"""Schemas that no operation uses: whoever builds on the document may."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from generator.drift.change import Subject
+from generator.drift.diff.doc import Doc, Spot
+from generator.drift.diff.graph import Edge, Meeting
+from generator.drift.diff.two import each, zipped
+from generator.location import steps
+from generator.nodes import Json, Map, below, is_list, is_object
+
+_SCHEMAS = "#/components/schemas/"
+
+
+def compare(meeting: Meeting) -> None:
+    """Take note of unused schemas that came or went, and go on with those that both documents leave unused.
+
+    One that says what another says is that one, used or not, under another name or left over. One whose name is used
+    in the other document is compared where it is used.
+    """
+    schemas = each(components, meeting.docs)
+    unused = zipped(_unused, meeting.docs, schemas)
+    if not unused[0] and not unused[1]:
+        return
+    digests = zipped(
+        lambda reader, listed: {name: meeting.walk.digests.of(reader, reader.at(listed, name)) for name in listed},
+        meeting.walk.readers,
+        schemas,
+    )
+    for name in sorted(unused[0] & unused[1]):
+        spots = Spot(schemas[0], name), Spot(schemas[1], name)
+        subs = zipped(lambda reader, spot: reader.at(*spot), meeting.walk.readers, spots)
+        meeting.pair.edges.append(Edge(meeting.walk.schema(subs, spots), name, part="component", name=name))
+    for name in sorted(unused[0] - schemas[1].keys()):
+        if digests[0][name] not in digests[1].values():
+            meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[0], name))
+    for name in sorted(unused[1] - schemas[0].keys()):
+        if digests[1][name] not in digests[0].values():
+            meeting.added(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[1], name))
+
+
+def components(doc: Doc) -> Map:
+    """Return the schemas of *doc* that have a name."""
+    return doc.map(doc.map(doc.root, "components"), "schemas")
+
+
+def _unused(doc: Doc, schemas: Map) -> frozenset[str]:
+    """Return the names of the *schemas* that nothing outside of them leads to."""
+    others = doc.map(doc.root, "components")
+    roots: list[Json] = [value for key, value in doc.root.items() if key != "components"]
+    roots += [value for key, value in others.items() if key != "schemas"]
+    heirs = _heirs(schemas)
+    used: set[str] = set()
+    todo = _mentioned(roots)
+    while todo:
+        name = todo.pop()
+        if name not in used and name in schemas:
+            used.add(name)
+            todo |= _mentioned([schemas[name]])
+            if is_object(schemas[name]) and "discriminator" in schemas[name]:
+                todo |= heirs.get(name, set())
+    return frozenset(schemas.keys() - used)
+
+
+def _mentioned(nodes: list[Json]) -> set[str]:
+    """Return the schemas to which references and mappings anywhere below *nodes* lead."""
+    return {
+        name
+        for root in nodes
+        for node in below(root)
+        if is_object(node)
+        for value in node.values()
+        if (name := _named(value))
+    }
+
+
+def _named(value: Json) -> str:
+    return steps(unquote(value))[2] if isinstance(value, str) and value.startswith(_SCHEMAS) else ""
+
+
+def _heirs(schemas: Map) -> dict[str, set[str]]:
+    """Return which schemas take in another by `allOf`, by its name."""
+    found: dict[str, set[str]] = {}
+    for name, schema in schemas.items():
+        arms = schema.get("allOf") if is_object(schema) else None
+        for arm in arms if is_list(arms) else []:
+            if is_object(arm) and (parent := _named(arm.get("$ref"))):
+                found.setdefault(parent, set()).add(name)
+    return found

@@ -1,0 +1,76 @@
+"""Small pairs of documents, a table for each part of a document, with what must be found and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import yamlio
+from generator.drift.change import Action, Change
+from generator.drift.diff import compare
+from generator.nodes import Map
+
+CASES = Path(__file__).parent / "cases" / "diff"
+BACK = {Action.ADDED: Action.REMOVED, Action.REMOVED: Action.ADDED, Action.CHANGED: Action.CHANGED}
+Case = dict[str, Any]
+
+
+
+def _cases() -> Iterator[Any]:
+    for name in ("schemas", "unions", "operations", "documents", "equal"):
+        table = yamlio.load((CASES / f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")
+        yield from (pytest.param(name, case, id=f"{name}: {title}") for title, case in table.items())
+
+
+ALL = list(_cases())
+
+
+def documents(table: str, case: Case) -> tuple[Map, Map]:
+    base, revision = (_document(table, case, case[side]) for side in ("base", "revision"))
+    return base, revision
+
+
+def _document(table: str, case: Case, side: Map) -> Map:
+    head = {"openapi": "3.1.0", "info": Map({"title": "t", "version": "1"})}
+    if table == "documents":
+        return Map({**head, **side})
+    if table == "operations":
+        return Map({**head, **case.get("root", {}), "paths": Map({"/x/{id}": Map({"post": side})})})
+    body = Map({"content": Map({"application/json": Map({"schema": side})})})
+    operation = Map({"requestBody": body, "responses": Map({"200": body})})
+    components = Map({"schemas": case.get("components", Map())})
+    return Map({**head, "paths": Map({"/x": Map({"post": operation})}), "components": components})
+
+
+def line(change: Change, told: str) -> str:
+    """Return *change* as the tables have it; its operations only where the line that was *told* has them."""
+    words = f"{change.subject.value} {change.action.value} {change.name} | {change.place} | {change.direction}"
+    return f"{words} | {', '.join(change.operations)}" if told.count(" | ") == 3 else words
+
+
+@pytest.mark.parametrize("table, case", ALL)
+def test_what_is_found_is_what_differs(table: str, case: Case) -> None:
+    base, revision = documents(table, case)
+    found = compare(base, revision)
+    for changes, told in ((found.changes, case.get("changes", [])), (found.prose, case.get("prose", []))):
+        told = [*told, *[""] * (len(changes) - len(told))]
+        assert [line(change, words) for change, words in zip(changes, told, strict=False)] == [w for w in told if w]
+
+
+@pytest.mark.parametrize("table, case", ALL)
+def test_the_other_way_round_the_opposite_is_found(table: str, case: Case) -> None:
+    base, revision = documents(table, case)
+    there, back = compare(base, revision).changes, compare(revision, base).changes
+    assert sorted((change.subject.value, change.action.value, change.direction.value) for change in back) == sorted(
+        (change.subject.value, BACK[change.action].value, change.direction.value) for change in there
+    )
+
+
+@pytest.mark.parametrize("table, case", ALL)
+def test_a_document_is_no_different_from_itself(table: str, case: Case) -> None:
+    _, revision = documents(table, case)
+    found = compare(revision, revision)
+    assert (found.changes, found.prose) == ((), ())
