@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.conformance import overlay
+from tests.conformance import drift, overlay
 
-KINDS = (overlay,)
+KINDS = (overlay, drift)
 """Each kind of cases is a module: `holds(folder)` knows them, `run(folder)` runs them."""
 
 

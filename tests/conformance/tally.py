@@ -24,6 +24,8 @@ class Tally:
 
     kind: str
     sources: dict[str, Source] = field(factory=dict[str, Source])
+    notes: list[str] = field(factory=list[str])
+    """A line each: what the figures are about."""
     skipped: list[str] = field(factory=list[str])
     """A line each: what was not run, and why."""
 
@@ -41,7 +43,7 @@ class Tally:
     def render(self) -> str:
         """Return the table: passed of run per source, what failed, what was skipped."""
         width = max([len(name) for name in self.sources], default=0)
-        lines = [f"{self.kind} cases"]
+        lines = [f"{self.kind} cases", *(f"  {line}" for line in self.notes)]
         for name, source in sorted(self.sources.items()):
             lines.append(f"  {name:<{width}}  {source.passed} of {source.run} passed")
             lines += [f"    failed: {fault}" for fault in source.failed]

@@ -1,0 +1,87 @@
+"""Changes -> findings: the rules of each direction, and the worse of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.drift.change import Action, Change, Direction, Subject
+from generator.drift.finding import Finding
+from generator.drift.rules import (
+    answers,
+    choices,
+    deprecation,
+    exchange,
+    keywords,
+    limits,
+    properties,
+    surface,
+    unions,
+    values,
+)
+from generator.drift.rules.fingerprint import fingerprints
+from generator.drift.rules.rule import Kind, Rule, Verdict
+
+RULES: tuple[Rule, ...] = (
+    *surface.RULES,
+    *exchange.RULES,
+    *answers.RULES,
+    *properties.RULES,
+    *values.RULES,
+    *choices.RULES,
+    *unions.RULES,
+    *limits.RULES,
+    *deprecation.RULES,
+    *keywords.RULES,
+)
+"""Every rule: one for each kind of change."""
+
+_BY_KIND: Mapping[Kind, Rule] = {rule.kind: rule for rule in RULES}
+
+
+def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
+    """Return what *changes* do to callers, the worst first, then by place.
+
+    Prose, and extensions that nobody here reads, are no findings: they tell callers nothing to rely on.
+    """
+    judged = sorted(
+        (change for change in changes if change.subject is not Subject.DESCRIPTION and not keywords.is_idle(change)),
+        key=lambda change: (change.place, change.subject.value, change.name, change.action.value),
+    )
+    pairs = zip(judged, fingerprints(judged), strict=True)
+    return tuple(sorted((_finding(change, name) for change, name in pairs), key=lambda finding: -finding.level))
+
+
+def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
+    """Return what the rules say of *change*, for each direction that it has."""
+    directions = [each for each in (Direction.REQUEST, Direction.RESPONSE) if each in change.direction]
+    found = {each: _BY_KIND[change.subject, _action(change), each] for each in directions or [Direction.NONE]}
+    return {direction: (rule, rule.judge(change)) for direction, rule in found.items()}
+
+
+def _action(change: Change) -> Action:
+    """Return what happened, as rules see it: a last day that came or went is another last day."""
+    return Action.CHANGED if change.subject is Subject.DEPRECATION and change.name == "x-sunset" else change.action
+
+
+def _finding(change: Change, fingerprint: str) -> Finding:
+    by = verdicts(change)
+    first, *others = sorted(by, key=lambda each: (-by[each][1].level, -by[each][1].client, each.value))
+    rule, verdict = by[first]
+    why, client, client_why = verdict.why, verdict.client, verdict.client_why
+    for other in others:
+        second = by[other][1]
+        if second.level != verdict.level:
+            why += f" (in the {other} it is {second.level}: {second.why})"
+        if second.client > client:
+            client, client_why = second.client, second.client_why or second.why
+    return Finding(
+        id=rule.id,
+        level=verdict.level,
+        client=client,
+        direction=first,
+        message=rule.message(change),
+        why=why,
+        client_why=client_why,
+        fingerprint=fingerprint,
+        change=change,
+    )
