@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from generator import dialects, pages, sources
 from generator.dialects import yaml_fragment
@@ -29,11 +29,15 @@ class Added:
 
 
 @frozen
-class _Snapshot:
+class Snapshot:
+    """A page as `spec/pages` keeps it, or would."""
+
     source: Source
     text: str
-    mark: Mark
-    """The fragment in the file that was given."""
+    mark: Mark = field(eq=False)
+    """The fragment where it was read."""
+    operation: str
+    """``GET /v1/calls``."""
 
 
 def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
@@ -47,18 +51,35 @@ def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
     for source in listed.values():
         sources.verify_one(spec_dir, source)
     found = [page for file in files for page in pages.split(_text(file), file.as_posix())]
-    wanted = _unique([_snapshot(page, captured) for page in found])
-    for snapshot in wanted.values():
-        _check_not_other(snapshot, spec_dir)
-    new = {file: snapshot for file, snapshot in wanted.items() if file not in listed}
+    added, unchanged = keep([snapshot(page, captured) for page in found], spec_dir)
+    return Added(added, unchanged, notes=tuple(note for page in found for note in page.notes))
+
+
+def snapshot(page: pages.Page, captured: str) -> Snapshot:
+    """Return what would be kept of *page*; raises `PageError` where its fragment is no operation of this page."""
+    text = pages.render(page)
+    fragment = dialects.read(page, captured, sources.digest(text.encode()))
+    path, method, _ = yaml_fragment.operation(fragment.doc)
+    file = f"pages/{captured}/{sources.slug(page.reference, method, path)}.md"
+    source = Source(file, page.reference, captured, fragment.dialect, fragment.sha256)
+    return Snapshot(source, text, page.mark, f"{method.upper()} {path}")
+
+
+def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """Write *snapshots*, all or none, and list them; return those that are new and those that were there before.
+
+    Raises `PageError` for one that says something else than the snapshot in its place: none is ever overwritten.
+    """
+    listed = {source.file: source for source in sources.load(spec_dir)}
+    wanted = _unique(snapshots)
+    for one in wanted.values():
+        _check_not_other(one, spec_dir)
+    new = {file: one for file, one in wanted.items() if file not in listed}
     if new:
-        merged = sources.dump([*listed.values(), *(snapshot.source for snapshot in new.values())])
-        _write(spec_dir, {file: snapshot.text for file, snapshot in new.items()}, merged)
-    return Added(
-        added=tuple(sorted(snapshot.source for snapshot in new.values())),
-        unchanged=tuple(listed[file] for file in sorted(wanted) if file in listed),
-        notes=tuple(note for page in found for note in page.notes),
-    )
+        merged = sources.dump([*listed.values(), *(one.source for one in new.values())])
+        _write(spec_dir, {file: one.text for file, one in new.items()}, merged)
+    added = tuple(sorted(one.source for one in new.values()))
+    return added, tuple(listed[file] for file in sorted(wanted) if file in listed)
 
 
 def _text(file: Path) -> str:
@@ -73,34 +94,26 @@ def _text(file: Path) -> str:
         raise PageError(f"cannot be read: {error.strerror}", where=where, next="Give a Markdown file.") from None
 
 
-def _snapshot(page: pages.Page, captured: str) -> _Snapshot:
-    text = pages.render(page)
-    fragment = dialects.read(page, captured, sources.digest(text.encode()))
-    path, method, _ = yaml_fragment.operation(fragment.doc)
-    file = f"pages/{captured}/{sources.slug(page.reference, method, path)}.md"
-    return _Snapshot(Source(file, page.reference, captured, fragment.dialect, fragment.sha256), text, page.mark)
-
-
-def _unique(snapshots: Sequence[_Snapshot]) -> Mapping[str, _Snapshot]:
-    unique: dict[str, _Snapshot] = {}
-    for snapshot in snapshots:
-        first = unique.setdefault(snapshot.source.file, snapshot)
-        if first.text != snapshot.text:
+def _unique(snapshots: Sequence[Snapshot]) -> Mapping[str, Snapshot]:
+    unique: dict[str, Snapshot] = {}
+    for one in snapshots:
+        first = unique.setdefault(one.source.file, one)
+        if first.text != one.text:
             raise PageError(
-                f"this page and the one at {first.mark} both become {snapshot.source.file}, and differ",
-                where=snapshot.mark,
+                f"this page and the one at {first.mark} both become {one.source.file}, and differ",
+                where=one.mark,
                 next="Add one of the two, or each under the date on which it was captured.",
             )
     return unique
 
 
-def _check_not_other(snapshot: _Snapshot, spec_dir: Path) -> None:
-    path = spec_dir / snapshot.source.file
+def _check_not_other(one: Snapshot, spec_dir: Path) -> None:
+    path = spec_dir / one.source.file
     # A file that is there but not listed is left from an `add` that was killed: fine, if it is whole.
-    if path.exists() and path.read_bytes() != snapshot.text.encode():
+    if path.exists() and path.read_bytes() != one.text.encode():
         raise PageError(
-            f"{sources.name(spec_dir, snapshot.source)} says something else, and a snapshot is never overwritten",
-            where=snapshot.mark,
+            f"{sources.name(spec_dir, one.source)} says something else, and a snapshot is never overwritten",
+            where=one.mark,
             next="If upstream changed the page since, add it under the date on which you captured it.",
         )
 

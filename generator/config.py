@@ -4,6 +4,7 @@
     [api]       title, key_header, key_prefix
     [servers]   region = URL, the first is the default
     [captured]  pattern of page files = month or date; for pages that no `add` has dated
+    [upstream]  index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages]; for `fetch` and `drift`
 
 This repository's own file states the whole of [client]; for other vendors everything but the package has a default.
 """
@@ -21,7 +22,7 @@ from attrs import field, frozen
 
 from generator.errors import GeneratorError
 from generator.location import NOWHERE, Mark
-from generator.nodes import is_object
+from generator.nodes import is_list, is_object
 
 
 @frozen
@@ -40,6 +41,16 @@ class Api:
 
 
 @frozen
+class Upstream:
+    """Where the pages are to be had."""
+
+    index: str = ""
+    """URL of the index of the docs, an `llms.txt`; empty where nobody says."""
+    only: tuple[str, ...] = ("*/api-reference/*",)
+    """Patterns of URLs: what fits one of them is a page of the API reference."""
+
+
+@frozen
 class Config:
     """Names of the client that is built, and what is said of its API."""
 
@@ -49,6 +60,7 @@ class Config:
     api_key_env: str
     version: str
     api: Api = Api()
+    upstream: Upstream = Upstream()
 
 
 _CLIENT = {
@@ -64,9 +76,13 @@ _API = {
     "key_prefix": (re.compile(r"[!-~][ -~]*"), "what stands before the key in its header, `Bearer `"),
 }
 _SERVER = re.compile(r"https?://[^\s?#{}]+"), "a base URL, `https://api.acme.test`"
+_UPSTREAM = {
+    "index": (re.compile(r"https?://[^\s?#{}@]+"), "the URL of an index of pages, `https://docs.acme.test/llms.txt`"),
+    "only": (re.compile(r"\S+(?:\n\S+)*"), 'patterns of URLs, `["*/api-reference/*"]`'),
+}
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `2026-06-12`"
 _ALL = f"It has {', '.join(_CLIENT)}."
-_TABLES = ("client", "api", "servers", "captured")
+_TABLES = ("client", "api", "servers", "captured", "upstream")
 
 Rule = tuple[re.Pattern[str], str]
 """What a value must look like, and an example of it in words."""
@@ -83,7 +99,7 @@ def load(path: Path) -> Config:
         if key not in client:
             where = Mark(path.as_posix(), _line(text, r"\[client\]"))
             raise GeneratorError(f"[client] lacks `{key}`", where=where, next=f"Give {example}.")
-    return _config(client, _api(tables, text, path))
+    return _config(client, tables, text, path)
 
 
 def load_vendor(path: Path | None, package: str | None) -> Config:
@@ -105,12 +121,18 @@ def load_vendor(path: Path | None, package: str | None) -> Config:
         "api_key_env": f"{named.upper()}_API_KEY",
         "version": "0.1.0",
     }
-    return _config({**defaults, **client}, _api(tables, text, where))
+    return _config({**defaults, **client}, tables, text, where)
 
 
-def _config(client: Mapping[str, str], api: Api) -> Config:
+def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, path: Path) -> Config:
     return Config(
-        client["distribution"], client["package"], client["class"], client["api_key_env"], client["version"], api
+        client["distribution"],
+        client["package"],
+        client["class"],
+        client["api_key_env"],
+        client["version"],
+        _api(tables, text, path),
+        _upstream(tables, text, path),
     )
 
 
@@ -119,6 +141,16 @@ def _api(tables: Mapping[str, Any], text: str, path: Path) -> Api:
     servers = _checked("servers", tables, _SERVER, text, path)
     captured = _checked("captured", tables, _DATE, text, path)
     return Api(**said, servers=servers, captured=captured, where=Mark(path.as_posix(), 1) if tables else NOWHERE)
+
+
+def _upstream(tables: Mapping[str, Any], text: str, path: Path) -> Upstream:
+    table: Any = tables.get("upstream", {})
+    only: Any = table.get("only") if is_object(table) else None
+    if is_list(only) and all(isinstance(each, str) for each in only):
+        tables = {"upstream": {**table, "only": "\n".join(only)}}
+    said = _checked("upstream", tables, _UPSTREAM, text, path)
+    patterns = said.get("only", "").splitlines() or Upstream().only
+    return Upstream(said.get("index", ""), tuple(patterns))
 
 
 def _checked(

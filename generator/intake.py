@@ -21,7 +21,7 @@ from generator.progress import Progress, counted, unseen
 
 UNDATED = "undated"
 """The one capture of pages whose dates nobody states."""
-_MARKDOWN = frozenset({".md", ".mdx", ".markdown", ".txt"})
+MARKDOWN = frozenset({".md", ".mdx", ".markdown", ".txt"})
 
 
 @define
@@ -57,7 +57,7 @@ class Intake:
 
         *captured* gives dates by pattern of files.
         """
-        files = _files(folder, {path.resolve() for path in skip})
+        files = markdown_below(folder, skip)
         dates = {file: _date(file, folder, captured) for file in files}
         for file in counted(files, "pages", len(files), progress):
             for found in _each(file, dates[file]):
@@ -80,15 +80,17 @@ class Intake:
         self.left_out.append(error)
 
 
-def _files(folder: Path, skip: set[Path]) -> list[Path]:
+def markdown_below(folder: Path, skip: tuple[Path, ...] = ()) -> list[Path]:
+    """Return the files of Markdown below *folder*, but for what is hidden or stands below *skip*."""
     where = Mark(folder.as_posix(), 1)
     if not folder.is_dir():
         raise PageError("there is no such folder", where=where, next="Give one with pages.")
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in _MARKDOWN and path.is_file())
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in MARKDOWN and path.is_file())
     seen = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-    files = sorted(path for path in seen if skip.isdisjoint(path.resolve().parents))
+    left_out = {path.resolve() for path in skip}
+    files = sorted(path for path in seen if left_out.isdisjoint(path.resolve().parents))
     if not files:
-        next = f"Give a folder of Markdown: {', '.join(sorted(_MARKDOWN))}."
+        next = f"Give a folder of Markdown: {', '.join(sorted(MARKDOWN))}."
         raise PageError("no pages in this folder", where=where, next=next)
     return files
 

@@ -1,4 +1,4 @@
-"""How far a build is: what stages report, and the line that a terminal shows of it.
+"""How far a command is: what stages report, and the line that a terminal shows of it.
 
     pages 312/600 ...  15 s left
     pages 600/600  merge  check ...  8 s left
@@ -15,7 +15,12 @@ from typing import TypeVar
 from attrs import define, field, frozen
 
 WEIGHTS = {"pages": 40, "merge": 21, "check": 19, "client": 20}
-"""The stages in order, and the share of the time that each takes of a build of 600 pages, in percent."""
+"""The stages of a build in order, and the share of the time that each takes of one of 600 pages, in percent."""
+
+FETCH = {"index": 5, "download": 80, "compare": 15}
+"""The stages of a fetch, as far as one can tell: how long a download takes is up to the other side."""
+
+_PLANS = (WEIGHTS, FETCH)
 
 _SURE = 0.05
 """The share that must be done before the time left is more than a guess."""
@@ -51,15 +56,23 @@ def counted(items: Iterable[T], stage: str, total: int, progress: Progress) -> I
 
 
 def share(step: Step) -> float:
-    """Return how much of the work is done at *step*, between 0 and 1."""
-    stages = list(WEIGHTS)
-    before = sum(WEIGHTS[stage] for stage in stages[: stages.index(step.stage)])
-    inside = WEIGHTS[step.stage] * step.done / step.total if step.total else 0
-    return (before + inside) / sum(WEIGHTS.values())
+    """Return how much of the build, or of the fetch, is done at *step*, between 0 and 1."""
+    weights = _plan(step)
+    stages = list(weights)
+    before = sum(weights[stage] for stage in stages[: stages.index(step.stage)])
+    inside = weights[step.stage] * step.done / step.total if step.total else 0
+    return (before + inside) / sum(weights.values())
+
+
+def _plan(step: Step) -> dict[str, int]:
+    return next(plan for plan in _PLANS if step.stage in plan)
 
 
 def line(steps: Sequence[Step], seconds: float) -> str:
-    """Return what a terminal shows: *steps* is the last one of each stage so far, *seconds* the time they took."""
+    """Return what a terminal shows: *steps* is the last one of each stage so far.
+
+    *seconds* is the time since the first stage of the build, or of the fetch, whichever the last step belongs to.
+    """
     shown = [f"{step.stage} {step.done}/{step.total}" if step.total else step.stage for step in steps]
     done = share(steps[-1])
     left = f"  {seconds / done - seconds:.0f} s left" if done > _SURE else ""
@@ -80,8 +93,10 @@ class Meter:
     def show(self, step: Step) -> None:
         """Take note of *step* and draw: a new stage at once, its parts often enough."""
         now = self.clock()
-        self._started = self._started or now
         is_new = step.stage not in self._steps
+        # A build after a fetch takes its own time.
+        if is_new and not any(_plan(other) is _plan(step) for other in self._steps.values()):
+            self._started = now
         self._steps[step.stage] = step
         if is_new or now - self._drawn > _OFTEN:
             self._drawn = now

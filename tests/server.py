@@ -6,7 +6,7 @@
         [first, second] = server.requests()
 
 Replies are given in the order of the requests, the last again and again; those with a `path` to requests of that path.
-`python -m tests.server` is the other process.
+A reply with an `ETag` becomes a 304 for those who name that. `python -m tests.server` is the other process.
 """
 
 from __future__ import annotations
@@ -117,6 +117,11 @@ class Server:
         found: int = self._call(None, "/connections")
         return found
 
+    def busiest(self) -> int:
+        """How many requests were answered at the same time, at most, since the last `answer`."""
+        found: int = self._call(None, "/busiest")
+        return found
+
     def _call(self, data: bytes | None, path: str = "/") -> Any:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(self._control + path, data, timeout=10) as response:
@@ -131,10 +136,12 @@ class _State:
         self.replies: list[Reply] = [Reply()]
         self.received: list[dict[str, Any]] = []
         self.connections = 0
+        self.busy = self.busiest = 0
 
     def script(self, replies: list[dict[str, Any]]) -> None:
         with self.lock:
             self.received = []
+            self.busiest = 0
             self.replies = [
                 evolve(
                     Reply(**one),
@@ -155,6 +162,11 @@ class _State:
                 self.replies.remove(reply)  # the first that is equal, which is this one
             return reply
 
+    def enter(self, change: int) -> None:
+        with self.lock:
+            self.busy += change
+            self.busiest = max(self.busiest, self.busy)
+
 
 class _Quiet(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -168,7 +180,8 @@ class _Quiet(BaseHTTPRequestHandler):
 class _Control(_Quiet):
     def do_GET(self) -> None:
         with self.state.lock:
-            self._say(self.state.connections if self.path == "/connections" else self.state.received)
+            numbers = {"/connections": self.state.connections, "/busiest": self.state.busiest}
+            self._say(numbers.get(self.path, self.state.received))
 
     def do_POST(self) -> None:
         self.state.script(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
@@ -211,6 +224,9 @@ class _Scripted(_Quiet):
                 body=(reply.body or b"%s").replace(b"%s", target),
                 chunks=[c.replace(b"%s", target) for c in reply.chunks],
             )
+        if "ETag" in reply.headers and self.headers.get("If-None-Match") == reply.headers["ETag"]:
+            reply = evolve(reply, status=304, body=b"")
+        self.state.enter(1)
         time.sleep(reply.delay)
         try:
             if not reply.fault.startswith("early"):
@@ -222,6 +238,8 @@ class _Scripted(_Quiet):
         except OSError:
             received["hung_up"] = True
             self.close_connection = True
+        finally:
+            self.state.enter(-1)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = _serve
 

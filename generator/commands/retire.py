@@ -1,0 +1,26 @@
+"""`retire`: an operation that upstream no longer documents leaves the document, for a reason."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.commands.command import Command, Result
+from generator.location import printable
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("operation", metavar="OPERATION", help='"GET /v1/calls"')
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="why; it stands in the overlay")
+
+
+def _run(options: Namespace) -> Result:
+    from generator.drift.fetch import retirement
+
+    today = datetime.now(UTC).date().isoformat()
+    name = retirement.retire(options.operation, options.reason, Path(), today)
+    return Result(f"{printable(name)} is taken out by {retirement.FILE.as_posix()}; next: make client")
+
+
+RETIRE = Command("retire", "take an operation that is gone upstream out of the document", _configure, _run)

@@ -1,0 +1,242 @@
+"""Whatever is wrong upstream: every fault at once, by its URL, exit code 2, and `spec` stays as it was."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.drift import fetch
+from generator.drift.fetch import FetchError, Limits
+from generator.drift.fetch.upstream import CACHE
+from generator.errors import GeneratorError
+from generator.progress import unseen
+from tests import goldens, project
+from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page, shrink
+from tests.server import Reply
+
+FAST = Limits(
+    connect=2, read=0.25, page=0.7, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40
+)
+"""Many times the largest page, and no time to lose."""
+
+HTML = Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html>\n<title>Something went wrong</title>")
+SPEC = Path("spec")
+NEW = "/docs/api-reference/agents/new.md"
+
+Prepare = Callable[[Docs, Upstream], None]
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of which nothing was built, with the pages that are read in no time."""
+    monkeypatch.chdir(project.copy_inputs(tmp_path))
+    shrink(SPEC)
+
+
+def _reply(path: str, *replies: Reply) -> Prepare:
+    return lambda docs, _: docs.replies.update({path: replies})
+
+
+def _text(path: str, text: str) -> Prepare:
+    return _reply(path, markdown(text))
+
+
+def _link_text(docs: Docs) -> str:
+    return docs.pages[LINK]
+
+
+def _cut_off(docs: Docs, _: Upstream) -> None:
+    docs.pages[LINK] = _link_text(docs)[:900]
+
+
+def _short_of_its_length(docs: Docs, _: Upstream) -> None:
+    text = _link_text(docs).encode()
+    docs.replies[LINK] = (Reply(200, {"Content-Length": str(len(text))}, text[:900], fault="close"),)
+
+
+def _broken_yaml(docs: Docs, _: Upstream) -> None:
+    docs.edit(LINK, "operationId: get", "operationId: get: link")
+
+
+def _without_specification(docs: Docs, _: Upstream) -> None:
+    docs.pages[LINK] = _link_text(docs).partition("## OpenAPI")[0]
+
+
+def _two_that_say_they_are_one(docs: Docs, _: Upstream) -> None:
+    docs.add(NEW, _link_text(docs).replace("Get link", "Get the link"))
+
+
+def _index_of_another_server(docs: Docs, _: Upstream) -> None:
+    docs.listed = [f"https://example.com{path}" for path in docs.listed]
+
+
+def _indexes_without_end(docs: Docs, _: Upstream) -> None:
+    docs.listed += [f"/docs/{number}/llms.txt" for number in range(5)]
+    docs.replies |= {f"/docs/{number}/llms.txt": (markdown("# Nothing here"),) for number in range(5)}
+
+
+def _several(docs: Docs, _: Upstream) -> None:
+    docs.replies |= {LINK: (HTML,), DELETE: (Reply(403),), TOOLS: (Reply(500),)}
+    _broken_yaml(docs, _)
+    docs.edit(DUPLICATE, "operationId: duplicate", "operationId: duplicate: it")
+
+
+def _all_down(docs: Docs, _: Upstream) -> None:
+    docs.replies |= dict.fromkeys(docs.pages, (Reply(503),))
+
+
+def _all_gone(docs: Docs, _: Upstream) -> None:
+    docs.replies |= dict.fromkeys(docs.pages, (Reply(404),))
+
+
+ELSEWHERE = {"Location": "https://example.com/docs/api-reference/agents/get-link.md"}
+ENDLESS = Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# A page\n\n" + b"x" * 60_000], forever=True)
+BOMB = gzip.compress(b"# A page\n\n" + b" " * 50_000_000, 1)
+PACKED = {"Content-Type": "text/markdown", "Content-Encoding": "gzip"}
+
+FAULTS: dict[str, Prepare] = {
+    # the page
+    "server-error": _reply(LINK, Reply(500)),
+    "forbidden": _reply(LINK, Reply(403)),
+    "not-modified-unasked": _reply(LINK, Reply(304)),
+    "silent": _reply(LINK, Reply(200, delay=0.5)),
+    "slow": _reply(LINK, Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# "] * 20, delay=0.1)),
+    "reset": _reply(LINK, Reply(fault="early-reset")),
+    "hung-up": _reply(LINK, Reply(fault="early-close")),
+    "short": _short_of_its_length,
+    "cut-off": _cut_off,
+    "empty": _text(LINK, " \n"),
+    "html": _reply(LINK, HTML),
+    "html-by-type": _reply(LINK, Reply(200, {"Content-Type": "text/html"}, b"\n<head><title>Oops</title>")),
+    "json": _reply(LINK, Reply.json({"error": "not found"})),
+    "not-utf8": _reply(LINK, Reply(200, {"Content-Type": "text/markdown"}, b"# Get link\n\n\xff")),
+    "words": _text(LINK, "# Not found\n\nThis page is gone.\n"),
+    "no-specification": _without_specification,
+    "broken-yaml": _broken_yaml,
+    "announced-too-large": _reply(LINK, Reply(200, {"Content-Length": "50000000"}, b"# ", fault="close")),
+    "too-large": _reply(LINK, ENDLESS),
+    "gzip-bomb": _reply(LINK, Reply(200, PACKED, BOMB)),
+    "gzip-cut-off": _reply(LINK, Reply(200, PACKED, BOMB[:1000])),
+    "gzip-broken": _reply(LINK, Reply(200, PACKED, b"# Get link")),
+    "packed-otherwise": _reply(LINK, Reply(200, {"Content-Encoding": "br"}, b"x")),
+    "redirect-to-another-server": _reply(LINK, Reply(302, ELSEWHERE)),
+    "redirect-to-no-url": _reply(LINK, Reply(302, {"Location": "http://[x"})),
+    "redirect-with-a-password": _reply(LINK, Reply(302, {"Location": "https://a:b@example.com/"})),
+    "redirect-in-a-circle": _reply(LINK, Reply(301, {"Location": LINK})),
+    "too-many-requests": _reply(LINK, Reply(429, {"Retry-After": "0"})),
+    "asked-to-wait": _reply(LINK, Reply(429, {"Retry-After": "3600"})),
+    "twice": _two_that_say_they_are_one,
+    # the index, and `robots.txt`
+    "index-404": _reply(INDEX, Reply(404)),
+    "index-html": _reply(INDEX, HTML),
+    "index-server-error": _reply(INDEX, Reply(502)),
+    "index-without-pages": _text(INDEX, "# The docs\n\n- [Pricing](/docs/pricing.md)\n"),
+    "index-of-another-server": _index_of_another_server,
+    "index-of-a-section-404": lambda docs, _: docs.listed.append("/docs/no-such-section/llms.txt"),
+    "indexes-without-end": _indexes_without_end,
+    "too-many-pages": lambda docs, _: docs.listed.extend(f"/docs/api-reference/{n}.md" for n in range(30)),
+    "robots-disallow": _text(ROBOTS, "User-agent: *\nDisallow: /docs/api-reference/agents/get-*.md$\n"),
+    "robots-disallow-all": _text(ROBOTS, "User-agent: *\nDisallow: /\n"),
+    "robots-server-error": _reply(ROBOTS, Reply(503)),
+    # all of it
+    "several": _several,
+    "all-down": _all_down,
+    "all-gone": _all_gone,
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_what_is_wrong_is_told_and_nothing_is_written(name: str, upstream: Upstream) -> None:
+    docs = Docs.ours(SPEC)
+    FAULTS[name](docs, upstream)
+    upstream.serve(docs)
+    before = project.tree(Path(), "spec", "overlays")
+    with pytest.raises(GeneratorError) as error:
+        _fetch(upstream)
+    said = f"{error.value}\n".replace(upstream.url, "http://127.0.0.1:PORT")
+    goldens.check(f"errors/fetch-{name}.txt", said)
+    assert "http://127.0.0.1:PORT/" in said
+    assert project.tree(Path(), "spec", "overlays") == before
+
+
+def _fetch(upstream: Upstream) -> fetch.Fetched:
+    return fetch.fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "docs/llms.txt", "file:///etc/passwd", "ftp://example.com/llms.txt", "https://a:b@example.com/llms.txt"]
+)
+def test_an_index_that_is_no_page_of_the_web(url: str) -> None:
+    with pytest.raises(FetchError, match="no URL of an index"):
+        fetch.fetch(url, ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+
+
+def test_a_password_is_not_repeated() -> None:
+    with pytest.raises(FetchError) as error:
+        fetch.fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+    assert str(error.value).startswith("https://...@c.test/llms.txt:\n")
+
+
+def test_a_server_that_is_not_there() -> None:
+    with pytest.raises(FetchError, match=r"cannot be reached \(.+\), 2 times"):
+        fetch.fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+
+
+def test_what_a_fault_says_cannot_steer_the_terminal(upstream: Upstream) -> None:
+    docs = Docs.ours(SPEC)
+    docs.edit(LINK, "# Get link", "# Get \x1b]0;owned\x07")
+    _without_specification(docs, upstream)
+    upstream.serve(docs)
+    with pytest.raises(GeneratorError) as error:
+        _fetch(upstream)
+    assert "the page `Get ?]0;owned?` has no" in str(error.value)
+    assert str(error.value).replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("part", [slice(900), slice(0)])
+def test_a_page_that_was_cut_off_is_asked_for_again_as_a_whole(
+    upstream: Upstream, part: slice[None, int, None]
+) -> None:
+    """The server calls the whole page and the part by one name, as one behind a broken proxy does."""
+    docs = Docs.ours(SPEC)
+    whole = markdown(docs.pages[LINK])
+    docs.replies[LINK] = (Reply(200, whole.headers, whole.body[part]), whole)
+    upstream.serve(docs)
+    with pytest.raises(FetchError):
+        _fetch(upstream)
+    assert not _fetch(upstream).is_news()
+
+
+def test_the_shell_sees_the_fault_and_the_exit_code(upstream: Upstream) -> None:
+    docs = Docs.ours(SPEC)
+    docs.replies[LINK] = (HTML,)
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    docs.add(NEW, page(NEW, "/v1/new"))
+    upstream.serve(docs)
+    before = project.tree(Path(), "spec")
+    process = project.start("fetch", "--index", upstream.index, project=Path(), NO_PROXY="*")
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    said = err.replace(upstream.url, "http://127.0.0.1:PORT")
+    assert said == goldens.GOLDEN.joinpath("errors/fetch-html.txt").read_text("utf-8") + "\nNothing was written.\n"
+    assert project.tree(Path(), "spec") == before
+
+
+def test_without_an_index_the_command_asks_for_one(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Path("generator.toml")
+    settings.write_text(re.sub(r"(?m)^index = .*$", "", settings.read_text("utf-8")), "utf-8")
+    assert cli.main(["fetch"]) == 2
+    goldens.check("errors/cli-fetch-no-index.txt", capsys.readouterr().err)
+
+
+def test_a_snapshot_that_was_edited_is_found_before_anything_is_asked(upstream: Upstream) -> None:
+    shutil.copy("spec/pages/2025-11/agents-delete.md", "spec/pages/2025-11/agents-get-link.md")
+    with pytest.raises(GeneratorError, match="edited"):
+        _fetch(upstream)
+    assert upstream.requests() == []

@@ -1,0 +1,312 @@
+"""Pages upstream against snapshots: the same, changed, new, moved, gone, not read; and what is kept of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import dialects, sources
+from generator.drift import fetch
+from generator.drift.fetch import Fetched, Status, keep, text
+from generator.drift.fetch.upstream import CACHE
+from generator.errors import GeneratorError
+from generator.formats import LISTS
+from generator.progress import FETCH, Step, share, unseen
+from tests import goldens, project
+from tests.drift.upstream import (
+    DELETE,
+    DUPLICATE,
+    GET,
+    GET_LATER,
+    INDEX,
+    LINK,
+    ROBOTS,
+    TOOLS,
+    Docs,
+    Upstream,
+    markdown,
+    page,
+    shrink,
+)
+from tests.server import Reply
+
+SPEC = Path("spec")
+TODAY = "2026-07-03"
+API = ("*/api-reference/*",)
+NEW = "/docs/api-reference/things/new.md"
+TOOLS_LATER = "/docs/eleven-agents/api-reference/tools/list.md"
+LISTED = "\n## Request\n\n- `agent_id` (string, required)\n"
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of which nothing was built, with the pages that are read in no time."""
+    monkeypatch.chdir(project.copy_inputs(tmp_path))
+    shrink(SPEC)
+
+
+@pytest.fixture(name="docs")
+def _docs() -> Docs:
+    """What the snapshots say, to be changed and then served."""
+    return Docs.ours(SPEC)
+
+
+def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY, retired: str = "") -> Fetched:
+    if docs:
+        upstream.serve(docs)
+    gone = frozenset({retired} if retired else ())
+    return fetch.fetch(upstream.index, only or API, SPEC, CACHE, unseen, today, retired=gone)
+
+
+def _said(upstream: Upstream, fetched: Fetched) -> str:
+    return text.render(fetched, keep(fetched)).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+
+
+def test_what_is_as_it_was_gives_the_fragments_that_we_have(upstream: Upstream, docs: Docs) -> None:
+    before = project.tree(Path(), "spec")
+    fetched = _fetch(upstream, docs)
+    assert fetched.fragments() == dialects.load_all(SPEC)
+    assert [fragment.doc.marks for fragment in fetched.fragments()] == [
+        one.doc.marks for one in dialects.load_all(SPEC)
+    ]
+    assert _said(upstream, fetched) == "11 pages, all as in spec/pages: nothing to do\n"
+    assert text.remarks(fetched) == ""
+    assert project.tree(Path(), "spec") == before
+
+
+def test_all_that_can_happen_to_a_page_is_told_apart(upstream: Upstream, docs: Docs) -> None:
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    docs.drop(LINK)
+    docs.replies[DUPLICATE] = (Reply(410),)
+    docs.move(TOOLS, TOOLS_LATER)
+    docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
+    fetched = _fetch(upstream, docs)
+    news = fetched.news()
+    assert news.changed == ("DELETE /v1/convai/agents/{agent_id}",)
+    assert news.new == ("GET /v1/things",)
+    assert news.gone == ("GET /v1/convai/agents/{agent_id}/link", "POST /v1/convai/agents/{agent_id}/duplicate")
+    assert news.moved == (
+        (
+            "https://elevenlabs.io/docs/api-reference/tools/list",
+            "https://elevenlabs.io/docs/eleven-agents/api-reference/tools/list",
+        ),
+    )
+    assert news.total == 10
+    goldens.check("fetch-account.txt", _said(upstream, fetched))
+
+
+def test_what_changed_is_kept_beside_what_was(upstream: Upstream, docs: Docs) -> None:
+    before = project.tree(Path(), "spec")
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    fetched = _fetch(upstream, docs)
+    assert project.tree(Path(), "spec") == before
+    [added] = keep(fetched)
+    after = project.tree(Path(), "spec")
+    assert after.keys() - before.keys() == {"spec/pages/2026-07-03/agents-delete.md"}
+    assert [name for name in before if after[name] != before[name]] == ["spec/sources.json"]
+    assert (added.captured, added.url) == (TODAY, "https://elevenlabs.io/docs/api-reference/agents/delete")
+    [changed] = fetched.fresh()
+    assert changed.before
+    assert changed.before.captured == "2025-11"
+    fragment = changed.fragment(SPEC)
+    [kept] = [one for one in dialects.load_all(SPEC) if one.captured == TODAY]
+    assert (fragment, fragment.doc.marks) == (kept, kept.doc.marks)
+    assert not _fetch(upstream, None, today="2026-07-04").is_news()
+
+
+def test_a_page_that_is_as_it_was_two_captures_ago_has_changed(upstream: Upstream, docs: Docs) -> None:
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    keep(_fetch(upstream, docs))
+    docs.edit(DELETE, "Delete an agent for good", "Delete an agent")
+    [back] = _fetch(upstream, docs, today="2026-07-04").fresh()
+    assert (back.status, back.source.captured) == (Status.CHANGED, "2026-07-04")
+
+
+def test_the_last_of_many_captures_counts(upstream: Upstream, docs: Docs) -> None:
+    for day in range(1, 6):
+        docs.edit(DELETE, "Delete an agent", f"Delete an agent, {day}")
+        assert len(keep(_fetch(upstream, docs, today=f"2026-07-0{day}"))) == 1
+        assert not _fetch(upstream, None, today="2026-08-01").is_news()
+
+
+def test_a_page_that_changes_twice_a_day_waits_for_tomorrow(upstream: Upstream, docs: Docs) -> None:
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    keep(_fetch(upstream, docs))
+    before = project.tree(Path(), "spec")
+    assert not _fetch(upstream, None).is_news()
+    docs.edit(DELETE, "for good", "for ever")
+    docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
+    fetched = _fetch(upstream, docs)
+    with pytest.raises(GeneratorError) as error:
+        keep(fetched)
+    goldens.check("errors/fetch-twice-a-day.txt", f"{error.value}\n")
+    assert project.tree(Path(), "spec") == before
+    assert len(keep(_fetch(upstream, None, today="2026-07-04"))) == 2
+
+
+@pytest.mark.parametrize("fails_at", [1, 2, 3])
+def test_a_write_that_fails_leaves_no_trace(
+    upstream: Upstream, docs: Docs, fails_at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
+    fetched = _fetch(upstream, docs)
+    before = project.tree(Path())
+    real, calls = Path.replace, iter(range(1, 100))
+
+    def replace(self: Path, target: Path) -> Path:
+        if next(calls) == fails_at:
+            raise OSError("disk full")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(OSError, match="disk full"):
+        keep(fetched)
+    assert project.tree(Path()) == before
+
+
+def test_a_page_that_moved_is_news_once(upstream: Upstream, docs: Docs) -> None:
+    docs.move(TOOLS, TOOLS_LATER)
+    keep(_fetch(upstream, docs))
+    assert not _fetch(upstream, None, today="2026-07-04").is_news()
+
+
+def test_a_page_that_moved_and_answers_at_its_old_url_moved(upstream: Upstream, docs: Docs) -> None:
+    docs.move(TOOLS, TOOLS_LATER)
+    docs.listed = [TOOLS if path == TOOLS_LATER else path for path in docs.listed]
+    docs.replies[TOOLS] = (Reply(308, {"Location": TOOLS_LATER}),)
+    [moved] = _fetch(upstream, docs).fresh()
+    assert (moved.status, moved.source.file) == (Status.MOVED, "pages/2026-07-03/eleven-agents-tools-list.md")
+
+
+def test_a_page_that_loses_its_reference_is_known_by_its_url(upstream: Upstream, docs: Docs) -> None:
+    docs.edit(LINK, "Reference: https://elevenlabs.io/docs/api-reference/agents/get-link\n\n", "")
+    [changed] = _fetch(upstream, docs).fresh()
+    assert (changed.operation, changed.status) == ("GET /v1/convai/agents/{agent_id}/link", Status.CHANGED)
+
+
+def test_another_operation_on_a_known_page_is_new_and_the_first_one_gone(upstream: Upstream, docs: Docs) -> None:
+    docs.pages[LINK] = page(LINK.removesuffix(".md"), "/v1/things")
+    fetched = _fetch(upstream, docs)
+    assert fetched.news().new == ("GET /v1/things",)
+    assert fetched.news().gone == ("GET /v1/convai/agents/{agent_id}/link",)
+
+
+def test_of_two_pages_about_one_operation_the_later_one_is_missed(upstream: Upstream, docs: Docs) -> None:
+    project.copy_inputs(Path("whole"))
+    docs = Docs.ours(Path("whole/spec"))
+    docs.pages = {path: docs.pages[path] for path in (GET, GET_LATER)}
+    only = ("*/conversations/get",)
+    for dropped, gone in ((GET, ()), (GET_LATER, ("GET /v1/convai/conversations/{conversation_id}",))):
+        docs.listed = [path for path in (GET, GET_LATER) if path != dropped]
+        upstream.serve(docs)
+        fetched = fetch.fetch(upstream.index, only, Path("whole/spec"), CACHE, unseen, TODAY)
+        assert (fetched.gone, tuple(one.operation for one in fetched.left)) == ((), gone)
+        assert fetched.is_news() is bool(gone)
+
+
+def test_what_was_retired_is_not_missed_and_comes_back_as_news(upstream: Upstream, docs: Docs) -> None:
+    retired = "GET /v1/convai/agents/{agent_id}/link"
+    assert _fetch(upstream, docs, retired=retired).returned == (retired,)
+    docs.pages[LINK] = "# Not here any more\n"
+    assert not _fetch(upstream, docs, retired=retired).is_news()
+    docs.drop(LINK)
+    assert not _fetch(upstream, docs, retired=retired).is_news()
+
+
+def test_pages_that_are_only_recognised_are_named(upstream: Upstream, docs: Docs) -> None:
+    docs.pages[LINK] = docs.pages[LINK].partition("\n## OpenAPI")[0] + LISTED
+    docs.move(TOOLS, TOOLS_LATER)
+    docs.pages[TOOLS_LATER] = docs.pages[TOOLS_LATER].partition("\n## OpenAPI")[0] + LISTED
+    docs.add(NEW, "# Talk\n\n## AsyncAPI Specification\n\n```yaml\nasyncapi: 2.6.0\n```\n")
+    docs.add("/docs/api-reference/introduction.md", "# Introduction\n\nHello.\n")
+    fetched = _fetch(upstream, docs)
+    assert [(one.operation, one.format is LISTS, one.before is None) for one in fetched.unread] == [
+        ("GET /v1/convai/agents/{agent_id}/link", True, False),
+        ("", False, True),
+        ("GET /v1/convai/tools", True, False),
+    ]
+    assert (fetched.gone, fetched.fresh(), fetched.words) == ((), (), 1)
+    said = _said(upstream, fetched) + text.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+    goldens.check("fetch-not-read.txt", said)
+
+
+def test_links_that_lead_nowhere_or_elsewhere_are_remarks(upstream: Upstream, docs: Docs) -> None:
+    docs.listed += [NEW, "https://example.com/docs/api-reference/x.md", "https://example.com/pricing.md"]
+    docs.listed += ["https://example.com/llms.txt", "/docs/pricing.md", "/docs/api-reference/openapi.json"]
+    docs.listed += ["ftp://example.com/api-reference/y.md", "https://[/api-reference/z.md", upstream.url]
+    fetched = _fetch(upstream, docs)
+    assert not fetched.is_news()
+    goldens.check("fetch-remarks.txt", text.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n")
+    assert len(upstream.requests()) == len(docs.pages) + 3
+
+
+def test_indexes_of_sections_are_followed_once(upstream: Upstream, docs: Docs) -> None:
+    section = "/docs/agents/llms.txt"
+    docs.replies[section] = (markdown(f"[Delete]({DELETE})\n[Link]({upstream.url}{LINK}#top)\n[Up]({INDEX})\n"),)
+    docs.listed = [path for path in docs.listed if path not in {DELETE, LINK}] + [section]
+    assert not _fetch(upstream, docs).is_news()
+    assert upstream.paths().count(section) == upstream.paths().count(INDEX) == 1
+
+
+def test_a_link_to_the_page_itself_is_one_to_its_markdown(upstream: Upstream, docs: Docs) -> None:
+    docs.listed = [path.removesuffix(".md") for path in docs.listed]
+    assert not _fetch(upstream, docs).is_news()
+
+
+def test_only_what_is_asked_for_is_read_and_missed(upstream: Upstream, docs: Docs) -> None:
+    docs.drop(LINK)
+    docs.drop(TOOLS)
+    fetched = _fetch(upstream, docs, "*/agents/*", "!*/duplicate*")
+    assert fetched.news().gone == ("GET /v1/convai/agents/{agent_id}/link",)
+    assert DUPLICATE not in upstream.paths()
+    assert {path for path in upstream.paths() if "api-reference" in path} == {
+        "/docs/api-reference/agents/calculate.md",
+        "/docs/api-reference/agents/delete.md",
+    }
+    assert {source.file.rpartition("/")[2] for source in fetched.skipped} == {
+        source.file.rpartition("/")[2]
+        for source in sources.load(SPEC)
+        if "/agents/" not in (source.url or "") or "duplicate" in source.file
+    }
+
+
+def test_two_urls_with_the_same_words_are_two_snapshots(upstream: Upstream, docs: Docs) -> None:
+    for number, name in enumerate(("a/b", "a-b")):
+        docs.add(f"/docs/api-reference/{name}.md", page(f"/docs/api-reference/{name}", f"/v1/things{number}"))
+    assert len(keep(_fetch(upstream, docs))) == 2
+    assert not _fetch(upstream, None).is_news()
+
+
+@pytest.mark.parametrize(
+    "link, reference",
+    [
+        ("/docs/api-reference/../../../../../etc/passwd.md", "/docs/api-reference/../../../../etc/passwd"),
+        ("/docs/api-reference/%2e%2e/%2e%2e/%2fetc%2fpasswd.md", "/docs/%2e%2e/%2e%2e/%2fetc%2fpasswd"),
+        ("/docs/api-reference/..\\..\\x.md", "/docs/..\\..\\x"),
+        ("/docs/api-reference/~root/$(id)/;ls|.md", "/docs/api-reference/~root/$(id)/;ls|"),
+        ("/docs/api-reference/.md", "/docs/"),
+        ("/docs/api-reference/" + "long/" * 200 + "x.md", "/docs/api-reference/" + "long/" * 200 + "x"),
+        ("/docs/api-reference/evil\u00e9.md", "/docs/api-reference/\u202eevil\u00e9"),
+    ],
+)
+def test_no_url_leads_a_file_out_of_its_folder(upstream: Upstream, docs: Docs, link: str, reference: str) -> None:
+    docs.replies[ROBOTS] = (Reply(404),)
+    docs.otherwise = markdown(page(reference, "/v1/things"))
+    docs.listed.append(link)
+    before = set(project.tree(Path()))
+    [added] = keep(_fetch(upstream, docs, "*"))
+    [new] = {name for name in project.tree(Path()) if not name.startswith(".build/fetch/")} - before
+    assert new == f"spec/{added.file}"
+    assert re.fullmatch(r"spec/pages/2026-07-03/[a-z0-9-]{1,100}\.md", new)
+
+
+def test_progress_is_told_page_by_page(upstream: Upstream, docs: Docs) -> None:
+    upstream.serve(docs)
+    steps: list[Step] = []
+    fetch.fetch(upstream.index, API, SPEC, CACHE, steps.append, TODAY)
+    assert list(dict.fromkeys(step.stage for step in steps)) == list(FETCH)
+    assert [step.done for step in steps if step.stage == "download"] == list(range(12))
+    assert [share(step) for step in steps] == sorted(share(step) for step in steps)

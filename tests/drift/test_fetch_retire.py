@@ -1,0 +1,144 @@
+"""An operation leaves the document for a reason, and by one action of one overlay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import cli, overlay
+from generator.drift.fetch import retirement
+from generator.drift.fetch.retirement import retire, retired
+from generator.errors import GeneratorError
+from generator.pipeline import Built
+from tests import goldens, project
+
+FILE = retirement.FILE
+TOOLS = "GET /v1/convai/tools"
+LINK = "GET /v1/convai/agents/{agent_id}/link"
+
+
+@pytest.fixture(autouse=True)
+def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of which nothing was built."""
+    monkeypatch.chdir(project.copy_inputs(tmp_path))
+
+
+def _retire(operation: str, reason: str = "Upstream took it away", today: str = "2026-07-03") -> str:
+    return retire(operation, reason, Path(), today)
+
+
+def test_the_operation_leaves_document_client_and_provenance_tells(
+    first_build: tuple[Path, Built], capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.copy_built(first_build[0], Path("built"))
+    assert cli.main(["retire", "get  /v1/convai/tools ", "--reason", "Upstream took it away", "--root", "built"]) == 0
+    assert capsys.readouterr().out == f"{TOOLS} is taken out by {FILE}; next: make client\n"
+    document = project.build(Path("built")).document
+    assert "/v1/convai/tools" not in document.shaped.doc["paths"]
+    assert len(document.shaped.doc["paths"]) == 13
+    assert "ToolsResponseModel" in document.shaped.pruned
+    assert "ToolsResponseModel" not in Path("built/spec/openapi.yaml").read_text("utf-8")
+    gone = {
+        one["pointer"]: one["rule"] for one in json.loads(Path("built/spec/provenance.json").read_text("utf-8"))["gone"]
+    }
+    assert gone["#/paths/~1v1~1convai~1tools/get"] == "overlay"
+    assert gone["#/components/schemas/ToolsResponseModel"] == "unreachable"
+    client = project.tree(Path("built/generated"))
+    assert not [name for name, text in client.items() if b"ToolsResponseModel" in text or b"/v1/convai/tools" in text]
+
+
+def test_the_overlay_is_made_and_then_added_to() -> None:
+    assert _retire(TOOLS, "Upstream took it\n away: 'no' longer \"needed\"") == TOOLS
+    assert _retire("get /v1/convai/agents/{agent_id}/link", "# Nobody used it", "2026-08-01") == LINK
+    goldens.check("retired.overlay.yaml", FILE.read_text("utf-8"))
+    assert retired(Path()) == {TOOLS, LINK}
+    assert list(overlay.check(FILE.read_text("utf-8"), FILE.as_posix())) == []
+    assert not list(FILE.parent.glob(".*"))
+
+
+def test_nothing_is_retired_where_there_is_no_overlay() -> None:
+    assert retired(Path()) == frozenset()
+
+
+def test_what_people_wrote_stays_as_they_wrote_it() -> None:
+    text = (
+        "# By hand.\noverlay: 1.1.0\ninfo: {title: 'Gone', version: 2.0.0}\nx-owner: us\nactions:\n"
+        "- target: $.paths['/v1/convai/tools'].get   # soon\n  description: |\n    - old\n  remove: true\n"
+        "- {target: $.info, update: {x-note: kept}}"
+    )
+    FILE.write_text(text, "utf-8")
+    _retire(LINK)
+    assert FILE.read_text("utf-8").startswith(f"{text}\n- target: ")
+    assert retired(Path()) == {TOOLS, LINK}
+    assert len(yaml.safe_load(FILE.read_text("utf-8"))["actions"]) == 3
+
+
+@pytest.mark.parametrize("path", ["/v1/it's", "/v1/a\\b", "/v1/{a}['b']", "/v1/\u00e9"])
+def test_any_path_can_be_retired(path: str) -> None:
+    page = Path("page.md")
+    page.write_text(
+        "# A page\n\n```yaml\nopenapi: 3.1.0\n"
+        + yaml.safe_dump({"paths": {path: {"get": {"responses": {"200": {"description": "Done"}}}}}})
+        + "```\n",
+        "utf-8",
+    )
+    assert cli.main(["add", "page.md", "--captured", "2026-07"]) == 0
+    assert _retire(f"GET {path}") == f"GET {path}"
+    assert retired(Path()) == {f"GET {path}"}
+
+
+def _flow_style() -> None:
+    action = "{target: $.info, update: {x-note: kept}}"
+    FILE.write_text(f"overlay: 1.1.0\ninfo: {{title: Gone, version: 1.0.0}}\nactions: [{action}]\n", "utf-8")
+
+
+def _not_last() -> None:
+    _retire(LINK)
+    FILE.write_text(FILE.read_text("utf-8") + "x-owner: us\n", "utf-8")
+
+
+def _no_overlay() -> None:
+    FILE.write_text("overlay: 1.1.0\n", "utf-8")
+
+
+def _twice() -> None:
+    _retire(TOOLS)
+
+
+def _nothing() -> None:
+    pass
+
+
+BAD: dict[str, tuple[Callable[[], None], str, str]] = {
+    "unknown": (_nothing, "GET /v1/convai/tool", "Gone"),
+    "no-method": (_nothing, "/v1/convai/tools", "Gone"),
+    "nothing": (_nothing, "", "Gone"),
+    "twice": (_twice, "get /v1/convai/tools", "Gone"),
+    "no-reason": (_nothing, TOOLS, " \n"),
+    "control-characters": (_nothing, TOOLS, "Gone \x1b[31m"),
+    "flow-style": (_flow_style, TOOLS, "Gone"),
+    "not-last": (_not_last, TOOLS, "Gone"),
+    "broken-overlay": (_no_overlay, TOOLS, "Gone"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_retired_is_told_and_nothing_is_written(name: str) -> None:
+    prepare, operation, reason = BAD[name]
+    prepare()
+    before = project.tree(Path())
+    with pytest.raises(GeneratorError) as error:
+        _retire(operation, reason)
+    goldens.check(f"errors/retire-{name}.txt", f"{error.value}\n")
+    assert project.tree(Path()) == before
+
+
+def test_the_shell_sees_why_not() -> None:
+    process = project.start("retire", "GET /v1/convai/tool", "--reason", "Gone", project=Path())
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    assert err == goldens.GOLDEN.joinpath("errors/retire-unknown.txt").read_text("utf-8") + "\nNothing was written.\n"

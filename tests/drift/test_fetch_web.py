@@ -1,0 +1,304 @@
+"""How pages are asked for: what is sent, how often, how many at a time, what is kept, and what may be read at all."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import tracemalloc
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from generator.drift import fetch
+from generator.drift.fetch import Fetched, Limits, address, patience, robots, unpack
+from generator.drift.fetch.cache import Cache
+from generator.drift.fetch.upstream import CACHE
+from generator.progress import unseen
+from tests import project
+from tests.drift.upstream import DELETE, INDEX, LINK, ROBOTS, Docs, Upstream, markdown, shrink
+from tests.server import Reply
+
+SPEC = Path("spec")
+FAST = Limits(waits=(0.01, 0.01), longest_wait=0.5)
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of which nothing was built, with the pages that are read in no time."""
+    monkeypatch.chdir(project.copy_inputs(tmp_path))
+    shrink(SPEC)
+
+
+@pytest.fixture(name="docs")
+def _docs() -> Docs:
+    """What the snapshots say, to be changed and then served."""
+    return Docs.ours(SPEC)
+
+
+def _fetch(upstream: Upstream, docs: Docs, limits: Limits = FAST) -> Fetched:
+    upstream.serve(docs)
+    return fetch.fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=limits)
+
+
+def _conditions(upstream: Upstream) -> dict[str, str]:
+    """Return what each page was asked under."""
+    return {one.path: one.headers.get("if-none-match", "") for one in upstream.requests() if one.path != ROBOTS}
+
+
+def test_every_page_is_asked_for_once_without_credentials_under_our_name(upstream: Upstream, docs: Docs) -> None:
+    docs.replies[ROBOTS] = (markdown("", Set_Cookie="id=1; Path=/"),)
+    docs.replies[INDEX] = (markdown(docs.text(), Set_Cookie="id=2; Path=/"),)
+    _fetch(upstream, docs)
+    assert upstream.paths() == sorted([*docs.pages, INDEX, ROBOTS])
+    for request in upstream.requests():
+        assert request.method == "GET"
+        assert request.headers["user-agent"].startswith("elevenlabs-agents-generator/")
+        assert not {"authorization", "cookie", "referer"} & request.headers.keys()
+
+
+def test_what_the_server_has_not_changed_is_not_sent_again(upstream: Upstream, docs: Docs) -> None:
+    first = _fetch(upstream, docs)
+    assert set(_conditions(upstream).values()) == {""}
+    assert _fetch(upstream, docs) == first
+    asked = _conditions(upstream)
+    assert asked == {path: replies[0].headers["ETag"] for path, replies in docs.routes().items()}
+
+
+def test_a_page_is_kept_by_its_date_too(upstream: Upstream, docs: Docs) -> None:
+    date = "Wed, 21 Oct 2026 07:28:00 GMT"
+    docs.replies[LINK] = (Reply(200, {"Last-Modified": date}, docs.pages[LINK].encode()),)
+    _fetch(upstream, docs)
+    docs.replies[LINK] = (Reply(304),)
+    assert not _fetch(upstream, docs).is_news()
+    assert [one.headers["if-modified-since"] for one in upstream.requests() if one.path == LINK] == [date]
+
+
+def test_another_name_of_the_same_text_is_no_news(upstream: Upstream, docs: Docs) -> None:
+    _fetch(upstream, docs)
+    docs.replies[LINK] = (markdown(docs.pages[LINK], ETag='"another"'),)
+    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).is_news()
+    assert _conditions(upstream)[LINK] == '"another"'
+
+
+def test_a_change_is_seen_after_one_that_was_kept(upstream: Upstream, docs: Docs) -> None:
+    _fetch(upstream, docs)
+    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
+    assert _fetch(upstream, docs).news().changed == ("DELETE /v1/convai/agents/{agent_id}",)
+
+
+@pytest.mark.parametrize(
+    "spoilt", ["head", "body", "swapped", "both swapped", "foreign", "no head", "no body", "deep", "list", "header"]
+)
+def test_a_spoilt_answer_that_was_kept_is_fetched_again(upstream: Upstream, docs: Docs, spoilt: str) -> None:
+    _fetch(upstream, docs)
+    kept = Cache(CACHE).get(upstream.url + LINK)
+    assert kept
+    [head] = [path for path in CACHE.glob("*.json") if LINK in path.read_text("utf-8")]
+    body = head.with_suffix(".body")
+    other = next(path for path in CACHE.glob("*.json") if path != head)
+    match spoilt:
+        case "head":
+            head.write_text("{", "utf-8")
+        case "body":
+            body.write_bytes(kept[1][:-9])
+        case "swapped":
+            head.write_bytes(other.read_bytes())
+        case "both swapped":
+            head.write_bytes(other.read_bytes())
+            body.write_bytes(other.with_suffix(".body").read_bytes())
+        case "foreign":
+            head.write_text(json.dumps({**json.loads(head.read_text("utf-8")), "more": 1}), "utf-8")
+        case "no head":
+            head.unlink()
+        case "no body":
+            body.unlink()
+        case "deep":
+            head.write_text("[" * 100_000, "utf-8")
+        case "list":
+            head.write_text("[]", "utf-8")
+        case _:
+            entry = {**json.loads(head.read_text("utf-8")), "etag": '"a"\r\nX-Evil: 1'}
+            head.write_text(json.dumps(entry), "utf-8")
+    assert not _fetch(upstream, docs).is_news()
+    asked = _conditions(upstream)
+    assert [path for path, condition in asked.items() if not condition] == [LINK]
+    assert Cache(CACHE).get(upstream.url + LINK) == kept
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Reply(503),
+        Reply(500),
+        Reply(429, {"Retry-After": "0"}),
+        Reply(429, {"Retry-After": "soon"}),
+        Reply(fault="early-reset"),
+        Reply(fault="early-close"),
+        Reply(200, {"Content-Length": "9999"}, b"# ", fault="close"),
+    ],
+)
+def test_what_may_pass_is_tried_again(upstream: Upstream, docs: Docs, fault: Reply) -> None:
+    docs.replies[LINK] = (fault, fault, markdown(docs.pages[LINK]))
+    assert not _fetch(upstream, docs).is_news()
+    assert upstream.paths().count(LINK) == 3
+
+
+def test_a_server_that_asks_for_a_moment_gets_it(upstream: Upstream, docs: Docs) -> None:
+    docs.replies[LINK] = (Reply(429, {"Retry-After": "1"}), markdown(docs.pages[LINK]))
+    started = datetime.now(UTC)
+    assert not _fetch(upstream, docs, evolve(FAST, longest_wait=2)).is_news()
+    assert datetime.now(UTC) - started >= timedelta(seconds=1)
+
+
+def test_what_will_not_pass_is_not_tried_again(upstream: Upstream, docs: Docs) -> None:
+    docs.replies[LINK] = (Reply(404),)
+    assert _fetch(upstream, docs).news().gone == ("GET /v1/convai/agents/{agent_id}/link",)
+    assert upstream.paths().count(LINK) == 1
+
+
+def test_no_more_requests_at_a_time_than_was_said(upstream: Upstream, docs: Docs) -> None:
+    docs.replies |= {path: (evolve(markdown(text), delay=0.05),) for path, text in docs.pages.items()}
+    _fetch(upstream, docs, evolve(FAST, workers=3))
+    assert upstream.busiest() == 3
+
+
+def test_a_redirect_on_the_server_is_followed_and_what_it_gives_is_kept(upstream: Upstream, docs: Docs) -> None:
+    docs.replies[LINK] = (Reply(307, {"Location": "/docs/link.md"}),)
+    docs.replies["/docs/link.md"] = (markdown(docs.pages[LINK]),)
+    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).is_news()
+    assert _conditions(upstream)["/docs/link.md"]
+
+
+def test_a_page_may_come_packed(upstream: Upstream, docs: Docs) -> None:
+    packed = {"Content-Type": "text/markdown", "Content-Encoding": "gzip"}
+    docs.replies[LINK] = (Reply(200, packed, gzip.compress(docs.pages[LINK].encode())),)
+    assert not _fetch(upstream, docs).is_news()
+
+
+def test_what_is_unpacked_is_never_held_beyond_the_limit() -> None:
+    bomb = gzip.compress(bytes(50_000_000), 1)
+
+    async def pieces() -> AsyncGenerator[bytes]:
+        yield bomb
+
+    tracemalloc.start()
+    try:
+        with pytest.raises(unpack.TooLarge):
+            asyncio.run(unpack.whole(pieces(), {"content-encoding": "gzip"}, 100_000))
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_missing_robots_file_allows_all_and_one_that_is_html_too(upstream: Upstream, docs: Docs) -> None:
+    for reply in (Reply(404), Reply(403), Reply(200, body=b"<!doctype html>\n<title>Docs</title>")):
+        docs.replies[ROBOTS] = (reply,)
+        assert not _fetch(upstream, docs).is_news()
+
+
+RULES = """
+User-agent: other
+User-agent: elevenlabs-agents-generator/2
+Disallow: /private   # a remark
+Allow: /private/docs
+Disallow: /*.pdf$
+Disallow: /a*b*c
+Disallow:
+
+User-agent: *
+Disallow: /
+"""
+
+
+@pytest.mark.parametrize(
+    "path, expected",
+    [
+        ("/", True),
+        ("/privately", False),
+        ("/private/x", False),
+        ("/private/docs/x", True),
+        ("/x.pdf", False),
+        ("/x.pdf?y", True),
+        ("/a/b/c/d", False),
+        ("/a/c/b", True),
+        ("/%70rivate", False),
+    ],
+)
+def test_the_longest_rule_of_our_own_group_decides(path: str, expected: bool) -> None:
+    rules = robots.parse(RULES, "Elevenlabs-Agents-Generator")
+    assert rules.allows(f"https://docs.acme.test{path}") is expected
+    assert not robots.parse(RULES, "another").allows(f"https://docs.acme.test{path}")
+
+
+def test_of_two_rules_as_long_the_one_that_allows_decides() -> None:
+    assert robots.parse("User-agent: *\nAllow: /x\nDisallow: /x\n", "us").allows("https://acme.test/x")
+    assert robots.parse("Disallow: /\n", "us").allows("https://acme.test/x")
+
+
+def test_a_hostile_robots_file_costs_no_time() -> None:
+    text = "User-agent: *\nDisallow: /" + "a*" * 20_000 + "b$\n"
+    assert robots.parse(text, "us").allows("https://acme.test/" + "a" * 20_000)
+
+
+@pytest.mark.parametrize(
+    "header, expected", [("", 0), ("7", 7), ("-7", 0), ("soon", 0), ("\u0667", 0), ("9" * 5000, float("inf"))]
+)
+def test_how_long_a_server_asks_to_wait(header: str, expected: float) -> None:
+    assert patience.asked_wait(header) == expected
+
+
+def test_a_server_may_name_the_moment() -> None:
+    now = datetime.now(UTC)
+    assert 50 < patience.asked_wait(format_datetime(now + timedelta(seconds=60), usegmt=True)) <= 60
+    assert patience.asked_wait(format_datetime(now - timedelta(days=1), usegmt=True)) == 0
+
+
+@pytest.mark.parametrize(
+    "url, same",
+    [
+        ("https://acme.test/x", True),
+        ("HTTPS://ACME.test:443/x", True),
+        ("http://acme.test/x", False),
+        ("https://acme.test:8443/x", False),
+        ("https://www.acme.test/x", False),
+        ("https://user@acme.test/x", False),
+        ("https://acme.test\\@evil.test/x", False),
+        ("https://acme.test:0x50/x", False),
+        ("//acme.test/x", False),
+        ("https://acme.test/\n", False),
+    ],
+)
+def test_whose_a_url_is(url: str, same: bool) -> None:
+    assert (address.origin(url) == address.Origin("https", "acme.test", 443)) is same
+
+
+@pytest.mark.parametrize(
+    "url, expected",
+    [
+        ("https://acme.test/docs/a", "https://acme.test/docs/a.md"),
+        ("https://acme.test/docs/a/", "https://acme.test/docs/a.md"),
+        ("https://acme.test/docs/a?v=2", "https://acme.test/docs/a.md?v=2"),
+        ("https://acme.test/docs/a.md", "https://acme.test/docs/a.md"),
+        ("https://acme.test/docs/a.mdx", "https://acme.test/docs/a.mdx"),
+        ("https://acme.test", "https://acme.test"),
+    ],
+)
+def test_where_the_markdown_of_a_page_is(url: str, expected: str) -> None:
+    assert address.markdown(url) == expected
+    assert address.key(url) == address.key(expected)
+
+
+def test_a_pattern_after_an_exclamation_mark_leaves_out() -> None:
+    url = "https://acme.test/docs/a/b"
+    assert address.fits(url, ("*/a/*",))
+    assert address.fits(url, ("*/a/b.md",))
+    assert address.fits(f"{url}.md", ("*/a/b",))
+    assert not address.fits(url, ("*/a/*", "!*/b"))
+    assert not address.fits(url, ("!*/c",))

@@ -1,0 +1,115 @@
+"""What people and programs read of an outcome, and that no text of a page can be more in it than text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from attrs import evolve
+
+from generator.drift.formats import FORMATS, markdown, spans
+from generator.drift.outcome import Outcome
+from tests import goldens
+from tests.drift import printed
+
+_SUFFIX = {"text": "txt", "json": "json", "markdown": "md", "github": "txt"}
+_COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-z]+=[^,:]*,)*[a-z]+=[^,:]*)::(.*)")
+
+
+@pytest.mark.parametrize("name", _SUFFIX)
+def test_an_outcome_reads_as_it_was_designed(name: str) -> None:
+    goldens.check(f"drift/full-{name}.{_SUFFIX[name]}", FORMATS[name](printed.FULL) + "\n")
+
+
+@pytest.mark.parametrize("name", _SUFFIX)
+def test_nothing_found_is_said_in_the_fewest_lines(name: str) -> None:
+    goldens.check(f"drift/quiet-{name}.{_SUFFIX[name]}", FORMATS[name](printed.QUIET) + "\n")
+
+
+def test_in_a_terminal_nothing_found_is_one_line_even_where_pages_changed_and_some_facts_cannot_be_checked() -> None:
+    outcome = evolve(printed.FULL, findings=(), waived=(), remarks=())
+    text = FORMATS["text"](outcome)
+    expected = "No drift: 15 operations, 16 pages; 2 not checkable (defaults 1, nullability 1), 1 in prose only."
+    assert text == expected
+
+
+@pytest.mark.parametrize("outcome", [printed.FULL, printed.HOSTILE])
+@pytest.mark.parametrize("name", _SUFFIX)
+def test_no_format_prints_what_steers_a_terminal(name: str, outcome: Outcome) -> None:
+    assert [c for line in FORMATS[name](outcome).split("\n") for c in line if not c.isprintable()] == []
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "json"])
+def test_only_the_github_format_speaks_to_the_runner_of_a_workflow(name: str) -> None:
+    lines = [line.lstrip() for line in FORMATS[name](printed.HOSTILE).split("\n")]
+    assert [line for line in lines if line.startswith(("::", "##["))] == []
+    assert "::error::" in "".join(lines) or name == "markdown"
+
+
+def test_an_annotation_is_one_command_whatever_a_page_says() -> None:
+    lines = FORMATS["github"](printed.HOSTILE).split("\n")
+    read = [_COMMAND.fullmatch(line) for line in lines]
+    assert all(read)  # each line is one whole command
+    assert [found[1] for found in read if found] == ["error", "notice", "notice"]
+    file = dict(pair.split("=", 1) for pair in (read[0] or [""] * 3)[2].split(","))["file"]
+    assert file.endswith("b?[2J?%2Cc%3Ad%250A.md")
+
+
+def test_an_annotation_is_at_a_line_of_ours_even_where_only_upstream_says_something() -> None:
+    lines = FORMATS["github"](printed.FULL).split("\n")
+    assert lines[1].startswith(f"::warning file={printed.OLD},line=40,")
+    assert lines[2].startswith("::notice title=")
+
+
+def test_in_markdown_the_words_of_a_page_stand_in_code() -> None:
+    text = markdown.render(printed.HOSTILE)
+    table = [line for line in text.splitlines() if line.startswith("| ") and "property-renamed" in line]
+    assert [line.count("|") for line in table] == [5]
+    assert [word for word in ("octocat", "evil", "onerror", "error::", "#1") if word in _outside_code(text)] == []
+    assert "octocat" in text
+
+
+def _outside_code(text: str) -> str:
+    """Return *text* without its code: what a reader of Markdown may take for markup, mentions and links."""
+    text = re.sub(r"(?ms)^(`{3,})markdown\n.*?^\1$", "", text)
+    text = re.sub(r"<code>[^<>`|\\@]*</code>", "", text)
+    return re.sub(r"`[^`|\\\n]+`", "", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("@user", "a@b", "#12", "GH-12", "x/y#1", "0123456789abcdef0123456789abcdef01234567"),
+        *("http://a", "www.evil.com", "[a](b)", "<b>", "*a*", "_a_", "~~a~~", ":smile:", "$a$"),
+        *("a | b", "a\\", "`", "``", "a`b", "\n# a"),
+    ],
+)
+def test_a_sentence_with_more_than_words_is_code_as_a_whole(text: str) -> None:
+    for sentence in (f"it is {text} now", text, f"`a` {text} `b`", f"`a`{text}`b`"):
+        assert _outside_code(spans.prose(sentence)).strip(" abnowits") in {"", "\\"}
+
+
+def test_a_sentence_keeps_its_names_as_code() -> None:
+    assert spans.prose("required property `agent_id` is gone (from `a|b` on)") == (
+        "required property `agent_id` is gone (from <code>a&#124;b</code> on)"
+    )
+
+
+def test_markdown_stays_short_enough_for_a_pull_request() -> None:
+    many = evolve(printed.FULL, findings=printed.FULL.findings * 500, remarks=printed.FULL.remarks * 2000)
+    text = markdown.render(many)
+    assert len(text) <= markdown.LIMIT
+    assert "#### Breaking (500)" in text
+    assert "#### Risky (500)" in text
+    assert re.search(r"\*And \d+ more, in `--format html` and `json`\.\*", text)
+    assert text.endswith("have all of it.*")
+    assert text.count("<details>") == text.count("</details>")
+
+
+def test_json_has_everything_with_keys_in_order() -> None:
+    text = FORMATS["json"](printed.FULL)
+    body = json.loads(text)
+    assert text == json.dumps(body, indent=2, sort_keys=True)
+    assert [body["version"], body["summary"]["contract"]] == [1, {"breaking": 1, "risky": 1, "compatible": 1}]
+    assert [len(body[key]) for key in ("findings", "waived", "unchecked", "prose", "remarks")] == [3, 1, 2, 1, 1]
