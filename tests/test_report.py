@@ -7,7 +7,6 @@ import contextlib
 import hashlib
 import json
 import re
-import shutil
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
@@ -19,7 +18,7 @@ from markupsafe import Markup
 
 from generator import cli, report
 from generator.report import page, sources
-from tests import html
+from tests import html, tampered
 from tests.consolidated import ROOT, elevenlabs, names
 from tests.html import Element
 
@@ -27,8 +26,6 @@ FOLDER = ROOT / "generator/report"
 PROVENANCE = json.loads((ROOT / "spec/provenance.json").read_text(encoding="utf-8"))
 ENTRIES = [*PROVENANCE["facts"].values(), *PROVENANCE["gone"]]
 MAX_BYTES = 3_000_000
-
-HOSTILE = "</title></pre><script>alert(1)</script><img src=x onerror=alert(2)> \"'{{ 7 * 7 }} \u202etxt"
 
 
 def rendered() -> str:
@@ -153,35 +150,17 @@ def test_it_needs_nothing_from_outside_and_its_policy_forbids_it() -> None:
 
 
 def test_text_of_pages_stays_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tampered(tmp_path)
+    tampered.copy(tmp_path)
     monkeypatch.chdir(tmp_path)
     assert cli.main(["report", "-o", "page.html"]) == 0
     found = (tmp_path / "page.html").read_text(encoding="utf-8")
     root = html.read(found)
     assert vocabulary(root) == vocabulary(whole())
-    assert HOSTILE.replace("\u202e", "\N{REPLACEMENT CHARACTER}") in root.by_id("pages").text
+    assert tampered.HOSTILE.replace("\u202e", "\N{REPLACEMENT CHARACTER}") in root.by_id("pages").text
     assert "<script>alert" in root.by_id("operations").text
     assert "<script>alert" in root.by_id("files").text
     assert "\u202e" not in found
     assert [script.text for script in root.all("script")] == [script.text for script in whole().all("script")]
-
-
-def tampered(folder: Path) -> None:
-    """Copy the project to *folder* with a hostile title and a hostile summary on one page."""
-    shutil.copytree(ROOT / "spec", folder / "spec")
-    shutil.copytree(ROOT / "overlays", folder / "overlays")
-    shutil.copy(ROOT / "generator.toml", folder)
-    path = folder / "spec/pages/2025-11/tools-list.md"
-    content = path.read_text(encoding="utf-8")
-    content = re.sub(r"\A# .*", lambda _: f"# {HOSTILE}", content)
-    content = re.sub(r"(?m)^( +summary: ).*$", lambda found: found[1] + json.dumps(HOSTILE), content, count=1)
-    path.write_text(content, encoding="utf-8")
-    index = folder / "spec/sources.json"
-    listed = json.loads(index.read_text(encoding="utf-8"))
-    for source in listed:
-        if source["file"] == "pages/2025-11/tools-list.md":
-            source["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
-    index.write_text(json.dumps(listed), encoding="utf-8")
 
 
 def vocabulary(root: Element) -> set[tuple[str, str]]:

@@ -24,8 +24,9 @@ _UNSEEN = re.compile(
 )
 """Characters that show nothing: controls, and those that turn the direction of the text around them."""
 _SEEN = "\N{REPLACEMENT CHARACTER}"
-_BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[/_.,:])(?=\w)|(?<=\w)(?=[{(])")
-"""Where a long name may be broken: before a capital, after a separator."""
+_BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[/_.,:])(?=\w)(?!(?:\w+:)?\d+$)|(?<=\w)(?=[{(])")
+"""Where a long name may be broken: before a capital, after a separator; not in the `.md:12` of a place."""
+_TICKED = re.compile(r"`([^`]+)`")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.ASCII)
 
 
@@ -60,6 +61,7 @@ def _frame() -> dict[str, Any]:
         "policy": policy,
         "is_web": is_web,
         "soft": soft,
+        "ticked": ticked,
     }
 
 
@@ -75,8 +77,14 @@ def _guarded(value: object) -> Any:
 
 
 def soft(name: str) -> Markup:
-    """Return *name*, escaped, with places where it may be broken; copied and read aloud it stays one word."""
+    """Return *name*, escaped, with places where it may be broken; copied it stays one word."""
     return Markup("<wbr>").join(_UNSEEN.sub(_SEEN, part) for part in _BREAKS.split(name))
+
+
+def ticked(text: str) -> Markup:
+    """Return the sentence *text*, escaped, what stands between backticks as code."""
+    parts = enumerate(_UNSEEN.sub(_SEEN, part) for part in _TICKED.split(text))
+    return Markup("").join(Markup("<code>{}</code>").format(part) if index % 2 else part for index, part in parts)
 
 
 def is_web(url: str) -> bool:

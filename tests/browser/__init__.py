@@ -1,0 +1,1 @@
+"""Both HTML reports in a real browser: `make browser`."""
