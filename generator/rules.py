@@ -27,6 +27,7 @@ class Remedy(Enum):
     NULL = "recovers null from the next page that can tell; else an optional property of a response accepts it"
     REQUIRED = "recovers the name in `required`, and a property that is gone, from the first page that can tell"
     NAME = "takes the spelling of another page for a schema of the same shape"
+    OTHERS = "does nothing: pages of other dialects state it for the whole API"
     KNOWN = "does nothing: no dialect states it, an overlay on the document does where somebody knows"
 
 
@@ -62,6 +63,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "The tag of an inlined arm stands in `required`; a component that is an arm elsewhere has lost its tag.",
         ),
         "names": _kind("$ref", Remedy.NAME, "Components are respelled, acronyms above all."),
+        "error-bodies": _kind("content", Remedy.OTHERS, "An error without a body may have one."),
+        "servers": _kind("servers", Remedy.OTHERS, "Where the API is stands in the endpoint line alone, one address."),
         "body-required": _kind("requestBody", Remedy.KNOWN, "Whether a request body is required is not printed."),
         "binary-bodies": _kind("content", Remedy.KNOWN, "A 200 body that is not JSON is absent, or printed as JSON."),
         "void-responses": _kind(

@@ -32,7 +32,7 @@ def test_every_kind_is_lost_by_some_dialect_and_every_loss_is_of_a_kind() -> Non
 @pytest.mark.parametrize(
     "dialect, own",
     [
-        ("A", {"defaults", "limits", "discriminator"}),
+        ("A", {"defaults", "limits", "discriminator", "error-bodies", "servers"}),
         ("B", {"tag-required"}),
         ("C", {"defaults", "nullability", "required-nullable", "tag-required", "names"}),
     ],

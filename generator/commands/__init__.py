@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from generator.commands.add import ADD
+from generator.commands.audit import AUDIT
 from generator.commands.build import BUILD
 from generator.commands.command import Command as Command
 from generator.commands.command import Result as Result
+from generator.commands.diff import DIFF
+from generator.commands.drift import DRIFT
 from generator.commands.explain import EXPLAIN
+from generator.commands.fetch import FETCH
 from generator.commands.overlay import OVERLAY
 from generator.commands.report import REPORT
+from generator.commands.retire import RETIRE
 
-COMMANDS = (BUILD, ADD, EXPLAIN, REPORT, OVERLAY)
+COMMANDS = (BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, AUDIT, EXPLAIN, REPORT, OVERLAY)

@@ -39,5 +39,5 @@ class Finding:
     client_why: str
     """Why users of the client fare otherwise; empty where they do not."""
     fingerprint: str
-    """Twelve hex digits that stay while the change stays: the same under renamed components, order and other changes."""
+    """Twelve hex digits that stay while the change does: the same under renamed components, order and other changes."""
     change: Change

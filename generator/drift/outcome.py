@@ -10,6 +10,9 @@ from generator.drift.change import Change, Subject
 from generator.drift.finding import Finding, Level
 from generator.location import Mark
 
+OURS = "spec/openapi.yaml"
+"""What our document is called."""
+
 
 @frozen
 class Waiver:
@@ -43,6 +46,8 @@ class PageNews:
     gone: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     """URL before and after of the same operation."""
+    total: int = 0
+    """How many pages there are upstream; 0 where documents were compared without any."""
 
 
 @frozen
@@ -50,7 +55,7 @@ class Outcome:
     """The answer of `drift` or `diff`."""
 
     base: str
-    """What the document of the base is called: a file, or `spec/openapi.yaml`."""
+    """What the document of the base is called: a file, or `OURS`."""
     revision: str
     findings: tuple[Finding, ...]
     """The worst first, then by place; waived ones left out."""

@@ -142,9 +142,9 @@ def unmatched(
     )
 
 
-def require_hits(overlays: Iterable[Overlay], hits: Iterable[Hit], dialects: Iterable[str] | None = None) -> None:
-    """Raise `OverlayError` for the first action that `unmatched` returns."""
-    for overlay, action in unmatched(overlays, hits, dialects):
+def require_hits(idle: Iterable[tuple[Overlay, Action]]) -> None:
+    """Raise `OverlayError` for the first of the actions that `unmatched` returned."""
+    for overlay, action in idle:
         page = f" on {overlay.extends}" if overlay.extends else ""
         raise OverlayError(
             f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),

@@ -1,0 +1,69 @@
+"""`drift`: what upstream says otherwise than our document, and what that breaks."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands import reporting
+from generator.commands.command import Command, Result
+from generator.commands.fetch import patterns
+from generator.errors import GeneratorError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.drift.target import Target
+    from generator.pipeline import Project
+
+_SETTINGS = Path("generator.toml")
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--against",
+        metavar="URL|DIR|FILE",
+        help="an index of pages or an OpenAPI document; a folder of pages; pages or an OpenAPI document in a file"
+        f" (default: [upstream] in {_SETTINGS})",
+    )
+    parser.add_argument(
+        "--only", nargs="+", metavar="GLOB", help="patterns of the URLs of API pages in an index, as for `fetch`"
+    )
+    reporting.configure(parser)
+
+
+def _run(options: Namespace) -> Result:
+    # Imported here, so that the other commands do not wait for the pipeline.
+    from generator import config, pipeline
+    from generator.drift import against, judged, ours, target
+    from generator.drift.rules import waivers
+
+    project = pipeline.Project(Path(), config.load(_SETTINGS))
+    today = datetime.now(UTC).date()
+    known = waivers.load(project.spec / waivers.FILE)
+    base = ours.ours(project)
+    other = _target(options, project, today)
+    outcome = against.against(base, other, today)
+    if not isinstance(other, target.Whole):
+        # A part need not have what a waiver is for.
+        found = {finding.fingerprint for finding in outcome.findings}
+        known = tuple(waiver for waiver in known if waiver.fingerprint in found)
+    return reporting.result(judged.waived(outcome, known, today), options)
+
+
+def _target(options: Namespace, project: Project, today: date) -> Target:
+    from generator.drift import target
+
+    settings = project.config.upstream
+    where: str = options.against or settings.index
+    if not where:
+        next = f"Give it with --against, or the docs' index in {_SETTINGS}: [upstream] index."
+        raise GeneratorError("against what? Nothing says where the docs are", next=next)
+    if "://" in where:
+        return target.at_url(where, patterns(options.only or [], settings.only), project, today, options.progress)
+    return target.at_path(options.here / where, project, today)
+
+
+DRIFT = Command("drift", "say what upstream changed since, and what that breaks", _configure, _run)

@@ -1,0 +1,43 @@
+"""What the commands that compare have in common: formats, thresholds, and where the report goes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands.command import Result
+from generator.location import printable
+
+if TYPE_CHECKING:
+    from generator.drift.outcome import Outcome
+
+_FORMATS = ("text", "json", "markdown", "html", "github")
+_THRESHOLDS = {"breaking": 2, "risky": 1, "any": 0}
+"""The least level that fails, by name."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the options of a report."""
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="how the report is written (default: text)")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the report to FILE instead")
+    parser.add_argument(
+        "--fail-on",
+        choices=tuple(_THRESHOLDS),
+        default="breaking",
+        help="the least level of findings, by the contract, with which the exit code is 1 (default: breaking)",
+    )
+
+
+def result(outcome: Outcome, options: Namespace) -> Result:
+    """Return the report on *outcome*, written or to be printed, and the exit code."""
+    from generator import documents
+    from generator.drift.formats import FORMATS, words
+
+    code = int(any(finding.level >= _THRESHOLDS[options.fail_on] for finding in outcome.findings))
+    report = FORMATS[options.format](outcome)
+    if options.output is None:
+        return Result(report, code=code)
+    output: Path = options.here / options.output
+    documents.write(output, f"{report.rstrip()}\n")
+    return Result(f"{printable(str(output))}: {printable(words.headline(outcome))}", code=code)

@@ -1,0 +1,28 @@
+"""Any two documents, of which nothing else is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import documents
+from generator.drift import single
+from generator.drift.diff import compare
+from generator.drift.judged import judged
+from generator.drift.outcome import Outcome
+
+_STABLE = "1.0.0"
+"""Nobody says which version a client of the base has."""
+
+
+def differences(base: Path, revision: Path) -> Outcome:
+    """Return what is different between the documents at *base* and *revision*, and what that does to callers."""
+    docs = [single.document(documents.read_text(path), path.as_posix()) for path in (base, revision)]
+    comparison = compare(docs[0], docs[1])
+    outcome = Outcome(
+        base=base.as_posix(),
+        revision=revision.as_posix(),
+        findings=(),
+        prose=comparison.prose,
+        compared=comparison.compared,
+    )
+    return judged(outcome, comparison.changes, _STABLE, (docs[0], docs[1]))

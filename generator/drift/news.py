@@ -1,0 +1,99 @@
+"""Which differences are new upstream.
+
+Our document also holds what only older snapshots state, and pages that are all served have disagreed for long. So what
+is different from ours counts if what upstream says now is different there from what it said when we last saw it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.dialects import Fragment
+from generator.drift.change import Action, Change, Subject
+from generator.drift.diff import compare
+from generator.drift.testimony import Testimony
+from generator.hoist import MADE
+from generator.nodes import Json, Map, Seq
+from generator.rules import LOSES
+from generator.schemas import SCHEMAS, operations, ref_name, split_null
+
+_WHOLE = frozenset({Subject.TYPE, Subject.ARM, Subject.ENUM})
+"""Subjects under which anything below may have changed."""
+
+
+def new(changes: Iterable[Change], since: Sequence[Change]) -> tuple[Change, ...]:
+    """Return those of *changes* that are among *since*, which has the same revision and what was before as its base.
+
+    What is new as a whole to one base may be new only in a part of it to the other.
+    """
+    same = {_key(change) for change in since}
+    places = [change.revision.pointer for change in since]
+    return tuple(
+        change
+        for change in changes
+        if _key(change) in same or (_is_whole(change) and _any_below(change.revision.pointer, places))
+    )
+
+
+def _key(change: Change) -> tuple[Subject, str, str]:
+    return change.subject, change.name, change.revision.pointer
+
+
+def _is_whole(change: Change) -> bool:
+    return change.action is Action.ADDED or change.subject in _WHOLE
+
+
+def _any_below(at: str, places: Sequence[str]) -> bool:
+    return any(place.startswith(f"{at}/") for place in places)
+
+
+def passed_over(ours: Map, was: Fragment, now: Fragment, found: Iterable[Change]) -> tuple[Change, ...]:
+    """Return what changed on one page and is not among *found*, because our document follows other pages there.
+
+    It is told as a difference from our document, and is none where that says so already.
+    """
+    page = _bare(_only(now.doc, now.doc))
+    since = compare(_bare(_only(was.doc, now.doc)), page).changes
+    if not since:
+        return ()
+    known = {_place(change, ours) for change in found}
+    changes = compare(_only(ours, page), page).changes
+    return tuple(change for change in new(changes, since) if _place(change, ours) not in known)
+
+
+def _place(change: Change, ours: Map) -> tuple[Subject, str, str]:
+    """Return what a change is about, whichever of the schemas that only refer to one was met first."""
+    at = change.base.pointer
+    node = Testimony(ours).node(at)
+    name = ref_name(split_null(node)[0]) if isinstance(node, Map) else None
+    return change.subject, change.name, f"{SCHEMAS}{name}" if name else at
+
+
+def _only(doc: Map, page: Map) -> Map:
+    """Return *doc* with the operations of *page* alone, and without what belongs to the API as a whole."""
+    wanted = {(path, method) for path, method, _ in operations(page)}
+    paths = Map(mark=doc.at("paths"))
+    for path, method, operation in operations(doc):
+        if (path, method) in wanted:
+            item = Map(mark=doc["paths"].at(path))
+            item.put(method, operation, doc["paths"][path].at(method))
+            paths.put(path, item, doc["paths"].at(path))
+    out = Map(mark=doc.mark)
+    out.put("paths", paths, doc.at("paths"))
+    out.put("components", doc.get("components", Map()), doc.at("components"))
+    return out
+
+
+def _bare(node: Json) -> Json:
+    """Return *node* without what earlier stages left there for later ones."""
+    if isinstance(node, Map):
+        out = Map(mark=node.mark)
+        for key, value in node.items():
+            if key not in MADE and key != LOSES:
+                out.put(key, _bare(value), node.at(key))
+        return out
+    if isinstance(node, Seq):
+        items = Seq([_bare(item) for item in node], mark=node.mark)
+        items.marks = node.marks
+        return items
+    return node

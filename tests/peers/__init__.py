@@ -1,0 +1,1 @@
+"""Not tests: `make peers` holds our comparison against oasdiff's, on random edits of `spec/openapi.yaml`."""

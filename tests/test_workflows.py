@@ -1,0 +1,271 @@
+"""The workflows: what they may do, and what each of their commands does when it is run."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.actions import AUTHOR, ROOT, WORKFLOWS, Run, Runner, git, load, publish
+from tests.drift.upstream import DELETE, Docs, Upstream
+from tests.server import Reply
+
+NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
+ACTIONS = {"actions/checkout@v4", "actions/setup-python@v5", "actions/cache@v4"}
+"""All of them GitHub's own."""
+
+
+def jobs(name: str) -> Iterator[dict[str, Any]]:
+    yield from load(name)["jobs"].values()
+
+
+def steps(name: str) -> Iterator[dict[str, Any]]:
+    for job in jobs(name):
+        yield from job["steps"]
+
+
+def test_these_are_all() -> None:
+    assert NAMES == ["ci.yml", "drift.yml"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_of_others_reaches_a_shell(name: str) -> None:
+    assert [step["run"] for step in steps(name) if "${{" in step.get("run", "")] == []
+    assert {step["uses"] for step in steps(name) if "uses" in step} <= ACTIONS
+    assert "pull_request_target" not in load(name)["on"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_job_may_do_as_little_as_it_can(name: str) -> None:
+    assert load(name)["permissions"] == {"contents": "read"}
+    assert [step["with"] for step in steps(name) if step.get("uses", "").startswith("actions/checkout")] == [
+        {"persist-credentials": False}
+    ]
+    # Only one step of all has the token.
+    holders = [step["run"] for step in steps(name) if "github.token" in str(step) or "secrets." in str(step)]
+    assert holders == ([".ci/drift offer"] if name == "drift.yml" else [])
+    written = [job["permissions"] for job in jobs(name) if "permissions" in job]
+    assert written == ([{"contents": "write", "pull-requests": "write"}] if name == "drift.yml" else [])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_job_ends(name: str) -> None:
+    assert all(job["timeout-minutes"] <= 60 for job in jobs(name))
+    assert "group" in load(name)["concurrency"]
+
+
+def test_the_matrix_has_the_pythons_that_the_project_supports() -> None:
+    [job] = jobs("ci.yml")
+    pythons = job["strategy"]["matrix"]["python"]
+    assert pythons[0] in (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("requires-python")[2][:20]
+    finder = (ROOT / ".ci/find-python").read_text(encoding="utf-8")
+    assert all(f"python{version}" in finder for version in pythons)
+
+
+@pytest.fixture(scope="module")
+def running_upstream() -> Iterator[Upstream]:
+    with Upstream() as upstream:
+        yield upstream
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory, running_upstream: Upstream) -> Path:
+    """The repository as a bare one, whose settings name our server as upstream."""
+    settings = (ROOT / "generator.toml").read_text(encoding="utf-8")
+    [index] = re.findall(r'^index = "(.*)"$', settings, re.MULTILINE)
+    settings = settings.replace(index, running_upstream.index)
+    return publish(tmp_path_factory.mktemp("published") / "origin.git", {"generator.toml": settings})
+
+
+@pytest.fixture
+def origin(published: Path, tmp_path: Path) -> Path:
+    """A copy for one test, to push to."""
+    git(tmp_path, "clone", "--quiet", "--bare", str(published), "origin.git")
+    return tmp_path / "origin.git"
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.13"])
+def test_ci_makes_the_targets_with_the_python_of_the_matrix(origin: Path, tmp_path: Path, python: str) -> None:
+    """Its one command runs this test too: here make only says what it would run, as if nothing were there (`-nB`)."""
+    run = Runner(tmp_path, origin, environment={"GNUMAKEFLAGS": "nB"}).run("ci.yml", python=python)
+    assert run.passed, run.log
+    targets = re.findall(r"^== make (\w+)$", run.log, re.MULTILINE)
+    assert targets[0] == "test"
+    assert {"lint", "types", "contract", "fresh"} <= set(targets)
+    assert f'.ci/find-python "python{python}"' in run.log
+    for tool in ("-m pytest", "ruff check", "redocly", "actionlint", "mypy", "pyright", "generator build", "git diff"):
+        assert tool in run.log
+
+
+NARROW = "-- ARGS=tests/test_yamlio.py"
+"""What the job runs of the tests in here: these tests would run themselves."""
+
+
+class World:
+    """GitHub as the job sees it: a repository, pull requests, and upstream, which says what a test wants."""
+
+    def __init__(self, origin: Path, upstream: Upstream) -> None:
+        self.origin = origin
+        self.folder = origin.parent
+        self.docs = Docs.ours()
+        self._upstream = upstream
+
+    def run(self, tests: str = NARROW, branch: str = "main") -> Run:
+        self._upstream.serve(self.docs)
+        return Runner(self.folder, self.origin, branch, {"GNUMAKEFLAGS": tests}).run("drift.yml")
+
+    @property
+    def requests(self) -> list[dict[str, Any]]:
+        kept = self.folder / "requests.json"
+        found: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else []
+        return found
+
+    def calls(self) -> list[str]:
+        """Return what was asked of gh so far: `pr list`."""
+        kept = self.folder / "calls.jsonl"
+        lines = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+        return [" ".join(json.loads(line)[:2]) for line in lines]
+
+    def branches(self) -> list[str]:
+        return git(self.origin, "branch", "--format=%(refname:short)").split()
+
+    def drift(self, form: str) -> str:
+        """Return what `git log` says about the branch of the job, in *form*."""
+        return git(self.origin, "log", "main..drift", f"--format={form}").strip()
+
+
+@pytest.fixture
+def world(origin: Path, running_upstream: Upstream) -> World:
+    return World(origin, running_upstream)
+
+
+STREAM = "/docs/api-reference/agents/simulate-conversation-stream.md"
+SIGNED = "/docs/api-reference/conversations/get-signed-url.md"
+
+
+def rename(docs: Docs, old: str, new: str) -> None:
+    """Let upstream call a property of an answer otherwise: that breaks callers."""
+    docs.edit(SIGNED, f"        {old}:\n", f"        {new}:\n")
+    docs.edit(SIGNED, f"        - {old}\n", f"        - {new}\n")
+
+
+def test_nothing_changed_and_nothing_is_offered(world: World) -> None:
+    run = world.run()
+    assert run.passed, run.log
+    assert "No drift" in run.summary
+    assert "Nothing to offer." in run.log
+    assert (world.calls(), world.branches()) == ([], ["main"])
+
+
+def test_drift_opens_one_pull_request_and_then_keeps_it_up_to_date(world: World) -> None:
+    rename(world.docs, "signed_url", "link")
+    fork = {"number": 1, "isCrossRepository": True, "head": "drift", "base": "main", "state": "open", "body": "Mine"}
+    (world.folder / "requests.json").write_text(json.dumps([fork]), encoding="utf-8")
+    run = world.run(tests="-- ARGS=tests/test_that_is_not_there.py")
+    assert run.passed, run.log
+    theirs, ours = world.requests
+    assert theirs["body"] == "Mine"
+    assert (ours["number"], ours["head"], ours["base"], ours["state"]) == (2, "drift", "main", "open")
+    assert "https://github.test/acme/client/actions/runs/1" in ours["body"]
+    assert "**`make test` fails on this branch:**\n\n    " in ours["body"]
+    assert "file or directory not found: tests/test_that_is_not_there.py" in ours["body"]
+    assert "`signed_url`" in ours["body"]
+    assert "#### Breaking" in ours["body"]
+    assert ours["body"].endswith(run.summary)
+    assert world.drift("%an <%ae> %P") == f"{BOT} {git(world.origin, 'rev-parse', 'main').strip()}"
+    files = git(world.origin, "diff", "--name-only", "main", "drift").split()
+    assert {name.split("/")[0] for name in files} == {"spec", "generated"}
+    assert [name for name in files if re.fullmatch(r"spec/pages/20\d\d-\d\d-\d\d/[\w-]+\.md", name)]
+    assert "signed_url_response_model.py" in git(world.origin, "grep", "-l", "link: str", "drift", "--", "generated")
+    assert world.calls() == ["pr list", "pr create"]
+
+    pushed = world.drift("%H")
+    assert world.run().passed
+    assert world.calls()[2:] == ["pr list", "pr edit"]
+    assert "`make test` passes on this branch." in world.requests[1]["body"]
+    assert world.drift("%H") == pushed, "the same files are not pushed again"
+
+    rename(world.docs, "link", "address")
+    assert world.run().passed
+    assert world.calls()[4:] == ["pr list", "pr edit"]
+    assert "`address`" in world.requests[1]["body"]
+    assert "\n" not in world.drift("%H")
+    assert world.drift("%H") != pushed
+    assert len(world.requests) == 2
+
+    added = commit_to_drift(world)
+    rename(world.docs, "address", "place")
+    assert world.run().passed
+    assert world.drift("%H").splitlines()[0] == added, "what somebody committed stays"
+    assert "**Only this text is new.**" in world.requests[1]["body"]
+    assert "`place`" in world.requests[1]["body"]
+
+
+BOT = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>"
+
+
+def commit_to_drift(world: World) -> str:
+    """Commit to the branch as somebody who mends what the job made, and return the commit."""
+    clone = world.folder / "elsewhere"
+    git(world.folder, "clone", "--quiet", "--branch=drift", str(world.origin), str(clone))
+    git(clone, *AUTHOR, "commit", "--quiet", "--allow-empty", "--message=Mend")
+    git(clone, "push", "--quiet")
+    return git(clone, "rev-parse", "HEAD").strip()
+
+
+def test_a_finding_without_a_page_is_offered_without_files(world: World) -> None:
+    world.docs.drop(DELETE)
+    run = world.run()
+    assert run.passed, run.log
+    [request] = world.requests
+    assert "There is no page to take over" in request["body"]
+    assert "DELETE /v1/convai/agents/{agent_id}" in request["body"]
+    assert world.drift("%an <%ae>") == BOT
+    assert git(world.origin, "diff", "--name-only", "main", "drift") == ""
+
+
+def test_what_cannot_be_found_out_fails_with_the_reason(world: World) -> None:
+    world.docs.replies[SIGNED] = (Reply(200, {"Content-Type": "text/html"}, b"<title>::add-mask::e</title>"),)
+    run = world.run()
+    assert [(step.name, step.code) for step in run.steps][-1] == ("Compare", 2)
+    assert "## Could not find out what upstream changed\n\n    " in run.summary
+    assert SIGNED in run.summary
+    assert "::error title=drift::Could not find out what upstream changed" in run.log
+    assert (world.calls(), world.branches()) == ([], ["main"])
+    # The runner obeys nothing of what others said: it stands between the two lines with a token.
+    assert re.search(
+        rf"^::stop-commands::(\w+)\n(?:.*\n)*.*{re.escape(SIGNED)}(?:.*\n)*\n::\1::$", run.log, re.MULTILINE
+    )
+
+
+def test_a_crash_is_no_drift(world: World) -> None:
+    """Python ends with 1 then, as the command does when it has found something."""
+    clone = world.folder / "elsewhere"
+    git(world.folder, "clone", "--quiet", str(world.origin), str(clone))
+    (clone / "generator/commands/drift.py").write_text("raise RuntimeError('Ours')\n", encoding="utf-8")
+    git(clone, *AUTHOR, "commit", "--quiet", "--all", "--message=Break")
+    git(clone, "push", "--quiet")
+    run = world.run()
+    assert [(step.name, step.code) for step in run.steps][-1] == ("Compare", 2)
+    assert "RuntimeError: Ours" in run.summary
+    assert world.calls() == []
+
+
+def test_pages_that_do_not_build_fail_with_the_reason(world: World) -> None:
+    """The name of a component is no drift, but an overlay of ours goes by it and matches nothing any more."""
+    name = "conversational_ai_agents_simulate_conversation_stream_Response_200"
+    world.docs.pages[STREAM] = world.docs.pages[STREAM].replace(name, "Streamed")
+    run = world.run()
+    assert [(step.name, step.code) for step in run.steps][-1] == ("Fetch, build, test", 2), run.log
+    assert "## The fetched pages do not build\n\n    " in run.summary
+    assert "overlays/spec/40-simulation-stream.overlay.yaml" in run.summary
+    assert (world.calls(), world.branches()) == ([], ["main"])
+
+
+def test_the_job_does_not_run_on_its_own_branch(world: World) -> None:
+    git(world.origin, "branch", "drift", "main")
+    assert world.run(branch="drift").steps == ()
