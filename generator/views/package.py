@@ -100,8 +100,9 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     params = param_views(shaped, types)
     taken = frozenset(name for name, _ in exports.names) | {view.name.name for view in params}
-    found = tree(tuple(operations.values()), groups, taken, spell)
-    return Views(models, enums, unions, params, operations, marks, found, exports, guide(shaped, operations, models))
+    resources = tree(tuple(operations.values()), groups, taken, spell)
+    shown = guide(shaped, operations, models)
+    return Views(models, enums, unions, params, operations, marks, resources, exports, shown)
 
 
 def _exports(found: Iterable[ModelView | EnumView | UnionView]) -> Exports:

@@ -17,8 +17,8 @@ import pytest
 from attrs import evolve
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
 
-from tests.runtime.test_concurrency import left
 from tests.client.test_samples import SPECIFICATION
+from tests.runtime.test_concurrency import left
 from tests.server import Reply, Server
 
 KEY = "sk_1234567890abcdef"

@@ -15,8 +15,8 @@ import pytest
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
 from elevenlabs_agents.models import AgentSimulatedChatTestStreamChunk
 
-from tests.runtime.test_bodies import hung_up
 from tests.client.test_samples import SPECIFICATION
+from tests.runtime.test_bodies import hung_up
 from tests.server import Reply, Server
 
 CHUNKS: list[dict[str, Any]] = [
