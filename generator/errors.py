@@ -8,7 +8,7 @@ GeneratorError           a user's fault: printed as where, what, what next; exit
 ├── MergeError           pages that contradict each other where no rule decides
 ├── ShapeError           a union, name or id that no rule settles
 ├── ValidationError      a document that breaks the standard or a house rule
-├── DriftError           a waiver that is malformed, expired, or matches no finding
+├── DriftError           what cannot be compared, or a waiver that is stale
 └── EmitError            a document that the generator library cannot take
 
 Anything else that is raised is a bug of ours and ends in a traceback.
@@ -70,7 +70,7 @@ class ValidationError(GeneratorError):
 
 
 class DriftError(GeneratorError):
-    """A waiver that is malformed, expired, or matches no finding."""
+    """What cannot be compared; or a waiver that is malformed, expired, or matches no finding."""
 
 
 class EmitError(GeneratorError):

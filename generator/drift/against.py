@@ -16,6 +16,9 @@ from generator.drift.judged import judged
 from generator.drift.ours import Ours
 from generator.drift.outcome import OURS, Outcome, Unchecked
 from generator.drift.target import Raw, Target
+from generator.drift.theirs import Pages
+from generator.errors import GeneratorError
+from generator.location import NOWHERE
 from generator.pipeline import Document
 
 
@@ -76,9 +79,15 @@ def against_pages(ours: Ours, fetched: Fetched, today: date) -> Outcome:
 def upstream(ours: Ours, fetched: Fetched, today: date) -> Upstream:
     """Return the documents that *fetched* makes."""
     captured = theirs.pages(ours, fetched, today.isoformat())
-    now = pipeline.consolidate(captured.now, ours.project)
-    if not fetched.is_news():
-        return Upstream(now, now, ())
+    try:
+        now = pipeline.consolidate(captured.now, ours.project)
+    except GeneratorError as error:
+        raise theirs.NoDocument(error, fetched) from error
+    return beside(ours, captured, now) if fetched.is_news() else Upstream(now, now, ())
+
+
+def beside(ours: Ours, captured: Pages, now: Document) -> Upstream:
+    """Return the document *now* of the pages *captured*, beside that of the same pages as we last saw them."""
     before = pipeline.assemble(captured.before, ours.project)
     old = {fragment.page: fragment for fragment in before.fragments}
     changed = [(old[captured.changed[one.page]], one) for one in now.fragments if one.page in captured.changed]
@@ -99,4 +108,6 @@ def find(ours: Document, them: Upstream) -> Found:
         # What this page cannot tell, another one does, which is followed.
         also, _ = checkable.split(more, base, testimony.of_page(page))
         certain = (*certain, *also)
-    return Found(certain, news.new(comparison.prose, since.prose), unchecked, comparison)
+    # What no page states was written by us, about the document.
+    stated = [change for change in comparison.prose if change.revision.mark != NOWHERE]
+    return Found(certain, news.new(stated, since.prose), unchecked, comparison)

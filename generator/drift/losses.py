@@ -205,7 +205,7 @@ ABOUT: Mapping[str, Callable[[Case], Must]] = MappingProxyType(
         "tag-required": _tag_required,
         "names": _names,
         "error-bodies": _error_bodies,
-        "servers": partial(_either, Subject.SERVER),
+        "servers": partial(_lacking, Subject.SERVER),
         "body-required": _body_required,
         "binary-bodies": _binary_bodies,
         "void-responses": _void_responses,

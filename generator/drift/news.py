@@ -13,9 +13,9 @@ from generator.drift.change import Action, Change, Subject
 from generator.drift.diff import compare
 from generator.drift.testimony import Testimony
 from generator.hoist import MADE
-from generator.nodes import Json, Map, Seq
+from generator.nodes import Json, Map, Seq, below
 from generator.rules import LOSES
-from generator.schemas import SCHEMAS, operations, ref_name, split_null
+from generator.schemas import SCHEMAS, components, operations, ref_name, split_null
 
 _WHOLE = frozenset({Subject.TYPE, Subject.ARM, Subject.ENUM})
 """Subjects under which anything below may have changed."""
@@ -79,8 +79,24 @@ def _only(doc: Map, page: Map) -> Map:
             item.put(method, operation, doc["paths"][path].at(method))
             paths.put(path, item, doc["paths"].at(path))
     out = Map(mark=doc.mark)
+    out.put("openapi", doc["openapi"], doc.at("openapi"))
+    out.put("info", doc["info"], doc.at("info"))
     out.put("paths", paths, doc.at("paths"))
-    out.put("components", doc.get("components", Map()), doc.at("components"))
+    out.put("components", Map(schemas=_reached(doc, paths)), doc.at("components"))
+    return out
+
+
+def _reached(doc: Map, paths: Map) -> Map:
+    """Return the components of *doc* that *paths* need."""
+    schemas = components(doc)
+    out = Map(mark=schemas.mark)
+    todo: list[Json] = [paths]
+    while todo:
+        for node in below(todo.pop()):
+            name = ref_name(node)
+            if name and name in schemas and name not in out:
+                out.put(name, schemas[name], schemas.at(name))
+                todo.append(schemas[name])
     return out
 
 

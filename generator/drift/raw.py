@@ -22,6 +22,10 @@ _OURS_ALONE = frozenset({"operationId", "tags"})
 """Keywords of operations that pages do not have as the document has them, as extensions: ours are for the client."""
 
 
+_NOT_CALLED = ("x-", "components.")
+"""How the names of extensions begin, and of components that no operation of ours needs."""
+
+
 @frozen
 class Corrected:
     """A raw document after our overlays, and those that are not for it."""
@@ -79,6 +83,7 @@ def told(changes: Iterable[Change], raw: Map) -> Iterator[Change]:
         subject for key, subject in (("servers", Subject.SERVER), ("security", Subject.SECURITY)) if key not in raw
     }
     for change in changes:
-        is_ours = change.subject is Subject.KEYWORD and (change.name in _OURS_ALONE or change.name.startswith("x-"))
+        is_keyword = change.subject is Subject.KEYWORD
+        is_ours = is_keyword and (change.name in _OURS_ALONE or change.name.startswith(_NOT_CALLED))
         if not is_ours and (change.subject not in silent or change.operations):
             yield change

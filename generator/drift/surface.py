@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from generator.pipeline import Document
 
 _SHOWN = 5
 _TITLE = "Python surface"
+_INNER = re.compile(r"\.(?:runtime|api\.\w+\.[a-z_]\w*)\.")
+"""Modules that users of the client do not import: its machinery, and how single requests are built."""
 
 
 def line(ours: Ours, theirs: Document) -> str:
@@ -53,6 +56,8 @@ def _load(package: str, folder: Path) -> griffe.Object | griffe.Alias:
 def _told(found: Iterable[griffe.Breakage]) -> Iterator[str]:
     """Yield each of *found* in a few words; what the asynchronous twin of a class repeats is told once."""
     for each in found:
+        if _INNER.search(each.obj.path):
+            continue
         owner, _, name = each.obj.path.rpartition(".")
         where = f"{owner.rpartition('.')[2].removeprefix('Async')}.{name}"
         part = _parameter(each)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
 from generator.dialects import Fragment
 from generator.location import NOWHERE, Mark, steps
-from generator.merge.said import Entry
-from generator.nodes import Json, Map, Seq
+from generator.merge.said import Entry, Record
+from generator.nodes import Json, Map, Seq, is_list, is_object
 from generator.overlay import SUFFIX
 from generator.pipeline import Document
 from generator.rules import losses
@@ -67,10 +67,10 @@ class Testimony:
         way: list[tuple[Json, str | int, Json]] = []
         for step in steps(at):
             value: Json
-            if isinstance(node, dict) and step in node:
+            if is_object(node) and step in node:
                 value = node[step]
                 way.append((node, step, value))
-            elif isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+            elif is_list(node) and step.isdecimal() and int(step) < len(node):
                 value = node[int(step)]
                 way.append((node, int(step), value))
             else:
@@ -92,6 +92,10 @@ def of_page(fragment: Fragment) -> Testimony:
 
 def of(document: Document) -> Testimony:
     """Return what the pages of *document* can tell."""
-    entries = {entry.winner.mark: entry for entry in document.trail.record.entries.values()}
-    known = {fragment.page: losses(fragment.doc) for fragment in document.fragments}
-    return Testimony(document.shaped.doc, entries, known)
+    return of_merge(document.shaped.doc, document.trail.record, document.fragments)
+
+
+def of_merge(doc: Map, record: Record, fragments: Iterable[Fragment]) -> Testimony:
+    """Return what *fragments* can tell of *doc*, which was merged of them as *record* has it."""
+    entries = {entry.winner.mark: entry for entry in record.entries.values()}
+    return Testimony(doc, entries, {fragment.page: losses(fragment.doc) for fragment in fragments})

@@ -10,8 +10,8 @@ from generator import rules, sources
 from generator.dialects import Fragment
 from generator.drift.fetch import Fetched, Status
 from generator.drift.ours import Ours
-from generator.errors import DriftError
-from generator.location import Mark
+from generator.errors import DriftError, GeneratorError
+from generator.location import Mark, printable
 from generator.sources import Source
 
 
@@ -33,7 +33,7 @@ def pages(ours: Ours, fetched: Fetched, today: str) -> Pages:
     asked for are taken to be as they were.
     """
     known = {source: ours.pages[sources.name(fetched.spec_dir, source)] for source in _sources(fetched)}
-    skipped = [_placed(known[source]) for source in fetched.skipped]
+    skipped = [placed(known[source]) for source in fetched.skipped]
     now = list(skipped)
     before = {fragment.page: fragment for fragment in skipped}
     changed: dict[str, str] = {}
@@ -41,14 +41,14 @@ def pages(ours: Ours, fetched: Fetched, today: str) -> Pages:
         was = known[page.before] if page.before else None
         is_same = was is not None and page.status is Status.SAME
         fragment = was if was and is_same else page.fragment(fetched.spec_dir)
-        place = _placed(was or fragment).captured + ("" if is_same else f" {today}")
+        place = placed(was or fragment).captured + ("" if is_same else f" {today}")
         now.append(evolve(fragment, captured=place))
         if was:
             before[was.page] = evolve(was, captured=place)
         if was and not is_same:
             changed[fragment.page] = was.page
     for source in _lost(fetched):
-        fragment = _placed(known[source])
+        fragment = placed(known[source])
         before.setdefault(fragment.page, fragment)
     return Pages(tuple(now), tuple(before[name] for name in sorted(before)), changed)
 
@@ -65,10 +65,28 @@ def _lost(fetched: Fetched) -> Iterator[Source]:
     yield from (page.before for page in fetched.unread if page.before)
 
 
-def _placed(fragment: Fragment) -> Fragment:
+def placed(fragment: Fragment) -> Fragment:
     """Return *fragment* with its dialect's rank as part of its capture: it stays so when the dialect changes."""
     date, rank, _ = rules.precedence(fragment)
     return evolve(fragment, captured=f"{date} {rank + len(rules.DIALECT_RANK)}")
+
+
+class NoDocument(DriftError):
+    """What is wrong with the pages upstream together; it is told where `fetch` would keep them."""
+
+    def __init__(self, fault: GeneratorError, fetched: Fetched) -> None:
+        super().__init__(fault.what, where=fault.where, pointer=fault.pointer, next=fault.next)
+        self.fault = fault
+        names = {sources.name(fetched.spec_dir, page.source): page.place for page in fetched.fresh()}
+        told = str(fault)
+        self.places = {name: place for name, place in names.items() if name in told}
+
+    def __str__(self) -> str:
+        lines = [
+            f"   {printable(name)} is what `fetch` would keep of {printable(self.places[name])}."
+            for name in self.places
+        ]
+        return "\n".join([str(self.fault), *lines])
 
 
 def check_readable(fetched: Fetched) -> None:
@@ -76,9 +94,9 @@ def check_readable(fetched: Fetched) -> None:
     read = {page.operation for page in fetched.pages}
     lost = [page for page in fetched.unread if page.before and page.operation not in read]
     if lost:
-        first, *others = (f"{page.operation or 'an operation of ours'}, in {page.format.name}" for page in lost)
+        told = [f"the page of {page.operation or 'an operation of ours'} holds {page.format.name}" for page in lost]
         raise DriftError(
-            "\n".join([f"upstream documents {first}, which is not read", *(f"and {other}" for other in others)]),
+            "\n".join(f"{each}, which is not read" for each in told),
             where=Mark(lost[0].place, 1),
             next="What changed there cannot be found out. Compare a raw document of the vendor: --against FILE.",
         )

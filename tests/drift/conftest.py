@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.drift.upstream import Docs, Upstream
+from tests import project
+from tests.drift.upstream import Docs, Upstream, shrink
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +22,16 @@ def upstream(running_upstream: Upstream) -> Upstream:
     """A real server in another process that says what the snapshots of this repository say, until told otherwise."""
     running_upstream.serve(Docs.ours())
     return running_upstream
+
+
+@pytest.fixture
+def few_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of which nothing was built, with the pages that are read in no time."""
+    monkeypatch.chdir(project.copy_inputs(tmp_path))
+    shrink(Path("spec"))
+
+
+@pytest.fixture
+def docs(few_pages: None) -> Docs:
+    """What the snapshots of that project say, to be changed and then served."""
+    return Docs.ours(Path("spec"))

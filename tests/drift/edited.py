@@ -30,6 +30,11 @@ class Edit:
     """Kinds of loss."""
     prose: int = 0
 
+    @property
+    def is_textual(self) -> bool:
+        """Whether it replaces lines."""
+        return any("old" in step for step in self.steps)
+
     def apply(self, text: str) -> str:
         """Return the page *text* after the edit."""
         for step in self.steps:

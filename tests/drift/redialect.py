@@ -5,6 +5,7 @@ What a page's own dialect has lost is taken from our document first, as upstream
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -53,7 +54,9 @@ def restyle(text: str, style: str) -> str:
 
 
 def _dump(data: Json, **style: Any) -> str:
-    return str(yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, **style))
+    stream = io.StringIO()
+    yaml.dump(data, stream, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, **style)
+    return stream.getvalue()
 
 
 def _reversed(node: Json) -> Json:
@@ -93,7 +96,7 @@ def _complete(fragment: Fragment, truth: Map) -> Map:
     """Return the doc of *fragment* with what its dialect has lost and *truth* has."""
     doc: Map = copy(fragment.doc)
     loses = rules.losses(doc)
-    known = components(truth)
+    known = Map({"HTTPValidationError": Map(type="object"), **components(truth)})
     for name, schema in components(doc).items():
         if name in known:
             components(doc)[name] = _schema(schema, known[name], known, loses)
@@ -262,9 +265,10 @@ def _walk(node: Json, change: Callable[[Json], Json]) -> Json:
         return [_walk(item, change) for item in node]
     if not is_object(node):
         return node
-    out = {
-        key: _walk(value, change) if key not in {"default", "enum", "example"} else value for key, value in node.items()
-    }
+    out = {key: value if key in {"default", "enum", "example"} else _walk(value, change) for key, value in node.items()}
+    if is_object(node.get("properties")):
+        # A property may be called like a keyword.
+        out["properties"] = {name: _walk(schema, change) for name, schema in node["properties"].items()}
     is_schema = any(key in out for key in ("type", "$ref", "enum", *UNIONS)) and "in" not in out
     return change(out) if is_schema and not is_object(out.get("type")) else out
 

@@ -33,7 +33,7 @@ def reorder_lists(doc: Map, random: Random) -> None:
         if is_list(node) and word in {"enum", "required", "oneOf", "anyOf", "allOf", "parameters", "tags", "type"}:
             random.shuffle(node)
     for word in ("servers", "security"):
-        random.shuffle(doc.get(word, []))
+        random.shuffle(doc.get(word, Seq()))
 
 
 def rename_components(doc: Map, random: Random) -> None:
@@ -200,9 +200,40 @@ def state_defaults(doc: Map, random: Random) -> None:
     for item in doc["paths"].values():
         for operation in item.values():
             operation.setdefault("deprecated", False)
-            for parameter in operation.get("parameters", ()):
+            for parameter in [one for one in operation.get("parameters", ()) if "$ref" not in one]:
                 parameter.setdefault("required", False)
                 parameter.setdefault("explode", parameter["in"] in {"query", "cookie"})
+
+
+def hoist_objects(doc: Map, random: Random) -> None:
+    """Give parameters, bodies and responses a name of their own."""
+    for item in doc["paths"].values():
+        for operation in item.values():
+            places: list[tuple[Json, str | int]] = [
+                (operation["parameters"], i) for i in range(len(operation.get("parameters", ())))
+            ]
+            places += [(operation["responses"], status) for status in operation["responses"]]
+            places += [(operation, "requestBody")] if "requestBody" in operation else []
+            for holder, key in places:
+                if "$ref" not in holder[key] and random.random() < 0.5:
+                    kind = "requestBodies" if key == "requestBody" else "responses"
+                    holder[key] = _named(doc, kind if isinstance(key, str) else "parameters", holder[key])
+
+
+def _named(doc: Map, kind: str, node: Json) -> Map:
+    """Give *node* a name, and return the reference to it."""
+    named = doc["components"].setdefault(kind, Map())
+    name = f"H{len(named)}"
+    named[name] = node
+    return Map({"$ref": f"#/components/{kind}/{name}"})
+
+
+def hoist_security(doc: Map, _random: Random) -> None:
+    """Say at each operation what is said of all."""
+    ways = doc.pop("security", Seq())
+    for item in doc["paths"].values():
+        for operation in item.values():
+            operation.setdefault("security", copy(ways))
 
 
 REWRITINGS: tuple[Rewriting, ...] = (
@@ -217,4 +248,6 @@ REWRITINGS: tuple[Rewriting, ...] = (
     respell_const,
     wrap,
     state_defaults,
+    hoist_objects,
+    hoist_security,
 )

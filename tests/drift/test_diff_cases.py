@@ -18,7 +18,6 @@ BACK = {Action.ADDED: Action.REMOVED, Action.REMOVED: Action.ADDED, Action.CHANG
 Case = dict[str, Any]
 
 
-
 def _cases() -> Iterator[Any]:
     for name in ("schemas", "unions", "operations", "documents", "equal"):
         table = yamlio.load((CASES / f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")

@@ -17,7 +17,7 @@ from generator.drift.fetch.upstream import CACHE
 from generator.errors import GeneratorError
 from generator.progress import unseen
 from tests import goldens, project
-from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page, shrink
+from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
 from tests.server import Reply
 
 FAST = Limits(
@@ -32,11 +32,7 @@ NEW = "/docs/api-reference/agents/new.md"
 Prepare = Callable[[Docs, Upstream], None]
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a project of which nothing was built, with the pages that are read in no time."""
-    monkeypatch.chdir(project.copy_inputs(tmp_path))
-    shrink(SPEC)
+pytestmark = pytest.mark.usefixtures("few_pages")
 
 
 def _reply(path: str, *replies: Reply) -> Prepare:

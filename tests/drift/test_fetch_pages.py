@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-
-import pytest
 
 from generator import dialects, sources
 from generator.drift import fetch
 from generator.drift.fetch import Fetched, Status, keep, text
 from generator.drift.fetch.upstream import CACHE
-from generator.errors import GeneratorError
 from generator.formats import LISTS
 from generator.progress import FETCH, Step, share, unseen
 from tests import goldens, project
@@ -22,13 +18,11 @@ from tests.drift.upstream import (
     GET_LATER,
     INDEX,
     LINK,
-    ROBOTS,
     TOOLS,
     Docs,
     Upstream,
     markdown,
     page,
-    shrink,
 )
 from tests.server import Reply
 
@@ -38,19 +32,6 @@ API = ("*/api-reference/*",)
 NEW = "/docs/api-reference/things/new.md"
 TOOLS_LATER = "/docs/eleven-agents/api-reference/tools/list.md"
 LISTED = "\n## Request\n\n- `agent_id` (string, required)\n"
-
-
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a project of which nothing was built, with the pages that are read in no time."""
-    monkeypatch.chdir(project.copy_inputs(tmp_path))
-    shrink(SPEC)
-
-
-@pytest.fixture(name="docs")
-def _docs() -> Docs:
-    """What the snapshots say, to be changed and then served."""
-    return Docs.ours(SPEC)
 
 
 def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY, retired: str = "") -> Fetched:
@@ -95,76 +76,6 @@ def test_all_that_can_happen_to_a_page_is_told_apart(upstream: Upstream, docs: D
     )
     assert news.total == 10
     goldens.check("fetch-account.txt", _said(upstream, fetched))
-
-
-def test_what_changed_is_kept_beside_what_was(upstream: Upstream, docs: Docs) -> None:
-    before = project.tree(Path(), "spec")
-    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
-    fetched = _fetch(upstream, docs)
-    assert project.tree(Path(), "spec") == before
-    [added] = keep(fetched)
-    after = project.tree(Path(), "spec")
-    assert after.keys() - before.keys() == {"spec/pages/2026-07-03/agents-delete.md"}
-    assert [name for name in before if after[name] != before[name]] == ["spec/sources.json"]
-    assert (added.captured, added.url) == (TODAY, "https://elevenlabs.io/docs/api-reference/agents/delete")
-    [changed] = fetched.fresh()
-    assert changed.before
-    assert changed.before.captured == "2025-11"
-    fragment = changed.fragment(SPEC)
-    [kept] = [one for one in dialects.load_all(SPEC) if one.captured == TODAY]
-    assert (fragment, fragment.doc.marks) == (kept, kept.doc.marks)
-    assert not _fetch(upstream, None, today="2026-07-04").is_news()
-
-
-def test_a_page_that_is_as_it_was_two_captures_ago_has_changed(upstream: Upstream, docs: Docs) -> None:
-    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
-    keep(_fetch(upstream, docs))
-    docs.edit(DELETE, "Delete an agent for good", "Delete an agent")
-    [back] = _fetch(upstream, docs, today="2026-07-04").fresh()
-    assert (back.status, back.source.captured) == (Status.CHANGED, "2026-07-04")
-
-
-def test_the_last_of_many_captures_counts(upstream: Upstream, docs: Docs) -> None:
-    for day in range(1, 6):
-        docs.edit(DELETE, "Delete an agent", f"Delete an agent, {day}")
-        assert len(keep(_fetch(upstream, docs, today=f"2026-07-0{day}"))) == 1
-        assert not _fetch(upstream, None, today="2026-08-01").is_news()
-
-
-def test_a_page_that_changes_twice_a_day_waits_for_tomorrow(upstream: Upstream, docs: Docs) -> None:
-    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
-    keep(_fetch(upstream, docs))
-    before = project.tree(Path(), "spec")
-    assert not _fetch(upstream, None).is_news()
-    docs.edit(DELETE, "for good", "for ever")
-    docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
-    fetched = _fetch(upstream, docs)
-    with pytest.raises(GeneratorError) as error:
-        keep(fetched)
-    goldens.check("errors/fetch-twice-a-day.txt", f"{error.value}\n")
-    assert project.tree(Path(), "spec") == before
-    assert len(keep(_fetch(upstream, None, today="2026-07-04"))) == 2
-
-
-@pytest.mark.parametrize("fails_at", [1, 2, 3])
-def test_a_write_that_fails_leaves_no_trace(
-    upstream: Upstream, docs: Docs, fails_at: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
-    docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
-    fetched = _fetch(upstream, docs)
-    before = project.tree(Path())
-    real, calls = Path.replace, iter(range(1, 100))
-
-    def replace(self: Path, target: Path) -> Path:
-        if next(calls) == fails_at:
-            raise OSError("disk full")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(OSError, match="disk full"):
-        keep(fetched)
-    assert project.tree(Path()) == before
 
 
 def test_a_page_that_moved_is_news_once(upstream: Upstream, docs: Docs) -> None:
@@ -271,36 +182,6 @@ def test_only_what_is_asked_for_is_read_and_missed(upstream: Upstream, docs: Doc
         for source in sources.load(SPEC)
         if "/agents/" not in (source.url or "") or "duplicate" in source.file
     }
-
-
-def test_two_urls_with_the_same_words_are_two_snapshots(upstream: Upstream, docs: Docs) -> None:
-    for number, name in enumerate(("a/b", "a-b")):
-        docs.add(f"/docs/api-reference/{name}.md", page(f"/docs/api-reference/{name}", f"/v1/things{number}"))
-    assert len(keep(_fetch(upstream, docs))) == 2
-    assert not _fetch(upstream, None).is_news()
-
-
-@pytest.mark.parametrize(
-    "link, reference",
-    [
-        ("/docs/api-reference/../../../../../etc/passwd.md", "/docs/api-reference/../../../../etc/passwd"),
-        ("/docs/api-reference/%2e%2e/%2e%2e/%2fetc%2fpasswd.md", "/docs/%2e%2e/%2e%2e/%2fetc%2fpasswd"),
-        ("/docs/api-reference/..\\..\\x.md", "/docs/..\\..\\x"),
-        ("/docs/api-reference/~root/$(id)/;ls|.md", "/docs/api-reference/~root/$(id)/;ls|"),
-        ("/docs/api-reference/.md", "/docs/"),
-        ("/docs/api-reference/" + "long/" * 200 + "x.md", "/docs/api-reference/" + "long/" * 200 + "x"),
-        ("/docs/api-reference/evil\u00e9.md", "/docs/api-reference/\u202eevil\u00e9"),
-    ],
-)
-def test_no_url_leads_a_file_out_of_its_folder(upstream: Upstream, docs: Docs, link: str, reference: str) -> None:
-    docs.replies[ROBOTS] = (Reply(404),)
-    docs.otherwise = markdown(page(reference, "/v1/things"))
-    docs.listed.append(link)
-    before = set(project.tree(Path()))
-    [added] = keep(_fetch(upstream, docs, "*"))
-    [new] = {name for name in project.tree(Path()) if not name.startswith(".build/fetch/")} - before
-    assert new == f"spec/{added.file}"
-    assert re.fullmatch(r"spec/pages/2026-07-03/[a-z0-9-]{1,100}\.md", new)
 
 
 def test_progress_is_told_page_by_page(upstream: Upstream, docs: Docs) -> None:

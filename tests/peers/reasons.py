@@ -46,8 +46,20 @@ REASONS = (
     Reason(OURS, ".*-keyword-added (readOnly|writeOnly)", "it checks that of properties alone"),
     Reason(OURS, ".*-keyword-added contentEncoding", "it has no check of that keyword"),
     Reason(OURS, ".*-limit-added uniqueItems", "it has no check of that limit"),
+    Reason(OURS, "response-limit-added .*", "it is silent where nobody is harmed; ours says so"),
     Reason(
-        OURS, "request-became-nullable .*", "it has no check of null in parameters", place=r".* (query|path|header) .*"
+        OURS, "request-default-added .*", "it looks at that only where a parameter may be left out", place=".* path .*"
+    ),
+    Reason(
+        LEVEL,
+        "request-default-added .*",
+        "what leaving it out means is said now, and was not before; it takes that for a change of it",
+    ),
+    Reason(
+        OURS,
+        "request-became-(not-)?nullable .*",
+        "it has no check of null in parameters",
+        place=r".* (query|path|header) .*",
     ),
     Reason(OURS, "response-became-not-nullable .*", "it is silent where nobody is harmed; ours says so"),
     Reason(OURS, "response-header-added .*", "it is silent where nobody is harmed; ours says so"),
@@ -55,6 +67,9 @@ REASONS = (
     Reason(OURS, ".*-discriminator-changed x-default-mapping", "it does not know OpenAPI 3.2's default mapping"),
     Reason(OURS, "keyword-changed x-.*", "it reads no extension; the client calls its methods by this one"),
     Reason(OURS, "operation-sunset-changed .*", "it reads that date only when an operation goes or becomes deprecated"),
+    Reason(
+        OURS, "operation-removed .*", "its last day, `x-sunset`, has passed; callers that are left break all the same"
+    ),
     Reason(OURS, "request-parameter-changed .*", "it ignores how path parameters are called", place=r".*\{.*"),
     Reason(OURS, "security-removed .*", "it has no check of an operation that anybody may call now"),
     Reason(OURS, "security-changed .*", "it goes by the name of a scheme; the header of the key changed below it"),
@@ -63,6 +78,9 @@ REASONS = (
     Reason(LEVEL, "request-parameter-changed .*", "it sees one go and another come; that it moved breaks who sends it"),
     Reason(LEVEL, "request-became-required .*", "there is a default, which holds where it is left out"),
     Reason(LEVEL, "request-keyword-added readOnly", "requests that send it may be refused; it takes that for harmless"),
+    Reason(
+        LEVEL, "response-keyword-added writeOnly", "answers may leave it out from now on; it takes that for harmless"
+    ),
     Reason(
         LEVEL, "request-default-removed .*", "who leaves it out may get something else now; it takes that for harmless"
     ),
@@ -79,6 +97,7 @@ REASONS = (
     # Alarms at nothing
     Reason(ALARM, "rename_components", "it tells the arms of unions by their names, and lists each name that is gone"),
     Reason(ALARM, "rename_schemes", "it goes by the names of schemes"),
+    Reason(ALARM, "hoist_security", "it does not see that what holds for each operation holds for all"),
     Reason(ALARM, "inline|hoist", "it tells the arms of unions by name, and one that stands inline has none"),
     Reason(ALARM, "respell_null", "it reads one spelling of null and takes another for another type or arm"),
     Reason(ALARM, "respell_const", "it does not see that `const` and one listed value are the same"),

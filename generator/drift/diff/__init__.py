@@ -16,6 +16,7 @@ Every change has (empty at an operation itself, and for the API as a whole):
     at              name of the parameter, header or property that the place goes through last, "" for a whole body
     in              of a parameter and all below it: "query", "header", "path", "cookie"
     optional        whether it is a property that the base does not require, wherever it is used
+    succeeds        whether it stands in a response with a 2xx status, among others
 
 A thing that came or went, a property, parameter or header, and whatever `required` is about:
 
@@ -112,7 +113,11 @@ def _check(root: Map) -> None:
     """Raise `DocumentError` unless *root* is a document of a version that is compared."""
     version = root.get("openapi")
     if not str(version).startswith("3."):
-        what = f"OpenAPI {version} is not compared" if version else "no OpenAPI document: it has no `openapi`"
+        what = (
+            f"OpenAPI {version} is not compared"
+            if isinstance(version, str)
+            else "no OpenAPI document: it has no `openapi`"
+        )
         raise DocumentError(what, where=root.at("openapi"), pointer="#", next=_VERSIONS)
 
 

@@ -22,7 +22,11 @@ class Nulls:
 
     def of(self, spots: tuple[Spot, ...]) -> Verdict:
         """Return whether null is valid by all schemas at *spots*."""
-        return _all([_deep(self._one(spot)) for spot in spots])
+        return _all([self._of(spot) for spot in spots])
+
+    def _of(self, spot: Spot) -> Verdict:
+        known = id(spot.holder[spot.key])
+        return self._known[known] if known in self._known else _deep(self._one(spot))
 
     def _one(self, spot: Spot) -> Generator[Any, Verdict, Verdict]:
         node = spot.node

@@ -21,6 +21,7 @@ class _Gathered:
     bits: int
     direction: Direction
     optional: bool
+    succeeds: bool
 
 
 def settle(walk: Walk) -> None:
@@ -42,15 +43,15 @@ def settle(walk: Walk) -> None:
 
 def report(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return the changes that were found, and the changes of prose."""
-    ways, reach, optional = shortest(walk.roots), Reach(walk.roots), _optional(walk)
+    ways, reach, optional, good = shortest(walk.roots), Reach(walk.roots), _optional(walk), _of_success(walk)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
         if id(pair) in ways and (pair.raws or pair.prose):
             bits, direction = reach.of(pair)
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
-                    one = _Gathered(raw, ways[id(pair)], bits, raw.direction or direction, id(pair) in optional)
-                    _gather(gathered, one)
+                    told = ways[id(pair)], bits, raw.direction or direction
+                    _gather(gathered, _Gathered(raw, *told, id(pair) in optional, id(pair) in good))
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
 
 
@@ -58,6 +59,18 @@ def _optional(walk: Walk) -> set[int]:
     """Return the pairs, by their `id`, that are an optional property wherever something leads to them."""
     edges = [edge for pair in walk.pairs for edge in pair.edges]
     return {id(edge.to) for edge in edges if edge.optional} - {id(edge.to) for edge in edges if not edge.optional}
+
+
+def _of_success(walk: Walk) -> set[int]:
+    """Return the pairs, by their `id`, that a response of a 2xx status leads to."""
+    todo = [edge.to for pair in walk.pairs for edge in pair.edges if edge.part == "body" and edge.head.startswith("2")]
+    found = {id(pair) for pair in todo}
+    while todo:
+        for edge in todo.pop().edges:
+            if id(edge.to) not in found:
+                found.add(id(edge.to))
+                todo.append(edge.to)
+    return found
 
 
 def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
@@ -73,8 +86,9 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
         found[key] = one
         return
     first = min(known, one, key=_rank)
-    direction, optional = known.direction | one.direction, known.optional and one.optional
-    found[key] = _Gathered(first.raw, first.way, known.bits | one.bits, direction, optional)
+    bits, direction = known.bits | one.bits, known.direction | one.direction
+    flags = known.optional and one.optional, known.succeeds or one.succeeds
+    found[key] = _Gathered(first.raw, first.way, bits, direction, *flags)
 
 
 def _rank(one: _Gathered) -> tuple[int, Place]:
@@ -93,7 +107,8 @@ def _order(change: Change) -> tuple[str, ...]:
 def _change(one: _Gathered, reach: Reach) -> Change:
     raw, way = one.raw, one.way
     within = {"in": way.within} if way.within else {}
-    facts = {"part": way.part, "at": way.name, "optional": one.optional} | within | raw.facts
+    flags = {"optional": one.optional, "succeeds": one.succeeds}
+    facts = {"part": way.part, "at": way.name} | flags | within | raw.facts
     return Change(
         raw.subject,
         raw.action,

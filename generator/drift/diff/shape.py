@@ -27,7 +27,8 @@ class Identity(NamedTuple):
 
 def identity(sub: Sub) -> Identity:
     """Return what tells *sub* from others."""
-    return Identity(tuple(spot.identity for spot in sub.spots), sub.kind)
+    spots = sub.spots
+    return Identity((spots[0].identity,) if len(spots) == 1 else tuple(spot.identity for spot in spots), sub.kind)
 
 
 ANYTHING = Sub(())

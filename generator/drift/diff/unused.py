@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from generator.drift.change import Subject
 from generator.drift.diff.doc import Doc, Spot
 from generator.drift.diff.graph import Edge, Meeting
+from generator.drift.diff.read import Reader
 from generator.drift.diff.two import each, zipped
 from generator.location import steps
 from generator.nodes import Json, Map, below, is_list, is_object
@@ -24,21 +25,23 @@ def compare(meeting: Meeting) -> None:
     unused = zipped(_unused, meeting.docs, schemas)
     if not unused[0] and not unused[1]:
         return
-    digests = zipped(
-        lambda reader, listed: {name: meeting.walk.digests.of(reader, reader.at(listed, name)) for name in listed},
-        meeting.walk.readers,
-        schemas,
-    )
+    digests = zipped(lambda reader, listed: _digests(meeting, reader, listed), meeting.walk.readers, schemas)
     for name in sorted(unused[0] & unused[1]):
         spots = Spot(schemas[0], name), Spot(schemas[1], name)
         subs = zipped(lambda reader, spot: reader.at(*spot), meeting.walk.readers, spots)
         meeting.pair.edges.append(Edge(meeting.walk.schema(subs, spots), name, part="component", name=name))
-    for name in sorted(unused[0] - schemas[1].keys()):
+    # What only an unused schema leads to came or went with it.
+    led_to = zipped(lambda listed, names: _mentioned([listed[name] for name in names]), schemas, unused)
+    for name in sorted(unused[0] - schemas[1].keys() - led_to[0]):
         if digests[0][name] not in digests[1].values():
             meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[0], name))
-    for name in sorted(unused[1] - schemas[0].keys()):
+    for name in sorted(unused[1] - schemas[0].keys() - led_to[1]):
         if digests[1][name] not in digests[0].values():
             meeting.added(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[1], name))
+
+
+def _digests(meeting: Meeting, reader: Reader, schemas: Map) -> dict[str, int]:
+    return {name: meeting.walk.digests.of(reader, reader.at(schemas, name)) for name in schemas}
 
 
 def components(doc: Doc) -> Map:

@@ -23,7 +23,7 @@ def code(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """Return the sentence *text*, what stands between backticks as code; as code in whole where it is more than words."""
+    """Return the sentence *text*, names between backticks as code; as code in whole where it is more than words."""
     parts = printable(text).split("`")
     if len(parts) % 2 == 0 or not all(_WORDS.fullmatch(part) for part in parts[::2]):
         return code(text)

@@ -7,6 +7,7 @@
     values, choices        type, format, null; listed values, defaults
     unions, limits         arms and tags; bounds and patterns
     deprecation, keywords  what will go; everything else
+    unused                 schemas that no operation uses
     fingerprint, judgement changes -> findings
     waivers                findings that somebody accepted
     version, changelog     what the client's next version should be, and what to say of it
@@ -17,5 +18,6 @@
 from __future__ import annotations
 
 from generator.drift.rules.judgement import RULES, judge, verdicts
+from generator.drift.rules.unused import UNUSED
 
-__all__ = ["RULES", "judge", "verdicts"]
+__all__ = ["RULES", "UNUSED", "judge", "verdicts"]

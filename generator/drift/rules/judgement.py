@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from attrs import evolve
+
 from generator.drift.change import Action, Change, Direction, Subject
 from generator.drift.finding import Finding
 from generator.drift.rules import (
@@ -16,6 +18,7 @@ from generator.drift.rules import (
     properties,
     surface,
     unions,
+    unused,
     values,
 )
 from generator.drift.rules.fingerprint import fingerprints
@@ -53,9 +56,25 @@ def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
 
 def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
     """Return what the rules say of *change*, for each direction that it has."""
+    if unused.is_unused(change):
+        return {Direction.NONE: (unused.UNUSED, unused.UNUSED.judge(change))}
     directions = [each for each in (Direction.REQUEST, Direction.RESPONSE) if each in change.direction]
     found = {each: _BY_KIND[change.subject, _action(change), each] for each in directions or [Direction.NONE]}
-    return {direction: (rule, rule.judge(change)) for direction, rule in found.items()}
+    return {way: (rule, _met(rule.judge(change), change, way)) for way, rule in found.items()}
+
+
+def _met(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
+    """Return *verdict* as it is where *change* is met: the client reads the body of an error for nobody."""
+    is_body = change.subject is not Subject.STATUS and change.facts.get("part") in _BODIES
+    if direction is Direction.RESPONSE and is_body and change.facts.get("succeeds") is False:
+        if verdict.client is verdict.level and not verdict.client_why:
+            return verdict
+        return evolve(verdict, client=verdict.level, client_why=_RAW)
+    return verdict
+
+
+_BODIES = frozenset({"body", "property", "items", "arm"})
+_RAW = "the client hands the body of an error over as it came"
 
 
 def _action(change: Change) -> Action:

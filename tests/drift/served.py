@@ -1,0 +1,93 @@
+"""Pages upstream beside the snapshots of a project, compared in this process: quick enough for many of them."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from attrs import frozen
+
+from generator import pipeline
+from generator.drift import against, ours, theirs
+from generator.drift.against import Found, Upstream
+from generator.drift.fetch.account import Scope, account
+from generator.drift.fetch.known import Known
+from generator.drift.fetch.reading import Reading, read
+from generator.drift.ours import Ours
+from tests import project
+from tests.drift.upstream import shrink
+
+TODAY = date(2026, 11, 20)
+SMALL = 25_000
+"""Bytes of a page: `shrink` keeps those that have fewer."""
+
+
+_SCOPE = Scope("upstream", (), frozenset(), "not there", "", {})
+
+
+@cache
+def _read(text: str, place: str) -> Reading:
+    return read(text, place, TODAY.isoformat())
+
+
+@frozen
+class Site:
+    """A project, and the pages upstream that it was made from."""
+
+    folder: Path
+    ours: Ours
+    known: Known
+    texts: Mapping[str, str]
+    """By the names of the snapshots."""
+
+    def find(self, texts: Mapping[str, str]) -> Found:
+        """Return what is new if *texts* are all that is upstream."""
+        return against.find(self.ours.document, self.upstream(texts))
+
+    def upstream(self, texts: Mapping[str, str]) -> Upstream:
+        """Return the document of *texts*, and that of what they were.
+
+        It is not held against the standard: that takes most of the time, and finds no difference.
+        """
+        with contextlib.chdir(self.folder):
+            fetched = account([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
+            captured = theirs.pages(self.ours, fetched, TODAY.isoformat())
+            now = pipeline.assemble(captured.now, self.ours.project)
+            return against.beside(self.ours, captured, now)
+
+
+@cache
+def whole() -> Site:
+    """Return this repository, with all of its pages."""
+    return _site(project.ROOT)
+
+
+@cache
+def small() -> Site:
+    """Return a project with the pages of this repository that are read in no time."""
+    folder = project.copy_inputs(Path(tempfile.mkdtemp()))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shrink(folder / "spec")
+    return _site(folder)
+
+
+def is_small(page: str) -> bool:
+    """Whether `small` has *page*."""
+    return (project.ROOT / page).stat().st_size < SMALL
+
+
+def _site(folder: Path) -> Site:
+    with contextlib.chdir(folder):
+        found = ours.read(project.own())
+        return Site(
+            folder,
+            found,
+            Known(found.project.spec),
+            {name: Path(name).read_text(encoding="utf-8") for name in found.pages},
+        )

@@ -1,0 +1,96 @@
+"""On the real document: writing it otherwise is no change, and one edit is one change, where it was made.
+
+More examples, and others in every run, with the environment variable DIFF_EXAMPLES.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import documents
+from generator.drift.diff import compare
+from generator.nodes import Map, copy
+from tests.drift.edits import SCHEMA_EDITS, Edit, told, told_back
+from tests.drift.edits_of_operations import OPERATION_EDITS
+from tests.drift.rewritings import REWRITINGS, Rewriting
+
+EXAMPLES = os.environ.get("DIFF_EXAMPLES", "")
+CHECKED = settings(derandomize=not EXAMPLES, deadline=None, max_examples=int(EXAMPLES or 12), database=None)
+SEEDS = st.integers(0, 10**9)
+
+
+@cache
+def real() -> Map:
+    return documents.load(Path(__file__).parent.parent.parent / "spec" / "openapi.yaml").doc
+
+
+def rewritten(rewritings: list[Rewriting], seed: int) -> Map:
+    doc, random = copy(real()), Random(seed)
+    for rewrite in rewritings:
+        rewrite(doc, random)
+    assert isinstance(doc, Map)
+    return doc
+
+
+@pytest.mark.parametrize("rewriting", REWRITINGS, ids=lambda rewriting: rewriting.__name__)
+def test_writing_it_otherwise_is_no_change(rewriting: Rewriting) -> None:
+    found = compare(real(), rewritten([rewriting], 1))
+    assert (found.changes, found.prose) == ((), ())
+
+
+@CHECKED
+@given(rewritings=st.lists(st.sampled_from(REWRITINGS), min_size=2, max_size=6), seed=SEEDS)
+def test_writing_it_otherwise_in_many_ways_is_no_change(rewritings: list[Rewriting], seed: int) -> None:
+    doc = rewritten(rewritings, seed)
+    there, back = compare(real(), doc), compare(doc, real())
+    assert (there.changes, there.prose, back.changes, back.prose) == ((), (), (), ())
+
+
+def check_edit(edit: Edit, base: Map, seed: int) -> None:
+    doc = copy(base)
+    expected = edit(doc, Random(seed))
+    if expected:
+        assert [told(change) for change in compare(base, doc).changes] == [expected]
+        assert [told_back(change) for change in compare(doc, base).changes] == [expected.back()]
+
+
+@pytest.mark.parametrize("edit", SCHEMA_EDITS + OPERATION_EDITS, ids=lambda edit: edit.__name__)
+def test_each_kind_of_edit_is_one_change(edit: Edit) -> None:
+    doc, expected, seed = copy(real()), None, 0
+    while expected is None:
+        doc, seed = copy(real()), seed + 1
+        expected = edit(doc, Random(seed))
+    assert [told(change) for change in compare(real(), doc).changes] == [expected]
+
+
+@CHECKED
+@given(edit=st.sampled_from(SCHEMA_EDITS + OPERATION_EDITS), seed=SEEDS)
+def test_one_edit_anywhere_is_one_change_both_ways(edit: Edit, seed: int) -> None:
+    check_edit(edit, real(), seed)
+
+
+def test_the_same_two_documents_differ_the_same_way_in_every_run() -> None:
+    doc = copy(real())
+    for index, edit in enumerate(SCHEMA_EDITS):
+        edit(doc, Random(index))
+    found = compare(real(), doc)
+    again = compare(copy(real()), rewritten_keys(doc))
+    assert len(found.changes) > len(SCHEMA_EDITS) // 2
+    assert [(c.place, c.subject, c.name, c.action) for c in found.changes] == [
+        (c.place, c.subject, c.name, c.action) for c in again.changes
+    ]
+
+
+def rewritten_keys(doc: Map) -> Map:
+    """Return *doc* with its keys in another order."""
+    other = copy(doc)
+    REWRITINGS[0](other, Random(0))
+    assert isinstance(other, Map)
+    return other

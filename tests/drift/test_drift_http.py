@@ -1,0 +1,78 @@
+"""`drift` on all pages of this repository, served over HTTP by another process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import project
+from tests.drift.upstream import DELETE, INDEX, LINK, Docs, Upstream, markdown, page
+from tests.server import Reply
+
+
+@pytest.fixture(name="here")
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of this repository's project, and its folder to work in."""
+    folder = project.copy_built(project.ROOT, tmp_path / "whole")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NO_PROXY", "*")
+    return folder
+
+
+def test_all_pages_of_this_repository_unchanged_over_http(here: Path, upstream: Upstream) -> None:
+    before = project.tree(here, "spec", "generated", "overlays")
+    process = project.start("drift", "--against", upstream.index, project=here)
+    out, err = process.communicate()
+    assert (process.returncode, out, err) == (0, "No drift: 15 operations, 16 pages; 0 not checkable.\n", "")
+    assert project.tree(here, "spec", "generated", "overlays") == before
+
+
+def test_news_of_this_repository_over_http(here: Path, upstream: Upstream) -> None:
+    docs = Docs.ours()
+    docs.edit(LINK, "        token:\n          oneOf:", "        secret:\n          oneOf:")
+    docs.edit(DELETE, "description: Delete an agent", "description: Delete an agent for good")
+    docs.add("/docs/api-reference/agents/new.md", page("/docs/api-reference/agents/new", "/v1/convai/agents/new"))
+    upstream.serve(docs)
+    process = project.start("drift", "--against", upstream.index, "--format", "json", project=here)
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, "")
+    body = json.loads(out)
+    assert [(each["id"], each["change"]["name"]) for each in body["findings"]] == [
+        ("response-property-removed", "token"),
+        ("operation-added", "GET /v1/convai/agents/new"),
+        ("response-property-added", "secret"),
+    ]
+    assert body["summary"]["prose"] == 1
+    assert body["surface"].startswith("Python surface: 1 breaking change (`GetAgentLinkResponseModel.token`")
+
+
+@pytest.mark.parametrize(
+    "path, reply",
+    [
+        (LINK, markdown(Docs.ours().pages[LINK][:2500])),
+        (LINK, Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Sorry</title>")),
+        (INDEX, Reply(404)),
+    ],
+    ids=["cut off", "html", "no index"],
+)
+def test_faults_over_http_are_exit_code_2(here: Path, upstream: Upstream, path: str, reply: Reply) -> None:
+    docs = Docs.ours()
+    docs.replies[path] = (reply,)
+    upstream.serve(docs)
+    before = project.tree(here, "spec", "generated", "overlays")
+    process = project.start("drift", "--against", upstream.index, project=here)
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    assert err.endswith("\nNothing was written.\n")
+    assert project.tree(here, "spec", "generated", "overlays") == before
+
+
+def test_settings_name_the_index(here: Path, upstream: Upstream) -> None:
+    settings = here / "generator.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("https://elevenlabs.io/docs/llms.txt", upstream.index), encoding="utf-8")
+    process = project.start("drift", "--fail-on", "any", project=here)
+    out, _ = process.communicate()
+    assert (process.returncode, out) == (0, "No drift: 15 operations, 16 pages; 0 not checkable.\n")

@@ -1,0 +1,159 @@
+"""What no page can tell is counted, kind by kind; the same difference between pages that can tell is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from attrs import frozen
+
+from generator.drift import checkable, testimony
+from generator.drift.change import Change
+from generator.drift.diff import compare
+from generator.drift.losses import ABOUT
+from generator.drift.outcome import Unchecked
+from generator.merge import merge
+from generator.nodes import Map
+from generator.rules import KINDS
+from tests.fragments import fragment
+
+BASE, REVISION = "old.md", "new.md"
+
+
+@frozen
+class Case:
+    """The same operation as two pages print it, and which of the two would have had to tell."""
+
+    base: str
+    revision: str
+    must: tuple[str, ...]
+
+
+def _schema(text: str) -> str:
+    """Return a fragment that answers the schema *text*, components below it."""
+    return _response("200", f"content: {{application/json: {{schema: {text}}}}}")
+
+
+def _response(status: str, body: str, more: str = "") -> str:
+    return (
+        "openapi: 3.1.0\ninfo: {title: t, version: '1'}\nservers: [{url: 'https://a.test'}]\npaths:\n  /v1/things:\n"
+        f"    post:\n{more}      responses:\n        '{status}': {{description: Done, {body}}}\n"
+    ).replace(", }", "}")
+
+
+def _thing(text: str, required: str = "") -> str:
+    need = f", required: [{required}]" if required else ""
+    return _schema(f"{{type: object, properties: {{size: {text}}}{need}}}")
+
+
+def _union(tag: str, required: str = "") -> str:
+    need = f", required: [{required}]" if required else ""
+    arms = "[{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+    return (
+        _schema("{$ref: '#/components/schemas/Pet'}")
+        + f"components:\n  schemas:\n    Pet: {{oneOf: {arms}{tag}}}\n"
+        + f"    Cat: {{type: object, properties: {{kind: {{const: cat}}, claws: {{type: integer}}}}{need}}}\n"
+        + "    Dog: {type: object, properties: {kind: {const: dog}}}\n"
+    )
+
+
+_TAG = ", discriminator: {propertyName: kind}"
+_JSON = "content: {application/json: {schema: {type: object, properties: {}}}}"
+_AUDIO = "content: {audio/mpeg: {schema: {type: string, format: binary}}}"
+_BODY = "      requestBody: {%scontent: {application/json: {schema: {type: string}}}}\n"
+_204 = "        '204': {description: Nothing}\n"
+
+CASES = {
+    "defaults": Case(_thing("{type: integer, default: 1}"), _thing("{type: integer}"), (REVISION,)),
+    "limits": Case(_thing("{type: integer}"), _thing("{type: integer, maximum: 9}"), (BASE,)),
+    "discriminator": Case(_union(_TAG), _union(""), (BASE, REVISION)),
+    "nullability": Case(_thing("{type: integer}"), _thing("{type: [integer, 'null']}"), (BASE, REVISION)),
+    "required-nullable": Case(
+        _thing("{type: [integer, 'null']}", "size"), _thing("{type: [integer, 'null']}"), (REVISION,)
+    ),
+    "tag-required": Case(_union(_TAG, "kind"), _union(_TAG), (BASE, REVISION)),
+    "error-bodies": Case(_response("404", ""), _response("404", "content: {text/plain: {schema: {}}}"), (BASE,)),
+    "servers": Case(
+        _thing("{type: integer}"), _thing("{type: integer}").replace("url: ", "url: 'https://b.test'}, {url: "), (BASE,)
+    ),
+    "body-required": Case(
+        _response("200", _JSON, _BODY % "required: true, "), _response("200", _JSON, _BODY % ""), (BASE, REVISION)
+    ),
+    "binary-bodies": Case(_response("200", _JSON), _response("200", _AUDIO), (BASE, REVISION)),
+    "void-responses": Case(_response("200", _JSON), _response("200", _JSON) + _204, (BASE,)),
+    "integer-enums": Case(
+        _thing("{type: string, enum: ['1', '2']}"), _thing("{type: integer, enum: [1, 2]}"), (BASE, REVISION)
+    ),
+    "free-maps": Case(
+        _thing("{type: object, properties: {}}"),
+        _thing("{type: object, additionalProperties: {type: string}}"),
+        (BASE,),
+    ),
+}
+
+
+def test_each_kind_of_loss_has_its_rule_and_its_case() -> None:
+    assert sorted(ABOUT) == sorted(KINDS)
+    # The name of a component means nothing to the comparison.
+    assert sorted(CASES) == sorted(kind for kind in KINDS if kind != "names")
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_between_pages_that_can_tell_it_is_a_change(kind: str) -> None:
+    certain, unchecked = _split(CASES[kind], {})
+    assert unchecked == ()
+    assert certain != ()
+
+
+# A page that loses nulls states none, so that such a page cannot be the one that has a new one.
+PAIRS = [(kind, page) for kind in CASES for page in (BASE, REVISION) if (kind, page) != ("nullability", REVISION)]
+
+
+@pytest.mark.parametrize("kind, page", PAIRS)
+def test_it_is_checked_unless_the_page_that_would_have_to_tell_loses_it(kind: str, page: str) -> None:
+    certain, unchecked = _split(CASES[kind], {page: (kind,)})
+    told = {(each.loss, each.page) for each in unchecked}
+    assert told == ({(kind, page)} if page in CASES[kind].must else set())
+    assert bool(certain) == (page not in CASES[kind].must)
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_a_page_that_loses_another_kind_can_tell(kind: str) -> None:
+    others = tuple(other for other in KINDS if other != kind)
+    _, unchecked = _split(CASES[kind], {BASE: others, REVISION: others})
+    assert kind not in {each.loss for each in unchecked}
+
+
+def _split(case: Case, loses: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:
+    base, revision = _testimony(BASE, case.base, loses), _testimony(REVISION, case.revision, loses)
+    return checkable.split(compare(base.doc, revision.doc).changes, base, revision)
+
+
+def _testimony(page: str, text: str, loses: Mapping[str, tuple[str, ...]], **others: str) -> testimony.Testimony:
+    fragments = [fragment(text, page=page, captured="2026-02", dialect="Z", loses=loses.get(page, ()))]
+    fragments += [fragment(said, page=f"{name}.md", captured="2026-01", dialect="Y") for name, said in others.items()]
+    merged = merge(fragments)
+    doc = Map(merged.doc, info=Map(title="t", version="1"))
+    doc.marks = merged.doc.marks
+    return testimony.of_merge(doc, merged.record, fragments)
+
+
+def test_a_fact_that_another_page_can_state_is_checked() -> None:
+    """The followed page loses nulls, an older one on the same component does not: merge has heard that one."""
+    component = "components:\n  schemas:\n    Thing: {type: object, properties: {size: {type: %s}}}\n"
+    text = _schema("{$ref: '#/components/schemas/Thing'}")
+    plain, nullable = component % "integer", component % "[integer, 'null']"
+    loses = {BASE: ("nullability",)}
+    revision = _testimony(REVISION, text + plain, {})
+    base = _testimony(BASE, text + plain, loses, older=text + nullable)
+    [change] = compare(base.doc, revision.doc).changes
+    assert checkable.split([change], base, revision) == ((change,), ())
+
+
+def test_a_null_that_nobody_states_is_not_checkable() -> None:
+    """A page that loses nulls was read as if null were there: the assumption is no statement."""
+    component = "components:\n  schemas:\n    Thing: {type: object, properties: {size: {type: integer}}}\n"
+    text = _schema("{$ref: '#/components/schemas/Thing'}") + component
+    base, revision = _testimony(BASE, text, {BASE: ("nullability",)}), _testimony(REVISION, text, {})
+    [change] = compare(base.doc, revision.doc).changes
+    assert checkable.split([change], base, revision) == ((), (Unchecked(change, "nullability", BASE),))

@@ -1,0 +1,101 @@
+"""What is new upstream, and what has only been different for long."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.drift import against, fetch, ours, rules, theirs
+from generator.drift.against import Found
+from tests import project, synthetic
+from tests.drift import served
+
+TODAY = served.TODAY
+Texts = dict[str, str]
+
+
+@pytest.fixture(scope="module", name="site")
+def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Texts]:
+    """A project with earlier and later snapshots of the same pages, and the later ones as upstream serves them."""
+    folder = tmp_path_factory.mktemp("synthetic")
+    synthetic.write(folder, 12)
+    paths = sorted((folder / "spec/pages").rglob("*.md"), key=lambda path: path.as_posix())
+    return folder, {path.name: path.read_text(encoding="utf-8") for path in paths}
+
+
+def _find(site: tuple[Path, Texts], texts: Texts) -> Found:
+    folder, _ = site
+    with contextlib.chdir(folder):
+        upstream = Path("../upstream")
+        shutil.rmtree(upstream, ignore_errors=True)
+        upstream.mkdir()
+        for name, text in texts.items():
+            (upstream / name).write_text(text, encoding="utf-8")
+        found = ours.read(project.own())
+        fetched = fetch.from_folder(upstream, Path("spec"), TODAY.isoformat())
+        return against.find(found.document, against.upstream(found, fetched, TODAY))
+
+
+def test_what_only_earlier_snapshots_state_is_not_new(site: tuple[Path, Texts]) -> None:
+    """Of two snapshots of one page only the later one is upstream, and our document is made of both."""
+    folder, texts = site
+    assert len(texts) < len(list((folder / "spec/pages").rglob("*.md")))
+    found = _find(site, texts)
+    assert (found.changes, found.prose, found.unchecked) == ((), (), ())
+
+
+def test_an_edit_is_new_and_the_rest_of_its_page_is_not(site: tuple[Path, Texts]) -> None:
+    _, texts = site
+    name = "accounts-update.md"
+    assert texts[name].count("operationId: update\n") == 1
+    found = _find(
+        site,
+        {**texts, name: texts[name].replace("operationId: update\n", "operationId: update\n      deprecated: true\n")},
+    )
+    assert [finding.id for finding in rules.judge(found.changes)] == ["operation-deprecated"]
+
+
+def test_pages_that_changed_keep_their_order_among_each_other() -> None:
+    """All pages of this repository at once, old ones and newer ones: what they disagree on stays as it was."""
+    site = served.whole()
+    texts = {
+        page: text.replace("description: Successful Response", "description: Done") for page, text in site.texts.items()
+    }
+    found = site.find(texts)
+    assert found.changes == ()
+    assert len(found.prose) > 10
+    assert {change.name for change in found.prose} == {"description"}
+
+
+def test_a_later_page_takes_over_what_it_says_otherwise() -> None:
+    """A new page on an operation that older pages document: all that it says otherwise is new."""
+    site = served.small()
+    old = site.texts["spec/pages/2025-11/conversations-create.md"]
+    new = old.replace("api-reference/conversations/create", "eleven-agents/api-reference/conversations/create")
+    found = site.find({**site.texts, "new": new.replace("        - value: dislike\n", "")})
+    assert [finding.id for finding in rules.judge(found.changes)] == ["request-enum-value-removed"]
+    assert [change.revision.mark.file for change in found.changes] == [
+        f"spec/pages/{TODAY}/eleven-agents-conversations-create.md"
+    ]
+
+
+def test_a_page_that_is_gone_takes_its_operation_with_it_unless_another_page_has_it() -> None:
+    whole, small = served.whole(), served.small()
+    gone = dict(small.texts)
+    del gone["spec/pages/2025-11/agents-delete.md"]
+    assert [finding.id for finding in rules.judge(small.find(gone).changes)] == ["operation-removed"]
+    left = dict(whole.texts)
+    del left["spec/pages/2025-11/conversations-get.md"]
+    assert whole.find(left).changes == ()
+
+
+def test_places_of_precedence_are_those_of_our_own_pages() -> None:
+    """The rank of a page is that of its last snapshot, also where its dialect is another one now."""
+    site = served.whole()
+    pages = sorted(site.ours.pages.values(), key=lambda page: (page.captured, page.dialect == "B", page.dialect == "C"))
+    placed = [theirs.placed(page).captured for page in pages]
+    assert placed == sorted(placed)
+    assert len(set(placed)) == 3

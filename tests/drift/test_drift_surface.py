@@ -1,0 +1,72 @@
+"""The line on the Python surface: the client of the pages upstream beside the present one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.drift import against, fetch, ours, surface
+from generator.drift.ours import Ours
+from generator.pipeline import Document
+from tests import project
+from tests.drift import little, served
+
+
+@pytest.fixture(scope="module", name="built")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return little.make(tmp_path_factory.mktemp("little"))
+
+
+@pytest.fixture(autouse=True)
+def _project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of three pages."""
+    project.copy_built(built, tmp_path / "project")
+    monkeypatch.chdir(tmp_path / "project")
+
+
+def _both(**changed: str) -> tuple[Ours, Document]:
+    found = ours.ours(project.own())
+    pages = little.write(
+        Path("../upstream"), {**little.texts(), **{f"things-{name}.md": changed[name] for name in changed}}
+    )
+    fetched = fetch.from_folder(pages, Path("spec"), served.TODAY.isoformat())
+    return found, against.upstream(found, fetched, served.TODAY).now
+
+
+def _without(text: str, *gone: str) -> str:
+    for each in gone:
+        assert each in text
+        text = text.replace(each, "")
+    return text
+
+
+def test_nothing_that_changed() -> None:
+    assert surface.line(*_both()) == "Python surface: names and signatures stay."
+
+
+def test_what_is_gone_is_named_once_for_both_clients() -> None:
+    owner = "        owner:\n          type:\n            - string\n            - 'null'\n"
+    after = "        - {name: after, in: query, required: false, schema: {type: string}}\n"
+    pages = {name: _without(little.page(name), owner) for name in ("list", "get", "make")}
+    line = surface.line(*_both(**{**pages, "list": _without(pages["list"], after)}))
+    assert line == (
+        "Python surface: 3 breaking changes (`Thing.owner`: public object was removed; "
+        "`Things.list(after)`: parameter was removed; `Things.make(owner)`: parameter was removed)."
+    )
+
+
+def test_nothing_is_written_to_the_project_and_nothing_imported() -> None:
+    both = _both(get=little.page("get"))
+    package = Path("generated/little/__init__.py")
+    package.write_text(f"raise AssertionError\n{package.read_text(encoding='utf-8')}", encoding="utf-8")
+    before = project.tree(Path.cwd())
+    assert surface.line(*both).startswith("Python surface: ")
+    assert project.tree(Path.cwd()) == before
+
+
+def test_without_a_client_there_is_no_line() -> None:
+    both = _both()
+    shutil.rmtree("generated")
+    assert surface.line(*both) == ""
