@@ -83,12 +83,13 @@ def upstream(ours: Ours, fetched: Fetched, today: date) -> Upstream:
         now = pipeline.consolidate(captured.now, ours.project)
     except GeneratorError as error:
         raise theirs.NoDocument(error, fetched) from error
-    return beside(ours, captured, now) if fetched.is_news() else Upstream(now, now, ())
+    if not fetched.is_news():
+        return Upstream(now, now, ())
+    return beside(captured, now, pipeline.assemble(captured.before, ours.project))
 
 
-def beside(ours: Ours, captured: Pages, now: Document) -> Upstream:
-    """Return the document *now* of the pages *captured*, beside that of the same pages as we last saw them."""
-    before = pipeline.assemble(captured.before, ours.project)
+def beside(captured: Pages, now: Document, before: Document) -> Upstream:
+    """Return the document *now* of the pages *captured* beside that of the same pages *before*."""
     old = {fragment.page: fragment for fragment in before.fragments}
     changed = [(old[captured.changed[one.page]], one) for one in now.fragments if one.page in captured.changed]
     return Upstream(now, before, tuple(changed))

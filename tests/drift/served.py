@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from generator import pipeline
 from generator.drift import against, ours, theirs
@@ -20,6 +20,7 @@ from generator.drift.fetch.account import Scope, account
 from generator.drift.fetch.known import Known
 from generator.drift.fetch.reading import Reading, read
 from generator.drift.ours import Ours
+from generator.pipeline import Document
 from tests import project
 from tests.drift.upstream import shrink
 
@@ -45,6 +46,7 @@ class Site:
     known: Known
     texts: Mapping[str, str]
     """By the names of the snapshots."""
+    _before: dict[tuple[tuple[str, str], ...], Document] = field(factory=dict[tuple[tuple[str, str], ...], Document])
 
     def find(self, texts: Mapping[str, str]) -> Found:
         """Return what is new if *texts* are all that is upstream."""
@@ -59,7 +61,11 @@ class Site:
             fetched = account([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
             captured = theirs.pages(self.ours, fetched, TODAY.isoformat())
             now = pipeline.assemble(captured.now, self.ours.project)
-            return against.beside(self.ours, captured, now)
+            # The same for all edits of one page.
+            key = tuple((fragment.page, fragment.captured) for fragment in captured.before)
+            if key not in self._before:
+                self._before[key] = pipeline.assemble(captured.before, self.ours.project)
+            return against.beside(captured, now, self._before[key])
 
 
 @cache

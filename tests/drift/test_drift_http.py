@@ -51,7 +51,7 @@ def test_news_of_this_repository_over_http(here: Path, upstream: Upstream) -> No
 @pytest.mark.parametrize(
     "path, reply",
     [
-        (LINK, markdown(Docs.ours().pages[LINK][:2500])),
+        (LINK, markdown(Docs.ours().pages[LINK][:1500])),
         (LINK, Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Sorry</title>")),
         (INDEX, Reply(404)),
     ],

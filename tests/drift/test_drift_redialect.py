@@ -68,7 +68,7 @@ def test_reprinting_loses_what_the_dialect_loses_and_says_so() -> None:
 
 @pytest.mark.parametrize("style", redialect.STYLES)
 def test_the_style_of_the_yaml_means_nothing(style: str) -> None:
-    for site in (served.small(), served.whole()) if style in {"flow", "reversed"} else (served.small(),):
+    for site in (served.small(), served.whole()) if style == "reversed" else (served.small(),):
         texts = {page: redialect.restyle(text, style) for page, text in site.texts.items()}
         assert all(texts[page] != text for page, text in site.texts.items())
         found = site.find(texts)

@@ -82,7 +82,9 @@ REASONS = (
         LEVEL, "response-keyword-added writeOnly", "answers may leave it out from now on; it takes that for harmless"
     ),
     Reason(
-        LEVEL, "request-default-removed .*", "who leaves it out may get something else now; it takes that for harmless"
+        LEVEL,
+        "request-default-(removed|changed) .*",
+        "who leaves it out may get something else now; it takes that for harmless",
     ),
     Reason(LEVEL, "re.*-format-added .*", "it takes a format for another type; what was sent so far may fit it"),
     Reason(LEVEL, "request-limit-added .*", "it ranks limits one by one; ours ranks all that are added the same"),
