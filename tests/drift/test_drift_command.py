@@ -12,6 +12,7 @@ import pytest
 from generator import cli, documents
 from tests import goldens, project
 from tests.drift import little
+from tests.drift.upstream import INDEX, Docs, Upstream, markdown
 from tests.server import Reply, Server
 
 Say = pytest.CaptureFixture[str]
@@ -233,3 +234,32 @@ def test_a_url_may_be_a_document_and_html_is_none(capsys: Say, server: Server) -
     server.answer(Reply(404, {}, b""))
     code, _, err = _run(capsys, "--against", f"{server.url}/openapi.json")
     assert (code, "404 Not Found" in err) == (2, True)
+
+
+GET = "/docs/api-reference/things/get.md"
+FAULTS = {
+    "error": (GET, Reply(403)),
+    "html": (GET, Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Sorry</title>")),
+    "cut off": (GET, markdown(little.page("get")[:900])),
+    "no index": (INDEX, Reply(404)),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_faults_over_http_are_exit_code_2(name: str, capsys: Say, upstream: Upstream) -> None:
+    docs = Docs.ours(Path("spec"))
+    path, reply = FAULTS[name]
+    docs.replies[path] = (reply,)
+    upstream.serve(docs)
+    code, out, err = _run(capsys, "--against", upstream.index, "-o", "../report.txt")
+    assert (code, out) == (2, "")
+    assert err.endswith("\nNothing was written.\n")
+    assert not Path("../report.txt").exists()
+
+
+def test_the_settings_name_the_index(capsys: Say, upstream: Upstream) -> None:
+    upstream.serve(Docs.ours(Path("spec")))
+    settings = Path("generator.toml")
+    text = f'{settings.read_text(encoding="utf-8")}\n[upstream]\nindex = "{upstream.index}"\n'
+    settings.write_text(text, encoding="utf-8")
+    assert _run(capsys, "--fail-on", "any") == (0, QUIET, "")

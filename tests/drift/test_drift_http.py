@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import project
-from tests.drift.upstream import DELETE, INDEX, LINK, Docs, Upstream, markdown, page
-from tests.server import Reply
+from tests.drift.upstream import DELETE, LINK, Docs, Upstream, page
 
 
 @pytest.fixture(name="here")
@@ -46,33 +45,3 @@ def test_news_of_this_repository_over_http(here: Path, upstream: Upstream) -> No
     ]
     assert body["summary"]["prose"] == 1
     assert body["surface"].startswith("Python surface: 1 breaking change (`GetAgentLinkResponseModel.token`")
-
-
-@pytest.mark.parametrize(
-    "path, reply",
-    [
-        (LINK, markdown(Docs.ours().pages[LINK][:1500])),
-        (LINK, Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html><title>Sorry</title>")),
-        (INDEX, Reply(404)),
-    ],
-    ids=["cut off", "html", "no index"],
-)
-def test_faults_over_http_are_exit_code_2(here: Path, upstream: Upstream, path: str, reply: Reply) -> None:
-    docs = Docs.ours()
-    docs.replies[path] = (reply,)
-    upstream.serve(docs)
-    before = project.tree(here, "spec", "generated", "overlays")
-    process = project.start("drift", "--against", upstream.index, project=here)
-    out, err = process.communicate()
-    assert (process.returncode, out) == (2, "")
-    assert err.endswith("\nNothing was written.\n")
-    assert project.tree(here, "spec", "generated", "overlays") == before
-
-
-def test_settings_name_the_index(here: Path, upstream: Upstream) -> None:
-    settings = here / "generator.toml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("https://elevenlabs.io/docs/llms.txt", upstream.index), encoding="utf-8")
-    process = project.start("drift", "--fail-on", "any", project=here)
-    out, _ = process.communicate()
-    assert (process.returncode, out) == (0, "No drift: 15 operations, 16 pages; 0 not checkable.\n")

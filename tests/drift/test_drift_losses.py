@@ -157,3 +157,16 @@ def test_a_null_that_nobody_states_is_not_checkable() -> None:
     base, revision = _testimony(BASE, text, {BASE: ("nullability",)}), _testimony(REVISION, text, {})
     [change] = compare(base.doc, revision.doc).changes
     assert checkable.split([change], base, revision) == ((), (Unchecked(change, "nullability", BASE),))
+
+
+def test_it_is_asked_of_the_pages_on_a_property_rather_than_of_those_on_what_it_refers_to() -> None:
+    """An older page can state nulls and has the component, but not the property that refers to it."""
+    whole = "components:\n  schemas:\n    Part: {type: object, properties: {id: {type: string}}}\n"
+    thing = "    Thing: {type: object, properties: {part: %s}, required: [part]}\n"
+    ref = "{$ref: '#/components/schemas/Part'}"
+    text = _schema("{$ref: '#/components/schemas/Thing'}") + whole
+    older = _schema(ref).replace("/v1/things", "/v1/parts") + whole
+    base = _testimony(BASE, text + thing % ref, {BASE: ("nullability",)}, older=older)
+    revision = _testimony(REVISION, text + thing % f"{{oneOf: [{ref}, {{type: 'null'}}]}}", {}, older=older)
+    [change] = compare(base.doc, revision.doc).changes
+    assert checkable.split([change], base, revision) == ((), (Unchecked(change, "nullability", BASE),))

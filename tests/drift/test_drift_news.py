@@ -10,8 +10,10 @@ import pytest
 
 from generator.drift import against, fetch, ours, rules, theirs
 from generator.drift.against import Found
+from generator.drift.ours import Ours
+from generator.drift.outcome import Outcome
 from tests import project, synthetic
-from tests.drift import served
+from tests.drift import little, served
 
 TODAY = served.TODAY
 Texts = dict[str, str]
@@ -21,7 +23,7 @@ Texts = dict[str, str]
 def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Texts]:
     """A project with earlier and later snapshots of the same pages, and the later ones as upstream serves them."""
     folder = tmp_path_factory.mktemp("synthetic")
-    synthetic.write(folder, 12)
+    synthetic.write(folder, 8)
     paths = sorted((folder / "spec/pages").rglob("*.md"), key=lambda path: path.as_posix())
     return folder, {path.name: path.read_text(encoding="utf-8") for path in paths}
 
@@ -99,3 +101,35 @@ def test_places_of_precedence_are_those_of_our_own_pages() -> None:
     placed = [theirs.placed(page).captured for page in pages]
     assert placed == sorted(placed)
     assert len(set(placed)) == 3
+
+
+OVERLAY = """\
+overlay: 1.1.0
+info: {title: The page does not say that the operation goes, version: 1.0.0}
+extends: spec/pages/2026-06/things-get.md
+actions:
+  - target: $.paths.*.get
+    update: {deprecated: true}
+"""
+
+
+def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(little.make(tmp_path / "project"))
+    Path("overlays/fragment/95-goes.overlay.yaml").write_text(OVERLAY, encoding="utf-8")
+    project.build(Path())
+    found = ours.ours(project.own())
+    assert found.document.shaped.doc["paths"]["/v1/things/{thing_id}"]["get"]["deprecated"]
+    assert _outcome(found, little.texts()).remarks == ()
+    outcome = _outcome(found, {**little.texts(), "things-get.md": little.page("get").replace("Done", "All done")})
+    assert [finding.id for finding in outcome.findings] == ["operation-reactivated"]
+    [remark] = outcome.remarks
+    assert remark.startswith(
+        "`overlays/fragment/95-goes.overlay.yaml` finds nothing upstream any more at `$.paths.*.get`"
+    )
+
+
+def _outcome(found: Ours, texts: Texts) -> Outcome:
+    fetched = fetch.from_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
+    return against.against_pages(found, fetched, TODAY)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.drift.change import Action, Side, Subject
-from generator.drift.diff import keywords, operation, security, servers, unused, words
+from generator.drift.diff import keywords, operation, security, servers, words
 from generator.drift.diff.doc import Doc, Spot
-from generator.drift.diff.graph import Meeting, Place, Raw, Walk
+from generator.drift.diff.graph import Meeting, Walk
 from generator.drift.diff.jsontext import canon
 from generator.drift.diff.operations import Operation, operations, together
+from generator.drift.diff.pairs import Place, Raw
 from generator.drift.diff.plainly import plainly
 from generator.drift.diff.read import Reader
 from generator.drift.diff.shape import Fact
@@ -26,14 +27,14 @@ _PROSE = words.PROSE | {"tags", "contact", "license", "termsOfService"}
 def compare(walk: Walk) -> None:
     """Ask for all pairs at which callers of the two documents start."""
     both = together(*each(operations, walk.docs))
-    for pair in both.pairs:
+    for pair in sorted(both.pairs, key=lambda pair: pair[0].name):
         _start(walk, pair)
     for gone in both.gone:
         _alone(walk, gone, Action.REMOVED)
     for new in both.new:
         _alone(walk, new, Action.ADDED)
     tops = each(lambda doc: doc.top, walk.docs)
-    walk.root(Place(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both.pairs))
+    walk.api = walk.root(Place(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both.pairs))
 
 
 def _start(walk: Walk, pair: Two[Operation]) -> None:
@@ -81,7 +82,6 @@ def _whole(meeting: Meeting, pairs: list[Two[Operation]]) -> None:
         listed = each(lambda doc: servers.of(doc, (doc.root,)), walk.docs)
         servers.compare(meeting, listed)
         walk.count("servers", {Subject.SERVER: len(listed[0])})
-    unused.compare(meeting)
     walk.count("root", {Subject.KEYWORD: len(facts[0])})
 
 

@@ -6,7 +6,8 @@ from generator.drift.change import Direction, Subject
 from generator.drift.diff import fields, keywords
 from generator.drift.diff.content import Node, compare_content, compare_rest
 from generator.drift.diff.doc import Doc, Spot
-from generator.drift.diff.graph import Edge, Facts, Meeting
+from generator.drift.diff.graph import Meeting
+from generator.drift.diff.pairs import Edge, Facts
 from generator.drift.diff.two import Two, each, zipped
 
 _BODY = "request body"

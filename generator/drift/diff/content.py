@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from generator.drift.change import Subject
 from generator.drift.diff import keywords, words
 from generator.drift.diff.doc import Spot
-from generator.drift.diff.graph import Edge, Meeting
+from generator.drift.diff.graph import Meeting
 from generator.drift.diff.mediatypes import essence, is_related, pair_up
+from generator.drift.diff.pairs import Edge
 from generator.drift.diff.plainly import plainly
 from generator.drift.diff.read import Reader
 from generator.drift.diff.shape import Fact

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+
+from attrs import define, field
 
 from generator.drift.diff import words
 from generator.drift.diff.jsontext import canon
 from generator.drift.diff.read import Reader
-from generator.drift.diff.shape import Shape, Sub, identity
+from generator.drift.diff.shape import Shape, Sub
 
 _DEPTH = 4
 """How deep a schema is looked into; what differs deeper is found when the two are compared."""
+
+
+@define(eq=False)
+class _Node:
+    """What a schema says by itself, and the schemas below it."""
+
+    reader: Reader
+    shape: Shape
+    own: Hashable
+    known: dict[tuple[int, str], int] = field(factory=dict[tuple[int, str], int])
+    """Its number by depth, and by the property that is left out."""
+    below: list[tuple[str, _Node, bool | None]] | None = None
+    """Properties as `.name`, items as `[]`, values of a map as `{}`, and whether null is valid; None: not read yet."""
 
 
 class Digests:
@@ -18,37 +33,65 @@ class Digests:
 
     def __init__(self) -> None:
         self._numbers: dict[Hashable, int] = {}
-        self._known: dict[Hashable, int] = {}
+        self._nodes: dict[int, _Node] = {}
 
-    def of(self, reader: Reader, sub: Sub, without: str = "", depth: int = _DEPTH) -> int:
+    def of(self, reader: Reader, sub: Sub, without: str = "") -> int:
         """Return the number of *sub*, its property *without* left out, and null: a union says that of its arms."""
-        key = (id(reader), identity(sub), depth, without)
-        if key not in self._known:
-            content = self._content(reader, reader.shape(sub), without, depth)
-            self._known[key] = self._numbers.setdefault(content, len(self._numbers))
-        return self._known[key]
+        return self._number(self._node(reader, sub), without, _DEPTH)
 
-    def _content(self, reader: Reader, shape: Shape, without: str, depth: int) -> Hashable:
-        if depth == 0:
-            return kinds_of(reader, shape)
+    def all(self, reader: Reader) -> set[int]:
+        """Return the numbers of all schemas that *reader* has read."""
+        return {self._number(self._node_of(reader, shape), "", _DEPTH) for shape in reader.shapes}
 
-        def below(sub: Sub | None) -> Hashable:
-            if sub is None or reader.shape(sub).says_nothing:
-                return None
-            return self.of(reader, sub, depth=depth - 1), reader.null(sub)
+    def _number(self, node: _Node, without: str, depth: int) -> int:
+        if node.below is None:
+            node.below = [(name, self._node(node.reader, sub), null) for name, sub, null in _below(node)]
+        # What has nothing below is the same at every depth.
+        key = (depth if node.below else _DEPTH, without)
+        if key not in node.known:
+            content = self._content(node, node.below, without, depth)
+            node.known[key] = self._numbers.setdefault(content, len(self._numbers))
+        return node.known[key]
 
-        return (
-            kinds_of(reader, shape),
-            None if shape.enum is None else frozenset(shape.enum),
-            frozenset((word, canon(fact.value)) for word, fact in shape.words.items() if word not in words.HOLDERS),
-            frozenset(words.HOLDERS & shape.words.keys()),
-            frozenset(shape.required.keys() - {without}),
-            frozenset((name, below(sub)) for name, sub in shape.properties.items() if name != without),
-            below(shape.items),
-            shape.closed is not None,
-            below(shape.additional),
-            frozenset(frozenset(self.of(reader, arm, depth=depth - 1) for arm in union.arms) for union in shape.unions),
-        )
+    def _content(self, node: _Node, below: list[tuple[str, _Node, bool | None]], without: str, depth: int) -> Hashable:
+        if below and depth == 0:
+            return node.own
+        required = frozenset(node.shape.required.keys() - {without})
+        inner = [(name, self._number(one, "", depth - 1), null) for name, one, null in below if name != f".{without}"]
+        return node.own, required, frozenset(inner)
+
+    def _node(self, reader: Reader, sub: Sub) -> _Node:
+        return self._node_of(reader, reader.shape(sub))
+
+    def _node_of(self, reader: Reader, shape: Shape) -> _Node:
+        # Readers keep their shapes, so that each has an `id` of its own.
+        if id(shape) not in self._nodes:
+            self._nodes[id(shape)] = _Node(reader, shape, _own(reader, shape))
+        return self._nodes[id(shape)]
+
+
+def _below(node: _Node) -> Iterator[tuple[str, Sub, bool | None]]:
+    """Yield the schemas below *node* that say anything; null in an arm is the business of the union."""
+    reader, shape = node.reader, node.shape
+    subs = [(f".{name}", sub) for name, sub in shape.properties.items()]
+    subs += [(step, sub) for step, sub in (("[]", shape.items), ("{}", shape.additional)) if sub]
+    for name, sub in subs:
+        if name.startswith(".") or not reader.shape(sub).says_nothing:
+            yield name, sub, reader.null(sub)
+    for index, union in enumerate(shape.unions):
+        yield from ((f"<{index}>", arm, None) for arm in union.arms)
+
+
+def _own(reader: Reader, shape: Shape) -> Hashable:
+    """Return what *shape* says by itself."""
+    rules = {word: fact for word, fact in shape.words.items() if word not in words.HOLDERS}
+    return (
+        kinds_of(reader, shape),
+        None if shape.enum is None else frozenset(shape.enum),
+        frozenset([(word, canon(fact.value)) for word, fact in rules.items()]),
+        frozenset(words.HOLDERS & shape.words.keys()),
+        shape.closed is not None,
+    )
 
 
 def kinds(reader: Reader, sub: Sub) -> frozenset[str] | None:

@@ -8,8 +8,9 @@ from generator.drift.change import Subject
 from generator.drift.diff import keywords, words
 from generator.drift.diff.content import compare_content
 from generator.drift.diff.doc import Spot
-from generator.drift.diff.graph import Edge, Facts, Meeting
+from generator.drift.diff.graph import Meeting
 from generator.drift.diff.members import describe
+from generator.drift.diff.pairs import Edge, Facts
 from generator.drift.diff.read import Reader
 from generator.drift.diff.shape import Fact
 from generator.drift.diff.two import Two, each, zipped

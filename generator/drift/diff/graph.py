@@ -1,95 +1,22 @@
-"""The pairs of nodes that are compared, each once, and the ways between them."""
+"""A comparison on its way: the pairs of nodes that are compared, each once."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Hashable, Mapping
 from typing import NamedTuple
 
-from attrs import define, field
-
-from generator.drift.change import Action, Direction, Side, Subject
+from generator.drift.change import Action, Subject
 from generator.drift.diff.digest import Digests
 from generator.drift.diff.doc import Doc, Spot
+from generator.drift.diff.pairs import Facts, Held, Pair, Place, Raw, Root
 from generator.drift.diff.read import Reader
-from generator.drift.diff.shape import Shape, Sub, identity
-from generator.drift.diff.two import Two
+from generator.drift.diff.shape import Identity, Shape, Sub, identity
+from generator.drift.diff.two import Two, zipped
 from generator.nodes import Json
 
-Facts = dict[str, Json]
-
-
-class Place(NamedTuple):
-    """Where callers meet a pair: `GET /v1/calls 200` and `transcript[].tool_results`; parts of one name."""
-
-    head: str
-    tail: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.head} {self.tail}" if self.tail else self.head
-
-    def then(self, head: str, tail: str) -> Place:
-        """Return the place below: another word of the *head*, a step of the *tail*, or both."""
-        below = self.tail + tail if self.tail else tail.removeprefix(".")
-        return Place(f"{self.head} {head}" if head else self.head, below)
-
-
-class Edge(NamedTuple):
-    """The way from a pair to one below it."""
-
-    to: Pair
-    step: str = ""
-    """What the tail of the place gains: `.name`, `[]`, `{}`, `<arm>`."""
-    head: str = ""
-    """The word that the head of the place gains."""
-    direction: Direction = Direction.NONE
-    """Where it is not none: whoever meets the pair below by this way meets it in this direction."""
-    part: str = ""
-    """What the pair below is, by the names of the fact `part`; empty: what the pair above is."""
-    name: str = ""
-    """Of the parameter, header or property that the pair below is."""
-    optional: bool = False
-    """Whether the pair below is a property that the base does not require."""
-
-
-@define(eq=False)
-class Raw:
-    """A difference at one pair."""
-
-    subject: Subject
-    action: Action
-    name: str
-    base: Side
-    revision: Side
-    facts: Facts = field(factory=dict[str, Json])
-    direction: Direction = Direction.NONE
-    """Where it is not none: its direction, whatever the direction of its pair is."""
-
-
-class Held(NamedTuple):
-    """A difference that is one if anything differs below pairs that are not looked into."""
-
-    raw: Raw
-    below: tuple[Pair, ...]
-
-
-@define(eq=False)
-class Pair:
-    """A node of each document, and what was found there."""
-
-    raws: list[Raw] = field(factory=list[Raw])
-    prose: list[Raw] = field(factory=list[Raw])
-    edges: list[Edge] = field(factory=list[Edge])
-    held: list[Held] = field(factory=list[Held])
-
-
-class Root(NamedTuple):
-    """A pair at which callers start."""
-
-    pair: Pair
-    place: Place
-    operation: str
-    """Empty for the API as a whole."""
+_FAR, _ENOUGH = 4, 1000
+"""How many pairs there may be for each schema, and beside that."""
 
 
 class Walk:
@@ -100,11 +27,14 @@ class Walk:
         self.revision = revision
         self.digests = Digests()
         self.roots: list[Root] = []
+        self.api = Pair()
+        """What is about the API as a whole."""
         self.counts: Counter[Subject] = Counter()
         self._compare_schemas = compare_schemas
         self._pairs: dict[Hashable, Pair] = {}
-        self._todo: list[tuple[Pair, Callable[[Pair], None]]] = []
+        self._todo: deque[tuple[Pair, Callable[[Pair], None]]] = deque()
         self._counted: set[Hashable] = set()
+        self._met: Two[set[Identity]] = set(), set()
 
     @property
     def readers(self) -> Two[Reader]:
@@ -136,22 +66,29 @@ class Walk:
 
     def schema(self, subs: Two[Sub], homes: Two[Spot], *, is_arm: bool = False) -> Pair:
         """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
-        key = ("schema", identity(subs[0]), identity(subs[1]), is_arm)
-        return self.pair(key, lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_arm)))
+        keys = identity(subs[0]), identity(subs[1])
+        zipped(set[Identity].add, self._met, keys)
+        is_rough = len(self._pairs) > _FAR * (len(self._met[0]) + len(self._met[1])) + _ENOUGH
+        return self.pair(
+            ("schema", *keys, is_arm),
+            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_arm, is_rough)),
+        )
 
-    def _schemas(self, pair: Pair, subs: Two[Sub], homes: Two[Spot], is_arm: bool) -> Schemas:
+    def _schemas(self, pair: Pair, subs: Two[Sub], homes: Two[Spot], is_arm: bool, is_rough: bool) -> Schemas:
         base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
         meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
-        return Schemas(meeting, subs, (base, revision), is_arm)
+        return Schemas(meeting, subs, (base, revision), is_arm, is_rough)
 
-    def root(self, place: Place, operation: str, compare: Callable[[Pair], None]) -> None:
-        """Start at a new pair at *place*."""
-        self.roots.append(Root(self.pair(("root", place), compare), place, operation))
+    def root(self, place: Place, operation: str, compare: Callable[[Pair], None]) -> Pair:
+        """Start at a new pair at *place*, and return it."""
+        pair = self.pair(("root", place), compare)
+        self.roots.append(Root(pair, place, operation))
+        return pair
 
     def run(self) -> None:
         """Compare all pairs that were asked for, and those that they ask for."""
         while self._todo:
-            pair, compare = self._todo.pop()
+            pair, compare = self._todo.popleft()
             compare(pair)
 
     def count(self, key: Hashable, facts: Mapping[Subject, int]) -> None:
@@ -222,6 +159,12 @@ class Schemas(NamedTuple):
     shapes: Two[Shape]
     is_arm: bool
     """Whether null is the business of the union that they are arms of."""
+    is_rough: bool
+    """Whether there are far more pairs than schemas, so that it is enough to know whether these two differ at all.
+
+    A schema has one counterpart, or a few. Where one is replaced by quite another and both lead to many, each could
+    meet each; what is near to an operation has been compared by then.
+    """
 
     @property
     def walk(self) -> Walk:

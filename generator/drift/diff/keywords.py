@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from generator.drift.change import Direction, Subject
 from generator.drift.diff import words
 from generator.drift.diff.doc import Spot
-from generator.drift.diff.graph import Meeting, Pair, Raw, Schemas
+from generator.drift.diff.graph import Meeting, Schemas
 from generator.drift.diff.jsontext import same
+from generator.drift.diff.pairs import Pair, Raw
 from generator.drift.diff.shape import Fact
 from generator.drift.diff.two import Two, each, zipped
 from generator.nodes import Json, is_list, is_object

@@ -62,10 +62,17 @@ def real_arms(doc: Doc, node: Json, word: str) -> list[Spot]:
 
 
 def is_null(doc: Doc, spot: Spot) -> bool:
-    """Whether only null is valid by the schema at *spot*."""
-    node = doc.schema(spot).node
-    if not is_object(node):
-        return False
-    if "type" in node:
-        return node["type"] in ("null", ["null"])
-    return ("const" in node and node["const"] is None) or node.get("enum") == [None]
+    """Whether only null is valid by the schema at *spot*, however it is wrapped."""
+    todo, seen = [spot], set[int]()
+    while todo:
+        node = todo.pop().node
+        if not is_object(node) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.get("type") in ("null", ["null"]) or node.get("enum") == [None] or node.get("const", node) is None:
+            return True
+        if "$ref" in node:
+            todo.append(doc.target(node))
+        todo += all_arms(doc, node, "allOf")
+        todo += [arm for word in UNIONS for arm in all_arms(doc, node, word) if len(node[word]) == 1]
+    return False

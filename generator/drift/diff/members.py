@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.drift.change import Subject
 from generator.drift.diff import words
 from generator.drift.diff.digest import kinds
-from generator.drift.diff.graph import Edge, Facts, Schemas
+from generator.drift.diff.graph import Schemas
+from generator.drift.diff.pairs import Edge, Facts
 from generator.drift.diff.read import Reader
 from generator.drift.diff.shape import ANYTHING, Shape, Sub
 from generator.drift.diff.two import each, zipped

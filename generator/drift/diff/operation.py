@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from generator.drift.change import Direction, Subject
 from generator.drift.diff import bodies, keywords, parameters, security, servers, words
 from generator.drift.diff.doc import Doc, Spot
-from generator.drift.diff.graph import Meeting, Pair, Walk
+from generator.drift.diff.graph import Meeting, Walk
 from generator.drift.diff.operations import Operation, of_item, together
+from generator.drift.diff.pairs import Pair
 from generator.drift.diff.plainly import plainly
 from generator.drift.diff.read import Reader
 from generator.drift.diff.shape import Fact

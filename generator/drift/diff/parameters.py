@@ -7,8 +7,9 @@ from attrs import frozen
 from generator.drift.change import Direction, Subject
 from generator.drift.diff import fields
 from generator.drift.diff.doc import Doc, Spot
-from generator.drift.diff.graph import Edge, Facts, Meeting, Pair, Walk
+from generator.drift.diff.graph import Meeting, Walk
 from generator.drift.diff.operations import Operation
+from generator.drift.diff.pairs import Edge, Facts, Pair
 from generator.drift.diff.read import Reader
 from generator.drift.diff.two import Two, zipped
 

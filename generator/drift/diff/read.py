@@ -34,6 +34,11 @@ class Reader:
             self._shapes[key] = _restricted(shape, sub.kind) if sub.kind else shape
         return self._shapes[key]
 
+    @property
+    def shapes(self) -> list[Shape]:
+        """All that was read."""
+        return list(self._shapes.values())
+
     def null(self, sub: Sub) -> Verdict:
         """Return whether null is valid by *sub*; None where it says nothing of types."""
         return None if sub.kind else self.nulls.of(sub.spots)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from attrs import define
 
 from generator.drift.change import Action, Change, Direction
-from generator.drift.diff.graph import Pair, Place, Raw, Walk
+from generator.drift.diff.graph import Walk
+from generator.drift.diff.pairs import Pair, Place, Raw
 from generator.drift.diff.ways import Reach, Way, shortest
 
 

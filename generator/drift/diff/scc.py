@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from generator.drift.diff.graph import Edge, Pair
+from generator.drift.diff.pairs import Edge, Pair
 
 
 @define(eq=False)

@@ -7,13 +7,17 @@ from collections import Counter
 from generator.drift.change import Subject
 from generator.drift.diff import keywords, members, parts, unions, values
 from generator.drift.diff.arms import property_of
+from generator.drift.diff.digest import kinds
 from generator.drift.diff.graph import Schemas
 from generator.drift.diff.shape import identity
-from generator.drift.diff.two import each
+from generator.drift.diff.two import each, zipped
 
 
 def compare(both: Schemas) -> None:
     """Take note of what is different, and go on with the pairs below."""
+    if both.is_rough:
+        _compare_roughly(both)
+        return
     _count(both)
     keywords.compare_prose(both.meeting, each(lambda shape: shape.prose, both.shapes))
     if unions.stands_for_itself(both):
@@ -28,6 +32,13 @@ def compare(both: Schemas) -> None:
     members.compare(both)
     unions.compare(both)
     parts.compare(both)
+
+
+def _compare_roughly(both: Schemas) -> None:
+    """Take note that two schemas differ, but not in what."""
+    base, revision = zipped(both.walk.digests.of, both.walk.readers, both.subs)
+    if base != revision:
+        values.report_types(both, zipped(kinds, both.walk.readers, both.subs))
 
 
 def _count(both: Schemas) -> None:

@@ -6,9 +6,10 @@ from attrs import frozen
 
 from generator.drift.change import Subject
 from generator.drift.diff.doc import Spot
-from generator.drift.diff.graph import Facts, Meeting
+from generator.drift.diff.graph import Meeting
 from generator.drift.diff.jsontext import canon
 from generator.drift.diff.operations import Operation
+from generator.drift.diff.pairs import Facts
 from generator.drift.diff.plainly import plainly
 from generator.drift.diff.read import Reader
 from generator.drift.diff.two import Two, zipped

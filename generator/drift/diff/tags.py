@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.drift.change import Subject
 from generator.drift.diff.arms import Arm, default_of, property_of
 from generator.drift.diff.doc import Spot
-from generator.drift.diff.graph import Facts, Schemas
+from generator.drift.diff.graph import Schemas
 from generator.drift.diff.matching import Matched
+from generator.drift.diff.pairs import Facts
 from generator.drift.diff.shape import Union
 from generator.drift.diff.two import Two, each, zipped
 from generator.nodes import Json, is_object

@@ -10,9 +10,10 @@ from generator.drift.change import Subject
 from generator.drift.diff import keywords, tags, values
 from generator.drift.diff.arms import Arm, arms_of, property_of, single
 from generator.drift.diff.digest import kinds
-from generator.drift.diff.graph import Edge, Facts, Schemas
+from generator.drift.diff.graph import Schemas
 from generator.drift.diff.layers import UNIONS
 from generator.drift.diff.matching import Matched, match
+from generator.drift.diff.pairs import Edge, Facts
 from generator.drift.diff.read import Reader
 from generator.drift.diff.shape import Fact, Shape, Sub, Union
 from generator.drift.diff.two import Two, each, zipped

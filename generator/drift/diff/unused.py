@@ -6,42 +6,51 @@ from urllib.parse import unquote
 
 from generator.drift.change import Subject
 from generator.drift.diff.doc import Doc, Spot
-from generator.drift.diff.graph import Edge, Meeting
+from generator.drift.diff.graph import Meeting, Walk
+from generator.drift.diff.pairs import Edge
 from generator.drift.diff.read import Reader
-from generator.drift.diff.two import each, zipped
+from generator.drift.diff.two import Two, each, zipped
 from generator.location import steps
 from generator.nodes import Json, Map, below, is_list, is_object
 
 _SCHEMAS = "#/components/schemas/"
 
 
-def compare(meeting: Meeting) -> None:
-    """Take note of unused schemas that came or went, and go on with those that both documents leave unused.
+def compare(walk: Walk) -> None:
+    """Take note of unused schemas that came or went, and start with those that both documents leave unused.
 
-    One that says what another says is that one, used or not, under another name or left over. One whose name is used
-    in the other document is compared where it is used.
+    One that says what any schema of the other document says is no news: it has another name there, or none. One whose
+    name is used in the other document is compared where it is used.
     """
-    schemas = each(components, meeting.docs)
-    unused = zipped(_unused, meeting.docs, schemas)
-    if not unused[0] and not unused[1]:
-        return
-    digests = zipped(lambda reader, listed: _digests(meeting, reader, listed), meeting.walk.readers, schemas)
-    for name in sorted(unused[0] & unused[1]):
+    schemas = each(components, walk.docs)
+    unused = zipped(_unused, walk.docs, schemas)
+    if unused[0] or unused[1]:
+        meeting = Meeting(walk, walk.api, *each(lambda doc: doc.top, walk.docs))
+        _compare(meeting, schemas, unused)
+
+
+def _compare(meeting: Meeting, schemas: Two[Map], unused: Two[frozenset[str]]) -> None:
+    walk = meeting.walk
+    own = zipped(lambda reader, listed: _digests(walk, reader, listed), walk.readers, schemas)
+    known = zipped(lambda reader, side: set(side.values()) | walk.digests.all(reader), walk.readers, own)
+    news = (
+        [name for name in unused[0] if own[0][name] not in known[1]],
+        [name for name in unused[1] if own[1][name] not in known[0]],
+    )
+    for name in sorted({*news[0], *news[1]} & unused[0] & unused[1]):
         spots = Spot(schemas[0], name), Spot(schemas[1], name)
-        subs = zipped(lambda reader, spot: reader.at(*spot), meeting.walk.readers, spots)
-        meeting.pair.edges.append(Edge(meeting.walk.schema(subs, spots), name, part="component", name=name))
+        subs = zipped(lambda reader, spot: reader.at(*spot), walk.readers, spots)
+        meeting.pair.edges.append(Edge(walk.schema(subs, spots), name, part="component", name=name))
     # What only an unused schema leads to came or went with it.
     led_to = zipped(lambda listed, names: _mentioned([listed[name] for name in names]), schemas, unused)
-    for name in sorted(unused[0] - schemas[1].keys() - led_to[0]):
-        if digests[0][name] not in digests[1].values():
-            meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[0], name))
-    for name in sorted(unused[1] - schemas[0].keys() - led_to[1]):
-        if digests[1][name] not in digests[0].values():
-            meeting.added(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[1], name))
+    for name in sorted({*news[0]} - schemas[1].keys() - led_to[0]):
+        meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[0], name))
+    for name in sorted({*news[1]} - schemas[0].keys() - led_to[1]):
+        meeting.added(Subject.KEYWORD, f"components.schemas.{name}", Spot(schemas[1], name))
 
 
-def _digests(meeting: Meeting, reader: Reader, schemas: Map) -> dict[str, int]:
-    return {name: meeting.walk.digests.of(reader, reader.at(schemas, name)) for name in schemas}
+def _digests(walk: Walk, reader: Reader, schemas: Map) -> dict[str, int]:
+    return {name: walk.digests.of(reader, reader.at(schemas, name)) for name in schemas}
 
 
 def components(doc: Doc) -> Map:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.drift.change import Subject
 from generator.drift.diff.doc import Spot
-from generator.drift.diff.graph import Facts, Schemas
+from generator.drift.diff.graph import Schemas
 from generator.drift.diff.jsontext import meet
+from generator.drift.diff.pairs import Facts
 from generator.drift.diff.shape import Shape
 from generator.drift.diff.two import Two, each, zipped
 from generator.nodes import Json, plain
@@ -37,7 +38,8 @@ def report_types(both: Schemas, kinds: Two[Kinds], facts: Facts | None = None) -
         "format_before": formats[0],
         "format_after": formats[1],
     }
-    there = (spots[0] if kinds[0] is not None else None, spots[1] if kinds[1] is not None else None)
+    came, went = kinds[0] is None and kinds[1] is not None, kinds[1] is None and kinds[0] is not None
+    there = (None if came else spots[0], None if went else spots[1])
     both.meeting.either(Subject.TYPE, "type", there, told | (facts or {}))
 
 

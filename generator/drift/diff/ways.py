@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define
 
 from generator.drift.change import Direction
-from generator.drift.diff.graph import Edge, Pair, Place, Root
+from generator.drift.diff.pairs import Edge, Pair, Place, Root
 from generator.drift.diff.scc import groups
 
 

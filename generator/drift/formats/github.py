@@ -22,7 +22,7 @@ def _finding(finding: Finding) -> str:
     change = finding.change
     client = f" For users of the client {finding.client}: {finding.client_why}."
     message = (
-        f"{finding.message}, at {change.place or words.WHOLE}: {finding.why}."
+        f"{finding.message} ({change.place or words.WHOLE}): {finding.why}."
         f"{client if finding.client != finding.level else ''}"
         f" Before: {words.before(change) or words.ABSENT}. After: {words.after(change) or words.ABSENT}."
         f" Waive as {finding.fingerprint}."
