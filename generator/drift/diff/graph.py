@@ -15,7 +15,7 @@ from generator.drift.diff.shape import Identity, Shape, Sub, identity
 from generator.drift.diff.two import Two, zipped
 from generator.nodes import Json
 
-_FAR, _ENOUGH = 4, 1000
+_FAR, _ENOUGH = 2, 500
 """How many pairs there may be for each schema, and beside that."""
 
 

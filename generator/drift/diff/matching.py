@@ -59,17 +59,25 @@ def match(digests: Digests, arms: Two[list[Arm]], tags: Two[str]) -> Matched:
 
 
 def _choose(arms: Two[list[Arm]], tags: Two[str]) -> bool:
-    """Tag the arms of both sides by one property, if one tells both apart; else each by its own, and return false."""
+    """Tag the arms of both sides so that the values of one side are those of the other, and return whether that is so.
+
+    The property that a discriminator names comes first; a discriminator may name another one on the other side, as
+    long as both say which value stands for which arm. Without one, it is a property that tells the arms of both apart.
+    """
     found = each(candidates, arms)
-    common = [name for name in found[0] if name in found[1]]
-    for name in dict.fromkeys([*(one for one in tags if one), *common]):
-        tells = zipped(lambda side, own: tag(side, name, is_explicit=name == own), arms, tags)  # noqa: B023 - called at once
-        if all(tells):
+    common = [(name, name) for name in found[0] if name in found[1]]
+    explicit = [(tags[0], tags[0])] if tags[0] == tags[1] else [tags, (tags[0], tags[0]), (tags[1], tags[1])]
+    for names in [*(pair for pair in explicit if all(pair)), *common]:
+        if all(_tag(arms, names, tags)):
             return True
-    for side, own, others in zip(arms, tags, found, strict=True):
-        name = own or (others[0] if others else "")
-        tag(side, name, is_explicit=bool(own))
+    _tag(arms, zipped(lambda own, others: own or (others[0] if others else ""), tags, found), tags)
     return False
+
+
+def _tag(arms: Two[list[Arm]], names: Two[str], tags: Two[str]) -> Two[bool]:
+    """Tag the arms of each side by a property, and return whether that tells them apart."""
+    sides = zipped(lambda name, own: (name, name == own), names, tags)
+    return zipped(lambda side, how: tag(side, how[0], is_explicit=how[1]), arms, sides)
 
 
 def _by_values(matched: Matched) -> None:

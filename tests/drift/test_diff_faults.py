@@ -1,0 +1,134 @@
+"""Documents that cannot be compared: what is wrong, where, and what to do; and never a traceback."""
+
+from __future__ import annotations
+
+import contextlib
+from random import Random
+
+import pytest
+from hypothesis import given
+
+from generator import yamlio
+from generator.drift.diff import api, compare, schema
+from generator.drift.diff.doc import Doc
+from generator.drift.diff.graph import Walk
+from generator.drift.diff.read import Reader
+from generator.errors import DocumentError
+from generator.nodes import Json, Map, Seq, copy, is_list, is_object, walk
+from tests import goldens
+from tests.drift.test_diff_properties import CHECKED, SEEDS, real
+
+HEAD = """openapi: 3.1.0
+paths:
+  /x:
+    get:
+      responses:
+        '200':
+          content:
+            application/json:
+"""
+FAULTS = {
+    "ref-to-nowhere": HEAD + "              schema: {$ref: '#/components/schemas/Nobody'}\n",
+    "ref-to-another-document": HEAD + "              schema: {$ref: 'other.yaml#/A'}\n",
+    "ref-to-itself": HEAD + "              schema: {$ref: '#/components/schemas/A'}\n"
+    "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}\n",
+    "schema-is-text": HEAD + "              schema: string\n",
+    "no-openapi": "swagger: '2.0'\npaths: {}\n",
+    "openapi-4": "openapi: 4.0.0\npaths: {}\n",
+}
+GOOD = HEAD + "              schema: {type: string}\n"
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_says_where_it_is_and_what_to_do(name: str) -> None:
+    bad, good = yamlio.load(FAULTS[name], "bad.yaml"), yamlio.load(GOOD, "good.yaml")
+    for base, revision in ((bad, good), (good, bad)):
+        with pytest.raises(DocumentError) as raised:
+            compare(base, revision)
+        goldens.check(f"errors/compare-{name}.txt", f"{raised.value}\n")
+
+
+JUNK: tuple[Json, ...] = (
+    *(None, True, 0, -1.5, "", "x", "#/components/schemas/Nobody", "#", Seq(), Seq([None]), Seq([Seq([1])])),
+    *(Map(), Map({"a": 1}), Map({"$ref": "#"}), Map({"$ref": 1}), Map({"$ref": "#/components"}), Map({"allOf": Seq()})),
+)
+WORDS = (
+    "type",
+    "$ref",
+    "enum",
+    "required",
+    "properties",
+    "items",
+    "oneOf",
+    "allOf",
+    "discriminator",
+    "content",
+    "schema",
+)
+
+
+def spoil(doc: Map, random: Random) -> None:
+    """Put something in *doc* where it does not belong."""
+    holders = [node for _, node in walk(doc) if is_object(node) and node]
+    node = random.choice(holders)
+    node[random.choice([*node, *WORDS])] = copy(random.choice(JUNK))
+    lists = [node for _, node in walk(doc) if is_list(node) and node]
+    if lists and random.random() < 0.5:
+        random.choice(lists)[0] = copy(random.choice(JUNK))
+
+
+@CHECKED
+@given(seed=SEEDS)
+def test_a_document_that_is_broken_anywhere_is_compared_or_refused(seed: int) -> None:
+    doc = copy(real())
+    spoil(doc, Random(seed))
+    for base, revision in ((real(), doc), (doc, real())):
+        # Anything but a `DocumentError` is a bug.
+        with contextlib.suppress(DocumentError):
+            compare(base, revision)
+
+
+def chain(word: str, length: int, last: str) -> Map:
+    """Return a document in which each of very many schemas leads to the next."""
+    schemas: dict[str, Json] = {f"S{length}": Map({"type": last})}
+    for index in range(length):
+        to = Map({"$ref": f"#/components/schemas/S{index + 1}"})
+        inside: dict[str, Json] = {
+            "$ref": {"description": "x"} | to,
+            "properties": {"properties": Map({"a": to})},
+            "not": {"not": to},
+            "allOf": {"allOf": Seq([to, Map({"minLength": 1})])},
+            "oneOf": {"oneOf": Seq([to, Map({"type": "array"})])},
+            "anyOf": {"anyOf": Seq([to, Map({"type": "null"})])},
+        }
+        schemas[f"S{index}"] = Map(inside[word])
+    content = Map({"application/json": Map({"schema": Map({"$ref": "#/components/schemas/S0"})})})
+    responses = Map({"200": Map({"content": content})})
+    paths = Map({"/x": Map({"get": Map({"responses": responses})})})
+    return Map({"openapi": "3.1.0", "paths": paths, "components": Map({"schemas": Map(schemas)})})
+
+
+@pytest.mark.parametrize("word", ["$ref", "properties", "not", "allOf", "oneOf", "anyOf"])
+def test_a_document_may_be_as_deep_as_it_likes(word: str) -> None:
+    found = compare(chain(word, 1200, "string"), chain(word, 1200, "integer"))
+    # A string is no integer: as an arm of a union it is gone, and another one is new.
+    assert len(found.changes) == (2 if word == "oneOf" else 1)
+
+
+def test_schemas_that_all_lead_to_each_other_meet_no_more_often_than_need_be() -> None:
+    """Where one of 300 that are much the same takes the place of another, each could be compared with each."""
+
+    def doc(start: int) -> Map:
+        out = chain("$ref", 300, "string")
+        for index in range(300):
+            properties = {f"p{n}": Map({"$ref": f"#/components/schemas/S{(index * n + n) % 300}"}) for n in range(7)}
+            properties |= {f"own{index}": Map({"type": "string"})}
+            out["components"]["schemas"][f"S{index}"] = Map({"type": "object", "properties": Map(properties)})
+        media = out["paths"]["/x"]["get"]["responses"]["200"]["content"]["application/json"]
+        media["schema"]["$ref"] = f"#/components/schemas/S{start}"
+        return out
+
+    met = Walk(Reader(Doc(doc(1))), Reader(Doc(doc(2))), schema.compare)
+    api.compare(met)
+    met.run()
+    assert 600 < len(met.pairs) < 15_000
