@@ -92,6 +92,12 @@ REASONS = (
     Reason(LEVEL, "request-arm-added .*", "more is taken than before, which breaks nobody; it sees another type"),
     Reason(LEVEL, "request-enum-removed .*", "any value is taken now; it says that each listed one is gone"),
     Reason(LEVEL, "response-enum-removed .*", "any value may come now; it says that each listed one is gone"),
+    Reason(
+        LEVEL,
+        "response-property-removed .*",
+        "it says so of requests alone; answers lack it too",
+        theirs="request-property-removed",
+    ),
     Reason(LEVEL, ".*-const-changed .*", "the only value is another one; it sees one go and one come"),
     Reason(
         LEVEL, "response-status-added .*", "who expects one code of success gets another; it takes that for harmless"

@@ -18,12 +18,8 @@ Stated = Mapping[str, Fact]
 
 
 def stated(node: Mapping[str, Json], names: Iterable[str]) -> dict[str, Fact]:
-    """Return the keywords of *names* with which the object *node* says anything."""
-    return {
-        name: Fact(node[name], Spot(node, name))
-        for name in names
-        if name in node and not words.is_absent(name, node[name])
-    }
+    """Return the keywords of *names* that the object *node* has."""
+    return {name: Fact(node[name], Spot(node, name)) for name in names if name in node}
 
 
 def compare_prose(meeting: Meeting, sides: Two[Stated]) -> None:

@@ -116,7 +116,10 @@ def _by_likeness(matched: Matched) -> None:
 
 def _likeness(one: Arm, other: Arm) -> float:
     names, others = one.shape.properties.keys(), other.shape.properties.keys()
-    return len(names & others) / len(names | others) if names or others else 1.0
+    if not names or not others:
+        # An object that lists nothing may have been any: one that lost its last property, or got its first.
+        return _ALIKE if names or others else 1.0
+    return len(names & others) / len(names | others)
 
 
 def _by_overlap(matched: Matched) -> None:

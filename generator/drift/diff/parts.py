@@ -6,7 +6,10 @@ from collections import Counter
 
 from generator.drift.change import Subject
 from generator.drift.diff.graph import Schemas
+from generator.drift.diff.pairs import Facts
 from generator.drift.diff.two import zipped
+
+_FACTS: Facts = {"union": "allOf", "tag": "", "tag_values": [], "types": None, "arms_before": [], "twin": False}
 
 
 def compare(both: Schemas) -> None:
@@ -27,4 +30,4 @@ def compare(both: Schemas) -> None:
             digest = both.walk.digests.of(reader, reader.at(*part))
             if more[digest]:
                 more[digest] -= 1
-                note(Subject.ARM, "allOf", part, {"union": "allOf", "tag": "", "tag_values": [], "types": None})
+                note(Subject.ARM, "allOf", part, dict(_FACTS))
