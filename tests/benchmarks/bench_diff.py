@@ -1,7 +1,8 @@
 """Time the comparison of two whole APIs as they grow: seconds, and whether time grows with size alone.
 
-Each document is compared with itself written otherwise, and with itself after an edit of every tenth schema. Seconds
-of processor time depend on the machine; time per schema relative to the smallest document is what to compare.
+Each document is compared with itself written otherwise, and with itself after an edit of every tenth schema. The
+seconds are of processor time and depend on the machine; the time for a schema, relative to that of the smallest
+document, does not. The aim for 400 operations and 1,500 schemas: under 10 s, and linear.
 """
 
 from __future__ import annotations

@@ -1,11 +1,14 @@
 """Two OpenAPI documents -> what is different in meaning, without a judgement.
 
-    doc, operations          references followed, operations brought together
-    layers, read, shape      schema nodes -> what they say, whatever their spelling
-    digest, arms, matching   which arm of a union is which
-    graph                    pairs of nodes, each compared once
-    api, operation, ...      what is different at a pair, and the pairs below it
-    ways, report             who reaches a pair -> changes
+    words, jsontext, two             tables of keywords; JSON values; the same thing of both documents
+    doc, operations                  references followed, operations brought together
+    layers, nulls, heirs             what a schema consists of: references, `allOf`, null, heirs
+    read, intake, shape              schema nodes -> what they say, whatever their spelling
+    digest, arms, matching           which arm of a union is which
+    pairs, graph                     pairs of nodes, each compared once
+    api, operation, parameters, ...  what is different at a pair that is no schema, and the pairs below it
+    schema, values, members, ...     the same of schemas
+    scc, ways, report                who reaches a pair, and by which way -> changes
 
 `Change.name` and the keys of `Change.facts`, by subject; `_before` is of the base, `_after` of the revision.
 Every change has (empty at an operation itself, and for the API as a whole):

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from generator.drift.diff import heirs, words
 from generator.drift.diff.doc import Doc, Key, Spot
-from generator.drift.diff.jsontext import canon, kind_of, meet
+from generator.drift.diff.intake import add_values, add_word, infer_types, restricted
+from generator.drift.diff.jsontext import canon, meet
 from generator.drift.diff.layers import UNIONS, Layer, all_arms, layers, real_arms
 from generator.drift.diff.nulls import Nulls, Verdict
 from generator.drift.diff.shape import ANYTHING, Fact, Identity, Shape, Sub, Union, identity
@@ -31,7 +32,7 @@ class Reader:
         key = identity(sub)
         if key not in self._shapes:
             shape = self._read(sub)
-            self._shapes[key] = _restricted(shape, sub.kind) if sub.kind else shape
+            self._shapes[key] = restricted(shape, sub.kind) if sub.kind else shape
         return self._shapes[key]
 
     @property
@@ -51,7 +52,7 @@ class Reader:
             elif layer.node is not True:
                 self._layer(shape, layer)
         if shape.types is None:
-            _infer_types(shape)
+            infer_types(shape)
         return shape
 
     def _layer(self, shape: Shape, layer: Layer) -> None:
@@ -65,7 +66,7 @@ class Reader:
             elif word in UNIONS:
                 self._union(shape, node, word)
             elif word not in words.SILENT and word not in _ELSEWHERE:
-                _add_word(shape, word, spot)
+                add_word(shape, word, spot)
         if layer.inherited:
             return
         if "allOf" in node and not shape.parts and len(parts := all_arms(self.doc, node, "allOf")) > 1:
@@ -97,11 +98,11 @@ class Reader:
         """Take in an `enum`."""
         listed = self.doc.list(spot.holder, "enum")
         values = {canon(value): Spot(listed, index) for index, value in enumerate(listed) if value is not None}
-        _add_values(shape, values, spot)
+        add_values(shape, values, spot)
 
     def const(self, shape: Shape, spot: Spot) -> None:
         """Take in a `const`, an enum of one value."""
-        _add_values(shape, {} if spot.node is None else {canon(spot.node): spot}, spot)
+        add_values(shape, {} if spot.node is None else {canon(spot.node): spot}, spot)
 
     def properties(self, shape: Shape, spot: Spot) -> None:
         """Take in `properties`; one that stands in several layers must be valid by all of them."""
@@ -149,62 +150,3 @@ _SPECIAL: dict[str, Callable[[Reader, Shape, Spot], None]] = {
 }
 _ELSEWHERE = frozenset({"$ref", "allOf", "nullable", "discriminator"})
 """Keywords that are read with their layer."""
-
-
-def _restricted(shape: Shape, kind: str) -> Shape:
-    """Return the part of *shape* that is about values of the JSON type *kind*, annotations left out."""
-    types = frozenset({kind})
-    out = Shape(shape.spot, types, shape.type_spot)
-    rules = {word: fact for word, fact in shape.words.items() if not words.is_annotation(word)}
-    out.words = {word: fact for word, fact in rules.items() if words.is_about(word, fact.value, kind)}
-    if shape.enum is not None:
-        out.enum = {text: spot for text, spot in shape.enum.items() if meet(frozenset({kind_of(spot.node)}), types)}
-        out.enum_spot = shape.enum_spot
-    if kind == "object":
-        out.properties, out.entries, out.required = shape.properties, shape.entries, shape.required
-        out.additional, out.additional_spot, out.closed = shape.additional, shape.additional_spot, shape.closed
-    elif kind == "array":
-        out.items = shape.items
-    return out
-
-
-def _infer_types(shape: Shape) -> None:
-    """Say which types the values of *shape* have where no `type` does: by its values, then as people read it."""
-    if shape.enum is not None:
-        shape.types = frozenset(kind_of(spot.node) for spot in shape.enum.values())
-        shape.type_spot = shape.enum_spot
-    elif shape.unions and shape.unions[0].word in UNIONS:
-        return
-    elif shape.entries or shape.required or shape.additional or shape.closed or "patternProperties" in shape.words:
-        shape.types = frozenset({"object"})
-    elif shape.items or "prefixItems" in shape.words:
-        shape.types = frozenset({"array"})
-
-
-def _add_values(shape: Shape, values: dict[str, Spot], spot: Spot) -> None:
-    if shape.enum is None:
-        shape.enum, shape.enum_spot = values, spot
-    else:
-        shape.enum = {value: at for value, at in shape.enum.items() if value in values}
-
-
-def _add_word(shape: Shape, word: str, spot: Spot) -> None:
-    value = spot.node
-    if words.is_absent(word, value):
-        return
-    if word in {"exclusiveMinimum", "exclusiveMaximum"} and isinstance(value, bool):
-        bound = "m" + word.removeprefix("exclusiveM")
-        if not value or bound not in spot.holder:
-            return
-        value, spot = spot.holder[bound], Spot(spot.holder, bound)
-    elif word in {"minimum", "maximum"} and spot.holder.get(f"exclusiveM{word[1:]}") is True:
-        return
-    known = shape.words.get(word)
-    if known is None:
-        shape.words[word] = Fact(value, spot)
-    elif word in words.LOOSEST and isinstance(value, (int, float)) and isinstance(known.value, (int, float)):
-        if words.LOOSEST[word](value, known.value) != known.value:
-            shape.words[word] = Fact(value, spot)
-    elif not words.is_annotation(word) and canon(value) != canon(known.value):
-        # Both hold.
-        shape.words[word] = Fact(sorted([known.value, value], key=canon), known.spot)
