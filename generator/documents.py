@@ -20,6 +20,9 @@ _NOT_YAML = re.compile(
 """Where a JSON string differs from a YAML one: a character of two escapes, and characters that YAML reads otherwise."""
 
 
+_NOT_HTML = "It may be an error page, or the document has moved: open it in a browser."
+
+
 @frozen
 class Format:
     """A way to write a document."""
@@ -65,6 +68,26 @@ def parse(text: str, file: str) -> tuple[Json, Format]:
     if fault and file.lower().endswith(".json"):
         raise fault
     return (yamlio.load(text, file), YAML) if fault else (yamlio.load(_as_yaml(text), file), JSON)
+
+
+def openapi_document(text: str, name: str) -> Map:
+    """Return the OpenAPI document *text*; raises `GeneratorError` for HTML and whatever else is none."""
+    if text.lstrip()[:20].lower().startswith(("<!doctype", "<html", "<?xml")):
+        raise DocumentError("this is HTML, not an OpenAPI document", where=Mark(name, 1), next=_NOT_HTML)
+    found, _ = parse(text, name)
+    if isinstance(found, Map) and str(found.get("openapi", "")).startswith("3."):
+        return found
+    raise DocumentError("this is no OpenAPI 3 document", where=Mark(name, 1), next="Give a document of OpenAPI 3.")
+
+
+def is_raw(text: str, name: str) -> bool:
+    """Whether *text* is meant as an OpenAPI document, be it broken, rather than as an index of pages."""
+    start = text.lstrip()[:1]
+    try:
+        found, _ = parse(text, name)
+    except GeneratorError:
+        return start == "{"
+    return isinstance(found, Map)
 
 
 def read_text(path: Path) -> str:

@@ -14,8 +14,9 @@ from attrs import evolve, frozen
 
 from generator.dialects import Fragment
 from generator.errors import MergeError
+from generator.losses import losses
 from generator.nodes import Json, Map, Seq, copy
-from generator.rules import losses, strongest_first
+from generator.rules import strongest_first
 from generator.schemas import SCHEMAS, UNIONS, components, split_null, stated_values
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import overlay, rules, yamlio
+from generator import losses, overlay, yamlio
 from generator.errors import GeneratorError, OverlayError, PageError
+from generator.losses import KINDS, Remedy
 from generator.nodes import Map
 from generator.overlay.model import Update
-from generator.rules import KINDS, Remedy, Source
+from generator.rules import Source
 from tests import goldens
 from tests.losses import lost
 
@@ -24,7 +25,7 @@ def test_every_kind_is_lost_by_some_dialect_and_every_loss_is_of_a_kind() -> Non
         for each in overlay.load_dir(ROOT / "overlays/fragment")
         for action in each.actions
         if isinstance(action.effect, Update) and isinstance(action.effect.value, Map)
-        for kind in action.effect.value.get(rules.LOSES, ())
+        for kind in action.effect.value.get(losses.LOSES, ())
     ]
     assert sorted(named) == sorted(KINDS), "one overlay for each kind"
 
@@ -65,7 +66,7 @@ def test_a_page_that_names_an_unknown_kind_is_an_error(loses: str) -> None:
     doc = yamlio.load(f"openapi: 3.1.0\nx-loses: {loses}\n", "page.md")
     assert isinstance(doc, Map)
     with pytest.raises(PageError) as caught:
-        rules.losses(doc)
+        losses.losses(doc)
     _is_told(caught.value, "page.md", 2, loses)
 
 

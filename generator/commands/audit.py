@@ -15,17 +15,18 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
     from generator import config, documents, pipeline
-    from generator.drift import audit, ours, single
+    from generator.drift import audit, ours
+    from generator.drift.fetch import url_text
     from generator.drift.outcome import OURS
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     name: str = options.document
     if "://" in name:
-        text = single.text(name)
+        text = url_text.text_at(name)
     else:
         name = (options.here / name).as_posix()
         text = documents.read_text(Path(name))
-    found = audit.audit(OURS, ours.ours(project).document, single.document(text, name), name)
+    found = audit.audit(OURS, ours.ours(project).document, documents.openapi_document(text, name), name)
     return Result(audit.render(found), code=int(bool(found.differences)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import documents
-from generator.drift import single
 from generator.drift.diff import compare
 from generator.drift.judged import judged
 from generator.drift.outcome import Outcome
@@ -16,7 +15,7 @@ _STABLE = "1.0.0"
 
 def differences(base: Path, revision: Path) -> Outcome:
     """Return what is different between the documents at *base* and *revision*, and what that does to callers."""
-    docs = [single.document(documents.read_text(path), path.as_posix()) for path in (base, revision)]
+    docs = [documents.openapi_document(documents.read_text(path), path.as_posix()) for path in (base, revision)]
     comparison = compare(docs[0], docs[1])
     outcome = Outcome(
         base=base.as_posix(),

@@ -13,8 +13,8 @@ from generator.drift.change import Action, Change, Subject
 from generator.drift.diff import compare
 from generator.drift.testimony import Testimony
 from generator.hoist import MADE
+from generator.losses import LOSES
 from generator.nodes import Json, Map, Seq, below
-from generator.rules import LOSES
 from generator.schemas import SCHEMAS, components, operations, ref_name, split_null
 
 _WHOLE = frozenset({Subject.TYPE, Subject.ARM, Subject.ENUM})

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from generator import documents
 from generator.drift import fetch, single
-from generator.drift.fetch import Fetched, address, upstream
+from generator.drift.fetch import Fetched, address, upstream, url_text
 from generator.intake import MARKDOWN
 from generator.nodes import Map
 from generator.pipeline import Project
@@ -45,9 +45,9 @@ Target = Whole | Part | Raw
 def at_url(url: str, only: Sequence[str], project: Project, today: date, progress: Progress) -> Whole | Raw:
     """Return what is at *url*: the pages that an index names, or a document."""
     if not address.is_index(url):
-        text = single.text(url)
-        if single.is_raw(text, url):
-            return Raw(url, single.document(text, url))
+        text = url_text.text_at(url)
+        if documents.is_raw(text, url):
+            return Raw(url, documents.openapi_document(text, url))
     retired = fetch.retired(project.root)
     day = today.isoformat()
     return Whole(fetch.fetch(url, only, project.spec, upstream.CACHE, progress, day, retired=retired))
@@ -60,4 +60,4 @@ def at_path(path: Path, project: Project, today: date) -> Target:
         return Whole(fetch.from_folder(path, project.spec, today.isoformat(), retired=retired))
     if path.suffix.lower() in MARKDOWN:
         return Part(single.page(path, project.spec, today.isoformat(), retired))
-    return Raw(path.as_posix(), single.document(documents.read_text(path), path.as_posix()))
+    return Raw(path.as_posix(), documents.openapi_document(documents.read_text(path), path.as_posix()))

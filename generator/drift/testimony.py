@@ -8,11 +8,11 @@ from attrs import define, field
 
 from generator.dialects import Fragment
 from generator.location import NOWHERE, Mark, steps
+from generator.losses import losses
 from generator.merge.said import Entry, Record
 from generator.nodes import Json, Map, Seq, is_list, is_object
 from generator.overlay import SUFFIX
 from generator.pipeline import Document
-from generator.rules import losses
 
 
 @define

@@ -12,13 +12,14 @@ from attrs import frozen
 
 from generator.dialects import Fragment
 from generator.location import pointer
+from generator.losses import losses
 from generator.merge import contradiction
 from generator.merge.operation import merge_operation
 from generator.merge.said import Record, Said
 from generator.merge.schema import merge_schema
 from generator.merge.servers import elsewhere, servers
 from generator.nodes import Json, Map, below
-from generator.rules import Source, losses, strongest_first
+from generator.rules import Source, strongest_first
 from generator.schemas import components, operations, ref_name
 
 

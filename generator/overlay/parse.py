@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonpath
 
-from generator import documents, rules, transforms
+from generator import documents, losses, transforms
 from generator.errors import DocumentError, OverlayError, YamlError
 from generator.location import Mark
 from generator.nodes import Json, Map, Seq, mark_of
@@ -139,8 +139,8 @@ def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
 
 
 def _loss_faults(update: Json) -> Iterator[OverlayError]:
-    for what, where in rules.loss_faults(update) if isinstance(update, Map) else ():
-        yield _fault(what, where, rules.KNOWN_KINDS)
+    for what, where in losses.loss_faults(update) if isinstance(update, Map) else ():
+        yield _fault(what, where, losses.KNOWN_KINDS)
 
 
 def _query_faults(item: Map, key: str) -> Iterator[OverlayError]:

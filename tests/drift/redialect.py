@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from attrs import evolve, frozen
 
-from generator import pages, rules
+from generator import losses, pages
 from generator.dialects import Fragment
 from generator.hoist import HOISTED, MADE
 from generator.nodes import Map, Seq, below, copy, is_list, is_object, plain
@@ -23,7 +23,7 @@ from generator.schemas import SCHEMAS, UNIONS, components, join_null, operations
 from tests import printers
 
 Json = Any
-_LIMITS = rules.KINDS["limits"].keywords
+_LIMITS = losses.KINDS["limits"].keywords
 _ACRONYM = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|$|-)")
 
 
@@ -95,7 +95,7 @@ def _tags(fragment: str) -> tuple[str, ...]:
 def _complete(fragment: Fragment, truth: Map) -> Map:
     """Return the doc of *fragment* with what its dialect has lost and *truth* has."""
     doc: Map = copy(fragment.doc)
-    loses = rules.losses(doc)
+    loses = losses.losses(doc)
     known = Map({"HTTPValidationError": Map(type="object"), **components(truth)})
     for name, schema in components(doc).items():
         if name in known:

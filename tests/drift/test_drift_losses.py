@@ -12,9 +12,9 @@ from generator.drift.change import Change
 from generator.drift.diff import compare
 from generator.drift.losses import ABOUT
 from generator.drift.outcome import Unchecked
+from generator.losses import KINDS
 from generator.merge import merge
 from generator.nodes import Map
-from generator.rules import KINDS
 from tests.fragments import fragment
 
 BASE, REVISION = "old.md", "new.md"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.drift.audit.audit import Audit, Difference, Row
 from generator.drift.formats import words
-from generator.rules import KINDS
+from generator.losses import KINDS
 
 _VALUE = 12
 

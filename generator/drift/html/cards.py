@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from generator import rules
+from generator import losses
 from generator.drift.change import Change, Direction
 from generator.drift.finding import Finding, Level
 from generator.drift.formats import words
@@ -72,7 +72,7 @@ class Cards:
         for (kind, page), changes in words.by_loss(unchecked).items():
             kinds.setdefault(kind, []).extend(Unchecked(change, kind, page) for change in changes)
         for kind, listed in kinds.items():
-            text = rules.KINDS[kind].sentence if kind in rules.KINDS else ""
+            text = losses.KINDS[kind].sentence if kind in losses.KINDS else ""
             yield Loss(kind, text, tuple(self._unchecked(one) for one in listed))
 
     def _unchecked(self, one: Unchecked) -> UncheckedRow:
