@@ -1,27 +1,83 @@
 """From API documentation pages to one OpenAPI document and a Python client.
 
-A map of the rooms, in the order in which data flows through them:
-
-    location, errors, nodes, yamlio    places, faults, JSON values that know where they stand, YAML 1.2
-    documents                          OpenAPI documents in files, YAML or JSON
-    markdown, formats, samples, pages  Markdown -> Page
-    sources, add                       snapshots in spec/pages, and what is known of each
-    dialects, intake                   Page -> Fragment, and an account of the pages that give none
-    overlay, transforms                what we correct, on fragments and on the document
-    wellformed                         the last check before stages read fragments without asking
-    schemas, rules                     questions about schemas; who wins, and why
-    identity, hoist                    one name for one schema, and a name for every union arm
-    merge, provenance                  Fragments -> one document, and where each fact of it comes from
-    service                            title, servers and key: from the settings, else from the pages
-    shape                              the document made fit for code: operations, unions, names
-    validate                           the standard, and the rules of the house
-    amend, blame                       overlays on any OpenAPI document; the pages to which an error points
-    lower, views                       what the generator library is given, and what the templates print
-    emit, templates, runtime           Document -> client; only emit knows the generator library
-    config, project                    names and settings; the folders of this repository or of any vendor
-    pipeline, summary                  the stages in order, and what a build says at its end
-    progress                           how far a build is, as stages report it and a terminal shows it
-    rulebook, explain, report          where everything comes from, for a terminal and as one HTML page
-    drift                              what upstream changed, and whom it breaks: fetch, diff, rules, reports
-    commands, cli                      the commands; only cli prints
+`ROOMS` is the one map of this package: what each folder does, in the order in which data flows through them, and which
+others it may import. `tests/test_house.py` holds the code to it, and CONTRIBUTING shows it as a picture.
 """
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Room(NamedTuple):
+    """One folder of the generator, or one file beside them."""
+
+    name: str
+    does: str
+    """What it turns into what, in one line."""
+    imports: tuple[str, ...]
+    """The rooms that it may import from; all of them stand above it."""
+
+
+ROOMS = (
+    Room(
+        "base",
+        "errors, places in files, JSON values that know their place, YAML, settings, the frame of HTML pages",
+        (),
+    ),
+    Room(
+        "read",
+        "Markdown page -> Page -> Fragment: dialects, snapshots in spec/pages, what each dialect loses",
+        ("base",),
+    ),
+    Room(
+        "correct",
+        "Fragment -> Fragment: overlays, transforms, the check that a fragment is well formed",
+        ("base", "read"),
+    ),
+    Room(
+        "merge", "Fragments -> one document: which page wins, component names, provenance", ("base", "read", "correct")
+    ),
+    Room("shape", "document -> document fit for code: metadata, call paths, unions, every Python name", ("base",)),
+    Room(
+        "validate",
+        "document -> problems: the standard, the house rules, overlays on any document",
+        ("base", "correct", "shape"),
+    ),
+    Room(
+        "emit", "document -> client files: the lowered copy, the views that templates print, staging", ("base", "shape")
+    ),
+    Room("templates", "what the client's files look like, in Jinja; only `emit` reads them", ()),
+    Room(
+        "runtime", "the parts that every client has; copied into it as they are, so they import nothing from here", ()
+    ),
+    Room(
+        "build",
+        "pages -> spec/ and generated/: the stages in order, and the summary at the end",
+        ("base", "read", "correct", "merge", "shape", "validate", "emit"),
+    ),
+    Room("compare", "any two OpenAPI documents -> changes -> findings -> text, JSON, Markdown, HTML", ("base",)),
+    Room(
+        "upstream",
+        "the docs' server -> the pages published now, held against the snapshots",
+        ("base", "read", "correct", "compare"),
+    ),
+    Room(
+        "drift",
+        "our document against upstream: pages or the vendor's own document -> outcome of `compare`",
+        ("base", "read", "correct", "merge", "shape", "emit", "build", "compare", "upstream"),
+    ),
+    Room(
+        "explain",
+        "where everything comes from: in the terminal, and as one HTML page",
+        ("base", "read", "correct", "merge", "shape", "build"),
+    ),
+    Room(
+        "commands",
+        "one module a command: its arguments, what it calls, its exit code",
+        ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "explain"),
+    ),
+    Room("cli", "the command line; the only module that prints", ("base", "commands")),
+    Room("__main__", "`python -m generator`", ("cli",)),
+)
+"""Every room, the ground first."""

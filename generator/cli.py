@@ -14,10 +14,10 @@ import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from generator.base.errors import GeneratorError
+from generator.base.location import printable
+from generator.base.progress import Meter, Progress, unseen
 from generator.commands import COMMANDS, Result
-from generator.errors import GeneratorError
-from generator.location import printable
-from generator.progress import Meter, Progress, unseen
 
 _OURS = Path(__file__).resolve().parent
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}

@@ -20,8 +20,8 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from generator import yamlio
-from generator.nodes import plain
+from generator.base import yamlio
+from generator.base.nodes import plain
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = ROOT / ".github/workflows"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Built
+from generator.build.pipeline import Built
 from tests import project
 from tests.server import Reply, Server
 

@@ -6,9 +6,11 @@ import contextlib
 from functools import cache
 from pathlib import Path
 
-from generator import config, dialects, pipeline
-from generator.config import Config
-from generator.pipeline import Document
+from generator.base import config
+from generator.base.config import Config
+from generator.build import pipeline
+from generator.build.pipeline import Document
+from generator.read import dialects
 
 ROOT = Path(__file__).parent.parent
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from generator import yamlio
-from generator.dialects import Fragment
-from generator.nodes import Seq
+from generator.base import yamlio
+from generator.base.nodes import Seq
+from generator.read.dialects import Fragment
 
 
 def fragment(

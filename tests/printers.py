@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from generator.nodes import below, is_list, is_object
+from generator.base.nodes import below, is_list, is_object
 
 SCHEMAS = "#/components/schemas/"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./ (),'-]*[A-Za-z0-9_.)]|[A-Za-z]|https?://\S+|[0-9]+\.[0-9]+\.[0-9]+")

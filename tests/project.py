@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator import config, pipeline
+from generator.base import config
+from generator.build import pipeline
 
 ROOT = Path(__file__).parent.parent
 INPUTS = ("spec/pages", "spec/sources.json", "overlays", "generator.toml")

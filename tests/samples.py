@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from generator.shape import schema as read
+from generator.shape import schema_queries as read
 
 _SCALARS: dict[str, tuple[Any, ...]] = {
     "string": ("", "some words of a turn", "naïve ☃ \u2028", "https://example.com/a?b=c"),

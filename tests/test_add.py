@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import dialects, sources
-from generator.add import Added, add
-from generator.errors import GeneratorError, PageError
+from generator.base.errors import GeneratorError, PageError
+from generator.read import dialects, sources
+from generator.read.snapshots import Added, add
 from tests import goldens
 
 CASES = Path(__file__).parent / "cases" / "pages"

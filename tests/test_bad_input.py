@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.pipeline import Built
+from generator.build.pipeline import Built
 from tests import goldens, project
 
 LINK = Path("spec/pages/2025-11/agents-get-link.md")
@@ -194,7 +194,7 @@ def test_an_error_of_the_system_that_names_no_file_is_no_fault_of_the_input(
     def broken(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("generator.pipeline.build", broken)
+    monkeypatch.setattr("generator.build.pipeline.build", broken)
     with pytest.raises(OSError, match=str(error.args[-1])):
         cli.main(["build"])
 

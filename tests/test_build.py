@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator import cli
-from generator.pipeline import Built
+from generator.build.pipeline import Built
 from tests import goldens, project
 from tests.losses import lines
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator import yamlio
-from generator.nodes import Map
-from generator.validate.compare import validity, worse
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.validate.defects import validity, worse
 
 DOC = """
 openapi: 3.1.0

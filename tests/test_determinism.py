@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import dialects, pipeline, provenance
-from generator.pipeline import Built
+from generator.build import pipeline
+from generator.build.pipeline import Built
+from generator.merge import provenance
+from generator.read import dialects
 from tests import project
 
 SEEDS = ("0", "1", "2", "42")

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import documents
-from generator.errors import GeneratorError
-from generator.nodes import plain
+from generator.base import documents
+from generator.base.errors import GeneratorError
+from generator.base.nodes import plain
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(
     "\x7f\x85\u2028\ufeff\\/\"'\t\n 😀", max_size=8
@@ -43,7 +43,7 @@ def test_json_is_read_as_json_says(value: object, ascii_only: bool, indent: int 
         ('\n{\n  "a": 1\n}\n', documents.JSON),
     ],
 )
-def test_the_content_tells_the_format(text: str, format: documents.Format, tmp_path: Path) -> None:
+def test_the_content_tells_the_format(text: str, format: documents.DocumentFormat, tmp_path: Path) -> None:
     path = tmp_path / "api"
     path.write_text(text, encoding="utf-8")
     found = documents.load(path)

@@ -16,13 +16,13 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonCode
 
 from generator import shape
+from generator.base.errors import EmitError
+from generator.base.nodes import Json, walk
 from generator.emit import emit, host, staging
-from generator.errors import EmitError
-from generator.lower import lower
-from generator.nodes import Json, walk
-from generator.views.package import views
-from generator.views.text import Text, doc, docstring
-from generator.views.types import Types
+from generator.emit.lower import lower
+from generator.emit.views.document_text import Text, doc, docstring
+from generator.emit.views.package_views import views
+from generator.emit.views.type_table import Types
 from tests import goldens, kitchen_sink
 
 _RUNTIME_DECIDES = ("runtime/", "errors.py", "kitchen_sink_client/__init__.py")

@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 from attrs import fields, frozen
 
-from generator import shape, yamlio
+from generator import shape
+from generator.base import yamlio
 from generator.emit.host import spell
+from generator.emit.views.model_views import ModelView
+from generator.emit.views.package_views import Views, views
 from generator.shape import Shaped
-from generator.shape import schema as read
-from generator.views.models import ModelView
-from generator.views.package import Views, views
+from generator.shape import schema_queries as read
 from tests import kitchen_sink
 from tests.samples import Sampler
 

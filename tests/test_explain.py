@@ -7,11 +7,12 @@ import re
 
 import pytest
 
-from generator import cli, explain, rulebook
-from generator.errors import GeneratorError
-from generator.explain.model import Explanation, Statement
-from generator.location import Mark
-from generator.provenance import things
+from generator import cli, explain
+from generator.base.errors import GeneratorError
+from generator.base.location import Mark
+from generator.explain import rulebook
+from generator.explain.explained import Explanation, Quotation
+from generator.merge.provenance import traced_facts
 from tests import goldens
 from tests.consolidated import ROOT, elevenlabs, names
 
@@ -31,7 +32,7 @@ def explained(name: str) -> Explanation:
     return explain.explain(document, names().package, explain.find(document, name).pointer)
 
 
-def statements(explanation: Explanation) -> list[Statement]:
+def statements(explanation: Explanation) -> list[Quotation]:
     facts = (*explanation.facts, *explanation.lost)
     return [*explanation.pages, *(statement for fact in facts for statement in fact.statements)]
 
@@ -110,7 +111,7 @@ def test_everything_in_the_provenance_can_be_explained_and_shows_its_losers() ->
     document = elevenlabs()
     missing: list[str] = []
     entries = document.trail.record.entries
-    places = dict(things(document.shaped.doc))
+    places = dict(traced_facts(document.shaped.doc))
     for at in (*places, *document.trail.gone):
         found = explain.explain(document, names().package, at)
         shown = {statement.mark for statement in statements(found)}
@@ -137,7 +138,7 @@ def test_lines_fit_a_terminal() -> None:
 
 
 def test_a_page_cannot_steer_the_terminal() -> None:
-    statement = Statement(Mark("page.md", 1), "not followed", "overlay", "\x1b[31mred\u202e")
+    statement = Quotation(Mark("page.md", 1), "not followed", "overlay", "\x1b[31mred\u202e")
     text = explain.render(Explanation("\x1b]0;title\x07", "component", "#/x", pages=(statement,)))
     assert re.findall(r"[^\x20-\x7e\n]", text) == []
 
@@ -168,7 +169,7 @@ def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
     for entry in trail.record.entries.values():
         recorded |= {lost.rule for lost in entry.superseded} | {found.rule for found in entry.recovered}
     assert {*recorded, *trail.gone.values()} - set(rulebook.FACTS) == set(), (
-        "say what it means in generator/rulebook.py"
+        "say what it means in generator/explain/rulebook.py"
     )
     unions = {rule for union in elevenlabs().shaped.unions for rule in union.rules}
     assert unions - set(rulebook.UNIONS) == set()

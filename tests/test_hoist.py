@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dialects import Fragment
-from generator.errors import MergeError
-from generator.hoist import HOISTED, RESTORED, hoist
+from generator.base.errors import MergeError
+from generator.base.nodes import plain
+from generator.base.schemas import components
 from generator.merge import merge
-from generator.nodes import plain
-from generator.schemas import components
+from generator.merge.union_variants import HOISTED, RESTORED, name_union_variants
+from generator.read.dialects import Fragment
 from tests import goldens
 from tests.fragments import fragment, schemas
 
@@ -42,7 +42,7 @@ def page(fragments: tuple[Fragment, ...], name: str) -> dict[str, object]:
 
 
 def test_the_description_names_the_arm() -> None:
-    found = page(hoist([fragment(schemas(INLINE))])[0], "page.md")
+    found = page(name_union_variants([fragment(schemas(INLINE))])[0], "page.md")
     assert found["Call"] == {
         "oneOf": [{"$ref": "#/components/schemas/PhoneCall"}, {"$ref": "#/components/schemas/WebCall"}],
         "discriminator": {"propertyName": "type"},
@@ -57,19 +57,19 @@ def test_the_description_names_the_arm() -> None:
 @pytest.mark.parametrize("other", [INLINE, NAMED, NAMED.replace("Call: {oneOf", "Conversation: {oneOf")])
 def test_a_nameless_arm_takes_the_name_of_the_arm_with_its_tag_value(other: str) -> None:
     nameless = fragment(schemas(NAMELESS), page="c.md", dialect="C")
-    found = page(hoist([nameless, fragment(schemas(other), page="b.md")])[0], "c.md")
+    found = page(name_union_variants([nameless, fragment(schemas(other), page="b.md")])[0], "c.md")
     assert set(found) == {"Call", "PhoneCall", "WebCall"}
 
 
 def test_with_no_sibling_the_name_is_made_of_union_and_tag_value() -> None:
-    found = page(hoist([fragment(schemas(NAMELESS.replace("[phone]", "[sip-trunk_x]")))])[0], "page.md")
+    found = page(name_union_variants([fragment(schemas(NAMELESS.replace("[phone]", "[sip-trunk_x]")))])[0], "page.md")
     assert set(found) == {"Call", "CallSipTrunkX", "CallWeb"}
 
 
 def test_the_tag_is_required_only_where_a_page_says_so_that_does_not_bend_it() -> None:
     bent = fragment(schemas(INLINE), page="b.md", captured="2026-06", loses=("tag-required",))
     sure = fragment(schemas(NAMED), page="a.md", captured="2025-11", dialect="A")
-    merged = merge(hoist([bent, sure])[0]).doc["components"]["schemas"]
+    merged = merge(name_union_variants([bent, sure])[0]).doc["components"]["schemas"]
     assert merged["PhoneCall"]["required"] == ["number"]
     assert merged["WebCall"]["required"] == ["type", "url"]
     assert HOISTED not in merged["PhoneCall"]
@@ -77,7 +77,7 @@ def test_the_tag_is_required_only_where_a_page_says_so_that_does_not_bend_it() -
 
 def test_where_no_page_can_tell_a_tag_with_a_default_is_not_required() -> None:
     bent = INLINE.replace("{type: string, enum: [web]}", "{type: string, enum: [web], default: web}")
-    merged = merge(hoist([fragment(schemas(bent), loses=("tag-required",))])[0])
+    merged = merge(name_union_variants([fragment(schemas(bent), loses=("tag-required",))])[0])
     found = merged.doc["components"]["schemas"]
     assert (found["PhoneCall"]["required"], found["WebCall"]["required"]) == (["type", "number"], ["url"])
     recovered = merged.record.entries["#/components/schemas/WebCall/properties/type"].recovered
@@ -91,7 +91,7 @@ Log: {type: object, properties: {call: {$ref: '#/components/schemas/WebCall'}}}
 
 
 def test_a_component_that_lost_its_tag_gets_it_back_but_not_as_required() -> None:
-    found = page(hoist([fragment(schemas(INLINE + USED_ALONE), loses=("tag-required",))])[0], "page.md")
+    found = page(name_union_variants([fragment(schemas(INLINE + USED_ALONE), loses=("tag-required",))])[0], "page.md")
     assert found["WebCall"] == {
         "type": "object",
         "properties": {"type": {"type": "string", "enum": ["web"]}, "url": {"type": "string"}},
@@ -111,7 +111,7 @@ def test_two_pages_of_one_dialect_may_show_an_arm_in_its_union_and_without_its_t
         fragment(schemas(other), page=f"{stem}-union.md", loses=bent),
         fragment(schemas(ALONE), page=f"{stem}-alone.md", loses=bent),
     ]
-    merged = merge(hoist(pages)[0]).doc["components"]["schemas"]
+    merged = merge(name_union_variants(pages)[0]).doc["components"]["schemas"]
     assert list(merged["WebCall"]["properties"]) == ["type", "url"]
     assert not {HOISTED, RESTORED} & merged["WebCall"].keys()
 
@@ -124,7 +124,7 @@ def test_a_tag_that_the_later_page_lost_is_required_where_a_page_says_so_that_ca
         fragment(schemas(INLINE), page="b.md", captured="2025-11", loses=("tag-required",)),
         fragment(schemas(sure), page="a.md", captured="2025-11", dialect="A"),
     ]
-    merged = merge(hoist(pages)[0])
+    merged = merge(name_union_variants(pages)[0])
     assert ("type" in merged.doc["components"]["schemas"]["WebCall"]["required"]) is needed
     recovered = merged.record.entries["#/components/schemas/WebCall/properties/type"].recovered
     assert [(fact.fact, fact.rule) for fact in recovered] == [("tag", "tag-lost")]
@@ -136,10 +136,10 @@ def test_a_tag_that_a_dialect_loses_excuses_nothing_else() -> None:
         fragment(schemas(ALONE.replace("[url]", "[]")), page="alone.md", loses=("tag-required",)),
     ]
     with pytest.raises(MergeError, match="`required` is"):
-        merge(hoist(pages)[0])
+        merge(name_union_variants(pages)[0])
 
 
 def test_an_arm_that_is_another_schema_than_its_namesake_is_an_error() -> None:
     with pytest.raises(MergeError) as stopped:
-        hoist([fragment(schemas(INLINE + USED_ALONE.replace("url", "uri")), loses=("tag-required",))])
+        name_union_variants([fragment(schemas(INLINE + USED_ALONE.replace("url", "uri")), loses=("tag-required",))])
     goldens.check("errors/hoist-namesake.txt", f"{stopped.value}\n")

@@ -6,28 +6,19 @@ import ast
 import graphlib
 import re
 import tokenize
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator import ROOMS
+
 ROOT = Path(__file__).parent.parent
 GENERATOR = sorted((ROOT / "generator").rglob("*.py"))
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", "golden"} & set(path.parts))
 
-FLOW = (
-    # the ground that every stage stands on
-    # the ground that every stage stands on
-    *("location", "errors", "nodes", "yamlio", "documents", "schemas", "rules", "config", "progress"),
-    *("markdown", "formats", "samples", "pages", "sources", "dialects", "add", "intake"),  # Page -> Fragment
-    *("transforms", "overlay", "wellformed", "project"),  # -> overlaid
-    *("hoist", "identity", "merge", "provenance"),  # -> Merged
-    *("service", "shape", "validate", "amend", "blame"),  # -> Document
-    *("views", "lower", "emit"),  # -> Client files
-    *("pipeline", "summary", "rulebook", "explain", "report", "drift", "commands", "cli", "__main__"),
-)
-"""The rooms of the generator; each imports only from itself and from rooms before it."""
-
+MAY_IMPORT = {room.name: {room.name, *room.imports} for room in ROOMS}
 PRINTERS = {"generator/cli.py", "generator/__main__.py"}
 MAX_LINES = 300
 
@@ -39,9 +30,8 @@ def name_of(path: Path) -> str:
 
 
 def room_of(module: str) -> str:
-    """Return the room of *module*; everything that starts with `emit` is one room."""
-    room = module.split(".")[1] if "." in module else ""
-    return "emit" if room.startswith("emit") else room
+    """Return the room of *module*, empty for the package itself."""
+    return module.split(".")[1] if "." in module else ""
 
 
 def imports(path: Path) -> Iterator[tuple[int, str]]:
@@ -79,7 +69,7 @@ def test_only_emit_knows_the_generator_library() -> None:
 
 
 def test_only_the_transport_and_one_module_of_fetch_know_the_http_library() -> None:
-    known = {ROOT / "generator/runtime/transport.py", ROOT / "generator/drift/fetch/web.py"}
+    known = {ROOT / "generator/runtime/transport.py", ROOT / "generator/upstream/web.py"}
     others = [path for path in GENERATOR if path not in known]
     assert [place for path in others for place in outside(path, "httpx")] == []
 
@@ -106,22 +96,48 @@ def _absolute(path: Path) -> list[str]:
     ]
 
 
-def test_every_room_has_its_place_in_the_flow() -> None:
-    rooms = {room_of(module) for module in MODULES} - {"", "runtime"}
-    assert rooms - set(FLOW) == set(), "place the new room in FLOW (and in the map in generator/__init__.py)"
-    assert set(FLOW) - rooms == set(), "FLOW names a room that is gone"
+def test_the_map_names_every_room_once_and_no_other() -> None:
+    folder = ROOT / "generator"
+    found = {path.stem for path in folder.iterdir() if path.is_dir() or path.suffix == ".py"}
+    assert sorted(room.name for room in ROOMS) == sorted(found - {"__init__", "__pycache__"})
 
 
-def test_imports_follow_the_flow() -> None:
-    order = {room: index for index, room in enumerate(FLOW)}
-    backwards = [
+def test_the_map_points_upwards_only() -> None:
+    names = [room.name for room in ROOMS]
+    assert [room.name for n, room in enumerate(ROOMS) if not set(room.imports) <= set(names[:n])] == []
+
+
+def test_rooms_import_what_the_map_allows() -> None:
+    others = [
         f"{path.relative_to(ROOT)}:{line} imports {to}"
         for module, path in MODULES.items()
-        if room_of(module) in order
         for line, to in edges(path)
-        if room_of(to) and order.get(room_of(to), len(order)) > order[room_of(module)]
+        if room_of(to) not in {"", *MAY_IMPORT.get(room_of(module), set())}
     ]
-    assert backwards == []
+    assert others == [], "cut the import, or say in ROOMS that the room may"
+
+
+def test_the_map_allows_nothing_that_no_room_needs() -> None:
+    used = {(room_of(module), room_of(to)) for module, path in MODULES.items() for _, to in edges(path)}
+    assert [(room.name, other) for room in ROOMS for other in room.imports if (room.name, other) not in used] == []
+
+
+def test_no_two_classes_share_a_name() -> None:
+    """`_Fragment` counts as `Fragment`; the runtime and the templates are the client's, which names its own."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for module, path in MODULES.items():
+        if room_of(module) not in {"runtime", "templates"}:
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    places[node.name.lstrip("_")].append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
+def test_no_two_modules_share_a_name() -> None:
+    """A command is called like what it runs; the runtime is the client's."""
+    modules = [module for module in MODULES if room_of(module) not in {"", "runtime", "commands"}]
+    stems = Counter(module.rpartition(".")[2] for module in modules)
+    assert [module for module in modules if stems[module.rpartition(".")[2]] > 1] == []
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import MergeError
-from generator.identity import respell
-from generator.schemas import components
+from generator.base.errors import MergeError
+from generator.base.schemas import components
+from generator.merge.component_names import unify_names
 from tests import goldens
 from tests.fragments import fragment, schemas
 
@@ -16,7 +16,7 @@ LOSES = ("names",)
 def names(known: str, respelled: str) -> list[str]:
     kept = fragment(schemas(known), page="b.md")
     bent = fragment(schemas(respelled), page="c.md", dialect="C", loses=LOSES)
-    (found,) = [one for one in respell([kept, bent])[0] if one.page == "c.md"]
+    (found,) = [one for one in unify_names([kept, bent])[0] if one.page == "c.md"]
     return list(components(found.doc))
 
 
@@ -43,7 +43,7 @@ def test_references_follow() -> None:
     kept = fragment(schemas(f"LLM: {obj('a')}"), page="b.md")
     text = f"Llm: {obj('a')}\nUser: {{type: array, items: {{$ref: '#/components/schemas/Llm'}}}}"
     bent = fragment(schemas(text), page="c.md", dialect="C", loses=LOSES)
-    (found,) = [one for one in respell([kept, bent])[0] if one.page == "c.md"]
+    (found,) = [one for one in unify_names([kept, bent])[0] if one.page == "c.md"]
     assert components(found.doc)["User"]["items"] == {"$ref": "#/components/schemas/LLM"}
     assert "Llm" in components(bent.doc), "the input must stay as it was"
 
@@ -57,7 +57,7 @@ def test_a_name_that_has_come_to_mean_something_else_is_known_by_what_it_meant()
     before = fragment(schemas(f"LLM: {obj('a')}"), page="a.md", captured="2025-11", dialect="A")
     now = fragment(schemas(f"LLM: {obj('b')}"), page="b.md", captured="2026-06")
     bent = fragment(schemas(f"Llm: {obj('a')}"), page="c.md", captured="2025-11", dialect="C", loses=LOSES)
-    (found,) = [one for one in respell([before, now, bent])[0] if one.page == "c.md"]
+    (found,) = [one for one in unify_names([before, now, bent])[0] if one.page == "c.md"]
     assert list(components(found.doc)) == ["LLM"]
 
 
@@ -68,7 +68,7 @@ def test_an_equal_spelling_is_preferred() -> None:
 def test_exact_dialects_are_never_respelled() -> None:
     one = fragment(schemas(f"LLM: {obj('a')}"), page="a.md", dialect="A")
     two = fragment(schemas(f"Llm: {obj('a')}"), page="b.md")
-    assert sorted(name for one in respell([one, two])[0] for name in components(one.doc)) == ["LLM", "Llm"]
+    assert sorted(name for one in unify_names([one, two])[0] for name in components(one.doc)) == ["LLM", "Llm"]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from generator.pipeline import Built
+from generator.build.pipeline import Built
 from tests import goldens
 from tests.losses import check, damage, lines
 from tests.vendor import losses
@@ -39,10 +39,10 @@ def test_the_checker_shares_no_code_with_the_generator() -> None:
     "text",
     [
         "import generator",
-        "import json, generator.rules as r",
+        "import json, generator.merge.precedence as r",
         "from generator import rules",
-        "def f():\n    from generator.rules import KINDS",
-        "from importlib import import_module\nimport_module('generator.rules')",
+        "def f():\n    from generator.merge.precedence import KINDS",
+        "from importlib import import_module\nimport_module('generator.merge.precedence')",
         "__import__('generator')",
     ],
 )

@@ -6,10 +6,10 @@ import itertools
 
 import pytest
 
-from generator.errors import MergeError
+from generator.base.errors import MergeError
+from generator.base.nodes import plain
 from generator.merge import Merged, merge
-from generator.merge.said import Superseded
-from generator.nodes import plain
+from generator.merge.statements import Superseded
 from tests import goldens
 from tests.fragments import fragment, schemas
 

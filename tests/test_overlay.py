@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import overlay, yamlio
-from generator.errors import OverlayError
-from generator.location import Mark
-from generator.nodes import Json, Map, Seq, plain
-from generator.overlay import Overlay
+from generator.base import yamlio
+from generator.base.errors import OverlayError
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq, plain
+from generator.correct import overlay
+from generator.correct.overlay import Overlay
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent

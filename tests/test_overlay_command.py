@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, yamlio
-from generator.nodes import plain
+from generator import cli
+from generator.base import yamlio
+from generator.base.nodes import plain
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent

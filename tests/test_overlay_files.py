@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
-from generator import overlay, transforms, yamlio
-from generator.errors import OverlayError
-from generator.nodes import Map
-from generator.overlay import Hit, Overlay
-from generator.overlay.model import Transform
+from generator.base import yamlio
+from generator.base.errors import OverlayError
+from generator.base.nodes import Map
+from generator.correct import overlay, transforms
+from generator.correct.overlay import Hit, Overlay
+from generator.correct.overlay.actions import Transform
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent
@@ -74,7 +75,7 @@ def test_an_overlay_applies_to_fragments_of_its_dialects_and_its_page() -> None:
     ]
 
 
-def names(found: tuple[tuple[Overlay, overlay.Action], ...]) -> list[str]:
+def names(found: tuple[tuple[Overlay, overlay.OverlayAction], ...]) -> list[str]:
     return [f"{each.file} {action.target.text}" for each, action in found]
 
 

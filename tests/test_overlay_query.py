@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.nodes import Json, copy
-from generator.overlay import query
+from generator.base.nodes import Json, copy
+from generator.correct.overlay import jsonpath as query
 
 _KEYS = st.sampled_from(["a", "b", "enum"])
 _SCALARS = st.sampled_from([None, True, 0, "a", "xb", ""])

@@ -11,12 +11,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import dialects, pages, samples, sources
-from generator.add import add
-from generator.errors import GeneratorError
-from generator.location import Mark
-from generator.nodes import Map, walk
-from generator.pages import Page, SdkCall
+from generator.base.errors import GeneratorError
+from generator.base.location import Mark
+from generator.base.nodes import Map, walk
+from generator.read import dialects, pages, samples, sources
+from generator.read.pages import Page, SdkCall
+from generator.read.snapshots import add
 from tests import goldens
 
 ROOT = Path(__file__).parents[1]

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import config, pipeline
-from generator.progress import WEIGHTS, Meter, Step, counted, line, share
+from generator.base import config
+from generator.base.progress import WEIGHTS, Meter, Step, counted, line, share
+from generator.build import pipeline
 from tests import synthetic
 
 ROOT = Path(__file__).parent.parent

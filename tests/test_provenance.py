@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import config, pipeline, provenance
+from generator.base import config
+from generator.build import pipeline
+from generator.merge import provenance
 from tests import synthetic
 
 

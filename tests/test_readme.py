@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 
 from generator import shape
 from generator.emit import emit
+from generator.emit.views.document_text import Text, code, markdown
 from generator.runtime.settings import RequestOptions
-from generator.views.text import Text, code, markdown
 from tests import kitchen_sink, readme
 from tests.client.test_samples import ROWS
 from tests.server import Reply, Server

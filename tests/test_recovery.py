@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Built
+from generator.build.pipeline import Built
 from tests import goldens, project
 from tests.losses import lines
 from tests.losses.pairs import Pair, Side, pairs

@@ -16,13 +16,15 @@ import pytest
 from attrs import frozen
 from markupsafe import Markup
 
-from generator import cli, report
-from generator.report import page, sources
+from generator import cli
+from generator.base import html_page
+from generator.explain import report
+from generator.explain.report import source_files
 from tests import html, tampered
 from tests.consolidated import ROOT, elevenlabs, names
 from tests.html import Element
 
-FOLDER = ROOT / "generator/report"
+FOLDER = ROOT / "generator/explain/report"
 PROVENANCE = json.loads((ROOT / "spec/provenance.json").read_text(encoding="utf-8"))
 ENTRIES = [*PROVENANCE["facts"].values(), *PROVENANCE["gone"]]
 MAX_BYTES = 3_000_000
@@ -168,6 +170,9 @@ def vocabulary(root: Element) -> set[tuple[str, str]]:
     return {(element.tag, name) for element in root.all() for name in ("", *element.attributes)}
 
 
+FRAME = Path(html_page.__file__).parent / "base.html.jinja"
+
+
 @frozen
 class _View:
     title: object
@@ -175,20 +180,20 @@ class _View:
 
 
 def test_a_template_prints_text_and_numbers_alone() -> None:
-    shown = html.read(page.render("base.html.jinja", _View("\x00\u202e<b>\u2066")))
+    shown = html.read(html_page.render(FRAME, _View("\x00\u202e<b>\u2066")))
     assert next(shown.all("h1")).text == "\ufffd\ufffd<b>\ufffd"
     with pytest.raises(TypeError, match="a template prints NoneType"):
-        page.render("base.html.jinja", _View(None))
+        html_page.render(FRAME, _View(None))
 
 
 def test_a_long_name_may_be_broken_but_not_into() -> None:
-    assert page.soft("LongName<b>/a.b") == Markup("Long<wbr>Name&lt;b&gt;/<wbr>a.<wbr>b")
+    assert html_page.soft("LongName<b>/a.b") == Markup("Long<wbr>Name&lt;b&gt;/<wbr>a.<wbr>b")
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "https://a/ b", "//a", "HTTPS://a", ""])
 def test_only_addresses_of_the_web_are_linked(url: str) -> None:
-    assert page.is_web("https://elevenlabs.io/docs")
-    assert not page.is_web(url)
+    assert html_page.is_web("https://elevenlabs.io/docs")
+    assert not html_page.is_web(url)
 
 
 def test_no_template_prints_unescaped() -> None:
@@ -198,7 +203,7 @@ def test_no_template_prints_unescaped() -> None:
 
 
 def test_of_an_api_that_is_too_large_only_the_lines_near_links_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "BUDGET", 0)
+    monkeypatch.setattr(source_files, "BUDGET", 0)
     found = html.read(rendered())
     ids = {f"#{element.attributes['id']}" for element in found.all() if "id" in element.attributes}
     links = {link.attributes["href"] for link in found.all("a") if link.attributes["href"].startswith("#")}

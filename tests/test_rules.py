@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import losses, overlay, yamlio
-from generator.errors import GeneratorError, OverlayError, PageError
-from generator.losses import KINDS, Remedy
-from generator.nodes import Map
-from generator.overlay.model import Update
-from generator.rules import Source
+from generator.base import yamlio
+from generator.base.errors import GeneratorError, OverlayError, PageError
+from generator.base.nodes import Map
+from generator.correct import overlay
+from generator.correct.overlay.actions import Update
+from generator.merge.precedence import MergeSource
+from generator.read import losses
+from generator.read.losses import KINDS, Remedy
 from tests import goldens
 from tests.losses import lost
 
@@ -45,7 +47,7 @@ def test_what_a_dialect_loses(dialect: str, own: set[str]) -> None:
 
 
 def test_only_keywords_that_merge_can_recover_are_recovered() -> None:
-    source = Source("page.md", "2026-06", "A", frozenset(KINDS))
+    source = MergeSource("page.md", "2026-06", "A", frozenset(KINDS))
     assert {"default", "discriminator", "minimum", "pattern"} <= source.lost_keywords
     assert source.lost_keywords.isdisjoint({"type", "required", "enum", "content", "properties"})
 
@@ -66,7 +68,7 @@ def test_a_page_that_names_an_unknown_kind_is_an_error(loses: str) -> None:
     doc = yamlio.load(f"openapi: 3.1.0\nx-loses: {loses}\n", "page.md")
     assert isinstance(doc, Map)
     with pytest.raises(PageError) as caught:
-        losses.losses(doc)
+        losses.lost_kinds(doc)
     _is_told(caught.value, "page.md", 2, loses)
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from attrs import asdict, evolve
 
-from generator import yamlio
-from generator.errors import ShapeError
-from generator.nodes import Map, Seq, plain
+from generator.base import yamlio
+from generator.base.errors import ShapeError
+from generator.base.nodes import Map, Seq, plain
 from generator.shape import Shaped, shape
-from generator.shape.model import ClassName, Union
-from generator.shape.schema import operations
+from generator.shape.schema_queries import operations
+from generator.shape.shaped import ClassName, Union
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent

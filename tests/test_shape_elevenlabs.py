@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import config, dialects
-from generator.nodes import plain
-from generator.pipeline import Project, consolidate
+from generator.base import config
+from generator.base.nodes import plain
+from generator.build.pipeline import Project, consolidate
+from generator.read import dialects
 from generator.shape import Shaped
-from generator.shape.model import Union
+from generator.shape.shaped import Union
 
 ROOT = Path(__file__).parent.parent
 HISTORY = "ConversationHistoryTranscript"

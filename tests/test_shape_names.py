@@ -9,11 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.nodes import Map, copy
-from generator.shape.model import Names
-from generator.shape.naming import name
-from generator.shape.schema import SCHEMAS, is_list, is_object
-from generator.shape.words import (
+from generator.base.nodes import Map, copy
+from generator.shape.identifiers import (
     RESERVED_ARGUMENTS,
     RESERVED_CLASSES,
     RESERVED_MEMBERS,
@@ -22,6 +19,9 @@ from generator.shape.words import (
     pascal,
     snake,
 )
+from generator.shape.naming import name
+from generator.shape.schema_queries import SCHEMAS, is_list, is_object
+from generator.shape.shaped import Names
 
 PASCAL = {
     "LLMUsage-Output": "LLMUsageOutput",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator import yamlio
-from generator.nodes import Map, plain
-from generator.shape.operations import Calls, assign
-from generator.shape.schema import operations
+from generator.base import yamlio
+from generator.base.nodes import Map, plain
+from generator.shape.call_paths import Calls, assign
+from generator.shape.schema_queries import operations
 
 
 def document(*entries: str) -> Map:

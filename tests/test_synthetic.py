@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import config, dialects, pipeline
-from generator.pipeline import Built
-from generator.schemas import components, operations
+from generator.base import config
+from generator.base.schemas import components, operations
+from generator.build import pipeline
+from generator.build.pipeline import Built
+from generator.read import dialects
 from tests.synthetic import Written, write
 
 PAGES = 12

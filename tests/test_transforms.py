@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from generator import transforms, yamlio
-from generator.errors import OverlayError
-from generator.location import Mark
-from generator.nodes import Json, Map, plain
-from generator.transforms.distinct_enum_values import distinct_enum_values
-from generator.transforms.legal_names import legal_names
-from generator.transforms.plain_component_names import plain_component_names
-from generator.transforms.plain_enum import plain_enum
-from generator.transforms.plain_references import plain_references
-from generator.transforms.resource_paths import resource_paths
+from generator.base import yamlio
+from generator.base.errors import OverlayError
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, plain
+from generator.correct import transforms
+from generator.correct.transforms.distinct_enum_values import distinct_enum_values
+from generator.correct.transforms.legal_names import legal_names
+from generator.correct.transforms.plain_component_names import plain_component_names
+from generator.correct.transforms.plain_enum import plain_enum
+from generator.correct.transforms.plain_references import plain_references
+from generator.correct.transforms.resource_paths import resource_paths
 
 ROWS = [
     # resource-paths

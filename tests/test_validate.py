@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import yamlio
-from generator.errors import GeneratorError
-from generator.nodes import Map
+from generator.base import yamlio
+from generator.base.errors import GeneratorError
+from generator.base.nodes import Map
 from generator.validate import STAGES, Invalid, standard, validate
-from generator.validate.problem import Subject
+from generator.validate.problems import CheckInput
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent
@@ -100,7 +100,7 @@ def test_what_the_metaschema_says_by_dynamic_references_is_checked(old: str, new
     assert GOOD.count(old) == 1, "the edit must hit one place"
     doc: Map = yamlio.load(GOOD.replace(old, new), "good.yaml")
     # By this rule alone: with all of them, another may be the first to stumble over a number.
-    (found,) = standard.SCHEMA.check(Subject(doc, {}))
+    (found,) = standard.SCHEMA.check(CheckInput(doc, {}))
     assert found.what == "5 is not of type 'object', 'boolean'"
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.nodes import is_list, is_object
+from generator.base.nodes import is_list, is_object
 from tests import readme
 from tests.losses import check, damage, lines
 from tests.server import Server

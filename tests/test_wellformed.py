@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator import wellformed, yamlio
-from generator.errors import PageError
+from generator.base import yamlio
+from generator.base.errors import PageError
+from generator.correct import wellformed
 from tests import goldens
 
 GOOD = """

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import yamlio
-from generator.errors import YamlError
-from generator.location import Mark
-from generator.nodes import Map, Seq, plain, walk
+from generator.base import yamlio
+from generator.base.errors import YamlError
+from generator.base.location import Mark
+from generator.base.nodes import Map, Seq, plain, walk
 
 
 @pytest.mark.parametrize(

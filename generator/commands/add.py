@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator import add
+from generator.base.location import printable
 from generator.commands.command import Command, Result
-from generator.location import printable
+from generator.read import snapshots
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> Result:
-    added = add.add([options.here / file for file in options.files], options.captured, Path("spec"))
+    added = snapshots.add([options.here / file for file in options.files], options.captured, Path("spec"))
     lines = [
         f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}"
         for word, found in (("added", added.added), ("unchanged", added.unchanged))

@@ -14,10 +14,10 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
-    from generator import config, documents, pipeline
-    from generator.drift import audit, ours
-    from generator.drift.fetch import url_text
-    from generator.drift.outcome import OURS
+    from generator.base import config, documents
+    from generator.build import pipeline
+    from generator.drift import audit, committed
+    from generator.upstream import url_text
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     name: str = options.document
@@ -26,7 +26,9 @@ def _run(options: Namespace) -> Result:
     else:
         name = (options.here / name).as_posix()
         text = documents.read_text(Path(name))
-    found = audit.audit(OURS, ours.ours(project).document, documents.openapi_document(text, name), name)
+    found = audit.audit(
+        committed.OURS, committed.committed(project).document, documents.openapi_document(text, name), name
+    )
     return Result(audit.render(found), code=int(bool(found.differences)))
 
 

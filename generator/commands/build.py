@@ -7,11 +7,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.base.errors import GeneratorError
 from generator.commands.command import Command, Result
-from generator.errors import GeneratorError
 
 if TYPE_CHECKING:
-    from generator.pipeline import Project
+    from generator.build.pipeline import Project
 
 _SETTINGS = "generator.toml"
 
@@ -33,7 +33,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the generator library.
-    from generator import pipeline, summary
+    from generator.build import pipeline, summary
 
     started = time.perf_counter()
     project = _project(options)
@@ -42,7 +42,8 @@ def _run(options: Namespace) -> Result:
 
 
 def _project(options: Namespace) -> Project:
-    from generator import config, pipeline
+    from generator.base import config
+    from generator.build import pipeline
 
     pages, facts, out, settings = (
         given and options.here / given for given in (options.pages, options.overlays, options.out, options.config)

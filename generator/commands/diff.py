@@ -17,9 +17,9 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for it.
-    from generator.drift import documents
+    from generator.compare import compare_files
 
-    outcome = documents.differences(options.here / options.base, options.here / options.revision)
+    outcome = compare_files.compare_files(options.here / options.base, options.here / options.revision)
     return reporting.result(outcome, options)
 
 

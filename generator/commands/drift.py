@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.base.errors import GeneratorError
 from generator.commands import reporting
 from generator.commands.command import Command, Result
 from generator.commands.fetch import patterns
-from generator.errors import GeneratorError
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from generator.build.pipeline import Project
     from generator.drift.target import Target
-    from generator.pipeline import Project
 
 _SETTINGS = Path("generator.toml")
 
@@ -36,21 +36,23 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
-    from generator import config, pipeline
-    from generator.drift import against, judged, ours, target
-    from generator.drift.rules import waivers
+    from generator.base import config
+    from generator.build import pipeline
+    from generator.compare import assessment
+    from generator.compare.rules import waivers
+    from generator.drift import committed, compare_upstream, target
 
     project = pipeline.Project(Path(), config.load(_SETTINGS))
     today = datetime.now(UTC).date()
     known = waivers.load(project.spec / waivers.FILE)
-    base = ours.ours(project)
+    base = committed.committed(project)
     other = _target(options, project, today)
-    outcome = against.against(base, other, today)
-    if not isinstance(other, target.Whole):
+    outcome = compare_upstream.against(base, other, today)
+    if not isinstance(other, target.AllPages):
         # A part need not have what a waiver is for.
         found = {finding.fingerprint for finding in outcome.findings}
         known = tuple(waiver for waiver in known if waiver.fingerprint in found)
-    return reporting.result(judged.waived(outcome, known, today), options)
+    return reporting.result(assessment.apply_waivers(outcome, known, today), options)
 
 
 def _target(options: Namespace, project: Project, today: date) -> Target:

@@ -19,7 +19,10 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
-    from generator import config, dialects, explain, pipeline
+    from generator import explain
+    from generator.base import config
+    from generator.build import pipeline
+    from generator.read import dialects
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     document = pipeline.consolidate(dialects.load_all(project.spec), project)

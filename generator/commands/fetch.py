@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import config
+from generator.base import config
+from generator.base.errors import GeneratorError
 from generator.commands.command import Command, Result
-from generator.errors import GeneratorError
 
 _SETTINGS = Path("generator.toml")
 
@@ -25,8 +25,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the HTTP library.
-    from generator.drift import fetch
-    from generator.drift.fetch import text, upstream
+    from generator import upstream as fetch
+    from generator.upstream import fetch_pages, fetch_report
 
     settings = config.load(_SETTINGS).upstream
     index = options.index or settings.index
@@ -37,12 +37,12 @@ def _run(options: Namespace) -> Result:
         index,
         patterns(options.only or [], settings.only),
         Path("spec"),
-        upstream.CACHE,
+        fetch_pages.CACHE,
         options.progress,
         datetime.now(UTC).date().isoformat(),
         retired=fetch.retired(Path()),
     )
-    return Result(text.render(found, fetch.keep(found)), text.remarks(found))
+    return Result(fetch_report.render(found, fetch.keep(found)), fetch_report.remarks(found))
 
 
 def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.base.location import printable
 from generator.commands.command import Command, Result
-from generator.location import printable
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -37,11 +37,12 @@ def _run(options: Namespace) -> Result:
 
 def _apply(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for what validates documents.
-    from generator import amend, documents
+    from generator.base import documents
+    from generator.validate import apply_overlays
 
-    done = amend.amend(options.files)
+    done = apply_overlays.apply_overlays(options.files)
     if options.strict and done.remarks:
-        raise amend.Refused(done.remarks)
+        raise apply_overlays.Refused(done.remarks)
     documents.write(options.out, done.text)
     nodes = sum(hit.hits for hit in done.hits)
     applied = f"{_count(len(done.overlays), 'overlay')}, {_count(len(done.hits), 'action')}, {_count(nodes, 'node')}"
@@ -52,7 +53,8 @@ def _apply(options: Namespace) -> Result:
 
 
 def _validate(options: Namespace) -> Result:
-    from generator import documents, overlay
+    from generator.base import documents
+    from generator.correct import overlay
 
     # All are read first: a file that cannot be read is no answer about the others.
     texts = {path.as_posix(): documents.read_text(path) for path in options.files}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.base.location import printable
 from generator.commands.command import Command, Result
-from generator.location import printable
 
 _DEFAULT = Path(".build/report.html")
 
@@ -19,7 +19,10 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
-    from generator import config, dialects, pipeline, report
+    from generator.base import config
+    from generator.build import pipeline
+    from generator.explain import report
+    from generator.read import dialects
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     document = pipeline.consolidate(dialects.load_all(project.spec), project)

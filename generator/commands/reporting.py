@@ -6,11 +6,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.base.location import printable
 from generator.commands.command import Result
-from generator.location import printable
 
 if TYPE_CHECKING:
-    from generator.drift.outcome import Outcome
+    from generator.compare.outcome import Outcome
 
 _FORMATS = ("text", "json", "markdown", "html", "github")
 _THRESHOLDS = {"breaking": 2, "risky": 1, "any": 0}
@@ -31,8 +31,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def result(outcome: Outcome, options: Namespace) -> Result:
     """Return the report on *outcome*, written or to be printed, and the exit code."""
-    from generator import documents
-    from generator.drift.formats import FORMATS, words
+    from generator.base import documents
+    from generator.compare.formats import FORMATS, phrases
 
     code = int(any(finding.level >= _THRESHOLDS[options.fail_on] for finding in outcome.findings))
     report = FORMATS[options.format](outcome)
@@ -40,4 +40,4 @@ def result(outcome: Outcome, options: Namespace) -> Result:
         return Result(report, code=code)
     output: Path = options.here / options.output
     documents.write(output, f"{report.rstrip()}\n")
-    return Result(f"{printable(str(output))}: {printable(words.headline(outcome))}", code=code)
+    return Result(f"{printable(str(output))}: {printable(phrases.headline(outcome))}", code=code)

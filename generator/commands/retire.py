@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.base.location import printable
 from generator.commands.command import Command, Result
-from generator.location import printable
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -16,7 +16,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> Result:
-    from generator.drift.fetch import retirement
+    from generator.upstream import retirement
 
     today = datetime.now(UTC).date().isoformat()
     name = retirement.retire(options.operation, options.reason, Path(), today)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.dialects import Fragment
-from generator.drift.change import Action, Change, Subject
-from generator.drift.diff import compare
-from generator.drift.testimony import Testimony
-from generator.hoist import MADE
-from generator.losses import LOSES
-from generator.nodes import Json, Map, Seq, below
-from generator.schemas import SCHEMAS, components, operations, ref_name, split_null
+from generator.base.nodes import Json, Map, Seq, below
+from generator.base.schemas import SCHEMAS, components, operations, ref_name, split_null
+from generator.compare.change import Change, ChangeKind, Subject
+from generator.compare.diff import compare
+from generator.drift.uncertain.evidence import Evidence
+from generator.merge.union_variants import MADE
+from generator.read.dialects import Fragment
+from generator.read.losses import LOSES
 
 _WHOLE = frozenset({Subject.TYPE, Subject.ARM, Subject.ENUM})
 """Subjects under which anything below may have changed."""
@@ -40,7 +40,7 @@ def _key(change: Change) -> tuple[Subject, str, str]:
 
 
 def _is_whole(change: Change) -> bool:
-    return change.action is Action.ADDED or change.subject in _WHOLE
+    return change.action is ChangeKind.ADDED or change.subject in _WHOLE
 
 
 def _any_below(at: str, places: Sequence[str]) -> bool:
@@ -64,7 +64,7 @@ def passed_over(ours: Map, was: Fragment, now: Fragment, found: Iterable[Change]
 def _place(change: Change, ours: Map) -> tuple[Subject, str, str]:
     """Return what a change is about, whichever of the schemas that only refer to one was met first."""
     at = change.base.pointer
-    node = Testimony(ours).node(at)
+    node = Evidence(ours).node(at)
     name = ref_name(split_null(node)[0]) if isinstance(node, Map) else None
     return change.subject, change.name, f"{SCHEMAS}{name}" if name else at
 

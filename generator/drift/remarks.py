@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.drift.fetch import Fetched
-from generator.drift.fetch.retirement import FILE as RETIRED
-from generator.pipeline import Document
+from generator.build.pipeline import Document
+from generator.upstream import FetchResult
+from generator.upstream.retirement import FILE as RETIRED
 
 _SHOWN = 5
 
@@ -22,7 +22,7 @@ def idle_overlays(ours: Document, theirs: Document) -> Iterator[str]:
         yield f"`{file}` finds nothing upstream any more at {_some(targets)}: upstream may have mended it."
 
 
-def about_pages(fetched: Fetched) -> Iterator[str]:
+def about_pages(fetched: FetchResult) -> Iterator[str]:
     """Yield what is odd about the pages themselves."""
     if fetched.skipped:
         yield f"{len(fetched.skipped)} pages were not asked for, and are taken to be as they were."

@@ -8,56 +8,58 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator import documents
-from generator.drift import fetch, single
-from generator.drift.fetch import Fetched, address, upstream, url_text
-from generator.intake import MARKDOWN
-from generator.nodes import Map
-from generator.pipeline import Project
-from generator.progress import Progress
+from generator import upstream as fetch
+from generator.base import documents
+from generator.base.nodes import Map
+from generator.base.progress import Progress
+from generator.build.pipeline import Project
+from generator.read.intake import MARKDOWN
+from generator.upstream import FetchResult, address, fetch_pages, single_page, url_text
 
 
 @frozen
-class Whole:
+class AllPages:
     """All pages upstream."""
 
-    pages: Fetched
+    pages: FetchResult
 
 
 @frozen
-class Part:
+class SomePages:
     """Some pages upstream; the others are taken to be as they were."""
 
-    pages: Fetched
+    pages: FetchResult
 
 
 @frozen
-class Raw:
+class VendorDocument:
     """A document of the vendor's own."""
 
     name: str
     doc: Map
 
 
-Target = Whole | Part | Raw
+Target = AllPages | SomePages | VendorDocument
 
 
-def at_url(url: str, only: Sequence[str], project: Project, today: date, progress: Progress) -> Whole | Raw:
+def at_url(
+    url: str, only: Sequence[str], project: Project, today: date, progress: Progress
+) -> AllPages | VendorDocument:
     """Return what is at *url*: the pages that an index names, or a document."""
     if not address.is_index(url):
         text = url_text.text_at(url)
         if documents.is_raw(text, url):
-            return Raw(url, documents.openapi_document(text, url))
+            return VendorDocument(url, documents.openapi_document(text, url))
     retired = fetch.retired(project.root)
     day = today.isoformat()
-    return Whole(fetch.fetch(url, only, project.spec, upstream.CACHE, progress, day, retired=retired))
+    return AllPages(fetch.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
 
 
 def at_path(path: Path, project: Project, today: date) -> Target:
     """Return what is at *path*: a folder of pages, a file with pages, or a document."""
     retired = fetch.retired(project.root)
     if path.is_dir():
-        return Whole(fetch.from_folder(path, project.spec, today.isoformat(), retired=retired))
+        return AllPages(fetch.from_folder(path, project.spec, today.isoformat(), retired=retired))
     if path.suffix.lower() in MARKDOWN:
-        return Part(single.page(path, project.spec, today.isoformat(), retired))
-    return Raw(path.as_posix(), documents.openapi_document(documents.read_text(path), path.as_posix()))
+        return SomePages(single_page.page(path, project.spec, today.isoformat(), retired))
+    return VendorDocument(path.as_posix(), documents.openapi_document(documents.read_text(path), path.as_posix()))

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from generator.base.errors import EmitError
 from generator.emit import host, staging
 from generator.emit.inventory import Inventory, planned, written
-from generator.errors import EmitError
-from generator.lower import lower
-from generator.shape.model import ClassName, Shaped
-from generator.views.package import Target, views
+from generator.emit.lower import lower
+from generator.emit.views.package_views import Target, views
+from generator.shape.shaped import ClassName, Shaped
 
 __all__ = ["Emitted", "Target", "emit"]
 

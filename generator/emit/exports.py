@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from generator.views.package import Target
+from generator.emit.views.package_views import Target
 
 _BASE = "ClientError"
 

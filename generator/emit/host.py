@@ -16,17 +16,17 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifier
 
+from generator.base.errors import EmitError
+from generator.base.location import NOWHERE, Mark
 from generator.emit.exports import drawn, errors, exports
 from generator.emit.inventory import Inventory
-from generator.errors import EmitError
-from generator.location import NOWHERE, Mark
-from generator.views.imports import relative
-from generator.views.package import Target, Views
-from generator.views.text import Doc, Text, code, docstring, markdown
+from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
+from generator.emit.views.imports import relative
+from generator.emit.views.package_views import Target, Views
 
 _PREFIX = "field_"
 _TEMPLATES = Path(__file__).parent.parent / "templates"
-_NEXT = "Correct the schema with an overlay, or teach generator/lower.py to give the library something plainer."
+_NEXT = "Correct the schema with an overlay, or teach generator/emit/lower.py to give the library something plainer."
 
 
 def spell(name: str) -> str:
@@ -131,7 +131,7 @@ def _print_params(project: Project, views: Views, folder: Path) -> None:
 
 def _refuse_unprinted(value: object) -> object:
     """Jinja's `finalize`: what came out of a document must have passed a filter."""
-    if isinstance(value, PythonCode | UntrustedString | Text | Doc):
+    if isinstance(value, PythonCode | UntrustedString | Text | Docstring):
         raise TypeError(f"{type(value).__name__} rendered without a filter")
     return value
 

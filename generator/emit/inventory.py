@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator.views.package import Views
+from generator.emit.views.package_views import Views
 
 
 @frozen

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.explain.explain_report import render
 from generator.explain.explanation import explain
-from generator.explain.names import find
-from generator.explain.text import render
+from generator.explain.lookup import find
 
 __all__ = ["explain", "find", "render"]

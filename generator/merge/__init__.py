@@ -1,7 +1,8 @@
 """Fragments -> one document, with a record of who said what.
 
-Every component and operation is merged from the statements of all pages, strongest page first (`generator.rules`), so
-the result does not depend on the order of the input. What the winner does not repeat is recorded as superseded.
+Every component and operation is merged from the statements of all pages, strongest page first
+(`generator.merge.precedence`), so that the order of the input does not matter. What the winner does not repeat is
+recorded as superseded.
 """
 
 from __future__ import annotations
@@ -10,17 +11,17 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from generator.dialects import Fragment
-from generator.location import pointer
-from generator.losses import losses
-from generator.merge import contradiction
-from generator.merge.operation import merge_operation
-from generator.merge.said import Record, Said
-from generator.merge.schema import merge_schema
-from generator.merge.servers import elsewhere, servers
-from generator.nodes import Json, Map, below
-from generator.rules import Source, strongest_first
-from generator.schemas import components, operations, ref_name
+from generator.base.location import pointer
+from generator.base.nodes import Json, Map, below
+from generator.base.schemas import components, operations, ref_name
+from generator.merge import contradictions
+from generator.merge.merge_operation import merge_operation
+from generator.merge.merge_schema import merge_schema
+from generator.merge.merge_servers import elsewhere, servers
+from generator.merge.precedence import MergeSource, strongest_first
+from generator.merge.statements import Record, Statement
+from generator.read.dialects import Fragment
+from generator.read.losses import lost_kinds
 
 
 @frozen
@@ -34,7 +35,7 @@ class Merged:
 def merge(fragments: Iterable[Fragment]) -> Merged:
     """Merge *fragments*. Raises `MergeError` where two pages of one capture and dialect contradict each other."""
     ordered = strongest_first(fragments)
-    contradiction.check(ordered)
+    contradictions.check(ordered)
     record = Record()
     doc = Map()
     doc["openapi"] = "3.1.0"
@@ -48,12 +49,12 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
 
 
 def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
-    said: dict[tuple[str, str], list[Said]] = {}
+    said: dict[tuple[str, str], list[Statement]] = {}
     for fragment in ordered:
         source = _source(fragment)
         for path, method, operation in operations(fragment.doc):
             mark = fragment.doc["paths"][path].at(method)
-            said.setdefault((path, method), []).append(Said(operation, source, mark))
+            said.setdefault((path, method), []).append(Statement(operation, source, mark))
     out = Map()
     for (path, method), saids in sorted(said.items()):
         item = out.setdefault(path, Map(mark=saids[0].mark))
@@ -63,13 +64,13 @@ def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
 
 
 def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
-    said: dict[str, list[Said]] = {}
+    said: dict[str, list[Statement]] = {}
     for fragment in ordered:
         source = _source(fragment)
         replies = _replies(fragment.doc)
         schemas = components(fragment.doc)
         for name, schema in schemas.items():
-            said.setdefault(name, []).append(Said(schema, source, schemas.at(name), name in replies))
+            said.setdefault(name, []).append(Statement(schema, source, schemas.at(name), name in replies))
     out = Map()
     for name, saids in sorted(said.items()):
         place = pointer(["components", "schemas", name])
@@ -77,8 +78,8 @@ def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
     return out
 
 
-def _source(fragment: Fragment) -> Source:
-    return Source(fragment.page, fragment.captured, fragment.dialect, losses(fragment.doc))
+def _source(fragment: Fragment) -> MergeSource:
+    return MergeSource(fragment.page, fragment.captured, fragment.dialect, lost_kinds(fragment.doc))
 
 
 def _replies(doc: Map) -> frozenset[str]:

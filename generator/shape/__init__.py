@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from generator.nodes import Map
-from generator.shape.circles import refuse_circles
-from generator.shape.flatten import flatten
-from generator.shape.hoist import hoist
-from generator.shape.model import Shaped
+from generator.base.nodes import Map
+from generator.shape.call_paths import Calls, assign
+from generator.shape.cycles import refuse_circles
+from generator.shape.extract_components import extract_components
+from generator.shape.flatten_unions import flatten
 from generator.shape.naming import name
-from generator.shape.operations import Calls, assign
-from generator.shape.reach import prune, request_components, response_components
-from generator.shape.spelling import respell
-from generator.shape.unions import read_all
+from generator.shape.normalize import normalize
+from generator.shape.reachability import prune, request_components, response_components
+from generator.shape.shaped import Shaped
+from generator.shape.union_reading import read_all
 
 __all__ = ["Shaped", "prune", "shape"]
 
@@ -22,7 +22,7 @@ def shape(doc: Map, calls: Calls) -> Shaped:
     """Return *doc* ready for code; *calls* maps (path, method) to the call path of the docs' own sample."""
     refuse_circles(doc)
     doc, operation_collisions = assign(doc, calls)
-    doc, hoist_collisions = hoist(respell(doc))
+    doc, hoist_collisions = extract_components(normalize(doc))
     doc, gone = prune(flatten(doc))
     doc, unions = read_all(doc)
     names = name(doc)

@@ -15,12 +15,10 @@ cookie and body. The order in which the document lists things has no influence; 
 
 from __future__ import annotations
 
-from generator.nodes import Json
-from generator.shape import words
-from generator.shape.collide import Scope, Want
-from generator.shape.model import ClassName, Collision, Names
-from generator.shape.plain import plain_forms
-from generator.shape.schema import (
+from generator.base.nodes import Json
+from generator.shape import identifiers
+from generator.shape.plain_forms import plain_forms
+from generator.shape.schema_queries import (
     SCHEMAS,
     Doc,
     arms,
@@ -33,6 +31,8 @@ from generator.shape.schema import (
     operations,
     parameters,
 )
+from generator.shape.scope import Scope, Want
+from generator.shape.shaped import ClassName, Collision, Names
 
 LOCATIONS = ("path", "query", "header", "cookie", "body")
 
@@ -53,7 +53,7 @@ def name(doc: Doc) -> Names:
 
 
 def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName], ...]:
-    scope = Scope("classes", fold=words.snake, allowed=_is_free_class, separator="")
+    scope = Scope("classes", fold=identifiers.snake, allowed=_is_free_class, separator="")
     named = scope.allot(_class_want(doc, component) for component in sorted(components(doc)))
     open_unions = [
         component
@@ -63,7 +63,7 @@ def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName
     unknown = scope.allot(_unknown_want(component, named[component]) for component in sorted(open_unions))
     plain = scope.allot(_param_want(component, named[component]) for component in plain_forms(doc))
     collisions += scope.collisions
-    modules = {component: words.snake(given) for component, given in named.items()}
+    modules = {component: identifiers.snake(given) for component, given in named.items()}
     return tuple(
         {component: ClassName(given, modules[component]) for component, given in sorted(chosen.items())}
         for chosen in (named, unknown, plain)
@@ -72,7 +72,7 @@ def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName
 
 def _class_want(doc: Doc, component: str) -> Want[str]:
     kind = _kind(doc, components(doc)[component])
-    wanted = words.pascal(component)
+    wanted = identifiers.pascal(component)
     if not wanted or wanted[0].isdecimal():
         wanted = f"{kind}{wanted}"
     return Want(component, component, wanted, (f"{wanted}{kind}",), exact=wanted == component)
@@ -97,7 +97,11 @@ def _kind(doc: Doc, schema: Json) -> str:
 
 
 def _is_free_class(given: str) -> bool:
-    return given not in words.RESERVED_CLASSES and given.isidentifier() and words.is_free_module(words.snake(given))
+    return (
+        given not in identifiers.RESERVED_CLASSES
+        and given.isidentifier()
+        and identifiers.is_free_module(identifiers.snake(given))
+    )
 
 
 def _members(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
@@ -111,12 +115,12 @@ def _members(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str
 
 
 def _member_want(wire: str) -> Want[str]:
-    wanted = words.member(wire)
+    wanted = identifiers.member(wire)
     return Want(wire, wire, wanted, () if _is_free_member(wanted) else (f"{wanted}_",), exact=wanted == wire)
 
 
 def _is_free_member(given: str) -> bool:
-    return given not in words.RESERVED_MEMBERS
+    return given not in identifiers.RESERVED_MEMBERS
 
 
 def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
@@ -126,7 +130,8 @@ def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
         values = sorted({str(value) for value in stated if value is not None})
         scope = Scope(f"{SCHEMAS}{component}")
         named = scope.allot(
-            Want(value, value, words.constant(value), exact=words.constant(value) == value) for value in values
+            Want(value, value, identifiers.constant(value), exact=identifiers.constant(value) == value)
+            for value in values
         )
         given |= {(component, value): named[value] for value in values}
         collisions += scope.collisions
@@ -150,9 +155,9 @@ def _arguments(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str, st
 
 
 def _argument_want(location: str, wire: str) -> Want[str]:
-    wanted = words.member(wire) if wire else location
+    wanted = identifiers.member(wire) if wire else location
     return Want(wire, wire, wanted, (f"{location}_{wanted}",), exact=wanted == wire)
 
 
 def _is_free_argument(given: str) -> bool:
-    return given not in words.RESERVED_ARGUMENTS
+    return given not in identifiers.RESERVED_ARGUMENTS

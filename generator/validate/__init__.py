@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from generator.nodes import Map
-from generator.validate import document, operations, schemas, standard
-from generator.validate.problem import Invalid, Rule, Subject
+from generator.base.nodes import Map
+from generator.validate import document_checks, operation_checks, schema_checks, standard
+from generator.validate.problems import CheckInput, HouseRule, Invalid
 
 __all__ = ["STAGES", "Invalid", "validate"]
 
-STAGES: tuple[tuple[Rule, ...], ...] = (
+STAGES: tuple[tuple[HouseRule, ...], ...] = (
     (standard.SCHEMA,),
-    (*document.RULES, *schemas.RULES, *operations.RULES),
+    (*document_checks.RULES, *schema_checks.RULES, *operation_checks.RULES),
     (standard.MEANING,),
 )
 """Every rule; those of a stage rely on what the stages before have found to be so."""
@@ -23,7 +23,7 @@ def validate(doc: Map, keywords: Mapping[tuple[str, str], Collection[str]]) -> N
 
     *keywords* are what the docs' own sample calls pass, by (path, method).
     """
-    subject = Subject(doc, keywords)
+    subject = CheckInput(doc, keywords)
     for rules in STAGES:
         found = tuple((rule.id, problem) for rule in rules for problem in rule.check(subject))
         if found:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.location import pointer
-from generator.nodes import Json, below, is_object, plain, walk
-from generator.validate.problem import Problem, Rule, Step, Subject
-from generator.validate.schemas import root_schemas
+from generator.base.location import pointer
+from generator.base.nodes import Json, below, is_object, plain, walk
+from generator.validate.problems import CheckInput, HouseRule, Problem, Step
+from generator.validate.schema_checks import root_schemas
 
 _NEXT = "Correct the page with an overlay."
 
 
-def _schema(subject: Subject) -> Iterator[Problem]:
+def _schema(subject: CheckInput) -> Iterator[Problem]:
     # Imported here: 0.2 s that no other command pays.
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
@@ -40,7 +40,7 @@ def _static(metaschema: Json) -> Json:
     return static
 
 
-def _meaning(subject: Subject) -> Iterator[Problem]:
+def _meaning(subject: CheckInput) -> Iterator[Problem]:
     from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
@@ -90,6 +90,6 @@ def first_line(message: str) -> str:
     return line if len(line) < 200 else f"{line[:197]}..."
 
 
-SCHEMA = Rule("openapi-schema", "The document is valid by the JSON Schema of OpenAPI 3.1.", _schema)
+SCHEMA = HouseRule("openapi-schema", "The document is valid by the JSON Schema of OpenAPI 3.1.", _schema)
 # It stumbles over what other rules report better, so it comes last, alone.
-MEANING = Rule("openapi-meaning", "The document keeps what OpenAPI 3.1 says beyond its JSON Schema.", _meaning)
+MEANING = HouseRule("openapi-meaning", "The document keeps what OpenAPI 3.1 says beyond its JSON Schema.", _meaning)

@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator import yamlio
-from generator.nodes import walk
-from generator.shape import schema as read
+from generator.base import yamlio
+from generator.base.nodes import walk
+from generator.shape import schema_queries as read
 from tests.samples import Sampler
 
 _ROOT = Path(__file__).parent.parent.parent

@@ -11,9 +11,9 @@ import statistics
 import time
 from random import Random
 
-from generator import yamlio
-from generator.drift.diff import compare
-from generator.nodes import Map, Seq, copy
+from generator.base import yamlio
+from generator.base.nodes import Map, Seq, copy
+from generator.compare.diff import compare
 from tests.drift.rewritings import rename_components, reorder_keys, reorder_lists, respell_null
 
 SIZES = ((100, 375), (200, 750), (400, 1500), (800, 3000))

@@ -11,8 +11,9 @@ from typing import Literal, Protocol
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from generator import cli, report
-from generator.drift import html as drift_html
+from generator import cli
+from generator.compare import html as drift_html
+from generator.explain import report
 from tests import tampered
 from tests.consolidated import ROOT, elevenlabs, names
 from tests.drift import outcomes

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.drift.change import Direction
-from generator.drift.finding import Finding, Level
+from generator.compare.change import Direction
+from generator.compare.finding import Finding, Level
 from tests.browser import looks
 from tests.browser.conftest import Visit
 from tests.drift.outcomes import GET, SIMULATE, SOME, TOOLS

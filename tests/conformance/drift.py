@@ -14,11 +14,11 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import documents, yamlio
-from generator.drift import diff, rules
-from generator.drift.change import Change, Direction
-from generator.drift.finding import Finding, Level
-from generator.nodes import is_object
+from generator.base import documents, yamlio
+from generator.base.nodes import is_object
+from generator.compare import diff, rules
+from generator.compare.change import Change, Direction
+from generator.compare.finding import Finding, Level
 from tests.conformance.tally import Tally
 
 TABLE = Path(__file__).parent / "drift-ids.yaml"

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator import documents, overlay
-from generator.errors import GeneratorError
-from generator.nodes import is_list, is_object, plain
+from generator.base import documents
+from generator.base.errors import GeneratorError
+from generator.base.nodes import is_list, is_object, plain
+from generator.correct import overlay
 from tests.conformance.tally import Tally
 
 

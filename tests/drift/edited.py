@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 from attrs import evolve, frozen
 
-from generator import pages
-from generator.nodes import is_list
+from generator.base.nodes import is_list
+from generator.read import pages
 
 Json = Any
 CASES = Path(__file__).parent / "cases/edits.yaml"

@@ -7,12 +7,12 @@ from random import Random
 
 from attrs import frozen
 
-from generator.drift.change import Action, Change, Subject
-from generator.location import pointer
-from generator.nodes import Json, Map, Seq, is_list, is_object
+from generator.base.location import pointer
+from generator.base.nodes import Json, Map, Seq, is_list, is_object
+from generator.compare.change import Change, ChangeKind, Subject
 from tests.drift.schemas import SCHEMAS, Place, schemas
 
-ADDED, REMOVED, CHANGED = Action.ADDED, Action.REMOVED, Action.CHANGED
+ADDED, REMOVED, CHANGED = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
 BACK = {ADDED: REMOVED, REMOVED: ADDED, CHANGED: CHANGED}
 
 
@@ -21,7 +21,7 @@ class Expected:
     """The only change."""
 
     subject: Subject
-    action: Action
+    action: ChangeKind
     pointer: str
     """Of what changed: in the edited document, in the base where it was removed."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from generator.drift.change import Subject
-from generator.location import pointer
-from generator.nodes import Map, Seq, copy
+from generator.base.location import pointer
+from generator.base.nodes import Map, Seq, copy
+from generator.compare.change import Subject
 from tests.drift.edits import ADDED, CHANGED, REMOVED, Edit, Expected
 from tests.drift.schemas import Path
 

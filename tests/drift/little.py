@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator import add
+from generator.read import snapshots
 from tests import project
 
 PAGES = ("things-list", "things-get", "things-make")
@@ -127,7 +127,7 @@ def make(folder: Path) -> Path:
             shutil.copy(project.ROOT / f"overlays/{kind}/{name}.overlay.yaml", target)
     (folder / "generator.toml").write_text(_SETTINGS, encoding="utf-8")
     given = write(folder / "given", texts())
-    add.add(sorted(given.iterdir()), "2026-06", folder / "spec")
+    snapshots.add(sorted(given.iterdir()), "2026-06", folder / "spec")
     shutil.rmtree(given)
     project.build(folder)
     return folder

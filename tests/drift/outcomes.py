@@ -6,11 +6,11 @@ import hashlib
 
 from attrs import evolve, frozen
 
-from generator.drift.change import Action, Change, Direction, Side, Subject
-from generator.drift.finding import Finding, Level
-from generator.drift.outcome import Outcome, PageNews, Unchecked, Waiver
-from generator.location import NOWHERE, Mark
-from generator.nodes import Json
+from generator.base.location import NOWHERE, Mark
+from generator.base.nodes import Json
+from generator.compare.change import Change, ChangeKind, Direction, Side, Subject
+from generator.compare.finding import Finding, Level
+from generator.compare.outcome import Outcome, PageNews, Unchecked, Waiver
 
 GET = "GET /v1/convai/conversations/{conversation_id}"
 TOOLS = "GET /v1/convai/tools"
@@ -45,7 +45,7 @@ PROPERTY_GONE = finding(
     "required property `agent_id` is gone",
     Reasons(Level.BREAKING, Level.BREAKING, "A caller that reads the property finds nothing."),
     Change(
-        *(Subject.PROPERTY, Action.REMOVED, "agent_id", f"{GET} 200 agent_id", Direction.RESPONSE, (GET,)),
+        *(Subject.PROPERTY, ChangeKind.REMOVED, "agent_id", f"{GET} 200 agent_id", Direction.RESPONSE, (GET,)),
         base=side(
             "#/components/schemas/GetConversationResponseModel/properties/agent_id",
             {"type": "string", "title": "Agent Id"},
@@ -64,7 +64,7 @@ ENUM_GREW = finding(
         "Enums of the client are open: a value that it does not know arrives as a plain string.",
     ),
     Change(
-        *(Subject.ENUM_VALUE, Action.ADDED, '"voicemail"', f"{GET} 200 transcript[].medium", Direction.RESPONSE),
+        *(Subject.ENUM_VALUE, ChangeKind.ADDED, '"voicemail"', f"{GET} 200 transcript[].medium", Direction.RESPONSE),
         operations=(GET, SIMULATE, f"{SIMULATE}/stream"),
         base=side("#/components/schemas/Medium/enum", mark=Mark(f"{_WAS}/conversations-get.md", 141)),
         revision=side("#/components/schemas/Medium/enum/3", "voicemail", Mark(f"{_IS}/conversations-get.md", 152)),
@@ -75,7 +75,7 @@ LIMIT = finding(
     "`maximum` of `page_size` is lower",
     Reasons(Level.RISKY, Level.RISKY, "A number between the two was accepted and is refused."),
     Change(
-        *(Subject.LIMIT, Action.CHANGED, "maximum", f"{TOOLS} query page_size", Direction.REQUEST, (TOOLS,)),
+        *(Subject.LIMIT, ChangeKind.CHANGED, "maximum", f"{TOOLS} query page_size", Direction.REQUEST, (TOOLS,)),
         base=side("#/paths/~1v1~1convai~1tools/get/parameters/1", 100, Mark(f"{_WAS}/tools-list.md", 33)),
         revision=side("#/paths/~1v1~1convai~1tools/get/parameters/0", 50, Mark(f"{_IS}/tools-list.md", 30)),
     ),
@@ -91,7 +91,7 @@ ARM = finding(
         "An arm that the client does not know arrives as an object that keeps the raw JSON.",
     ),
     Change(
-        *(Subject.ARM, Action.ADDED, "mcp", f"{TOOLS} 200 tools[].tool_config <mcp>", Direction.BOTH),
+        *(Subject.ARM, ChangeKind.ADDED, "mcp", f"{TOOLS} 200 tools[].tool_config <mcp>", Direction.BOTH),
         operations=(TOOLS, "PATCH /v1/convai/tools/{tool_id}", "POST /v1/convai/tools"),
         base=side("#/components/schemas/ToolConfig/oneOf", mark=Mark(f"{_WAS}/tools-list.md", 211)),
         revision=side(
@@ -113,7 +113,7 @@ OPERATION = finding(
     "operation is new",
     Reasons(Level.COMPATIBLE, Level.COMPATIBLE, "Nobody called it before."),
     Change(
-        *(Subject.OPERATION, Action.ADDED, SUBMIT, SUBMIT, Direction.NONE, (SUBMIT,)),
+        *(Subject.OPERATION, ChangeKind.ADDED, SUBMIT, SUBMIT, Direction.NONE, (SUBMIT,)),
         base=side("#/paths"),
         revision=side(
             "#/paths/~1v1~1convai~1batch-calling~1submit/post",
@@ -127,7 +127,7 @@ SERVER = finding(
     "server `https://api.in.residency.elevenlabs.io` is new",
     Reasons(Level.COMPATIBLE, Level.COMPATIBLE, "The servers that were there still are."),
     Change(
-        *(Subject.SERVER, Action.ADDED, "https://api.in.residency.elevenlabs.io", "", Direction.NONE, ()),
+        *(Subject.SERVER, ChangeKind.ADDED, "https://api.in.residency.elevenlabs.io", "", Direction.NONE, ()),
         base=side("#/servers"),
         revision=side("#/servers/4", {"url": "https://api.in.residency.elevenlabs.io"}),
     ),
@@ -137,19 +137,19 @@ NOW_REQUIRED = finding(
     "property `simulation_specification` must now be given",
     Reasons(Level.BREAKING, Level.BREAKING, "A request without it was accepted and is refused."),
     Change(
-        *(Subject.REQUIRED, Action.CHANGED, "simulation_specification", f"{SIMULATE} request", Direction.REQUEST),
+        *(Subject.REQUIRED, ChangeKind.CHANGED, "simulation_specification", f"{SIMULATE} request", Direction.REQUEST),
         operations=(SIMULATE, f"{SIMULATE}/stream"),
         base=side("#/components/schemas/Simulation", False, Mark(f"{_WAS}/agents-simulate-conversation.md", 977)),
         revision=side("#/components/schemas/Simulation", True, Mark(f"{_IS}/agents-simulate-conversation.md", 981)),
     ),
 )
 DEFAULT = Change(
-    *(Subject.DEFAULT, Action.REMOVED, "page_size", f"{TOOLS} query page_size", Direction.REQUEST, (TOOLS,)),
+    *(Subject.DEFAULT, ChangeKind.REMOVED, "page_size", f"{TOOLS} query page_size", Direction.REQUEST, (TOOLS,)),
     base=side("#/paths/~1v1~1convai~1tools/get/parameters/1/schema", 30, Mark(f"{_WAS}/tools-list.md", 35)),
     revision=side("#/paths/~1v1~1convai~1tools/get/parameters/0/schema", mark=Mark(f"{_IS}/tools-list.md", 30)),
 )
 REWORDED = Change(
-    *(Subject.DESCRIPTION, Action.CHANGED, "description", f"{GET} 200 status", Direction.RESPONSE, (GET,)),
+    *(Subject.DESCRIPTION, ChangeKind.CHANGED, "description", f"{GET} 200 status", Direction.RESPONSE, (GET,)),
     base=side("#/components/schemas/Status", "The status.", Mark(f"{_WAS}/conversations-get.md", 60)),
     revision=side("#/components/schemas/Status", "How it stands.", Mark(f"{_IS}/conversations-get.md", 61)),
 )
@@ -166,7 +166,12 @@ COMPARED = {
     Subject.LIMIT: 22,
 }
 EMPTY = Outcome(
-    "spec/openapi.yaml", "https://elevenlabs.io/docs/llms.txt", (), compared=COMPARED, pages=PageNews(total=16)
+    "spec/openapi.yaml",
+    "https://elevenlabs.io/docs/llms.txt",
+    (),
+    compared=COMPARED,
+    pages=PageNews(total=16),
+    is_drift=True,
 )
 SOME = evolve(
     EMPTY,
@@ -184,7 +189,7 @@ SOME = evolve(
         ),
     ),
     prose=(REWORDED,),
-    unchecked=(Unchecked(DEFAULT, "defaults", f"{_IS}/tools-list.md"),),
+    unchecked=(Unchecked(DEFAULT, "defaults", f"{_IS}/tools-list.md", "An absent default says nothing."),),
     pages=PageNews(
         changed=("2026-11-20/conversations-get.md", "2026-11-20/tools-list.md"),
         new=("2026-11-20/batch-calling-create.md",),

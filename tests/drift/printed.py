@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.drift.change import Action, Change, Direction, Side, Subject
-from generator.drift.finding import Finding, Level
-from generator.drift.outcome import Outcome, PageNews, Unchecked, Waiver
-from generator.location import NOWHERE, Mark
-from generator.nodes import Json
+from generator.base.location import NOWHERE, Mark
+from generator.base.nodes import Json
+from generator.compare.change import Change, ChangeKind, Direction, Side, Subject
+from generator.compare.finding import Finding, Level
+from generator.compare.outcome import Outcome, PageNews, Unchecked, Waiver
 
 GET = "GET /v1/calls/{call_id}"
 LIST = "GET /v1/calls"
@@ -15,7 +15,7 @@ AT = "#/components/schemas/Call"
 
 
 def change(
-    what: tuple[Subject, Action, str],
+    what: tuple[Subject, ChangeKind, str],
     place: str,
     values: tuple[Json, Json],
     *others: str,
@@ -35,23 +35,23 @@ def finding(id: str, levels: tuple[Level, Level], message: str, about: Change, w
 
 
 GONE = change(
-    (Subject.PROPERTY, Action.REMOVED, "agent_id"),
+    (Subject.PROPERTY, ChangeKind.REMOVED, "agent_id"),
     f"{GET} 200 turns[].agent_id",
     ({"type": "string", "description": "Who spoke, as the list of agents has it", "minLength": 1}, None),
     *(LIST, "POST /v1/calls", "POST /v1/calls/{call_id}/replay", "PUT /v1/calls/{call_id}"),
 )
-VALUE = change((Subject.ENUM_VALUE, Action.ADDED, '"held"'), f"{GET} 200 status", (None, "held"), LIST)
+VALUE = change((Subject.ENUM_VALUE, ChangeKind.ADDED, '"held"'), f"{GET} 200 status", (None, "held"), LIST)
 LIMIT = change(
-    (Subject.LIMIT, Action.CHANGED, "maximum"), f"{LIST} query page_size", (100, 50), direction=Direction.REQUEST
+    (Subject.LIMIT, ChangeKind.CHANGED, "maximum"), f"{LIST} query page_size", (100, 50), direction=Direction.REQUEST
 )
 SERVER = Change(
-    *(Subject.SERVER, Action.ADDED, "https://eu.acme.test", "", Direction.NONE, ()),
+    *(Subject.SERVER, ChangeKind.ADDED, "https://eu.acme.test", "", Direction.NONE, ()),
     Side("#/servers"),
     Side("#/servers/1", Mark(NEW, 9), "https://eu.acme.test"),
 )
-DEFAULT = change((Subject.DEFAULT, Action.REMOVED, "default"), f"{GET} 200 turns[].rank", (3, None))
-NULL = change((Subject.NULLABILITY, Action.ADDED, "nullability"), f"{GET} 200 turns[].rank", (None, True))
-PROSE = change((Subject.DESCRIPTION, Action.CHANGED, "description"), f"{GET} 200", ("A call", "One call"))
+DEFAULT = change((Subject.DEFAULT, ChangeKind.REMOVED, "default"), f"{GET} 200 turns[].rank", (3, None))
+NULL = change((Subject.NULLABILITY, ChangeKind.ADDED, "nullability"), f"{GET} 200 turns[].rank", (None, True))
+PROSE = change((Subject.DESCRIPTION, ChangeKind.CHANGED, "description"), f"{GET} 200", ("A call", "One call"))
 
 WAIVER = Waiver(
     "6d6178696d75", "maximum-lowered", "Nobody asks for more than 20.", "2026-12-31", Mark("spec/drift-waivers.yaml", 3)
@@ -61,6 +61,7 @@ QUIET = Outcome(
     "spec/openapi.yaml",
     "https://docs.acme.test/llms.txt",
     (),
+    is_drift=True,
     compared={Subject.OPERATION: 15, Subject.PROPERTY: 812},
     pages=PageNews(total=16),
 )
@@ -88,6 +89,7 @@ FULL = Outcome(
     remarks=("`overlays/spec/30-audio.overlay.yaml` finds nothing upstream any more: upstream may have mended it.",),
     surface="Python surface: 1 breaking change (`Turn.agent_id` removed).",
     step="major",
+    is_drift=True,
     changelog="### Removed\n\n- `Turn.agent_id`",
 )
 
@@ -96,7 +98,7 @@ EVIL = "a`|\\`@octocat [x](http://evil.test) <img src=x onerror=alert(1)> #1\n::
 """What a page may use as a name."""
 
 _EVIL_CHANGE = Change(
-    *(Subject.PROPERTY, Action.CHANGED, EVIL, f"{GET} 200 {EVIL}", Direction.RESPONSE, (GET, EVIL)),
+    *(Subject.PROPERTY, ChangeKind.CHANGED, EVIL, f"{GET} 200 {EVIL}", Direction.RESPONSE, (GET, EVIL)),
     Side(AT, Mark(f"spec/{EVIL.replace('://', '')}.md", 3), {EVIL: EVIL}),
     Side(AT, Mark(EVIL, 4), "\ud800"),
 )

@@ -14,12 +14,12 @@ from typing import Any
 import yaml
 from attrs import evolve, frozen
 
-from generator import losses, pages
-from generator.dialects import Fragment
-from generator.hoist import HOISTED, MADE
-from generator.nodes import Map, Seq, below, copy, is_list, is_object, plain
-from generator.pipeline import Document
-from generator.schemas import SCHEMAS, UNIONS, components, join_null, operations, ref_name, split_null
+from generator.base.nodes import Map, Seq, below, copy, is_list, is_object, plain
+from generator.base.schemas import SCHEMAS, UNIONS, components, join_null, operations, ref_name, split_null
+from generator.build.pipeline import Document
+from generator.merge.union_variants import HOISTED, MADE
+from generator.read import losses, pages
+from generator.read.dialects import Fragment
 from tests import printers
 
 Json = Any
@@ -95,7 +95,7 @@ def _tags(fragment: str) -> tuple[str, ...]:
 def _complete(fragment: Fragment, truth: Map) -> Map:
     """Return the doc of *fragment* with what its dialect has lost and *truth* has."""
     doc: Map = copy(fragment.doc)
-    loses = losses.losses(doc)
+    loses = losses.lost_kinds(doc)
     known = Map({"HTTPValidationError": Map(type="object"), **components(truth)})
     for name, schema in components(doc).items():
         if name in known:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from random import Random
 
-from generator.nodes import Json, Map, Seq, copy, is_list, is_object, walk
+from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, walk
 from tests.drift.schemas import SCHEMAS, Place, objects, schemas, target
 
 Rewriting = Callable[[Map, Random], None]

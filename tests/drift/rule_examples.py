@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import yamlio
-from generator.drift import diff, rules
-from generator.drift.change import Change
-from generator.drift.finding import Finding
-from generator.nodes import Map, plain
+from generator.base import yamlio
+from generator.base.nodes import Map, plain
+from generator.compare import diff, rules
+from generator.compare.change import Change
+from generator.compare.finding import Finding
 
 FILE = Path(__file__).parent / "rules.yaml"
 

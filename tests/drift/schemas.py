@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.location import pointer
-from generator.nodes import Json, Map, is_list, is_object
+from generator.base.location import pointer
+from generator.base.nodes import Json, Map, is_list, is_object
 
 Path = tuple[str | int, ...]
 ONE = ("items", "additionalProperties", "not")

@@ -13,14 +13,15 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from generator import pipeline
-from generator.drift import against, ours, theirs
-from generator.drift.against import Found, Upstream
-from generator.drift.fetch.account import Scope, account
-from generator.drift.fetch.known import Known
-from generator.drift.fetch.reading import Reading, read
-from generator.drift.ours import Ours
-from generator.pipeline import Document
+from generator.build import pipeline
+from generator.build.pipeline import Document
+from generator.drift import committed as ours
+from generator.drift import compare_upstream, served
+from generator.drift.committed import Committed
+from generator.drift.compare_upstream import UpstreamDocuments, UpstreamNews
+from generator.upstream.page_index import PageIndex
+from generator.upstream.page_reading import Reading, read
+from generator.upstream.reconciliation import FetchScope, reconcile
 from tests import project
 from tests.drift.upstream import shrink
 
@@ -29,7 +30,7 @@ SMALL = 25_000
 """Bytes of a page: `shrink` keeps those that have fewer."""
 
 
-_SCOPE = Scope("upstream", (), frozenset(), "not there", "", {})
+_SCOPE = FetchScope("upstream", (), frozenset(), "not there", "", {})
 
 
 @cache
@@ -42,30 +43,30 @@ class Site:
     """A project, and the pages upstream that it was made from."""
 
     folder: Path
-    ours: Ours
-    known: Known
+    ours: Committed
+    known: PageIndex
     texts: Mapping[str, str]
     """By the names of the snapshots."""
     _before: dict[tuple[tuple[str, str], ...], Document] = field(factory=dict[tuple[tuple[str, str], ...], Document])
 
-    def find(self, texts: Mapping[str, str]) -> Found:
+    def find(self, texts: Mapping[str, str]) -> UpstreamNews:
         """Return what is new if *texts* are all that is upstream."""
-        return against.find(self.ours.document, self.upstream(texts))
+        return compare_upstream.find(self.ours.document, self.upstream(texts))
 
-    def upstream(self, texts: Mapping[str, str]) -> Upstream:
+    def upstream(self, texts: Mapping[str, str]) -> UpstreamDocuments:
         """Return the document of *texts*, and that of what they were.
 
         It is not held against the standard: that takes most of the time, and finds no difference.
         """
         with contextlib.chdir(self.folder):
-            fetched = account([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
-            captured = theirs.pages(self.ours, fetched, TODAY.isoformat())
+            fetched = reconcile([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
+            captured = served.served_pages(self.ours, fetched, TODAY.isoformat())
             now = pipeline.assemble(captured.now, self.ours.project)
             # The same for all edits of one page.
             key = tuple((fragment.page, fragment.captured) for fragment in captured.before)
             if key not in self._before:
                 self._before[key] = pipeline.assemble(captured.before, self.ours.project)
-            return against.beside(captured, now, self._before[key])
+            return compare_upstream.beside(captured, now, self._before[key])
 
 
 @cache
@@ -94,6 +95,6 @@ def _site(folder: Path) -> Site:
         return Site(
             folder,
             found,
-            Known(found.project.spec),
+            PageIndex(found.project.spec),
             {name: Path(name).read_text(encoding="utf-8") for name in found.pages},
         )

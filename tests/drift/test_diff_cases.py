@@ -8,13 +8,17 @@ from typing import Any
 
 import pytest
 
-from generator import yamlio
-from generator.drift.change import Action, Change
-from generator.drift.diff import compare
-from generator.nodes import Map
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.compare.change import Change, ChangeKind
+from generator.compare.diff import compare
 
 CASES = Path(__file__).parent / "cases" / "diff"
-BACK = {Action.ADDED: Action.REMOVED, Action.REMOVED: Action.ADDED, Action.CHANGED: Action.CHANGED}
+BACK = {
+    ChangeKind.ADDED: ChangeKind.REMOVED,
+    ChangeKind.REMOVED: ChangeKind.ADDED,
+    ChangeKind.CHANGED: ChangeKind.CHANGED,
+}
 Case = dict[str, Any]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from generator import yamlio
-from generator.drift.change import Change, Subject
-from generator.drift.diff import compare
-from generator.nodes import Json
+from generator.base import yamlio
+from generator.base.nodes import Json
+from generator.compare.change import Change, Subject
+from generator.compare.diff import compare
 from tests.drift.test_diff_cases import ALL, documents
 
 BASE = """\

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, documents, yamlio
-from generator.nodes import Json, Map, plain
+from generator import cli
+from generator.base import documents, yamlio
+from generator.base.nodes import Json, Map, plain
 from tests import goldens, project
 from tests.drift import little
 from tests.server import Reply, Server

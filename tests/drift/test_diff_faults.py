@@ -8,13 +8,13 @@ from random import Random
 import pytest
 from hypothesis import given
 
-from generator import yamlio
-from generator.drift.diff import api, compare, schema
-from generator.drift.diff.doc import Doc
-from generator.drift.diff.graph import Walk
-from generator.drift.diff.read import Reader
-from generator.errors import DocumentError
-from generator.nodes import Json, Map, Seq, copy, is_list, is_object, walk
+from generator.base import yamlio
+from generator.base.errors import DocumentError
+from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, walk
+from generator.compare.diff import api_diff, compare, schema_diff
+from generator.compare.diff.document_index import DocumentIndex
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.walk import Walk
 from tests import goldens
 from tests.drift.test_diff_properties import CHECKED, SEEDS, real
 
@@ -128,7 +128,7 @@ def test_schemas_that_all_lead_to_each_other_meet_no_more_often_than_need_be() -
         media["schema"]["$ref"] = f"#/components/schemas/S{start}"
         return out
 
-    met = Walk(Reader(Doc(doc(1))), Reader(Doc(doc(2))), schema.compare)
-    api.compare(met)
+    met = Walk(SchemaReader(DocumentIndex(doc(1))), SchemaReader(DocumentIndex(doc(2))), schema_diff.compare)
+    api_diff.compare(met)
     met.run()
     assert 600 < len(met.pairs) < 15_000

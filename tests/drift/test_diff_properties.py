@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import documents, yamlio
-from generator.drift.diff import compare
-from generator.nodes import Map, copy
+from generator.base import documents, yamlio
+from generator.base.nodes import Map, copy
+from generator.compare.diff import compare
 from tests.drift.edits import SCHEMA_EDITS, Edit, told, told_back
 from tests.drift.edits_of_operations import OPERATION_EDITS
 from tests.drift.rewritings import REWRITINGS, Rewriting, drop_unused, inline

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, documents
+from generator import cli
+from generator.base import documents
 from tests import goldens, project
 from tests.drift import little
 from tests.drift.upstream import INDEX, Docs, Upstream, markdown

@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from generator.drift import rules
-from generator.drift.against import Found
-from generator.drift.change import Subject
-from generator.drift.finding import Finding
+from generator.compare import rules
+from generator.compare.change import Subject
+from generator.compare.finding import Finding
+from generator.drift.compare_upstream import UpstreamNews
 from tests.drift import edited, served
 from tests.drift.edited import Edit
 
@@ -59,7 +59,7 @@ def _operations(findings: tuple[Finding, ...]) -> list[str]:
     return sorted(" ".join(finding.change.place.split(" ")[:2]) for finding in findings)
 
 
-def _check_places(found: Found, pages: set[str]) -> None:
+def _check_places(found: UpstreamNews, pages: set[str]) -> None:
     """Check that both sides of each change are lines of pages, the new one of a page that changed."""
     stems = {page.rpartition("/")[2] for page in pages}
     for change in found.changes:

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.drift import against, fetch, ours, rules, theirs
-from generator.drift.against import Found
-from generator.drift.ours import Ours
-from generator.drift.outcome import Outcome
+from generator import upstream as fetch
+from generator.compare import rules
+from generator.compare.outcome import Outcome
+from generator.drift import committed, compare_upstream
+from generator.drift import served as theirs
+from generator.drift.committed import Committed
+from generator.drift.compare_upstream import UpstreamNews
 from tests import project, synthetic
 from tests.drift import little, served
 
@@ -28,7 +31,7 @@ def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Texts]:
     return folder, {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
-def _find(site: tuple[Path, Texts], texts: Texts) -> Found:
+def _find(site: tuple[Path, Texts], texts: Texts) -> UpstreamNews:
     folder, _ = site
     with contextlib.chdir(folder):
         upstream = Path("../upstream")
@@ -36,9 +39,9 @@ def _find(site: tuple[Path, Texts], texts: Texts) -> Found:
         upstream.mkdir()
         for name, text in texts.items():
             (upstream / name).write_text(text, encoding="utf-8")
-        found = ours.read(project.own())
+        found = committed.read(project.own())
         fetched = fetch.from_folder(upstream, Path("spec"), TODAY.isoformat())
-        return against.find(found.document, against.upstream(found, fetched, TODAY))
+        return compare_upstream.find(found.document, compare_upstream.upstream(found, fetched, TODAY))
 
 
 def test_what_only_earlier_snapshots_state_is_not_new(site: tuple[Path, Texts]) -> None:
@@ -119,7 +122,7 @@ def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
     monkeypatch.chdir(little.make(tmp_path / "project"))
     Path("overlays/fragment/95-goes.overlay.yaml").write_text(OVERLAY, encoding="utf-8")
     project.build(Path())
-    found = ours.ours(project.own())
+    found = committed.committed(project.own())
     assert found.document.shaped.doc["paths"]["/v1/things/{thing_id}"]["get"]["deprecated"]
     assert _outcome(found, little.texts()).remarks == ()
     outcome = _outcome(found, {**little.texts(), "things-get.md": little.page("get").replace("Done", "All done")})
@@ -130,6 +133,6 @@ def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
     )
 
 
-def _outcome(found: Ours, texts: Texts) -> Outcome:
+def _outcome(found: Committed, texts: Texts) -> Outcome:
     fetched = fetch.from_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
-    return against.against_pages(found, fetched, TODAY)
+    return compare_upstream.against_pages(found, fetched, TODAY)

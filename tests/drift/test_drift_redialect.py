@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from generator.drift import rules
-from generator.drift.against import Found
+from generator.compare import rules
+from generator.drift.compare_upstream import UpstreamNews
 from tests import goldens, project
 from tests.drift import redialect, served
 from tests.drift.served import Site
@@ -24,7 +24,7 @@ def _reprinted(site: Site, page: str, dialect: str) -> str:
     return redialect.reprint(site.ours.document, page, site.texts[page], dialect)
 
 
-def _losses(found: Found) -> str:
+def _losses(found: UpstreamNews) -> str:
     counts = Counter(each.loss for each in found.unchecked)
     return ", ".join(f"{loss} {counts[loss]}" for loss in sorted(counts)) or "none"
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, config
+from generator import cli
+from generator.base import config
+from generator.base.config import UpstreamSettings as Settings
+from generator.base.errors import GeneratorError
+from generator.base.progress import Meter, Step
 from generator.commands.fetch import patterns
-from generator.config import Upstream as Settings
-from generator.drift.fetch import retire
-from generator.errors import GeneratorError
-from generator.progress import Meter, Step
+from generator.upstream import retire
 from tests import goldens, project
 from tests.drift.upstream import DELETE, LINK, Docs, Upstream
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.drift import fetch
-from generator.drift.fetch import FetchError, Limits
-from generator.drift.fetch.upstream import CACHE
-from generator.errors import GeneratorError
-from generator.progress import unseen
+from generator import upstream as fetch
+from generator.base.errors import GeneratorError
+from generator.base.progress import unseen
+from generator.upstream import FetchError, Limits
+from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
 from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
 from tests.server import Reply
@@ -161,7 +161,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(name: str, upstream: Upstr
     assert project.tree(Path(), "spec", "overlays") == before
 
 
-def _fetch(upstream: Upstream) -> fetch.Fetched:
+def _fetch(upstream: Upstream) -> fetch.FetchResult:
     return fetch.fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import dialects, sources
-from generator.drift.fetch import Fetched, FetchErrors, Status, from_folder
-from generator.errors import GeneratorError
+from generator.base.errors import GeneratorError
+from generator.read import dialects, sources
+from generator.upstream import FetchErrors, FetchResult, Status, from_folder
 from tests import goldens, project
 from tests.drift.upstream import page, shrink
 
@@ -27,7 +27,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(SPEC / "pages", SAVED)
 
 
-def _folder() -> Fetched:
+def _folder() -> FetchResult:
     return from_folder(SAVED, SPEC, "2026-07-03")
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import dialects
-from generator.drift import fetch
-from generator.drift.fetch import Fetched, Status, keep
-from generator.drift.fetch.upstream import CACHE
-from generator.errors import GeneratorError
-from generator.progress import unseen
+from generator import upstream as fetch
+from generator.base.errors import GeneratorError
+from generator.base.progress import unseen
+from generator.read import dialects
+from generator.upstream import FetchResult, Status, keep
+from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
 from tests.drift.upstream import DELETE, ROBOTS, Docs, Upstream, markdown, page
 from tests.server import Reply
@@ -22,7 +22,7 @@ TODAY = "2026-07-03"
 NEW = "/docs/api-reference/things/new.md"
 
 
-def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY) -> Fetched:
+def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY) -> FetchResult:
     if docs:
         upstream.serve(docs)
     return fetch.fetch(upstream.index, only or ("*/api-reference/*",), SPEC, CACHE, unseen, today)

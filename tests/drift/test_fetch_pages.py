@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator import dialects, sources
-from generator.drift import fetch
-from generator.drift.fetch import Fetched, Status, keep, text
-from generator.drift.fetch.upstream import CACHE
-from generator.formats import LISTS
-from generator.progress import FETCH, Step, share, unseen
+from generator import upstream as fetch
+from generator.base.progress import FETCH, Step, share, unseen
+from generator.read import dialects, sources
+from generator.read.page_formats import LISTS
+from generator.upstream import FetchResult, Status, fetch_report, keep
+from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
 from tests.drift.upstream import (
     DELETE,
@@ -34,15 +34,15 @@ TOOLS_LATER = "/docs/eleven-agents/api-reference/tools/list.md"
 LISTED = "\n## Request\n\n- `agent_id` (string, required)\n"
 
 
-def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY, retired: str = "") -> Fetched:
+def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY, retired: str = "") -> FetchResult:
     if docs:
         upstream.serve(docs)
     gone = frozenset({retired} if retired else ())
     return fetch.fetch(upstream.index, only or API, SPEC, CACHE, unseen, today, retired=gone)
 
 
-def _said(upstream: Upstream, fetched: Fetched) -> str:
-    return text.render(fetched, keep(fetched)).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+def _said(upstream: Upstream, fetched: FetchResult) -> str:
+    return fetch_report.render(fetched, keep(fetched)).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
 
 
 def test_what_is_as_it_was_gives_the_fragments_that_we_have(upstream: Upstream, docs: Docs) -> None:
@@ -53,7 +53,7 @@ def test_what_is_as_it_was_gives_the_fragments_that_we_have(upstream: Upstream, 
         one.doc.marks for one in dialects.load_all(SPEC)
     ]
     assert _said(upstream, fetched) == "11 pages, all as in spec/pages: nothing to do\n"
-    assert text.remarks(fetched) == ""
+    assert fetch_report.remarks(fetched) == ""
     assert project.tree(Path(), "spec") == before
 
 
@@ -140,7 +140,9 @@ def test_pages_that_are_only_recognised_are_named(upstream: Upstream, docs: Docs
         ("GET /v1/convai/tools", True, False),
     ]
     assert (fetched.gone, fetched.fresh(), fetched.words) == ((), (), 1)
-    said = _said(upstream, fetched) + text.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+    said = (
+        _said(upstream, fetched) + fetch_report.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+    )
     goldens.check("fetch-not-read.txt", said)
 
 
@@ -150,7 +152,9 @@ def test_links_that_lead_nowhere_or_elsewhere_are_remarks(upstream: Upstream, do
     docs.listed += ["ftp://example.com/api-reference/y.md", "https://[/api-reference/z.md", upstream.url]
     fetched = _fetch(upstream, docs)
     assert not fetched.is_news()
-    goldens.check("fetch-remarks.txt", text.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n")
+    goldens.check(
+        "fetch-remarks.txt", fetch_report.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+    )
     assert len(upstream.requests()) == len(docs.pages) + 3
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import cli, overlay
-from generator.drift.fetch import retirement
-from generator.drift.fetch.retirement import retire, retired
-from generator.errors import GeneratorError
-from generator.pipeline import Built
+from generator import cli
+from generator.base.errors import GeneratorError
+from generator.build.pipeline import Built
+from generator.correct import overlay
+from generator.upstream import retirement
+from generator.upstream.retirement import retire, retired
 from tests import goldens, project
 
 FILE = retirement.FILE

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from generator.drift.fetch import address, patience, robots
+from generator.upstream import address, retry_policy, robots
 
 RULES = """
 User-agent: other
@@ -57,13 +57,13 @@ def test_a_hostile_robots_file_costs_no_time() -> None:
     "header, expected", [("", 0), ("7", 7), ("-7", 0), ("soon", 0), ("\u0667", 0), ("9" * 5000, float("inf"))]
 )
 def test_how_long_a_server_asks_to_wait(header: str, expected: float) -> None:
-    assert patience.asked_wait(header) == expected
+    assert retry_policy.asked_wait(header) == expected
 
 
 def test_a_server_may_name_the_moment() -> None:
     now = datetime.now(UTC)
-    assert 50 < patience.asked_wait(format_datetime(now + timedelta(seconds=60), usegmt=True)) <= 60
-    assert patience.asked_wait(format_datetime(now - timedelta(days=1), usegmt=True)) == 0
+    assert 50 < retry_policy.asked_wait(format_datetime(now + timedelta(seconds=60), usegmt=True)) <= 60
+    assert retry_policy.asked_wait(format_datetime(now - timedelta(days=1), usegmt=True)) == 0
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_server_may_name_the_moment() -> None:
     ],
 )
 def test_whose_a_url_is(url: str, same: bool) -> None:
-    assert (address.origin(url) == address.Origin("https", "acme.test", 443)) is same
+    assert (address.origin_of(url) == address.WebOrigin("https", "acme.test", 443)) is same
 
 
 @pytest.mark.parametrize(

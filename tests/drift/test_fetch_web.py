@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from generator.drift import fetch
-from generator.drift.fetch import Fetched, Limits, unpack
-from generator.drift.fetch.cache import Cache
-from generator.drift.fetch.upstream import CACHE
-from generator.progress import unseen
+from generator import upstream as fetch
+from generator.base.progress import unseen
+from generator.upstream import FetchResult, Limits, decompression
+from generator.upstream.cache import Cache
+from generator.upstream.fetch_pages import CACHE
 from tests.drift.upstream import DELETE, INDEX, LINK, ROBOTS, Docs, Upstream, markdown
 from tests.server import Reply
 
@@ -25,7 +25,7 @@ SPEC = Path("spec")
 FAST = Limits(waits=(0.01, 0.01), longest_wait=0.5)
 
 
-def _fetch(upstream: Upstream, docs: Docs, limits: Limits = FAST) -> Fetched:
+def _fetch(upstream: Upstream, docs: Docs, limits: Limits = FAST) -> FetchResult:
     upstream.serve(docs)
     return fetch.fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=limits)
 
@@ -175,8 +175,8 @@ def test_what_is_unpacked_is_never_held_beyond_the_limit() -> None:
 
     tracemalloc.start()
     try:
-        with pytest.raises(unpack.TooLarge):
-            asyncio.run(unpack.whole(pieces(), {"content-encoding": "gzip"}, 100_000))
+        with pytest.raises(decompression.TooLarge):
+            asyncio.run(decompression.whole(pieces(), {"content-encoding": "gzip"}, 100_000))
         assert tracemalloc.get_traced_memory()[1] < 2_000_000
     finally:
         tracemalloc.stop()

@@ -8,8 +8,8 @@ import re
 import pytest
 from attrs import evolve
 
-from generator.drift.formats import FORMATS, markdown, spans
-from generator.drift.outcome import Outcome
+from generator.compare.formats import FORMATS, markdown_report, markdown_spans
+from generator.compare.outcome import Outcome
 from tests import goldens
 from tests.drift import printed
 
@@ -63,7 +63,7 @@ def test_an_annotation_is_at_a_line_of_ours_even_where_only_upstream_says_someth
 
 
 def test_in_markdown_the_words_of_a_page_stand_in_code() -> None:
-    text = markdown.render(printed.HOSTILE)
+    text = markdown_report.render(printed.HOSTILE)
     table = [line for line in text.splitlines() if line.startswith("| ") and "property-renamed" in line]
     assert [line.count("|") for line in table] == [5]
     assert [word for word in ("octocat", "evil", "onerror", "error::", "#1") if word in _outside_code(text)] == []
@@ -87,19 +87,19 @@ def _outside_code(text: str) -> str:
 )
 def test_a_sentence_with_more_than_words_is_code_as_a_whole(text: str) -> None:
     for sentence in (f"it is {text} now", text, f"`a` {text} `b`", f"`a`{text}`b`"):
-        assert _outside_code(spans.prose(sentence)).strip(" abnowits") in {"", "\\"}
+        assert _outside_code(markdown_spans.prose(sentence)).strip(" abnowits") in {"", "\\"}
 
 
 def test_a_sentence_keeps_its_names_as_code() -> None:
-    assert spans.prose("required property `agent_id` is gone (from `a|b` on)") == (
+    assert markdown_spans.prose("required property `agent_id` is gone (from `a|b` on)") == (
         "required property `agent_id` is gone (from <code>a&#124;b</code> on)"
     )
 
 
 def test_markdown_stays_short_enough_for_a_pull_request() -> None:
     many = evolve(printed.FULL, findings=printed.FULL.findings * 500, remarks=printed.FULL.remarks * 2000)
-    text = markdown.render(many)
-    assert len(text) <= markdown.LIMIT
+    text = markdown_report.render(many)
+    assert len(text) <= markdown_report.LIMIT
     assert "#### Breaking (500)" in text
     assert "#### Risky (500)" in text
     assert re.search(r"\*And \d+ more, in `--format html` and `json`\.\*", text)

@@ -11,10 +11,10 @@ from itertools import pairwise
 import pytest
 from attrs import evolve
 
-from generator.drift import html as drift_html
-from generator.drift.change import Direction
-from generator.drift.finding import Level
-from generator.drift.outcome import Outcome
+from generator.compare import html as drift_html
+from generator.compare.change import Direction
+from generator.compare.finding import Level
+from generator.compare.outcome import Outcome
 from tests import html
 from tests.drift import outcomes
 from tests.drift.outcomes import EMPTY, HOSTILE, SOME

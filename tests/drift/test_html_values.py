@@ -5,25 +5,25 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from generator.drift import html as drift_html
-from generator.drift.change import Action, Change, Direction, Side, Subject
-from generator.drift.finding import Finding
-from generator.drift.html import reach, values
-from generator.drift.html.model import Shown
-from generator.location import Mark
-from generator.nodes import Json
-from generator.report import page
+from generator.base import html_page
+from generator.base.location import Mark
+from generator.base.nodes import Json
+from generator.compare import html as drift_html
+from generator.compare.change import Change, ChangeKind, Direction, Side, Subject
+from generator.compare.finding import Finding
+from generator.compare.html import reached_operations, value_sides
+from generator.compare.html.html_values import Shown
 from tests import goldens, html
 from tests.drift.outcomes import EMPTY, ENUM_GREW, OPERATION, SOME, TOOLS
 
 
-def change(action: Action, before: Json, after: Json, operations: tuple[str, ...] = (TOOLS,)) -> Change:
+def change(action: ChangeKind, before: Json, after: Json, operations: tuple[str, ...] = (TOOLS,)) -> Change:
     sides = Side("#/a", Mark("a.md", 1), before), Side("#/b", value=after)
     return Change(Subject.KEYWORD, action, "x", f"{TOOLS} 200", Direction.RESPONSE, operations, *sides)
 
 
-def sides(action: Action, before: Json, after: Json) -> tuple[Shown, Shown]:
-    return values.sides(change(action, before, after))
+def sides(action: ChangeKind, before: Json, after: Json) -> tuple[Shown, Shown]:
+    return value_sides.sides(change(action, before, after))
 
 
 def test_a_card_reads_as_it_was_designed() -> None:
@@ -33,42 +33,42 @@ def test_a_card_reads_as_it_was_designed() -> None:
 
 
 def test_text_and_numbers_and_null_and_nothing_are_told_apart() -> None:
-    assert [side.text for side in sides(Action.CHANGED, "5", 5)] == ['"5"', "5"]
-    assert [side.text for side in sides(Action.CHANGED, None, True)] == ["null", "true"]
-    assert [side.text for side in sides(Action.ADDED, None, [])] == ["", "[]"]
-    assert [side.text for side in sides(Action.REMOVED, "", None)] == ['""', ""]
+    assert [side.text for side in sides(ChangeKind.CHANGED, "5", 5)] == ['"5"', "5"]
+    assert [side.text for side in sides(ChangeKind.CHANGED, None, True)] == ["null", "true"]
+    assert [side.text for side in sides(ChangeKind.ADDED, None, [])] == ["", "[]"]
+    assert [side.text for side in sides(ChangeKind.REMOVED, "", None)] == ['""', ""]
 
 
 def test_a_place_is_a_line_of_a_file_or_nothing() -> None:
-    assert [(side.place, side.pointer) for side in sides(Action.CHANGED, 1, 2)] == [("a.md:1", "#/a"), ("", "#/b")]
+    assert [(side.place, side.pointer) for side in sides(ChangeKind.CHANGED, 1, 2)] == [("a.md:1", "#/a"), ("", "#/b")]
 
 
 def test_what_has_parts_is_written_as_pages_write_it() -> None:
-    assert sides(Action.REMOVED, {"type": "object", "enum": ["a"]}, None)[0].text == "type: object\nenum:\n- a"
+    assert sides(ChangeKind.REMOVED, {"type": "object", "enum": ["a"]}, None)[0].text == "type: object\nenum:\n- a"
 
 
 def test_long_values_begin_near_where_they_differ_and_end_with_how_much_is_left() -> None:
-    before, after = sides(Action.CHANGED, list(range(100)), [*range(90), -1, *range(91, 200)])
+    before, after = sides(ChangeKind.CHANGED, list(range(100)), [*range(90), -1, *range(91, 200)])
     assert before.skipped == after.skipped == "88 lines"
     assert [before.text.splitlines()[2], after.text.splitlines()[2]] == ["- 90", "- -1"]
-    assert [before.left, after.left] == ["", f"{200 - 88 - values.LINES} more lines"]
-    assert len(after.text.splitlines()) == values.LINES
+    assert [before.left, after.left] == ["", f"{200 - 88 - value_sides.LINES} more lines"]
+    assert len(after.text.splitlines()) == value_sides.LINES
 
 
 def test_one_side_alone_is_shown_from_its_first_line() -> None:
-    _, after = sides(Action.ADDED, None, list(range(100)))
+    _, after = sides(ChangeKind.ADDED, None, list(range(100)))
     assert [after.skipped, after.text[:3]] == ["", "- 0"]
 
 
 def test_a_long_line_is_cut() -> None:
-    (before, _) = sides(Action.REMOVED, "x" * 9_000, None)
-    assert len(before.text) < values.CHARACTERS + 10
+    (before, _) = sides(ChangeKind.REMOVED, "x" * 9_000, None)
+    assert len(before.text) < value_sides.CHARACTERS + 10
 
 
 def test_the_operation_in_the_place_is_not_said_again() -> None:
-    reaches = reach.Reaches()
+    reaches = reached_operations.Reaches()
     assert reaches.of(OPERATION.change).inside == ()
-    assert reaches.of(change(Action.ADDED, None, 1, (TOOLS, "POST /v1/x"))).inside == ("POST /v1/x",)
+    assert reaches.of(change(ChangeKind.ADDED, None, 1, (TOOLS, "POST /v1/x"))).inside == ("POST /v1/x",)
 
 
 def test_many_operations_are_listed_once_for_all_changes_that_reach_them() -> None:
@@ -99,11 +99,11 @@ def _reaching(n: int, every: tuple[str, ...]) -> Finding:
     ],
 )
 def test_what_stands_between_backticks_is_code(text: str, expected: str) -> None:
-    assert page.ticked(text) == expected
+    assert html_page.ticked(text) == expected
 
 
 def test_a_place_is_not_broken_before_its_line() -> None:
-    assert page.soft("spec/calls-get.md:12") == "spec/<wbr>calls-get.md:12"
+    assert html_page.soft("spec/calls-get.md:12") == "spec/<wbr>calls-get.md:12"
 
 
 def test_an_outcome_of_two_documents_has_no_pages_to_speak_of() -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.drift import diff, rules
-from generator.drift.change import Direction
-from generator.drift.rules import RULES, UNUSED
+from generator.compare import diff, rules
+from generator.compare.change import Direction
+from generator.compare.rules import RULES, UNUSED
 from tests import goldens
 from tests.conformance import drift
 from tests.conformance.__main__ import main

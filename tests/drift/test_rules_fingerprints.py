@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.drift import diff, rules
-from generator.nodes import Map
+from generator.base.nodes import Map
+from generator.compare import diff, rules
 from tests.drift.rule_examples import document, examples, findings, marked
 
 BASE = {"body": {"type": "object", "properties": {"a": {"type": "string", "maxLength": 9}, "b": {"type": "integer"}}}}

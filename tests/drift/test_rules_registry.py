@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator.drift.change import Action, Direction, Subject
-from generator.drift.finding import Finding, Level
-from generator.drift.rules import RULES, UNUSED
+from generator.compare.change import ChangeKind, Direction, Subject
+from generator.compare.finding import Finding, Level
+from generator.compare.rules import RULES, UNUSED
 from tests import goldens
 from tests.drift.rule_examples import FILE, examples
 
 EXAMPLES = examples()
 
-A, R, C = Action.ADDED, Action.REMOVED, Action.CHANGED
+A, R, C = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
 ONE_WAY, BOTH_WAYS = (Direction.NONE,), (Direction.REQUEST, Direction.RESPONSE)
 GIVEN = {
     Subject.OPERATION: ((A, R), ONE_WAY),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.drift.rules import changelog, version
+from generator.compare.rules import changelog, version_step
 from tests import goldens
 from tests.drift.rule_examples import document, findings
 
@@ -29,8 +29,8 @@ def test_the_step_follows_what_users_of_the_client_meet(
     base: dict[str, Any], revision: dict[str, Any], stable: str, early: str
 ) -> None:
     found = findings(base, revision)
-    assert version.step(found, "1.4.0") == stable
-    assert version.step(found, "0.4.0") == early
+    assert version_step.step(found, "1.4.0") == stable
+    assert version_step.step(found, "0.4.0") == early
 
 
 def test_the_entry() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.drift.finding import Finding
-from generator.drift.rules import waivers
-from generator.errors import DriftError
+from generator.base.errors import DriftError
+from generator.compare.finding import Finding
+from generator.compare.rules import waivers
 from tests import goldens
 from tests.drift.rule_examples import findings
 

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from attrs import define, evolve, field
 
-from generator import sources
+from generator.read import sources
 from tests.server import Reply, Server
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from generator import shape, yamlio
+from generator import shape
+from generator.base import yamlio
+from generator.base.nodes import Map
 from generator.emit import Emitted, Target, emit
-from generator.nodes import Map
 from generator.shape import Shaped
 
 _FILE = Path(__file__).with_name("openapi.yaml")

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator import documents
+from generator.base import documents
 from tests import goldens
 from tests.peers import oasdiff, ours, table
 from tests.peers.cases import cases

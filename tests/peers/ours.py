@@ -7,11 +7,11 @@ import sys
 import time
 from pathlib import Path
 
-from generator.drift.change import Change
-from generator.drift.diff import compare
-from generator.drift.finding import Finding
-from generator.drift.rules import judge
-from generator.nodes import Map
+from generator.base.nodes import Map
+from generator.compare.change import Change
+from generator.compare.diff import compare
+from generator.compare.finding import Finding
+from generator.compare.rules import judge
 
 
 def findings(base: Map, revision: Map) -> tuple[tuple[Change, ...], tuple[Finding, ...], float]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator.drift.change import Change
-from generator.drift.finding import Finding, Level
-from generator.nodes import Map
+from generator.base.nodes import Map
+from generator.compare.change import Change
+from generator.compare.finding import Finding, Level
 from tests.drift.edits import told
 from tests.peers import oasdiff, ours
 from tests.peers.cases import Case

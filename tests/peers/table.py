@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from generator.drift.formats.spans import code
+from generator.compare.formats.markdown_spans import code
 from tests.peers.reasons import reason
 from tests.peers.row import Row, Verdict
 

@@ -9,9 +9,9 @@ from typing import Any
 from attrs import frozen
 from hypothesis import strategies as st
 
-from generator import yamlio
-from generator.dialects import Fragment
-from generator.nodes import is_list, is_object
+from generator.base import yamlio
+from generator.base.nodes import is_list, is_object
+from generator.read.dialects import Fragment
 from tests.fragments import fragment
 
 Schema = dict[str, Any]

@@ -8,15 +8,15 @@ from attrs import evolve, frozen
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from generator import provenance, yamlio
-from generator.dialects import Fragment
-from generator.hoist import Hoisting, hoist
-from generator.identity import Respelling, rename, respell
-from generator.location import Mark, steps
-from generator.merge import merge
-from generator.merge.said import Record
-from generator.nodes import Json, Map, Seq, copy, walk
-from generator.schemas import SCHEMAS, components
+from generator.base import yamlio
+from generator.base.location import Mark, steps
+from generator.base.nodes import Json, Map, Seq, copy, walk
+from generator.base.schemas import SCHEMAS, components
+from generator.merge import merge, provenance
+from generator.merge.component_names import Respelling, rename, unify_names
+from generator.merge.statements import Record
+from generator.merge.union_variants import NamedVariant, name_union_variants
+from generator.read.dialects import Fragment
 from tests.properties.apis import histories
 
 CHECKED = settings(
@@ -35,7 +35,7 @@ class Result:
     doc: Map
     record: Record
     respelled: tuple[Respelling, ...]
-    hoisted: tuple[Hoisting, ...]
+    hoisted: tuple[NamedVariant, ...]
 
     @property
     def text(self) -> str:
@@ -44,15 +44,15 @@ class Result:
 
 
 def whole(fragments: Iterable[Fragment]) -> Result:
-    named, respelled = respell(fragments)
-    hoisted, hoistings = hoist(named)
+    named, respelled = unify_names(fragments)
+    hoisted, hoistings = name_union_variants(named)
     merged = merge(hoisted)
     return Result(merged.doc, merged.record, respelled, hoistings)
 
 
 def ready(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Return *fragments* as the merge gets them."""
-    return hoist(respell(fragments)[0])[0]
+    return name_union_variants(unify_names(fragments)[0])[0]
 
 
 @CHECKED
@@ -94,10 +94,10 @@ def test_the_merged_document_merges_to_itself(pages: tuple[Fragment, ...]) -> No
 @given(pages=histories())
 def test_nothing_is_lost(pages: tuple[Fragment, ...]) -> None:
     done = whole(pages)
-    made = {place for place, _ in provenance.things(done.doc)}
+    made = {place for place, _ in provenance.traced_facts(done.doc)}
     superseded = {lost.mark for entry in done.record.entries.values() for lost in entry.superseded}
     for page in ready(pages):
-        for place, mark in provenance.things(page.doc):
+        for place, mark in provenance.traced_facts(page.doc):
             entry = done.record.entries.get(place)
             if place.count("/") == 3:
                 assert place in made, f"the operation or component {place} is lost"

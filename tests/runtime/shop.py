@@ -7,14 +7,7 @@ from typing import Any
 from generator.runtime.binary import AsyncBinaryResponse, BinaryResponse
 from generator.runtime.decode import text
 from generator.runtime.operation import EVENTS, Operation
-from generator.runtime.rawsender import (
-    async_opened,
-    async_opened_stream,
-    async_raw,
-    opened,
-    opened_stream,
-    raw,
-)
+from generator.runtime.rawsender import async_opened, async_opened_stream, async_raw, opened, opened_stream, raw
 from generator.runtime.settings import RequestOptions
 from generator.runtime.stream import AsyncStream, Stream
 from generator.runtime.transport import AsyncTransport, Transport

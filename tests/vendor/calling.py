@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from attrs import frozen
 
-from generator.nodes import is_list
+from generator.base.nodes import is_list
 from tests.samples import Sampler
 from tests.server import Received, Reply, Server
 from tests.vendor.building import Made

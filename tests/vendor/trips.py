@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define
 
-from generator.nodes import is_list, is_object
+from generator.base.nodes import is_list, is_object
 from tests.samples import Sampler
 from tests.vendor.building import Made
 from tests.vendor.trying import plain

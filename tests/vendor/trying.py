@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.nodes import is_list, is_object
+from generator.base.nodes import is_list, is_object
 from tests.server import Received, Reply, Server
 from tests.vendor.building import Made
 

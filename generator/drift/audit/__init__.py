@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.drift.audit.audit import Audit, Difference, Row, audit
-from generator.drift.audit.text import render
+from generator.drift.audit.audit_report import render
+from generator.drift.audit.fact_audit import Audit, Difference, Row, audit
 
 __all__ = ["Audit", "Difference", "Row", "audit", "render"]

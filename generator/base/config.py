@@ -1,0 +1,203 @@
+"""`generator.toml`: the names and the version of the client, which no page states, and what pages may leave out.
+
+    [client]    distribution, package, class, api_key_env, version
+    [api]       title, key_header, key_prefix
+    [servers]   region = URL, the first is the default
+    [captured]  pattern of page files = month or date; for pages that no `add` has dated
+    [upstream]  index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages]; for `fetch` and `drift`
+
+This repository's own file states the whole of [client]; for other vendors everything but the package has a default.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from generator.base.errors import GeneratorError
+from generator.base.location import NOWHERE, Mark
+from generator.base.nodes import is_list, is_object
+
+
+@frozen
+class Api:
+    """What is said of the API in the place of its pages; what is empty is left to them."""
+
+    title: str = ""
+    key_header: str = ""
+    key_prefix: str = ""
+    """Before the key in that header, as in ``Bearer ``."""
+    servers: Mapping[str, str] = field(factory=dict[str, str])
+    """URL by region."""
+    captured: Mapping[str, str] = field(factory=dict[str, str])
+    """Capture date by pattern of page files; the first that fits counts."""
+    where: Mark = NOWHERE
+
+
+@frozen
+class UpstreamSettings:
+    """Where the pages are to be had."""
+
+    index: str = ""
+    """URL of the index of the docs, an `llms.txt`; empty where nobody says."""
+    only: tuple[str, ...] = ("*/api-reference/*",)
+    """Patterns of URLs: what fits one of them is a page of the API reference."""
+
+
+@frozen
+class Config:
+    """Names of the client that is built, and what is said of its API."""
+
+    distribution: str
+    package: str
+    client_class: str
+    api_key_env: str
+    version: str
+    api: Api = Api()
+    upstream: UpstreamSettings = UpstreamSettings()
+
+
+_CLIENT = {
+    "distribution": (re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "lower-case words joined by hyphens, `acme-agents`"),
+    "package": (re.compile(r"[a-z][a-z0-9_]*"), "lower-case words joined by underscores, `acme_agents`"),
+    "class": (re.compile(r"[A-Z][A-Za-z0-9]*"), "a class name, `AcmeAgents`"),
+    "api_key_env": (re.compile(r"[A-Z][A-Z0-9_]*"), "the name of an environment variable, `ACME_API_KEY`"),
+    "version": (re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?"), "three numbers, `0.1.0`, or a pre-release, `0.1.0rc1`"),
+}
+_API = {
+    "title": (re.compile(r"\S.*"), "words, `Acme API`"),
+    "key_header": (re.compile(r"[A-Za-z0-9-]+"), "the name of a header, `X-API-Key`"),
+    "key_prefix": (re.compile(r"[!-~][ -~]*"), "what stands before the key in its header, `Bearer `"),
+}
+_SERVER = re.compile(r"https?://[^\s?#{}]+"), "a base URL, `https://api.acme.test`"
+_UPSTREAM = {
+    "index": (re.compile(r"https?://[^\s?#{}@]+"), "the URL of an index of pages, `https://docs.acme.test/llms.txt`"),
+    "only": (re.compile(r"\S+(?:\n\S+)*"), 'patterns of URLs, `["*/api-reference/*"]`'),
+}
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `2026-06-12`"
+_ALL = f"It has {', '.join(_CLIENT)}."
+_TABLES = ("client", "api", "servers", "captured", "upstream")
+
+Rule = tuple[re.Pattern[str], str]
+"""What a value must look like, and an example of it in words."""
+
+
+def load(path: Path) -> Config:
+    """Read *path*. Raises `GeneratorError` for a missing file or key, an unknown key, and a value of another form."""
+    text, tables = _read(path)
+    table = tables.get("client")
+    if not isinstance(table, dict):
+        raise GeneratorError("there is no table [client]", where=Mark(path.as_posix(), 1), next=_ALL)
+    client = _checked("client", tables, _CLIENT, text, path)
+    for key, (_, example) in _CLIENT.items():
+        if key not in client:
+            where = Mark(path.as_posix(), _line(text, r"\[client\]"))
+            raise GeneratorError(f"[client] lacks `{key}`", where=where, next=f"Give {example}.")
+    return _config(client, tables, text, path)
+
+
+def load_vendor(path: Path | None, package: str | None) -> Config:
+    """Read *path*, where there is one; what it leaves out follows from the package, for which *package* is decisive."""
+    text, tables = _read(path) if path else ("", dict[str, Any]())
+    where = path or Path()
+    client = _checked("client", tables, _CLIENT, text, where)
+    if package is not None:
+        pattern, example = _CLIENT["package"]
+        if not pattern.fullmatch(package) or keyword.iskeyword(package):
+            raise GeneratorError(f"--package cannot be {package!r}", next=f"Give {example}.")
+        client["package"] = package
+    if "package" not in client:
+        raise GeneratorError("the package has no name", next="Give one with --package, or in generator.toml.")
+    named = client["package"]
+    defaults = {
+        "distribution": re.sub("_+", "-", named.strip("_")),
+        "class": "".join(word.capitalize() for word in named.split("_")),
+        "api_key_env": f"{named.upper()}_API_KEY",
+        "version": "0.1.0",
+    }
+    return _config({**defaults, **client}, tables, text, where)
+
+
+def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, path: Path) -> Config:
+    return Config(
+        client["distribution"],
+        client["package"],
+        client["class"],
+        client["api_key_env"],
+        client["version"],
+        _api(tables, text, path),
+        _upstream(tables, text, path),
+    )
+
+
+def _api(tables: Mapping[str, Any], text: str, path: Path) -> Api:
+    said = _checked("api", tables, _API, text, path)
+    servers = _checked("servers", tables, _SERVER, text, path)
+    captured = _checked("captured", tables, _DATE, text, path)
+    return Api(**said, servers=servers, captured=captured, where=Mark(path.as_posix(), 1) if tables else NOWHERE)
+
+
+def _upstream(tables: Mapping[str, Any], text: str, path: Path) -> UpstreamSettings:
+    table: Any = tables.get("upstream", {})
+    only: Any = table.get("only") if is_object(table) else None
+    if is_list(only) and all(isinstance(each, str) for each in only):
+        tables = {"upstream": {**table, "only": "\n".join(only)}}
+    said = _checked("upstream", tables, _UPSTREAM, text, path)
+    patterns = said.get("only", "").splitlines() or UpstreamSettings().only
+    return UpstreamSettings(said.get("index", ""), tuple(patterns))
+
+
+def _checked(
+    name: str, tables: Mapping[str, Any], rules: Mapping[str, Rule] | Rule, text: str, path: Path
+) -> dict[str, str]:
+    """Return the table *name*: its keys are those of *rules*, or any where one rule is for all of them."""
+    table: Any = tables.get(name, {})
+    if not is_object(table):
+        raise GeneratorError(f"`{name}` must be a table", where=_line_of(name, text, path), next=f"Write [{name}].")
+    for key, value in table.items():
+        where = _line_of(key, text, path)
+        if isinstance(rules, Mapping) and key not in rules:
+            next = f"It has {', '.join(rules)}."
+            raise GeneratorError(f"[{name}] has no key `{key}`", where=where, next=next)
+        pattern, example = rules[key] if isinstance(rules, Mapping) else rules
+        if not isinstance(value, str) or not pattern.fullmatch(value) or keyword.iskeyword(value):
+            raise GeneratorError(f"`{key}` cannot be {value!r}", where=where, next=f"Give {example}.")
+    return dict(table)
+
+
+def _read(path: Path) -> tuple[str, dict[str, Any]]:
+    """Return the text of *path* and its tables."""
+    where = Mark(path.as_posix(), 1)
+    try:
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(text)
+    except FileNotFoundError:
+        next = f"Write one with a [client] table. {_ALL}"
+        raise GeneratorError("there is no such file", where=where, next=next) from None
+    except UnicodeDecodeError:
+        raise GeneratorError("not UTF-8 text", where=where, next="Save it as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        what, *at = re.split(r" \(at line (\d+), column (\d+)\)$", str(error))
+        where = Mark(path.as_posix(), int(at[0]), int(at[1])) if at else where
+        raise GeneratorError(f"not valid TOML: {what}", where=where, next="Mend the text at this line.") from None
+    for name in tables:
+        if name not in _TABLES:
+            where = Mark(path.as_posix(), _line(text, rf"\[?\s*{re.escape(name)}\b"))
+            next = f"There are {', '.join(f'[{table}]' for table in _TABLES)}."
+            raise GeneratorError(f"there is no table [{name}]", where=where, next=next)
+    return text, tables
+
+
+def _line_of(key: str, text: str, path: Path) -> Mark:
+    return Mark(path.as_posix(), _line(text, rf"\s*['\"]?{re.escape(key)}['\"]?\s*="))
+
+
+def _line(text: str, pattern: str) -> int:
+    """Return the first line that starts with *pattern*, 1 where none does: TOML can be written in many ways."""
+    return next((n for n, line in enumerate(text.splitlines(), 1) if re.match(pattern, line)), 1)

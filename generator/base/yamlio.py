@@ -1,0 +1,177 @@
+"""YAML 1.2 core schema on PyYAML's C loader: places kept, duplicate keys and aliases refused."""
+
+from __future__ import annotations
+
+import math
+import re
+from sys import intern
+from typing import Any
+
+import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from generator.base.errors import YamlError
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq, plain
+
+_DIGITS = "0123456789+-."
+_CORE = (
+    ("null", re.compile(r"^(?:null|Null|NULL|~|)$"), "nN~"),
+    ("bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), "tTfF"),
+    ("int", re.compile(r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$"), _DIGITS),
+    ("float", re.compile(r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$"), _DIGITS),
+    ("float", re.compile(r"^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$"), "+-."),
+)
+_TAG = "tag:yaml.org,2002:"
+_MAX_DEPTH = 200
+_MAX_DIGITS = 1000
+_INDENTED = re.compile(r"^[ ?-]{100}", re.MULTILINE)
+"""Deep block nesting needs such a line, deep flow nesting many brackets."""
+
+
+class _Loader(yaml.CSafeLoader):
+    """The C parser with the resolvers of the 1.2 core schema instead of 1.1's."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _name, _pattern, _first in _CORE:
+    for _char in [*_first, ""] if _name == "null" else _first:
+        _Loader.yaml_implicit_resolvers.setdefault(_char, []).append((_TAG + _name, _pattern))
+
+
+def load(text: str, file: str, first_line: int = 1) -> Json:
+    """Read one YAML 1.2 document.
+
+    *first_line* is the line of *file* on which *text* starts. Raises `YamlError` with the place for anything that is
+    not one plain JSON-like document: syntax, a second document, an alias, a tag beyond the core schema, a number that
+    is too long, nesting that is too deep, a key that is no scalar or stands twice.
+    """
+    try:
+        _check_depth(text, file, first_line)
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        where = Mark(file, first_line + at.line, at.column + 1) if at else Mark(file, first_line)
+        raise YamlError(
+            f"not valid YAML: {error.problem or error.context}", where=where, next="Mend the text at this line."
+        ) from None
+    except yaml.YAMLError as error:
+        raise YamlError(f"not valid YAML: {error}", where=Mark(file, first_line), next="Mend the text.") from None
+    return None if node is None else _Builder(file, first_line).build(node, 0)
+
+
+def _check_depth(text: str, file: str, first_line: int) -> None:
+    """Refuse deep nesting before the C composer recurses into it: there it would end the process."""
+    if text.count("[") + text.count("{") <= _MAX_DEPTH and not _INDENTED.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            assert event.start_mark
+            where = Mark(file, first_line + event.start_mark.line, event.start_mark.column + 1)
+            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=where)
+
+
+class _Builder:
+    """Turns composed nodes into marked JSON values."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self._file = file
+        self._first = first_line
+        self._seen: set[int] = set()
+
+    def _mark(self, node: Node) -> Mark:
+        return Mark(self._file, self._first + node.start_mark.line, node.start_mark.column + 1)
+
+    def build(self, node: Node, depth: int) -> Json:
+        """Return the value of *node*."""
+        if isinstance(node, ScalarNode):
+            return self._scalar(node)
+        if id(node) in self._seen:
+            raise YamlError(
+                "an alias (`*name`) repeats another node", where=self._mark(node), next="Write the node out."
+            )
+        self._seen.add(id(node))
+        if node.tag not in {_TAG + "map", _TAG + "seq"}:
+            raise self._foreign(node)
+        if depth > _MAX_DEPTH:
+            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=self._mark(node))
+        if isinstance(node, MappingNode):
+            return self._map(node, depth)
+        assert isinstance(node, SequenceNode)
+        items = Seq((self.build(item, depth + 1) for item in node.value), mark=self._mark(node))
+        items.marks = [self._mark(item) for item in node.value]
+        return items
+
+    def _map(self, node: MappingNode, depth: int) -> Map:
+        out = Map(mark=self._mark(node))
+        for key_node, value_node in node.value:
+            mark = self._mark(key_node)
+            if not isinstance(key_node, ScalarNode):
+                raise YamlError("a key must be a string", where=mark)
+            # The written text is the key: `200:`, `no:` and `2024-11-20:` are strings to OpenAPI.
+            key = intern(key_node.value)
+            if key in out:
+                raise YamlError(
+                    f"the key `{key}` stands twice in one map, first at line {out.at(key).line}",
+                    where=mark,
+                    next="Remove one of the two.",
+                )
+            value = self.build(value_node, depth + 1)
+            line = value_node.start_mark.line
+            column = value_node.start_mark.column + 1 if line == key_node.start_mark.line else mark.column
+            out.put(key, value, Mark(self._file, mark.line, column))
+        return out
+
+    def _scalar(self, node: ScalarNode) -> Json:
+        text: str = node.value
+        kind = node.tag.removeprefix(_TAG)
+        if kind == "str":
+            # Pages repeat themselves and each other: one object for equal texts is a tenth of the memory.
+            return intern(text)
+        # A tag may be written by hand (`!!int abc`): what it says must be true.
+        if not any(name == kind and pattern.match(text) for name, pattern, _ in _CORE):
+            known = any(name == kind for name, _, _ in _CORE)
+            raise YamlError(f"`{text}` is no {kind}", where=self._mark(node)) if known else self._foreign(node)
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return text.lower() == "true"
+        if kind == "int":
+            if len(text) > _MAX_DIGITS:
+                raise YamlError(f"a number of more than {_MAX_DIGITS} digits", where=self._mark(node))
+            return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
+        return self._float(text, node)
+
+    def _foreign(self, node: Node) -> YamlError:
+        return YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node))
+
+    def _float(self, text: str, node: Node) -> float:
+        if text[-1] in "fFnN" or not math.isfinite(float(text)):
+            raise YamlError(f"`{text}` has no JSON form", where=self._mark(node))
+        return float(text)
+
+
+class _Dumper(yaml.CSafeDumper):
+    """The C emitter, quoting whatever YAML 1.1 or 1.2 would read as something else than a string."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+for _name, _pattern, _first in _CORE:
+    # The stubs leave the arguments untyped.
+    _Dumper.add_implicit_resolver(_TAG + _name, _pattern, list(_first))  # pyright: ignore[reportUnknownMemberType]
+
+
+def dump(data: Json) -> str:
+    """Return *data* as block-style YAML, key order kept."""
+    return str(
+        yaml.dump(plain(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False)
+    )

@@ -1,0 +1,101 @@
+"""The one-screen summary at the end of a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+
+from generator.base.location import printable
+from generator.base.nodes import Map
+from generator.base.schemas import components, operations
+from generator.build.pipeline import Built, Project
+from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
+from generator.merge import provenance
+from generator.read.intake import Intake
+from generator.shape import metadata
+from generator.shape.shaped import Collision, Union
+
+_INDENT = "\n             "
+Row = tuple[str, str]
+
+
+def render(project: Project, built: Built, seconds: float) -> str:
+    """Return the summary of a build, a dozen lines."""
+    document = built.document
+    shaped = document.shaped
+    dialects = Counter(fragment.dialect for fragment in document.fragments)
+    captured = sorted({fragment.captured for fragment in document.fragments})
+    found = list(operations(shaped.doc))
+    overlays = {hit.overlay.file for hit in document.hits if hit.hits}
+    rows: list[Row] = [
+        ("pages", f"{len(document.fragments)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
+        *_not_read(built.intake),
+        ("operations", f"{len(found)} on {len({path for path, _, _ in found})} paths"),
+        ("schemas", f"{len(components(shaped.doc))}, and {len(shaped.pruned)} left out that no operation reaches"),
+        ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
+        ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
+        ("overlays", f"{len(overlays)} applied, {sum(hit.hits for hit in document.hits)} places touched"),
+        *_idle(document.idle),
+        *_key(project, shaped.doc),
+        ("unions", _unions(shaped.unions)),
+        ("names", _collisions(shaped.names.collisions)),
+        ("warnings", "0"),
+        ("changed", _changed(built)),
+        ("time", f"{seconds:.1f} s"),
+    ]
+    listed = (f"  {name:<11}{text}" for name, text in rows)
+    title = f"{project.config.package} {project.config.version}\n"
+    return "\n".join([title, *listed])
+
+
+def _not_read(intake: Intake) -> Iterator[Row]:
+    """Say which pages are not in the document, and why."""
+    if intake.words:
+        yield "", f"{_pages(intake.words)} without an operation"
+    if intake.passed_over:
+        yield "skipped", _listed(f"{each.where.file}: {each.what}" for each in intake.passed_over)
+    if intake.left_out:
+        yield "left out", _listed(f"{each.where}: {each.what}" for each in intake.left_out)
+
+
+def _pages(count: int) -> str:
+    return "1 more page" if count == 1 else f"{count} more pages"
+
+
+def _idle(idle: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[Row]:
+    """Say which overlays found nothing: knowledge of pages that this vendor has not."""
+    found = sorted({PurePath(overlay.file).name.removesuffix(SUFFIX) for overlay, _ in idle})
+    if found:
+        yield "no match", f"for actions of {', '.join(printable(name) for name in found)}"
+
+
+def _key(project: Project, doc: Map) -> Iterator[Row]:
+    """Say where the key travels, unless overlays of this repository say so."""
+    if not project.is_own:
+        key = metadata.key(doc)
+        yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
+
+
+def _listed(lines: Iterable[str]) -> str:
+    shown = [printable(line.partition("\n")[0]) for line in lines]
+    return _INDENT.join([f"{len(shown)}", *shown])
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items())) or "none"
+
+
+def _unions(unions: Iterable[Union]) -> str:
+    counts = Counter(" + ".join(union.rules) for union in unions)
+    read = [f"{count:>3} by {rules}" for rules, count in sorted(counts.items())]
+    return _INDENT.join([f"{counts.total()}", *read])
+
+
+def _collisions(collisions: Iterable[Collision]) -> str:
+    found = [f"{collision.renamed} -> {collision.given}" for collision in collisions]
+    return _INDENT.join([f"{len(found)} collisions settled", *found])
+
+
+def _changed(built: Built) -> str:
+    return f"{len(built.changed)} files" if built.changed else "nothing: everything was up to date"

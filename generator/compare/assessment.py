@@ -1,0 +1,35 @@
+"""Changes -> what stands in the outcome of them: findings, waivers, and what the client needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import evolve
+
+from generator.base.nodes import Map
+from generator.compare import rules
+from generator.compare.change import Change
+from generator.compare.outcome import Outcome, Waiver
+from generator.compare.rules import changelog, version_step, waivers
+
+
+def assess(outcome: Outcome, changes: Iterable[Change], client: str, docs: tuple[Map, Map]) -> Outcome:
+    """Return *outcome* with what the rules say of *changes*, and with what that asks of the *client*, a version.
+
+    *docs* are the two documents, which know what operations are called in the client.
+    """
+    findings = rules.judge(changes)
+    calls = {**changelog.calls(docs[1]), **changelog.calls(docs[0])}
+    return evolve(
+        outcome,
+        findings=findings,
+        step=version_step.step(findings, client),
+        changelog=changelog.entry(findings, calls),
+    )
+
+
+def apply_waivers(outcome: Outcome, known: Sequence[Waiver], today: date) -> Outcome:
+    """Return *outcome* without the findings that *known* waivers accept; raises `DriftError` for a stale waiver."""
+    findings, accepted = waivers.apply(outcome.findings, known, today)
+    return evolve(outcome, findings=findings, waived=accepted)

@@ -1,0 +1,97 @@
+"""What is different between two OpenAPI documents, without a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, Flag
+
+from attrs import field, frozen
+
+from generator.base.location import NOWHERE, Mark
+from generator.base.nodes import Json
+
+
+class Subject(Enum):
+    """What a change is about."""
+
+    OPERATION = "operation"
+    PARAMETER = "parameter"
+    REQUEST_BODY = "request-body"
+    MEDIA_TYPE = "media-type"
+    STATUS = "status"
+    HEADER = "header"
+    PROPERTY = "property"
+    TYPE = "type"
+    FORMAT = "format"
+    NULLABILITY = "nullability"
+    REQUIRED = "required"
+    """A property, a parameter or a body that must be given."""
+    ENUM = "enum"
+    """Whether the values are listed at all."""
+    ENUM_VALUE = "enum-value"
+    DEFAULT = "default"
+    ARM = "arm"
+    """One schema of a `oneOf`, `anyOf` or `allOf`."""
+    TAG = "tag"
+    """The discriminator of a union: its property, or the value that stands for an arm."""
+    DEPRECATION = "deprecation"
+    SECURITY = "security"
+    SERVER = "server"
+    LIMIT = "limit"
+    """A bound on a number, a length or a count, a pattern, a uniqueness."""
+    DESCRIPTION = "description"
+    """Prose: titles, summaries, descriptions, examples. Never a finding."""
+    KEYWORD = "keyword"
+    """Any other keyword, of JSON Schema or OpenAPI."""
+
+
+class ChangeKind(Enum):
+    """What happened to it."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class Direction(Flag):
+    """Who sends the data that a change is about: the caller, the server, either (both flags), or none is sent."""
+
+    NONE = 0
+    REQUEST = 1
+    RESPONSE = 2
+    BOTH = 3
+
+    def __str__(self) -> str:
+        """The word for reports."""
+        return {0: "api", 1: "request", 2: "response", 3: "both"}[self.value]
+
+
+@frozen
+class Side:
+    """A change as one of the two documents has it."""
+
+    pointer: str
+    """JSON Pointer `#/...` of what changed; of what holds it, where this document has it not."""
+    mark: Mark = NOWHERE
+    value: Json = None
+    """What stands there, built-in types only; None where there is nothing (`Change.action` tells)."""
+
+
+@frozen
+class Change:
+    """One difference in meaning."""
+
+    subject: Subject
+    action: ChangeKind
+    name: str
+    """What it is about: a property, parameter, header, status, media type, keyword, or an enum value as JSON."""
+    place: str
+    """Where callers meet it, the same under renamed components and another order of anything:
+    ``GET /v1/calls 200 transcript[].tool_results``."""
+    direction: Direction
+    operations: tuple[str, ...]
+    """All that it reaches, as ``GET /v1/calls``, sorted; empty where it is about the API as a whole."""
+    base: Side
+    revision: Side
+    facts: Mapping[str, Json] = field(factory=dict[str, Json], eq=False)
+    """What a judgement needs beyond the values, by the names that `generator.compare.diff` documents."""

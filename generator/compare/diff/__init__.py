@@ -1,0 +1,144 @@
+"""Two OpenAPI documents -> what is different in meaning, without a judgement.
+
+    words, jsontext, two             tables of keywords; JSON values; the same thing of both documents
+    doc, operations                  references followed, operations brought together
+    layers, nulls, heirs             what a schema consists of: references, `allOf`, null, heirs
+    read, intake, shape              schema nodes -> what they say, whatever their spelling
+    digest, arms, matching           which arm of a union is which
+    pairs, graph                     pairs of nodes, each compared once
+    api, operation, parameters, ...  what is different at a pair that is no schema, and the pairs below it
+    schema, values, members, ...     the same of schemas
+    scc, ways, report                who reaches a pair, and by which way -> changes
+
+`Change.name` and the keys of `Change.facts`, by subject; `_before` is of the base, `_after` of the revision.
+Every change has (empty at an operation itself, and for the API as a whole):
+
+    part            what stands at `place`: "parameter", "header" (of a response), "body" (the whole body), "property",
+                    "items" (of an array, or the values of a map), "arm" (of a union), "component" (that no operation
+                    uses)
+    at              name of the parameter, header or property that the place goes through last, "" for a whole body
+    in              of a parameter and all below it: "query", "header", "path", "cookie"
+    optional        whether it is a property that the base does not require, wherever it is used
+    succeeds        whether it stands in a response with a 2xx status, among others
+
+A thing that came or went, a property, parameter or header, and whatever `required` is about:
+
+    required        whether it must be given (in the side that has it; of a change of `required`: after)
+    has_default     whether it has a default, and `default`: which
+    read_only       and `write_only`, `nullable`, `deprecated`, and `sunset`: the date or None
+    types           its JSON types, null aside, sorted; None where any is
+
+OPERATION     name "GET /v1/x"; deprecated, sunset, webhook (the server calls it)
+PARAMETER     name; the facts of a thing. CHANGED: a path parameter is called otherwise (name_before, name_after), or
+              it is sent elsewhere (in_before, in_after)
+REQUEST_BODY  name "request body"; required
+MEDIA_TYPE    name "application/json". CHANGED: another one took its place (name_after)
+STATUS        name "200", "4XX", "default"
+HEADER        name; the facts of a thing. Always of a response; a header of a request is a PARAMETER
+PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed
+TYPE          name "type"; types_before, types_after, null_before, null_after (None: nothing said), format_before,
+              format_after. ADDED: any type was valid before; REMOVED: any is now. Nothing below is reported where no
+              type is left in common. With `union` ("oneOf"): a union became something else, or the reverse
+FORMAT        name "format"
+NULLABILITY   name "null". ADDED: null is valid now
+REQUIRED      name of the property or parameter, "request body"; the facts of a thing. ADDED: must be given now
+ENUM          name "enum"; values. ADDED: any value was valid before
+ENUM_VALUE    name: the value as JSON; const: one value is left; of one added const_before: there was only one before.
+              CHANGED: the only value is another one
+DEFAULT       name "default"
+ARM           name: what callers may call it (tag value, else type); union "oneOf"/"anyOf", tag (the property, or ""),
+              tag_values, types; arms_before: the types of all arms of the base, [] where it was no union; twin: whether
+              an arm of the other side says the same. ADDED where a plain schema becomes a union that it is an arm of,
+              for each other arm. With union "allOf": a schema that says nothing new; what else an `allOf` gains or
+              loses is reported as what it says: properties, limits
+TAG           what "property" (name is the property; tag_before, tag_after, of one added or removed also implied: the
+              arms say the same by themselves), "value" (name is the value; arm_before, arm_after) or "default" (name
+              "x-default-mapping"). A mapping that says what the arms state themselves is no difference
+DEPRECATION   name "deprecated"; sunset_before, sunset_after. With name "x-sunset": another date of removal, or one
+              that came or went while it stays deprecated
+SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "none" where anyone may call;
+              open_before, open_after (whether anyone may call), of one added declared: whether the base defines its
+              schemes, needed or not. CHANGED: title_after, scopes_added, scopes_removed
+SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs
+LIMIT         name: the keyword. ADDED: no limit before
+DESCRIPTION   name: the keyword; only in `Comparison.prose`
+KEYWORD       name: the keyword. `additionalProperties` has open_before, open_after: "open", "closed" or "schema";
+              "oneOf" or "anyOf", CHANGED, has union: both words. Others: `readOnly`, `writeOnly`, `style`, `explode`,
+              `tags`, `operationId`, `callbacks`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
+              keyword of JSON Schema that has no subject of its own. "components.schemas.X": a schema that no
+              operation uses
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+
+from attrs import frozen
+
+from generator.base.errors import DocumentError
+from generator.base.nodes import Map
+from generator.compare.change import Change, Subject
+from generator.compare.diff import api_diff, change_collection, schema_diff, unused_diff
+from generator.compare.diff.document_index import DocumentIndex
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.walk import Walk
+
+
+@frozen
+class Comparison:
+    """All that is different between two documents."""
+
+    changes: tuple[Change, ...]
+    """Differences in meaning, by place."""
+    prose: tuple[Change, ...]
+    """Differences in what only people read, by place."""
+    compared: Mapping[Subject, int]
+    """How many facts of each kind the base states where the two were compared."""
+
+
+def compare(base: Map, revision: Map) -> Comparison:
+    """Compare two OpenAPI documents, 3.0 or 3.1 each.
+
+    Raises `DocumentError` where one refers to what it does not have, or is not built as OpenAPI has it.
+    """
+    for root in (base, revision):
+        _check(root)
+    with _nothing_collected():
+        walk = Walk(SchemaReader(DocumentIndex(base)), SchemaReader(DocumentIndex(revision)), schema_diff.compare)
+        api_diff.compare(walk)
+        walk.run()
+        unused_diff.compare(walk)
+        walk.run()
+        change_collection.settle(walk)
+        changes, prose = change_collection.collect_changes(walk)
+    return Comparison(changes, prose, MappingProxyType({about: walk.counts[about] for about in Subject}))
+
+
+@contextmanager
+def _nothing_collected() -> Generator[None]:
+    """Put off the collection of garbage: there is none until the end, and looking for it takes half of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _check(root: Map) -> None:
+    """Raise `DocumentError` unless *root* is a document of a version that is compared."""
+    version = root.get("openapi")
+    if not str(version).startswith("3."):
+        what = (
+            f"OpenAPI {version} is not compared"
+            if isinstance(version, str)
+            else "no OpenAPI document: it has no `openapi`"
+        )
+        raise DocumentError(what, where=root.at("openapi"), pointer="#", next=_VERSIONS)
+
+
+_VERSIONS = "Give a document of version 3.0, 3.1 or 3.2; convert others first."

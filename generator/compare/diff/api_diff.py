@@ -1,0 +1,102 @@
+"""Two documents -> the pairs at which callers start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.base.nodes import Json, is_list, is_object
+from generator.compare.change import ChangeKind, Side, Subject
+from generator.compare.diff import keyword_diff, keyword_tables, operation_diff, security_diff, server_diff
+from generator.compare.diff.canonical_json import canon
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.operation_matching import Operation, operations, together
+from generator.compare.diff.pairs import CallPlace, RawChange
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.walk import Meeting, Walk
+from generator.compare.diff.whole_values import plainly
+
+API = "API"
+"""The place of what is about the API as a whole."""
+
+_KNOWN = frozenset({"openapi", "info", "paths", "webhooks", "components", "servers", "security"})
+_PROSE = keyword_tables.PROSE | {"tags", "contact", "license", "termsOfService"}
+
+
+def compare(walk: Walk) -> None:
+    """Ask for all pairs at which callers of the two documents start."""
+    both = together(*map_sides(operations, walk.docs))
+    for pair in sorted(both.pairs, key=lambda pair: pair[0].name):
+        _start(walk, pair)
+    for gone in both.gone:
+        _alone(walk, gone, ChangeKind.REMOVED)
+    for new in both.new:
+        _alone(walk, new, ChangeKind.ADDED)
+    tops = map_sides(lambda doc: doc.top, walk.docs)
+    walk.api = walk.root(CallPlace(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both.pairs))
+
+
+def _start(walk: Walk, pair: Sides[Operation]) -> None:
+    name = pair[0].name
+    walk.root(CallPlace(name), name, lambda found: operation_diff.compare(walk, found, pair))
+
+
+def _alone(walk: Walk, one: Operation, action: ChangeKind) -> None:
+    """Take note of an operation that only one document has."""
+    is_gone = action is ChangeKind.REMOVED
+    has, lacks = walk.docs if is_gone else walk.docs[::-1]
+    there, nothing = has.side(one.spot), _nothing(lacks, one)
+    base, revision = (there, nothing) if is_gone else (nothing, there)
+    facts = {
+        "deprecated": one.node.get("deprecated") is True,
+        "sunset": one.node.get("x-sunset"),
+        "webhook": one.is_webhook,
+    }
+    raw = RawChange(Subject.OPERATION, action, one.name, base, revision, facts)
+    walk.root(CallPlace(one.name), one.name, lambda pair: pair.raws.append(raw))
+    if is_gone:
+        walk.count(("operation", id(one.node)), {Subject.OPERATION: 1})
+
+
+def _nothing(doc: DocumentIndex, one: Operation) -> Side:
+    """Return what would hold the operation *one* in *doc*: its path item, all paths, or the document."""
+    paths = doc.root.get(one.word)
+    if not is_object(paths):
+        return doc.lack(doc.top)
+    return doc.lack(Site(paths, one.path) if one.path in paths else Site(doc.root, one.word))
+
+
+def _whole(meeting: Meeting, pairs: list[Sides[Operation]]) -> None:
+    """Compare what is said of the API as a whole, as far as operations rely on it."""
+    walk = meeting.walk
+    for nodes in (
+        map_sides(lambda doc: doc.map(doc.root, "info"), walk.docs),
+        map_sides(lambda doc: doc.root, walk.docs),
+    ):
+        keyword_diff.compare_prose(meeting, map_sides(_prose, nodes))
+    facts = zip_sides(lambda reader, doc: _plain(meeting, reader, doc), walk.readers, walk.docs)
+    keyword_diff.compare_plain(meeting, facts)
+    if not pairs or any(all("security" not in one.node for one in pair) for pair in pairs):
+        ways = zip_sides(lambda reader, doc: security_diff.ways_in(meeting, reader, doc.root), walk.readers, walk.docs)
+        security_diff.compare(meeting, ways)
+        walk.count("security", {Subject.SECURITY: len(ways[0])})
+    if not pairs or any(not any(server_diff.states_servers(one) for one in pair) for pair in pairs):
+        listed = map_sides(lambda doc: server_diff.of(doc, (doc.root,)), walk.docs)
+        server_diff.compare(meeting, listed)
+        walk.count("servers", {Subject.SERVER: len(listed[0])})
+    walk.count("root", {Subject.KEYWORD: len(facts[0])})
+
+
+def _prose(node: Mapping[str, Json]) -> dict[str, StatedValue]:
+    found = keyword_diff.stated(node, _PROSE)
+    if "tags" in found and is_list(node["tags"]):
+        found["tags"] = StatedValue(sorted(node["tags"], key=canon), found["tags"].spot)
+    return found
+
+
+def _plain(meeting: Meeting, reader: SchemaReader, doc: DocumentIndex) -> dict[str, StatedValue]:
+    rest = [word for word in doc.root if word not in _KNOWN and word not in _PROSE]
+    return {
+        word: StatedValue(plainly(meeting.walk.digests, reader, doc.root[word]), Site(doc.root, word)) for word in rest
+    }

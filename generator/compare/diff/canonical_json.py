@@ -1,0 +1,47 @@
+"""JSON values for comparison."""
+
+from __future__ import annotations
+
+import json
+
+from generator.base.nodes import Json, is_list, is_object
+
+_KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
+
+
+def canon(value: Json) -> str:
+    """Return *value* as JSON that is the same for equal values: `1.0` is `1`, keys have no order."""
+    return json.dumps(_integral(value), ensure_ascii=False, sort_keys=True)
+
+
+def _integral(value: Json) -> Json:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if is_list(value):
+        return [_integral(item) for item in value]
+    if is_object(value):
+        return {key: _integral(item) for key, item in value.items()}
+    return value
+
+
+def same(one: Json, other: Json) -> bool:
+    """Whether two values are equal as JSON."""
+    if type(one) is type(other) and not isinstance(one, (dict, list)):
+        return bool(one == other)
+    return canon(one) == canon(other)
+
+
+def kind_of(value: Json) -> str:
+    """Return the JSON type of *value*, which is not null: `integer` for `1.0` as well."""
+    if isinstance(value, float) and value.is_integer():
+        return "integer"
+    if is_list(value) or is_object(value):
+        return "array" if is_list(value) else "object"
+    return _KINDS[type(value)]
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the JSON types that both allow: an integer is a number."""
+    numeric = [kinds & {"integer", "number"} for kinds in (one, other)]
+    narrowest = {"integer"} if all(numeric) and "integer" in one | other else set[str]()
+    return one & other | narrowest

@@ -1,0 +1,124 @@
+"""What was found at the pairs -> changes: one for each place in the documents, with all that it reaches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import define
+
+from generator.compare.change import Change, ChangeKind, Direction
+from generator.compare.diff.pairs import CallPlace, NodePair, RawChange
+from generator.compare.diff.reach import Reach, Route, shortest
+from generator.compare.diff.walk import Walk
+
+
+@define
+class _Gathered:
+    """All that is known of one change."""
+
+    raw: RawChange
+    way: Route
+    bits: int
+    direction: Direction
+    optional: bool
+    succeeds: bool
+
+
+def settle(walk: Walk) -> None:
+    """Decide which keywords that hold schemas have changed: those below which anything has."""
+    above: dict[int, list[NodePair]] = defaultdict(list)
+    for pair in walk.pairs:
+        for below in (*(edge.to for edge in pair.edges), *(one for held in pair.held for one in held.below)):
+            above[id(below)].append(pair)
+    todo = [pair for pair in walk.pairs if pair.raws]
+    changed = {id(pair) for pair in todo}
+    while todo:
+        for pair in above[id(todo.pop())]:
+            if id(pair) not in changed:
+                changed.add(id(pair))
+                todo.append(pair)
+    for pair in walk.pairs:
+        pair.raws += [held.raw for held in pair.held if any(id(below) in changed for below in held.below)]
+
+
+def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """Return the changes that were found, and the changes of prose."""
+    ways, reach, optional, good = shortest(walk.roots), Reach(walk.roots), _optional(walk), _of_success(walk)
+    found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
+    for pair in walk.pairs:
+        if id(pair) in ways and (pair.raws or pair.prose):
+            bits, direction = reach.of(pair)
+            for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
+                for raw in raws:
+                    told = ways[id(pair)], bits, raw.direction or direction
+                    _gather(gathered, _Gathered(raw, *told, id(pair) in optional, id(pair) in good))
+    return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
+
+
+def _optional(walk: Walk) -> set[int]:
+    """Return the pairs, by their `id`, that are an optional property wherever something leads to them."""
+    edges = [edge for pair in walk.pairs for edge in pair.edges]
+    return {id(edge.to) for edge in edges if edge.optional} - {id(edge.to) for edge in edges if not edge.optional}
+
+
+def _of_success(walk: Walk) -> set[int]:
+    """Return the pairs, by their `id`, that a response of a 2xx status leads to."""
+    todo = [edge.to for pair in walk.pairs for edge in pair.edges if edge.part == "body" and edge.head.startswith("2")]
+    found = {id(pair) for pair in todo}
+    while todo:
+        for edge in todo.pop().edges:
+            if id(edge.to) not in found:
+                found.add(id(edge.to))
+                todo.append(edge.to)
+    return found
+
+
+def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
+    """Add *one* to what is known of its change: what stands in one place of a document changes once."""
+    raw = one.raw
+    sides = (
+        "" if raw.action is ChangeKind.ADDED else raw.base.pointer,
+        "" if raw.action is ChangeKind.REMOVED else raw.revision.pointer,
+    )
+    key = (raw.subject.value, raw.action.value, raw.name, *sides)
+    known = found.get(key)
+    if known is None:
+        found[key] = one
+        return
+    first = min(known, one, key=_rank)
+    bits, direction = known.bits | one.bits, known.direction | one.direction
+    flags = known.optional and one.optional, known.succeeds or one.succeeds
+    found[key] = _Gathered(first.raw, first.way, bits, direction, *flags)
+
+
+def _rank(one: _Gathered) -> tuple[int, CallPlace]:
+    return one.way.depth, one.way.place
+
+
+def _changes(found: Iterable[_Gathered], reach: Reach) -> tuple[Change, ...]:
+    return tuple(sorted((_change(one, reach) for one in found), key=_order))
+
+
+def _order(change: Change) -> tuple[str, ...]:
+    kind = change.subject.value, change.name, change.action.value
+    return change.place, *kind, change.base.pointer, change.revision.pointer
+
+
+def _change(one: _Gathered, reach: Reach) -> Change:
+    raw, way = one.raw, one.way
+    within = {"in": way.within} if way.within else {}
+    flags = {"optional": one.optional, "succeeds": one.succeeds}
+    facts = {"part": way.part, "at": way.name} | flags | within | raw.facts
+    return Change(
+        raw.subject,
+        raw.action,
+        # A header stands under its name, which need not be that of its component.
+        raw.name or way.name,
+        str(way.place),
+        one.direction,
+        reach.names(one.bits),
+        raw.base,
+        raw.revision,
+        facts,
+    )

@@ -1,0 +1,112 @@
+"""What a schema is like, without its names, its order and its prose: to find it again in another document."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from attrs import define, field
+
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.canonical_json import canon
+from generator.compare.diff.normal_form import NormalForm, SchemaRef
+from generator.compare.diff.schema_reader import SchemaReader
+
+_DEPTH = 4
+"""How deep a schema is looked into; what differs deeper is found when the two are compared."""
+
+
+@define(eq=False)
+class _Node:
+    """What a schema says by itself, and the schemas below it."""
+
+    reader: SchemaReader
+    shape: NormalForm
+    own: Hashable
+    known: dict[tuple[int, str], int] = field(factory=dict[tuple[int, str], int])
+    """Its number by depth, and by the property that is left out."""
+    below: list[tuple[str, _Node, bool | None]] | None = None
+    """Properties as `.name`, items as `[]`, values of a map as `{}`, and whether null is valid; None: not read yet."""
+
+
+class Digests:
+    """Small numbers, equal for schemas that say the same; one set of them for both documents."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        self._nodes: dict[int, _Node] = {}
+
+    def of(self, reader: SchemaReader, sub: SchemaRef, without: str = "") -> int:
+        """Return the number of *sub*, its property *without* left out, and null: a union says that of its arms."""
+        return self._number(self._node(reader, sub), without, _DEPTH)
+
+    def all(self, reader: SchemaReader) -> set[int]:
+        """Return the numbers of all schemas that *reader* has read."""
+        return {self._number(self._node_of(reader, shape), "", _DEPTH) for shape in reader.shapes}
+
+    def _number(self, node: _Node, without: str, depth: int) -> int:
+        if node.below is None:
+            node.below = [(name, self._node(node.reader, sub), null) for name, sub, null in _below(node)]
+        # What has nothing below is the same at every depth.
+        key = (depth if node.below else _DEPTH, without)
+        if key not in node.known:
+            content = self._content(node, node.below, without, depth)
+            node.known[key] = self._numbers.setdefault(content, len(self._numbers))
+        return node.known[key]
+
+    def _content(self, node: _Node, below: list[tuple[str, _Node, bool | None]], without: str, depth: int) -> Hashable:
+        if below and depth == 0:
+            return node.own
+        required = frozenset(node.shape.required.keys() - {without})
+        inner = [(name, self._number(one, "", depth - 1), null) for name, one, null in below if name != f".{without}"]
+        return node.own, required, frozenset(inner)
+
+    def _node(self, reader: SchemaReader, sub: SchemaRef) -> _Node:
+        return self._node_of(reader, reader.shape(sub))
+
+    def _node_of(self, reader: SchemaReader, shape: NormalForm) -> _Node:
+        # Readers keep their shapes, so that each has an `id` of its own.
+        if id(shape) not in self._nodes:
+            self._nodes[id(shape)] = _Node(reader, shape, _own(reader, shape))
+        return self._nodes[id(shape)]
+
+
+def _below(node: _Node) -> Iterator[tuple[str, SchemaRef, bool | None]]:
+    """Yield the schemas below *node* that say anything; null in an arm is the business of the union."""
+    reader, shape = node.reader, node.shape
+    subs = [(f".{name}", sub) for name, sub in shape.properties.items()]
+    subs += [(step, sub) for step, sub in (("[]", shape.items), ("{}", shape.additional)) if sub]
+    for name, sub in subs:
+        if name.startswith(".") or not reader.shape(sub).says_nothing:
+            yield name, sub, reader.null(sub)
+    for index, union in enumerate(shape.unions):
+        yield from ((f"<{index}>", arm, None) for arm in union.arms)
+
+
+def _own(reader: SchemaReader, shape: NormalForm) -> Hashable:
+    """Return what *shape* says by itself."""
+    rules = {word: fact for word, fact in shape.words.items() if word not in keyword_tables.HOLDERS}
+    return (
+        kinds_of(reader, shape),
+        None if shape.enum is None else frozenset(shape.enum),
+        frozenset([(word, canon(fact.value)) for word, fact in rules.items()]),
+        frozenset(keyword_tables.HOLDERS & shape.words.keys()),
+        shape.closed is not None,
+    )
+
+
+def kinds(reader: SchemaReader, sub: SchemaRef) -> frozenset[str] | None:
+    """Return the JSON types that are valid by *sub*, those of its arms where it is a union; None where any is."""
+    return kinds_of(reader, reader.shape(sub))
+
+
+def kinds_of(reader: SchemaReader, shape: NormalForm, depth: int = _DEPTH) -> frozenset[str] | None:
+    """Return the JSON types that are valid by *shape*, those of its arms where it is a union; None where any is."""
+    if shape.types is not None or not shape.unions or depth == 0:
+        return shape.types
+    found: set[str] = set()
+    for arm in shape.unions[0].arms:
+        of_arm = kinds_of(reader, reader.shape(arm), depth - 1)
+        if of_arm is None:
+            return None
+        found |= of_arm
+    return frozenset(found)

@@ -1,0 +1,169 @@
+"""One of the two documents: references followed, places told."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+from urllib.parse import unquote
+
+from generator.base.errors import DocumentError
+from generator.base.location import NOWHERE, Mark, pointer, steps
+from generator.base.nodes import Json, Map, Seq, below, is_list, is_object, plain
+from generator.compare.change import Side
+
+Key = str | int
+
+
+class Site(NamedTuple):
+    """Where a value stands: what holds it, and under which key or index."""
+
+    holder: Json
+    key: Key
+
+    @property
+    def node(self) -> Json:
+        """The value."""
+        return self.holder[self.key]
+
+    @property
+    def identity(self) -> int | tuple[int, Key]:
+        """What tells it from other spots: objects are told apart by themselves, wherever one comes from."""
+        node = self.holder[self.key]
+        return id(node) if is_object(node) else (id(self.holder), self.key)
+
+
+def mark_at(holder: Json, key: Key) -> Mark:
+    """Return the place of *key* in *holder*, `NOWHERE` for containers that keep none."""
+    if isinstance(holder, Map):
+        return holder.at(str(key))
+    return holder.at(int(key)) if isinstance(holder, Seq) else NOWHERE
+
+
+class DocumentIndex:
+    """An OpenAPI document, read only as far as it is asked for."""
+
+    def __init__(self, root: Map) -> None:
+        self.root = root
+        self.top = Site({"#": root}, "#")
+        self._nothing = (Map(), Seq())
+        self._targets: dict[str, Site] = {}
+        self._parents: dict[int, Site] = {}
+
+    def map(self, holder: Json, key: Key) -> Map:
+        """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
+        node = holder.get(str(key)) if is_object(holder) else holder[key]
+        if node is None:
+            return self._nothing[0]
+        if not is_object(node):
+            raise self.fault(holder, key, f"`{key}` must be an object")
+        return cast("Map", node)
+
+    def list(self, holder: Json, key: str) -> Seq:
+        """Return the array that *holder* has at *key*, an empty one where it has nothing or null."""
+        node = holder.get(key)
+        if node is None:
+            return self._nothing[1]
+        if not is_list(node):
+            raise self.fault(holder, key, f"`{key}` must be an array")
+        return cast("Seq", node)
+
+    def schema(self, spot: Site) -> Site:
+        """Return where the schema at *spot* stands, after all references that say nothing else."""
+        seen: set[int] = set()
+        while is_object(node := spot.holder[spot.key]) and len(node) == 1 and "$ref" in node:
+            spot = self._next(node, seen)
+        return spot
+
+    def object(self, spot: Site) -> Site:
+        """Return where the parameter, response or other object at *spot* stands, references followed."""
+        seen: set[int] = set()
+        while is_object(node := spot.holder[spot.key]) and "$ref" in node:
+            spot = self._next(node, seen)
+        if not is_object(spot.node):
+            raise self.fault(*spot, f"`{spot.key}` must be an object")
+        return spot
+
+    def _next(self, node: Json, seen: set[int]) -> Site:
+        if id(node) in seen:
+            raise self.fault(node, "$ref", f"`$ref: {node['$ref']}` leads back to itself")
+        seen.add(id(node))
+        return self.target(node)
+
+    def target(self, node: Json) -> Site:
+        """Return where the `$ref` of *node* leads to."""
+        return self.named(Site(node, "$ref"))
+
+    def named(self, spot: Site) -> Site:
+        """Return where the reference that stands at *spot* leads to."""
+        ref = spot.node
+        if not isinstance(ref, str):
+            raise self.fault(*spot, f"`{spot.key}` must be a string")
+        if ref not in self._targets:
+            self._targets[ref] = self._find(ref, spot)
+        return self._targets[ref]
+
+    def _find(self, ref: str, spot: Site) -> Site:
+        if not ref.startswith("#"):
+            raise DocumentError(
+                f"`{spot.key}: {ref}` leads to another document",
+                where=mark_at(*spot),
+                pointer=self.pointer(*spot),
+                next="Bundle the documents into one file, and compare that.",
+            )
+        found = self.top if ref == "#" else self._walk(ref) or self._anchor(ref[1:])
+        if found is None:
+            raise self.fault(*spot, f"`{spot.key}: {ref}` leads nowhere")
+        return found
+
+    def _walk(self, ref: str) -> Site | None:
+        spot = self.top
+        for step in steps(unquote(ref)):
+            node = spot.node
+            is_index = is_list(node) and step.isdecimal() and len(step) < 10
+            spot = Site(node, int(step) if is_index else step)
+            if not (is_object(node) and step in node) and not (is_index and int(step) < len(node)):
+                return None
+        return None if spot is self.top else spot
+
+    def _anchor(self, name: str) -> Site | None:
+        for node in below(self.root):
+            if is_object(node) and name and node.get("$anchor") == name:
+                return self._index().get(id(node))
+        return None
+
+    def fault(self, holder: Json, key: Key, what: str) -> DocumentError:
+        """Return the error that *what* is wrong at *key* of *holder*."""
+        where = mark_at(holder, key)
+        return DocumentError(what, where=where, pointer=self.pointer(holder, key), next="Mend the document there.")
+
+    def pointer(self, holder: Json, *below: Key) -> str:
+        """Return the JSON Pointer of *holder*, or of what stands *below* it."""
+        parents = self._index()
+        path = list(reversed(below))
+        while (spot := parents.get(id(holder))) is not None:
+            holder = spot.holder
+            path.append(spot.key)
+        return pointer(reversed(path))
+
+    def _index(self) -> dict[int, Site]:
+        """Return where each container stands, made when a first place is asked for: most comparisons ask for few."""
+        if not self._parents:
+            todo: list[Json] = [self.root]
+            while todo:
+                node = todo.pop()
+                for key, value in node.items() if is_object(node) else enumerate(node):
+                    if (is_object(value) or is_list(value)) and id(value) not in self._parents:
+                        self._parents[id(value)] = Site(node, key)
+                        todo.append(value)
+        return self._parents
+
+    def side(self, spot: Site) -> Side:
+        """Return *spot* as a side of a change."""
+        if spot.holder is self.top.holder:
+            return Side("#", self.root.mark)
+        return Side(self.pointer(*spot), mark_at(*spot), plain(spot.node))
+
+    def lack(self, spot: Site) -> Side:
+        """Return the side that has nothing; what stands at *spot* would hold it."""
+        if spot.holder is self.top.holder:
+            return Side("#", self.root.mark)
+        return Side(self.pointer(*spot), mark_at(*spot))

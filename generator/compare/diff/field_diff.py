@@ -1,0 +1,78 @@
+"""What a parameter and a header have in common: a value outside of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.base.nodes import Json
+from generator.compare.change import Subject
+from generator.compare.diff import keyword_diff, keyword_tables
+from generator.compare.diff.content_diff import compare_content
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.member_diff import describe
+from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.pairs import Edge, Facts
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.walk import Meeting
+
+Node = Mapping[str, Json]
+RESPONSE_HEADER = "response-header"
+_STYLE = {"query": "form", "cookie": "form"}
+
+
+def compare(meeting: Meeting, where: str) -> None:
+    """Compare two parameters or two headers, which are sent *where*."""
+    nodes = meeting.nodes
+    part = "header" if where == RESPONSE_HEADER else "parameter"
+    keyword_diff.compare_prose_of(meeting, nodes)
+    deprecation = map_sides(lambda node: keyword_diff.stated(node, keyword_tables.DEPRECATION), nodes)
+    keyword_diff.compare_deprecation(meeting, deprecation)
+    _compare_required(meeting, nodes, part)
+    plain = map_sides(lambda node: _plain(node, where), nodes)
+    keyword_diff.compare_plain(meeting, plain)
+    _compare_schema(meeting, nodes)
+    facts = {Subject.REQUIRED: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
+    meeting.walk.count((part, id(nodes[0])), facts)
+
+
+def describe_field(reader: SchemaReader, node: Node) -> Facts:
+    """Return what a judgement may ask of the parameter or header *node*."""
+    facts = describe(reader, reader.at(node, "schema"), node.get("required") is True)
+    facts["deprecated"] = facts["deprecated"] or node.get("deprecated") is True
+    facts["sunset"] = node.get("x-sunset", facts["sunset"])
+    return facts
+
+
+def _compare_required(meeting: Meeting, nodes: Sides[Node], part: str) -> None:
+    spots = map_sides(required_spot, nodes)
+    if bool(spots[0]) != bool(spots[1]):
+        facts = describe_field(meeting.walk.revision, nodes[1]) | {"part": part}
+        meeting.either(Subject.REQUIRED, str(nodes[0].get("name", "")), spots, facts)
+
+
+def required_spot(node: Node) -> Site | None:
+    """Return where *node* says that it must be given."""
+    return Site(node, "required") if node.get("required") is True else None
+
+
+def _plain(node: Node, where: str) -> dict[str, StatedValue]:
+    """Return the keywords that say how a value is written, where they do not say what holds anyway."""
+    style = _STYLE.get(where, "simple")
+    explode = node.get("style", style) == "form"
+    usual = {"style": style, "explode": explode, "allowReserved": False, "allowEmptyValue": False}
+    extensions = [word for word in node if word.startswith("x-") and word not in keyword_tables.DEPRECATION]
+    found = keyword_diff.stated(node, [*usual, *(word for word in extensions if word not in keyword_tables.PROSE)])
+    return {word: fact for word, fact in found.items() if word not in usual or fact.value != usual[word]}
+
+
+def _compare_schema(meeting: Meeting, nodes: Sides[Node]) -> None:
+    has = map_sides(lambda node: "content" in node, nodes)
+    if all(has):
+        compare_content(meeting, nodes)
+    elif any(has):
+        spots = map_sides(lambda node: Site(node, "content") if "content" in node else None, nodes)
+        meeting.either(Subject.KEYWORD, "content", spots)
+    else:
+        subs = zip_sides(lambda reader, node: reader.at(node, "schema"), meeting.walk.readers, nodes)
+        meeting.pair.edges.append(Edge(meeting.walk.schema(subs, (meeting.base, meeting.revision))))

@@ -1,0 +1,128 @@
+"""Keywords one by one: prose, annotations, limits, and those that hold schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from generator.base.nodes import Json, is_list, is_object
+from generator.compare.change import Direction, Subject
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.canonical_json import same
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.pairs import NodePair, RawChange
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.walk import Meeting, Schemas
+
+Stated = Mapping[str, StatedValue]
+
+
+def stated(node: Mapping[str, Json], names: Iterable[str]) -> dict[str, StatedValue]:
+    """Return the keywords of *names* that the object *node* has."""
+    return {name: StatedValue(node[name], Site(node, name)) for name in names if name in node}
+
+
+def compare_prose(meeting: Meeting, sides: Sides[Stated]) -> None:
+    """Take note of texts that differ."""
+    if sides[0] or sides[1]:
+        _differences(meeting, sides, lambda _: Subject.DESCRIPTION)
+
+
+def compare_prose_of(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
+    """Take note of texts that differ between two objects that are no schemas."""
+    compare_prose(meeting, map_sides(lambda node: stated(node, keyword_tables.PROSE), nodes))
+
+
+def compare_plain(meeting: Meeting, sides: Sides[Stated], direction: Direction = Direction.NONE) -> None:
+    """Take note of plain keywords that differ."""
+    for raw in _differences(meeting, sides, subject_of):
+        raw.direction = direction
+
+
+def subject_of(word: str) -> Subject:
+    """Return what a change of the keyword *word* is about."""
+    return keyword_tables.SUBJECTS.get(word, Subject.KEYWORD)
+
+
+def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str], Subject]) -> list[RawChange]:
+    raws: list[RawChange] = []
+    base, revision = sides
+    for name in sorted(base.keys() | revision.keys()):
+        one, other = base.get(name), revision.get(name)
+        if not (one and other and same(one.value, other.value)):
+            raws.append(meeting.either(subject(name), name, (one and one.spot, other and other.spot)))
+    return raws
+
+
+def compare_deprecation(meeting: Meeting, sides: Sides[Stated]) -> None:
+    """Take note of a deprecation, its end, or another date of removal."""
+    flags = map_sides(lambda side: side.get("deprecated"), sides)
+    sunsets = map_sides(lambda side: side.get("x-sunset"), sides)
+    before, after = map_sides(lambda fact: fact is not None and fact.value is True, flags)
+    dates = map_sides(lambda fact: fact.value if fact else None, sunsets)
+    facts: dict[str, Json] = {"sunset_before": dates[0], "sunset_after": dates[1]}
+    if before != after:
+        meeting.either(Subject.DEPRECATION, "deprecated", map_sides(_spot_if_true, flags), facts)
+    elif not same(*dates):
+        meeting.either(Subject.DEPRECATION, "x-sunset", map_sides(lambda fact: fact and fact.spot, sunsets), facts)
+
+
+def _spot_if_true(fact: StatedValue | None) -> Site | None:
+    return fact.spot if fact and fact.value is True else None
+
+
+def compare_annotations(meeting: Meeting, sides: Sides[Stated]) -> None:
+    """Take note of differences in what is said about valid values: defaults, deprecation, who may write."""
+    if sides[0] or sides[1]:
+        compare_deprecation(meeting, sides)
+        compare_plain(meeting, map_sides(_annotations, sides))
+
+
+def _annotations(side: Stated) -> Stated:
+    return {
+        name: fact
+        for name, fact in side.items()
+        if keyword_tables.is_annotation(name) and name not in keyword_tables.DEPRECATION
+    }
+
+
+def compare_rules(both: Schemas) -> None:
+    """Take note of differences in keywords that say which values are valid."""
+    base, revision = map_sides(lambda shape: shape.words, both.shapes)
+    if base or revision:
+        compare_plain(both.meeting, (_rules(base), _rules(revision)))
+        for name in sorted(keyword_tables.HOLDERS & (base.keys() | revision.keys())):
+            _compare_holders(both, name, (base.get(name), revision.get(name)))
+
+
+def _rules(side: Stated) -> Stated:
+    return {
+        name: fact
+        for name, fact in side.items()
+        if not keyword_tables.is_annotation(name) and name not in keyword_tables.HOLDERS
+    }
+
+
+def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
+    """Take note that a keyword that holds schemas is on one side alone, or hold back until they are compared."""
+    raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.spot, sides))
+    inside = map_sides(_inside, sides)
+    if all(sides) and inside[0].keys() == inside[1].keys():
+        below = tuple(_below(both, (inside[0][key], inside[1][key])) for key in sorted(inside[0]))
+        both.meeting.hold(raw, below)
+
+
+def _inside(fact: StatedValue | None) -> dict[str, Site]:
+    """Return the schemas in the value of a keyword, by key or place."""
+    if fact is None:
+        return {}
+    node = fact.spot.node
+    if fact.spot.key in keyword_tables.SCHEMA_MAPS and is_object(node):
+        return {key: Site(node, key) for key in node}
+    if fact.spot.key in keyword_tables.SCHEMA_LISTS and is_list(node):
+        return {f"{index:6}": Site(node, index) for index in range(len(node))}
+    return {"": fact.spot}
+
+
+def _below(both: Schemas, spots: Sides[Site]) -> NodePair:
+    return both.walk.schema(zip_sides(lambda reader, spot: reader.at(*spot), both.walk.readers, spots), spots)

@@ -1,0 +1,70 @@
+"""Single keywords -> `NormalForm`: bounds, lists of values, and types where none is stated."""
+
+from __future__ import annotations
+
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.canonical_json import canon, kind_of, meet
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.layers import UNIONS
+from generator.compare.diff.normal_form import NormalForm, StatedValue
+
+
+def restricted(shape: NormalForm, kind: str) -> NormalForm:
+    """Return the part of *shape* that is about values of the JSON type *kind*, annotations left out."""
+    types = frozenset({kind})
+    out = NormalForm(shape.spot, types, shape.type_spot)
+    rules = {word: fact for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
+    out.words = {word: fact for word, fact in rules.items() if keyword_tables.is_about(word, fact.value, kind)}
+    if shape.enum is not None:
+        out.enum = {text: spot for text, spot in shape.enum.items() if meet(frozenset({kind_of(spot.node)}), types)}
+        out.enum_spot = shape.enum_spot
+    if kind == "object":
+        out.properties, out.entries, out.required = shape.properties, shape.entries, shape.required
+        out.additional, out.additional_spot, out.closed = shape.additional, shape.additional_spot, shape.closed
+    elif kind == "array":
+        out.items = shape.items
+    return out
+
+
+def infer_types(shape: NormalForm) -> None:
+    """Say which types the values of *shape* have where no `type` does: by its values, then as people read it."""
+    if shape.enum is not None:
+        shape.types = frozenset(kind_of(spot.node) for spot in shape.enum.values())
+        shape.type_spot = shape.enum_spot
+    elif shape.unions and shape.unions[0].word in UNIONS:
+        return
+    elif shape.entries or shape.required or shape.additional or shape.closed or "patternProperties" in shape.words:
+        shape.types = frozenset({"object"})
+    elif shape.items or "prefixItems" in shape.words:
+        shape.types = frozenset({"array"})
+
+
+def add_values(shape: NormalForm, values: dict[str, Site], spot: Site) -> None:
+    """Take in a list of valid values: where there are several, a value must be in all."""
+    if shape.enum is None:
+        shape.enum, shape.enum_spot = values, spot
+    else:
+        shape.enum = {value: at for value, at in shape.enum.items() if value in values}
+
+
+def add_word(shape: NormalForm, word: str, spot: Site) -> None:
+    """Take in a plain keyword: of bounds the one that counts, of annotations the outermost, of others all."""
+    value = spot.node
+    if keyword_tables.is_absent(word, value):
+        return
+    if word in {"exclusiveMinimum", "exclusiveMaximum"} and isinstance(value, bool):
+        bound = "m" + word.removeprefix("exclusiveM")
+        if not value or bound not in spot.holder:
+            return
+        value, spot = spot.holder[bound], Site(spot.holder, bound)
+    elif word in {"minimum", "maximum"} and spot.holder.get(f"exclusiveM{word[1:]}") is True:
+        return
+    known = shape.words.get(word)
+    if known is None:
+        shape.words[word] = StatedValue(value, spot)
+    elif word in keyword_tables.LOOSEST and isinstance(value, (int, float)) and isinstance(known.value, (int, float)):
+        if keyword_tables.LOOSEST[word](value, known.value) != known.value:
+            shape.words[word] = StatedValue(value, spot)
+    elif not keyword_tables.is_annotation(word) and canon(value) != canon(known.value):
+        # Both hold.
+        shape.words[word] = StatedValue(sorted([known.value, value], key=canon), known.spot)

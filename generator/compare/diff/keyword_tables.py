@@ -1,0 +1,94 @@
+"""Which keyword says what: the tables of the comparison."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.base.nodes import Json
+from generator.compare.change import Subject
+
+PROSE = frozenset(
+    {
+        *("title", "summary", "description", "example", "examples", "externalDocs", "$comment"),
+        *("x-deprecation-reason", "x-example", "x-examples", "x-enum-descriptions", "x-enumDescriptions"),
+    }
+)
+"""Keywords that people read and no program obeys."""
+
+LOOSEST = MappingProxyType(
+    {
+        **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
+        **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
+    }
+)
+"""Bounds, and which of two that both hold is the one that counts."""
+
+DEPRECATION = ("deprecated", "x-sunset")
+ANNOTATIONS = frozenset({"default", "readOnly", "writeOnly", *DEPRECATION})
+"""Keywords that do not say which values are valid; the outermost schema that states one is believed."""
+
+SUBJECTS = MappingProxyType(
+    {
+        **dict.fromkeys((*LOOSEST, "multipleOf", "pattern", "uniqueItems"), Subject.LIMIT),
+        **dict.fromkeys(DEPRECATION, Subject.DEPRECATION),
+        "format": Subject.FORMAT,
+        "default": Subject.DEFAULT,
+    }
+)
+"""What a change of a plain keyword is about; any other is a `Subject.KEYWORD`."""
+
+ABSENT = frozenset(
+    {
+        *((word, "0") for word in ("minLength", "minItems", "minProperties")),
+        *((word, "False") for word in ("uniqueItems", "deprecated", "readOnly", "writeOnly", "required")),
+        *((word, "True") for word in ("unevaluatedItems", "unevaluatedProperties", "propertyNames")),
+        *((word, "{}") for word in ("dependentRequired", "dependentSchemas", "patternProperties")),
+        *((word, "[]") for word in ("tags", "prefixItems")),
+    }
+)
+"""Keywords with the values that say the same as leaving them out."""
+
+ONE_SCHEMA = frozenset(
+    {
+        *("not", "if", "then", "else", "contains", "propertyNames"),
+        *("unevaluatedItems", "unevaluatedProperties", "contentSchema"),
+    }
+)
+SCHEMA_LISTS = frozenset({"prefixItems"})
+SCHEMA_MAPS = frozenset({"patternProperties", "dependentSchemas"})
+HOLDERS = ONE_SCHEMA | SCHEMA_LISTS | SCHEMA_MAPS
+"""Keywords whose schemas are compared, but not looked into: a difference below one is a change of the keyword."""
+
+SILENT = frozenset({"$defs", "definitions", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"})
+"""Keywords that say nothing about values: where definitions stand and what they are called."""
+
+
+_NUMBER = ("integer", "number")
+_ONLY = MappingProxyType(
+    {
+        **dict.fromkeys(("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"), ("string",)),
+        **dict.fromkeys(("minItems", "maxItems", "uniqueItems", "contains", "prefixItems"), ("array",)),
+        **dict.fromkeys(("minProperties", "maxProperties", "patternProperties", "propertyNames"), ("object",)),
+        **dict.fromkeys(("dependentRequired", "dependentSchemas", "unevaluatedProperties"), ("object",)),
+        **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _NUMBER),
+    }
+)
+"""The JSON types of the values that a keyword is about, where it is not about all."""
+
+
+def is_about(word: str, value: Json, kind: str) -> bool:
+    """Whether the keyword *word* says anything of values of the JSON type *kind*."""
+    if word == "format":
+        is_numeric = isinstance(value, str) and value.startswith(("int", "uint", "float", "double", "decimal"))
+        return kind in (_NUMBER if is_numeric else ("string",))
+    return kind in _ONLY.get(word, (kind,))
+
+
+def is_annotation(word: str) -> bool:
+    """Whether *word* does not say which values are valid; extensions are taken for such words."""
+    return word in ANNOTATIONS or word.startswith("x-")
+
+
+def is_absent(word: str, value: Json) -> bool:
+    """Whether *value* of the keyword *word* says the same as leaving the keyword out."""
+    return (not value or value is True) and (word, str(value)) in ABSENT

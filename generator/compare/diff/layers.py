@@ -1,0 +1,78 @@
+"""The plain schemas that a schema consists of: references, `allOf`, unions of one arm and null taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.base.nodes import Json, is_object
+from generator.compare.diff.document_index import DocumentIndex, Site
+
+UNIONS = ("oneOf", "anyOf")
+
+
+class Layer(NamedTuple):
+    """One object whose keywords hold, together with those of all other layers."""
+
+    node: Json
+    """An object, or a boolean."""
+    spot: Site
+    inherited: bool
+    """Whether it is one of several that an `allOf` brings together."""
+
+
+def layers(doc: DocumentIndex, spots: tuple[Site, ...]) -> Iterator[Layer]:
+    """Yield what holds of a value that is valid by all schemas at *spots*, the outermost first."""
+    todo = [(spot, False) for spot in reversed(spots)]
+    seen: set[int] = set()
+    while todo:
+        spot, inherited = todo.pop()
+        node = spot.node
+        if isinstance(node, bool):
+            yield Layer(node, spot, inherited)
+        elif not is_object(node):
+            raise doc.fault(*spot, f"`{spot.key}` must be a schema")
+        elif id(node) not in seen:
+            seen.add(id(node))
+            yield Layer(node, spot, inherited)
+            todo += reversed([*_inner(doc, node, inherited)])
+
+
+def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Site, bool]]:
+    if "$ref" in node:
+        yield doc.target(node), inherited
+    if "allOf" in node:
+        arms = doc.list(node, "allOf")
+        several = inherited or len(arms) > 1 or "properties" in node
+        yield from ((Site(arms, index), several) for index in range(len(arms)))
+    for word in UNIONS:
+        if word in node and len(real := real_arms(doc, node, word)) == 1:
+            yield real[0], inherited
+
+
+def all_arms(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
+    """Return the schemas that *node* lists as *word*."""
+    arms = doc.list(node, word)
+    return [Site(arms, index) for index in range(len(arms))]
+
+
+def real_arms(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
+    """Return the arms of the union *word* of *node*, null left out."""
+    return [spot for spot in all_arms(doc, node, word) if not is_null(doc, spot)]
+
+
+def is_null(doc: DocumentIndex, spot: Site) -> bool:
+    """Whether only null is valid by the schema at *spot*, however it is wrapped."""
+    todo, seen = [spot], set[int]()
+    while todo:
+        node = todo.pop().node
+        if not is_object(node) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.get("type") in ("null", ["null"]) or node.get("enum") == [None] or node.get("const", node) is None:
+            return True
+        if "$ref" in node:
+            todo.append(doc.target(node))
+        todo += all_arms(doc, node, "allOf")
+        todo += [arm for word in UNIONS for arm in all_arms(doc, node, word) if len(node[word]) == 1]
+    return False

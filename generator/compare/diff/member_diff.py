@@ -1,0 +1,88 @@
+"""Properties and items: what an object or an array consists of."""
+
+from __future__ import annotations
+
+from generator.base.nodes import plain
+from generator.compare.change import Subject
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.digests import kinds
+from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
+from generator.compare.diff.pairs import Edge, Facts
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import map_sides, zip_sides
+from generator.compare.diff.walk import Schemas
+
+
+def compare(both: Schemas) -> None:
+    """Take note of properties and `required` that differ, and go on with what both have."""
+    base, revision = both.shapes
+    if base.properties or revision.properties:
+        for name in sorted(base.properties.keys() | revision.properties.keys()):
+            _property(both, name)
+    for name in sorted(base.required.keys() ^ revision.required.keys()):
+        if (name in base.properties) == (name in revision.properties):
+            _required(both, name)
+    if base.items or revision.items:
+        to = both.walk.schema((base.items or ANYTHING, revision.items or ANYTHING), both.homes)
+        both.pair.edges.append(Edge(to, "[]", part="items"))
+    _compare_open(both)
+
+
+def _property(both: Schemas, name: str) -> None:
+    base, revision = both.shapes
+    one, other = base.properties.get(name), revision.properties.get(name)
+    if one and other:
+        to = both.walk.schema((one, other), both.homes)
+        optional = name not in base.required
+        both.pair.edges.append(Edge(to, f".{name}", part="property", name=name, optional=optional))
+    elif one:
+        facts = describe(both.walk.base, one, name in base.required)
+        both.meeting.removed(Subject.PROPERTY, name, base.entries[name], facts)
+    elif other:
+        facts = describe(both.walk.revision, other, name in revision.required)
+        facts["required_before"] = name in base.required
+        both.meeting.added(Subject.PROPERTY, name, revision.entries[name], facts)
+
+
+def _required(both: Schemas, name: str) -> None:
+    spots = map_sides(lambda shape: shape.required.get(name), both.shapes)
+    sub = both.shapes[1].properties.get(name, ANYTHING)
+    facts = describe(both.walk.revision, sub, spots[1] is not None)
+    both.meeting.either(Subject.REQUIRED, name, spots, facts | {"part": "property", "at": name})
+
+
+def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
+    """Return what a judgement may ask of a property, parameter or header."""
+    shape = reader.shape(sub)
+    annotations = {word: shape.words[word].value for word in keyword_tables.ANNOTATIONS if word in shape.words}
+    types = kinds(reader, sub)
+    return {
+        "required": required,
+        "has_default": "default" in annotations,
+        "default": plain(annotations.get("default")),
+        "read_only": annotations.get("readOnly") is True,
+        "write_only": annotations.get("writeOnly") is True,
+        "deprecated": annotations.get("deprecated") is True,
+        "sunset": plain(annotations.get("x-sunset")),
+        "nullable": reader.null(sub) is not False,
+        "types": None if types is None else sorted(types),
+    }
+
+
+def _compare_open(both: Schemas) -> None:
+    """Take note whether properties that are not listed are allowed, or go on with what they must be."""
+    base, revision = both.shapes
+    before, after = zip_sides(_openness, both.walk.readers, both.shapes)
+    if before == after == "schema":
+        to = both.walk.schema((base.additional or ANYTHING, revision.additional or ANYTHING), both.homes)
+        both.pair.edges.append(Edge(to, "{}", part="items"))
+    elif before != after:
+        facts: Facts = {"open_before": before, "open_after": after}
+        spots = map_sides(lambda shape: shape.closed or shape.additional_spot, both.shapes)
+        both.meeting.either(Subject.KEYWORD, "additionalProperties", spots, facts)
+
+
+def _openness(reader: SchemaReader, shape: NormalForm) -> str:
+    if shape.closed:
+        return "closed"
+    return "schema" if shape.additional and not reader.shape(shape.additional).says_nothing else "open"

@@ -1,0 +1,94 @@
+"""What a schema says, whatever its spelling."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import define, field
+
+from generator.base.nodes import Json
+from generator.compare.diff.document_index import Site
+
+
+class SchemaRef(NamedTuple):
+    """A schema as something refers to it: all of *spots* hold at once; none at all means that anything is valid."""
+
+    spots: tuple[Site, ...]
+    kind: str = ""
+    """Where not empty: only the part of it that is about values of this JSON type."""
+
+
+class Identity(NamedTuple):
+    """What two `SchemaRef`s have in common that stand at the same places."""
+
+    spots: tuple[object, ...]
+    kind: str
+
+
+def identity(sub: SchemaRef) -> Identity:
+    """Return what tells *sub* from others."""
+    spots = sub.spots
+    return Identity((spots[0].identity,) if len(spots) == 1 else tuple(spot.identity for spot in spots), sub.kind)
+
+
+ANYTHING = SchemaRef(())
+
+
+class StatedValue(NamedTuple):
+    """The value of a keyword, and where it stands."""
+
+    value: Json
+    spot: Site
+
+
+@define(eq=False)
+class UnionForm:
+    """A `oneOf` or `anyOf` of at least two arms, null aside; or the heirs of an object with a discriminator."""
+
+    word: str
+    """`oneOf`, `anyOf`, or `discriminator` of a schema that is no union: others take it in by `allOf`."""
+    spot: Site
+    arms: tuple[SchemaRef, ...]
+    entries: tuple[Site, ...]
+    """Where each arm is listed."""
+    discriminator: Site | None = None
+
+
+@define(eq=False)
+class NormalForm:
+    """One schema, all that it refers to and consists of taken together."""
+
+    spot: Site | None
+    """Where it stands; None where nothing is said."""
+    types: frozenset[str] | None = None
+    """The JSON types that are valid, null aside; None where any is."""
+    type_spot: Site | None = None
+    enum: dict[str, Site] | None = None
+    """The values by their JSON, null aside; None where all are valid."""
+    enum_spot: Site | None = None
+    words: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
+    """All other keywords that say anything."""
+    prose: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
+    properties: dict[str, SchemaRef] = field(factory=dict[str, SchemaRef])
+    entries: dict[str, Site] = field(factory=dict[str, Site])
+    """Where each property is listed."""
+    required: dict[str, Site] = field(factory=dict[str, Site])
+    items: SchemaRef | None = None
+    additional: SchemaRef | None = None
+    """What further properties must be; None where nothing is said."""
+    additional_spot: Site | None = None
+    closed: Site | None = None
+    """Where further properties are forbidden."""
+    unions: list[UnionForm] = field(factory=list[UnionForm])
+    parts: tuple[Site, ...] = ()
+    """The schemas of its `allOf`, where there are several: the rest of the shape has taken them in."""
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether anything is valid."""
+        return self.types is None and self.enum is None and not self.words and not self.unions
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether it says what objects or arrays consist of, beside any union."""
+        return bool(self.properties or self.items or self.additional)

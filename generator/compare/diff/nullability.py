@@ -1,0 +1,117 @@
+"""Whether null is valid, in whichever of its many spellings a schema says so."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from generator.base.nodes import Json, is_list, is_object
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.layers import UNIONS, all_arms, is_null, layers
+
+Verdict = bool | None
+"""Whether null is valid; None where nothing is said of types at all."""
+
+
+class Nulls:
+    """Whether null is valid, asked of the schemas of one document."""
+
+    def __init__(self, doc: DocumentIndex) -> None:
+        self._doc = doc
+        self._known: dict[int, Verdict] = {}
+
+    def of(self, spots: tuple[Site, ...]) -> Verdict:
+        """Return whether null is valid by all schemas at *spots*."""
+        return _all([self._of(spot) for spot in spots])
+
+    def _of(self, spot: Site) -> Verdict:
+        known = id(spot.holder[spot.key])
+        return self._known[known] if known in self._known else _deep(self._one(spot))
+
+    def _one(self, spot: Site) -> Generator[Any, Verdict, Verdict]:
+        node = spot.node
+        if not is_object(node):
+            return None if node is True else False
+        if id(node) not in self._known:
+            # In a circle, this says nothing.
+            self._known[id(node)] = None
+            self._known[id(node)] = True if node.get("nullable") is True else (yield self._parts(node))
+        return self._known[id(node)]
+
+    def _parts(self, node: Json) -> Generator[Any, Verdict, Verdict]:
+        said = _own(node)
+        if "$ref" in node:
+            said.append((yield self._one(self._doc.target(node))))
+        for word in ("allOf", *UNIONS):
+            of_arms: list[Verdict] = []
+            for arm in all_arms(self._doc, node, word):
+                verdict = yield self._one(arm)
+                of_arms.append(verdict)
+            said.append(_all(of_arms) if word == "allOf" else _any(of_arms))
+        return _all(said)
+
+    def where(self, spots: tuple[Site, ...]) -> Site | None:
+        """Return where it says that null is valid by the schemas at *spots*: there, else in an arm of theirs."""
+        todo, seen = [spots], set[int]()
+        while todo:
+            inner: list[tuple[Site, ...]] = []
+            for layer in layers(self._doc, todo.pop(0)):
+                if is_object(layer.node) and id(layer.node) not in seen:
+                    seen.add(id(layer.node))
+                    if found := self._stated(layer.node):
+                        return found
+                    inner += [(arm,) for word in UNIONS for arm in all_arms(self._doc, layer.node, word)]
+            todo += [arm for arm in inner if self.of(arm)]
+        return None
+
+    def _stated(self, node: Json) -> Site | None:
+        if node.get("nullable") is True:
+            return Site(node, "nullable")
+        arms = [arm for word in UNIONS for arm in all_arms(self._doc, node, word)]
+        spots = [arm for arm in arms if is_null(self._doc, arm)]
+        for word, null in (("type", "null"), ("enum", None)):
+            if is_list(node.get(word)) and null in node[word]:
+                spots.append(Site(node, word))
+        return spots[0] if spots else None
+
+
+def _deep(step: Generator[Any, Verdict, Verdict]) -> Verdict:
+    """Return what *step* returns, which yields what it needs to know: recursion, however deep a document is."""
+    stack, result = [step], None
+    while stack:
+        try:
+            stack.append(stack[-1].send(result))
+            result = None
+        except StopIteration as end:
+            stack.pop()
+            result = end.value
+    return result
+
+
+def _own(node: Json) -> list[Verdict]:
+    """Return what `type`, `const` and `enum` of *node* itself say of null.
+
+    `nullable` is asked before all else: by the letter of 3.0 it needs a `type` beside it and a null in the `enum`, but
+    nobody who writes it means anything else.
+    """
+    said: list[Verdict] = []
+    if "type" in node:
+        kinds = node["type"]
+        said.append("null" in kinds if is_list(kinds) else kinds == "null")
+    if "const" in node:
+        said.append(node["const"] is None)
+    if is_list(enum := node.get("enum")):
+        said.append(None in enum)
+    return said
+
+
+def _all(said: list[Verdict]) -> Verdict:
+    if False in said:
+        return False
+    return True if True in said else None
+
+
+def _any(said: list[Verdict]) -> Verdict:
+    if True in said:
+        return True
+    return False if said and None not in said else None

@@ -1,0 +1,81 @@
+"""Two operations -> their differences, and the pairs of parameters, bodies and responses below them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.base.nodes import Json, is_list
+from generator.compare.change import Direction, Subject
+from generator.compare.diff import body_diff, keyword_diff, keyword_tables, parameter_diff, security_diff, server_diff
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.operation_matching import Operation, of_item, together
+from generator.compare.diff.pairs import NodePair
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.walk import Meeting, Walk
+from generator.compare.diff.whole_values import plainly
+
+_ELSEWHERE = frozenset({"parameters", "requestBody", "responses", "callbacks", "security", "servers"})
+
+
+def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
+    """Take note of what is different, and go on with the pairs below."""
+    base, revision = operations
+    meeting = Meeting(walk, pair, base.spot, revision.spot)
+    nodes = base.node, revision.node
+    sent, got = (Direction.RESPONSE, Direction.REQUEST) if base.is_webhook else (Direction.REQUEST, Direction.RESPONSE)
+    keyword_diff.compare_prose_of(meeting, nodes)
+    keyword_diff.compare_prose_of(meeting, (base.item.node, revision.item.node))
+    plain = zip_sides(lambda reader, operation: _plain(meeting, reader, operation), walk.readers, operations)
+    keyword_diff.compare_plain(meeting, plain)
+    deprecation = map_sides(lambda node: keyword_diff.stated(node, keyword_tables.DEPRECATION), nodes)
+    keyword_diff.compare_deprecation(meeting, deprecation)
+    parameter_diff.compare(meeting, operations, sent)
+    body_diff.compare_body(meeting, nodes, sent)
+    body_diff.compare_responses(meeting, nodes, got)
+    security_diff.compare_operations(meeting, operations)
+    server_diff.compare_operations(meeting, operations)
+    _compare_callbacks(meeting, nodes)
+    facts = {Subject.OPERATION: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
+    walk.count(("operation", id(base.node)), facts)
+
+
+def _plain(meeting: Meeting, reader: SchemaReader, operation: Operation) -> dict[str, StatedValue]:
+    """Return the keywords of *operation* and the extensions of its path item, which are compared as they are."""
+    item, node = operation.item.node, operation.node
+    spots = {word: Site(item, word) for word in item if word.startswith("x-")}
+    spots |= {word: Site(node, word) for word in node}
+    skipped = _ELSEWHERE | keyword_tables.PROSE | {*keyword_tables.DEPRECATION}
+    found: dict[str, StatedValue] = {}
+    for word, spot in spots.items():
+        if word not in skipped and not keyword_tables.is_absent(word, spot.node):
+            value = plainly(meeting.walk.digests, reader, spot.node)
+            found[word] = StatedValue(sorted(map(str, value)) if word == "tags" and is_list(value) else value, spot)
+    return found
+
+
+def _compare_callbacks(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
+    """Hold back a change of the keyword until what the server calls is compared."""
+    spots = map_sides(lambda node: Site(node, "callbacks") if node.get("callbacks") else None, nodes)
+    if not any(spots):
+        return
+    raw = meeting.either(Subject.KEYWORD, "callbacks", spots)
+    both = together(*zip_sides(_called, meeting.docs, nodes))
+    if not both.gone and not both.new:
+        meeting.hold(raw, tuple(_pair(meeting.walk, pair) for pair in both.pairs))
+
+
+def _called(doc: DocumentIndex, node: Mapping[str, Json]) -> list[Operation]:
+    found: list[Operation] = []
+    callbacks = doc.map(node, "callbacks")
+    for name in callbacks:
+        callback = doc.object(Site(callbacks, name)).node
+        expressions = [expression for expression in callback if not expression.startswith("x-")]
+        found += [one for expression in expressions for one in of_item(doc, Site(callback, expression), "callbacks")]
+    return found
+
+
+def _pair(walk: Walk, operations: Sides[Operation]) -> NodePair:
+    key = ("operation", id(operations[0].node), id(operations[1].node))
+    return walk.pair(key, lambda pair: compare(walk, pair, operations))

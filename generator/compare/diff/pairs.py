@@ -1,0 +1,85 @@
+"""What is known of a pair of nodes: its findings, and the ways to pairs below."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import define, field
+
+from generator.base.nodes import Json
+from generator.compare.change import ChangeKind, Direction, Side, Subject
+
+Facts = dict[str, Json]
+
+
+class CallPlace(NamedTuple):
+    """Where callers meet a pair: `GET /v1/calls 200` and `transcript[].tool_results`; parts of one name."""
+
+    head: str
+    tail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.head} {self.tail}" if self.tail else self.head
+
+    def then(self, head: str, tail: str) -> CallPlace:
+        """Return the place below: another word of the *head*, a step of the *tail*, or both."""
+        below = self.tail + tail if self.tail else tail.removeprefix(".")
+        return CallPlace(f"{self.head} {head}" if head else self.head, below)
+
+
+class Edge(NamedTuple):
+    """The way from a pair to one below it."""
+
+    to: NodePair
+    step: str = ""
+    """What the tail of the place gains: `.name`, `[]`, `{}`, `<arm>`."""
+    head: str = ""
+    """The word that the head of the place gains."""
+    direction: Direction = Direction.NONE
+    """Where it is not none: whoever meets the pair below by this way meets it in this direction."""
+    part: str = ""
+    """What the pair below is, by the names of the fact `part`; empty: what the pair above is."""
+    name: str = ""
+    """Of the parameter, header or property that the pair below is."""
+    optional: bool = False
+    """Whether the pair below is a property that the base does not require."""
+
+
+@define(eq=False)
+class RawChange:
+    """A difference at one pair."""
+
+    subject: Subject
+    action: ChangeKind
+    name: str
+    base: Side
+    revision: Side
+    facts: Facts = field(factory=dict[str, Json])
+    direction: Direction = Direction.NONE
+    """Where it is not none: its direction, whatever the direction of its pair is."""
+
+
+class Held(NamedTuple):
+    """A difference that is one if anything differs below pairs that are not looked into."""
+
+    raw: RawChange
+    below: tuple[NodePair, ...]
+
+
+@define(eq=False)
+class NodePair:
+    """A node of each document, and what was found there."""
+
+    raws: list[RawChange] = field(factory=list[RawChange])
+    prose: list[RawChange] = field(factory=list[RawChange])
+    edges: list[Edge] = field(factory=list[Edge])
+    held: list[Held] = field(factory=list[Held])
+
+
+class Root(NamedTuple):
+    """A pair at which callers start."""
+
+    pair: NodePair
+    place: CallPlace
+    operation: str
+    """Empty for the API as a whole."""

@@ -1,0 +1,98 @@
+"""The parameters of two operations, those of their path items included."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from generator.compare.change import Direction, Subject
+from generator.compare.diff import field_diff
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.operation_matching import Operation
+from generator.compare.diff.pairs import Edge, Facts, NodePair
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides, zip_sides
+from generator.compare.diff.walk import Meeting, Walk
+
+Key = tuple[str, str]
+
+
+@frozen(eq=False)
+class Parameter:
+    """A parameter as an operation has it."""
+
+    name: str
+    where: str
+    """`query`, `header`, `path` or `cookie`."""
+    entry: Site
+    """Where it is listed."""
+    spot: Site
+    """Where it stands, references followed."""
+    key: Key
+    """What the same parameter of the other operation has in common with this one: in the path, its place there."""
+
+
+def _of(doc: DocumentIndex, operation: Operation) -> dict[Key, Parameter]:
+    """Return the parameters of *operation*: its own, and those of its path item that it does not replace."""
+    found: dict[Key, Parameter] = {}
+    in_path = operation.path_names
+    for holder in (operation.item.node, operation.node):
+        listed = doc.list(holder, "parameters")
+        for index in range(len(listed)):
+            entry = Site(listed, index)
+            spot = doc.object(entry)
+            name, where = str(spot.node.get("name", "")), str(spot.node.get("in", ""))
+            same = name.lower() if where == "header" else name
+            if where == "path" and name in in_path:
+                same = f"{in_path.index(name):3}"
+            found[where, same] = Parameter(name, where, entry, spot, (where, same))
+    return found
+
+
+def compare(meeting: Meeting, operations: Sides[Operation], sent: Direction) -> None:
+    """Compare the parameters of two operations, which are *sent* in that direction."""
+    befores, afters = zip_sides(_of, meeting.docs, operations)
+    known = len(meeting.pair.raws)
+    _compare_path(meeting, operations)
+    gone = {key: befores[key] for key in sorted(befores.keys() - afters.keys())}
+    new = {key: afters[key] for key in sorted(afters.keys() - befores.keys())}
+    _compare_moved(meeting, gone, new)
+    for one in gone.values():
+        meeting.removed(Subject.PARAMETER, one.name, one.entry, _facts(meeting.walk.base, one))
+    for one in new.values():
+        meeting.added(Subject.PARAMETER, one.name, one.entry, _facts(meeting.walk.revision, one))
+    for raw in meeting.pair.raws[known:]:
+        raw.direction = sent
+    for key in sorted(befores.keys() & afters.keys()):
+        one = befores[key]
+        edge = Edge(_pair(meeting.walk, one, afters[key]), one.name, one.where, sent, "parameter", one.name)
+        meeting.pair.edges.append(edge)
+    meeting.walk.count(("parameters", id(operations[0].node)), {Subject.PARAMETER: len(befores)})
+
+
+def _compare_path(meeting: Meeting, operations: Sides[Operation]) -> None:
+    """Take note of path parameters with another name: callers by keyword notice, no server does."""
+    base, revision = operations
+    for one, other in zip(base.path_names, revision.path_names, strict=True):
+        if one != other:
+            facts: Facts = {"in": "path", "name_before": one, "name_after": other}
+            meeting.changed(Subject.PARAMETER, one, (base.listed, revision.listed), facts)
+
+
+def _compare_moved(meeting: Meeting, gone: dict[Key, Parameter], new: dict[Key, Parameter]) -> None:
+    """Take out of *gone* and *new* the parameters that are sent elsewhere now, which are one change each."""
+    for one in [*gone.values()]:
+        others = [other for other in new.values() if other.name == one.name]
+        if len(others) == 1:
+            other = others[0]
+            facts = _facts(meeting.walk.revision, other)
+            facts |= {"in": one.where, "in_before": one.where, "in_after": other.where}
+            meeting.changed(Subject.PARAMETER, one.name, (one.entry, other.entry), facts)
+            del gone[one.key], new[other.key]
+
+
+def _facts(reader: SchemaReader, parameter: Parameter) -> Facts:
+    return field_diff.describe_field(reader, parameter.spot.node) | {"in": parameter.where}
+
+
+def _pair(walk: Walk, base: Parameter, revision: Parameter) -> NodePair:
+    return walk.meet("parameter", (base.spot, revision.spot), lambda meeting: field_diff.compare(meeting, base.where))

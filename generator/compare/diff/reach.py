@@ -1,0 +1,112 @@
+"""The graph of pairs -> which operations reach each, in which direction, and by which way."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from generator.compare.change import Direction
+from generator.compare.diff.pairs import CallPlace, Edge, NodePair, Root
+from generator.compare.diff.scc import groups
+
+
+@define
+class Route:
+    """The shortest way to a pair."""
+
+    place: CallPlace
+    part: str = ""
+    """What is there, by the names of the fact `part`."""
+    name: str = ""
+    """Of the parameter, header or property that the way came through last."""
+    within: str = ""
+    """Of a way through a parameter: where that is sent."""
+    depth: int = 0
+    """How many edges it has."""
+
+    def further(self, edge: Edge) -> Route:
+        """Return the way that goes on by *edge*."""
+        within = edge.head if edge.part == "parameter" else self.within
+        place = self.place.then(edge.head, edge.step)
+        return Route(place, edge.part or self.part, edge.name or self.name, within, self.depth + 1)
+
+
+def shortest(roots: list[Root]) -> dict[int, Route]:
+    """Return the way to each pair by its `id`: the shortest, of several the first by the alphabet."""
+    ways: dict[int, Route] = {}
+    level: dict[int, tuple[Route, NodePair]] = {id(root.pair): (Route(root.place), root.pair) for root in roots}
+    while level:
+        ways |= {key: way for key, (way, _) in level.items()}
+        below: dict[int, tuple[Route, NodePair]] = {}
+        for way, pair in level.values():
+            for edge in pair.edges:
+                key = id(edge.to)
+                if key not in ways:
+                    further = way.further(edge)
+                    if key not in below or further.place < below[key][0].place:
+                        below[key] = (further, edge.to)
+        level = below
+    return ways
+
+
+@define
+class _Bits:
+    """The operations that meet a pair, as sets of bits: by their own, and in each direction."""
+
+    neutral: int = 0
+    request: int = 0
+    response: int = 0
+
+    @property
+    def all(self) -> int:
+        """The operations, whatever the direction."""
+        return self.neutral | self.request | self.response
+
+    def add(self, other: _Bits, direction: Direction = Direction.NONE) -> None:
+        """Take in *other*, all of it in one *direction* unless that is none."""
+        if direction is Direction.REQUEST:
+            self.request |= other.all
+        elif direction is Direction.RESPONSE:
+            self.response |= other.all
+        else:
+            self.neutral |= other.neutral
+            self.request |= other.request
+            self.response |= other.response
+
+
+class Reach:
+    """Which operations meet each pair, and in which direction."""
+
+    def __init__(self, roots: list[Root]) -> None:
+        self._operations = sorted({root.operation for root in roots if root.operation})
+        number = {name: index for index, name in enumerate(self._operations)}
+        self._bits: dict[int, _Bits] = {}
+        for root in roots:
+            self._at(root.pair).neutral |= 1 << number[root.operation] if root.operation else 0
+        for group in groups(root.pair for root in roots):
+            self._spread(group)
+
+    def _at(self, pair: NodePair) -> _Bits:
+        return self._bits.setdefault(id(pair), _Bits())
+
+    def _spread(self, group: list[NodePair]) -> None:
+        """Give what meets one pair of *group* to all of it, and to the pairs below."""
+        bits = _Bits()
+        for pair in group:
+            bits.add(self._at(pair))
+        self._bits |= dict.fromkeys(map(id, group), bits)
+        for pair in group:
+            for edge in pair.edges:
+                if (there := self._at(edge.to)) is not bits:
+                    there.add(bits, edge.direction)
+
+    def of(self, pair: NodePair) -> tuple[int, Direction]:
+        """Return the operations that meet *pair* as bits, and the directions in which they do."""
+        bits = self._bits[id(pair)]
+        direction = Direction.NONE
+        direction |= Direction.REQUEST if bits.request else Direction.NONE
+        direction |= Direction.RESPONSE if bits.response else Direction.NONE
+        return bits.all, direction
+
+    def names(self, bits: int) -> tuple[str, ...]:
+        """Return the operations that *bits* stand for."""
+        return tuple(name for index, name in enumerate(self._operations) if bits >> index & 1)

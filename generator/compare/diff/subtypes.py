@@ -1,0 +1,51 @@
+"""The schemas that take in another by `allOf`, and stand for it where its discriminator says so."""
+
+from __future__ import annotations
+
+from generator.base.nodes import is_list, is_object
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.normal_form import SchemaRef, UnionForm
+
+
+class Subtypes:
+    """The heirs of the components of one document."""
+
+    def __init__(self, doc: DocumentIndex) -> None:
+        self._doc = doc
+        self._known: dict[int, list[Site]] | None = None
+
+    def of(self, spot: Site) -> UnionForm:
+        """Return the heirs of the schema at *spot*, which has a discriminator, as a union."""
+        node = spot.node
+        tag = Site(node, "discriminator")
+        listed = self._doc.map(tag.node, "mapping")
+        entries: dict[object, Site] = {}
+        for value in listed:
+            target = mapped(self._doc, Site(listed, value))
+            if target and target.node is not node:
+                entries.setdefault(target.identity, target)
+        for heir in self._components().get(id(node), []):
+            entries.setdefault(heir.identity, heir)
+        spots = tuple(entries.values())
+        return UnionForm("discriminator", tag, tuple(SchemaRef((entry,)) for entry in spots), spots, tag)
+
+    def _components(self) -> dict[int, list[Site]]:
+        if self._known is None:
+            self._known = {}
+            schemas = self._doc.map(self._doc.map(self._doc.root, "components"), "schemas")
+            for name, schema in schemas.items():
+                arms = schema.get("allOf") if is_object(schema) else None
+                for arm in arms if is_list(arms) else []:
+                    if is_object(arm) and "$ref" in arm:
+                        parent = self._doc.target(arm)
+                        self._known.setdefault(id(parent.node), []).append(Site(schemas, name))
+        return self._known
+
+
+def mapped(doc: DocumentIndex, spot: Site) -> Site | None:
+    """Return the schema that a mapping names at *spot*: by reference, or as a component."""
+    text = str(spot.node)
+    if text.startswith("#"):
+        return doc.schema(doc.named(spot))
+    schemas = doc.map(doc.map(doc.root, "components"), "schemas")
+    return doc.schema(Site(schemas, text)) if text in schemas else None

@@ -1,0 +1,103 @@
+"""Schemas that no operation uses: whoever builds on the document may."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from generator.base.location import steps
+from generator.base.nodes import Json, Map, below, is_list, is_object
+from generator.compare.change import Subject
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.pairs import Edge
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.walk import Meeting, Walk
+
+_SCHEMAS = "#/components/schemas/"
+
+
+def compare(walk: Walk) -> None:
+    """Take note of unused schemas that came or went, and start with those that both documents leave unused.
+
+    One that says what any schema of the other document says is no news: it has another name there, or none. One whose
+    name is used in the other document is compared where it is used.
+    """
+    schemas = map_sides(components, walk.docs)
+    unused = zip_sides(_unused, walk.docs, schemas)
+    if unused[0] or unused[1]:
+        meeting = Meeting(walk, walk.api, *map_sides(lambda doc: doc.top, walk.docs))
+        _compare(meeting, schemas, unused)
+
+
+def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]]) -> None:
+    walk = meeting.walk
+    own = zip_sides(lambda reader, listed: _digests(walk, reader, listed), walk.readers, schemas)
+    known = zip_sides(lambda reader, side: set(side.values()) | walk.digests.all(reader), walk.readers, own)
+    news = (
+        [name for name in unused[0] if own[0][name] not in known[1]],
+        [name for name in unused[1] if own[1][name] not in known[0]],
+    )
+    for name in sorted({*news[0], *news[1]} & unused[0] & unused[1]):
+        spots = Site(schemas[0], name), Site(schemas[1], name)
+        subs = zip_sides(lambda reader, spot: reader.at(*spot), walk.readers, spots)
+        meeting.pair.edges.append(Edge(walk.schema(subs, spots), name, part="component", name=name))
+    # What only an unused schema leads to came or went with it.
+    led_to = zip_sides(lambda listed, names: _mentioned([listed[name] for name in names]), schemas, unused)
+    for name in sorted({*news[0]} - schemas[1].keys() - led_to[0]):
+        meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Site(schemas[0], name))
+    for name in sorted({*news[1]} - schemas[0].keys() - led_to[1]):
+        meeting.added(Subject.KEYWORD, f"components.schemas.{name}", Site(schemas[1], name))
+
+
+def _digests(walk: Walk, reader: SchemaReader, schemas: Map) -> dict[str, int]:
+    return {name: walk.digests.of(reader, reader.at(schemas, name)) for name in schemas}
+
+
+def components(doc: DocumentIndex) -> Map:
+    """Return the schemas of *doc* that have a name."""
+    return doc.map(doc.map(doc.root, "components"), "schemas")
+
+
+def _unused(doc: DocumentIndex, schemas: Map) -> frozenset[str]:
+    """Return the names of the *schemas* that nothing outside of them leads to."""
+    others = doc.map(doc.root, "components")
+    roots: list[Json] = [value for key, value in doc.root.items() if key != "components"]
+    roots += [value for key, value in others.items() if key != "schemas"]
+    heirs = _heirs(schemas)
+    used: set[str] = set()
+    todo = _mentioned(roots)
+    while todo:
+        name = todo.pop()
+        if name not in used and name in schemas:
+            used.add(name)
+            todo |= _mentioned([schemas[name]])
+            if is_object(schemas[name]) and "discriminator" in schemas[name]:
+                todo |= heirs.get(name, set())
+    return frozenset(schemas.keys() - used)
+
+
+def _mentioned(nodes: list[Json]) -> set[str]:
+    """Return the schemas to which references and mappings anywhere below *nodes* lead."""
+    return {
+        name
+        for root in nodes
+        for node in below(root)
+        if is_object(node)
+        for value in node.values()
+        if (name := _named(value))
+    }
+
+
+def _named(value: Json) -> str:
+    return steps(unquote(value))[2] if isinstance(value, str) and value.startswith(_SCHEMAS) else ""
+
+
+def _heirs(schemas: Map) -> dict[str, set[str]]:
+    """Return which schemas take in another by `allOf`, by its name."""
+    found: dict[str, set[str]] = {}
+    for name, schema in schemas.items():
+        arms = schema.get("allOf") if is_object(schema) else None
+        for arm in arms if is_list(arms) else []:
+            if is_object(arm) and (parent := _named(arm.get("$ref"))):
+                found.setdefault(parent, set()).add(name)
+    return found

@@ -1,0 +1,86 @@
+"""Types, null and lists of values: what a single value must be."""
+
+from __future__ import annotations
+
+from generator.base.nodes import Json, plain
+from generator.compare.change import Subject
+from generator.compare.diff.canonical_json import meet
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.normal_form import NormalForm
+from generator.compare.diff.pairs import Facts
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.walk import Schemas
+
+Kinds = frozenset[str] | None
+"""JSON types; None where any is valid."""
+
+
+def compare_types(both: Schemas) -> bool:
+    """Take note of a change of the types, and return whether the rest of the schemas can be compared at all."""
+    base, revision = map_sides(lambda shape: shape.types, both.shapes)
+    if base == revision:
+        return True
+    report_types(both, (base, revision))
+    return base is not None and revision is not None and bool(meet(base, revision))
+
+
+def report_types(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None) -> None:
+    """Take note that the types differ."""
+    nulls = zip_sides(lambda reader, sub: reader.null(sub), both.walk.readers, both.subs)
+    formats = map_sides(_format, both.shapes)
+    types = map_sides(lambda one: None if one is None else sorted(one), kinds)
+    spots = zip_sides(lambda shape, home: shape.type_spot or home, both.shapes, both.homes)
+    told: Facts = {
+        "types_before": types[0],
+        "types_after": types[1],
+        "null_before": nulls[0],
+        "null_after": nulls[1],
+        "format_before": formats[0],
+        "format_after": formats[1],
+    }
+    came, went = kinds[0] is None and kinds[1] is not None, kinds[1] is None and kinds[0] is not None
+    there = (None if came else spots[0], None if went else spots[1])
+    both.meeting.either(Subject.TYPE, "type", there, told | (facts or {}))
+
+
+def _format(shape: NormalForm) -> Json:
+    return shape.words["format"].value if "format" in shape.words else None
+
+
+def compare_null(both: Schemas) -> None:
+    """Take note that null is valid by one of the two alone."""
+    if both.is_arm:
+        return
+    base, revision = zip_sides(lambda reader, sub: reader.null(sub), both.walk.readers, both.subs)
+    if base is None or revision is None or base == revision:
+        return
+    index = 1 if revision else 0
+    spot = both.walk.readers[index].nulls.where(both.subs[index].spots) or both.homes[index]
+    note = both.meeting.added if revision else both.meeting.removed
+    note(Subject.NULLABILITY, "null", spot)
+
+
+def compare_enum(both: Schemas) -> None:
+    """Take note of values that one of the two lists, or that one of them lists any at all."""
+    base, revision = map_sides(lambda shape: shape.enum, both.shapes)
+    if base is None and revision is None:
+        return
+    if base is None or revision is None:
+        listed: list[Json] = [plain(spot.node) for _, spot in sorted((base or revision or {}).items())]
+        both.meeting.either(
+            Subject.ENUM, "enum", map_sides(lambda shape: shape.enum_spot, both.shapes), {"values": listed}
+        )
+        return
+    _compare_values(both, base, revision)
+
+
+def _compare_values(both: Schemas, base: dict[str, Site], revision: dict[str, Site]) -> None:
+    gone, new = sorted(base.keys() - revision.keys()), sorted(revision.keys() - base.keys())
+    if len(base) == len(revision) == len(gone) == 1:
+        both.meeting.changed(Subject.ENUM_VALUE, gone[0], (base[gone[0]], revision[new[0]]), {"const": True})
+        return
+    for value in gone:
+        both.meeting.removed(Subject.ENUM_VALUE, value, base[value], {"const": len(revision) == 1})
+    for value in new:
+        facts: Facts = {"const": False, "const_before": len(base) == 1}
+        both.meeting.added(Subject.ENUM_VALUE, value, revision[value], facts)

@@ -1,0 +1,184 @@
+"""A comparison on its way: the pairs of nodes that are compared, each once."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
+
+from generator.base.nodes import Json
+from generator.compare.change import ChangeKind, Subject
+from generator.compare.diff.digests import Digests
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.normal_form import Identity, NormalForm, SchemaRef, identity
+from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides, zip_sides
+
+_FAR, _ENOUGH = 2, 500
+"""How many pairs there may be for each schema, and beside that."""
+
+
+class Walk:
+    """A comparison on its way."""
+
+    def __init__(self, base: SchemaReader, revision: SchemaReader, compare_schemas: Callable[[Schemas], None]) -> None:
+        self.base = base
+        self.revision = revision
+        self.digests = Digests()
+        self.roots: list[Root] = []
+        self.api = NodePair()
+        """What is about the API as a whole."""
+        self.counts: Counter[Subject] = Counter()
+        self._compare_schemas = compare_schemas
+        self._pairs: dict[Hashable, NodePair] = {}
+        self._todo: deque[tuple[NodePair, Callable[[NodePair], None]]] = deque()
+        self._counted: set[Hashable] = set()
+        self._met: Sides[set[Identity]] = set(), set()
+
+    @property
+    def readers(self) -> Sides[SchemaReader]:
+        """Both documents, as schemas are read."""
+        return self.base, self.revision
+
+    @property
+    def docs(self) -> Sides[DocumentIndex]:
+        """Both documents."""
+        return self.base.doc, self.revision.doc
+
+    @property
+    def pairs(self) -> list[NodePair]:
+        """All pairs that were compared."""
+        return list(self._pairs.values())
+
+    def pair(self, key: Hashable, compare: Callable[[NodePair], None]) -> NodePair:
+        """Return the pair that *key* names; *compare* will fill it if it is new."""
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = NodePair()
+            self._todo.append((found, compare))
+        return found
+
+    def meet(self, kind: str, spots: Sides[Site], compare: Callable[[Meeting], None]) -> NodePair:
+        """Return the pair of the objects at two *spots*, which *compare* will compare."""
+        key = (kind, spots[0].identity, spots[1].identity)
+        return self.pair(key, lambda pair: compare(Meeting(self, pair, *spots)))
+
+    def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_arm: bool = False) -> NodePair:
+        """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
+        keys = identity(subs[0]), identity(subs[1])
+        zip_sides(set[Identity].add, self._met, keys)
+        is_rough = len(self._pairs) > _FAR * (len(self._met[0]) + len(self._met[1])) + _ENOUGH
+        return self.pair(
+            ("schema", *keys, is_arm),
+            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_arm, is_rough)),
+        )
+
+    def _schemas(
+        self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_arm: bool, is_rough: bool
+    ) -> Schemas:
+        base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
+        meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
+        return Schemas(meeting, subs, (base, revision), is_arm, is_rough)
+
+    def root(self, place: CallPlace, operation: str, compare: Callable[[NodePair], None]) -> NodePair:
+        """Start at a new pair at *place*, and return it."""
+        pair = self.pair(("root", place), compare)
+        self.roots.append(Root(pair, place, operation))
+        return pair
+
+    def run(self) -> None:
+        """Compare all pairs that were asked for, and those that they ask for."""
+        while self._todo:
+            pair, compare = self._todo.popleft()
+            compare(pair)
+
+    def count(self, key: Hashable, facts: Mapping[Subject, int]) -> None:
+        """Take note of what the base states at the node that *key* names, once."""
+        if key not in self._counted:
+            self._counted.add(key)
+            self.counts.update(facts)
+
+
+class Meeting(NamedTuple):
+    """A pair being compared: where its findings go, and what would hold a thing that only the other document has."""
+
+    walk: Walk
+    pair: NodePair
+    base: Site
+    revision: Site
+
+    @property
+    def docs(self) -> Sides[DocumentIndex]:
+        """Both documents."""
+        return self.walk.docs
+
+    @property
+    def nodes(self) -> Sides[Mapping[str, Json]]:
+        """What is compared, where it is no schema: an object of each document."""
+        return self.docs[0].map(*self.base), self.docs[1].map(*self.revision)
+
+    def added(self, subject: Subject, name: str, spot: Site, facts: Facts | None = None) -> RawChange:
+        """Take note that only the revision has something, at *spot*."""
+        sides = self.docs[0].lack(self.base), self.docs[1].side(spot)
+        return self._found(RawChange(subject, ChangeKind.ADDED, name, *sides, facts or {}))
+
+    def removed(self, subject: Subject, name: str, spot: Site, facts: Facts | None = None) -> RawChange:
+        """Take note that only the base has something, at *spot*."""
+        sides = self.docs[0].side(spot), self.docs[1].lack(self.revision)
+        return self._found(RawChange(subject, ChangeKind.REMOVED, name, *sides, facts or {}))
+
+    def changed(self, subject: Subject, name: str, spots: Sides[Site], facts: Facts | None = None) -> RawChange:
+        """Take note that the values at two *spots* differ."""
+        sides = self.docs[0].side(spots[0]), self.docs[1].side(spots[1])
+        return self._found(RawChange(subject, ChangeKind.CHANGED, name, *sides, facts or {}))
+
+    def either(self, subject: Subject, name: str, spots: Sides[Site | None], facts: Facts | None = None) -> RawChange:
+        """Take note of what fits those of two *spots* that there are."""
+        base, revision = spots
+        if base and revision:
+            return self.changed(subject, name, (base, revision), facts)
+        if revision:
+            return self.added(subject, name, revision, facts)
+        assert base
+        return self.removed(subject, name, base, facts)
+
+    def _found(self, raw: RawChange) -> RawChange:
+        (self.pair.prose if raw.subject is Subject.DESCRIPTION else self.pair.raws).append(raw)
+        return raw
+
+    def hold(self, raw: RawChange, below: tuple[NodePair, ...]) -> None:
+        """Take back *raw*, the last that was found, until it is known whether anything differs *below*."""
+        self.pair.raws.remove(raw)
+        self.pair.held.append(Held(raw, below))
+
+
+class Schemas(NamedTuple):
+    """A pair of schemas being compared."""
+
+    meeting: Meeting
+    subs: Sides[SchemaRef]
+    shapes: Sides[NormalForm]
+    is_arm: bool
+    """Whether null is the business of the union that they are arms of."""
+    is_rough: bool
+    """Whether there are far more pairs than schemas, so that it is enough to know whether these two differ at all.
+
+    A schema has one counterpart, or a few. Where one is replaced by quite another and both lead to many, each could
+    meet each; what is near to an operation has been compared by then.
+    """
+
+    @property
+    def walk(self) -> Walk:
+        """The comparison."""
+        return self.meeting.walk
+
+    @property
+    def pair(self) -> NodePair:
+        """Where findings go."""
+        return self.meeting.pair
+
+    @property
+    def homes(self) -> Sides[Site]:
+        """Where the two stand."""
+        return self.meeting.base, self.meeting.revision

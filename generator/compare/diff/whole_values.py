@@ -1,0 +1,27 @@
+"""Values that are compared as a whole: references followed, prose and order of keys aside."""
+
+from __future__ import annotations
+
+from generator.base.nodes import Json, is_list, is_object
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.digests import Digests
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.schema_reader import SchemaReader
+
+
+def plainly(digests: Digests, reader: SchemaReader, node: Json, above: frozenset[int] = frozenset()) -> Json:
+    """Return *node* for comparison with others: what references lead to in their place, schemas as numbers."""
+    if is_object(node):
+        if isinstance(node.get("$ref"), str):
+            spot = reader.doc.object(Site({"": node}, ""))
+            if id(spot.node) in above:
+                return {}
+            return plainly(digests, reader, spot.node, above | {id(spot.node)})
+        return {
+            key: digests.of(reader, reader.at(node, key)) if key == "schema" else plainly(digests, reader, value, above)
+            for key, value in node.items()
+            if key not in keyword_tables.PROSE
+        }
+    if is_list(node):
+        return [plainly(digests, reader, item, above) for item in node]
+    return node

@@ -1,0 +1,116 @@
+"""An outcome as JSON for programs. Keys are sorted; a key is only ever added while `version` is 1.
+
+    version     1
+    base, revision                 what was compared, as the command names it
+    summary     contract, client   findings by level: {"breaking": 0, "risky": 0, "compatible": 0}
+                waived, unchecked, prose, pages    how many
+                compared           facts of the base that were looked at, by subject
+                step               major, minor, patch or none
+    findings    [finding]          the worst first
+    waived      [finding + waiver {expires, reason, file, line}]
+    unchecked   [change + loss, page]
+    prose       [change]
+    pages       changed [name], new [name], gone [name], moved [{from, to}]
+    remarks     [sentence]
+    surface     a sentence, or ""
+    changelog   Markdown
+
+A finding has id, level, client (a level), direction, message, why, client_why, fingerprint and a change. A change has
+subject, action, name, place, direction (api, request, response, both), operations, and base and revision: pointer, file
+and line (null where nothing states it), value.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.base.location import NOWHERE, Mark
+from generator.base.nodes import Json, plain
+from generator.compare.change import Change, Side
+from generator.compare.finding import Finding, Level
+from generator.compare.outcome import Outcome, Waiver
+
+VERSION = 1
+
+
+def render(outcome: Outcome) -> str:
+    """Return *outcome* as JSON; characters that could steer a terminal are escaped."""
+    body = {
+        "version": VERSION,
+        "base": outcome.base,
+        "revision": outcome.revision,
+        "summary": _summary(outcome),
+        "findings": [_finding(finding) for finding in outcome.findings],
+        "waived": [{**_finding(finding), "waiver": _waiver(waiver)} for finding, waiver in outcome.waived],
+        "unchecked": [{**_change(each.change), "loss": each.loss, "page": each.page} for each in outcome.unchecked],
+        "prose": [_change(change) for change in outcome.prose],
+        "pages": {
+            "changed": outcome.pages.changed,
+            "new": outcome.pages.new,
+            "gone": outcome.pages.gone,
+            "moved": [{"from": old, "to": new} for old, new in outcome.pages.moved],
+        },
+        "remarks": outcome.remarks,
+        "surface": outcome.surface,
+        "changelog": outcome.changelog,
+    }
+    return json.dumps(body, indent=2, sort_keys=True)
+
+
+def _summary(outcome: Outcome) -> Json:
+    return {
+        "contract": _levels(finding.level for finding in outcome.findings),
+        "client": _levels(finding.client for finding in outcome.findings),
+        "waived": len(outcome.waived),
+        "unchecked": len(outcome.unchecked),
+        "prose": len(outcome.prose),
+        "pages": outcome.pages.total,
+        "compared": {subject.value: number for subject, number in outcome.compared.items()},
+        "step": outcome.step,
+    }
+
+
+def _levels(found: Iterable[Level]) -> dict[str, int]:
+    counts = Counter(found)
+    return {str(level): counts[level] for level in Level}
+
+
+def _finding(finding: Finding) -> dict[str, Json]:
+    return {
+        "id": finding.id,
+        "level": str(finding.level),
+        "client": str(finding.client),
+        "direction": str(finding.direction),
+        "message": finding.message,
+        "why": finding.why,
+        "client_why": finding.client_why,
+        "fingerprint": finding.fingerprint,
+        "change": _change(finding.change),
+    }
+
+
+def _change(change: Change) -> dict[str, Json]:
+    return {
+        "subject": change.subject.value,
+        "action": change.action.value,
+        "name": change.name,
+        "place": change.place,
+        "direction": str(change.direction),
+        "operations": change.operations,
+        "base": _side(change.base),
+        "revision": _side(change.revision),
+    }
+
+
+def _side(side: Side) -> dict[str, Json]:
+    return {"pointer": side.pointer, **_mark(side.mark), "value": plain(side.value)}
+
+
+def _waiver(waiver: Waiver) -> dict[str, Json]:
+    return {"expires": waiver.expires, "reason": waiver.reason, **_mark(waiver.where)}
+
+
+def _mark(mark: Mark) -> dict[str, Json]:
+    return {"file": None, "line": None} if mark == NOWHERE else {"file": mark.file, "line": mark.line}

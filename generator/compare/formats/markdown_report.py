@@ -1,0 +1,133 @@
+"""An outcome as Markdown for the body of a pull request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.base.fences import fenced
+from generator.compare.change import Side
+from generator.compare.finding import Finding, Level
+from generator.compare.formats import phrases
+from generator.compare.formats.markdown_spans import code, prose
+from generator.compare.outcome import Outcome
+
+LIMIT = 60_000
+"""Characters; GitHub takes 65,536 for the body of a pull request."""
+
+_TABLE = ("| what | where | before | after |", "| --- | --- | --- | --- |")
+_CUT = (
+    "*The rest is left out here: it would be too long for a pull request. `--format html` and `json` have all of it.*"
+)
+
+
+def render(outcome: Outcome) -> str:
+    """Return *outcome* as a summary table, a table for each level, and the rest folded."""
+    parts = [
+        _head(outcome),
+        *(_level(outcome, level) for level in sorted(Level, reverse=True)),
+        _folded("Waived", list(_waived(outcome))),
+        _folded("Not checkable", list(_unchecked(outcome))),
+        _folded("Pages", [f"- {word}: {code(page)}" for word, page in phrases.news(outcome)]),
+        _folded("Remarks", [f"- {prose(remark)}" for remark in outcome.remarks]),
+    ]
+    return "\n\n".join(_within("\n".join(part) for part in parts if part))
+
+
+def _within(blocks: Iterable[str]) -> Iterator[str]:
+    """Yield *blocks* while they are short enough together; what is left out is left out whole, for its markup."""
+    left = LIMIT - len(_CUT)
+    for block in blocks:
+        left -= len(block) + 2
+        if left < 0:
+            yield _CUT
+            return
+        yield block
+
+
+def _head(outcome: Outcome) -> list[str]:
+    lines = [
+        f"### {phrases.verdict(outcome)}",
+        "",
+        f"{code(outcome.base)} → {code(outcome.revision)}: {phrases.scope(outcome)}.",
+        "",
+        *_summary(outcome),
+    ]
+    if outcome.findings:
+        lines += ["", f"Suggested version step of the client: **{outcome.step}**. {prose(outcome.surface)}".rstrip()]
+        entry = "".join(f"{phrases.harmless(line)}\n" for line in outcome.changelog.splitlines())
+        lines += ["", fenced("markdown", entry).rstrip()] if entry else []
+    return lines
+
+
+def _summary(outcome: Outcome) -> list[str]:
+    contract = Counter(finding.level for finding in outcome.findings)
+    client = Counter(finding.client for finding in outcome.findings)
+    rows = [f"| {level} | {contract[level]} | {client[level]} |" for level in sorted(Level, reverse=True)]
+    others: dict[str, Sequence[object]] = {
+        "waived": outcome.waived,
+        "not checkable": outcome.unchecked,
+        "in prose only": outcome.prose,
+    }
+    rows += [f"| {name} | {len(found)} | |" for name, found in others.items()]
+    return ["| | by the contract | for users of the client |", "| --- | ---: | ---: |", *rows]
+
+
+def _level(outcome: Outcome, level: Level) -> list[str]:
+    rows = [_row(finding) for finding in outcome.findings if finding.level is level]
+    title = str(level).capitalize()
+    # What breaks nobody is folded, so that the rest is seen.
+    if level is Level.COMPATIBLE:
+        return _folded(title, [*_TABLE, *rows], len(rows)) if rows else []
+    return [f"#### {title} ({len(rows)})", "", *_table(rows)] if rows else []
+
+
+def _table(rows: list[str]) -> list[str]:
+    size = sum(len(row) for row in rows)
+    if size <= LIMIT // 3:
+        return [*_TABLE, *rows]
+    shown = rows[: max(1, len(rows) * LIMIT // 3 // size)]
+    return [*_TABLE, *shown, "", f"*And {len(rows) - len(shown)} more, in `--format html` and `json`.*"]
+
+
+def _row(finding: Finding) -> str:
+    change = finding.change
+    what = [prose(finding.message)]
+    if finding.level > Level.COMPATIBLE:
+        what.append(prose(finding.why))
+    if finding.client != finding.level:
+        what.append(f"for users of the client **{finding.client}**: {prose(finding.client_why)}")
+    what.append(code(f"{finding.id} {finding.fingerprint}"))
+    others = phrases.others(change)
+    where = [code(change.place or phrases.WHOLE), *(code(name) for name in others[:2])]
+    where += [f"and {phrases.count(len(others) - 2, 'more operation')}"] if len(others) > 2 else []
+    cells = (what, where, _side(phrases.before(change), change.base), _side(phrases.after(change), change.revision))
+    return f"| {' | '.join('<br>'.join(cell) for cell in cells)} |"
+
+
+def _side(said: str | None, side: Side) -> list[str]:
+    place = phrases.place(side)
+    return [phrases.ABSENT if said is None else code(said), *([code(place)] if place else [])]
+
+
+def _waived(outcome: Outcome) -> Iterator[str]:
+    for finding, waiver in outcome.waived:
+        where = code(finding.change.place or phrases.WHOLE)
+        until = f"until {code(waiver.expires)}: {prose(waiver.reason)}"
+        yield f"- {finding.level}: {prose(finding.message)}, {where}; {until}"
+
+
+def _unchecked(outcome: Outcome) -> Iterator[str]:
+    for (loss, page), unchecked in phrases.by_loss(outcome.unchecked).items():
+        yield f"- {code(loss)}, {len(unchecked)} in {code(page)}"
+        yield from (f"  - {code(phrases.fact(one.change))}" for one in unchecked[: phrases.MOST])
+        if len(unchecked) > phrases.MOST:
+            yield f"  - and {len(unchecked) - phrases.MOST} more"
+
+
+def _folded(title: str, lines: list[str], number: int | None = None) -> list[str]:
+    """Return *lines* below a *title* that opens them; how many there are is said, if not *number* then top ones."""
+    if not lines:
+        return []
+    number = sum(not line.startswith(" ") for line in lines) if number is None else number
+    return [f"<details><summary>{title} ({number})</summary>", "", *lines, "", "</details>"]

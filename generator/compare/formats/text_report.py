@@ -1,0 +1,108 @@
+"""An outcome as text for a terminal; where there is nothing to tell it is one line."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from generator.compare.finding import Finding, Level
+from generator.compare.formats import phrases
+from generator.compare.outcome import Outcome, Waiver
+
+WIDTH = 100
+_VALUE = 12
+"""Column of all but the labels."""
+_OPERATIONS = 4
+"""Named of those that one finding reaches."""
+
+
+def render(outcome: Outcome) -> str:
+    """Return *outcome* as lines of at most 100 columns, but for a place or a name that is longer."""
+    blocks = [*_findings(outcome), *(_section(title, lines) for title, lines in _sections(outcome)), _end(outcome)]
+    return "\n\n".join("\n".join(phrases.harmless(line).rstrip() for line in block) for block in blocks if block)
+
+
+def _findings(outcome: Outcome) -> Iterator[list[str]]:
+    if outcome.findings:
+        yield [f"{outcome.base} -> {outcome.revision}"]
+    yield from (list(_finding(finding)) for finding in outcome.findings)
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    change = finding.change
+    yield from _row(str(finding.level), finding.message, indent="")
+    yield from _row("", change.place or phrases.WHOLE)
+    yield from _row("before", phrases.before(change) or phrases.ABSENT)
+    yield from _row("", phrases.place(change.base))
+    yield from _row("after", phrases.after(change) or phrases.ABSENT)
+    yield from _row("", phrases.place(change.revision))
+    yield from _operations(phrases.others(change))
+    if finding.level > Level.COMPATIBLE:
+        yield from _row("contract", finding.why)
+    if finding.client != finding.level:
+        yield from _row("client", f"{finding.client}: {finding.client_why}")
+    yield from _row("waive as", f"{finding.id} {finding.fingerprint}")
+
+
+def _operations(names: tuple[str, ...]) -> Iterator[str]:
+    shown = names if len(names) <= _OPERATIONS else names[: _OPERATIONS - 1]
+    for number, name in enumerate(shown):
+        yield from _row("" if number else "also", name)
+    if len(shown) < len(names):
+        yield from _row("", f"and {len(names) - len(shown)} more operations")
+
+
+def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
+    waived = (line for finding, waiver in outcome.waived for line in _waived(finding, waiver))
+    yield f"waived ({len(outcome.waived)})", waived
+    if outcome.findings:
+        # Without findings the last line counts them: a check that finds nothing stays silent.
+        yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
+        yield "pages", (line for word, page in phrases.news(outcome) for line in _row(word, page))
+    yield "remarks", (line for remark in outcome.remarks for line in _wrapped(remark, "  "))
+    if outcome.findings:
+        yield "changelog", (f"  {line}" for line in outcome.changelog.splitlines())
+
+
+def _waived(finding: Finding, waiver: Waiver) -> Iterator[str]:
+    yield from _row(f"  {finding.level}", finding.message, indent="")
+    yield from _row("", finding.change.place or phrases.WHOLE)
+    yield from _row("", f"{waiver.where}, until {waiver.expires}: {waiver.reason}")
+
+
+def _unchecked(outcome: Outcome) -> Iterator[str]:
+    for (loss, page), unchecked in phrases.by_loss(outcome.unchecked).items():
+        yield f"  {loss}, {len(unchecked)} in {page}"
+        for one in unchecked[: phrases.MOST]:
+            yield from _wrapped(phrases.fact(one.change), "    ")
+        if len(unchecked) > phrases.MOST:
+            yield f"    and {len(unchecked) - phrases.MOST} more, in --format json"
+
+
+def _end(outcome: Outcome) -> list[str]:
+    if not outcome.findings:
+        return [phrases.headline(outcome)]
+    step = f"suggested version step: {outcome.step}"
+    return [
+        *_wrapped(outcome.surface, ""),
+        f"For users of the client: {phrases.client_levels(outcome.findings)}; {step}.",
+        phrases.headline(outcome),
+    ]
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    body = list(lines)
+    return [title, *body] if body else []
+
+
+def _row(label: str, value: str, indent: str = "  ") -> Iterator[str]:
+    """Yield *label* and beside it *value*, wrapped; nothing where there is no value."""
+    for number, line in enumerate(_wrapped(value, "", WIDTH - _VALUE)):
+        yield f"{'' if number else indent + label:<{_VALUE}}{line}"
+
+
+def _wrapped(text: str, margin: str, width: int = WIDTH) -> list[str]:
+    # Names and places stay whole: they are there to be copied.
+    return textwrap.wrap(
+        text, width, initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
+    )

@@ -1,0 +1,117 @@
+"""From an outcome to what the page shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from generator.base.html_page import Figure
+from generator.compare.change import Subject
+from generator.compare.finding import Finding, Level
+from generator.compare.formats import phrases
+from generator.compare.html.cards import Cards, tokens
+from generator.compare.html.html_values import Choice, ComparedRow, News, View
+from generator.compare.html.reached_operations import Reaches
+from generator.compare.outcome import Outcome, PageNews
+
+_DIRECTIONS = {"request": "requests", "response": "responses", "api": "neither"}
+
+
+def view(outcome: Outcome) -> View:
+    """Return what the page shows of *outcome*."""
+    cards = Cards(Reaches())
+    groups = tuple(cards.groups(outcome.findings))
+    waived = tuple(cards.card(finding, waiver) for finding, waiver in outcome.waived)
+    losses = tuple(cards.losses(outcome.unchecked))
+    return View(
+        title=phrases.verdict(outcome),
+        subtitle=f"{outcome.base} \N{RIGHTWARDS ARROW} {outcome.revision}",
+        lead=_lead(outcome),
+        figures=tuple(_figures(outcome)),
+        summary=tuple(_summary(outcome)),
+        levels=tuple(_levels(outcome, lambda finding: finding.level)),
+        clients=tuple(_levels(outcome, lambda finding: finding.client)),
+        directions=tuple(_directions(outcome)),
+        operations=tuple(cards.reaches.choices()),
+        groups=groups,
+        waived=waived,
+        losses=losses,
+        news=tuple(_news(outcome.pages)),
+        changelog=outcome.changelog.strip("\n"),
+        remarks=outcome.remarks,
+        compared=tuple(_compared(outcome)),
+        reached=tuple(cards.reaches.lists()),
+    )
+
+
+def _lead(outcome: Outcome) -> str:
+    if outcome.findings:
+        clients = phrases.client_levels(outcome.findings)
+        return f"For users of the client: {clients}. Suggested step of its version: {outcome.step}."
+    waived = ", but for what is waived" if outcome.waived else ""
+    left = f" {phrases.count(len(outcome.unchecked), 'difference')} cannot be checked." if outcome.unchecked else ""
+    return f"Compared: {phrases.scope(outcome)}. Both sides mean the same{waived}.{left}"
+
+
+def _figures(outcome: Outcome) -> Iterable[Figure]:
+    clients = Counter(finding.client for finding in outcome.findings)
+    for level, count in _counts(outcome, lambda finding: finding.level):
+        note = f"{clients[level]} for users of the client" if outcome.findings else ""
+        yield Figure(count, str(level), note, f"#{level}" if count else "")
+    yield Figure(len(outcome.waived), "waived", "", "#waived" if outcome.waived else "")
+    yield Figure(len(outcome.unchecked), "not checkable", "", "#unchecked" if outcome.unchecked else "")
+    news = outcome.pages
+    if news.total:
+        changed = len({*news.changed, *news.new, *news.gone}) + len(news.moved)
+        yield Figure(changed, "pages with news", f"of {news.total}", "#pages" if changed else "")
+
+
+def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
+    yield "Base", outcome.base
+    yield "Revision", outcome.revision
+    yield "Compared", phrases.scope(outcome)
+    yield "By the contract", phrases.levels(finding.level for finding in outcome.findings) or "no finding"
+    yield "For users of the client", phrases.client_levels(outcome.findings) or "no finding"
+    yield "Suggested version step", outcome.step
+    if outcome.surface:
+        yield "Python surface", outcome.surface
+    if outcome.pages.total:
+        found = Counter(word for word, _ in phrases.news(outcome))
+        yield "Pages", ", ".join(f"{number} {word}" for word, number in found.items()) or "none has changed"
+    yield "Not among these", phrases.aside(outcome)
+
+
+def _counts(outcome: Outcome, level: Callable[[Finding], Level]) -> Iterable[tuple[Level, int]]:
+    """Yield how many findings have each level, the worst first."""
+    found = Counter(level(finding) for finding in outcome.findings)
+    yield from ((each, found[each]) for each in reversed(Level))
+
+
+def _levels(outcome: Outcome, level: Callable[[Finding], Level]) -> Iterable[Choice]:
+    yield from (Choice(str(each), str(each), count) for each, count in _counts(outcome, level))
+
+
+def _directions(outcome: Outcome) -> Iterable[Choice]:
+    found = Counter[str]()
+    for finding in outcome.findings:
+        found.update(tokens(finding.direction).split())
+    yield from (Choice(label, value, found[value]) for value, label in _DIRECTIONS.items())
+
+
+def _news(news: PageNews) -> Iterable[News]:
+    moved = tuple(f"{old} \N{RIGHTWARDS ARROW} {new}" for old, new in news.moved)
+    for title, lines in (("Changed", news.changed), ("New", news.new), ("Gone", news.gone), ("Moved", moved)):
+        if lines:
+            yield News(title, lines)
+
+
+def _compared(outcome: Outcome) -> Iterable[ComparedRow]:
+    judged = [*outcome.findings, *(finding for finding, _ in outcome.waived)]
+    changed = Counter(finding.change.subject for finding in judged)
+    unchecked = Counter(one.change.subject for one in outcome.unchecked)
+    for subject in Subject:
+        row = ComparedRow(
+            subject.value.replace("-", " "), outcome.compared.get(subject, 0), changed[subject], unchecked[subject]
+        )
+        if row.facts or row.changed or row.unchecked:
+            yield row

@@ -1,0 +1,57 @@
+"""Both sides of a change, as they stand side by side."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from generator.base import yamlio
+from generator.base.nodes import Json, is_list, is_object
+from generator.compare.change import Change, ChangeKind, Side
+from generator.compare.formats import phrases
+from generator.compare.html.html_values import Shown
+
+LINES = 24
+"""So many lines of a value are shown; the page that is named has them all."""
+CHARACTERS = 2_000
+"""So many characters of one line are shown."""
+_CONTEXT = 2
+_LONE = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which JSON can write and no file can hold."""
+
+
+def sides(change: Change) -> tuple[Shown, Shown]:
+    """Return what was and what is, from where they begin to differ."""
+    before = () if change.action is ChangeKind.ADDED else _lines(change.base.value)
+    after = () if change.action is ChangeKind.REMOVED else _lines(change.revision.value)
+    skipped = max(_same(before, after) - _CONTEXT, 0)
+    return _shown(change.base, before, skipped), _shown(change.revision, after, skipped)
+
+
+def _lines(value: Json) -> tuple[str, ...]:
+    """Return *value* as pages write it: YAML where it has parts, else JSON, which tells text from numbers."""
+    text = _LONE.sub("\N{REPLACEMENT CHARACTER}", json.dumps(value, ensure_ascii=False))
+    if value and (is_object(value) or is_list(value)):
+        return tuple(yamlio.dump(json.loads(text)).splitlines())
+    return (text,)
+
+
+def _same(before: tuple[str, ...], after: tuple[str, ...]) -> int:
+    """Return how many lines at the start are the same."""
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((index for index, (one, other) in pairs if one != other), min(len(before), len(after)))
+
+
+def _shown(side: Side, lines: tuple[str, ...], skipped: int) -> Shown:
+    kept, left = lines[skipped : skipped + LINES], len(lines) - skipped - LINES
+    return Shown(
+        text="\n".join(_cut(line) for line in kept),
+        skipped=phrases.count(skipped, "line") if skipped and kept else "",
+        left=phrases.count(left, "more line") if left > 0 else "",
+        place=phrases.place(side),
+        pointer=side.pointer,
+    )
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= CHARACTERS else f"{line[:CHARACTERS]} \N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,110 @@
+"""Changes -> findings: the rules of each direction, and the worse of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve
+
+from generator.compare.change import Change, ChangeKind, Direction, Subject
+from generator.compare.finding import Finding
+from generator.compare.rules import (
+    api_rules,
+    deprecation_rules,
+    enum_rules,
+    exchange_rules,
+    keyword_rules,
+    limit_rules,
+    property_rules,
+    response_rules,
+    type_rules,
+    union_rules,
+    unused_rules,
+)
+from generator.compare.rules.fingerprints import fingerprints
+from generator.compare.rules.rule import Kind, Rule, Verdict
+
+RULES: tuple[Rule, ...] = (
+    *api_rules.RULES,
+    *exchange_rules.RULES,
+    *response_rules.RULES,
+    *property_rules.RULES,
+    *type_rules.RULES,
+    *enum_rules.RULES,
+    *union_rules.RULES,
+    *limit_rules.RULES,
+    *deprecation_rules.RULES,
+    *keyword_rules.RULES,
+)
+"""Every rule: one for each kind of change."""
+
+_BY_KIND: Mapping[Kind, Rule] = {rule.kind: rule for rule in RULES}
+
+
+def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
+    """Return what *changes* do to callers, the worst first, then by place.
+
+    Prose, and extensions that nobody here reads, are no findings: they tell callers nothing to rely on.
+    """
+    judged = sorted(
+        (
+            change
+            for change in changes
+            if change.subject is not Subject.DESCRIPTION and not keyword_rules.is_idle(change)
+        ),
+        key=lambda change: (change.place, change.subject.value, change.name, change.action.value),
+    )
+    pairs = zip(judged, fingerprints(judged), strict=True)
+    return tuple(sorted((_finding(change, name) for change, name in pairs), key=lambda finding: -finding.level))
+
+
+def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
+    """Return what the rules say of *change*, for each direction that it has."""
+    if unused_rules.is_unused(change):
+        return {Direction.NONE: (unused_rules.UNUSED, unused_rules.UNUSED.judge(change))}
+    directions = [each for each in (Direction.REQUEST, Direction.RESPONSE) if each in change.direction]
+    found = {each: _BY_KIND[change.subject, _action(change), each] for each in directions or [Direction.NONE]}
+    return {way: (rule, _met(rule.judge(change), change, way)) for way, rule in found.items()}
+
+
+def _met(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
+    """Return *verdict* as it is where *change* is met: the client reads the body of an error for nobody."""
+    is_body = change.subject is not Subject.STATUS and change.facts.get("part") in _BODIES
+    if direction is Direction.RESPONSE and is_body and change.facts.get("succeeds") is False:
+        if verdict.client is verdict.level and not verdict.client_why:
+            return verdict
+        return evolve(verdict, client=verdict.level, client_why=_RAW)
+    return verdict
+
+
+_BODIES = frozenset({"body", "property", "items", "arm"})
+_RAW = "the client hands the body of an error over as it came"
+
+
+def _action(change: Change) -> ChangeKind:
+    """Return what happened, as rules see it: a last day that came or went is another last day."""
+    return ChangeKind.CHANGED if change.subject is Subject.DEPRECATION and change.name == "x-sunset" else change.action
+
+
+def _finding(change: Change, fingerprint: str) -> Finding:
+    by = verdicts(change)
+    first, *others = sorted(by, key=lambda each: (-by[each][1].level, -by[each][1].client, each.value))
+    rule, verdict = by[first]
+    why, client, client_why = verdict.why, verdict.client, verdict.client_why
+    for other in others:
+        second = by[other][1]
+        if second.level != verdict.level:
+            why += f" (in the {other} it is {second.level}: {second.why})"
+        if second.client > client:
+            client, client_why = second.client, second.client_why or second.why
+    return Finding(
+        id=rule.id,
+        level=verdict.level,
+        client=client,
+        direction=first,
+        message=rule.message(change),
+        why=why,
+        client_why=client_why,
+        fingerprint=fingerprint,
+        change=change,
+    )

@@ -1,0 +1,66 @@
+"""How rules speak of a change: values between backticks, and what the change is about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from generator.base.location import printable
+from generator.base.nodes import Json
+from generator.compare.change import Change
+
+_LONGEST = 60
+_MOST = 5
+
+
+def quoted(value: Json) -> str:
+    """Return *value* as JSON between backticks, on one line that steers no terminal; a long one is cut."""
+    return code(json.dumps(value, ensure_ascii=False, sort_keys=True))
+
+
+def code(text: str) -> str:
+    """Return *text* as it is between backticks, on one line that steers no terminal; a long one is cut."""
+    shown = printable(text).replace("`", "'")
+    return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
+
+
+def listed(values: Sequence[str], word: str = "and") -> str:
+    """Return *values* as a list in a sentence, cut after some."""
+    shown = [*values[:_MOST], f"{len(values) - _MOST} more"] if len(values) > _MOST + 1 else [*values]
+    return f" {word} ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def kinds(types: Json) -> str:
+    """Return JSON types as they are in a sentence: `"string" or "null"`, `anything`, `nothing`."""
+    if types is None:
+        return "anything"
+    return listed([code(name) for name in types], "or") or "nothing"
+
+
+def fact(change: Change, key: str) -> Json:
+    """Return a fact about *change*, None where it is not stated."""
+    return change.facts.get(key)
+
+
+def thing(change: Change) -> str:
+    """Return what stands at the place of *change*: "property `x`", "items of parameter `ids`", "the body"."""
+    part, at = fact(change, "part"), fact(change, "at")
+    inside = fact(change, "in")
+    whole = f"parameter {code(at)}" if inside and at else code(at) if at else "the body"
+    if part in ("parameter", "property", "header"):
+        return f"{part} {code(at)}"
+    if part == "items":
+        return f"an item of {whole}"
+    if part == "arm":
+        return f"an arm of {whole}"
+    return "the body" if part == "body" else "the operation" if change.operations else "the API"
+
+
+def need(change: Change) -> str:
+    """Return whether what *change* is about must be given."""
+    return "required" if fact(change, "required") else "optional"
+
+
+def with_default(change: Change) -> str:
+    """Return a clause with the default of what *change* is about, empty where it has none."""
+    return f" with the default {quoted(fact(change, 'default'))}" if fact(change, "has_default") else ""

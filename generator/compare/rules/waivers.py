@@ -1,0 +1,114 @@
+"""`spec/drift-waivers.yaml`: findings that somebody accepted, each with a reason and a last day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.base import yamlio
+from generator.base.errors import DriftError, YamlError
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq, mark_of
+from generator.compare.finding import Finding
+from generator.compare.outcome import Waiver
+
+FILE = "drift-waivers.yaml"
+"""Its name in the spec folder."""
+_EXAMPLE = 'A waiver is {fingerprint: "0123456789ab", id: response-property-removed, reason: why, expires: 2026-12-31}.'
+_FORM = {
+    "fingerprint": (re.compile(r"[0-9a-f]{12}"), "the twelve hex digits of a finding, in quotes"),
+    "id": (re.compile(r"[a-z]+(?:-[a-z]+)*"), "the id of a rule, `response-property-removed`"),
+    "reason": (re.compile(r"\S.*", re.DOTALL), "a sentence: who accepted it, and why"),
+    "expires": (re.compile(r"\d{4}-\d\d-\d\d"), "the last day on which it holds, `2026-12-31`"),
+}
+
+
+def load(path: Path) -> tuple[Waiver, ...]:
+    """Read the waivers at *path*, none where there is no file; raises `DriftError` for one that is malformed."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        where = Mark(path.as_posix(), 1)
+        raise DriftError(f"the waivers cannot be read: {error}", where=where, next="Save them as UTF-8.") from None
+    return read(text, path.as_posix())
+
+
+def read(text: str, file: str) -> tuple[Waiver, ...]:
+    """Read the waivers in *text*, which stands in *file*; an empty file has none."""
+    try:
+        items = yamlio.load(text, file)
+    except YamlError as error:
+        raise DriftError(error.what, where=error.where, next=error.next) from None
+    if items is None:
+        return ()
+    if not isinstance(items, Seq):
+        raise DriftError("the waivers must be a list", where=Mark(file, 1), next=_EXAMPLE)
+    waivers = tuple(_waiver(item, items.at(index)) for index, item in enumerate(items))
+    first: dict[str, Waiver] = {}
+    for waiver in waivers:
+        known = first.setdefault(waiver.fingerprint, waiver)
+        if known is not waiver:
+            what = f"the finding {waiver.fingerprint} is waived twice, first on line {known.where.line}"
+            raise DriftError(what, where=waiver.where, next="Remove one of the two.")
+    return waivers
+
+
+def _waiver(item: Json, where: Mark) -> Waiver:
+    if not isinstance(item, Map):
+        raise DriftError("a waiver must be an object", where=where, next=_EXAMPLE)
+    for key in item:
+        if key not in _FORM:
+            raise DriftError(f"a waiver has no `{key}`", where=item.at(key), next=f"It has {', '.join(_FORM)}.")
+    for key, (pattern, example) in _FORM.items():
+        if key not in item:
+            raise DriftError(f"this waiver lacks `{key}`", where=mark_of(item), next=f"Give {example}.")
+        value = item[key]
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            raise DriftError(f"`{key}` is not what it should be", where=item.at(key), next=f"Give {example}.")
+    try:
+        date.fromisoformat(item["expires"])
+    except ValueError:
+        what = f"`{item['expires']}` is no day of the calendar"
+        raise DriftError(what, where=item.at("expires"), next=f"Give {_FORM['expires'][1]}.") from None
+    return Waiver(item["fingerprint"], item["id"], item["reason"].strip(), item["expires"], where)
+
+
+def apply(
+    findings: Iterable[Finding], waivers: Sequence[Waiver], today: date
+) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Waiver], ...]]:
+    """Return the findings that stay open, and the waived ones with their waivers, both in the order of *findings*.
+
+    Raises `DriftError` for a waiver that ran out, names another rule than the finding, or matches no finding: what
+    nobody needs any more must not wait for a finding that happens to fit.
+    """
+    found = {finding.fingerprint: finding for finding in findings}
+    late = [waiver for waiver in waivers if date.fromisoformat(waiver.expires) < today]
+    _refuse(late, f"ran out: today is {today.isoformat()}", _LATE)
+    _refuse([waiver for waiver in waivers if waiver.fingerprint not in found], "matches no finding", _IDLE)
+    for waiver in waivers:
+        finding = found[waiver.fingerprint]
+        if finding.id != waiver.id:
+            what = f"the finding {waiver.fingerprint} is now `{finding.id}`, but the waiver accepts `{waiver.id}`"
+            raise DriftError(what, where=waiver.where, next="Look at the finding anew, then mend or remove this.")
+    by = {waiver.fingerprint: waiver for waiver in waivers}
+    return (
+        tuple(finding for finding in found.values() if finding.fingerprint not in by),
+        tuple((finding, by[finding.fingerprint]) for finding in found.values() if finding.fingerprint in by),
+    )
+
+
+_LATE = "Look at the finding anew: give the waiver a later day, or remove it."
+_IDLE = "Remove it: upstream took the change back, or our document follows it by now."
+
+
+def _refuse(waivers: Sequence[Waiver], fault: str, next: str) -> None:
+    """Raise the fault of *waivers*, the first of them shown and the others by their lines, unless there are none."""
+    if waivers:
+        first, *others = waivers
+        lines = ", ".join(str(waiver.where.line) for waiver in others)
+        also = f"\nThe same holds for the waivers on these lines: {lines}" if others else ""
+        raise DriftError(f"the waiver of `{first.id}` {fault}{also}", where=first.where, next=next)

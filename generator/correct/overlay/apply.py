@@ -1,0 +1,153 @@
+"""Overlays on documents and on fragments, and the check that every action still finds what it corrects."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import attrs
+from attrs import frozen
+
+from generator.base.errors import OverlayError
+from generator.base.nodes import Json, Map, copy
+from generator.correct.overlay.actions import Applied, Overlay, OverlayAction, Touch
+from generator.correct.overlay.effects import change
+
+
+class _FragmentLike(Protocol):
+    """What the engine must know of a fragment, an attrs class."""
+
+    @property
+    def page(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def dialect(self) -> str: ...
+    @property
+    def doc(self) -> Map: ...
+
+
+F = TypeVar("F", bound=_FragmentLike)
+
+
+@frozen
+class Hit:
+    """One action on one document, and the nodes that it selected."""
+
+    overlay: Overlay
+    index: int
+    page: str
+    """The page of the fragment, empty for the merged document."""
+    touched: tuple[Touch, ...]
+
+    @property
+    def hits(self) -> int:
+        """How many nodes it selected."""
+        return len(self.touched)
+
+    @property
+    def action(self) -> OverlayAction:
+        """The action."""
+        return self.overlay.actions[self.index]
+
+
+def apply(doc: Map, overlay: Overlay) -> Applied:
+    """Return a copy of *doc* after every action of *overlay*, each on the result of the one before."""
+    return _apply(copy(doc), overlay)
+
+
+def _apply(doc: Map, overlay: Overlay) -> Applied:
+    touched: list[tuple[Touch, ...]] = []
+    for action in overlay.actions:
+        changed, nodes = change(doc, action, overlay)
+        doc = _document(changed, action)
+        touched.append(nodes)
+    return Applied(doc, tuple(touched))
+
+
+def _document(root: Json, action: OverlayAction) -> Map:
+    if not isinstance(root, Map):
+        raise OverlayError(
+            "the action leaves no object as the root of the document",
+            where=action.mark,
+            next="Let it return an object.",
+        )
+    return root
+
+
+def apply_to_document(doc: Map, overlays: Iterable[Overlay]) -> tuple[Map, tuple[Hit, ...]]:
+    """Return a copy of *doc* after *overlays* in their order, and what each action found."""
+    return _apply_all(copy(doc), overlays, "")
+
+
+def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, tuple[Hit, ...]]:
+    hits: list[Hit] = []
+    for overlay in overlays:
+        applied = _apply(doc, overlay)
+        doc = applied.doc
+        hits += [Hit(overlay, index, page, nodes) for index, nodes in enumerate(applied.touched)]
+    return doc, tuple(hits)
+
+
+def apply_to_fragments(fragments: Iterable[F], overlays: Sequence[Overlay]) -> tuple[tuple[F, ...], tuple[Hit, ...]]:
+    """Return *fragments* after the overlays that are for their dialect and page, and what each action found."""
+    results: list[F] = []
+    hits: list[Hit] = []
+    for fragment in fragments:
+        doc, found = _apply_all(
+            copy(fragment.doc), [each for each in overlays if _is_for(each, fragment)], fragment.page
+        )
+        results.append(_with_doc(fragment, doc))
+        hits += found
+    return tuple(results), tuple(hits)
+
+
+def _with_doc(fragment: F, doc: Map) -> F:
+    instance: Any = fragment
+    evolved: F = attrs.evolve(instance, doc=doc)
+    return evolved
+
+
+def _is_for(overlay: Overlay, fragment: _FragmentLike) -> bool:
+    if overlay.dialects and fragment.dialect not in overlay.dialects:
+        return False
+    return (
+        overlay.extends is None
+        or overlay.extends in (fragment.page, fragment.url)
+        or _relative(overlay) == fragment.page
+    )
+
+
+def _relative(overlay: Overlay) -> str:
+    """Return what `extends` means as a reference relative to the overlay file."""
+    return posixpath.normpath(posixpath.join(Path(overlay.file).parent.as_posix(), overlay.extends or ""))
+
+
+def unmatched(
+    overlays: Iterable[Overlay], hits: Iterable[Hit], dialects: Iterable[str] | None = None
+) -> tuple[tuple[Overlay, OverlayAction], ...]:
+    """Return the actions that selected nothing anywhere, of those overlays that had a chance.
+
+    *dialects* are those of the fragments at hand; None means the merged document, to which every overlay applies.
+    """
+    matched = {(hit.overlay, hit.index) for hit in hits if hit.hits}
+    present = None if dialects is None else frozenset(dialects)
+    due = [
+        each for each in overlays if present is None or (present if not each.dialects else present & set(each.dialects))
+    ]
+    return tuple(
+        (each, action) for each in due for index, action in enumerate(each.actions) if (each, index) not in matched
+    )
+
+
+def require_hits(idle: Iterable[tuple[Overlay, OverlayAction]]) -> None:
+    """Raise `OverlayError` for the first of the actions that `unmatched` returned."""
+    for overlay, action in idle:
+        page = f" on {overlay.extends}" if overlay.extends else ""
+        raise OverlayError(
+            f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
+            where=action.mark,
+            next=f"Upstream may have mended `{overlay.title}`. Remove the action, or correct its target.",
+        )

@@ -1,0 +1,26 @@
+"""Everything that is wrong with one overlay file, for people who write overlays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base import documents
+from generator.base.errors import DocumentError, GeneratorError, OverlayError, YamlError
+from generator.correct.overlay.extends import lineage
+from generator.correct.overlay.parse import faults, read
+
+
+def check(text: str, file: str) -> Iterator[GeneratorError]:
+    """Yield every fault of the overlay *text*, the content of *file*, and then of the overlays that it extends."""
+    try:
+        doc, _ = documents.parse(text, file)
+    except (DocumentError, YamlError) as error:
+        yield error
+        return
+    found = list(faults(doc, file))
+    yield from found
+    if not found:
+        try:
+            lineage(read(text, file))
+        except OverlayError as error:
+            yield error

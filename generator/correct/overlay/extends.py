@@ -1,0 +1,63 @@
+"""What an overlay `extends`: the document that it is for, and the overlays that come before it.
+
+The standard lets `extends` name the target document by a URI reference. Here a relative one is read from the folder of
+the overlay, and nothing is fetched. An overlay that extends another overlay is for that one's result; a circle of such
+overlays has no document to start from and is an error.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from generator.base import documents
+from generator.base.errors import GeneratorError, OverlayError
+from generator.correct.overlay.actions import Overlay
+from generator.correct.overlay.parse import load
+
+_LOOKS_SO = re.compile(r"""\boverlay["']?\s*:""")
+
+
+def lineage(overlay: Overlay) -> tuple[Overlay, ...]:
+    """Return the overlays that *overlay* builds on in the order in which they apply, itself last.
+
+    Raises `OverlayError` where overlays extend each other in a circle.
+    """
+    chain = [overlay]
+    while True:
+        path = target_file(chain[0])
+        if path is None or not is_overlay(path):
+            return tuple(chain)
+        if any(same_file(path, Path(each.file)) for each in chain):
+            way = " -> ".join([*(each.file for each in reversed(chain)), path.as_posix()])
+            raise OverlayError(
+                f"`extends` leads in a circle: {way}",
+                where=chain[0].extends_mark,
+                next="Let the first of them extend the document that all of them are for.",
+            )
+        chain.insert(0, load(path))
+
+
+def target_file(overlay: Overlay) -> Path | None:
+    """Return the file that `extends` of *overlay* names, None where it names none or something that is no file."""
+    if overlay.extends is None:
+        return None
+    url = urlsplit(overlay.extends)
+    if url.scheme not in {"", "file"} or url.netloc not in {"", "localhost"} or not url.path:
+        return None
+    return Path(os.path.normpath(Path(overlay.file).parent / unquote(url.path)))
+
+
+def is_overlay(path: Path) -> bool:
+    """Whether the file at *path* is an overlay; a document that does not look like one is not parsed to know."""
+    try:
+        return bool(_LOOKS_SO.search(documents.read_text(path))) and documents.load(path).is_overlay
+    except GeneratorError:
+        return False
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names lead to one file."""
+    return one.resolve() == other.resolve()

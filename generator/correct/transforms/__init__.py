@@ -1,0 +1,28 @@
+"""What an overlay cannot compute: one named function per file, called by `x-transform`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.base.nodes import Json
+from generator.correct.transforms.distinct_enum_values import distinct_enum_values
+from generator.correct.transforms.legal_names import legal_names
+from generator.correct.transforms.plain_component_names import plain_component_names
+from generator.correct.transforms.plain_enum import plain_enum
+from generator.correct.transforms.plain_references import plain_references
+from generator.correct.transforms.resource_paths import resource_paths
+
+Transform = Callable[[Json], Json]
+"""Takes a selected node and returns what is to stand in its place; never changes the node it is given."""
+
+TRANSFORMS: tuple[Transform, ...] = (
+    distinct_enum_values,
+    legal_names,
+    plain_component_names,
+    plain_enum,
+    plain_references,
+    resource_paths,
+)
+
+BY_NAME: Mapping[str, Transform] = {function.__name__.replace("_", "-"): function for function in TRANSFORMS}
+"""The transforms under the names that overlays use, `resource-paths`."""

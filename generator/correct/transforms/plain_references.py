@@ -1,0 +1,31 @@
+"""References to components by type id -> references by plain name."""
+
+from __future__ import annotations
+
+from generator.base.nodes import Json, Map, copy
+from generator.correct.transforms.plain_component_names import TYPE_ID
+
+_COMPONENTS = "#/components/schemas/"
+
+
+def plain_references(node: Json) -> Json:
+    """Return *node* with `type_...:` taken out of its `$ref` and, if it is a discriminator, out of its mapping."""
+    if not isinstance(node, Map):
+        return node
+    new: Map = copy(node)
+    _rename(new, "$ref")
+    mapping = new.get("mapping")
+    if isinstance(mapping, Map):
+        for key in mapping:
+            _rename(mapping, key)
+    return new
+
+
+def _rename(holder: Map, key: str) -> None:
+    """Rename the reference under *key*, a whole pointer or, as mappings allow, a bare name."""
+    target = holder.get(key)
+    if isinstance(target, str):
+        base = _COMPONENTS if target.startswith(_COMPONENTS) else ""
+        name = target.removeprefix(base)
+        if TYPE_ID.match(name):
+            holder.put(key, base + TYPE_ID.sub("", name, count=1), holder.at(key))

@@ -1,0 +1,103 @@
+"""The pages that are upstream now, and the same pages as we last saw them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from generator.base.errors import DriftError, GeneratorError
+from generator.base.location import Mark, printable
+from generator.drift.committed import Committed
+from generator.merge import precedence
+from generator.read import sources
+from generator.read.dialects import Fragment
+from generator.read.sources import Source
+from generator.upstream import FetchResult, Status
+
+
+@frozen
+class ServedPages:
+    """Two captures of the same pages, in the same order of precedence."""
+
+    now: tuple[Fragment, ...]
+    before: tuple[Fragment, ...]
+    changed: Mapping[str, str]
+    """Of the pages that say something else than before: the name of the new one -> that of the old one."""
+
+
+def served_pages(ours: Committed, fetched: FetchResult, today: str) -> ServedPages:
+    """Return the fragments of *fetched*, and those of *ours* that are the last snapshots of the same pages.
+
+    A page that changed takes the place of what it was, whatever its dialect is now, and counts as the latest of its own
+    capture only: other pages may have been right for long about what it still says as it did. Pages that were not
+    asked for are taken to be as they were.
+    """
+    known = {source: ours.pages[sources.name(fetched.spec_dir, source)] for source in _sources(fetched)}
+    skipped = [placed(known[source]) for source in fetched.skipped]
+    now = list(skipped)
+    before = {fragment.page: fragment for fragment in skipped}
+    changed: dict[str, str] = {}
+    for page in fetched.pages:
+        was = known[page.before] if page.before else None
+        is_same = was is not None and page.status is Status.SAME
+        fragment = was if was and is_same else page.fragment(fetched.spec_dir)
+        place = placed(was or fragment).captured + ("" if is_same else f" {today}")
+        now.append(evolve(fragment, captured=place))
+        if was:
+            before[was.page] = evolve(was, captured=place)
+        if was and not is_same:
+            changed[fragment.page] = was.page
+    for source in _lost(fetched):
+        fragment = placed(known[source])
+        before.setdefault(fragment.page, fragment)
+    return ServedPages(tuple(now), tuple(before[name] for name in sorted(before)), changed)
+
+
+def _sources(fetched: FetchResult) -> Iterator[Source]:
+    """Yield the snapshots that matter."""
+    yield from (page.before for page in fetched.pages if page.before)
+    yield from (*fetched.skipped, *_lost(fetched))
+
+
+def _lost(fetched: FetchResult) -> Iterator[Source]:
+    """Yield the snapshots of pages that are not there any more, or not to be read."""
+    yield from (one.source for one in (*fetched.gone, *fetched.left))
+    yield from (page.before for page in fetched.unread if page.before)
+
+
+def placed(fragment: Fragment) -> Fragment:
+    """Return *fragment* with its dialect's rank as part of its capture: it stays so when the dialect changes."""
+    date, rank, _ = precedence.precedence(fragment)
+    return evolve(fragment, captured=f"{date} {rank + len(precedence.DIALECT_RANK)}")
+
+
+class NoDocument(DriftError):
+    """What is wrong with the pages upstream together; it is told where `fetch` would keep them."""
+
+    def __init__(self, fault: GeneratorError, fetched: FetchResult) -> None:
+        super().__init__(fault.what, where=fault.where, pointer=fault.pointer, next=fault.next)
+        self.fault = fault
+        names = {sources.name(fetched.spec_dir, page.source): page.place for page in fetched.fresh()}
+        told = str(fault)
+        self.places = {name: place for name, place in names.items() if name in told}
+
+    def __str__(self) -> str:
+        lines = [
+            f"   {printable(name)} is what `fetch` would keep of {printable(self.places[name])}."
+            for name in self.places
+        ]
+        return "\n".join([str(self.fault), *lines])
+
+
+def check_readable(fetched: FetchResult) -> None:
+    """Raise `DriftError` where an operation of ours is documented only in pages that are not read."""
+    read = {page.operation for page in fetched.pages}
+    lost = [page for page in fetched.unread if page.before and page.operation not in read]
+    if lost:
+        told = [f"the page of {page.operation or 'an operation of ours'} holds {page.format.name}" for page in lost]
+        raise DriftError(
+            "\n".join(f"{each}, which is not read" for each in told),
+            where=Mark(lost[0].place, 1),
+            next="What changed there cannot be found out. Compare a raw document of the vendor: --against FILE.",
+        )

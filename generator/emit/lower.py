@@ -1,0 +1,137 @@
+"""A plainer copy of the document, made for the generator library alone: what it cannot take is not in it.
+
+Unions become empty objects of the same name, so that each gets a file; nulls, defaults and words stay in our views.
+Components are keyed by their class, properties and parameters by their Python names, operations by tag and method.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.base.nodes import Json
+from generator.emit.views.python_types import FORMATS
+from generator.emit.views.type_table import Types, values
+from generator.shape import schema_queries as read
+from generator.shape.shaped import Shaped
+
+_BODIES = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
+_BYTES = {"type": "string", "format": "binary"}
+
+
+def lower(shaped: Shaped) -> dict[str, Any]:
+    """Return the copy of *shaped* that the generator library reads."""
+    return _Lowering(shaped).document()
+
+
+class _Lowering:
+    def __init__(self, shaped: Shaped) -> None:
+        self._shaped = shaped
+        self._types = Types(shaped)
+        self._aliases: list[str] = []
+
+    def document(self) -> dict[str, Any]:
+        info = self._shaped.doc.get("info", {})
+        schemas = {
+            self._types.classes[name].name: self._component(name)
+            for name in sorted(self._types.components)
+            if self._types.kind(name) != "alias"
+        }
+        paths: dict[str, Any] = {}
+        for path, method, operation in read.operations(self._shaped.doc):
+            paths.setdefault(self._path(path, method, operation), {})[method] = self._operation(path, method, operation)
+        return {
+            "openapi": "3.1.0",
+            "info": {"title": str(info.get("title", "API")), "version": str(info.get("version", "0"))},
+            "paths": paths,
+            "components": {"schemas": schemas},
+        }
+
+    def _path(self, path: str, method: str, operation: Any) -> str:
+        for parameter in read.parameters(self._shaped.doc, path, method):
+            if parameter["in"] == "path":
+                name = self._shaped.names.arguments[operation["operationId"], "path", parameter["name"]]
+                path = path.replace(f"{{{parameter['name']}}}", f"{{{name}}}")
+        return path
+
+    def _component(self, name: str) -> dict[str, Any]:
+        kind = self._types.kind(name)
+        schema = self._types.components[name]
+        if kind == "enum":
+            return {"type": "string", "enum": list(dict.fromkeys(values(schema)))}
+        if kind == "union":
+            return {"type": "object"}
+        properties, required = read.members(self._shaped.doc, schema)
+        names = {wire: self._shaped.names.members[name, wire] for wire in properties}
+        return {
+            "type": "object",
+            "properties": {names[wire]: self._schema(inner) for wire, inner in properties.items()},
+            "required": [names[wire] for wire in properties if wire in required],
+        }
+
+    def _schema(self, schema: Json) -> dict[str, Any]:
+        if component := read.ref_name(schema):
+            return self._reference(component)
+        own = read.resolve(self._shaped.doc, schema)
+        arms = read.arms(own)
+        if len(arms) == 1:
+            return self._schema(arms[0])
+        stated = values(own)
+        if len(stated) == 1 and isinstance(stated[0], str | int | bool):
+            return {"const": stated[0]}
+        kinds = read.kinds(self._shaped.doc, own)
+        if kinds == ("array",):
+            items = self._schema(own.get("items"))
+            return {"type": "array", "items": items} if items else {}
+        if len(kinds) != 1 or kinds == ("object",):
+            return {}
+        return {"type": kinds[0], "format": own["format"]} if own.get("format") in FORMATS else {"type": kinds[0]}
+
+    def _reference(self, component: str) -> dict[str, Any]:
+        if self._types.kind(component) != "alias":
+            return {"$ref": read.SCHEMAS + self._types.classes[component].name}
+        if component in self._aliases:
+            return {}
+        self._aliases.append(component)
+        lowered = self._schema(self._types.components[component])
+        self._aliases.pop()
+        return lowered
+
+    def _operation(self, path: str, method: str, operation: Any) -> dict[str, Any]:
+        names = self._shaped.names.arguments
+        parameters = [
+            {
+                "name": names[operation["operationId"], parameter["in"], parameter["name"]],
+                "in": parameter["in"],
+                "required": bool(parameter.get("required")) or parameter["in"] == "path",
+                "schema": {"type": "string"},
+            }
+            for parameter in read.parameters(self._shaped.doc, path, method)
+        ]
+        lowered: dict[str, Any] = {
+            "operationId": operation["x-fern-sdk-method-name"],
+            "tags": ["_".join(operation["x-fern-sdk-group-name"])],
+            "parameters": parameters,
+            "responses": {
+                str(status): self._response(response) for status, response in operation.get("responses", {}).items()
+            },
+        }
+        body = read.body(self._shaped.doc, operation)
+        if body is not None:
+            lowered["requestBody"] = {"content": {self._body_type(operation): {"schema": self._schema(body)}}}
+        return lowered
+
+    def _body_type(self, operation: Any) -> str:
+        content = read.resolve(self._shaped.doc, operation["requestBody"])["content"]
+        return next((media for media in _BODIES if media in content), "application/octet-stream")
+
+    def _response(self, response: Any) -> dict[str, Any]:
+        own = read.resolve(self._shaped.doc, response)
+        content: dict[str, Any] = own.get("content", {})
+        media = next((media for media in sorted(content) if "json" in media or media.startswith("text/")), None)
+        lowered: dict[str, Any] = {"description": ""}
+        if media:
+            kind = "application/json" if "json" in media else media
+            lowered["content"] = {kind: {"schema": self._schema(content[media].get("schema"))}}
+        elif content:
+            lowered["content"] = {"application/octet-stream": {"schema": dict(_BYTES)}}
+        return lowered

@@ -1,0 +1,99 @@
+"""The arguments of an operation: parameters and, where the body is an object, its properties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from generator.base.errors import EmitError
+from generator.base.nodes import mark_of
+from generator.emit.views.document_text import Text, described, literal
+from generator.emit.views.imports import UNSET, UNSET_TYPE, Use
+from generator.emit.views.python_types import Type
+from generator.emit.views.type_table import Types, values
+from generator.shape import schema_queries as read
+from generator.shape.shaped import Shaped
+
+
+@frozen
+class Argument:
+    """One argument of a method."""
+
+    name: str
+    wire: str
+    """The name in the request, as a Python literal."""
+    location: str
+    """`path`, `query`, `header` or `body`."""
+    required: bool
+    annotation: str
+    default: str
+    doc: Text
+    uses: frozenset[Use]
+
+    @property
+    def declared(self) -> str:
+        """The argument as a signature states it."""
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+
+def arguments(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
+    """Return the arguments of an operation: those of the path in its order, then required ones, then the others."""
+    operation = shaped.doc["paths"][path][method]
+    stated = sorted(read.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
+    found = [_parameter(shaped, types, operation, parameter) for parameter in stated]
+    found += _body(shaped, types, operation)
+    return tuple(sorted(found, key=lambda argument: (argument.location != "path", argument.default != "")))
+
+
+def _place(path: str, parameter: Any) -> int:
+    return path.find(f"{{{parameter['name']}}}") if parameter["in"] == "path" else len(path)
+
+
+def _parameter(shaped: Shaped, types: Types, operation: Any, parameter: Any) -> Argument:
+    location, wire = parameter["in"], parameter["name"]
+    if location == "cookie":
+        raise EmitError(
+            f"the parameter `{wire}` travels in a cookie, which the runtime does not send",
+            where=mark_of(parameter),
+            next="Remove it with an overlay; callers can configure cookies on their own HTTP client.",
+        )
+    schema: dict[str, Any] = parameter.get("schema", {})
+    required = bool(parameter.get("required")) or location == "path"
+    doc = described({**schema, **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}})
+    name = shaped.names.arguments[operation["operationId"], location, wire]
+    return _argument(name, wire, location, types.of(schema), schema, required, doc)
+
+
+def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:
+    schema = read.body(shaped.doc, operation)
+    if schema is None:
+        return []
+    names = shaped.names.arguments
+    key = operation["operationId"]
+    whole = names.get((key, "body", ""))
+    if whole is not None:
+        required = bool(read.resolve(shaped.doc, operation["requestBody"]).get("required"))
+        return [_argument(whole, "", "body", types.of(schema), schema, required, described(schema))]
+    own = read.resolve(shaped.doc, schema)
+    properties, required_names = read.members(shaped.doc, read.arms(own)[0] if len(read.arms(own)) == 1 else own)
+    return [
+        _argument(
+            names[key, "body", wire], wire, "body", types.of(inner), inner, wire in required_names, described(inner)
+        )
+        for wire, inner in properties.items()
+    ]
+
+
+def _argument(name: str, wire: str, location: str, type_: Type, schema: Any, required: bool, doc: Text) -> Argument:
+    annotation, uses = type_.passed, type_.written | type_.passing
+    if type_.nullable and annotation != "Any":
+        annotation += " | None"
+    stated = values(schema)
+    default = "" if required else "UNSET"
+    if required and len(stated) == 1 and location == "body":
+        default = literal(stated[0])
+    if not required:
+        uses |= {UNSET}
+        annotation, uses = (annotation, uses) if annotation == "Any" else (f"{annotation} | Unset", uses | {UNSET_TYPE})
+    return Argument(name, literal(wire), location, required, annotation, default, doc, uses)

@@ -1,0 +1,157 @@
+"""What the README shows: calls that run as they are, picked from the operations by what they answer with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from generator.base.nodes import Json
+from generator.emit.views.document_text import Text, literal
+from generator.emit.views.model_views import ModelView
+from generator.emit.views.operation_views import OperationView
+from generator.emit.views.sampling import sample
+from generator.shape import schema_queries as read
+from generator.shape.shaped import Shaped, Union
+
+_WIDTH = 100
+
+
+@frozen
+class Example:
+    """A call with the least that it needs."""
+
+    resource: str
+    """Where the method is: `client.agents.link`."""
+    method: str
+    arguments: tuple[str, ...]
+    """As they are written: `agent_id="agent_id"`."""
+    typed: bool
+    """Whether the answer is a model."""
+
+    def call(self, before: str = "", after: str = "", *, form: str = "", more: str = "", indent: int = 0) -> str:
+        """Return the call between *before* and *after*, in the *form* of the resource, *indent* spaces from the left.
+
+        *more* follows the name of the method, such as `_items`, or the arguments, such as `, timeout=5`.
+        """
+        suffix, _, option = more.partition(", ")
+        arguments = [*self.arguments, *([option] if option else [])]
+        start = f"{before}{self.resource}{form and '.'}{form}.{self.method}{suffix}("
+        line = f"{start}{', '.join(arguments)}){after}"
+        if indent + len(line) <= _WIDTH or not arguments:
+            return line
+        margin = " " * indent
+        return "\n".join([start, *(f"{margin}    {argument}," for argument in arguments), f"{margin}){after}"])
+
+
+@frozen
+class Match:
+    """A union, to be told apart."""
+
+    name: str
+    classes: tuple[str, ...]
+    unknown: str
+
+
+@frozen
+class Guide:
+    """Examples for the README; None where the client has nothing of the kind."""
+
+    first: Example | None
+    paged: Example | None
+    stream: Example | None
+    download: Example | None
+    match: Match | None
+    deprecated: tuple[tuple[str, Text], ...]
+    """Operations that will go away, and what is said of each."""
+
+
+def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mapping[str, ModelView]) -> Guide:
+    """Return what the README of *shaped* shows."""
+    fields = {view.name.name: len(view.fields) for view in models.values()}
+    found: list[tuple[OperationView, Example]] = []
+    deprecated: list[tuple[str, Text]] = []
+    for path, method, operation in read.operations(shaped.doc):
+        view = operations[operation["operationId"]]
+        if example := _example(shaped, path, method, view, fields):
+            found.append((view, example))
+        if view.deprecated:
+            name = ".".join([*operation["x-fern-sdk-group-name"], view.method])
+            deprecated.append((name, Text(str(operation.get("x-deprecation-reason", "")))))
+
+    def first(wanted: Callable[[OperationView], bool]) -> Example | None:
+        """The plainest of those that are *wanted*: not deprecated, only read, and told the most by its answer."""
+        fitting = [(view, example) for view, example in found if wanted(view)]
+        ranked = sorted(fitting, key=lambda one: _rank(one[0], fields))
+        return ranked[0][1] if ranked else None
+
+    return Guide(
+        first=first(lambda view: view.answer.call == "send" and view.answer.annotation != "None"),
+        paged=first(lambda view: view.paging is not None),
+        stream=first(lambda view: view.answer.call == "stream"),
+        download=first(lambda view: view.answer.call == "download"),
+        match=_match(shaped),
+        deprecated=tuple(deprecated),
+    )
+
+
+def _rank(view: OperationView, fields: Mapping[str, int]) -> tuple[bool, bool, int, str]:
+    return bool(view.deprecated), view.verb != literal("GET"), -fields.get(view.answer.annotation, 0), view.id
+
+
+def _example(shaped: Shaped, path: str, method: str, view: OperationView, fields: Mapping[str, int]) -> Example | None:
+    """Return a call of *view*, None where a required argument has no value that can be made up."""
+    operation = shaped.doc["paths"][path][method]
+    schemas = _schemas(shaped, path, method)
+    written: list[str] = []
+    for argument in view.arguments:
+        if argument.default:
+            continue
+        try:
+            value = sample(shaped, schemas[argument.location, argument.wire], argument.name)
+        except LookupError:
+            return None
+        written.append(f"{argument.name}={_source(value)}")
+    resource = ".".join(["client", *operation["x-fern-sdk-group-name"]])
+    return Example(resource, view.method, tuple(written), view.answer.annotation in fields)
+
+
+def _schemas(shaped: Shaped, path: str, method: str) -> dict[tuple[str, str], Any]:
+    """Return the schemas of the arguments, by location and wire name as a Python literal."""
+    found: dict[tuple[str, str], Any] = {
+        (stated["in"], literal(stated["name"])): stated.get("schema", {})
+        for stated in read.parameters(shaped.doc, path, method)
+    }
+    body = read.body(shaped.doc, shaped.doc["paths"][path][method])
+    if body is not None:
+        found["body", literal("")] = body
+        own = read.resolve(shaped.doc, body)
+        properties, _ = read.members(shaped.doc, read.arms(own)[0] if len(read.arms(own)) == 1 else own)
+        found |= {("body", literal(wire)): inner for wire, inner in properties.items()}
+    return found
+
+
+def _source(value: Json | bytes) -> str:
+    """Return *value* as Python source, with double quotes where that is the same."""
+    if read.is_list(value):
+        return f"[{', '.join(map(_source, value))}]"
+    if read.is_object(value):
+        return "{" + ", ".join(f"{_source(key)}: {_source(inner)}" for key, inner in value.items()) + "}"
+    written = repr(value)
+    return written if '"' in written else written.replace("'", '"')
+
+
+def _match(shaped: Shaped) -> Match | None:
+    """Return the smallest union of an answer whose arms a tag tells apart."""
+    fitting = [union for union in shaped.unions if union.tag and union.component in shaped.response and _objects(union)]
+    if not fitting:
+        return None
+    union = min(fitting, key=lambda each: (len(each.arms), each.component))
+    classes = shaped.names.classes
+    arms = dict.fromkeys(classes[arm.component].name for arm in union.arms if arm.component)
+    return Match(classes[union.component].name, tuple(arms), shaped.names.unknowns[union.component].name)
+
+
+def _objects(union: Union) -> bool:
+    return all(arm.kind == "object" and arm.component for arm in union.arms)

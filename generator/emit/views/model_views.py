@@ -1,0 +1,157 @@
+"""What the templates of models, enums and unions print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from generator.emit.views.document_text import Docstring, Text, described, doc, literal
+from generator.emit.views.imports import ANY, UNSET, UNSET_TYPE, Use, decoder, lines
+from generator.emit.views.python_types import Type
+from generator.emit.views.tag_fields import tags_of
+from generator.emit.views.type_table import Types, values
+from generator.shape import schema_queries as read
+from generator.shape.shaped import ClassName, Shaped
+
+_HERE = ".models"
+_MODEL = Use(".runtime.model", "Model")
+
+
+@frozen
+class Field:
+    """One property of a model."""
+
+    name: str
+    """The attribute."""
+    wire: str
+    """The property, as a Python literal."""
+    required: bool
+    annotation: str
+    default: str
+    """Expression of the default, empty where the caller must give the value."""
+    pop: str
+    """Arguments of the `pop` that takes the value out of the JSON object."""
+    read: str
+    """Expression that turns `v` into the attribute."""
+    doc: Text
+
+
+@frozen
+class ModelView:
+    """A class of fields."""
+
+    component: str
+    name: ClassName
+    doc: Docstring
+    fields: Mapping[str, Field]
+    """By attribute, in the order of the document."""
+    imports: tuple[str, ...]
+    siblings: tuple[str, ...]
+    """Imports for the end of the module: models refer to each other in circles."""
+    fallible: bool
+    """Whether reading a field can fail."""
+
+
+@frozen
+class Member:
+    """One value of an enum."""
+
+    name: str
+    value: str
+
+
+@frozen
+class EnumView:
+    """A string enum."""
+
+    component: str
+    name: ClassName
+    doc: Docstring
+    members: tuple[Member, ...]
+
+
+def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
+    """Return what is printed for the object *component*."""
+    schema = types.components[component]
+    properties, required = read.members(shaped.doc, schema)
+    tags = tags_of(shaped, component)
+    fields: dict[str, Field] = {}
+    found: list[Type] = []
+    for wire, inner in properties.items():
+        name = shaped.names.members[component, wire]
+        type_ = types.of(inner)
+        found.append(type_)
+        expected = tags[wire].values if wire in tags else ()
+        # A constructor fills in what every union that names the class expects.
+        tag = expected[0] if len(expected) == 1 else None
+        fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tag)
+    here = shaped.names.classes[component]
+    uses = {use for type_ in found for use in type_.written | _called(type_)} | _inline_uses(fields.values())
+    own = Use(f".models.{here.module}", here.name)
+    siblings = {use for use in uses if use.module.startswith(".models.")} - {own}
+    return ModelView(
+        component,
+        here,
+        doc(described(schema)),
+        fields,
+        lines(uses - siblings - {own} | {_MODEL, ANY, Use("attrs", "define"), decoder("wrong_kind")}, _HERE),
+        lines(siblings, _HERE),
+        any(field.required or field.read != "v" for field in fields.values()),
+    )
+
+
+def _field(
+    name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | bool | None
+) -> Field:
+    # A server may send a null that the specification forbids; where nothing was promised it is let through.
+    null = type_.nullable or (not required and lenient)
+    absent = ["v is UNSET"] * (not required) + ["v is None"] * null
+    annotation = type_.annotation
+    if annotation != "Any":
+        annotation += " | None" * null + " | Unset" * (not required)
+    stated = values(schema)
+    single = tag if tag is not None else stated[0] if required and len(stated) == 1 else None
+    default = "UNSET" if not required else ""
+    if single is not None:
+        default = literal(single)
+    reads = reading(type_, absent)
+    pop = literal(wire) if not required and reads == "v" else f"key := {literal(wire)}"
+    pop += "" if required else ", UNSET"
+    return Field(name, literal(wire), required, annotation, default, pop, reads, described(schema))
+
+
+def reading(type_: Type, absent: list[str]) -> str:
+    """Return the expression that reads `v`, which is itself under any condition of *absent*."""
+    if type_.annotation == "Any":
+        return "v"
+    if type_.find:
+        rest = f"v if {' or '.join(absent)} else text(v)" if absent else "text(v)"
+        return f"{type_.find}(v, v) if {type_.check} else {rest}"
+    kept = [type_.check] * bool(type_.check) + absent
+    return f"v if {' or '.join(kept)} else {type_.read}" if kept else type_.read
+
+
+def _called(type_: Type) -> frozenset[Use]:
+    """Return what reading a field names: a field looks an enum up by itself."""
+    if not type_.find:
+        return type_.called if type_.annotation != "Any" else frozenset()
+    return frozenset({decoder("text")}) | {Use(use.module, type_.find) for use in type_.called}
+
+
+def _inline_uses(fields: Iterable[Field]) -> set[Use]:
+    """Return what the fields name beside their types."""
+    uses: set[Use] = set()
+    for field in fields:
+        uses |= {UNSET} if not field.required else set()
+        uses |= {UNSET_TYPE} if not field.required and field.annotation != "Any" else set()
+        uses |= {decoder("at"), Use(".runtime.errors", "DecodeError")} if field.required or field.read != "v" else set()
+    return uses
+
+
+def enum_view(shaped: Shaped, component: str) -> EnumView:
+    """Return what is printed for the enum *component*."""
+    schema = read.components(shaped.doc)[component]
+    members = tuple(Member(shaped.names.enums[component, value], literal(value)) for value in values(schema))
+    return EnumView(component, shaped.names.classes[component], doc(described(schema)), members)

@@ -1,0 +1,65 @@
+"""Operations whose answer is a page: how the next one is found, as `x-pagination` of the operation says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from generator.base.errors import EmitError
+from generator.base.nodes import Map
+from generator.emit.views.document_text import literal
+from generator.shape import schema_queries as read
+from generator.shape.call_paths import PAGED as EXTENSION
+from generator.shape.shaped import Shaped
+
+_NEXT = (
+    f"Correct `{EXTENSION}` with an overlay: {{cursor: parameter, next: property, more: property, items: property}}."
+)
+
+
+@frozen
+class Paging:
+    """How the pages of an operation are walked; expressions are over ``page``."""
+
+    cursor: str
+    """The argument that takes the cursor, as a Python literal."""
+    following: str
+    """Expression of the next cursor."""
+    items: str
+    """Expression of what the page holds."""
+
+
+def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
+    """Return how *operation* is paged, None where it is not; raise `EmitError` where what it says does not fit."""
+    if EXTENSION not in operation:
+        return None
+    stated: dict[str, Any] = operation[EXTENSION]
+    where = operation.at(EXTENSION)
+    cursor = shaped.names.arguments.get((operation["operationId"], "query", stated.get("cursor", "")))
+    if cursor is None:
+        raise EmitError(f"`{EXTENSION}` names no query parameter as its cursor", where=where, next=_NEXT)
+    component = _component(shaped, operation)
+    attributes: dict[str, str] = {}
+    for role in ("next", "more", "items"):
+        wire = stated.get(role)
+        name = shaped.names.members.get((component, wire)) if wire else None
+        if name is None and (wire or role != "more"):
+            raise EmitError(f"`{EXTENSION}` names no property of the answer as `{role}`", where=where, next=_NEXT)
+        if name is not None:
+            attributes[role] = f"page.{name}"
+    following, held = attributes["next"], attributes["items"]
+    if "more" in attributes:
+        following = f"{following} if {attributes['more']} else None"
+    required = read.members(shaped.doc, read.components(shaped.doc)[component])[1]
+    return Paging(literal(cursor), following, held if stated["items"] in required else f"{held} or ()")
+
+
+def _component(shaped: Shaped, operation: Mapping[str, Any]) -> str:
+    """Return the component that the good answer is, empty where it is none."""
+    for status, response in sorted(operation.get("responses", {}).items()):
+        if status.startswith("2"):
+            for media in read.resolve(shaped.doc, response).get("content", {}).values():
+                return read.ref_name(media.get("schema", {})) or ""
+    return ""

@@ -1,0 +1,154 @@
+"""What callers may pass in the place of a model: TypedDicts, and unions of them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from keyword import iskeyword
+from typing import Any
+
+from attrs import frozen
+
+from generator.emit.views.document_text import Docstring, Text, described, doc, literal
+from generator.emit.views.imports import Use, lines
+from generator.emit.views.python_types import FILE, Type
+from generator.emit.views.tag_fields import TagField, tags_of
+from generator.emit.views.type_table import PARAMS, Types
+from generator.shape import schema_queries as read
+from generator.shape.shaped import ClassName, Shaped, Variant
+
+_HERE = PARAMS.removesuffix(".")
+
+
+@frozen
+class DictKey:
+    """One property of a plain dict."""
+
+    wire: str
+    required: bool
+    annotation: str
+    """Without `Required`."""
+    doc: Text
+    uses: frozenset[Use]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """What the annotation names, the words inside a `Literal` left out."""
+        nodes = ast.walk(ast.parse(self.annotation, mode="eval"))
+        return frozenset(node.id for node in nodes if isinstance(node, ast.Name))
+
+
+@frozen
+class ParamView:
+    """A model or a union in plain values."""
+
+    name: ClassName
+    doc: Docstring
+    keys: tuple[DictKey, ...]
+    """Of a TypedDict, those that are required first."""
+    alias: str
+    """Expression of the alias of a union, empty for a TypedDict."""
+    imports: tuple[str, ...]
+    typing: tuple[str, ...]
+    """Imports for type checkers alone."""
+
+    @property
+    def total(self) -> bool:
+        """Whether every key is required."""
+        return all(key.required for key in self.keys)
+
+    @property
+    def spelled(self) -> bool:
+        """Whether a class can state the keys: each is a name, and none hides what an annotation names."""
+        named = frozenset[str]().union(*(key.named for key in self.keys))
+        return all(
+            key.wire.isidentifier() and not iskeyword(key.wire) and key.wire not in named and key.wire[:2] != "__"
+            for key in self.keys
+        )
+
+    def declared(self, key: DictKey) -> str:
+        """Return the type of *key* as the TypedDict states it."""
+        return f"Required[{key.annotation}]" if key.required and not self.total else key.annotation
+
+
+def param_views(shaped: Shaped, types: Types) -> tuple[ParamView, ...]:
+    """Return what is printed for every plain form."""
+    return tuple(
+        _union(shaped, types, component) if component in types.unions else _dict(shaped, types, component)
+        for component in shaped.names.params
+    )
+
+
+def _dict(shaped: Shaped, types: Types, component: str) -> ParamView:
+    schema = types.components[component]
+    properties, required = read.members(shaped.doc, schema)
+    tags = tags_of(shaped, component)
+    keys = [
+        _tag(wire, inner, types.of(inner), wire in required, tags[wire])
+        if wire in tags
+        else _key(wire, inner, types.of(inner), wire in required)
+        for wire, inner in properties.items()
+    ]
+    keys.sort(key=lambda key: not key.required)
+    uses = {use for key in keys for use in key.uses} | {Use("typing", "TypedDict")}
+    if len({key.required for key in keys}) > 1:
+        uses |= {Use("typing", "Required")}
+    said = f"`{shaped.names.classes[component].name}` as a plain dict."
+    return _view(shaped, component, doc(said, described(schema)), tuple(keys), "", uses)
+
+
+def _key(wire: str, schema: Any, type_: Type, required: bool) -> DictKey:
+    annotation, uses = type_.passed, type_.written | type_.passing
+    if FILE in annotation:
+        annotation, uses = type_.annotation, type_.written
+    if type_.nullable and annotation != "Any":
+        annotation += " | None"
+    return DictKey(wire, required, annotation, described(schema), uses)
+
+
+def _tag(wire: str, schema: Any, type_: Type, required: bool, tag: TagField) -> DictKey:
+    """Return the key by which servers and type checkers tell which dict of a union it is: no other text will do."""
+    annotation = f"Literal[{', '.join(literal(value) for value in tag.values)}]"
+    # Nothing fills it in, as the constructor of a model does, so that a dict needs it even where a model need not.
+    return DictKey(
+        wire,
+        required or tag.needed,
+        f"{annotation} | None" if type_.nullable else annotation,
+        described(schema),
+        frozenset({Use("typing", "Literal")}),
+    )
+
+
+def _union(shaped: Shaped, types: Types, component: str) -> ParamView:
+    schema = types.components[component]
+    arms = zip(types.unions[component].arms, read.arms(schema), strict=True)
+    parts = dict(_part(shaped, arm, types.of(stated)) for arm, stated in arms)
+    uses = frozenset({Use("typing", "TypeAlias"), Use("typing", "Union")}).union(*parts.values())
+    said = f"`{shaped.names.classes[component].name}` in plain values."
+    return _view(shaped, component, doc(said, described(schema)), (), f"Union[{', '.join(parts)}]", uses)
+
+
+def _part(shaped: Shaped, arm: Variant, type_: Type) -> tuple[str, frozenset[Use]]:
+    """Return an arm as the alias states it, quoted where it names what type checkers alone import; and these names."""
+    given = shaped.names.params.get(arm.component or "")
+    if given:
+        return literal(given.name), frozenset({Use(PARAMS + given.module, given.name)})
+    uses = type_.written | type_.passing
+    return (literal(type_.passed) if uses else type_.passed), uses
+
+
+def _view(
+    shaped: Shaped, component: str, said: Docstring, keys: tuple[DictKey, ...], alias: str, uses: Iterable[Use]
+) -> ParamView:
+    name = shaped.names.params[component]
+    others = set(uses) - {Use(PARAMS + name.module, name.name)}
+    run = {use for use in others if use.module == "typing"}
+    typed = others - run
+    return ParamView(
+        name,
+        said,
+        keys,
+        alias,
+        lines(run | ({Use("typing", "TYPE_CHECKING")} if typed else set()), _HERE),
+        lines(typed, _HERE),
+    )

@@ -1,0 +1,89 @@
+"""How the good answer of an operation is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from generator.emit.views.imports import decoder
+from generator.emit.views.python_types import ANYTHING, SCALARS, Type
+from generator.emit.views.type_table import Types
+from generator.shape import schema_queries as read
+from generator.shape.shaped import Shaped
+
+
+@frozen
+class ReturnType:
+    """What a call gives back."""
+
+    call: str
+    """Method of the transport: `send`, `download` or `stream`."""
+    type: Type
+    accept: str | None
+    """Media type, None for JSON."""
+    chunk: str = ""
+    """Media type of a chunk of a stream, empty for JSON."""
+
+    @property
+    def annotation(self) -> str:
+        """What the transport decodes."""
+        none = self.type.nullable and self.type.annotation != "Any"
+        return f"{self.type.annotation} | None" if none else self.type.annotation
+
+    def returns(self, prefix: str) -> str:
+        """Return what a method returns; *prefix* is `Async` for the awaited twin."""
+        if self.call == "download":
+            return f"{prefix}BinaryResponse"
+        return f"{prefix}Stream[{self.annotation}]" if self.call == "stream" else self.annotation
+
+    def wrapper(self, form: str, prefix: str) -> str:
+        """Return the function of the runtime that types a method in *form*, empty where the method stays as it is."""
+        if self.call == "download":
+            return ""
+        name = "opened_stream" if self.call == "stream" else "raw" if form == "with_raw_response" else "opened"
+        return f"async_{name}" if prefix else name
+
+
+NOTHING = Type(annotation="None", reader="nothing", called=frozenset({decoder("nothing")}))
+
+
+def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -> ReturnType:
+    """Return how the first good answer with content is read; a second one without content makes it optional."""
+    responses: dict[str, Any] = operation.get("responses", {})
+    good = [read.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")]
+    contents: list[dict[str, Any]] = [response.get("content", {}) for response in good]
+    content = next((content for content in contents if content), None)
+    if content is None:
+        return ReturnType("send", NOTHING, None)
+    media = next((media for media in sorted(content) if is_json(media)), min(content))
+    schema = content[media].get("schema")
+    if "x-fern-streaming" in operation or media.startswith("text/event-stream"):
+        # An event is text: what is documented as a string is that text, not a string in JSON.
+        is_text = media.startswith("text/event-stream") and read.kinds(shaped.doc, schema) == ("string",)
+        return ReturnType("stream", types.of(schema), media, "text/plain" if is_text else "")
+    if is_json(media):
+        return ReturnType("send", _body(shaped, types.of(schema), schema, optional=not all(contents)), None)
+    return (
+        ReturnType("send", SCALARS["string"], media)
+        if media.startswith("text/")
+        else ReturnType("download", ANYTHING, media)
+    )
+
+
+def is_json(media: str) -> bool:
+    """Tell whether a media type is JSON."""
+    essence = media.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def _body(shaped: Shaped, type_: Type, schema: Any, *, optional: bool) -> Type:
+    """Return *type_*; no body is read as an empty object where no properties are documented, else as None if it may."""
+    own = read.resolve(shaped.doc, schema)
+    is_object = read.kinds(shaped.doc, own) == ("object",) and not read.arms_key(own)
+    if is_object and not read.members(shaped.doc, own)[0]:
+        called = type_.called | {decoder("forgiving")}
+        return evolve(type_, reader=f"forgiving({type_.reader})", called=called)
+    type_ = evolve(type_, nullable=type_.nullable or optional)
+    return evolve(type_, reader=type_.or_none.reader, called=type_.or_none.called)

@@ -1,0 +1,110 @@
+"""The types of one document's schemas: what each component becomes, and what a place that refers to it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from generator.base.nodes import Json
+from generator.emit.views.imports import Use
+from generator.emit.views.python_types import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
+from generator.shape import schema_queries as read
+from generator.shape.shaped import ClassName, Shaped, Union
+
+PARAMS = ".params."
+
+
+class Types:
+    """The types of one shaped document."""
+
+    def __init__(self, shaped: Shaped) -> None:
+        self.doc = shaped.doc
+        self.components: Mapping[str, Any] = read.components(shaped.doc)
+        self.classes = shaped.names.classes
+        self.unions: Mapping[str, Union] = {union.component: union for union in shaped.unions}
+        self.params = shaped.names.params
+        self._aliases: list[str] = []
+
+    def kind(self, component: str) -> str:
+        """Return what *component* becomes: `union`, `enum`, `model`, or `alias` for what has no class of its own."""
+        schema = self.components[component]
+        if component in self.unions:
+            return "union"
+        if len(values(schema)) > 1 and read.kinds(self.doc, schema) == ("string",):
+            return "enum"
+        return "model" if read.is_model(self.doc, schema) else "alias"
+
+    def of(self, schema: Json) -> Type:
+        """Return the type of *schema*."""
+        if component := read.ref_name(schema):
+            return self.component(component)
+        own = read.resolve(self.doc, schema)
+        found = self._inline(own)
+        return evolve(found, nullable=True) if read.nullable(self.doc, own) else found
+
+    def component(self, component: str) -> Type:
+        """Return the type of a reference to *component*."""
+        kind = self.kind(component)
+        if kind != "alias":
+            found = self._class(kind, self.classes[component], component)
+            return evolve(found, nullable=True) if read.nullable(self.doc, self.components[component]) else found
+        if component in self._aliases:
+            return ANYTHING
+        self._aliases.append(component)
+        try:
+            return self.of(self.components[component])
+        finally:
+            self._aliases.pop()
+
+    def _class(self, kind: str, name: ClassName, component: str) -> Type:
+        module = f".models.{name.module}"
+        decode = f"decode_{name.module}"
+        found = Type(
+            annotation=name.name,
+            reader=decode,
+            written=frozenset({Use(module, name.name)}),
+            called=frozenset({Use(module, decode)}),
+            forward=True,
+        )
+        if kind == "enum":
+            return evolve(
+                found, annotation=f"{name.name} | str", check=SCALARS["string"].check, find=f"find_{name.module}"
+            )
+        if kind == "model":
+            found = evolve(found, reader=f"{name.name}.decode", called=found.written)
+        elif any(arm.kind == "string" for arm in self.unions[component].arms):
+            found = evolve(found, many="list")
+        param = self.params.get(component)
+        if param is None:
+            return found
+        passing = frozenset({Use(PARAMS + param.module, param.name)})
+        return evolve(found, argument=f"{name.name} | {param.name}", passing=passing)
+
+    def _inline(self, schema: Mapping[str, Any]) -> Type:
+        """Return the type of a schema that is no reference, null left aside."""
+        rest = read.arms(schema)
+        if len(rest) == 1:
+            return self.of(rest[0])
+        if len(schema.get("allOf", ())) == 1 and not schema.get("properties"):
+            return self.of(schema["allOf"][0])
+        stated = values(schema)
+        if len(stated) == 1 and isinstance(stated[0], str | int | bool):
+            return constant(stated[0])
+        kinds = read.kinds(self.doc, schema)
+        if len(kinds) != 1:
+            return ANYTHING
+        if kinds == ("array",):
+            return list_of(self.of(schema.get("items")))
+        if kinds == ("object",):
+            return map_of(self.of(schema.get("additionalProperties")))
+        if kinds == ("string",) and schema.get("format") in FORMATS and not stated:
+            return FORMATS[schema["format"]]
+        return SCALARS[kinds[0]]
+
+
+def values(schema: Mapping[str, Any]) -> list[Any]:
+    """Return the values that *schema* allows, null left out, empty where it does not say."""
+    stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    return [value for value in stated if value is not None]

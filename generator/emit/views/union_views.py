@@ -1,0 +1,194 @@
+"""What the template of a union prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from generator.emit.views.document_text import Docstring, Text, described, doc, literal
+from generator.emit.views.imports import ANY, Use, decoder, lines
+from generator.emit.views.python_types import SCALARS, Type
+from generator.emit.views.type_table import Types
+from generator.shape import schema_queries as read
+from generator.shape.shaped import ClassName, Shaped, Union, Variant
+
+_HERE = ".models"
+
+
+@frozen
+class KindReader:
+    """Values of some JSON kinds, and how they are read."""
+
+    check: str
+    """Condition on `v`."""
+    read: str
+    """Expression that reads `v`."""
+
+
+@frozen
+class VariantShape:
+    """An arm that is known by its properties."""
+
+    required: str
+    own: str
+    reader: str
+
+
+@frozen
+class UnionView:
+    """An alias of classes, the class of what is none of them, and a function that reads either."""
+
+    component: str
+    name: ClassName
+    doc: Docstring
+    alias: str
+    """Expression of the alias."""
+    unknown: str | None
+    """The class of what cannot be told apart, None where every arm is a scalar or an array."""
+    tag: str | None
+    """The tag property, as a Python literal."""
+    tagged: str
+    """What its values are: `str` or `bool`."""
+    tags: tuple[tuple[str, str], ...]
+    """Tag value, as a Python literal, and reader."""
+    default: str | None
+    """Reader of the arm meant where the tag is absent or null."""
+    shapes: tuple[VariantShape, ...]
+    only: str | None
+    """Expression that reads the one object arm."""
+    kinds: tuple[KindReader, ...]
+    expected: str
+    """The kinds, for an error message, as a Python literal."""
+    imports: tuple[str, ...]
+    siblings: tuple[str, ...]
+
+
+def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
+    """Return what is printed for *union*."""
+    schema = types.components[union.component]
+    arms = [(arm, _undated(arm, types.of(stated))) for arm, stated in zip(union.arms, read.arms(schema), strict=True)]
+    objects = [(arm, type_) for arm, type_ in arms if arm.kind == "object"]
+    unknown = shaped.names.unknowns[union.component].name if objects else None
+    tag = union.tag if objects else None
+    default = None
+    if tag and union.default and tag not in read.members(shaped.doc, types.components[union.default])[1]:
+        default = types.component(union.default).reader
+    only = objects[0][1].read if len(objects) == 1 and not tag else None
+    shapes = () if only or default or not unknown else _shapes(shaped, tag, unknown, objects)
+    kinds, called = _kinds([(arm, type_) for arm, type_ in arms if arm.kind != "object"])
+    alias = _alias([type_ for _, type_ in arms], unknown)
+    uses = called | {use for _, type_ in arms for use in type_.written}
+    uses |= {use for _, type_ in objects for use in type_.called}
+    uses |= _own_uses(alias, unknown, tag or shapes, shapes)
+    siblings = {use for use in uses if use.module.startswith(".models.")}
+    return UnionView(
+        component=union.component,
+        name=shaped.names.classes[union.component],
+        doc=doc(described(schema), _told(tag, len(objects))),
+        alias=alias,
+        unknown=unknown,
+        tag=literal(tag) if tag else None,
+        tagged="bool" if is_boolean(shaped, union) else "str",
+        tags=tuple(
+            (literal(value == "true" if is_boolean(shaped, union) else value), types.component(arm).reader)
+            for value, arm in union.mapping.items()
+            if tag
+        ),
+        default=default,
+        shapes=shapes,
+        only=only,
+        kinds=kinds,
+        expected=literal(" or ".join(dict.fromkeys(_article(arm.kind) for arm in union.arms))),
+        imports=lines(uses - siblings, _HERE),
+        siblings=lines(siblings, _HERE),
+    )
+
+
+def is_boolean(shaped: Shaped, union: Union) -> bool:
+    """Return whether the tag of *union* is true or false: its mapping, as OpenAPI wants it, says so in words."""
+    arms = [read.members(shaped.doc, read.components(shaped.doc)[arm])[0] for arm in union.mapping.values()]
+    return bool(arms) and all(
+        read.kinds(shaped.doc, arm[union.tag]) == ("boolean",) for arm in arms if union.tag in arm
+    )
+
+
+def _undated(arm: Variant, type_: Type) -> Type:
+    """Return the type of *arm* in a union: nothing tells a text from a date, so that neither is read as one."""
+    return type_ if arm.kind != "string" or type_.check else SCALARS["string"]
+
+
+def _alias(types: list[Type], unknown: str | None) -> str:
+    """Return the alias; classes are quoted, because they are imported at the end."""
+    parts = [literal(type_.annotation) if type_.forward else type_.annotation for type_ in types]
+    parts += [literal(unknown)] if unknown else []
+    parts = list(dict.fromkeys(parts))
+    quoted = any(type_.forward for type_ in types) or unknown
+    return f"Union[{', '.join(parts)}]" if quoted else " | ".join(parts)
+
+
+def _told(tag: str | None, objects: int) -> Text:
+    if tag:
+        return Text(f"Told apart by ``{tag}``.")
+    return Text("Told apart by their properties." if objects > 1 else "")
+
+
+def _shapes(
+    shaped: Shaped, tag: str | None, unknown: str, objects: Sequence[tuple[Variant, Type]]
+) -> tuple[VariantShape, ...]:
+    """Return what an object without a tag can be; an arm that must have one stays unknown, but keeps its claim."""
+    shapes: list[VariantShape] = []
+    for arm, type_ in objects:
+        needed, reader = arm.required, type_.reader
+        if tag and arm.component:
+            properties, required = read.members(shaped.doc, read.components(shaped.doc)[arm.component])
+            nullable = read.nullable(shaped.doc, properties[tag])
+            needed |= required & {tag} if nullable else frozenset()
+            reader = reader if nullable or tag not in required else unknown
+        shapes.append(VariantShape(_names(needed), _names(arm.own), reader))
+    return tuple(shapes) if any(shape.reader != unknown for shape in shapes) else ()
+
+
+def _names(names: frozenset[str]) -> str:
+    return f"frozenset({{{', '.join(literal(name) for name in sorted(names))}}})" if names else "frozenset()"
+
+
+def _kinds(others: Sequence[tuple[Variant, Type]]) -> tuple[tuple[KindReader, ...], set[Use]]:
+    """Return how values that are no objects are read, and what that needs."""
+    plain = [type_ for _, type_ in others if type_.check and not type_.find]
+    enums = [type_ for _, type_ in others if type_.find]
+    arrays = [type_ for arm, type_ in others if arm.kind == "array"]
+    kinds: list[KindReader] = []
+    uses: set[Use] = set()
+    found = "v"
+    for type_ in reversed(enums):
+        found = f"{type_.find}(v, {found})"
+        uses |= {Use(use.module, type_.find) for use in type_.called}
+    if enums:
+        kinds.append(KindReader(enums[0].check, found))
+    checks = dict.fromkeys(check for type_ in plain for check in type_.check.split(" or "))
+    checks = {check: None for check in checks if not enums or check != enums[0].check}
+    if checks:
+        kinds.append(KindReader(" or ".join(checks), "v"))
+    stated = {arm.kind for arm, _ in others}
+    if "integer" in stated and "number" not in stated:
+        kinds.append(KindReader("v.__class__ is float", "integer(v)"))
+        uses |= {decoder("integer")}
+    for type_ in arrays[:1]:
+        kinds.append(KindReader("v.__class__ is list", type_.read))
+        uses |= type_.called
+    return tuple(kinds), uses
+
+
+def _article(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aio" else f"a {kind}"
+
+
+def _own_uses(alias: str, unknown: object, callables: object, shapes: object) -> set[Use]:
+    """Return what the module names beside its arms."""
+    uses = {ANY, Use("typing", "TypeAlias"), decoder("wrong_kind")}
+    uses |= {Use("typing", "Union")} if alias.startswith("Union[") else set()
+    uses |= {Use("attrs", "frozen"), Use(".runtime.model", "Unknown")} if unknown else set()
+    uses |= {Use("collections.abc", "Callable")} if callables else set()
+    uses |= {decoder("by_shape")} if shapes else set()
+    return uses

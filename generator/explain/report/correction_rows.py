@@ -1,0 +1,94 @@
+"""What we did to what upstream wrote: overlays, and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from generator.base.location import Mark
+from generator.base.schemas import components
+from generator.build.pipeline import Document
+from generator.correct.overlay import Hit, Overlay
+from generator.correct.overlay.actions import Copy, Effect, Nothing, Remove, Transform, Update
+from generator.explain.report.report_rows import ActionRow, CollisionRow, NameRow, OverlayCard, Touched
+from generator.explain.report.source_files import SourceFiles, short
+
+
+def overlays(document: Document, links: SourceFiles) -> Iterator[OverlayCard]:
+    """Yield the overlays in the order in which they apply, fragments first."""
+    by_overlay: dict[Overlay, dict[int, list[Hit]]] = {}
+    for hit in document.hits:
+        by_overlay.setdefault(hit.overlay, {}).setdefault(hit.index, []).append(hit)
+    for overlay in sorted(by_overlay, key=lambda each: each.file):
+        yield OverlayCard(
+            title=overlay.title,
+            place=links.place(overlay.mark),
+            scope=_scope(overlay, by_overlay[overlay]),
+            actions=tuple(_action(hits, links) for _, hits in sorted(by_overlay[overlay].items())),
+        )
+
+
+def _scope(overlay: Overlay, hits: dict[int, list[Hit]]) -> str:
+    if overlay.extends:
+        return f"page {overlay.extends}"
+    if not any(hit.page for each in hits.values() for hit in each):
+        return "the merged document"
+    if not overlay.dialects:
+        return "pages of every dialect"
+    return f"pages of dialect {' and '.join(overlay.dialects)}"
+
+
+def _action(hits: list[Hit], links: SourceFiles) -> ActionRow:
+    action = hits[0].action
+    touched = tuple(
+        Touched(short(hit.page) if hit.page else "the document", links.places(_stated(hit))) for hit in hits if hit.hits
+    )
+    return ActionRow(
+        description=action.description.replace("->", "\N{RIGHTWARDS ARROW}"),
+        target=action.target.text,
+        effect=_effect(action.effect),
+        place=links.place(action.mark),
+        touched=touched,
+        count=sum(hit.hits for hit in hits),
+    )
+
+
+def _stated(hit: Hit) -> list[Mark]:
+    """Return the places of the touched nodes, each once; what the merge itself made stands in no file."""
+    marks = {touch.mark: None for touch in hit.touched if touch.mark.file}
+    return sorted(marks)
+
+
+def _effect(effect: Effect) -> str:
+    match effect:
+        case Update():
+            return "update"
+        case Remove():
+            return "remove"
+        case Copy():
+            return f"copy of {effect.source.text}"
+        case Transform():
+            return f"transform {effect.name}"
+        case Nothing():
+            return "none"
+        case _:
+            assert_never(effect)
+
+
+def respelled(document: Document, links: SourceFiles) -> Iterator[NameRow]:
+    """Yield the component names that a page spells otherwise."""
+    docs = {fragment.page: fragment.doc for fragment in document.fragments}
+    for one in document.trail.respelled:
+        yield NameRow(one.written, one.meant, links.place(components(docs[one.page]).at(one.meant)))
+
+
+def hoisted(document: Document, links: SourceFiles) -> Iterator[NameRow]:
+    """Yield the inline arms of unions that became components."""
+    for one in document.trail.hoisted:
+        yield NameRow(one.union, one.component, links.place(Mark(one.page, one.line)))
+
+
+def collisions(document: Document) -> Iterator[CollisionRow]:
+    """Yield the Python names that two things wanted."""
+    for one in document.shaped.names.collisions:
+        yield CollisionRow(one.scope, one.wanted, one.kept, one.renamed, one.given)

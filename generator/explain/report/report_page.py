@@ -1,0 +1,91 @@
+"""From a built document to what the report shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from generator.base.config import Config
+from generator.base.html_page import Figure
+from generator.base.location import Mark
+from generator.base.schemas import operations
+from generator.build.pipeline import Document
+from generator.explain import rulebook
+from generator.explain.report import correction_rows, document_rows, fact_rows, source_files
+from generator.explain.report.report_rows import PageRow, Report, RuleRow
+from generator.explain.report.source_files import SourceFiles
+
+
+def report(document: Document, config: Config) -> Report:
+    """Return the view of *document*."""
+    links = source_files.gather(document)
+    index = document_rows.index(document)
+    entries = document.trail.record.entries
+    overlays = tuple(correction_rows.overlays(document, links))
+    view = Report(
+        title=f"Where {config.package} comes from",
+        subtitle=f"{document.shaped.doc['info']['title']}, version {config.version}",
+        figures=(),
+        pages=tuple(_pages(document, links)),
+        dialects=tuple(_dialects(document)),
+        operations=tuple(document_rows.operation_rows(document, links, index)),
+        schemas=tuple(document_rows.schema_rows(document, links, index)),
+        superseded=tuple(fact_rows.superseded(entries, links, index)),
+        recovered=tuple(fact_rows.recovered(entries, links, index)),
+        overlays=overlays,
+        unions=tuple(document_rows.union_cards(document, links, index)),
+        respelled=tuple(correction_rows.respelled(document, links)),
+        hoisted=tuple(correction_rows.hoisted(document, links)),
+        collisions=tuple(correction_rows.collisions(document)),
+        gone=tuple(fact_rows.gone(document, links, index)),
+        rules=tuple(RuleRow(name, text) for name, text in rulebook.FACTS.items()),
+        union_rules=tuple(RuleRow(name, text) for name, text in rulebook.UNIONS.items()),
+        files=(),
+    )
+    # Last, when every link is known.
+    return evolve(view, figures=tuple(_figures(view)), files=links.files())
+
+
+def _pages(document: Document, links: SourceFiles) -> Iterable[PageRow]:
+    followed, agreed, superseded = Counter[str](), Counter[str](), Counter[str]()
+    for entry in document.trail.record.entries.values():
+        followed[entry.winner.mark.file] += 1
+        agreed.update(mark.file for mark in entry.agreed)
+        superseded.update(lost.mark.file for lost in entry.superseded)
+    for fragment in sorted(document.fragments, key=lambda each: each.page):
+        text = links.texts[fragment.page]
+        title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), "")
+        yield PageRow(
+            title=title.strip() or "without a title",
+            place=links.place(Mark(fragment.page, 1)),
+            captured=fragment.captured,
+            dialect=fragment.dialect,
+            url=fragment.url or "",
+            operations=tuple(f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc)),
+            followed=followed[fragment.page],
+            agreed=agreed[fragment.page],
+            superseded=superseded[fragment.page],
+        )
+
+
+def _dialects(document: Document) -> Iterable[tuple[str, str]]:
+    counts = Counter((fragment.dialect, fragment.captured) for fragment in document.fragments)
+    for dialect in sorted({dialect for dialect, _ in counts}):
+        found = sorted((captured, count) for (name, captured), count in counts.items() if name == dialect)
+        yield dialect, ", ".join(f"{count} of {captured}" for captured, count in found)
+
+
+def _figures(view: Report) -> Iterable[Figure]:
+    captures = " and ".join(sorted({row.captured for row in view.pages}))
+    yield Figure(len(view.pages), "pages", f"captured {captures}", "#pages")
+    yield Figure(len(view.operations), "operations", "", "#operations")
+    yield Figure(len(view.schemas), "schemas", f"{len(view.gone)} more left out", "#schemas")
+    yield Figure(sum(len(rule.rows) for rule in view.superseded), "facts superseded", "", "#superseded")
+    yield Figure(len(view.recovered), "facts recovered", "", "#recovered")
+    touched = sum(action.count for card in view.overlays for action in card.actions)
+    yield Figure(len(view.overlays), "overlays", f"{touched} places touched", "#overlays")
+    yield Figure(len(view.unions), "unions", "", "#unions")
+    names = len(view.respelled) + len(view.hoisted) + len(view.collisions)
+    yield Figure(names, "names settled", f"{len(view.collisions)} collisions", "#names")

@@ -1,0 +1,188 @@
+"""Inline union arms become named components, fragment by fragment, before the merge.
+
+Dialects that inline the arms of a union leave the arm's own name in its description (`X variant`), or nowhere. The
+name matters: it is the name of a component in other fragments. It is taken, in this order, from the description; from
+the arm with the same tag value of the union of the same name in another fragment; from the one arm elsewhere that
+states this tag value and has the same properties, or else only more or only fewer; else it is made of union and tag
+value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from generator.base.errors import MergeError
+from generator.base.nodes import Json, Map, Seq, copy
+from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
+from generator.merge.precedence import strongest_first
+from generator.read.dialects import Fragment
+from generator.read.losses import lost_kinds
+
+HOISTED = "x-hoisted-tag"
+"""On a hoisted component: the tag whose place in `required` the dialect may have made up."""
+
+RESTORED = "x-restored-tag"
+"""On a component that stands alone as well: the tag that the dialect dropped there and prints with the arm."""
+
+MADE = frozenset({HOISTED, RESTORED})
+"""What only later stages read, and no document holds."""
+
+_VARIANT = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
+
+
+@frozen
+class NamedVariant:
+    """An inline arm that became a component."""
+
+    page: str
+    line: int
+    union: str
+    component: str
+
+
+class _Siblings:
+    """The named arms of all fragments, found by union and tag value, or by tag value alone."""
+
+    def __init__(self, ordered: Sequence[Fragment]) -> None:
+        self._by_union: dict[tuple[str, str, str], str] = {}
+        self._by_tag: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+        for fragment in ordered:
+            for union, schema, arms in _unions(fragment.doc):
+                tag = schema.get("discriminator", {}).get("propertyName")
+                for arm in arms:
+                    named = _named(arm)
+                    if named:
+                        self._add(union, tag, named, _properties(fragment.doc, arm))
+
+    def _add(self, union: str, tag: str | None, name: str, properties: Map) -> None:
+        for key, schema in properties.items():
+            values = stated_values(schema)
+            if values is not None and len(values) == 1 and tag in {None, key}:
+                self._by_union.setdefault((union, key, str(values[0])), name)
+                found = self._by_tag.setdefault((key, str(values[0])), {})
+                found.setdefault(name, frozenset(properties))
+
+    def find(self, union: str, tag: str, value: str, properties: frozenset[str]) -> str | None:
+        """Return the name of the arm of *union* with this tag value, as other fragments have it."""
+        exact = self._by_union.get((union, tag, value))
+        if exact:
+            return exact
+        found = self._by_tag.get((tag, value), {})
+        equal = [name for name, theirs in found.items() if theirs == properties]
+        near = [name for name, theirs in found.items() if properties < theirs or theirs < properties]
+        alike = equal or near
+        return alike[0] if len(alike) == 1 else None
+
+
+def name_union_variants(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tuple[NamedVariant, ...]]:
+    """Name every inline object arm of a component union, and list what became a component."""
+    ordered = strongest_first(fragments)
+    siblings = _Siblings(ordered)
+    done: list[NamedVariant] = []
+    out: list[Fragment] = []
+    for fragment in ordered:
+        doc, hoisted = _hoist(fragment, siblings)
+        out.append(evolve(fragment, doc=doc) if hoisted else fragment)
+        done += hoisted
+    return tuple(out), tuple(sorted(done, key=lambda h: (h.page, h.line)))
+
+
+def _hoist(fragment: Fragment, siblings: _Siblings) -> tuple[Map, list[NamedVariant]]:
+    listed = list(_unions(fragment.doc))
+    if not any(_given_name(union, schema, arm, siblings) for union, schema, arms in listed for arm in arms):
+        return fragment.doc, []
+    doc = copy(fragment.doc)
+    bends_required = "tag-required" in lost_kinds(doc)
+    done: list[NamedVariant] = []
+    for union, schema, arms in list(_unions(doc)):
+        tag = schema.get("discriminator", {}).get("propertyName")
+        for index, arm in enumerate(arms):
+            name = _given_name(union, schema, arm, siblings)
+            if not name:
+                continue
+            mark = arms.at(index)
+            _place(doc, name, _without_variant(arm), tag if bends_required else None)
+            arms[index] = Map(mark=mark)
+            arms[index].put("$ref", SCHEMAS + name, mark)
+            done.append(NamedVariant(fragment.page, mark.line, union, name))
+    return doc, done
+
+
+def _given_name(union: str, schema: Map, arm: Json, siblings: _Siblings) -> str | None:
+    """Return the name of an inline object arm, None for any other arm and where nothing names it."""
+    if not isinstance(arm.get("properties"), Map):
+        return None
+    tag = schema.get("discriminator", {}).get("propertyName")
+    return _variant(arm) or (_sibling(union, tag, arm, siblings) if tag else None)
+
+
+def _sibling(union: str, tag: str, arm: Map, siblings: _Siblings) -> str | None:
+    values = stated_values(arm["properties"].get(tag))
+    if values is None or len(values) != 1:
+        return None
+    value = str(values[0])
+    found = siblings.find(union, tag, value, frozenset(arm["properties"]))
+    return found or union + "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", value))
+
+
+def _place(doc: Map, name: str, arm: Map, tag: str | None) -> None:
+    """Add *arm* as component *name*, or fold it into the component of that name that lacks nothing but the tag."""
+    schemas = components(doc)
+    there = schemas.get(name)
+    if there is None:
+        if tag:
+            arm.put(HOISTED, tag, arm.at("properties"))
+        schemas.put(name, arm, arm.mark)
+        return
+    properties = {key: value for key, value in arm["properties"].items() if key != tag or key in there["properties"]}
+    if properties != there.get("properties"):
+        raise MergeError(
+            f"this arm is named `{name}`, but the component of that name has other properties",
+            where=arm.mark,
+            pointer=SCHEMAS + name,
+            next=f"Compare it with {schemas.at(name)}; correct one of them with an overlay that extends this page.",
+        )
+    if tag and tag not in there["properties"]:
+        # The dialect drops the tag of a component that is used as a tagged arm as well: the arm states what was lost.
+        # Where the component stands alone the tag may be absent, so it is not required.
+        merged = Map(mark=there["properties"].mark)
+        for source in (arm["properties"], there["properties"]):
+            for key in source:
+                if source is there["properties"] or key == tag:
+                    merged.put(key, source[key], source.at(key))
+        there["properties"] = merged
+        there.put(RESTORED, tag, arm.at("properties"))
+
+
+def _without_variant(arm: Map) -> Map:
+    out = Map(mark=arm.mark)
+    for key, value in arm.items():
+        if key != "description" or not _VARIANT.match(str(value)):
+            out.put(key, value, arm.at(key))
+    return out
+
+
+def _variant(arm: Map) -> str | None:
+    found = _VARIANT.match(str(arm.get("description", "")))
+    return found["name"] if found else None
+
+
+def _unions(doc: Map) -> Iterator[tuple[str, Map, Seq]]:
+    for name, schema in components(doc).items():
+        for word in UNIONS:
+            if isinstance(schema.get(word), Seq):
+                yield name, schema, schema[word]
+
+
+def _named(arm: Json) -> str | None:
+    return ref_name(arm) or (_variant(arm) if "properties" in arm else None)
+
+
+def _properties(doc: Map, arm: Map) -> Map:
+    name = ref_name(arm)
+    schema = components(doc).get(name, {}) if name else arm
+    found = schema.get("properties")
+    return found if isinstance(found, Map) else Map()

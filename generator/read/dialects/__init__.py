@@ -1,0 +1,62 @@
+"""Page -> Fragment: the dialects in which upstream has printed its fragments, and how each is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import frozen
+
+from generator.base.errors import PageError
+from generator.base.location import Mark
+from generator.base.nodes import Map
+from generator.read import pages, sources
+from generator.read.dialects import yaml_fragment
+from generator.read.dialects.fragment import Fragment as Fragment
+from generator.read.pages import Page
+
+
+@frozen
+class Dialect:
+    """One way of writing a fragment."""
+
+    name: str
+    speaks: Callable[[Map], bool]
+
+
+DIALECTS = (Dialect("A", yaml_fragment.is_a), Dialect("C", yaml_fragment.is_c), Dialect("B", yaml_fragment.is_b))
+"""In the order in which they are tried: the last takes what no other claims."""
+
+
+def read(page: Page, captured: str, sha256: str) -> Fragment:
+    """Return the fragment of *page*, marks pointing into the file that the page was split from."""
+    doc = yaml_fragment.read(page)
+    dialect = next(known.name for known in DIALECTS if known.speaks(doc))
+    return Fragment(page.mark.file, captured, dialect, page.reference, page.url, page.sdk, sha256, doc)
+
+
+def load_all(spec_dir: Path) -> tuple[Fragment, ...]:
+    """Return the fragments of all pages that `sources.json` in *spec_dir* lists, unmodified, in its order.
+
+    Marks name the files as *spec_dir* does: give `spec` for names that do not depend on the machine.
+    """
+    listed = sources.load(spec_dir)
+    sources.verify(spec_dir, listed)
+    return tuple(load(spec_dir, source) for source in listed)
+
+
+def load(spec_dir: Path, source: sources.Source) -> Fragment:
+    """Return the fragment of one page, unmodified."""
+    name = sources.name(spec_dir, source)
+    found = pages.split((spec_dir / source.file).read_text(encoding="utf-8"), name)
+    if len(found) != 1:
+        raise PageError("a snapshot holds one page", where=Mark(name, 1), next="Let the `add` command write it.")
+    fragment = read(found[0], source.captured, source.sha256)
+    if (fragment.dialect, fragment.url) != (source.dialect, source.url):
+        said, is_now = (f"dialect {one.dialect}, Reference {one.url}" for one in (source, fragment))
+        raise PageError(
+            f"this page is {is_now}, but {sources.index(spec_dir).as_posix()} says {said}",
+            where=found[0].mark,
+            next="The `add` command writes that file: get it back from version control.",
+        )
+    return fragment

@@ -1,0 +1,96 @@
+"""What the dialects of the pages cannot state: the kinds of loss, and what the merge does about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from attrs import frozen
+
+from generator.base.errors import PageError
+from generator.base.location import Mark, printable
+from generator.base.nodes import Map, Seq
+
+LOSES = "x-loses"
+"""Root extension by which fragment overlays say what the dialect of a fragment cannot state."""
+
+
+class Remedy(Enum):
+    """What merge does where the winner's dialect has lost a fact of a kind."""
+
+    KEYWORD = "recovers the keyword from the next page that can state it"
+    NULL = "recovers null from the next page that can tell; else an optional property of a response accepts it"
+    REQUIRED = "recovers the name in `required`, and a property that is gone, from the first page that can tell"
+    NAME = "takes the spelling of another page for a schema of the same shape"
+    OTHERS = "does nothing: pages of other dialects state it for the whole API"
+    KNOWN = "does nothing: no dialect states it, an overlay on the document does where somebody knows"
+
+
+@frozen
+class LossKind:
+    """One kind of fact that a dialect loses or bends."""
+
+    sentence: str
+    keywords: frozenset[str]
+    """Keywords of schemas and operations in which the fact would stand."""
+    remedy: Remedy
+
+
+def _kind(keywords: str, remedy: Remedy, sentence: str) -> LossKind:
+    return LossKind(sentence, frozenset(keywords.split()), remedy)
+
+
+_LIMITS = (
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength"
+    " pattern minItems maxItems uniqueItems minProperties maxProperties"
+)
+
+KINDS: Mapping[str, LossKind] = MappingProxyType(
+    {
+        "defaults": _kind("default", Remedy.KEYWORD, "An absent default says nothing."),
+        "limits": _kind(_LIMITS, Remedy.KEYWORD, "An absent limit on a number, a length or a pattern says nothing."),
+        "discriminator": _kind("discriminator", Remedy.KEYWORD, "A union without a discriminator may have a tag."),
+        "nullability": _kind("type oneOf anyOf", Remedy.NULL, "A type without null may accept null."),
+        "required-nullable": _kind("required", Remedy.REQUIRED, "A nullable property is absent from `required`."),
+        "tag-required": _kind(
+            "required properties",
+            Remedy.REQUIRED,
+            "The tag of an inlined arm stands in `required`; a component that is an arm elsewhere has lost its tag.",
+        ),
+        "names": _kind("$ref", Remedy.NAME, "Components are respelled, acronyms above all."),
+        "error-bodies": _kind("content", Remedy.OTHERS, "An error without a body may have one."),
+        "servers": _kind("servers", Remedy.OTHERS, "Where the API is stands in the endpoint line alone, one address."),
+        "body-required": _kind("requestBody", Remedy.KNOWN, "Whether a request body is required is not printed."),
+        "binary-bodies": _kind("content", Remedy.KNOWN, "A 200 body that is not JSON is absent, or printed as JSON."),
+        "void-responses": _kind(
+            "responses", Remedy.KNOWN, "A 204 beside a 200 is absent; a 200 without a body is an empty object."
+        ),
+        "integer-enums": _kind("type enum", Remedy.KNOWN, "An enum of integers is printed as one of strings."),
+        "free-maps": _kind(
+            "additionalProperties properties", Remedy.KNOWN, "A map with free keys is an object without properties."
+        ),
+    }
+)
+"""What dialects lose, by the names that overlays use in `x-loses`."""
+
+KNOWN_KINDS = f"Known are {', '.join(KINDS)}."
+"""The advice beside an unknown kind."""
+
+
+def lost_kinds(doc: Map) -> frozenset[str]:
+    """Return what fragment overlays say that the dialect of *doc* loses; raises `PageError` for an unknown kind."""
+    for what, where in loss_faults(doc):
+        raise PageError(what, where=where, next=KNOWN_KINDS)
+    return frozenset(doc.get(LOSES, ()))
+
+
+def loss_faults(holder: Map) -> Iterator[tuple[str, Mark]]:
+    """Yield what is wrong with the kinds of loss that *holder* names, and where."""
+    named = holder.get(LOSES, Seq())
+    if not isinstance(named, Seq):
+        yield f"`{LOSES}` must be an array of kinds of loss", holder.at(LOSES)
+        return
+    for index, name in enumerate(named):
+        if not isinstance(name, str) or name not in KINDS:
+            yield f"there is no kind of loss `{printable(str(name))}`", named.at(index)

@@ -1,0 +1,264 @@
+"""Upstream Markdown -> Page, and Page -> the snapshot that the repository keeps.
+
+A page starts at its `# Title`; what comes before it (front matter, preamble quotes, navigation lines) belongs to none.
+A file may hold many pages, and a page may lack title, endpoint line or samples, but each page that we read has exactly
+one OpenAPI fragment, and each fragment in a file ends in exactly one page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field, frozen
+
+from generator.base.errors import PageError
+from generator.base.fences import fenced
+from generator.base.location import Mark
+from generator.read import page_formats, samples
+from generator.read.markdown import Block, Fence, Heading, TextLine, scan
+from generator.read.page_formats import PageFormat
+from generator.read.samples import SdkCall as SdkCall
+
+METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
+_ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$")
+_REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$")
+_FRONT_MATTER = re.compile(r"^(?:[\w-]+:|\s+\S|- )")
+_SAMPLES = re.compile(r"SDK (?:Code Examples?|call)", re.IGNORECASE)
+_LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
+_STATED = re.compile(r"^openapi:[ \t]*['\"]?\d")
+
+
+@frozen
+class Note:
+    """Something on a page that was left out on purpose."""
+
+    text: str
+    mark: Mark
+
+
+@frozen
+class Page:
+    """One operation's page; two pages are equal where they say the same, wherever it was read."""
+
+    title: str | None
+    method: str | None
+    url: str | None
+    """Given with `method` or not at all."""
+    reference: str | None
+    sdk: SdkCall | None
+    fragment: str
+    """The YAML, byte for byte."""
+    mark: Mark = field(eq=False)
+    """The first line of the YAML in its file."""
+    notes: tuple[Note, ...] = field(default=(), eq=False)
+
+
+class OtherFormat(PageError):
+    """A page whose operation is no HTTP request, or is printed in a format that is not read."""
+
+    def __init__(self, kind: PageFormat, named: str, where: Mark) -> None:
+        next = "Only OpenAPI fragments are read so far: leave this page out."
+        super().__init__(f"{named} holds {kind.name}, which is not read", where=where, next=next)
+        self.kind = kind
+
+
+class NoOperation(PageError):
+    """A page of words: it documents no operation."""
+
+
+def split(text: str, file: str) -> tuple[Page, ...]:
+    """Return the pages of *text* in order.
+
+    Raises `PageError` for a page without a fragment, with two, or in another format, for a fragment outside any page,
+    and for a file without a page.
+    """
+    pages: list[Page] = []
+    for found in each(text, file):
+        if isinstance(found, PageError):
+            raise found
+        pages.append(found)
+    return tuple(pages)
+
+
+def each(text: str, file: str) -> Iterator[Page | PageError]:
+    """Yield the pages of *text* in order, and in the place of one that cannot be read what is wrong with it.
+
+    Raises `PageError` for what is wrong with the file as a whole.
+    """
+    blocks = scan(text, file)
+    pieces = [piece for piece in _pieces(blocks) if _is_page(piece)]
+    if not pieces:
+        html = text.lstrip().lower().startswith(("<!doctype", "<html"))
+        what = "this is HTML, not Markdown" if html else "no page in this file"
+        next = "Give the Markdown of an API page: `# Title`, endpoint line, `## OpenAPI Specification`, yaml fence."
+        words = text.strip() and not html
+        raise (NoOperation if words else PageError)(what, where=Mark(file, 1), next=next)
+    for piece in pieces:
+        try:
+            yield _page(piece)
+        except PageError as error:
+            yield error
+    _check_all_taken(text, file, [block for block in blocks if isinstance(block, Fence)])
+
+
+def render(page: Page) -> str:
+    """Return *page* as a snapshot; `split` gives the same page back."""
+    parts = [f"# {page.title}\n"] if page.title else []
+    parts += [f"{page.method} {page.url}\n"] if page.url else []
+    parts += [f"Reference: {page.reference}\n"] if page.reference else []
+    parts += ["## OpenAPI Specification\n", fenced("yaml", page.fragment)]
+    parts += ["## SDK call\n", fenced("python", f"{page.sdk}\n")] if page.sdk else []
+    return "\n".join(parts)
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Cut *blocks* where a page starts or a separator stands; the pieces between pages are yielded too."""
+    piece: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        skipped = _separator(blocks, index, piece)
+        if skipped or _starts_page(blocks, index, piece):
+            yield piece
+            piece = []
+        if not skipped:
+            piece.append(blocks[index])
+        index += skipped or 1
+    yield piece
+
+
+def _starts_page(blocks: Sequence[Block], index: int, piece: list[Block]) -> bool:
+    """Tell a title from a `#` heading inside the description of the page that is being read."""
+    block = blocks[index]
+    if not (isinstance(block, Heading) and block.level == 1):
+        return False
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    announced = isinstance(following, TextLine) and _ENDPOINT.match(following.text) is not None
+    return announced or _endpoint(piece) is None or any(page_formats.starts_specification(earlier) for earlier in piece)
+
+
+def _separator(blocks: Sequence[Block], index: int, piece: list[Block]) -> int:
+    """Return how many blocks from *index* on are a navigation line or front matter, 0 where none."""
+    block = blocks[index]
+    if isinstance(block, TextLine) and block.text.startswith("**Navigation:**"):
+        return 1
+    if not _is_rule(block):
+        return 0
+    # A rule (`---`) inside a description opens no front matter: that stands before a page or after a whole one.
+    if _is_page(piece) and not any(page_formats.starts_specification(earlier) for earlier in piece):
+        return 0
+    end = index + 1
+    while end < len(blocks) and isinstance(line := blocks[end], TextLine) and _FRONT_MATTER.match(line.text):
+        end += 1
+    return end - index + 1 if end > index + 1 and end < len(blocks) and _is_rule(blocks[end]) else 0
+
+
+def _is_rule(block: Block) -> bool:
+    return isinstance(block, TextLine) and block.text.rstrip() == "---"
+
+
+def _is_page(piece: Sequence[Block]) -> bool:
+    titled = any(isinstance(block, Heading) and block.level == 1 for block in piece)
+    return titled or _endpoint(piece) is not None or any(page_formats.starts_specification(block) for block in piece)
+
+
+def _endpoint(piece: Sequence[Block]) -> re.Match[str] | None:
+    """Return the endpoint line: the first line after the title, where there is one, and after preamble quotes."""
+    for block in piece:
+        if isinstance(block, Heading) and block.level == 1:
+            continue
+        if isinstance(block, TextLine) and block.text.startswith(">"):
+            continue
+        return _ENDPOINT.match(block.text) if isinstance(block, TextLine) else None
+    return None
+
+
+def _page(piece: Sequence[Block]) -> Page:
+    title = next((block.text for block in piece if isinstance(block, Heading) and block.level == 1), None)
+    endpoint = _endpoint(piece)
+    fragment = _fragment(piece)
+    position = next(index for index, block in enumerate(piece) if block is fragment)
+    before = [block.text for block in piece[:position] if isinstance(block, TextLine)]
+    references = [found[1] for text in before if (found := _REFERENCE.match(text))]
+    page = Page(
+        title=title or None,
+        method=endpoint[1] if endpoint else None,
+        url=endpoint[2] if endpoint else None,
+        # A description may hold such a line too: the page's own one stands last.
+        reference=references[-1] if references else None,
+        sdk=None,
+        fragment=fragment.text,
+        mark=fragment.mark,
+    )
+    return _with_sdk(page, piece[position + 1 :])
+
+
+def _fragment(piece: Sequence[Block]) -> Fence:
+    """Return the one OpenAPI fragment of *piece*, or say what the piece holds instead."""
+    section: PageFormat | None = None
+    announced: list[PageFormat] = []
+    stated: list[tuple[PageFormat, Fence]] = []
+    for block in piece:
+        if isinstance(block, Heading) and block.level <= 2:
+            section = page_formats.of_heading(block)
+            announced += [section] if section else []
+        elif isinstance(block, Fence) and (kind := page_formats.of_fence(block, section)):
+            stated.append((kind, block))
+    if len(stated) > 1:
+        raise PageError(
+            f"{_named(piece)} has a second specification here, its first is at line {stated[0][1].mark.line}",
+            where=stated[1][1].mark,
+            next="One page documents one operation: give each its own `# Title`, or take one out.",
+        )
+    if stated and stated[0][0] is page_formats.OPENAPI:
+        return stated[0][1]
+    others = [kind for kind, _ in stated] + [kind for kind in announced if kind is not page_formats.OPENAPI]
+    if others:
+        # A text about requests may have such a heading too; a page about one operation starts with it.
+        if others[0] is not page_formats.LISTS or _endpoint(piece):
+            raise OtherFormat(others[0], _named(piece), piece[0].mark)
+        raise NoOperation(f"{_named(piece)} documents no operation", where=piece[0].mark, next=_LEAVE_OUT)
+    if not announced and _endpoint(piece) is None:
+        raise NoOperation(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
+    raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
+
+
+def _named(piece: Sequence[Block]) -> str:
+    title = next((block.text for block in piece if isinstance(block, Heading) and block.level == 1), "")
+    return f"the page `{title}`" if title else "this page"
+
+
+def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
+    """Return *page* with the call of its own Python sample.
+
+    Its own sample is the first one under its samples heading. Later ones that make the same call add their keywords
+    (another example, or the sample twice); samples of other calls were left behind by another page: ignored, noted.
+    """
+    section = ""
+    own: list[Fence] = []
+    orphans: list[Fence] = []
+    for block in after:
+        if isinstance(block, Heading):
+            section = block.text
+        elif isinstance(block, Fence) and block.language in {"python", "py", "python3"}:
+            (own if _SAMPLES.fullmatch(section) else orphans).append(block)
+    sdk = samples.read(own[0].text) if own else None
+    notes: list[Note] = []
+    for block in (*own[1:], *orphans):
+        call = samples.read(block.text)
+        if call and sdk and call.path == sdk.path:
+            sdk = SdkCall(sdk.path, tuple(dict.fromkeys(sdk.keywords + call.keywords)))
+        elif call:
+            mine = f"the page's own sample calls `{'.'.join(sdk.path)}`" if sdk else "the page has no sample of its own"
+            notes.append(Note(f"left out the sample of `{'.'.join(call.path)}`: {mine}", block.mark))
+    return evolve(page, sdk=sdk, notes=tuple(notes))
+
+
+def _check_all_taken(text: str, file: str, fences: Sequence[Fence]) -> None:
+    stated = (fence for fence in fences if page_formats.of_fence(fence, None))
+    taken = [range(fence.mark.line, fence.mark.line + fence.text.count("\n")) for fence in stated]
+    for number, line in enumerate(re.sub(r"\r\n?", "\n", text).split("\n"), 1):
+        if _STATED.match(line) and not any(number in lines for lines in taken):
+            what = "an OpenAPI fragment starts here that belongs to no page"
+            next = "Look at the code fence around it, or at the one before: it may not open or close where it should."
+            raise PageError(what, where=Mark(file, number), next=next)

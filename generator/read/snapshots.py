@@ -1,0 +1,142 @@
+"""Upstream files -> snapshots below `spec/pages`: all of them or none, and none is ever overwritten."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from generator.base.errors import PageError
+from generator.base.location import Mark
+from generator.read import dialects, pages, sources
+from generator.read.dialects import yaml_fragment
+from generator.read.pages import Note
+from generator.read.sources import Source
+
+
+@frozen
+class Added:
+    """What `add` did."""
+
+    added: tuple[Source, ...]
+    unchanged: tuple[Source, ...]
+    """Pages that were there before, word for word."""
+    notes: tuple[Note, ...]
+    """What was left out of the pages, by place in the given files."""
+
+
+@frozen
+class Snapshot:
+    """A page as `spec/pages` keeps it, or would."""
+
+    source: Source
+    text: str
+    mark: Mark = field(eq=False)
+    """The fragment where it was read."""
+    operation: str
+    """``GET /v1/calls``."""
+
+
+def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
+    """Split *files* into snapshots of the capture date *captured* and list them in `sources.json`.
+
+    A page that was added before is left alone; raises, with nothing written, where a page says something else than its
+    snapshot of the same capture date, or where any page cannot be read.
+    """
+    sources.check_captured(captured)
+    listed = {source.file: source for source in sources.load(spec_dir)}
+    for source in listed.values():
+        sources.verify_one(spec_dir, source)
+    found = [page for file in files for page in pages.split(_text(file), file.as_posix())]
+    added, unchanged = keep([snapshot(page, captured) for page in found], spec_dir)
+    return Added(added, unchanged, notes=tuple(note for page in found for note in page.notes))
+
+
+def snapshot(page: pages.Page, captured: str) -> Snapshot:
+    """Return what would be kept of *page*; raises `PageError` where its fragment is no operation of this page."""
+    text = pages.render(page)
+    fragment = dialects.read(page, captured, sources.digest(text.encode()))
+    path, method, _ = yaml_fragment.operation(fragment.doc)
+    file = f"pages/{captured}/{sources.slug(page.reference, method, path)}.md"
+    source = Source(file, page.reference, captured, fragment.dialect, fragment.sha256)
+    return Snapshot(source, text, page.mark, f"{method.upper()} {path}")
+
+
+def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """Write *snapshots*, all or none, and list them; return those that are new and those that were there before.
+
+    Raises `PageError` for one that says something else than the snapshot in its place: none is ever overwritten.
+    """
+    listed = {source.file: source for source in sources.load(spec_dir)}
+    wanted = _unique(snapshots)
+    for one in wanted.values():
+        _check_not_other(one, spec_dir)
+    new = {file: one for file, one in wanted.items() if file not in listed}
+    if new:
+        merged = sources.dump([*listed.values(), *(one.source for one in new.values())])
+        _write(spec_dir, {file: one.text for file, one in new.items()}, merged)
+    added = tuple(sorted(one.source for one in new.values()))
+    return added, tuple(listed[file] for file in sorted(wanted) if file in listed)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        where = Mark(file.as_posix(), line)
+        raise PageError("not UTF-8 text", where=where, next="Give the Markdown of the page.") from None
+    except OSError as error:
+        where = Mark(file.as_posix(), 1)
+        raise PageError(f"cannot be read: {error.strerror}", where=where, next="Give a Markdown file.") from None
+
+
+def _unique(snapshots: Sequence[Snapshot]) -> Mapping[str, Snapshot]:
+    unique: dict[str, Snapshot] = {}
+    for one in snapshots:
+        first = unique.setdefault(one.source.file, one)
+        if first.text != one.text:
+            raise PageError(
+                f"this page and the one at {first.mark} both become {one.source.file}, and differ",
+                where=one.mark,
+                next="Add one of the two, or each under the date on which it was captured.",
+            )
+    return unique
+
+
+def _check_not_other(one: Snapshot, spec_dir: Path) -> None:
+    path = spec_dir / one.source.file
+    # A file that is there but not listed is left from an `add` that was killed: fine, if it is whole.
+    if path.exists() and path.read_bytes() != one.text.encode():
+        raise PageError(
+            f"{sources.name(spec_dir, one.source)} says something else, and a snapshot is never overwritten",
+            where=one.mark,
+            next="If upstream changed the page since, add it under the date on which you captured it.",
+        )
+
+
+def _write(spec_dir: Path, texts: Mapping[str, str], listing: str) -> None:
+    """Write *texts* and then *listing*; every file appears whole, and none where anything fails."""
+    spec_dir.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".add-", dir=spec_dir))
+    placed: list[Path] = []
+    try:
+        for number, (file, text) in enumerate(texts.items()):
+            target = spec_dir / file
+            if target.exists():
+                continue
+            (staging / str(number)).write_bytes(text.encode())
+            target.parent.mkdir(parents=True, exist_ok=True)
+            placed.append(target)
+            (staging / str(number)).replace(target)
+        (staging / "sources.json").write_text(listing, encoding="utf-8")
+        (staging / "sources.json").replace(sources.index(spec_dir))
+    except BaseException:
+        for target in placed:
+            target.unlink(missing_ok=True)
+        raise
+    finally:
+        shutil.rmtree(staging)

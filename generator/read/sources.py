@@ -1,0 +1,152 @@
+"""`spec/sources.json`: where each snapshot below `spec/pages` came from, and what it must still say."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, frozen
+from attrs import fields as attributes
+
+from generator.base import yamlio
+from generator.base.errors import PageError
+from generator.base.location import Mark
+from generator.base.nodes import Map, Seq
+
+_FILE = re.compile(r"pages/([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+_CAPTURED = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_MAX_SLUG = 100
+
+
+@frozen(order=True)
+class Source:
+    """One snapshot; `file` is relative to the spec folder, `url` the page's Reference."""
+
+    file: str
+    url: str | None
+    captured: str
+    dialect: str
+    sha256: str
+
+
+def index(spec_dir: Path) -> Path:
+    """Return the path of `sources.json`."""
+    return spec_dir / "sources.json"
+
+
+def name(spec_dir: Path, source: Source) -> str:
+    """Return the name of the snapshot in marks and messages: `spec/pages/2025-11/agents-delete.md`."""
+    return (spec_dir / source.file).as_posix()
+
+
+def dump(sources: Iterable[Source]) -> str:
+    """Return *sources* as the text of `sources.json`, the same for any order of input."""
+    return json.dumps([asdict(source) for source in sorted(sources)], indent=2) + "\n"
+
+
+def load(spec_dir: Path) -> tuple[Source, ...]:
+    """Read `sources.json`, nothing where there is none; the snapshots themselves are not looked at."""
+    path = index(spec_dir)
+    if not path.exists():
+        return ()
+    entries = yamlio.load(path.read_text(encoding="utf-8"), path.as_posix())
+    if not isinstance(entries, Seq):
+        raise _broken("a list of pages is expected", Mark(path.as_posix(), 1))
+    sources = tuple(_source(entry, Mark(path.as_posix(), 1)) for entry in entries)
+    seen: set[str] = set()
+    for entry in entries:
+        if entry["file"] in seen:
+            raise _broken(f"`{entry['file']}` is listed twice", entry.at("file"))
+        seen.add(entry["file"])
+    return sources
+
+
+def verify(spec_dir: Path, sources: Iterable[Source]) -> None:
+    """Check that every snapshot of *sources* stands as it was added, and that no other file is below `pages`."""
+    sources = tuple(sources)
+    for source in sources:
+        verify_one(spec_dir, source)
+    listed = {source.file for source in sources}
+    for path in sorted((spec_dir / "pages").rglob("*")):
+        if path.is_file() and path.relative_to(spec_dir).as_posix() not in listed:
+            what = f"this file is not listed in {index(spec_dir).as_posix()}"
+            next = "Move it away, and add the page with `python -m generator add FILE --captured DATE`."
+            raise PageError(what, where=Mark(path.as_posix(), 1), next=next)
+
+
+def verify_one(spec_dir: Path, source: Source) -> None:
+    """Check that the snapshot of *source* stands as it was added."""
+    path = spec_dir / source.file
+    where = Mark(name(spec_dir, source), 1)
+    if not path.is_file():
+        next = f"{index(spec_dir).as_posix()} lists it: get it back from version control."
+        raise PageError("this snapshot is missing", where=where, next=next)
+    if digest(path.read_bytes()) != source.sha256:
+        next = "Get it back from version control; to correct the page, write an overlay that `extends:` it."
+        raise PageError("this snapshot was edited: it is no longer what upstream wrote", where=where, next=next)
+
+
+def digest(snapshot: bytes) -> str:
+    """Return the sha256 of *snapshot* in hex."""
+    return hashlib.sha256(snapshot).hexdigest()
+
+
+def check_captured(captured: str) -> None:
+    """Check that *captured* is a month (`2025-11`) or a date (`2026-06-12`)."""
+    try:
+        if not _CAPTURED.fullmatch(captured):
+            raise ValueError
+        date.fromisoformat(captured if len(captured) > len("2025-11") else f"{captured}-01")
+    except ValueError:
+        what = f"the capture date `{captured}` is no month and no date"
+        raise PageError(what, next="Write it as 2025-11 or 2026-06-12.") from None
+
+
+def slug(reference: str | None, method: str, path: str) -> str:
+    """Return the file stem of a page: its Reference below `/docs/`, else method and path; only `[a-z0-9-]`."""
+    return _legal(_below_docs(reference or "")) or _legal(f"{method}-{path}")
+
+
+def _below_docs(reference: str) -> str:
+    """Return the path of the URL *reference* after `/docs/` without `api-reference` and `.md`."""
+    path = re.sub(r"^[a-z]+://[^/?#]*|[?#].*", "", reference)
+    steps = path.partition("/docs/")[2] or path
+    return "-".join(step for step in steps.removesuffix(".md").split("/") if step != "api-reference")
+
+
+def _legal(text: str) -> str:
+    """Return *text* as a file stem that cannot leave its folder; a long one ends in a hash of the whole."""
+    stem = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    if len(stem) <= _MAX_SLUG:
+        return stem
+    tail = digest(text.encode())[:8]
+    return f"{stem[: _MAX_SLUG - len(tail) - 1].rstrip('-')}-{tail}"
+
+
+def _source(entry: Any, where: Mark) -> Source:
+    if not isinstance(entry, Map):
+        raise _broken("an object is expected for each page", where)
+    expected = [field.name for field in attributes(Source)]
+    if sorted(entry) != sorted(expected):
+        raise _broken(f"a page has exactly {', '.join(expected)}", entry.mark)
+    for key, value in entry.items():
+        if not (isinstance(value, str) or (key == "url" and value is None)):
+            raise _broken(f"`{key}` must be a string", entry.at(key))
+    source = Source(**entry)
+    found = _FILE.fullmatch(source.file)
+    if not found or found[1] != source.captured:
+        raise _broken("`file` must be pages/<captured>/<slug>.md", entry.at("file"))
+    if not _SHA256.fullmatch(source.sha256):
+        raise _broken("`sha256` must be 64 hex digits", entry.at("sha256"))
+    check_captured(source.captured)
+    return source
+
+
+def _broken(what: str, where: Mark) -> PageError:
+    return PageError(what, where=where, next="The `add` command writes this file: get it back from version control.")

@@ -1,0 +1,123 @@
+"""Operation ids, resource paths and tags: from the docs' own sample, else the document's extensions, its tags, its URL.
+
+Where two operations of one resource want one method, or a method the name of a resource beside it, the operation named
+by a better source keeps it, then the one whose HTTP method and path sort first; the other adds its HTTP method, then
+a number. Ids are unique by the same rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from generator.base.errors import ShapeError
+from generator.base.nodes import Map, Seq, copy
+from generator.shape import identifiers
+from generator.shape.schema_queries import is_object, operations
+from generator.shape.scope import Scope, Want
+from generator.shape.shaped import Collision
+
+GROUP = "x-fern-sdk-group-name"
+METHOD = "x-fern-sdk-method-name"
+PAGED = "x-pagination"
+RESERVED = ("with_raw_response", "with_streaming_response")
+"""What every resource has beside its operations."""
+
+Calls = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+@frozen
+class Named:
+    """Where an operation stands in the resource tree."""
+
+    path: str
+    method: str
+    group: tuple[str, ...]
+    name: str
+    rank: int
+    """How good the source is: 0 the sample, 1 extensions, 2 tags, 3 the URL."""
+
+
+def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
+    """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions on the way."""
+    new: Map = copy(doc)
+    named = [_named(path, method, operation, calls) for path, method, operation in operations(new)]
+    _refuse_ambiguous_tags(named, new)
+    groups = {entry.group for entry in named}
+    collisions: list[Collision] = []
+    for group in sorted(groups):
+        scope = Scope(f"client.{'.'.join(group)}")
+        # A resource is an attribute like a method is, and is there first.
+        scope.owners.update(
+            {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
+        )
+        scope.owners.update(dict.fromkeys(RESERVED, "the client"))
+        scope.owners.update(
+            {
+                f"{entry.name}_{what}": f"the {what} of {entry.name}"
+                for entry in named
+                if entry.group == group and PAGED in new["paths"][entry.path][entry.method]
+                for what in ("pages", "items")
+            }
+        )
+        methods = scope.allot(_want(entry, entry.name) for entry in named if entry.group == group)
+        named = [evolve(entry, name=methods.get(entry, entry.name)) for entry in named]
+        collisions += scope.collisions
+    ids = Scope("operationId")
+    for entry, operation_id in ids.allot(_want(entry, "_".join((*entry.group, entry.name))) for entry in named).items():
+        _write(new["paths"][entry.path][entry.method], entry, operation_id)
+    _write_root_tags(new, sorted({".".join(group) for group in groups}))
+    return new, (*collisions, *ids.collisions)
+
+
+def _want(entry: Named, wanted: str) -> Want[Named]:
+    return Want(entry, f"{entry.rank} {entry.method.upper()} {entry.path}", wanted, (f"{wanted}_{entry.method}",))
+
+
+def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
+    call = calls.get((path, method), ())
+    if len(call) > 1:
+        return Named(path, method, call[:-1], call[-1], 0)
+    group, name = operation.get(GROUP), operation.get(METHOD)
+    if group and isinstance(name, str):
+        stated = (group,) if isinstance(group, str) else tuple(group)
+        return Named(path, method, tuple(identifiers.member(step) for step in stated), identifiers.member(name), 1)
+    tags: list[str] = operation.get("tags") or []
+    own_id = operation.get("operationId")
+    name = identifiers.member(own_id) if own_id else method
+    if tags:
+        return Named(path, method, tuple(identifiers.member(step) for step in tags[0].split(".")), name, 2)
+    steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
+    return Named(path, method, tuple(identifiers.member(step) for step in steps) or ("root",), name, 3)
+
+
+def _is_version(step: str) -> bool:
+    return step[:1] == "v" and step[1:2].isdecimal()
+
+
+def _refuse_ambiguous_tags(named: list[Named], doc: Map) -> None:
+    seen: dict[str, Named] = {}
+    for entry in sorted(named, key=lambda entry: (entry.group, entry.path, entry.method)):
+        other = seen.setdefault("_".join(entry.group), entry)
+        if other.group != entry.group:
+            raise ShapeError(
+                f"the resources `{'.'.join(other.group)}` and `{'.'.join(entry.group)}` are one name in Python",
+                where=doc["paths"][entry.path].at(entry.method),
+                next="Rename the tag of one of them with an overlay.",
+            )
+
+
+def _write(operation: Map, entry: Named, operation_id: str) -> None:
+    tags_at, id_at = operation.at("tags"), operation.at("operationId")
+    operation.put("operationId", operation_id, id_at)
+    operation.put("tags", Seq([".".join(entry.group)], mark=tags_at), tags_at)
+    operation.put(GROUP, Seq(entry.group, mark=tags_at), tags_at)
+    operation.put(METHOD, entry.name, id_at)
+
+
+def _write_root_tags(doc: Map, used: list[str]) -> None:
+    described = {tag.get("name"): tag.get("description") for tag in doc.get("tags", []) if is_object(tag)}
+    neutral = {tag: f"Operations of `client.{tag}`." for tag in used}
+    tags = Seq([Map(name=tag, description=described.get(tag) or neutral[tag]) for tag in used], mark=doc.mark)
+    doc.put("tags", tags, doc.at("tags"))

@@ -1,0 +1,116 @@
+"""One spelling for what schemas can say in several ways: nulls, a single arm, lists of kinds, renamed components."""
+
+from __future__ import annotations
+
+from generator.base.nodes import Json, Map, Seq, copy, mark_of
+from generator.shape.schema_queries import (
+    SCALARS,
+    SCHEMAS,
+    Slot,
+    arms,
+    arms_key,
+    components,
+    inner,
+    is_list,
+    is_null,
+    is_object,
+    ref_name,
+    roots,
+    types,
+)
+
+_BY_KIND = {
+    "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
+    "object": ("properties", "required", "additionalProperties", "patternProperties", "minProperties", "maxProperties"),
+}
+_SHARED = ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples")
+
+
+def normalize(doc: Map) -> Map:
+    """Return *doc* with its schemas spelt as the later passes expect them."""
+    new: Map = copy(doc)
+    schemas = components(new)
+    for slot in [*roots(new), *(Slot(name, schemas, name) for name in sorted(schemas))]:
+        _respell(slot)
+    _drop_renamings(new)
+    return new
+
+
+def _respell(slot: Slot) -> None:
+    schema = slot.schema
+    if not isinstance(schema, Map):
+        return
+    if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
+        schema = _one_arm_a_kind(schema)
+    key = arms_key(schema)
+    if key and len(arms(schema)) == 1:
+        schema = _single_arm(schema, key)
+    slot.holder[slot.key] = schema
+    key = arms_key(schema)
+    below = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
+    for place in below:
+        _respell(place)
+
+
+def _one_arm_a_kind(schema: Map) -> Map:
+    """`type: [string, array], items: ...` -> one arm for each kind, with the keywords that belong to it."""
+    new = Map(mark=schema.mark)
+    for key in (key for key in _SHARED if key in schema):
+        new.put(key, schema[key], schema.at(key))
+    listed = Seq(mark=schema.mark)
+    for kind in schema["type"]:
+        arm = Map(type=kind, mark=schema.mark)
+        for key in schema:
+            if kind != "null" and key not in _SHARED and key != "type" and _belongs(key, kind):
+                arm.put(key, schema[key], schema.at(key))
+        listed.append(arm)
+    new.put("oneOf", listed, schema.at("type"))
+    return new
+
+
+def _belongs(key: str, kind: str) -> bool:
+    """Tell whether *key* is about values of *kind*; what is not known to be about containers is about scalars."""
+    owner = next((owner for owner, keys in _BY_KIND.items() if key in keys), None)
+    return owner == kind if owner else kind in SCALARS
+
+
+def _single_arm(schema: Map, key: str) -> Map:
+    """A union of one arm is the arm; with null beside it, a kind that allows null, or a wrapper of the reference."""
+    (arm,) = arms(schema)
+    has_null = any(is_null(other) for other in schema[key])
+    if has_null and not ("$ref" not in arm and isinstance(arm.get("type"), str) and "properties" not in arm):
+        if key == "anyOf":
+            return Map({("oneOf" if name == key else name): value for name, value in schema.items()}, mark=schema.mark)
+        return schema
+    new: Map = copy(arm)
+    for name in (name for name in schema if name != key):
+        new.put(name, schema[name], schema.at(name))
+    if has_null:
+        new.put("type", Seq([arm["type"], "null"], mark=mark_of(arm)), arm.at("type"))
+        if "const" in new:
+            new.put("enum", Seq([new.pop("const")], mark=mark_of(arm)), arm.at("const"))
+        if "enum" in new and None not in new["enum"]:
+            new.put("enum", Seq([*new["enum"], None], mark=new.at("enum")), new.at("enum"))
+    return new
+
+
+def _drop_renamings(doc: Map) -> None:
+    schemas = components(doc)
+    renamed = {name: target for name, schema in schemas.items() if (target := ref_name(schema)) in schemas}
+    for name, target in renamed.items():
+        while target in renamed:
+            target = renamed[target]
+        _redirect(doc, SCHEMAS + name, f"{SCHEMAS}{target}")
+        del schemas[name]
+
+
+def _redirect(node: Json, old: str, new: str) -> None:
+    """Let every reference and mapping below *node* that says *old* say *new*."""
+    if is_object(node):
+        for key, value in node.items():
+            if value == old:
+                node[key] = new
+            _redirect(value, old, new)
+    elif is_list(node):
+        for value in node:
+            _redirect(value, old, new)

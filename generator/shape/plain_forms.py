@@ -1,0 +1,57 @@
+"""Which components callers can also write down as plain dicts: objects in arguments, and unions that hold some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.base.nodes import Json
+from generator.shape.reachability import reachable
+from generator.shape.schema_queries import (
+    Doc,
+    arms,
+    body,
+    body_arguments,
+    components,
+    is_model,
+    is_union,
+    members,
+    operations,
+    parameters,
+    ref_name,
+    resolve,
+)
+
+
+def plain_forms(doc: Doc) -> tuple[str, ...]:
+    """Return the components that an argument can hold and that have a plain form of their own, sorted."""
+    return tuple(name for name in sorted(reachable(doc, _passed(doc))) if _has_plain_form(doc, name))
+
+
+def _passed(doc: Doc) -> Iterator[Json]:
+    """Yield the schemas of all arguments; a body whose properties are arguments is none itself."""
+    for path, method, operation in operations(doc):
+        yield parameters(doc, path, method)
+        schema = body(doc, operation)
+        if "" in body_arguments(doc, schema):
+            yield schema
+        elif schema is not None:
+            own = resolve(doc, schema)
+            yield list(members(doc, arms(own)[0] if len(arms(own)) == 1 else own)[0].values())
+
+
+def _has_plain_form(doc: Doc, name: str) -> bool:
+    schema = components(doc)[name]
+    if is_union(schema):
+        return any(_holds_models(doc, arm, frozenset({name})) for arm in arms(schema))
+    return is_model(doc, schema)
+
+
+def _holds_models(doc: Doc, schema: Json, seen: frozenset[str]) -> bool:
+    """Tell whether a value of *schema* can be a model, or an array or a map of what can; *seen* are asked already."""
+    own = resolve(doc, schema)
+    if name := ref_name(schema):
+        if name in seen or is_model(doc, own):
+            return name not in seen
+        seen |= {name}
+    inside = [*arms(own), *(own[key] for key in ("items", "additionalProperties") if key in own)]
+    return any(_holds_models(doc, part, seen) for part in inside)

@@ -1,0 +1,231 @@
+"""How a schema is read: references, nulls, kinds, object members, and where schemas stand in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from generator.base.location import steps
+from generator.base.nodes import Json, Map
+from generator.base.nodes import is_list as is_list
+from generator.base.nodes import is_object as is_object
+from generator.base.schemas import METHODS as METHODS
+from generator.base.schemas import SCHEMAS as SCHEMAS
+from generator.base.schemas import components as components
+from generator.base.schemas import operations as operations
+from generator.base.schemas import ref_name as ref_name
+
+SCALARS = frozenset({"string", "integer", "number", "boolean"})
+
+Doc = Mapping[str, Any]
+Schema = Mapping[str, Any]
+
+
+@frozen
+class Slot:
+    """A place that holds a schema: `holder[key]`, and the words that name it below its parent."""
+
+    words: str
+    holder: Any
+    key: str | int
+
+    @property
+    def schema(self) -> Any:
+        """Return the schema that stands here."""
+        return self.holder[self.key]
+
+
+def locate(doc: Doc, ref: str) -> Json:
+    """Return the node that the local pointer *ref* names, None where there is none."""
+    node: Json = doc
+    for step in steps(ref):
+        if is_list(node) and step.isdecimal() and int(step) < len(node):
+            node = node[int(step)]
+        elif is_object(node) and step in node:
+            node = node[step]
+        else:
+            return None
+    return node
+
+
+def resolve(doc: Doc, node: Json) -> Any:
+    """Follow the references of *node* to the thing itself, an empty schema where they lead nowhere."""
+    seen: set[str] = set()
+    while is_object(node) and isinstance(node.get("$ref"), str):
+        if node["$ref"] in seen:
+            return Map()
+        seen.add(node["$ref"])
+        node = locate(doc, node["$ref"])
+    return node if is_object(node) else Map()
+
+
+def arms_key(schema: Schema) -> str | None:
+    """Return the keyword that holds the arms of *schema*."""
+    return next((key for key in ("oneOf", "anyOf") if is_list(schema.get(key))), None)
+
+
+def is_null(schema: Json) -> bool:
+    """Tell whether *schema* allows null and nothing else."""
+    if not is_object(schema):
+        return False
+    return (
+        schema.get("type") in ("null", ["null"])
+        or ("const" in schema and schema["const"] is None)
+        or schema.get("enum") == [None]
+    )
+
+
+def arms(schema: Schema) -> list[Any]:
+    """Return the non-null arms of *schema*."""
+    key = arms_key(schema)
+    return [arm for arm in schema[key] if not is_null(arm)] if key else []
+
+
+def is_union(schema: Schema) -> bool:
+    """Tell whether *schema* has two or more non-null arms."""
+    return len(arms(schema)) > 1
+
+
+def types(schema: Schema) -> list[str]:
+    """Return the kinds that `type` of *schema* lists, null left out."""
+    stated = schema.get("type")
+    return [kind for kind in (stated if is_list(stated) else [stated]) if isinstance(kind, str) and kind != "null"]
+
+
+def nullable(doc: Doc, schema: Json) -> bool:
+    """Tell whether *schema* allows null beside other values."""
+    own = resolve(doc, schema)
+    stated = own.get("type")
+    if is_null(own) or (is_list(stated) and "null" in stated) or None in own.get("enum", ()):
+        return True
+    key = arms_key(own)
+    return bool(key) and any(is_null(arm) or nullable(doc, arm) for arm in own[key])
+
+
+def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
+    """Return the JSON kinds that *schema* allows beside null, empty where it does not say."""
+    own = resolve(doc, schema)
+    if types(own):
+        return tuple(types(own))
+    values = [own["const"]] if "const" in own else own.get("enum", [])
+    if values:
+        return tuple(dict.fromkeys(_kind_of(value) for value in values if value is not None))
+    if "properties" in own or "additionalProperties" in own or "required" in own:
+        return ("object",)
+    if "items" in own or "prefixItems" in own:
+        return ("array",)
+    parts = arms(own) or [part for part in own.get("allOf", ()) if kinds(doc, part)][:1]
+    return tuple(dict.fromkeys(kind for part in parts for kind in kinds(doc, part)))
+
+
+def _kind_of(value: Json) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    by_class = {str: "string", int: "integer", float: "number"}
+    return next(
+        (kind for cls, kind in by_class.items() if isinstance(value, cls)),
+        "array" if is_list(value) else "object",
+    )
+
+
+def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the properties and the required names of an object schema, its `allOf` parts included."""
+    own = resolve(doc, schema)
+    properties: dict[str, Any] = {}
+    required: frozenset[str] = frozenset()
+    for part in own.get("allOf", ()):
+        inherited, needed = members(doc, part)
+        properties.update(inherited)
+        required |= needed
+    properties.update(own.get("properties", {}))
+    return properties, required | frozenset(own.get("required", ()))
+
+
+def parameters(doc: Doc, path: str, method: str) -> list[Any]:
+    """Return the parameters of an operation, those of its path item included, references followed."""
+    item = doc["paths"][path]
+    merged: dict[tuple[Any, Any], Any] = {}
+    for stated in [*item.get("parameters", ()), *item[method].get("parameters", ())]:
+        parameter = resolve(doc, stated)
+        merged[parameter.get("in"), parameter.get("name")] = parameter
+    return list(merged.values())
+
+
+def body(doc: Doc, operation: Schema) -> Any:
+    """Return the schema of the request body, None where there is none: JSON before forms before others."""
+    content = resolve(doc, operation.get("requestBody", {})).get("content", {})
+    ranked = ("json", "multipart", "urlencoded", "")
+    return next((content[media].get("schema") for part in ranked for media in sorted(content) if part in media), None)
+
+
+def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
+    """Return the wire names that a request body turns into arguments: its properties, or "" for a body passed whole."""
+    if schema is None:
+        return frozenset()
+    own = resolve(doc, schema)
+    if len(arms(own)) == 1:
+        own = resolve(doc, arms(own)[0])
+    return frozenset({""} if is_union(own) else members(doc, own)[0] or {""})
+
+
+def is_model(doc: Doc, schema: Json) -> bool:
+    """Tell whether *schema* is an object of stated properties, or of none; a free map of names to values is not."""
+    if kinds(doc, schema) != ("object",) or ref_name(schema) or arms_key(schema):
+        return False
+    return bool(members(doc, schema)[0]) or not schema.get("additionalProperties")
+
+
+def inner(schema: Json) -> Iterator[Slot]:
+    """Yield the places below *schema* that hold schemas, arms left out, sorted."""
+    for key in ("properties", "patternProperties"):
+        holder = schema.get(key)
+        if is_object(holder):
+            yield from (Slot(name if key == "properties" else "value", holder, name) for name in sorted(holder))
+    for key, words in (("items", "items"), ("additionalProperties", "value"), ("not", "not")):
+        if is_object(schema.get(key)):
+            yield Slot(words, schema, key)
+    for key in ("allOf", "prefixItems"):
+        if is_list(schema.get(key)):
+            yield from (Slot(f"part {i + 1}", schema[key], i) for i in range(len(schema[key])))
+
+
+def roots(doc: Doc) -> Iterator[Slot]:
+    """Yield the places of operations and shared components that hold schemas, schema components left out, sorted."""
+    for path, item in sorted(doc.get("paths", {}).items()):
+        yield from _parameter_slots(path, item.get("parameters", ()))
+    for path, method, operation in operations(doc):
+        words = operation.get("operationId", f"{method} {path}")
+        yield from _parameter_slots(words, operation.get("parameters", ()))
+        yield from _content_slots(f"{words} request", operation.get("requestBody", {}))
+        yield from _response_slots(words, operation.get("responses", {}))
+    shared = doc.get("components", {})
+    yield from _parameter_slots(
+        "", [shared.get("parameters", {})[name] for name in sorted(shared.get("parameters", {}))]
+    )
+    for name, request in sorted(shared.get("requestBodies", {}).items()):
+        yield from _content_slots(name, request)
+    for name, response in sorted(shared.get("responses", {}).items()):
+        yield from _content_slots(name, response)
+
+
+def _parameter_slots(words: str, stated: Any) -> Iterator[Slot]:
+    for parameter in stated:
+        named = f"{words} {parameter.get('name', '')}"
+        if is_object(parameter.get("schema")):
+            yield Slot(named, parameter, "schema")
+        yield from _content_slots(named, parameter)
+
+
+def _response_slots(words: str, responses: Any) -> Iterator[Slot]:
+    good = next((status for status in sorted(responses) if status.startswith("2")), None)
+    for status in sorted(responses):
+        named = f"{words} response" if status == good else f"{words} response {status}"
+        yield from _content_slots(named, responses[status])
+
+
+def _content_slots(words: str, holder: Any) -> Iterator[Slot]:
+    for _, media in sorted(holder.get("content", {}).items()):
+        if is_object(media) and is_object(media.get("schema")):
+            yield Slot(words, media, "schema")

@@ -1,0 +1,44 @@
+"""Rules about the document as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.base.nodes import walk
+from generator.shape.schema_queries import is_object, locate
+from generator.validate.problems import CheckInput, HouseRule, Problem
+
+_PLATFORM_NAME = re.compile(r"^subpackage_|^type_[^:]*:")
+
+
+def _dangling_ref(subject: CheckInput) -> Iterator[Problem]:
+    for path, node in walk(subject.doc):
+        ref = node.get("$ref") if is_object(node) else None
+        if not isinstance(ref, str) or (path and path[-1] == "properties"):
+            continue
+        if not ref.startswith("#"):
+            yield Problem(f"`{ref}` leads out of the document", (*path, "$ref"), "Bring the schema into the document.")
+        elif locate(subject.doc, ref) is None:
+            yield Problem(
+                f"`{ref}` leads nowhere", (*path, "$ref"), "Add the component with an overlay, or remove the reference."
+            )
+
+
+def _leftover(subject: CheckInput) -> Iterator[Problem]:
+    advice = "A fragment overlay for this dialect should have removed it: see overlays/fragment."
+    for path, node in walk(subject.doc):
+        if path and path[-1] == "x-loses":
+            yield Problem("`x-loses` is knowledge about a page, not about the API", path, advice)
+        is_name = isinstance(node, str) and path and (path[-1] in ("$ref", "operationId") or "tags" in path[-2:])
+        last = str(node).rsplit("/", 1)[-1] if is_name and path[-1] == "$ref" else node
+        if is_name and _PLATFORM_NAME.search(str(last)):
+            yield Problem(f"`{node}` is a name of the docs platform", path, advice)
+        if len(path) == 3 and path[0] == "components" and _PLATFORM_NAME.search(str(path[2])):
+            yield Problem(f"`{path[2]}` is a name of the docs platform", path, advice)
+
+
+RULES = (
+    HouseRule("dangling-ref", "Every `$ref` leads to something in the document.", _dangling_ref),
+    HouseRule("leftover", "Nothing of the docs platform's own names and marks is left.", _leftover),
+)

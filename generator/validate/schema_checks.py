@@ -1,0 +1,115 @@
+"""Rules about schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.base.errors import ShapeError
+from generator.base.nodes import Json
+from generator.shape.schema_queries import Doc, arms, components, is_list, is_object, is_union, kinds
+from generator.shape.union_reading import UNDECIDED, read
+from generator.validate.problems import CheckInput, HouseRule, Problem, Step
+
+
+def _schemas(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    """Yield *node* and every schema below it with its path; unlike `walk`, a property called `enum` is no keyword."""
+    if not is_object(node):
+        return
+    yield path, node
+    for key in ("properties", "patternProperties"):
+        named: dict[str, Any] = node.get(key) or {}
+        for name, schema in named.items():
+            yield from _schemas(schema, (*path, key, name))
+    for key in ("items", "additionalProperties", "not"):
+        yield from _schemas(node.get(key), (*path, key))
+    for key in ("oneOf", "anyOf", "allOf", "prefixItems"):
+        for index, schema in enumerate(node.get(key) or ()):
+            yield from _schemas(schema, (*path, key, index))
+
+
+def root_schemas(doc: Doc) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    """Yield the schemas that stand in no other schema, with their paths."""
+    yield from _below(doc.get("paths", {}), ("paths",))
+    for section, entries in doc.get("components", {}).items():
+        if section != "schemas":
+            yield from _below(entries, ("components", section))
+    for name, schema in components(doc).items():
+        yield ("components", "schemas", name), schema
+
+
+def _below(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    """Yield the schemas of parameters, headers and contents below *node*."""
+    entries = node.items() if is_object(node) else enumerate(node) if is_list(node) else ()
+    for key, value in entries:
+        if key == "schema":
+            yield (*path, key), value
+        elif key not in ("example", "examples"):
+            yield from _below(value, (*path, key))
+
+
+def _all(subject: CheckInput) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    for path, schema in root_schemas(subject.doc):
+        yield from _schemas(schema, path)
+
+
+def _enum_objects(subject: CheckInput) -> Iterator[Problem]:
+    for path, schema in _all(subject):
+        for index, value in enumerate(schema.get("enum") or ()):
+            if is_object(value) or is_list(value):
+                yield Problem(
+                    f"the enum value {value!r} is no scalar",
+                    (*path, "enum", index),
+                    "Unwrap it with a fragment overlay for this dialect.",
+                )
+
+
+def _enum_duplicates(subject: CheckInput) -> Iterator[Problem]:
+    for path, schema in _all(subject):
+        values: list[Any] = schema.get("enum") or []
+        # By text and class: 1, 1.0 and true are three values to JSON but equal in Python.
+        stated = [f"{value!r} {value.__class__}" for value in values]
+        for index, value in enumerate(values):
+            if stated[index] in stated[:index]:
+                yield Problem(
+                    f"the enum value {value!r} stands twice",
+                    (*path, "enum", index),
+                    "Remove one of the two with an overlay.",
+                )
+
+
+def _union_component(subject: CheckInput) -> Iterator[Problem]:
+    for path, schema in _all(subject):
+        if len(path) > 3 and is_union(schema):
+            yield Problem(
+                "a union that is no component has no name",
+                path,
+                "Shape the document, or move the union to a component.",
+            )
+
+
+def _union_apart(subject: CheckInput) -> Iterator[Problem]:
+    for name, schema in components(subject.doc).items():
+        if not is_union(schema) or UNDECIDED in schema:
+            continue
+        path = ("components", "schemas", name)
+        try:
+            union = read(subject.doc, name)
+        except ShapeError as error:
+            yield Problem(error.what, path, error.next)
+            continue
+        objects = [arm for arm in arms(schema) if kinds(subject.doc, arm) == ("object",)]
+        if union.tag and schema.get("discriminator", {}).get("mapping") is None and len(objects) > 1:
+            yield Problem(
+                f"`{union.tag}` tells the arms of `{name}` apart, but the document does not say so",
+                path,
+                "Shape the document.",
+            )
+
+
+RULES = (
+    HouseRule("enum-objects", "No object or array stands among the values of an enum.", _enum_objects),
+    HouseRule("enum-duplicates", "No value stands twice in an enum.", _enum_duplicates),
+    HouseRule("union-component", "Every union is a component, so that it has a name.", _union_component),
+    HouseRule("union-apart", "The arms of every object union are told apart, or the union says why not.", _union_apart),
+)
