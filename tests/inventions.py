@@ -37,7 +37,7 @@ def shared(seed: int) -> dict[str, Component]:
     return _by_name(
         *(_object(rng, name, *links[name], scalars=9) for name in names),
         *(_enum(rng, name) for name in enums),
-        Component("JsonSchemaProperty", arms=({"$ref": literal}, {"$ref": array}, {"$ref": object})),
+        Component("JsonSchemaProperty", variants=({"$ref": literal}, {"$ref": array}, {"$ref": object})),
         _object(rng, literal, _tag("type", "string", "integer", "number", "boolean"), scalars=3),
         _object(rng, array, _tag("type", "array"), Field("items", below, required=True), scalars=1),
         _object(rng, object, _tag("type", "object"), Field("properties", _map(below)), scalars=1),
@@ -82,15 +82,15 @@ def of_family(family: str, seed: int) -> dict[str, Component]:
     return _by_name(
         *(_object(rng, own + part, *fields, scalars=10) for part, fields in links.items()),
         *(_enum(rng, own + part) for part in ("Status", "Kind", "SortOrder", "Role")),
-        Component(f"{own}Trigger", arms=({"$ref": hook}, {"$ref": sip}, {"$ref": plan}), tag="type"),
-        _object(rng, hook, _tag("type", "webhook"), scalars=5, arm_of=f"{own}Trigger"),
-        _object(rng, sip, _tag("type", "sip_trunk"), scalars=5, arm_of=f"{own}Trigger"),
-        _object(rng, plan, _tag("type", "schedule"), scalars=5, arm_of=f"{own}Trigger"),
-        Component(f"{own}Result", arms=({"$ref": good}, {"$ref": bad})),
+        Component(f"{own}Trigger", variants=({"$ref": hook}, {"$ref": sip}, {"$ref": plan}), tag="type"),
+        _object(rng, hook, _tag("type", "webhook"), scalars=5, variant_of=f"{own}Trigger"),
+        _object(rng, sip, _tag("type", "sip_trunk"), scalars=5, variant_of=f"{own}Trigger"),
+        _object(rng, plan, _tag("type", "schedule"), scalars=5, variant_of=f"{own}Trigger"),
+        Component(f"{own}Result", variants=({"$ref": good}, {"$ref": bad})),
         _object(rng, good, _tag("outcome", "pass"), scalars=5),
         _object(rng, bad, _tag("outcome", "fail"), scalars=5),
-        Component(f"{own}Source", arms=({"type": "string"}, inline)),
-        Component(f"{own}Secret", arms=({"$ref": "SecretLocatorModel"}, {"$ref": "VariableLocatorModel"})),
+        Component(f"{own}Source", variants=({"type": "string"}, inline)),
+        Component(f"{own}Secret", variants=({"$ref": "SecretLocatorModel"}, {"$ref": "VariableLocatorModel"})),
     )
 
 
@@ -121,12 +121,12 @@ def _enum(rng: random.Random, name: str) -> Component:
     return Component(name, values=tuple(rng.sample(WORDS, 5)))
 
 
-def _object(rng: random.Random, name: str, *fields: Field, scalars: int, arm_of: str = "") -> Component:
+def _object(rng: random.Random, name: str, *fields: Field, scalars: int, variant_of: str = "") -> Component:
     """An object with *fields* and as many *scalars* beside them."""
     taken = {field.name for field in fields}
     names = [f"{one}_{two}" for one, two in zip(rng.sample(WORDS, scalars), rng.choices(WORDS, k=scalars), strict=True)]
     more = [_scalar(rng, name) for name in names if name not in taken]
-    return Component(name, (*fields, *more), arm_of=arm_of)
+    return Component(name, (*fields, *more), variant_of=variant_of)
 
 
 def _scalar(rng: random.Random, name: str) -> Field:

@@ -32,16 +32,16 @@ class Field:
 
 @frozen
 class Component:
-    """A named schema: an object with `fields`, an enum with `values`, or a union with `arms`."""
+    """A named schema: an object with `fields`, an enum with `values`, or a union with `variants`."""
 
     name: str
     fields: tuple[Field, ...] = ()
     values: tuple[str, ...] = ()
-    arms: tuple[dict[str, Any], ...] = ()
+    variants: tuple[dict[str, Any], ...] = ()
     tag: str = ""
-    """Of a union whose arms B and C write inline."""
-    arm_of: str = ""
-    """The tagged union that this object is an arm of."""
+    """Of a union whose variants B and C write inline."""
+    variant_of: str = ""
+    """The tagged union that this object is a variant of."""
 
 
 @frozen
@@ -83,9 +83,9 @@ class Printer:
         return own | {"type": [own["type"], "null"]}
 
     def object(self, component: Component, tag: str = "", tagless: bool = False) -> dict[str, Any]:
-        """Print an object, as an arm that needs its *tag*, or without the tag that the dialect has lost."""
+        """Print an object, as a variant that needs its *tag*, or without the tag that the dialect has lost."""
         there = [field for field in component.fields if field.since <= self.captured < field.until]
-        lost = next((self.everything[name].tag for name in (component.arm_of,) if name and tagless), "")
+        lost = next((self.everything[name].tag for name in (component.variant_of,) if name and tagless), "")
         shown = [field for field in there if field.name != lost]
         required = [f.name for f in shown if f.name == tag or (f.required and not (f.nullable and self.dialect == "C"))]
         out: dict[str, Any] = {"type": "object", "properties": {field.name: self.field(field) for field in shown}}
@@ -101,20 +101,20 @@ class Printer:
         if component.fields:
             return self.object(component, tagless=self.dialect != "A") | title
         if not component.tag or self.dialect == "A":
-            return {"oneOf": [self.schema(arm) for arm in component.arms]} | title
-        inlined = [self._inlined(arm["$ref"], component.tag) for arm in component.arms]
+            return {"oneOf": [self.schema(variant) for variant in component.variants]} | title
+        inlined = [self._inlined(variant["$ref"], component.tag) for variant in component.variants]
         return {"oneOf": inlined, "discriminator": {"propertyName": component.tag}} | title
 
     def _inlined(self, name: str, tag: str) -> dict[str, Any]:
-        arm = self.object(self.everything[name], tag=tag)
-        return arm | ({"description": f"{name} variant"} if self.dialect == "B" else {})
+        variant = self.object(self.everything[name], tag=tag)
+        return variant | ({"description": f"{name} variant"} if self.dialect == "B" else {})
 
     def parts(self, component: Component) -> list[str]:
         """Return the components that *component* refers to when it is printed."""
         if component.tag and self.dialect != "A":
-            return [name for arm in component.arms for name in self.parts(self.everything[arm["$ref"]])]
+            return [name for variant in component.variants for name in self.parts(self.everything[variant["$ref"]])]
         there = [field.schema for field in component.fields if field.since <= self.captured < field.until]
-        return references([*there, *component.arms])
+        return references([*there, *component.variants])
 
 
 def references(node: Any) -> list[str]:

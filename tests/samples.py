@@ -1,4 +1,4 @@
-"""Values that a schema allows, every arm and every kind of absence in turn, without chance."""
+"""Values that a schema allows, every variant and every kind of absence in turn, without chance."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Sampler:
         """Return the next value of *schema*."""
         place = read.ref_name(schema) or place
         own = read.resolve(self._doc, schema)
-        if arms := read.arms(own):
-            return self.value(arms[self._next(f"{place} arm", len(arms))], depth, place)
+        if variants := read.variants(own):
+            return self.value(variants[self._next(f"{place} variant", len(variants))], depth, place)
         stated = [own["const"]] if "const" in own else own.get("enum", [])
         if stated:
             return stated[self._next(place, len(stated))]

@@ -186,9 +186,9 @@ def _reached(printer: Printer, names: list[str]) -> set[str]:
 
 
 def _become(names: set[str], everything: dict[str, Component]) -> set[str]:
-    """Return *names* and those of what stands inline: arms of unions, items of arrays, and enums of several values."""
-    whole = names | {arm for union in names for arm in references(list(everything[union].arms))}
-    objects = {f"{name}Object" for name in whole for arm in everything[name].arms if "properties" in arm}
+    """Return *names* and those of what stands inline: variants of unions, items of arrays, enums."""
+    whole = names | {variant for union in names for variant in references(list(everything[union].variants))}
+    objects = {f"{name}Object" for name in whole for variant in everything[name].variants if "properties" in variant}
     listed = [(name, field) for name in whole for field in everything[name].fields]
     enums = {name + field.name.capitalize() for name, field in listed if len(field.schema.get("enum", ())) > 1}
     items = {f"{name}{field.name.capitalize()}Items" for name, field in listed if _has_inline_items(field)}

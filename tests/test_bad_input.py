@@ -66,11 +66,11 @@ def _contradicting() -> None:
 
 
 def _union_without_tag() -> None:
-    arm = "{type: object, properties: {id: {type: string}}}"
+    variant = "{type: object, properties: {id: {type: string}}}"
     _overlay(
         "  - target: $.components.schemas.ConversationTokenDBModel.properties.purpose\n    remove: true\n"
         "  - target: $.components.schemas.ConversationTokenDBModel.properties\n"
-        f"    update: {{purpose: {{oneOf: [{arm}, {arm}]}}}}\n"
+        f"    update: {{purpose: {{oneOf: [{variant}, {variant}]}}}}\n"
     )
 
 

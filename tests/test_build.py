@@ -44,13 +44,13 @@ def test_the_figures_of_the_input(first_build: Build, document: lines.Obj) -> No
     assert len({(path, method) for path, item in document["paths"].items() for method in item}) == 15
     assert len(document["paths"]) == 14
     schemas = document["components"]["schemas"]
-    unions = {name for name, schema in schemas.items() if len(_arms(schema)) > 1}
+    unions = {name for name, schema in schemas.items() if len(_variants(schema)) > 1}
     assert len(unions) == 36
     assert {union.component for union in first_build[1].document.shaped.unions} == unions
 
 
-def _arms(schema: lines.Obj) -> list[Any]:
-    return [arm for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ())) if arm != {"type": "null"}]
+def _variants(schema: lines.Obj) -> list[Any]:
+    return [variant for variant in (*schema.get("oneOf", ()), *schema.get("anyOf", ())) if variant != {"type": "null"}]
 
 
 def test_no_reference_dangles(document: lines.Obj) -> None:

@@ -100,7 +100,7 @@ def test_other_text_is_not_an_empty_object() -> None:
         decode.forgiving(decode.mapping)("ok")
 
 
-_ARMS: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], str]], ...] = (
+_VARIANTS: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], str]], ...] = (
     (frozenset({"a"}), frozenset({"a", "x"}), lambda _: "needs a"),
     (frozenset({"b"}), frozenset({"y"}), lambda _: "needs b"),
     (frozenset(), frozenset({"z"}), lambda _: "needs nothing"),
@@ -114,15 +114,15 @@ _ARMS: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], str]], ...] =
         ("z", "needs nothing"),
         ("ax", "needs a"),
         ("by", "needs b"),
-        ("ab", "needs a"),  # `a` is a property of the first arm alone
+        ("ab", "needs a"),  # `a` is a property of the first variant alone
         ("b", None),  # could be the second, could be the third with one more key
         ("axz", None),
         ("axby", None),
     ],
 )
-def test_an_arm_is_known_by_its_required_and_then_by_its_own_properties(keys: str, expected: str | None) -> None:
-    arm = decode.by_shape(dict.fromkeys(keys), _ARMS)
-    assert (arm and arm({})) == expected
+def test_an_variant_is_known_by_its_required_and_then_by_its_own_properties(keys: str, expected: str | None) -> None:
+    variant = decode.by_shape(dict.fromkeys(keys), _VARIANTS)
+    assert (variant and variant({})) == expected
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def _decode(union: str, value: Any) -> Any:
 
 
 @pytest.mark.parametrize("union, value, expected", _UNIONS)
-def test_a_union_is_read_as_the_arm_that_is_meant(union: str, value: Any, expected: str) -> None:
+def test_a_union_is_read_as_the_variant_that_is_meant(union: str, value: Any, expected: str) -> None:
     found = _decode(union, value)
     assert type(found).__name__ == expected
     assert import_module("kitchen_sink_client.runtime.model").plain(found) == value
@@ -93,7 +93,7 @@ def test_a_union_is_read_as_the_arm_that_is_meant(union: str, value: Any, expect
         ("secret", None, "expected a string or an object, found null"),
     ],
 )
-def test_what_no_arm_can_be_is_an_error(union: str, value: Any, said: str) -> None:
+def test_what_no_variant_can_be_is_an_error(union: str, value: Any, said: str) -> None:
     errors = import_module("kitchen_sink_client.errors")
     with pytest.raises(errors.DecodeError, match=said):
         _decode(union, value)

@@ -153,7 +153,7 @@ _OTHER: dict[str, Any] = {
 def test_another_json_kind_is_an_error_with_its_place(client: Client, view: ModelView) -> None:
     for wire, (_, schema) in _properties(client, view).items():
         kinds = read.kinds(client.shaped.doc, schema)
-        if len(kinds) != 1 or _has_arms(client, schema):
+        if len(kinds) != 1 or _has_variants(client, schema):
             continue
         for value in _OTHER[kinds[0]]:
             sample = next(_samples(client, view))
@@ -163,9 +163,9 @@ def test_another_json_kind_is_an_error_with_its_place(client: Client, view: Mode
             assert caught.value.keys == [wire], value
 
 
-def _has_arms(client: Client, schema: Any) -> bool:
-    arms = read.arms(read.resolve(client.shaped.doc, schema))
-    return len(arms) > 1 or (len(arms) == 1 and _has_arms(client, arms[0]))
+def _has_variants(client: Client, schema: Any) -> bool:
+    variants = read.variants(read.resolve(client.shaped.doc, schema))
+    return len(variants) > 1 or (len(variants) == 1 and _has_variants(client, variants[0]))
 
 
 @every_model

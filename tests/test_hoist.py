@@ -1,4 +1,4 @@
-"""Inline arms become components under the name that other pages know them by."""
+"""Inline variants become components under the name that other pages know them by."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def page(fragments: tuple[Fragment, ...], name: str) -> dict[str, object]:
     return {key: plain(value) for key, value in components(found.doc).items()}
 
 
-def test_the_description_names_the_arm() -> None:
+def test_the_description_names_the_variant() -> None:
     found = page(name_union_variants([fragment(schemas(INLINE))])[0], "page.md")
     assert found["Call"] == {
         "oneOf": [{"$ref": "#/components/schemas/PhoneCall"}, {"$ref": "#/components/schemas/WebCall"}],
@@ -55,7 +55,7 @@ def test_the_description_names_the_arm() -> None:
 
 
 @pytest.mark.parametrize("other", [INLINE, NAMED, NAMED.replace("Call: {oneOf", "Conversation: {oneOf")])
-def test_a_nameless_arm_takes_the_name_of_the_arm_with_its_tag_value(other: str) -> None:
+def test_a_nameless_variant_takes_the_name_of_the_variant_with_its_tag_value(other: str) -> None:
     nameless = fragment(schemas(NAMELESS), page="c.md", dialect="C")
     found = page(name_union_variants([nameless, fragment(schemas(other), page="b.md")])[0], "c.md")
     assert set(found) == {"Call", "PhoneCall", "WebCall"}
@@ -105,7 +105,7 @@ ALONE = "WebCall: {type: object, properties: {url: {type: string}}, required: [u
 
 @pytest.mark.parametrize("stem", ["a", "b", "c", "d"])
 @pytest.mark.parametrize("other", [INLINE, INLINE + USED_ALONE], ids=["inline", "both"])
-def test_two_pages_of_one_dialect_may_show_an_arm_in_its_union_and_without_its_tag(other: str, stem: str) -> None:
+def test_two_pages_of_one_dialect_may_show_an_variant_in_its_union_and_without_its_tag(other: str, stem: str) -> None:
     bent = ("tag-required",)
     pages = [
         fragment(schemas(other), page=f"{stem}-union.md", loses=bent),
@@ -139,7 +139,7 @@ def test_a_tag_that_a_dialect_loses_excuses_nothing_else() -> None:
         merge(name_union_variants(pages)[0])
 
 
-def test_an_arm_that_is_another_schema_than_its_namesake_is_an_error() -> None:
+def test_an_variant_that_is_another_schema_than_its_namesake_is_an_error() -> None:
     with pytest.raises(MergeError) as stopped:
         name_union_variants([fragment(schemas(INLINE + USED_ALONE.replace("url", "uri")), loses=("tag-required",))])
     goldens.check("errors/hoist-namesake.txt", f"{stopped.value}\n")

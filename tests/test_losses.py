@@ -74,7 +74,7 @@ def test_every_statement_of_every_page_is_in_the_document_or_explained(spec: che
     counts |= {
         "pages": len(spec.pages),
         "names that a page respells": len(spec.provenance["respelled"]),
-        "arms that a page leaves without a name": len(spec.provenance["hoisted"]),
+        "variants that a page leaves without a name": len(spec.provenance["hoisted"]),
     }
     text = losses.table(counts)
     print(text)
@@ -118,17 +118,17 @@ def test_a_rule_that_the_order_of_pages_does_not_bear_out_is_no_explanation(spec
 
 def test_every_place_in_the_provenance_is_a_line_that_states_the_thing(spec: check.Spec) -> None:
     names = {entry["meant"]: entry["written"] for entry in spec.provenance["respelled"]}
-    arms = {(entry["page"], entry["line"]) for entry in spec.provenance["hoisted"]}
+    variants = {(entry["page"], entry["line"]) for entry in spec.provenance["hoisted"]}
     checked: Counter[str] = Counter()
     wrong: list[str] = []
     for kind, page, line, words in _places(spec.provenance):
         text = _line(page, line)
         meant = [names[word] for word in words if word in names]
         checked[kind] += 1
-        if (page, line) not in arms and not any(_states(text, word) for word in [*words, *meant]):
+        if (page, line) not in variants and not any(_states(text, word) for word in [*words, *meant]):
             wrong.append(f"{kind} {page}:{line} {words}: {text}")
     assert wrong == []
-    for page, line in arms:
+    for page, line in variants:
         assert re.match(r" *- ", _line(page, line))
     assert min(checked[kind] for kind in ("winner", "also", "superseded", "recovered", "gone")) > 10
 

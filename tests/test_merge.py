@@ -172,7 +172,7 @@ def test_a_default_that_the_later_page_could_state_is_gone() -> None:
     assert facts(merged, "#/components/schemas/Thing") == [("default", "3", "later-capture")]
 
 
-def test_superseded_arms_are_recorded() -> None:
+def test_superseded_variants_are_recorded() -> None:
     old = fragment(
         schemas("U: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}\nA: {type: object}"), captured="2025-11"
     )

@@ -34,7 +34,7 @@ def test_what_shaping_moves_to_a_component_of_its_own_is_not_gone(
     synthetic.write(tmp_path, 12)
     monkeypatch.chdir(tmp_path)
     page = next(Path("spec/pages/2026-06").glob("*.md"))
-    assert "text:" in page.read_text(encoding="utf-8").partition("AccountSource:")[2][:200], "an inline arm"
+    assert "text:" in page.read_text(encoding="utf-8").partition("AccountSource:")[2][:200], "an inline variant"
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     gone = pipeline.build(project).document.trail.gone
     assert set(gone.values()) == {"overlay"}
@@ -50,7 +50,9 @@ actions:
 """
 
 
-def test_an_overlay_may_remove_what_stands_in_an_inline_arm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_overlay_may_remove_what_stands_in_an_inline_variant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     synthetic.write(tmp_path, 12)
     (tmp_path / "overlays/spec/90-text.overlay.yaml").write_text(REMOVAL, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

@@ -48,19 +48,19 @@ def arguments(shaped: Shaped) -> dict[str, dict[str, str]]:
 
 
 def reading(union: Union) -> dict[str, Any]:
-    found = asdict(union, filter=lambda field, _: field.name not in ("component", "arms"))
+    found = asdict(union, filter=lambda field, _: field.name not in ("component", "variants"))
     return {**found, "rules": list(union.rules)}
 
 
-def arms(union: Union) -> dict[str | None, Any]:
+def variants(union: Union) -> dict[str | None, Any]:
     return {
-        arm.component: {
-            "kind": arm.kind,
-            "required": sorted(arm.required),
-            "own": sorted(arm.own),
-            "tagless": arm.tagless,
+        variant.component: {
+            "kind": variant.kind,
+            "required": sorted(variant.required),
+            "own": sorted(variant.own),
+            "tagless": variant.tagless,
         }
-        for arm in union.arms
+        for variant in union.variants
     }
 
 
@@ -71,7 +71,7 @@ SECTIONS: dict[str, tuple[int, Callable[[Shaped], Any]]] = {
         lambda shaped: {f"{method.upper()} {path}": plain(node) for path, method, node in operations(shaped.doc)},
     ),
     "unions": (2, lambda shaped: {union.component: reading(union) for union in shaped.unions}),
-    "arms": (2, lambda shaped: {union.component: arms(union) for union in shaped.unions}),
+    "variants": (2, lambda shaped: {union.component: variants(union) for union in shaped.unions}),
     "classes": (1, lambda shaped: {name: stem(given) for name, given in shaped.names.classes.items()}),
     "unknowns": (0, lambda shaped: {name: stem(given) for name, given in shaped.names.unknowns.items()}),
     "params": (0, lambda shaped: {name: stem(given) for name, given in shaped.names.params.items()}),

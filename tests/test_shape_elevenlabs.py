@@ -169,7 +169,7 @@ DEFAULT_OTHER = {
     "WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems",
     "WorkflowToolNestedToolsStepModelInputResultsItems",
 }
-"""Unions whose one arm with a nullable tag is the one for other tools."""
+"""Unions whose one variant with a nullable tag is the one for other tools."""
 BY_KIND = {f"ApiIntegrationWebhookOverrides{side}RequestHeaders" for side in ("Input", "Output")}
 BY_KIND_AND_REQUIRED = {
     "CustomLlmRequestHeaders",
@@ -221,13 +221,13 @@ def test_told_apart_without_a_tag(unions: dict[str, Union]) -> None:
     assert {unions[name].rules for name in BY_OWN_PROPERTIES} == {("own-properties",)}
     assert {unions[name].rules for name in SCALARS} == {("scalars",)}
     for name in BY_KIND_AND_REQUIRED:
-        assert {arm.component: set(arm.required) for arm in unions[name].arms if arm.component} == {
+        assert {variant.component: set(variant.required) for variant in unions[name].variants if variant.component} == {
             "ConvAISecretLocator": {"secret_id"},
             "ConvAIDynamicVariable": {"variable_name"},
         }
 
 
-def test_arms_that_one_value_may_fit_both_are_any_of(shaped: Shaped) -> None:
+def test_variants_that_one_value_may_fit_both_are_any_of(shaped: Shaped) -> None:
     schemas = shaped.doc["components"]["schemas"]
     assert {name for name, schema in schemas.items() if "anyOf" in schema} == NUMBER_BESIDE_INTEGER | BY_OWN_PROPERTIES
 

@@ -45,14 +45,14 @@ def stated_values(schema: Json) -> tuple[Any, ...] | None:
 def split_null(schema: Map) -> tuple[Map, bool]:
     """Return *schema* without its null, and whether it accepted null.
 
-    `type: [X, 'null']`, a null arm and a null among the enum values all become one fact. One remaining arm is merged
-    into the schema that holds it.
+    `type: [X, 'null']`, a null variant and a null among the enum values all become one fact. One remaining variant is
+    merged into the schema that holds it.
     """
     kind = schema.get("type")
     for word in UNIONS:
-        arms = schema.get(word)
-        if is_list(arms) and any(arm == {"type": "null"} for arm in arms):
-            return _without_null_arm(schema, word), True
+        variants = schema.get(word)
+        if is_list(variants) and any(variant == {"type": "null"} for variant in variants):
+            return _without_null_variant(schema, word), True
     if is_list(kind) and "null" in kind:
         rest = [one for one in kind if one != "null"]
         core = _but(schema, "type", rest[0] if len(rest) == 1 else Seq(rest, mark=schema.at("type")))
@@ -66,15 +66,15 @@ def join_null(core: Map) -> Map:
     """Return *core* accepting null as well, the inverse of `split_null`."""
     for word in UNIONS:
         if word in core:
-            arms = Seq(core[word], mark=core.at(word))
-            arms.marks = [core[word].at(i) for i in range(len(core[word]))] if isinstance(core[word], Seq) else []
-            arms.append(Map({"type": "null"}, mark=core.at(word)))
-            return _but(core, word, arms)
+            variants = Seq(core[word], mark=core.at(word))
+            variants.marks = [core[word].at(i) for i in range(len(core[word]))] if isinstance(core[word], Seq) else []
+            variants.append(Map({"type": "null"}, mark=core.at(word)))
+            return _but(core, word, variants)
     if "$ref" in core:
         out = Map(mark=core.mark)
-        arm = Map(mark=core.mark)
-        arm.put("$ref", core["$ref"], core.at("$ref"))
-        out.put("oneOf", Seq([arm, Map({"type": "null"}, mark=core.mark)], mark=core.mark), core.at("$ref"))
+        variant = Map(mark=core.mark)
+        variant.put("$ref", core["$ref"], core.at("$ref"))
+        out.put("oneOf", Seq([variant, Map({"type": "null"}, mark=core.mark)], mark=core.mark), core.at("$ref"))
         for key, value in core.items():
             if key != "$ref":
                 out.put(key, value, core.at(key))
@@ -88,14 +88,14 @@ def join_null(core: Map) -> Map:
     return out
 
 
-def _without_null_arm(schema: Map, word: str) -> Map:
-    arms = [arm for arm in schema[word] if arm != {"type": "null"}]
-    if len(arms) != 1:
-        return _but(schema, word, Seq(arms, mark=schema.at(word)))
+def _without_null_variant(schema: Map, word: str) -> Map:
+    variants = [variant for variant in schema[word] if variant != {"type": "null"}]
+    if len(variants) != 1:
+        return _but(schema, word, Seq(variants, mark=schema.at(word)))
     out = Map(mark=schema.mark)
-    for source in (arms[0], schema):
+    for source in (variants[0], schema):
         for key, value in source.items():
-            if source is arms[0] or key != word:
+            if source is variants[0] or key != word:
                 out.put(key, value, source.at(key))
     return out
 

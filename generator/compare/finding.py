@@ -30,7 +30,7 @@ class Finding:
     level: Level
     """By the contract: for a caller that holds the server to the document, and sends what it allows."""
     client: Level
-    """For users of the generated client, whose open enums and unknown arms take some breaks of the contract."""
+    """For users of the generated client, whose open enums and unknown variants take some breaks of the contract."""
     direction: Direction
     message: str
     """One sentence, without a place: ``required property `agent_id` is gone``."""

@@ -17,7 +17,7 @@ from generator.merge.union_variants import MADE
 from generator.read.dialects import Fragment
 from generator.read.losses import LOSES
 
-_WHOLE = frozenset({Subject.TYPE, Subject.ARM, Subject.ENUM})
+_WHOLE = frozenset({Subject.TYPE, Subject.VARIANT, Subject.ENUM})
 """Subjects under which anything below may have changed."""
 
 

@@ -72,9 +72,9 @@ class _Lowering:
         if component := read.ref_name(schema):
             return self._reference(component)
         own = read.resolve(self._shaped.doc, schema)
-        arms = read.arms(own)
-        if len(arms) == 1:
-            return self._schema(arms[0])
+        variants = read.variants(own)
+        if len(variants) == 1:
+            return self._schema(variants[0])
         stated = values(own)
         if len(stated) == 1 and isinstance(stated[0], str | int | bool):
             return {"const": stated[0]}

@@ -97,19 +97,19 @@ def _union(union: Union) -> Iterator[str]:
 
 
 def _mapping(union: Union) -> Iterator[str]:
-    """Yield the values of the tag and the arm that they mean, in two columns where there is room."""
-    by_arm: dict[str, list[str]] = {}
-    for value, arm in union.mapping.items():
-        by_arm.setdefault(arm, []).append(value)
-    rows = [(", ".join(values), arm) for arm, values in by_arm.items()]
+    """Yield the values of the tag and the variant that they mean, in two columns where there is room."""
+    by_variant: dict[str, list[str]] = {}
+    for value, variant in union.mapping.items():
+        by_variant.setdefault(variant, []).append(value)
+    rows = [(", ".join(values), variant) for variant, values in by_variant.items()]
     width = max(len(values) for values, _ in rows)
     margin = " " * _VALUE
-    for values, arm in rows:
-        if _VALUE + width + 2 + max(len(arm) for arm in by_arm) <= WIDTH:
-            yield f"{margin}{values.ljust(width)}  {arm}"
+    for values, variant in rows:
+        if _VALUE + width + 2 + max(len(variant) for variant in by_variant) <= WIDTH:
+            yield f"{margin}{values.ljust(width)}  {variant}"
         else:
             yield from _wrapped(values, margin, _MAX_LINES)
-            yield f"{margin}  {arm}"
+            yield f"{margin}  {variant}"
 
 
 def _rules(explanation: Explanation) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Fact:
 
 @frozen
 class Part:
-    """One thing inside another: a property, an arm, a parameter, an answer."""
+    """One thing inside another: a property, a variant, a parameter, an answer."""
 
     name: str
     value: str

@@ -54,7 +54,7 @@ def python(document: Document, package: str, found: PointedNode) -> tuple[str, .
 
 
 def parts(document: Document, found: PointedNode) -> Iterator[PartGroup]:
-    """Yield the things inside: parameters, body and answers of an operation; properties and arms of a schema."""
+    """Yield the things inside: parameters, body and answers of an operation; properties and variants of a schema."""
     node, at = found.node, found.pointer
     if not isinstance(node, Map):
         return
@@ -64,7 +64,7 @@ def parts(document: Document, found: PointedNode) -> Iterator[PartGroup]:
         ("answers", _answers(node)),
         ("media types", _content(node, "")),
         ("properties", _properties(node)),
-        ("arms", _arms(document.shaped.doc, node)),
+        ("variants", _variants(document.shaped.doc, node)),
     ):
         rows = tuple(Part(name, text, mark, _rule(document, at + below)) for name, text, mark, below in listed)
         if rows:
@@ -115,16 +115,16 @@ def _properties(node: Map) -> Iterator[_Row]:
         yield name, short_forms.kind(schema) + needed, properties.at(name), pointer(["properties", name])[1:]
 
 
-def _arms(doc: Map, node: Map) -> Iterator[_Row]:
+def _variants(doc: Map, node: Map) -> Iterator[_Row]:
     core, _ = split_null(node)
     for word in UNIONS:
-        arms = core.get(word, Seq())
-        for index, arm in enumerate(arms):
-            name = ref_name(arm)
+        variants = core.get(word, Seq())
+        for index, variant in enumerate(variants):
+            name = ref_name(variant)
             yield (
-                name or f"arm {index + 1}",
-                short_forms.kind(components(doc)[name] if name else arm),
-                arms.at(index),
+                name or f"variant {index + 1}",
+                short_forms.kind(components(doc)[name] if name else variant),
+                variants.at(index),
                 "",
             )
 
@@ -139,7 +139,7 @@ def names(document: Document, component: str) -> Iterator[PartGroup]:
         if one.meant == component
     ]
     hoisted = [
-        Part(one.union, "an inline arm here", Mark(one.page, one.line))
+        Part(one.union, "an inline variant here", Mark(one.page, one.line))
         for one in trail.hoisted
         if one.component == component
     ]

@@ -70,8 +70,8 @@ def _index(node: Json, step: str, todo: list[str], taken: list[str]) -> int | No
 def facts(node: Mapping[str, Json], prefix: str = "") -> Iterator[tuple[str, Json, Mark]]:
     """Yield name, value and place of every fact of the operation, parameter, response or schema *node*.
 
-    What has an inside of its own (properties, arms, parameters, answers) is no fact; the schema of a parameter is part
-    of it, and so are the items of an array. Null is the fact `nullable`.
+    What has an inside of its own (properties, variants, parameters, answers) is no fact; the schema of a parameter is
+    part of it, and so are the items of an array. Null is the fact `nullable`.
     """
     if not isinstance(node, Map):
         return
@@ -89,9 +89,9 @@ def facts(node: Mapping[str, Json], prefix: str = "") -> Iterator[tuple[str, Jso
 
 def _null_mark(node: Map) -> Mark:
     for word in UNIONS:
-        for arm in node.get(word, ()):
-            if arm == {"type": "null"}:
-                return mark_of(arm)
+        for variant in node.get(word, ()):
+            if variant == {"type": "null"}:
+                return mark_of(variant)
     return node.at("type")
 
 

@@ -17,18 +17,18 @@ FACTS = {
     "null-assumed": "The dialect loses nulls and no other page tells: an optional property of a response may be null.",
     "required-nullable": "The dialect drops nullable properties from `required`; the next page that can tell is heard.",
     "tag-required": "The dialect prints every tag as required; the first page that can tell is heard.",
-    "tag-lost": "The dialect drops the tag of an arm that stands alone; the page that prints it in its union is heard.",
+    "tag-lost": "The dialect drops the tag of a variant that stands alone; a page that prints the union is heard.",
     "tag-has-default": "The dialect prints every tag as required, no page can tell: one with a default may be absent.",
 }
 """Why a statement stands in the document, or does not."""
 
 UNIONS = {
     "explicit-tag": "The pages name the tag.",
-    "inferred-tag": "The pages name no tag; one property has other values in every arm.",
-    "default-arm": "Only one arm lets the tag be absent, so that arm is meant when it is.",
-    "kind": "Arms differ by JSON kind: string, number, boolean, array, object.",
-    "required": "Without a tag, an arm drops out when one of its required properties is missing.",
-    "own-properties": "Without a tag, properties that one arm alone has speak for it.",
-    "scalars": "No arm is an object: the value is taken as it comes.",
+    "inferred-tag": "The pages name no tag; one property has other values in every variant.",
+    "default-variant": "Only one variant lets the tag be absent, so that variant is meant when it is.",
+    "kind": "Variants differ by JSON kind: string, number, boolean, array, object.",
+    "required": "Without a tag, a variant drops out when one of its required properties is missing.",
+    "own-properties": "Without a tag, properties that one variant alone has speak for it.",
+    "scalars": "No variant is an object: the value is taken as it comes.",
 }
-"""How the arms of a union are told apart."""
+"""How the variants of a union are told apart."""

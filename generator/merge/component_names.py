@@ -62,7 +62,7 @@ def spelling(name: str) -> str:
 
 
 def have_same_shape(one: Json, other: Json) -> bool:
-    """Whether two schemas can be one: the same kind, and a property, value or arm in common where they have any."""
+    """Whether two schemas can be one: the same kind, and a property, value or variant in common where they have any."""
     kinds = _kind(one), _kind(other)
     if kinds[0] != kinds[1]:
         return False

@@ -60,7 +60,7 @@ def check(fragments: Iterable[Fragment]) -> None:
 
 
 def _but_tag(one: Map, other: Map) -> tuple[Map, Map]:
-    """Return two statements without what a dialect makes up about the tag of an arm that it prints inside its union.
+    """Return two statements without what a dialect makes up about the tag of a variant that it prints inside its union.
 
     Printed there, the tag is required whether it is or not; where the same component stands alone it may be lost.
     """

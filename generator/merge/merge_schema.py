@@ -38,7 +38,7 @@ def merge_schema(saids: list[Statement], entry: Decision, record: Record, at: st
             others = [(loser, loser.node[key]) for loser in stating]
             entry.differ(key, value, [(loser, said) for loser, said in others if not isinstance(said, Map)])
         elif key in UNIONS:
-            out.put(key, _arms(winner, losers, entry, key), mark)
+            out.put(key, _variants(winner, losers, entry, key), mark)
         elif key == "enum":
             out.put(key, value, mark)
             _missing_values(value, stating, entry)
@@ -92,7 +92,7 @@ def _properties(saids: list[Statement], record: Record, at: str, entry: Decision
 
 
 def _lost_tags(winner: Statement, losers: list[Statement]) -> list[str]:
-    """Return the tags that the winner's dialect drops where an arm stands alone, and that others print with the arm."""
+    """Return the tags that the winner's dialect drops where a variant stands alone, and that others print."""
     if "tag-required" not in winner.source.loses:
         return []
     tags = {loser.node[key]: None for loser in losers for key in MADE if key in loser.node}
@@ -174,20 +174,20 @@ def _nullable(saids: list[Statement], entry: Decision, optional: bool) -> bool:
     return word
 
 
-def _arms(winner: Statement, losers: list[Statement], entry: Decision, word: str) -> Seq:
-    arms: Seq = winner.node[word]
-    mine = {_arm_key(arm) for arm in arms}
+def _variants(winner: Statement, losers: list[Statement], entry: Decision, word: str) -> Seq:
+    variants: Seq = winner.node[word]
+    mine = {_variant_key(variant) for variant in variants}
     for loser in losers:
         for theirs in UNIONS:
             said = loser.node.get(theirs)
-            for index, arm in enumerate(said if isinstance(said, Seq) else ()):
-                if _arm_key(arm) not in mine:
-                    entry.lose(f"{word}/{_arm_key(arm)}", loser, arm, said.at(index))
-    return arms
+            for index, variant in enumerate(said if isinstance(said, Seq) else ()):
+                if _variant_key(variant) not in mine:
+                    entry.lose(f"{word}/{_variant_key(variant)}", loser, variant, said.at(index))
+    return variants
 
 
-def _arm_key(arm: Json) -> str:
-    return ref_name(arm) or json.dumps(plain(arm), sort_keys=True)
+def _variant_key(variant: Json) -> str:
+    return ref_name(variant) or json.dumps(plain(variant), sort_keys=True)
 
 
 def _missing_values(values: Seq, losers: list[Statement], entry: Decision) -> None:

@@ -68,8 +68,8 @@ def _properties(at: str, schema: Json) -> Iterator[tuple[str, Mark]]:
     for key in ("items", "additionalProperties"):
         yield from _properties(f"{at}/{key}", schema.get(key))
     for word in UNIONS:
-        for index, arm in enumerate(schema.get(word, ())):
-            yield from _properties(f"{at}/{word}/{index}", arm)
+        for index, variant in enumerate(schema.get(word, ())):
+            yield from _properties(f"{at}/{word}/{index}", variant)
 
 
 def vanished(before: Iterable[str], after: Iterable[str], rule: str) -> dict[str, str]:

@@ -1,10 +1,10 @@
-"""Inline union arms become named components, fragment by fragment, before the merge.
+"""Inline union variants become named components, fragment by fragment, before the merge.
 
-Dialects that inline the arms of a union leave the arm's own name in its description (`X variant`), or nowhere. The
-name matters: it is the name of a component in other fragments. It is taken, in this order, from the description; from
-the arm with the same tag value of the union of the same name in another fragment; from the one arm elsewhere that
-states this tag value and has the same properties, or else only more or only fewer; else it is made of union and tag
-value.
+Dialects that inline the variants of a union leave the variant's own name in its description (`X variant`), or nowhere.
+The name matters: it is the name of a component in other fragments. It is taken, in this order, from the description;
+from the variant with the same tag value of the union of the same name in another fragment; from the one variant
+elsewhere that states this tag value and has the same properties, or else only more or only fewer; else it is made of
+union and tag value.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ HOISTED = "x-hoisted-tag"
 """On a hoisted component: the tag whose place in `required` the dialect may have made up."""
 
 RESTORED = "x-restored-tag"
-"""On a component that stands alone as well: the tag that the dialect dropped there and prints with the arm."""
+"""On a component that stands alone as well: the tag that the dialect dropped there and prints with the variant."""
 
 MADE = frozenset({HOISTED, RESTORED})
 """What only later stages read, and no document holds."""
@@ -35,7 +35,7 @@ _VARIANT = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
 
 @frozen
 class NamedVariant:
-    """An inline arm that became a component."""
+    """An inline variant that became a component."""
 
     page: str
     line: int
@@ -44,18 +44,18 @@ class NamedVariant:
 
 
 class _Siblings:
-    """The named arms of all fragments, found by union and tag value, or by tag value alone."""
+    """The named variants of all fragments, found by union and tag value, or by tag value alone."""
 
     def __init__(self, ordered: Sequence[Fragment]) -> None:
         self._by_union: dict[tuple[str, str, str], str] = {}
         self._by_tag: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
         for fragment in ordered:
-            for union, schema, arms in _unions(fragment.doc):
+            for union, schema, variants in _unions(fragment.doc):
                 tag = schema.get("discriminator", {}).get("propertyName")
-                for arm in arms:
-                    named = _named(arm)
+                for variant in variants:
+                    named = _named(variant)
                     if named:
-                        self._add(union, tag, named, _properties(fragment.doc, arm))
+                        self._add(union, tag, named, _properties(fragment.doc, variant))
 
     def _add(self, union: str, tag: str | None, name: str, properties: Map) -> None:
         for key, schema in properties.items():
@@ -66,7 +66,7 @@ class _Siblings:
                 found.setdefault(name, frozenset(properties))
 
     def find(self, union: str, tag: str, value: str, properties: frozenset[str]) -> str | None:
-        """Return the name of the arm of *union* with this tag value, as other fragments have it."""
+        """Return the name of the variant of *union* with this tag value, as other fragments have it."""
         exact = self._by_union.get((union, tag, value))
         if exact:
             return exact
@@ -78,7 +78,7 @@ class _Siblings:
 
 
 def name_union_variants(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tuple[NamedVariant, ...]]:
-    """Name every inline object arm of a component union, and list what became a component."""
+    """Name every inline object variant of a component union, and list what became a component."""
     ordered = strongest_first(fragments)
     siblings = _Siblings(ordered)
     done: list[NamedVariant] = []
@@ -92,81 +92,85 @@ def name_union_variants(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, 
 
 def _hoist(fragment: Fragment, siblings: _Siblings) -> tuple[Map, list[NamedVariant]]:
     listed = list(_unions(fragment.doc))
-    if not any(_given_name(union, schema, arm, siblings) for union, schema, arms in listed for arm in arms):
+    if not any(
+        _given_name(union, schema, variant, siblings) for union, schema, variants in listed for variant in variants
+    ):
         return fragment.doc, []
     doc = copy(fragment.doc)
     bends_required = "tag-required" in lost_kinds(doc)
     done: list[NamedVariant] = []
-    for union, schema, arms in list(_unions(doc)):
+    for union, schema, variants in list(_unions(doc)):
         tag = schema.get("discriminator", {}).get("propertyName")
-        for index, arm in enumerate(arms):
-            name = _given_name(union, schema, arm, siblings)
+        for index, variant in enumerate(variants):
+            name = _given_name(union, schema, variant, siblings)
             if not name:
                 continue
-            mark = arms.at(index)
-            _place(doc, name, _without_variant(arm), tag if bends_required else None)
-            arms[index] = Map(mark=mark)
-            arms[index].put("$ref", SCHEMAS + name, mark)
+            mark = variants.at(index)
+            _place(doc, name, _without_variant(variant), tag if bends_required else None)
+            variants[index] = Map(mark=mark)
+            variants[index].put("$ref", SCHEMAS + name, mark)
             done.append(NamedVariant(fragment.page, mark.line, union, name))
     return doc, done
 
 
-def _given_name(union: str, schema: Map, arm: Json, siblings: _Siblings) -> str | None:
-    """Return the name of an inline object arm, None for any other arm and where nothing names it."""
-    if not isinstance(arm.get("properties"), Map):
+def _given_name(union: str, schema: Map, variant: Json, siblings: _Siblings) -> str | None:
+    """Return the name of an inline object variant, None for any other variant and where nothing names it."""
+    if not isinstance(variant.get("properties"), Map):
         return None
     tag = schema.get("discriminator", {}).get("propertyName")
-    return _variant(arm) or (_sibling(union, tag, arm, siblings) if tag else None)
+    return _variant(variant) or (_sibling(union, tag, variant, siblings) if tag else None)
 
 
-def _sibling(union: str, tag: str, arm: Map, siblings: _Siblings) -> str | None:
-    values = stated_values(arm["properties"].get(tag))
+def _sibling(union: str, tag: str, variant: Map, siblings: _Siblings) -> str | None:
+    values = stated_values(variant["properties"].get(tag))
     if values is None or len(values) != 1:
         return None
     value = str(values[0])
-    found = siblings.find(union, tag, value, frozenset(arm["properties"]))
+    found = siblings.find(union, tag, value, frozenset(variant["properties"]))
     return found or union + "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", value))
 
 
-def _place(doc: Map, name: str, arm: Map, tag: str | None) -> None:
-    """Add *arm* as component *name*, or fold it into the component of that name that lacks nothing but the tag."""
+def _place(doc: Map, name: str, variant: Map, tag: str | None) -> None:
+    """Add *variant* as component *name*, or fold it into the component of that name that lacks nothing but the tag."""
     schemas = components(doc)
     there = schemas.get(name)
     if there is None:
         if tag:
-            arm.put(HOISTED, tag, arm.at("properties"))
-        schemas.put(name, arm, arm.mark)
+            variant.put(HOISTED, tag, variant.at("properties"))
+        schemas.put(name, variant, variant.mark)
         return
-    properties = {key: value for key, value in arm["properties"].items() if key != tag or key in there["properties"]}
+    properties = {
+        key: value for key, value in variant["properties"].items() if key != tag or key in there["properties"]
+    }
     if properties != there.get("properties"):
         raise MergeError(
-            f"this arm is named `{name}`, but the component of that name has other properties",
-            where=arm.mark,
+            f"this variant is named `{name}`, but the component of that name has other properties",
+            where=variant.mark,
             pointer=SCHEMAS + name,
             next=f"Compare it with {schemas.at(name)}; correct one of them with an overlay that extends this page.",
         )
     if tag and tag not in there["properties"]:
-        # The dialect drops the tag of a component that is used as a tagged arm as well: the arm states what was lost.
-        # Where the component stands alone the tag may be absent, so it is not required.
+        # The dialect drops the tag of a component that is used as a tagged variant as well: the variant states what was
+        # lost. Where the component stands alone the tag may be absent, so it is not required.
         merged = Map(mark=there["properties"].mark)
-        for source in (arm["properties"], there["properties"]):
+        for source in (variant["properties"], there["properties"]):
             for key in source:
                 if source is there["properties"] or key == tag:
                     merged.put(key, source[key], source.at(key))
         there["properties"] = merged
-        there.put(RESTORED, tag, arm.at("properties"))
+        there.put(RESTORED, tag, variant.at("properties"))
 
 
-def _without_variant(arm: Map) -> Map:
-    out = Map(mark=arm.mark)
-    for key, value in arm.items():
+def _without_variant(variant: Map) -> Map:
+    out = Map(mark=variant.mark)
+    for key, value in variant.items():
         if key != "description" or not _VARIANT.match(str(value)):
-            out.put(key, value, arm.at(key))
+            out.put(key, value, variant.at(key))
     return out
 
 
-def _variant(arm: Map) -> str | None:
-    found = _VARIANT.match(str(arm.get("description", "")))
+def _variant(variant: Map) -> str | None:
+    found = _VARIANT.match(str(variant.get("description", "")))
     return found["name"] if found else None
 
 
@@ -177,12 +181,12 @@ def _unions(doc: Map) -> Iterator[tuple[str, Map, Seq]]:
                 yield name, schema, schema[word]
 
 
-def _named(arm: Json) -> str | None:
-    return ref_name(arm) or (_variant(arm) if "properties" in arm else None)
+def _named(variant: Json) -> str | None:
+    return ref_name(variant) or (_variant(variant) if "properties" in variant else None)
 
 
-def _properties(doc: Map, arm: Map) -> Map:
-    name = ref_name(arm)
-    schema = components(doc).get(name, {}) if name else arm
+def _properties(doc: Map, variant: Map) -> Map:
+    name = ref_name(variant)
+    schema = components(doc).get(name, {}) if name else variant
     found = schema.get("properties")
     return found if isinstance(found, Map) else Map()

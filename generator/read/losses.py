@@ -56,7 +56,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         "tag-required": _kind(
             "required properties",
             Remedy.REQUIRED,
-            "The tag of an inlined arm stands in `required`; a component that is an arm elsewhere has lost its tag.",
+            "The tag of an inlined variant is in `required`; a component that is a variant elsewhere has lost its tag.",
         ),
         "names": _kind("$ref", Remedy.NAME, "Components are respelled, acronyms above all."),
         "error-bodies": _kind("content", Remedy.OTHERS, "An error without a body may have one."),

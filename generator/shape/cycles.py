@@ -1,4 +1,4 @@
-"""A schema that is an arm or a part of itself says nothing; the passes that follow arms rely on there being none."""
+"""A schema that is a variant or a part of itself says nothing; the passes that follow rely on there being none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.shape.schema_queries import SCHEMAS, Doc, components, is_object, 
 
 
 def refuse_circles(doc: Doc) -> None:
-    """Raise `ShapeError` where a component leads to itself by references, arms and `allOf` alone."""
+    """Raise `ShapeError` where a component leads to itself by references, variants and `allOf` alone."""
     direct = {name: sorted(set(_direct(schema))) for name, schema in sorted(components(doc).items())}
     done: set[str] = set()
     for name in direct:

@@ -1,8 +1,8 @@
 """Inline unions, objects and enums become components, named after the place they stand in.
 
 The name is that of the parent and the property, `Items` for the items of an array, `Value` for the values of a map; an
-arm adds the value of its tag, else its title, else its number. Where a component of that name exists, a number from 2
-follows.
+variant adds the value of its tag, else its title, else its number. Where a component of that name exists, a number from
+2 follows.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from generator.shape.identifiers import pascal
 from generator.shape.schema_queries import (
     SCHEMAS,
     Slot,
-    arms,
-    arms_key,
     components,
     inner,
     is_list,
@@ -24,6 +22,8 @@ from generator.shape.schema_queries import (
     kinds,
     roots,
     types,
+    variants,
+    variants_key,
 )
 from generator.shape.shaped import Collision
 
@@ -42,7 +42,7 @@ def extract_components(doc: Map) -> tuple[Map, tuple[Collision, ...]]:
     for name in sorted(components(new)):
         pass_.below(components(new)[name], pascal(name))
     for slot in roots(new):
-        pass_.at(slot, pascal(slot.words), is_arm=False)
+        pass_.at(slot, pascal(slot.words), is_variant=False)
     return new, tuple(pass_.collisions)
 
 
@@ -51,12 +51,12 @@ class _Hoist:
     doc: Map
     collisions: list[Collision] = field(factory=list[Collision])
 
-    def at(self, slot: Slot, name: str, is_arm: bool) -> None:
+    def at(self, slot: Slot, name: str, is_variant: bool) -> None:
         """Hoist what stands at *slot* if it needs a name, then what stands below it."""
         schema = slot.schema
         if not isinstance(schema, Map) or "$ref" in schema:
             return
-        if not self._needs_name(schema, is_arm):
+        if not self._needs_name(schema, is_variant):
             self.below(schema, name)
             return
         given = self._free(name)
@@ -69,19 +69,21 @@ class _Hoist:
     def below(self, schema: Map, name: str) -> None:
         """Hoist what needs a name in *schema*, whose own name is *name*."""
         for slot in inner(schema):
-            self.at(slot, name + pascal(slot.words), is_arm=False)
-        listed = schema.get(arms_key(schema) or "", ())
-        for index, arm in enumerate(listed):
-            if not is_null(arm):
-                wrapped = name if len(arms(schema)) == 1 else name + _arm_words(schema, arm, index, self.doc)
-                self.at(Slot("", listed, index), wrapped, is_arm=is_union(schema))
+            self.at(slot, name + pascal(slot.words), is_variant=False)
+        listed = schema.get(variants_key(schema) or "", ())
+        for index, variant in enumerate(listed):
+            if not is_null(variant):
+                wrapped = (
+                    name if len(variants(schema)) == 1 else name + _variant_words(schema, variant, index, self.doc)
+                )
+                self.at(Slot("", listed, index), wrapped, is_variant=is_union(schema))
 
-    def _needs_name(self, schema: Map, is_arm: bool) -> bool:
+    def _needs_name(self, schema: Map, is_variant: bool) -> bool:
         if is_union(schema) or schema.get("properties"):
             return True
         if len([value for value in schema.get("enum", ()) if isinstance(value, str)]) > 1:
             return True
-        return is_arm and kinds(self.doc, schema) == ("object",)
+        return is_variant and kinds(self.doc, schema) == ("object",)
 
     def _free(self, name: str) -> str:
         schemas = components(self.doc)
@@ -98,10 +100,10 @@ def _without_null(schema: Map) -> tuple[Map, bool]:
     new: Map = copy(schema)
     for use in ("default", "deprecated", "readOnly", "writeOnly"):
         new.pop(use, None)
-    key = arms_key(new)
+    key = variants_key(new)
     has_null = False
-    if key and any(is_null(arm) for arm in new[key]):
-        new.put(key, Seq(arms(new), mark=new.at(key)), new.at(key))
+    if key and any(is_null(variant) for variant in new[key]):
+        new.put(key, Seq(variants(new), mark=new.at(key)), new.at(key))
         has_null = True
     if is_list(new.get("type")) and "null" in new["type"]:
         stated = types(new)
@@ -127,12 +129,16 @@ def _reference(schema: Map, name: str, has_null: bool) -> Map:
     return new
 
 
-def _arm_words(union: Map, arm: Map, index: int, doc: Map) -> str:
-    properties = arm.get("properties", {})
+def _variant_words(union: Map, variant: Map, index: int, doc: Map) -> str:
+    properties = variant.get("properties", {})
     tag = union.get("discriminator", {}).get("propertyName", "type")
     for name in sorted(properties, key=lambda name: (name != tag, name)):
         stated = [properties[name]["const"]] if "const" in properties[name] else properties[name].get("enum", [])
         if len(stated) == 1 and isinstance(stated[0], str) and pascal(stated[0]):
             return pascal(stated[0])
-    titled = pascal(arm.get("title", ""))
-    return titled or {"array": "List", "object": "Object"}.get("".join(kinds(doc, arm)[:1]), "") or f"Option{index + 1}"
+    titled = pascal(variant.get("title", ""))
+    return (
+        titled
+        or {"array": "List", "object": "Object"}.get("".join(kinds(doc, variant)[:1]), "")
+        or f"Option{index + 1}"
+    )

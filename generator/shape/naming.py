@@ -21,7 +21,6 @@ from generator.shape.plain_forms import plain_forms
 from generator.shape.schema_queries import (
     SCHEMAS,
     Doc,
-    arms,
     body,
     body_arguments,
     components,
@@ -30,6 +29,7 @@ from generator.shape.schema_queries import (
     members,
     operations,
     parameters,
+    variants,
 )
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped import ClassName, Collision, Names
@@ -58,7 +58,7 @@ def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName
     open_unions = [
         component
         for component, schema in components(doc).items()
-        if is_union(schema) and any("object" in kinds(doc, arm) for arm in arms(schema))
+        if is_union(schema) and any("object" in kinds(doc, variant) for variant in variants(schema))
     ]
     unknown = scope.allot(_unknown_want(component, named[component]) for component in sorted(open_unions))
     plain = scope.allot(_param_want(component, named[component]) for component in plain_forms(doc))
@@ -93,7 +93,7 @@ def _kind(doc: Doc, schema: Json) -> str:
         return "Union"
     if "enum" in schema or "const" in schema:
         return "Enum"
-    return "Model" if kinds(doc, schema) == ("object",) and not arms(schema) else "Value"
+    return "Model" if kinds(doc, schema) == ("object",) and not variants(schema) else "Value"
 
 
 def _is_free_class(given: str) -> bool:

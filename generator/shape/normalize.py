@@ -1,4 +1,4 @@
-"""One spelling for what schemas can say in several ways: nulls, a single arm, lists of kinds, renamed components."""
+"""One spelling for what schemas say in several ways: nulls, a single variant, lists of kinds, renamed components."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,
     Slot,
-    arms,
-    arms_key,
     components,
     inner,
     is_list,
@@ -17,6 +15,8 @@ from generator.shape.schema_queries import (
     ref_name,
     roots,
     types,
+    variants,
+    variants_key,
 )
 
 _BY_KIND = {
@@ -41,29 +41,29 @@ def _respell(slot: Slot) -> None:
     if not isinstance(schema, Map):
         return
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
-        schema = _one_arm_a_kind(schema)
-    key = arms_key(schema)
-    if key and len(arms(schema)) == 1:
-        schema = _single_arm(schema, key)
+        schema = _one_variant_a_kind(schema)
+    key = variants_key(schema)
+    if key and len(variants(schema)) == 1:
+        schema = _single_variant(schema, key)
     slot.holder[slot.key] = schema
-    key = arms_key(schema)
+    key = variants_key(schema)
     below = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
     for place in below:
         _respell(place)
 
 
-def _one_arm_a_kind(schema: Map) -> Map:
-    """`type: [string, array], items: ...` -> one arm for each kind, with the keywords that belong to it."""
+def _one_variant_a_kind(schema: Map) -> Map:
+    """`type: [string, array], items: ...` -> one variant for each kind, with the keywords that belong to it."""
     new = Map(mark=schema.mark)
     for key in (key for key in _SHARED if key in schema):
         new.put(key, schema[key], schema.at(key))
     listed = Seq(mark=schema.mark)
     for kind in schema["type"]:
-        arm = Map(type=kind, mark=schema.mark)
+        variant = Map(type=kind, mark=schema.mark)
         for key in schema:
             if kind != "null" and key not in _SHARED and key != "type" and _belongs(key, kind):
-                arm.put(key, schema[key], schema.at(key))
-        listed.append(arm)
+                variant.put(key, schema[key], schema.at(key))
+        listed.append(variant)
     new.put("oneOf", listed, schema.at("type"))
     return new
 
@@ -74,21 +74,23 @@ def _belongs(key: str, kind: str) -> bool:
     return owner == kind if owner else kind in SCALARS
 
 
-def _single_arm(schema: Map, key: str) -> Map:
-    """A union of one arm is the arm; with null beside it, a kind that allows null, or a wrapper of the reference."""
-    (arm,) = arms(schema)
+def _single_variant(schema: Map, key: str) -> Map:
+    """A union of one variant is the variant; with null beside it, a kind that allows null or a wrapper."""
+    (variant,) = variants(schema)
     has_null = any(is_null(other) for other in schema[key])
-    if has_null and not ("$ref" not in arm and isinstance(arm.get("type"), str) and "properties" not in arm):
+    if has_null and not (
+        "$ref" not in variant and isinstance(variant.get("type"), str) and "properties" not in variant
+    ):
         if key == "anyOf":
             return Map({("oneOf" if name == key else name): value for name, value in schema.items()}, mark=schema.mark)
         return schema
-    new: Map = copy(arm)
+    new: Map = copy(variant)
     for name in (name for name in schema if name != key):
         new.put(name, schema[name], schema.at(name))
     if has_null:
-        new.put("type", Seq([arm["type"], "null"], mark=mark_of(arm)), arm.at("type"))
+        new.put("type", Seq([variant["type"], "null"], mark=mark_of(variant)), variant.at("type"))
         if "const" in new:
-            new.put("enum", Seq([new.pop("const")], mark=mark_of(arm)), arm.at("const"))
+            new.put("enum", Seq([new.pop("const")], mark=mark_of(variant)), variant.at("const"))
         if "enum" in new and None not in new["enum"]:
             new.put("enum", Seq([*new["enum"], None], mark=new.at("enum")), new.at("enum"))
     return new

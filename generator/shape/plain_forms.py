@@ -8,7 +8,6 @@ from generator.base.nodes import Json
 from generator.shape.reachability import reachable
 from generator.shape.schema_queries import (
     Doc,
-    arms,
     body,
     body_arguments,
     components,
@@ -19,6 +18,7 @@ from generator.shape.schema_queries import (
     parameters,
     ref_name,
     resolve,
+    variants,
 )
 
 
@@ -36,13 +36,13 @@ def _passed(doc: Doc) -> Iterator[Json]:
             yield schema
         elif schema is not None:
             own = resolve(doc, schema)
-            yield list(members(doc, arms(own)[0] if len(arms(own)) == 1 else own)[0].values())
+            yield list(members(doc, variants(own)[0] if len(variants(own)) == 1 else own)[0].values())
 
 
 def _has_plain_form(doc: Doc, name: str) -> bool:
     schema = components(doc)[name]
     if is_union(schema):
-        return any(_holds_models(doc, arm, frozenset({name})) for arm in arms(schema))
+        return any(_holds_models(doc, variant, frozenset({name})) for variant in variants(schema))
     return is_model(doc, schema)
 
 
@@ -53,5 +53,5 @@ def _holds_models(doc: Doc, schema: Json, seen: frozenset[str]) -> bool:
         if name in seen or is_model(doc, own):
             return name not in seen
         seen |= {name}
-    inside = [*arms(own), *(own[key] for key in ("items", "additionalProperties") if key in own)]
+    inside = [*variants(own), *(own[key] for key in ("items", "additionalProperties") if key in own)]
     return any(_holds_models(doc, part, seen) for part in inside)

@@ -61,8 +61,8 @@ def resolve(doc: Doc, node: Json) -> Any:
     return node if is_object(node) else Map()
 
 
-def arms_key(schema: Schema) -> str | None:
-    """Return the keyword that holds the arms of *schema*."""
+def variants_key(schema: Schema) -> str | None:
+    """Return the keyword that holds the variants of *schema*."""
     return next((key for key in ("oneOf", "anyOf") if is_list(schema.get(key))), None)
 
 
@@ -77,15 +77,15 @@ def is_null(schema: Json) -> bool:
     )
 
 
-def arms(schema: Schema) -> list[Any]:
-    """Return the non-null arms of *schema*."""
-    key = arms_key(schema)
-    return [arm for arm in schema[key] if not is_null(arm)] if key else []
+def variants(schema: Schema) -> list[Any]:
+    """Return the non-null variants of *schema*."""
+    key = variants_key(schema)
+    return [variant for variant in schema[key] if not is_null(variant)] if key else []
 
 
 def is_union(schema: Schema) -> bool:
-    """Tell whether *schema* has two or more non-null arms."""
-    return len(arms(schema)) > 1
+    """Tell whether *schema* has two or more non-null variants."""
+    return len(variants(schema)) > 1
 
 
 def types(schema: Schema) -> list[str]:
@@ -100,8 +100,8 @@ def nullable(doc: Doc, schema: Json) -> bool:
     stated = own.get("type")
     if is_null(own) or (is_list(stated) and "null" in stated) or None in own.get("enum", ()):
         return True
-    key = arms_key(own)
-    return bool(key) and any(is_null(arm) or nullable(doc, arm) for arm in own[key])
+    key = variants_key(own)
+    return bool(key) and any(is_null(variant) or nullable(doc, variant) for variant in own[key])
 
 
 def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
         return ("object",)
     if "items" in own or "prefixItems" in own:
         return ("array",)
-    parts = arms(own) or [part for part in own.get("allOf", ()) if kinds(doc, part)][:1]
+    parts = variants(own) or [part for part in own.get("allOf", ()) if kinds(doc, part)][:1]
     return tuple(dict.fromkeys(kind for part in parts for kind in kinds(doc, part)))
 
 
@@ -165,20 +165,20 @@ def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
     if schema is None:
         return frozenset()
     own = resolve(doc, schema)
-    if len(arms(own)) == 1:
-        own = resolve(doc, arms(own)[0])
+    if len(variants(own)) == 1:
+        own = resolve(doc, variants(own)[0])
     return frozenset({""} if is_union(own) else members(doc, own)[0] or {""})
 
 
 def is_model(doc: Doc, schema: Json) -> bool:
     """Tell whether *schema* is an object of stated properties, or of none; a free map of names to values is not."""
-    if kinds(doc, schema) != ("object",) or ref_name(schema) or arms_key(schema):
+    if kinds(doc, schema) != ("object",) or ref_name(schema) or variants_key(schema):
         return False
     return bool(members(doc, schema)[0]) or not schema.get("additionalProperties")
 
 
 def inner(schema: Json) -> Iterator[Slot]:
-    """Yield the places below *schema* that hold schemas, arms left out, sorted."""
+    """Yield the places below *schema* that hold schemas, variants left out, sorted."""
     for key in ("properties", "patternProperties"):
         holder = schema.get(key)
         if is_object(holder):

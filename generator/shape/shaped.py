@@ -11,18 +11,18 @@ from generator.base.nodes import Map
 
 @frozen
 class Variant:
-    """One non-null arm of a union."""
+    """One non-null variant of a union."""
 
     kind: str
     """JSON kind: `string`, `integer`, `number`, `boolean`, `array` or `object`."""
     component: str | None
-    """The component that the arm refers to, None for an inline scalar or array."""
+    """The component that the variant refers to, None for an inline scalar or array."""
     required: frozenset[str] = frozenset()
-    """Required properties of an object arm, the tag left out."""
+    """Required properties of an object variant, the tag left out."""
     own: frozenset[str] = frozenset()
-    """Properties that no other object arm of the union has, the tag left out."""
+    """Properties that no other object variant of the union has, the tag left out."""
     tagless: bool = True
-    """Whether the arm may come with the tag absent or null; True for every arm where the union has no tag."""
+    """Whether the variant may come with the tag absent or null; True for every variant where the union has no tag."""
 
 
 @frozen
@@ -30,17 +30,18 @@ class Union:
     """How a union component is read: by tag, then by JSON kind, required sets and own property names."""
 
     component: str
-    arms: tuple[Variant, ...]
+    variants: tuple[Variant, ...]
     nullable: bool
     tag: str | None
-    """Wire name of the tag property, None where no tag tells the arms apart."""
+    """Wire name of the tag property, None where no tag tells the variants apart."""
     mapping: Mapping[str, str]
     """Tag value -> component."""
     default: str | None
-    """The component meant where the tag is absent or null, if exactly one arm allows it."""
+    """The component meant where the tag is absent or null, if exactly one variant allows it."""
     rules: tuple[str, ...]
-    """What the reading relies on, in order: explicit-tag, inferred-tag, default-arm, kind, required, own-properties; or
-    scalars alone where no arm is an object. With a tag, `required` and `own-properties` serve where it is absent."""
+    """What the reading relies on, in order: explicit-tag, inferred-tag, default-variant, kind, required,
+    own-properties; or scalars alone where no variant is an object. With a tag, `required` and `own-properties` serve
+    where it is absent."""
 
 
 @frozen
@@ -70,7 +71,7 @@ class Names:
     classes: Mapping[str, ClassName]
     """Component -> class."""
     unknowns: Mapping[str, ClassName]
-    """Union component with at least one object arm -> its `Unknown...` class, in the module of the union."""
+    """Union component with at least one object variant -> its `Unknown...` class, in the module of the union."""
     params: Mapping[str, ClassName]
     """Component with a plain form -> the TypedDict, or the union of some, in a module called as that of the class."""
     members: Mapping[tuple[str, str], str]

@@ -1,4 +1,4 @@
-"""The tag of a union: the property whose stated values tell its object arms apart."""
+"""The tag of a union: the property whose stated values tell its object variants apart."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from generator.base.nodes import Json
-from generator.shape.schema_queries import Doc, arms, arms_key, is_null, members, nullable, resolve
+from generator.shape.schema_queries import Doc, is_null, members, nullable, resolve, variants, variants_key
 
 
 @frozen
 class InferredTag:
-    """A property, and what each object arm says about it."""
+    """A property, and what each object variant says about it."""
 
     name: str
     values: Mapping[str, tuple[str, ...]]
-    """Arm -> the values that it states, in order."""
+    """Variant -> the values that it states, in order."""
     tagless: frozenset[str]
-    """Arms that let the tag be absent or null."""
+    """Variants that let the tag be absent or null."""
 
 
 def infer(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
     """Return the property whose stated values are pairwise disjoint, None where there is none.
 
-    At most one arm may lack the property. Of several the one that most arms have, then the one that most arms require,
-    then the first by name is the tag.
+    At most one variant may lack the property. Of several the one that most variants have, then the one that most
+    variants require, then the first by name is the tag.
     """
     properties = {component: members(doc, refs[component])[0] for component in components}
     candidates: list[tuple[int, int, str]] = []
@@ -39,14 +39,14 @@ def infer(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> In
 
 
 def tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> InferredTag:
-    """Return what the arms say about the property *name*."""
+    """Return what the variants say about the property *name*."""
     properties = {component: members(doc, refs[component])[0] for component in components}
     values = {component: stated_values(doc, properties[component].get(name, {})) for component in components}
     return InferredTag(name, values, tagless(doc, components, refs, name))
 
 
 def tagless(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> frozenset[str]:
-    """Return the arms that let the property *name* be absent or null."""
+    """Return the variants that let the property *name* be absent or null."""
     found: set[str] = set()
     for component in components:
         properties, required = members(doc, refs[component])
@@ -67,8 +67,8 @@ def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
         if all(isinstance(value, bool) for value in values):
             return tuple("true" if value else "false" for value in values)
         return values if all(isinstance(value, str) for value in values) else ()
-    if arms_key(own):
-        parts = [stated_values(doc, arm) for arm in arms(own)]
+    if variants_key(own):
+        parts = [stated_values(doc, variant) for variant in variants(own)]
         return tuple(dict.fromkeys(value for part in parts for value in part)) if all(parts) else ()
     stated_parts = [stated_values(doc, part) for part in own.get("allOf", ()) if not is_null(part)]
     return next((part for part in stated_parts if part), ())

@@ -1,9 +1,9 @@
 """How every union component is read, written into the document as far as OpenAPI can say it.
 
-An object with the tag is decided by its value. Without a tag, or where it is absent or null and no default arm is
-known, the JSON kind decides, then: arms whose required properties are not all there drop out, and so do arms that need
-the tag; if several are left, the one of whose own properties some are there, if that is one arm only. Anything else
-stays undecided.
+An object with the tag is decided by its value. Without a tag, or where it is absent or null and no default variant is
+known, the JSON kind decides, then: variants whose required properties are not all there drop out, and so do variants
+that need the tag; if several are left, the one of whose own properties some are there, if that is one variant only.
+Anything else stays undecided.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,
     Doc,
-    arms,
-    arms_key,
     components,
     is_null,
     is_object,
@@ -28,6 +26,8 @@ from generator.shape.schema_queries import (
     members,
     nullable,
     ref_name,
+    variants,
+    variants_key,
 )
 from generator.shape.shaped import Union, Variant
 from generator.shape.tag_inference import InferredTag, infer, stated_values, tag
@@ -47,10 +47,14 @@ def read_all(doc: Map) -> tuple[Map, tuple[Union, ...]]:
 
 
 def read(doc: Doc, name: str) -> Union:
-    """Return how the union component *name* is read; a `ShapeError` where nothing tells two of its arms apart."""
+    """Return how the union component *name* is read; a `ShapeError` where nothing tells two of its variants apart."""
     schema = components(doc)[name]
-    listed = arms(schema)
-    refs = {component: arm for arm in listed if (component := ref_name(arm)) and kinds(doc, arm) == ("object",)}
+    listed = variants(schema)
+    refs = {
+        component: variant
+        for variant in listed
+        if (component := ref_name(variant)) and kinds(doc, variant) == ("object",)
+    }
     objects = tuple(refs)
     _refuse_unreadable(doc, name, listed)
     explicit = schema.get("discriminator")
@@ -65,26 +69,27 @@ def read(doc: Doc, name: str) -> Union:
         mapping = {value: component for component in objects for value in found.values[component]} if found else {}
     if found and default is None and len(found.tagless) == 1:
         (default,) = found.tagless
-    read_arms = tuple(arm for node in listed for arm in _arms(doc, node, refs, found))
+    read_variants = tuple(variant for node in listed for variant in _variants(doc, node, refs, found))
     if UNDECIDED not in schema:
-        _refuse_alike(doc, name, read_arms, mapping, default)
+        _refuse_alike(doc, name, read_variants, mapping, default)
     how = "explicit-tag" if is_object(explicit) else "inferred-tag"
-    is_nullable = any(is_null(arm) or nullable(doc, arm) for arm in schema[arms_key(schema) or ""])
-    rules = _rules(read_arms, how if found else None, default)
-    return Union(name, read_arms, is_nullable, found.name if found else None, mapping, default, rules)
+    is_nullable = any(is_null(variant) or nullable(doc, variant) for variant in schema[variants_key(schema) or ""])
+    rules = _rules(read_variants, how if found else None, default)
+    return Union(name, read_variants, is_nullable, found.name if found else None, mapping, default, rules)
 
 
-def apart_without_tag(arms: Iterable[Variant]) -> dict[str, str]:
-    """Return by which rule each object arm can be told from the others: component -> `required` or `own-properties`."""
+def apart_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
+    """Return the rule that tells each object variant from the others: component -> `required` or `own-properties`."""
     told: dict[str, str] = {}
-    listed = [arm for arm in arms if arm.component]
-    for arm in listed:
-        others = [other for other in listed if other is not arm]
-        # Given no more than what it requires, no other arm may be possible; else something of its own must be there.
-        if not any(other.required <= arm.required for other in others):
-            told[arm.component or ""] = "required"
-        elif arm.own:
-            told[arm.component or ""] = "own-properties"
+    listed = [variant for variant in variants if variant.component]
+    for variant in listed:
+        others = [other for other in listed if other is not variant]
+        # Given no more than what it requires, no other variant may be possible; else something of its own must be
+        # there.
+        if not any(other.required <= variant.required for other in others):
+            told[variant.component or ""] = "required"
+        elif variant.own:
+            told[variant.component or ""] = "own-properties"
     return told
 
 
@@ -98,7 +103,7 @@ def _explicit(
         if component not in refs:
             raise _error(
                 name,
-                f"the mapping of `{name}` sends `{value}` to `{component}`, which is not among its object arms",
+                f"the mapping of `{name}` sends `{value}` to `{component}`, which is not among its object variants",
                 where,
             )
     stated = set(mapping)
@@ -109,7 +114,7 @@ def _explicit(
             values = (component,)
         for value in values:
             if value in mapping and value not in stated and mapping[value] != component:
-                what = f"`{found.name}: {value}` means two arms of `{name}`: `{mapping[value]}` and `{component}`"
+                what = f"`{found.name}: {value}` means two variants of `{name}`: `{mapping[value]}` and `{component}`"
                 raise _error(name, what, where)
             mapping.setdefault(value, component)
     return found, mapping
@@ -119,7 +124,7 @@ def _target(target: str) -> str:
     return target.removeprefix(SCHEMAS)
 
 
-def _arms(doc: Doc, node: Json, refs: dict[str, Json], found: InferredTag | None) -> list[Variant]:
+def _variants(doc: Doc, node: Json, refs: dict[str, Json], found: InferredTag | None) -> list[Variant]:
     component = ref_name(node)
     if component not in refs:
         return [Variant(kind, component) for kind in kinds(doc, node)]
@@ -134,49 +139,59 @@ def _arms(doc: Doc, node: Json, refs: dict[str, Json], found: InferredTag | None
     ]
 
 
-def _rules(arms: tuple[Variant, ...], how: str | None, default: str | None) -> tuple[str, ...]:
-    if all(arm.kind != "object" for arm in arms):
+def _rules(variants: tuple[Variant, ...], how: str | None, default: str | None) -> tuple[str, ...]:
+    if all(variant.kind != "object" for variant in variants):
         return ("scalars",)
     rules = [how] if how else []
-    rules += ["default-arm"] if default else []
-    rules += ["kind"] if len({arm.kind for arm in arms}) > 1 else []
-    open_arms = [arm for arm in arms if arm.kind == "object" and arm.tagless]
-    if len(open_arms) > 1 and not default:
-        told = apart_without_tag(open_arms).values()
+    rules += ["default-variant"] if default else []
+    rules += ["kind"] if len({variant.kind for variant in variants}) > 1 else []
+    open_variants = [variant for variant in variants if variant.kind == "object" and variant.tagless]
+    if len(open_variants) > 1 and not default:
+        told = apart_without_tag(open_variants).values()
         rules += [rule for rule in ("required", "own-properties") if rule in told]
     return tuple(rules)
 
 
 def _refuse_unreadable(doc: Doc, name: str, listed: list[Json]) -> None:
-    for index, arm in enumerate(listed):
-        if not kinds(doc, arm):
-            called = ref_name(arm) or "inline"
-            what = f"arm {index + 1} of the union `{name}` ({called}) does not say what kind of value it is"
-            raise _error(name, what, mark_of(arm), next="Give it a `type` with an overlay, or remove it.")
-    arrays = [ref_name(arm) or f"arm {index + 1}" for index, arm in enumerate(listed) if "array" in kinds(doc, arm)]
+    for index, variant in enumerate(listed):
+        if not kinds(doc, variant):
+            called = ref_name(variant) or "inline"
+            what = f"variant {index + 1} of the union `{name}` ({called}) does not say what kind of value it is"
+            raise _error(name, what, mark_of(variant), next="Give it a `type` with an overlay, or remove it.")
+    arrays = [
+        ref_name(variant) or f"variant {index + 1}"
+        for index, variant in enumerate(listed)
+        if "array" in kinds(doc, variant)
+    ]
     if len(arrays) > 1 and UNDECIDED not in components(doc)[name]:
         raise _alike(name, arrays, mark_of(components(doc)[name]))
 
 
-def _refuse_alike(doc: Doc, name: str, arms: tuple[Variant, ...], mapping: dict[str, str], default: str | None) -> None:
+def _refuse_alike(
+    doc: Doc, name: str, variants: tuple[Variant, ...], mapping: dict[str, str], default: str | None
+) -> None:
     tagged = {*mapping.values(), default}
-    open_arms = [arm for arm in arms if arm.kind == "object" and arm.component not in tagged]
-    told = apart_without_tag(arm for arm in arms if arm.kind == "object" and (arm.tagless or not mapping))
-    lost = [arm.component for arm in open_arms if arm.component and arm.component not in told]
-    if lost and len([arm for arm in arms if arm.kind == "object"]) > 1:
+    open_variants = [variant for variant in variants if variant.kind == "object" and variant.component not in tagged]
+    told = apart_without_tag(
+        variant for variant in variants if variant.kind == "object" and (variant.tagless or not mapping)
+    )
+    lost = [variant.component for variant in open_variants if variant.component and variant.component not in told]
+    if lost and len([variant for variant in variants if variant.kind == "object"]) > 1:
         raise _alike(name, lost, mark_of(components(doc)[name]))
 
 
 def _alike(name: str, alike: list[str], where: Mark) -> ShapeError:
     listed = ", ".join(f"`{component}`" for component in alike)
     if len(alike) == 1:
-        return _error(name, f"no value of the arm {listed} of the union `{name}` is told from the other arms", where)
-    return _error(name, f"nothing tells these arms of the union `{name}` apart: {listed}", where)
+        return _error(
+            name, f"no value of the variant {listed} of the union `{name}` is told from the other variants", where
+        )
+    return _error(name, f"nothing tells these variants of the union `{name}` apart: {listed}", where)
 
 
 def _error(name: str, what: str, where: Mark, next: str = "") -> ShapeError:
     advice = (
-        "Say what is meant with an overlay: a `discriminator` with a `mapping`, one arm removed,\n"
+        "Say what is meant with an overlay: a `discriminator` with a `mapping`, one variant removed,\n"
         f"or `{UNDECIDED}: <the reason>` on the union, which leaves its values raw."
     )
     return ShapeError(what, where=where, pointer=f"{SCHEMAS}{name}", next=next or advice)
@@ -197,7 +212,7 @@ def _write(doc: Map, union: Union) -> None:
             new.put(DEFAULT, SCHEMAS + union.default, new.at(DEFAULT))
         schema.put("discriminator", new, mark)
     if "oneOf" in schema and (_overlap(doc, schema) or _overlaps_by_absence(union)):
-        # A value of two arms, 5 of `integer` and `number`, breaks `oneOf`.
+        # A value of two variants, 5 of `integer` and `number`, breaks `oneOf`.
         renamed = {("anyOf" if key == "oneOf" else key): value for key, value in schema.items()}
         schema.marks["anyOf"] = schema.at("oneOf")
         schema.clear()
@@ -205,15 +220,15 @@ def _write(doc: Map, union: Union) -> None:
 
 
 def _overlaps_by_absence(union: Union) -> bool:
-    """Tell whether objects without the properties that tell the arms apart are values of several arms."""
+    """Tell whether objects without the properties that tell the variants apart are values of several variants."""
     return union.tag is None and "own-properties" in union.rules and "required" not in union.rules
 
 
 def _overlap(doc: Doc, schema: Json) -> bool:
     scalars = [
-        (set(kinds(doc, arm)), set(stated_values(doc, arm)))
-        for arm in arms(schema)
-        if SCALARS.issuperset(kinds(doc, arm))
+        (set(kinds(doc, variant)), set(stated_values(doc, variant)))
+        for variant in variants(schema)
+        if SCALARS.issuperset(kinds(doc, variant))
     ]
     for index, (left, left_values) in enumerate(scalars):
         for right, right_values in scalars[index + 1 :]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.base.errors import ShapeError
 from generator.base.nodes import Json
-from generator.shape.schema_queries import Doc, arms, components, is_list, is_object, is_union, kinds
+from generator.shape.schema_queries import Doc, components, is_list, is_object, is_union, kinds, variants
 from generator.shape.union_reading import UNDECIDED, read
 from generator.validate.problems import CheckInput, HouseRule, Problem, Step
 
@@ -98,10 +98,10 @@ def _union_apart(subject: CheckInput) -> Iterator[Problem]:
         except ShapeError as error:
             yield Problem(error.what, path, error.next)
             continue
-        objects = [arm for arm in arms(schema) if kinds(subject.doc, arm) == ("object",)]
+        objects = [variant for variant in variants(schema) if kinds(subject.doc, variant) == ("object",)]
         if union.tag and schema.get("discriminator", {}).get("mapping") is None and len(objects) > 1:
             yield Problem(
-                f"`{union.tag}` tells the arms of `{name}` apart, but the document does not say so",
+                f"`{union.tag}` tells the variants of `{name}` apart, but the document does not say so",
                 path,
                 "Shape the document.",
             )
@@ -111,5 +111,7 @@ RULES = (
     HouseRule("enum-objects", "No object or array stands among the values of an enum.", _enum_objects),
     HouseRule("enum-duplicates", "No value stands twice in an enum.", _enum_duplicates),
     HouseRule("union-component", "Every union is a component, so that it has a name.", _union_component),
-    HouseRule("union-apart", "The arms of every object union are told apart, or the union says why not.", _union_apart),
+    HouseRule(
+        "union-apart", "The variants of every object union are told apart, or the union says why not.", _union_apart
+    ),
 )

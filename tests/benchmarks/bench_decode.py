@@ -26,7 +26,7 @@ _ROUNDS = 15
 
 
 def payload(turns: int) -> bytes:
-    """Return a conversation of *turns* turns, in which every arm of every union occurs."""
+    """Return a conversation of *turns* turns, in which every variant of every union occurs."""
     doc = yamlio.load((_ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8"), "spec/openapi.yaml")
     sampler = Sampler(doc)
     conversation = sampler.component(_MODEL)

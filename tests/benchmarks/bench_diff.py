@@ -37,10 +37,10 @@ def _ref(name: int) -> Map:
 def _schema(index: int, schemas: int, random: Random) -> Map:
     """Return an object with twelve properties, or every eighth time a union of some that come before."""
     if index % 8 == 7:
-        arms = range(index - 4, index)
-        mapping = Map({f"kind{arm}": _ref(arm)["$ref"] for arm in arms})
+        variants = range(index - 4, index)
+        mapping = Map({f"kind{variant}": _ref(variant)["$ref"] for variant in variants})
         tag = Map({"propertyName": "kind", "mapping": mapping})
-        return Map({"oneOf": Seq(_ref(arm) for arm in arms), "discriminator": tag})
+        return Map({"oneOf": Seq(_ref(variant) for variant in variants), "discriminator": tag})
     properties = Map({"kind": Map({"type": "string", "const": f"kind{index}"})})
     for number in range(11):
         properties[f"p{number}"] = _property(number, random.randrange(schemas))

@@ -104,12 +104,12 @@ def resolve(schema: Schema) -> tuple[str | None, Schema]:
     """What *schema* is when references, and alternatives to null, are followed: the component's name, the schema."""
     name = None
     while True:
-        arms = [arm for arm in alternatives(schema) if arm.get("type") != "null"]
+        variants = [variant for variant in alternatives(schema) if variant.get("type") != "null"]
         if "$ref" in schema:
             name = target(schema)
             schema = components()[name or ""]
-        elif len(arms) == 1:
-            name, schema = None, arms[0]
+        elif len(variants) == 1:
+            name, schema = None, variants[0]
         else:
             return name, schema
 
@@ -125,7 +125,7 @@ def is_array(value: Any) -> TypeGuard[list[Any]]:
 
 
 def alternatives(schema: Schema) -> list[Schema]:
-    """The arms of *schema*, null among them."""
+    """The variants of *schema*, null among them."""
     return [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
 
 
@@ -133,8 +133,8 @@ def kinds(schema: Schema) -> set[str]:
     """The JSON kinds that *schema* allows; all of them where it says nothing."""
     if "$ref" in schema:
         return kinds(components()[target(schema) or ""])
-    if arms := alternatives(schema):
-        return {kind for arm in arms for kind in kinds(arm)}
+    if variants := alternatives(schema):
+        return {kind for variant in variants for kind in kinds(variant)}
     stated = schema.get("type", ["string", "integer", "number", "boolean", "array", "object", "null"])
     return set(stated) if is_array(stated) else {stated}
 

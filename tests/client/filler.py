@@ -44,8 +44,8 @@ class Filler:
             return None
         name, schema = resolve(schema)
         if name in unions():
-            arm = self._random.choice(alternatives(schema))
-            return self.arm(unions()[name], arm, depth)
+            variant = self._random.choice(alternatives(schema))
+            return self.variant(unions()[name], variant, depth)
         if "enum" in schema:
             return self._random.choice(schema["enum"])
         if "properties" in schema:
@@ -69,11 +69,11 @@ class Filler:
                 found[name] = self.value(property_, depth + 1)
         return found
 
-    def arm(self, union: Union, arm: Schema, depth: int) -> Any:
-        """Return a value of one *arm* of *union*, with what tells it from the others."""
-        name, schema = resolve(arm)
+    def variant(self, union: Union, variant: Schema, depth: int) -> Any:
+        """Return a value of one *variant* of *union*, with what tells it from the others."""
+        name, schema = resolve(variant)
         if "properties" not in schema:
-            return self.value(arm, depth)
+            return self.value(variant, depth)
         always = union.tag or union.own[class_of(name or "")][0]
         return self.object(schema, depth, also=always)
 

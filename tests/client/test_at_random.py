@@ -29,6 +29,6 @@ def test_at_random() -> None:
             assert found.to_dict() == data
     assert walk.nodes.total() > 100_000
     expected = {(name, class_) for name, row in unions().items() for class_ in row.classes}
-    seen = {(name, class_) for name, class_ in walk.arms if class_[0].isupper()}
+    seen = {(name, class_) for name, class_ in walk.variants if class_[0].isupper()}
     assert seen == expected
-    assert {name for name, _ in walk.arms} == set(unions())
+    assert {name for name, _ in walk.variants} == set(unions())

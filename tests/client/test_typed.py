@@ -151,7 +151,7 @@ RESULTS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("said", RESULTS)
-def test_a_match_over_a_union_meets_the_arm_that_type_checkers_expect(said: str) -> None:
+def test_a_match_over_a_union_meets_the_variant_that_type_checkers_expect(said: str) -> None:
     given = RESULTS[said]
     shared = {**minimal("ConversationHistoryTranscriptOtherToolsResultCommonModel"), "tool_name": "t"}
     result = given if given["type"] == "of next year" else {**shared, **given}

@@ -89,7 +89,7 @@ def unknown(union: str) -> str:
 
 
 def stated(schema: Schema, tag: str) -> set[str]:
-    """The values that the page of an arm allows for its tag."""
+    """The values that the page of a variant allows for its tag."""
     own = resolve(resolve(schema)[1]["properties"][tag])[1]
     return set(own["enum"])
 
@@ -98,7 +98,7 @@ def test_every_union_of_the_document_has_rows() -> None:
     found = {
         name
         for name, schema in components().items()
-        if sum(arm.get("type") != "null" for arm in alternatives(schema)) > 1
+        if sum(variant.get("type") != "null" for variant in alternatives(schema)) > 1
     }
     assert found == set(unions())
     assert (len(TAGGED), len(TAGLESS), len(SCALAR)) == (23, 7, 6)
@@ -106,7 +106,7 @@ def test_every_union_of_the_document_has_rows() -> None:
 
 def test_no_union_hides_inside_a_schema() -> None:
     def look(schema: Schema) -> None:
-        assert sum(arm.get("type") != "null" for arm in alternatives(schema)) < 2
+        assert sum(variant.get("type") != "null" for variant in alternatives(schema)) < 2
         for found in (*schema.get("properties", {}).values(), *alternatives(schema)):
             look(found)
         for key in ("items", "additionalProperties"):
@@ -119,12 +119,12 @@ def test_no_union_hides_inside_a_schema() -> None:
 
 
 @pytest.mark.parametrize("union", TAGGED)
-def test_every_value_that_an_arm_states_has_a_row(union: str) -> None:
+def test_every_value_that_an_variant_states_has_a_row(union: str) -> None:
     row = unions()[union]
     values: dict[str, str] = {}
-    for arm in alternatives(components()[union]):
-        for value in stated(arm, row.tag or ""):
-            assert values.setdefault(value, class_of(resolve(arm)[0] or "")) == row.rows.get(value)
+    for variant in alternatives(components()[union]):
+        for value in stated(variant, row.tag or ""):
+            assert values.setdefault(value, class_of(resolve(variant)[0] or "")) == row.rows.get(value)
     assert set(values) == set(row.rows)
 
 

@@ -26,7 +26,7 @@ class Walk:
 
     nodes: Counter[str] = field(factory=Counter[str])
     """Values, by class or kind."""
-    arms: Counter[tuple[str, str]] = field(factory=Counter[tuple[str, str]])
+    variants: Counter[tuple[str, str]] = field(factory=Counter[tuple[str, str]])
     """Values of unions, by union and class."""
 
     def component(self, name: str, data: Any, decoded: Any) -> None:
@@ -64,12 +64,12 @@ class Walk:
     def _union(self, name: str, data: Any, decoded: Any, path: str) -> None:
         union = unions()[name]
         if not is_object(data):
-            self.arms[name, type(data).__name__] += 1
+            self.variants[name, type(data).__name__] += 1
             self._same(type(data).__name__, data, decoded, path)
             return
         expected = class_in(name, data)
         assert type(decoded).__name__ == expected, f"{path}: {type(decoded).__name__} is not {expected}"
-        self.arms[name, expected] += 1
+        self.variants[name, expected] += 1
         if expected in union.classes:
             self._object(expected, properties(expected), data, decoded, path)
         else:

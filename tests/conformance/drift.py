@@ -143,7 +143,7 @@ def _said(findings: Iterable[Finding]) -> Iterator[tuple[Change, str, Level]]:
             yield finding.change, rule.id, verdict.level
 
 
-_PARTS = {"body": {"body"}, "property": {"property", "items", "arm"}, "parameter": set[str](), "header": set[str]()}
+_PARTS = {"body": {"body"}, "property": {"property", "items", "variant"}, "parameter": set[str](), "header": set[str]()}
 _INSIDE = {"property", "required", "request-body"}
 """Subjects whose part is what holds them."""
 

@@ -5,5 +5,5 @@ the client sends and makes up what it reads; as a proxy it also checks what our 
 
 What it cannot check: extensions (`x-...`), which it does not read; how streams are framed (see `adapted`); bytes that
 are no text, such as audio; `discriminator`, which its validator takes for a comment: a value whose optional tag is left
-out is of every arm that its properties fit.
+out is of every variant that its properties fit.
 """

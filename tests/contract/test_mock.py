@@ -89,7 +89,7 @@ def excuse(error: ServerError) -> str:
     if kind == "UNKNOWN" and "json-schema-faker" in error.body["title"]:
         return "json-schema-faker fails at an empty object in a list behind a oneOf"
     if kind == "VIOLATIONS" and {one["code"] for one in error.body["validation"]} == {"oneOf"}:  # else it names others
-        return "it left out an optional tag, and more than one arm of the oneOf fits"
+        return "it left out an optional tag, and more than one variant of the oneOf fits"
     raise error
 
 
@@ -145,7 +145,7 @@ def test_streams_must_be_adapted(operation: Operation, call: Call, unadapted: st
     assert caught.value.body["type"].endswith("#NO_COMPLEX_OBJECT_TEXT")  # so the request had been found valid
 
 
-def test_a_value_that_fits_two_arms_of_an_any_of_is_accepted(mock: str) -> None:
+def test_a_value_that_fits_two_variants_of_an_any_of_is_accepted(mock: str) -> None:
     tool = {
         "type": "api_integration_webhook",
         "name": "n",

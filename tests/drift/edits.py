@@ -55,7 +55,7 @@ def at(place: Place, *steps: str | int) -> str:
     return pointer((*place.path, *steps))
 
 
-def _is_arm(place: Place) -> bool:
+def _is_variant(place: Place) -> bool:
     return "oneOf" in place.path[-2:] or "anyOf" in place.path[-2:]
 
 
@@ -65,11 +65,11 @@ def _kinds(node: Json) -> list[str]:
 
 
 def _plain(doc: Map, *kinds: str) -> list[Place]:
-    """Return the schemas of one of the JSON types *kinds* that are arms of nothing."""
+    """Return the schemas of one of the JSON types *kinds* that are variants of nothing."""
     return [
         place
         for place in schemas(doc)
-        if len(_kinds(place.node)) == 1 and _kinds(place.node)[0] in kinds and not _is_arm(place)
+        if len(_kinds(place.node)) == 1 and _kinds(place.node)[0] in kinds and not _is_variant(place)
     ]
 
 
@@ -150,7 +150,7 @@ def widen_type(doc: Map, random: Random) -> Expected | None:
 
 
 def allow_null(doc: Map, random: Random) -> Expected | None:
-    # An arm of a union that takes null already may take it too.
+    # A variant of a union that takes null already may take it too.
     places = [p for p in _plain(doc, "string", "integer", "object") if len(p.path) > 3]
     place = pick((p for p in places if _can_be_null(p.node)), random)
     if place is None:
@@ -165,7 +165,8 @@ def _can_be_null(node: Map) -> bool:
 
 def forbid_null(doc: Map, random: Random) -> Expected | None:
     place = pick(
-        (p for p in schemas(doc) if is_list(p.node.get("type")) and "null" in p.node["type"] and not _is_arm(p)), random
+        (p for p in schemas(doc) if is_list(p.node.get("type")) and "null" in p.node["type"] and not _is_variant(p)),
+        random,
     )
     if place is None:
         return None
@@ -242,7 +243,7 @@ def read_only(doc: Map, random: Random) -> Expected | None:
 
 
 def _listed(doc: Map) -> list[Place]:
-    return [place for place in schemas(doc) if len(place.node.get("enum", ())) > 2 and not _is_arm(place)]
+    return [place for place in schemas(doc) if len(place.node.get("enum", ())) > 2 and not _is_variant(place)]
 
 
 def add_value(doc: Map, random: Random) -> Expected | None:
@@ -293,7 +294,7 @@ def _unions(doc: Map) -> list[tuple[Place, str]]:
     return [(place, word) for place, word in found if "discriminator" in place.node]
 
 
-def remove_arm(doc: Map, random: Random) -> Expected | None:
+def remove_variant(doc: Map, random: Random) -> Expected | None:
     if not (unions := _unions(doc)):
         return None
     place, word = random.choice(unions)
@@ -304,10 +305,10 @@ def remove_arm(doc: Map, random: Random) -> Expected | None:
         return None
     del place.node[word][index]
     tag["mapping"] = Map({value: to for value, to in tag["mapping"].items() if to != ref})
-    return Expected(Subject.ARM, REMOVED, at(place, word, index))
+    return Expected(Subject.VARIANT, REMOVED, at(place, word, index))
 
 
-def add_arm(doc: Map, random: Random) -> Expected | None:
+def add_variant(doc: Map, random: Random) -> Expected | None:
     if not (unions := _unions(doc)):
         return None
     place, word = random.choice(unions)
@@ -317,11 +318,11 @@ def add_arm(doc: Map, random: Random) -> Expected | None:
     )
     tag["mapping"]["invented"] = f"{SCHEMAS}Invented"
     place.node[word].append(Map({"$ref": f"{SCHEMAS}Invented"}))
-    return Expected(Subject.ARM, ADDED, at(place, word, len(place.node[word]) - 1))
+    return Expected(Subject.VARIANT, ADDED, at(place, word, len(place.node[word]) - 1))
 
 
 def allow_another_schema(doc: Map, random: Random) -> Expected | None:
-    """Make a plain schema the first arm of a union."""
+    """Make a plain schema the first variant of a union."""
     places = [
         p
         for p in _plain(doc, "string", "integer", "object")
@@ -332,7 +333,7 @@ def allow_another_schema(doc: Map, random: Random) -> Expected | None:
         return None
     other = Map({"type": "array", "items": Map({"type": "string"})})
     place.holder[place.key] = Map({"oneOf": Seq([place.node, other])})
-    return Expected(Subject.ARM, ADDED, at(place, "oneOf", 1))
+    return Expected(Subject.VARIANT, ADDED, at(place, "oneOf", 1))
 
 
 def forget_tag(doc: Map, random: Random) -> Expected | None:
@@ -351,7 +352,7 @@ def rename_tag(doc: Map, random: Random) -> Expected | None:
     return Expected(Subject.TAG, CHANGED, at(place, "discriminator", "propertyName"))
 
 
-def change_default_arm(doc: Map, random: Random) -> Expected | None:
+def change_default_variant(doc: Map, random: Random) -> Expected | None:
     unions = [place for place, _ in _unions(doc) if "x-default-mapping" in place.node["discriminator"]]
     if not (place := pick(unions, random)):
         return None
@@ -364,7 +365,7 @@ SCHEMA_EDITS: tuple[Edit, ...] = (
     *(remove_property, add_property, require, no_longer_require, close),
     *(change_type, widen_type, allow_null, forbid_null, change_format, add_limit, change_default, remove_default),
     *(deprecate, read_only, add_value, remove_value, change_constant, forget_values),
-    *(remove_arm, add_arm, allow_another_schema, forget_tag, rename_tag, change_default_arm),
+    *(remove_variant, add_variant, allow_another_schema, forget_tag, rename_tag, change_default_variant),
 )
 
 __all__ = ["SCHEMA_EDITS", "Edit", "Expected", "is_object", "told"]

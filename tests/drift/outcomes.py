@@ -81,17 +81,17 @@ LIMIT = finding(
     ),
 )
 _NAMES = ("type", "name", "server_id", "transport", "url", "secret", "approval", "timeout")
-ARM = finding(
-    "union-arm-added",
-    "arm `mcp` is new",
+VARIANT = finding(
+    "union-variant-added",
+    "variant `mcp` is new",
     Reasons(
         Level.RISKY,
         Level.COMPATIBLE,
-        "A caller that handles all arms meets one that it does not know.",
-        "An arm that the client does not know arrives as an object that keeps the raw JSON.",
+        "A caller that handles all variants meets one that it does not know.",
+        "A variant that the client does not know arrives as an object that keeps the raw JSON.",
     ),
     Change(
-        *(Subject.ARM, ChangeKind.ADDED, "mcp", f"{TOOLS} 200 tools[].tool_config <mcp>", Direction.BOTH),
+        *(Subject.VARIANT, ChangeKind.ADDED, "mcp", f"{TOOLS} 200 tools[].tool_config <mcp>", Direction.BOTH),
         operations=(TOOLS, "PATCH /v1/convai/tools/{tool_id}", "POST /v1/convai/tools"),
         base=side("#/components/schemas/ToolConfig/oneOf", mark=Mark(f"{_WAS}/tools-list.md", 211)),
         revision=side(
@@ -162,7 +162,7 @@ COMPARED = {
     Subject.REQUIRED: 390,
     Subject.ENUM_VALUE: 431,
     Subject.DEFAULT: 118,
-    Subject.ARM: 163,
+    Subject.VARIANT: 163,
     Subject.LIMIT: 22,
 }
 EMPTY = Outcome(
@@ -175,7 +175,7 @@ EMPTY = Outcome(
 )
 SOME = evolve(
     EMPTY,
-    findings=(PROPERTY_GONE, ENUM_GREW, ARM, LIMIT, OPERATION, SERVER),
+    findings=(PROPERTY_GONE, ENUM_GREW, VARIANT, LIMIT, OPERATION, SERVER),
     waived=(
         (
             NOW_REQUIRED,

@@ -189,7 +189,7 @@ def _as_b(told: Told) -> Json:
     doc = plain(told.doc)
     for operation in _operations(doc):
         operation["tags"] = [".".join(told.tags)]
-    _inline(doc, lambda name, arm, _: arm | {"description": f"{name} variant"})
+    _inline(doc, lambda name, variant, _: variant | {"description": f"{name} variant"})
     return _reached(_head() | {key: doc[key] for key in ("paths", "servers", "components")})
 
 
@@ -197,7 +197,7 @@ def _as_c(told: Told) -> Json:
     doc = plain(told.doc)
     for operation in _operations(doc):
         operation["tags"] = [".".join(told.tags)]
-    _inline(doc, _c_arm)
+    _inline(doc, _c_variant)
     doc = _walk(doc, _c_schema)
     names = {
         name: "type_:" + _ACRONYM.sub(lambda found: found[0].capitalize(), name)
@@ -210,10 +210,10 @@ def _as_c(told: Told) -> Json:
     return _reached(_head() | {key: doc[key] for key in ("paths", "servers", "components")})
 
 
-def _c_arm(_: str, arm: Json, tag: str) -> Json:
-    own = arm["properties"][tag]
+def _c_variant(_: str, variant: Json, tag: str) -> Json:
+    own = variant["properties"][tag]
     said = {"description": f"Discriminator value: {own['enum'][0]}"} if len(own.get("enum", ())) == 1 else {}
-    return arm | {"properties": arm["properties"] | {tag: own | said}}
+    return variant | {"properties": variant["properties"] | {tag: own | said}}
 
 
 def _c_schema(schema: Json) -> Json:
@@ -239,15 +239,15 @@ def _map(node: Json) -> Json:
 
 
 def _inline(doc: Json, printed: Callable[[str, Json, str], Json]) -> None:
-    """Print the arms of each union that has a tag with the union; what stands alone as well loses its tag there."""
+    """Print the variants of each union that has a tag with the union; what stands alone as well loses its tag there."""
     schemas = doc["components"]["schemas"]
     whole = copy(_map(schemas))
     lost: dict[str, str] = {}
     for schema in schemas.values():
         tag = schema.get("discriminator", {}).get("propertyName")
         for word in UNIONS if tag else ():
-            for index, arm in enumerate(schema.get(word, ())):
-                name = ref_name(arm)
+            for index, variant in enumerate(schema.get(word, ())):
+                name = ref_name(variant)
                 if name:
                     own = plain(whole[name])
                     own["required"] = [tag, *(other for other in own.get("required", ()) if other != tag)]

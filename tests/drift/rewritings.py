@@ -130,7 +130,7 @@ def _core(node: Map) -> Map | None:
         return _without_null_value(core)
     for word in ("oneOf", "anyOf"):
         if NULL in node.get(word, ()):
-            rest = [arm for arm in core.pop(word) if arm != NULL]
+            rest = [variant for variant in core.pop(word) if variant != NULL]
             if len(rest) > 1:
                 core[word] = Seq(rest)
                 return core

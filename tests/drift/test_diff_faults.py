@@ -111,7 +111,7 @@ def chain(word: str, length: int, last: str) -> Map:
 @pytest.mark.parametrize("word", ["$ref", "properties", "not", "allOf", "oneOf", "anyOf"])
 def test_a_document_may_be_as_deep_as_it_likes(word: str) -> None:
     found = compare(chain(word, 1200, "string"), chain(word, 1200, "integer"))
-    # A string is no integer: as an arm of a union it is gone, and another one is new.
+    # A string is no integer: as a variant of a union it is gone, and another one is new.
     assert len(found.changes) == (2 if word == "oneOf" else 1)
 
 

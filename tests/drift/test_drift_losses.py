@@ -48,10 +48,10 @@ def _thing(text: str, required: str = "") -> str:
 
 def _union(tag: str, required: str = "") -> str:
     need = f", required: [{required}]" if required else ""
-    arms = "[{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+    variants = "[{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
     return (
         _schema("{$ref: '#/components/schemas/Pet'}")
-        + f"components:\n  schemas:\n    Pet: {{oneOf: {arms}{tag}}}\n"
+        + f"components:\n  schemas:\n    Pet: {{oneOf: {variants}{tag}}}\n"
         + f"    Cat: {{type: object, properties: {{kind: {{const: cat}}, claws: {{type: integer}}}}{need}}}\n"
         + "    Dog: {type: object, properties: {kind: {const: dog}}}\n"
     )

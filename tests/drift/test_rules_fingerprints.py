@@ -33,8 +33,8 @@ def test_no_two_changes_of_one_comparison_share_a_fingerprint() -> None:
 
 
 def test_changes_that_only_their_contents_tell_apart_are_numbered() -> None:
-    arms = [{"type": "object", "properties": {name: {"type": "string"}}} for name in "abcd"]
-    found = findings({"got": {"anyOf": arms[:2]}}, {"got": {"anyOf": [*arms, arms[3], arms[3]]}})
+    variants = [{"type": "object", "properties": {name: {"type": "string"}}} for name in "abcd"]
+    found = findings({"got": {"anyOf": variants[:2]}}, {"got": {"anyOf": [*variants, variants[3], variants[3]]}})
     assert len(found) > 1
     assert len({finding.fingerprint for finding in found}) == len(found)
 

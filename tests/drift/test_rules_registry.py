@@ -30,7 +30,7 @@ GIVEN = {
     Subject.ENUM: ((A, R), BOTH_WAYS),
     Subject.ENUM_VALUE: ((A, R, C), BOTH_WAYS),
     Subject.DEFAULT: ((A, R, C), BOTH_WAYS),
-    Subject.ARM: ((A, R), BOTH_WAYS),
+    Subject.VARIANT: ((A, R), BOTH_WAYS),
     Subject.TAG: ((A, R, C), BOTH_WAYS),
     Subject.DEPRECATION: ((A, R, C), (*ONE_WAY, *BOTH_WAYS)),
     Subject.SECURITY: ((A, R, C), ONE_WAY),

@@ -183,7 +183,7 @@ def _listed(spec: Spec, page: Page, said: Statement) -> bool:
     places = {f"{fact.get('page')}:{fact.get('line')}", *fact.get("also", ())}
     if f"{page.file}:{said.line}" in places or fact.get("rule") == "overlay":
         return True
-    # An arm and the component of its name are one thing of the page, traced to one of the two.
+    # A variant and the component of its name are one thing of the page, traced to one of the two.
     return said.root in page.renamed and any(place.startswith(f"{page.file}:") for place in places)
 
 
@@ -212,7 +212,7 @@ def _records(said: Statement) -> Iterable[tuple[str, str]]:
         yield said.place, "nullable"
     elif word == "enum":
         yield said.place, re.escape(f"enum/{json.loads(rest)}")
-    elif word == "arm":
+    elif word == "variant":
         yield said.place, "(oneOf|anyOf)/.*"
     else:
         yield said.place, re.escape(word)

@@ -83,9 +83,9 @@ class _Walk:
         for key in ("items", "additionalProperties"):
             if isinstance(one.get(key), Obj) and isinstance(other.get(key), Obj):
                 yield from self._slot(_at(places, f" {key}"), one[key], other[key], (False, False))
-        arms, theirs = _arms(self._one, one), _arms(self._other, other)
-        for key in sorted(arms.keys() & theirs.keys()):
-            yield from self._slot(_at(places, f" {key}"), arms[key], theirs[key], (True, True))
+        variants, theirs = _variants(self._one, one), _variants(self._other, other)
+        for key in sorted(variants.keys() & theirs.keys()):
+            yield from self._slot(_at(places, f" {key}"), variants[key], theirs[key], (True, True))
 
 
 def _at(places: tuple[str, str], step: str) -> tuple[str, str]:
@@ -103,15 +103,15 @@ def _side(doc: Obj, schema: Obj, required: bool) -> Side:
         schema = doc["components"]["schemas"][component]
 
 
-def _arms(doc: Obj, union: Obj) -> dict[str, Obj]:
-    """Return the arms of *union* by what tells them apart: the values of their tag, else the name or kind."""
+def _variants(doc: Obj, union: Obj) -> dict[str, Obj]:
+    """Return the variants of *union* by what tells them apart: the values of their tag, else the name or kind."""
     found: dict[str, Obj] = {}
     tag = union.get("discriminator", {}).get("propertyName")
-    for arm in [*union.get("oneOf", ()), *union.get("anyOf", ())]:
-        side = _side(doc, arm, required=True)
+    for variant in [*union.get("oneOf", ()), *union.get("anyOf", ())]:
+        side = _side(doc, variant, required=True)
         stated = side.schema.get("properties", {}).get(tag, Obj())
         values = _side(doc, stated, required=True).schema.get("enum", ())
-        found[" ".join(map(str, values)) or _squashed(side.component) or str(side.schema.get("type"))] = arm
+        found[" ".join(map(str, values)) or _squashed(side.component) or str(side.schema.get("type"))] = variant
     return found
 
 

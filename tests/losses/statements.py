@@ -48,7 +48,7 @@ class Names:
 
     respelled: Mapping[str, str] = field(factory=dict[str, str])
     hoisted: Mapping[int, str] = field(factory=dict[int, str])
-    """Line of an inline arm -> the component that it is."""
+    """Line of an inline variant -> the component that it is."""
 
     def meant(self, written: str) -> str:
         """Return the component that *written* names, a type id or not."""
@@ -129,7 +129,7 @@ def _schema(place: str, schema: Obj, line: int, names: Names, within: str = "") 
         if key == "properties":
             yield from _properties(f"{place}{_step(within)}", core, names)
         elif key in {"oneOf", "anyOf"}:
-            yield from _arms(place, core, key, names, within)
+            yield from _variants(place, core, key, names, within)
         elif key == "enum":
             for index, said in enumerate(value):
                 yield Statement(place, f"{within}enum {_text(_bare(said))}", "true", value.lines[index])
@@ -161,16 +161,16 @@ def _properties(place: str, schema: Obj, names: Names) -> Iterator[Statement]:
             yield Statement(place, f"requires {name}", "true", schema.lines["required"])
 
 
-def _arms(place: str, union: Obj, key: str, names: Names, within: str) -> Iterator[Statement]:
-    for arm, line in zip(union[key], union[key].lines, strict=True):
+def _variants(place: str, union: Obj, key: str, names: Names, within: str) -> Iterator[Statement]:
+    for variant, line in zip(union[key], union[key].lines, strict=True):
         named = names.hoisted.get(line)
-        if named and "properties" in arm:
-            yield Statement(place, f"{within}arm {SCHEMAS}{named}", "true", line)
-            yield from _schema(SCHEMAS + escape(named), arm, line, names)
-        elif "$ref" in arm:
-            yield Statement(place, f"{within}arm {names.ref(arm['$ref'])}", "true", line)
+        if named and "properties" in variant:
+            yield Statement(place, f"{within}variant {SCHEMAS}{named}", "true", line)
+            yield from _schema(SCHEMAS + escape(named), variant, line, names)
+        elif "$ref" in variant:
+            yield Statement(place, f"{within}variant {names.ref(variant['$ref'])}", "true", line)
         else:
-            yield Statement(place, f"{within}arm {_text(_meant(arm, names))}", "true", line)
+            yield Statement(place, f"{within}variant {_text(_meant(variant, names))}", "true", line)
 
 
 def _meant(node: Json, names: Names) -> Json:
@@ -184,7 +184,7 @@ def _meant(node: Json, names: Names) -> Json:
 
 
 def without_null(schema: Obj) -> tuple[Obj, bool]:
-    """Return *schema* as it is without null, and whether null is allowed; a single arm that is left is the schema."""
+    """Return *schema* as it is without null, and whether null is allowed; a single variant left is the schema."""
     core = Obj()
     core.update(schema)
     core.lines = dict(schema.lines)
@@ -192,16 +192,16 @@ def without_null(schema: Obj) -> tuple[Obj, bool]:
     for key in ("oneOf", "anyOf"):
         if key in core and ({"type": "null"} in core[key] or len(core[key]) == 1):
             null = null or {"type": "null"} in core[key]
-            arms = Arr()
-            for arm, line in zip(core[key], core[key].lines, strict=True):
-                if arm != {"type": "null"}:
-                    arms.append(arm)
-                    arms.lines.append(line)
-            core[key] = arms
-            if len(arms) == 1:
+            variants = Arr()
+            for variant, line in zip(core[key], core[key].lines, strict=True):
+                if variant != {"type": "null"}:
+                    variants.append(variant)
+                    variants.lines.append(line)
+            core[key] = variants
+            if len(variants) == 1:
                 del core[key]
-                core.update(arms[0])
-                core.lines.update(arms[0].lines)
+                core.update(variants[0])
+                core.lines.update(variants[0].lines)
     kinds = core.get("type")
     if isinstance(kinds, Arr):
         null = null or "null" in kinds

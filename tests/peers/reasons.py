@@ -89,7 +89,7 @@ REASONS = (
     Reason(LEVEL, "re.*-format-added .*", "it takes a format for another type; what was sent so far may fit it"),
     Reason(LEVEL, "request-limit-added .*", "it ranks limits one by one; ours ranks all that are added the same"),
     Reason(LEVEL, "request-type-changed .*", "more is taken than before, which breaks nobody; it sees another type"),
-    Reason(LEVEL, "request-arm-added .*", "more is taken than before, which breaks nobody; it sees another type"),
+    Reason(LEVEL, "request-variant-added .*", "more is taken than before, which breaks nobody; it sees another type"),
     Reason(LEVEL, "request-enum-removed .*", "any value is taken now; it says that each listed one is gone"),
     Reason(LEVEL, "response-enum-removed .*", "any value may come now; it says that each listed one is gone"),
     Reason(
@@ -103,13 +103,15 @@ REASONS = (
         LEVEL, "response-status-added .*", "who expects one code of success gets another; it takes that for harmless"
     ),
     # Alarms at nothing
-    Reason(ALARM, "rename_components", "it tells the arms of unions by their names, and lists each name that is gone"),
+    Reason(
+        ALARM, "rename_components", "it tells the variants of unions by their names, and lists each name that is gone"
+    ),
     Reason(ALARM, "rename_schemes", "it goes by the names of schemes"),
     Reason(ALARM, "hoist_security", "it does not see that what holds for each operation holds for all"),
-    Reason(ALARM, "inline|hoist", "it tells the arms of unions by name, and one that stands inline has none"),
-    Reason(ALARM, "respell_null", "it reads one spelling of null and takes another for another type or arm"),
+    Reason(ALARM, "inline|hoist", "it tells the variants of unions by name, and one that stands inline has none"),
+    Reason(ALARM, "respell_null", "it reads one spelling of null and takes another for another type or variant"),
     Reason(ALARM, "respell_const", "it does not see that `const` and one listed value are the same"),
-    Reason(ALARM, "wrap", "it does not see that `allOf`, `anyOf` and `oneOf` with one arm are that arm"),
+    Reason(ALARM, "wrap", "it does not see that `allOf`, `anyOf` and `oneOf` with one variant are that variant"),
     # Both in order
     Reason(
         Verdict.UNREAD, ".*-keyword-added contentEncoding", "the value should be text; ours compares what stands there"

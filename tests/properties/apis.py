@@ -26,9 +26,9 @@ LOSSES = {
 }
 CAPTURES = ("2025-11", "2026-06")
 OBJECTS = ("Agent", "LLMUsage-Output", "LocItems")
-ARMS = {"PhoneCall": "phone", "SIPCall": "sip", "WebCall": "web"}
+VARIANTS = {"PhoneCall": "phone", "SIPCall": "sip", "WebCall": "web"}
 UNION = "Call"
-"""Its arms are printed inside it, but for dialect A."""
+"""Its variants are printed inside it, but for dialect A."""
 STEP: dict[str, Schema] = {
     "Walk": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["walk"]}}, "required": ["kind"]},
     "URLStep": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["url"]}}, "required": ["kind"]},
@@ -99,7 +99,7 @@ def _objects(values: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
 _PROPERTIES = _SCALARS | _REFS | _objects(_SCALARS)
 
 
-def _arm(parts: tuple[str, Schema, Schema, bool]) -> Schema:
+def _variant(parts: tuple[str, Schema, Schema, bool]) -> Schema:
     value, rest, tag, needed = parts
     required = [*(["type"] if needed else []), *rest.get("required", ())]
     return {
@@ -109,21 +109,21 @@ def _arm(parts: tuple[str, Schema, Schema, bool]) -> Schema:
     }
 
 
-def _arms(value: str) -> st.SearchStrategy[Schema]:
-    """Return arms that say *value*; a tag with a default may be absent, another is required, as upstream has it."""
+def _variants(value: str) -> st.SearchStrategy[Schema]:
+    """Return variants that say *value*; a tag with a default may be absent, another is required, as upstream has it."""
     return st.booleans().flatmap(
         lambda needed: st.tuples(
             st.just(value), _objects(_SCALARS), st.just({} if needed else {"default": value}), st.just(needed)
-        ).map(_arm)
+        ).map(_variant)
     )
 
 
 _SCHEMAS: dict[str, st.SearchStrategy[Schema]] = {
     **{name: _objects(_PROPERTIES) for name in OBJECTS},
-    **{name: _arms(value) for name, value in ARMS.items()},
+    **{name: _variants(value) for name, value in VARIANTS.items()},
     "Kind": st.sampled_from([{"type": "string", "enum": list(values)} for values in ("ab", "bc", "a")]),
     **{name: st.just(schema) for name, schema in STEP.items()},
-    UNION: st.just({"oneOf": [ref(name) for name in ARMS], "discriminator": {"propertyName": "type"}}),
+    UNION: st.just({"oneOf": [ref(name) for name in VARIANTS], "discriminator": {"propertyName": "type"}}),
 }
 
 
@@ -204,22 +204,22 @@ def _refs(node: Any) -> Iterator[str]:
 
 
 def _inlined(schemas: Mapping[str, Schema], alone: set[str], dialect: str) -> dict[str, Schema]:
-    """Print the arms inside their union, required tag first; a component that is an arm there has no tag elsewhere."""
-    out = {name: _tagless(schema) if name in ARMS else schema for name, schema in schemas.items()}
+    """Print the variants inside their union, required tag first; a variant has no tag elsewhere."""
+    out = {name: _tagless(schema) if name in VARIANTS else schema for name, schema in schemas.items()}
     if UNION not in schemas:
         return out
-    arms: list[Schema] = []
-    for name in ARMS:
+    variants: list[Schema] = []
+    for name in VARIANTS:
         required = ["type", *(one for one in schemas[name].get("required", ()) if one != "type")]
         note = {"description": f"{name} variant"} if dialect == "B" else {}
-        arms.append({**schemas[name], "required": required, **note})
-    inlined = {UNION: {**schemas[UNION], "oneOf": arms}}
-    return {name: schema for name, schema in out.items() if name not in ARMS or name in alone} | inlined
+        variants.append({**schemas[name], "required": required, **note})
+    inlined = {UNION: {**schemas[UNION], "oneOf": variants}}
+    return {name: schema for name, schema in out.items() if name not in VARIANTS or name in alone} | inlined
 
 
-def _tagless(arm: Schema) -> Schema:
-    rest = {name: schema for name, schema in arm["properties"].items() if name != "type"}
-    return _object((rest, arm.get("required", [])))
+def _tagless(variant: Schema) -> Schema:
+    rest = {name: schema for name, schema in variant["properties"].items() if name != "type"}
+    return _object((rest, variant.get("required", [])))
 
 
 def _as_is(node: Any) -> Any:
@@ -247,7 +247,7 @@ def _nullless(node: Any) -> Any:
     if not is_object(node):
         return node
     if is_list(node.get("oneOf")) and NULL in node["oneOf"]:
-        (rest,) = (arm for arm in node["oneOf"] if arm != NULL)
+        (rest,) = (variant for variant in node["oneOf"] if variant != NULL)
         return {**_nullless(rest), **{key: value for key, value in node.items() if key != "oneOf"}}
     out = {key: _nullless(value) for key, value in node.items()}
     if is_list(node.get("type")):
@@ -267,7 +267,7 @@ def _nullable(schema: Schema) -> bool:
 
 def _respelled(doc: Schema) -> Schema:
     """Spell component names as dialect C does."""
-    names = {name: respelling(name) for name in (*OBJECTS, *ARMS, *STEP)}
+    names = {name: respelling(name) for name in (*OBJECTS, *VARIANTS, *STEP)}
 
     def visit(node: Any) -> Any:
         if is_list(node):

@@ -112,7 +112,7 @@ def marks(node: Json, place: str) -> Iterator[Mark]:
     while path:
         step = path.pop(0)
         if isinstance(node, Seq):
-            # Parameters are named by their place and name, arms of unions by number.
+            # Parameters are named by their place and name, variants of unions by number.
             names = [[one.get("in"), one.get("name")] for one in node]
             index = names.index([step, path.pop(0)]) if path and [step, path[0]] in names else int(step)
             yield node.at(index)

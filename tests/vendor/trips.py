@@ -60,13 +60,15 @@ class Walk:
         """Compare a value of *schema*."""
         name = schema.get("$ref", "").removeprefix(SCHEMAS)
         own = self.schemas[name] if name else schema
-        arms = [arm for arm in (*own.get("oneOf", ()), *own.get("anyOf", ())) if arm.get("type") != "null"]
+        variants = [
+            variant for variant in (*own.get("oneOf", ()), *own.get("anyOf", ())) if variant.get("type") != "null"
+        ]
         if data is None:
             assert found is None, path
-        elif len(arms) == 1:
-            self.value(arms[0], data, found, path)
-        elif arms:
-            self._union(name, own, arms, data, found, path)
+        elif len(variants) == 1:
+            self.value(variants[0], data, found, path)
+        elif variants:
+            self._union(name, own, variants, data, found, path)
         elif name and self.is_model(name):
             assert type(found).__name__ == class_of(name), path
             self._object(own, data, found, path)
@@ -92,10 +94,10 @@ class Walk:
             if key in data:
                 self.value(inner, data[key], encoded[key], f"{path}.{key}")
 
-    def _union(self, name: str, schema: Any, arms: list[Any], data: Any, found: Any, path: str) -> None:
+    def _union(self, name: str, schema: Any, variants: list[Any], data: Any, found: Any, path: str) -> None:
         if not is_object(data):
             return
-        named = {arm["$ref"].removeprefix(SCHEMAS): arm for arm in arms if "$ref" in arm}
+        named = {variant["$ref"].removeprefix(SCHEMAS): variant for variant in variants if "$ref" in variant}
         mapping = schema.get("discriminator", {}).get("mapping", {})
         tag = data.get(schema.get("discriminator", {}).get("propertyName"))
         told = mapping.get(str(tag).lower() if isinstance(tag, bool) else tag) if isinstance(tag, str | bool) else None

@@ -4,7 +4,7 @@
     doc, operations                  references followed, operations brought together
     layers, nulls, heirs             what a schema consists of: references, `allOf`, null, heirs
     read, intake, shape              schema nodes -> what they say, whatever their spelling
-    digest, arms, matching           which arm of a union is which
+    digest, variants, matching       which variant of a union is which
     pairs, graph                     pairs of nodes, each compared once
     api, operation, parameters, ...  what is different at a pair that is no schema, and the pairs below it
     schema, values, members, ...     the same of schemas
@@ -14,8 +14,8 @@
 Every change has (empty at an operation itself, and for the API as a whole):
 
     part            what stands at `place`: "parameter", "header" (of a response), "body" (the whole body), "property",
-                    "items" (of an array, or the values of a map), "arm" (of a union), "component" (that no operation
-                    uses)
+                    "items" (of an array, or the values of a map), "variant" (of a union), "component" (that no
+                    operation uses)
     at              name of the parameter, header or property that the place goes through last, "" for a whole body
     in              of a parameter and all below it: "query", "header", "path", "cookie"
     optional        whether it is a property that the base does not require, wherever it is used
@@ -46,14 +46,15 @@ ENUM          name "enum"; values. ADDED: any value was valid before
 ENUM_VALUE    name: the value as JSON; const: one value is left; of one added const_before: there was only one before.
               CHANGED: the only value is another one
 DEFAULT       name "default"
-ARM           name: what callers may call it (tag value, else type); union "oneOf"/"anyOf", tag (the property, or ""),
-              tag_values, types; arms_before: the types of all arms of the base, [] where it was no union; twin: whether
-              an arm of the other side says the same. ADDED where a plain schema becomes a union that it is an arm of,
-              for each other arm. With union "allOf": a schema that says nothing new; what else an `allOf` gains or
-              loses is reported as what it says: properties, limits
+VARIANT       name: what callers may call it (tag value, else type); union "oneOf"/"anyOf", tag (the property, or ""),
+              tag_values, types; variants_before: the types of all variants of the base, [] where it was no union; twin:
+              whether a variant of the other side says the same. ADDED where a plain schema becomes a union that it is a
+              variant of, for each other variant. With union "allOf": a schema that says nothing new; what else an
+              `allOf` gains or loses is reported as what it says: properties, limits
 TAG           what "property" (name is the property; tag_before, tag_after, of one added or removed also implied: the
-              arms say the same by themselves), "value" (name is the value; arm_before, arm_after) or "default" (name
-              "x-default-mapping"). A mapping that says what the arms state themselves is no difference
+              variants say the same by themselves), "value" (name is the value; variant_before, variant_after) or
+              "default" (name "x-default-mapping"). A mapping that says what the variants state themselves is no
+              difference
 DEPRECATION   name "deprecated"; sunset_before, sunset_after. With name "x-sunset": another date of removal, or one
               that came or went while it stays deprecated
 SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "none" where anyone may call;

@@ -9,7 +9,7 @@ from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import zip_sides
 from generator.compare.diff.walk import Schemas
 
-_FACTS: Facts = {"union": "allOf", "tag": "", "tag_values": [], "types": None, "arms_before": [], "twin": False}
+_FACTS: Facts = {"union": "allOf", "tag": "", "tag_values": [], "types": None, "variants_before": [], "twin": False}
 
 
 def compare(both: Schemas) -> None:
@@ -30,4 +30,4 @@ def compare(both: Schemas) -> None:
             digest = both.walk.digests.of(reader, reader.at(*part))
             if more[digest]:
                 more[digest] -= 1
-                note(Subject.ARM, "allOf", part, dict(_FACTS))
+                note(Subject.VARIANT, "allOf", part, dict(_FACTS))

@@ -36,7 +36,7 @@ class Digests:
         self._nodes: dict[int, _Node] = {}
 
     def of(self, reader: SchemaReader, sub: SchemaRef, without: str = "") -> int:
-        """Return the number of *sub*, its property *without* left out, and null: a union says that of its arms."""
+        """Return the number of *sub*, its property *without* left out, and null: a union says that of its variants."""
         return self._number(self._node(reader, sub), without, _DEPTH)
 
     def all(self, reader: SchemaReader) -> set[int]:
@@ -71,7 +71,7 @@ class Digests:
 
 
 def _below(node: _Node) -> Iterator[tuple[str, SchemaRef, bool | None]]:
-    """Yield the schemas below *node* that say anything; null in an arm is the business of the union."""
+    """Yield the schemas below *node* that say anything; null in a variant is the business of the union."""
     reader, shape = node.reader, node.shape
     subs = [(f".{name}", sub) for name, sub in shape.properties.items()]
     subs += [(step, sub) for step, sub in (("[]", shape.items), ("{}", shape.additional)) if sub]
@@ -79,7 +79,7 @@ def _below(node: _Node) -> Iterator[tuple[str, SchemaRef, bool | None]]:
         if name.startswith(".") or not reader.shape(sub).says_nothing:
             yield name, sub, reader.null(sub)
     for index, union in enumerate(shape.unions):
-        yield from ((f"<{index}>", arm, None) for arm in union.arms)
+        yield from ((f"<{index}>", variant, None) for variant in union.variants)
 
 
 def _own(reader: SchemaReader, shape: NormalForm) -> Hashable:
@@ -95,18 +95,18 @@ def _own(reader: SchemaReader, shape: NormalForm) -> Hashable:
 
 
 def kinds(reader: SchemaReader, sub: SchemaRef) -> frozenset[str] | None:
-    """Return the JSON types that are valid by *sub*, those of its arms where it is a union; None where any is."""
+    """Return the JSON types that are valid by *sub*, those of its variants where it is a union; None where any is."""
     return kinds_of(reader, reader.shape(sub))
 
 
 def kinds_of(reader: SchemaReader, shape: NormalForm, depth: int = _DEPTH) -> frozenset[str] | None:
-    """Return the JSON types that are valid by *shape*, those of its arms where it is a union; None where any is."""
+    """Return the JSON types that are valid by *shape*, those of its variants where it is a union; None where any is."""
     if shape.types is not None or not shape.unions or depth == 0:
         return shape.types
     found: set[str] = set()
-    for arm in shape.unions[0].arms:
-        of_arm = kinds_of(reader, reader.shape(arm), depth - 1)
-        if of_arm is None:
+    for variant in shape.unions[0].variants:
+        of_variant = kinds_of(reader, reader.shape(variant), depth - 1)
+        if of_variant is None:
             return None
-        found |= of_arm
+        found |= of_variant
     return frozenset(found)

@@ -1,4 +1,4 @@
-"""The plain schemas that a schema consists of: references, `allOf`, unions of one arm and null taken apart."""
+"""The plain schemas that a schema consists of: references, `allOf`, unions of one variant and null taken apart."""
 
 from __future__ import annotations
 
@@ -42,23 +42,23 @@ def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Si
     if "$ref" in node:
         yield doc.target(node), inherited
     if "allOf" in node:
-        arms = doc.list(node, "allOf")
-        several = inherited or len(arms) > 1 or "properties" in node
-        yield from ((Site(arms, index), several) for index in range(len(arms)))
+        variants = doc.list(node, "allOf")
+        several = inherited or len(variants) > 1 or "properties" in node
+        yield from ((Site(variants, index), several) for index in range(len(variants)))
     for word in UNIONS:
-        if word in node and len(real := real_arms(doc, node, word)) == 1:
+        if word in node and len(real := real_variants(doc, node, word)) == 1:
             yield real[0], inherited
 
 
-def all_arms(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
+def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
     """Return the schemas that *node* lists as *word*."""
-    arms = doc.list(node, word)
-    return [Site(arms, index) for index in range(len(arms))]
+    variants = doc.list(node, word)
+    return [Site(variants, index) for index in range(len(variants))]
 
 
-def real_arms(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
-    """Return the arms of the union *word* of *node*, null left out."""
-    return [spot for spot in all_arms(doc, node, word) if not is_null(doc, spot)]
+def real_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
+    """Return the variants of the union *word* of *node*, null left out."""
+    return [spot for spot in all_variants(doc, node, word) if not is_null(doc, spot)]
 
 
 def is_null(doc: DocumentIndex, spot: Site) -> bool:
@@ -73,6 +73,6 @@ def is_null(doc: DocumentIndex, spot: Site) -> bool:
             return True
         if "$ref" in node:
             todo.append(doc.target(node))
-        todo += all_arms(doc, node, "allOf")
-        todo += [arm for word in UNIONS for arm in all_arms(doc, node, word) if len(node[word]) == 1]
+        todo += all_variants(doc, node, "allOf")
+        todo += [variant for word in UNIONS for variant in all_variants(doc, node, word) if len(node[word]) == 1]
     return False

@@ -43,14 +43,14 @@ class StatedValue(NamedTuple):
 
 @define(eq=False)
 class UnionForm:
-    """A `oneOf` or `anyOf` of at least two arms, null aside; or the heirs of an object with a discriminator."""
+    """A `oneOf` or `anyOf` of at least two variants, null aside; or the heirs of an object with a discriminator."""
 
     word: str
     """`oneOf`, `anyOf`, or `discriminator` of a schema that is no union: others take it in by `allOf`."""
     spot: Site
-    arms: tuple[SchemaRef, ...]
+    variants: tuple[SchemaRef, ...]
     entries: tuple[Site, ...]
-    """Where each arm is listed."""
+    """Where each variant is listed."""
     discriminator: Site | None = None
 
 

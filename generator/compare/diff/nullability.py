@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.layers import UNIONS, all_arms, is_null, layers
+from generator.compare.diff.layers import UNIONS, all_variants, is_null, layers
 
 Verdict = bool | None
 """Whether null is valid; None where nothing is said of types at all."""
@@ -43,15 +43,15 @@ class Nulls:
         if "$ref" in node:
             said.append((yield self._one(self._doc.target(node))))
         for word in ("allOf", *UNIONS):
-            of_arms: list[Verdict] = []
-            for arm in all_arms(self._doc, node, word):
-                verdict = yield self._one(arm)
-                of_arms.append(verdict)
-            said.append(_all(of_arms) if word == "allOf" else _any(of_arms))
+            of_variants: list[Verdict] = []
+            for variant in all_variants(self._doc, node, word):
+                verdict = yield self._one(variant)
+                of_variants.append(verdict)
+            said.append(_all(of_variants) if word == "allOf" else _any(of_variants))
         return _all(said)
 
     def where(self, spots: tuple[Site, ...]) -> Site | None:
-        """Return where it says that null is valid by the schemas at *spots*: there, else in an arm of theirs."""
+        """Return where it says that null is valid by the schemas at *spots*: there, else in a variant of theirs."""
         todo, seen = [spots], set[int]()
         while todo:
             inner: list[tuple[Site, ...]] = []
@@ -60,15 +60,15 @@ class Nulls:
                     seen.add(id(layer.node))
                     if found := self._stated(layer.node):
                         return found
-                    inner += [(arm,) for word in UNIONS for arm in all_arms(self._doc, layer.node, word)]
-            todo += [arm for arm in inner if self.of(arm)]
+                    inner += [(variant,) for word in UNIONS for variant in all_variants(self._doc, layer.node, word)]
+            todo += [variant for variant in inner if self.of(variant)]
         return None
 
     def _stated(self, node: Json) -> Site | None:
         if node.get("nullable") is True:
             return Site(node, "nullable")
-        arms = [arm for word in UNIONS for arm in all_arms(self._doc, node, word)]
-        spots = [arm for arm in arms if is_null(self._doc, arm)]
+        variants = [variant for word in UNIONS for variant in all_variants(self._doc, node, word)]
+        spots = [variant for variant in variants if is_null(self._doc, variant)]
         for word, null in (("type", "null"), ("enum", None)):
             if is_list(node.get(word)) and null in node[word]:
                 spots.append(Site(node, word))

@@ -32,7 +32,7 @@ class Edge(NamedTuple):
 
     to: NodePair
     step: str = ""
-    """What the tail of the place gains: `.name`, `[]`, `{}`, `<arm>`."""
+    """What the tail of the place gains: `.name`, `[]`, `{}`, `<variant>`."""
     head: str = ""
     """The word that the head of the place gains."""
     direction: Direction = Direction.NONE

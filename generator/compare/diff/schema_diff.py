@@ -54,6 +54,6 @@ def _count(both: Schemas) -> None:
     for word in shape.words:
         facts[keyword_diff.subject_of(word)] += 1
     for union in shape.unions:
-        facts[Subject.ARM] += len(union.arms)
+        facts[Subject.VARIANT] += len(union.variants)
         facts[Subject.TAG] += bool(property_of(union))
     both.walk.count(("schema", identity(both.subs[0])), facts)

@@ -9,7 +9,7 @@ from generator.compare.diff import keyword_tables, subtypes
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Key, Site
 from generator.compare.diff.keyword_reading import add_values, add_word, infer_types, restricted
-from generator.compare.diff.layers import UNIONS, Layer, all_arms, layers, real_arms
+from generator.compare.diff.layers import UNIONS, Layer, all_variants, layers, real_variants
 from generator.compare.diff.normal_form import (
     ANYTHING,
     Identity,
@@ -77,21 +77,21 @@ class SchemaReader:
                 add_word(shape, word, spot)
         if layer.inherited:
             return
-        if "allOf" in node and not shape.parts and len(parts := all_arms(self.doc, node, "allOf")) > 1:
+        if "allOf" in node and not shape.parts and len(parts := all_variants(self.doc, node, "allOf")) > 1:
             shape.parts = tuple(parts)
         if is_object(node.get("discriminator")) and not any(word in node for word in UNIONS):
             shape.unions.append(self._heirs.of(layer.spot))
 
     def _union(self, shape: NormalForm, node: Json, word: str) -> None:
-        arms = real_arms(self.doc, node, word)
-        if len(arms) == 1:
+        variants = real_variants(self.doc, node, word)
+        if len(variants) == 1:
             return
-        if not arms:
+        if not variants:
             shape.types, shape.type_spot = frozenset(), Site(node, word)
             return
         tag = Site(node, "discriminator") if is_object(node.get("discriminator")) else None
-        subs = tuple(SchemaRef((self.doc.schema(arm),)) for arm in arms)
-        shape.unions.append(UnionForm(word, Site(node, word), subs, tuple(arms), tag))
+        subs = tuple(SchemaRef((self.doc.schema(variant),)) for variant in variants)
+        shape.unions.append(UnionForm(word, Site(node, word), subs, tuple(variants), tag))
 
     def types(self, shape: NormalForm, spot: Site) -> None:
         """Take in a `type`."""

@@ -34,10 +34,10 @@ class Subtypes:
             self._known = {}
             schemas = self._doc.map(self._doc.map(self._doc.root, "components"), "schemas")
             for name, schema in schemas.items():
-                arms = schema.get("allOf") if is_object(schema) else None
-                for arm in arms if is_list(arms) else []:
-                    if is_object(arm) and "$ref" in arm:
-                        parent = self._doc.target(arm)
+                variants = schema.get("allOf") if is_object(schema) else None
+                for variant in variants if is_list(variants) else []:
+                    if is_object(variant) and "$ref" in variant:
+                        parent = self._doc.target(variant)
                         self._known.setdefault(id(parent.node), []).append(Site(schemas, name))
         return self._known
 

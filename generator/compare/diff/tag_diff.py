@@ -1,4 +1,4 @@
-"""Discriminators -> the property that is the tag, and which value stands for which arm."""
+"""Discriminators -> the property that is the tag, and which value stands for which variant."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from generator.compare.diff.walk import Schemas
 def compare(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) -> None:
     """Take note of differences between the discriminators of two unions."""
     name = property_of(unions[0]) or property_of(unions[1])
-    compare_presence(both, unions, is_implied=all(_is_implied(arm, name) for pair in matched.pairs for arm in pair))
+    compare_presence(
+        both, unions, is_implied=all(_is_implied(variant, name) for pair in matched.pairs for variant in pair)
+    )
     if unions[0].discriminator and unions[1].discriminator:
         _compare_values(both, unions, matched)
         _compare_defaults(both, unions, matched)
@@ -40,48 +42,48 @@ def _property_spot(union: UnionForm | None) -> Site | None:
     return Site(union.discriminator.node, "propertyName")
 
 
-def _is_implied(arm: UnionVariant, tag: str) -> bool:
-    """Whether *arm* itself states all that the discriminator says of it."""
-    return not arm.is_object or (bool(arm.stated(tag)) and arm.mapped <= arm.stated(tag))
+def _is_implied(variant: UnionVariant, tag: str) -> bool:
+    """Whether *variant* itself states all that the discriminator says of it."""
+    return not variant.is_object or (bool(variant.stated(tag)) and variant.mapped <= variant.stated(tag))
 
 
 def _compare_values(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) -> None:
-    """Take note of values that lead elsewhere, or that one side alone lists and the arm does not state itself."""
+    """Take note of values that lead elsewhere, or that one side alone lists and the variant does not state itself."""
     befores, afters = _by_value([one for one, _ in matched.pairs]), _by_value([other for _, other in matched.pairs])
     follower = {id(one): other for one, other in matched.pairs}
     names = map_sides(property_of, unions)
     for value in sorted(befores.keys() | afters.keys()):
-        arms = one, other = befores.get(value), afters.get(value)
+        variants = one, other = befores.get(value), afters.get(value)
         if one and other:
             is_same = follower[id(one)] is other
         else:
-            is_same = any(zip_sides(lambda arm, name: _states(arm, name, value), arms, names))  # noqa: B023 - called at once
+            is_same = any(zip_sides(lambda variant, name: _states(variant, name, value), variants, names))  # noqa: B023 - called at once
         if not is_same:
-            spots = zip_sides(lambda union, arm: _value_spot(union, value, arm), unions, arms)  # noqa: B023 - called at once
-            labels = map_sides(lambda arm: arm.label if arm else "", arms)
+            spots = zip_sides(lambda union, variant: _value_spot(union, value, variant), unions, variants)  # noqa: B023 - called at once
+            labels = map_sides(lambda variant: variant.label if variant else "", variants)
             facts: Facts = {"what": "value", "tag_before": names[0], "tag_after": names[1]}
-            facts |= {"arm_before": labels[0], "arm_after": labels[1]}
+            facts |= {"variant_before": labels[0], "variant_after": labels[1]}
             both.meeting.either(Subject.TAG, value, spots, facts)
 
 
-def _states(arm: UnionVariant | None, name: str, value: str) -> bool:
-    return arm is not None and value in arm.stated(name)
+def _states(variant: UnionVariant | None, name: str, value: str) -> bool:
+    return variant is not None and value in variant.stated(name)
 
 
-def _by_value(arms: list[UnionVariant]) -> dict[str, UnionVariant]:
-    return {value: arm for arm in arms for value in sorted(arm.mapped | arm.values)}
+def _by_value(variants: list[UnionVariant]) -> dict[str, UnionVariant]:
+    return {value: variant for variant in variants for value in sorted(variant.mapped | variant.values)}
 
 
-def _value_spot(union: UnionForm, value: str, arm: UnionVariant | None) -> Site | None:
-    """Return where it says that *value* stands for *arm*: in the mapping, else where the arm is listed."""
-    if arm is None or union.discriminator is None:
+def _value_spot(union: UnionForm, value: str, variant: UnionVariant | None) -> Site | None:
+    """Return where it says that *value* stands for *variant*: in the mapping, else where the variant is listed."""
+    if variant is None or union.discriminator is None:
         return None
     listed: Json = union.discriminator.node.get("mapping")
-    return Site(listed, value) if is_object(listed) and value in listed else arm.entry
+    return Site(listed, value) if is_object(listed) and value in listed else variant.entry
 
 
 def _compare_defaults(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) -> None:
-    """Take note that values without a tag are read as another arm."""
+    """Take note that values without a tag are read as another variant."""
     base, revision = map_sides(default_of, unions)
     known = [(one.is_default, other.is_default) for one, other in matched.pairs]
     if bool(base) != bool(revision) or any(before != after for before, after in known):

@@ -96,8 +96,8 @@ def _heirs(schemas: Map) -> dict[str, set[str]]:
     """Return which schemas take in another by `allOf`, by its name."""
     found: dict[str, set[str]] = {}
     for name, schema in schemas.items():
-        arms = schema.get("allOf") if is_object(schema) else None
-        for arm in arms if is_list(arms) else []:
-            if is_object(arm) and (parent := _named(arm.get("$ref"))):
+        variants = schema.get("allOf") if is_object(schema) else None
+        for variant in variants if is_list(variants) else []:
+            if is_object(variant) and (parent := _named(variant.get("$ref"))):
                 found.setdefault(parent, set()).add(name)
     return found

@@ -64,22 +64,22 @@ class Walk:
         key = (kind, spots[0].identity, spots[1].identity)
         return self.pair(key, lambda pair: compare(Meeting(self, pair, *spots)))
 
-    def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_arm: bool = False) -> NodePair:
+    def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_variant: bool = False) -> NodePair:
         """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
         keys = identity(subs[0]), identity(subs[1])
         zip_sides(set[Identity].add, self._met, keys)
         is_rough = len(self._pairs) > _FAR * (len(self._met[0]) + len(self._met[1])) + _ENOUGH
         return self.pair(
-            ("schema", *keys, is_arm),
-            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_arm, is_rough)),
+            ("schema", *keys, is_variant),
+            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_variant, is_rough)),
         )
 
     def _schemas(
-        self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_arm: bool, is_rough: bool
+        self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_variant: bool, is_rough: bool
     ) -> Schemas:
         base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
         meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
-        return Schemas(meeting, subs, (base, revision), is_arm, is_rough)
+        return Schemas(meeting, subs, (base, revision), is_variant, is_rough)
 
     def root(self, place: CallPlace, operation: str, compare: Callable[[NodePair], None]) -> NodePair:
         """Start at a new pair at *place*, and return it."""
@@ -159,8 +159,8 @@ class Schemas(NamedTuple):
     meeting: Meeting
     subs: Sides[SchemaRef]
     shapes: Sides[NormalForm]
-    is_arm: bool
-    """Whether null is the business of the union that they are arms of."""
+    is_variant: bool
+    """Whether null is the business of the union that they are variants of."""
     is_rough: bool
     """Whether there are far more pairs than schemas, so that it is enough to know whether these two differ at all.
 

@@ -5,7 +5,7 @@
     exchange, answers      parameters, bodies, media types; statuses, headers
     properties             whether they are there, and whether they must be
     values, choices        type, format, null; listed values, defaults
-    unions, limits         arms and tags; bounds and patterns
+    unions, limits         variants and tags; bounds and patterns
     deprecation, keywords  what will go; everything else
     unused                 schemas that no operation uses
     fingerprint, judgement changes -> findings

@@ -21,7 +21,7 @@ _VALUED = frozenset(
 
 _FACTS = (
     *("types_before", "types_after", "open_before", "open_after", "url_after", "title_after", "name_after", "in_after"),
-    *("what", "tag_after", "arm_after", "scopes_added", "scopes_removed"),
+    *("what", "tag_after", "variant_after", "scopes_added", "scopes_removed"),
 )
 """Facts that tell two changes apart, and are the same under other names of components."""
 
@@ -31,8 +31,8 @@ _DIGITS = 12
 def fingerprints(changes: Iterable[Change]) -> Iterator[str]:
     """Yield the fingerprint of each of *changes*; no two are alike.
 
-    Changes that differ in nothing that callers see, such as two arms that only their contents tell apart, are numbered
-    in the order in which they come.
+    Changes that differ in nothing that callers see, such as two variants that only their contents tell apart, are
+    numbered in the order in which they come.
     """
     seen: Counter[str] = Counter()
     for change in changes:

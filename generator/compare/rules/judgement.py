@@ -77,7 +77,7 @@ def _met(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
     return verdict
 
 
-_BODIES = frozenset({"body", "property", "items", "arm"})
+_BODIES = frozenset({"body", "property", "items", "variant"})
 _RAW = "the client hands the body of an error over as it came"
 
 

@@ -157,14 +157,14 @@ _GOT = MappingProxyType(
 
 def _judge_union_sent(change: Change) -> Verdict:
     if fact(change, "union")[1] == "anyOf":
-        return alike(COMPATIBLE, "a value that fits one arm may now fit others as well")
-    return alike(RISKY, "a value that fits several arms is refused")
+        return alike(COMPATIBLE, "a value that fits one variant may now fit others as well")
+    return alike(RISKY, "a value that fits several variants is refused")
 
 
 def _judge_union_got(change: Change) -> Verdict:
     if fact(change, "union")[1] == "oneOf":
-        return alike(COMPATIBLE, "a value that fits one arm alone was valid before")
-    return Verdict(RISKY, "a value may fit several arms", COMPATIBLE, "the client reads both in the same way")
+        return alike(COMPATIBLE, "a value that fits one variant alone was valid before")
+    return Verdict(RISKY, "a value may fit several variants", COMPATIBLE, "the client reads both in the same way")
 
 
 def _judge_opened(change: Change) -> Verdict:

@@ -1,4 +1,4 @@
-"""Rules on unions: their arms, and the tags that tell these apart."""
+"""Rules on unions: their variants, and the tags that tell these apart."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from generator.compare.rules.vocabulary import code, fact, thing
 _NO_CLASS = "code that names its class or matches it fails, unless something else uses the class"
 
 
-def _arm(change: Change) -> str:
+def _variant(change: Change) -> str:
     if _says_nothing(change):
         return "a schema of the `allOf`"
     tag = fact(change, "tag")
-    return f"arm {code(change.name)}" + (f" (by {code(tag)})" if tag and fact(change, "tag_values") else "")
+    return f"variant {code(change.name)}" + (f" (by {code(tag)})" if tag and fact(change, "tag_values") else "")
 
 
-def _arm_added(change: Change) -> str:
-    return f"{_arm(change)} of {thing(change)} is new"
+def _variant_added(change: Change) -> str:
+    return f"{_variant(change)} of {thing(change)} is new"
 
 
-def _arm_removed(change: Change) -> str:
-    return f"{_arm(change)} of {thing(change)} is gone"
+def _variant_removed(change: Change) -> str:
+    return f"{_variant(change)} of {thing(change)} is gone"
 
 
 def _is_object(change: Change) -> bool:
@@ -49,23 +49,23 @@ def _says_nothing(change: Change) -> bool:
 _NOTHING = alike(COMPATIBLE, "the others say all of it, so the same values are valid")
 
 
-def _judge_arm_taken(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "values of the other arms are still taken")
+def _judge_variant_taken(_: Change) -> Verdict:
+    return alike(COMPATIBLE, "values of the other variants are still taken")
 
 
-def _judge_arm_refused(change: Change) -> Verdict:
+def _judge_variant_refused(change: Change) -> Verdict:
     if _says_nothing(change):
         return _NOTHING
-    return Verdict(BREAKING, "values of this arm are refused", BREAKING, _NO_CLASS if _is_object(change) else "")
+    return Verdict(BREAKING, "values of this variant are refused", BREAKING, _NO_CLASS if _is_object(change) else "")
 
 
-def _judge_arm_comes(change: Change) -> Verdict:
+def _judge_variant_comes(change: Change) -> Verdict:
     if _says_nothing(change):
         return _NOTHING
     if fact(change, "twin") and fact(change, "union") == "anyOf":
-        return alike(COMPATIBLE, "another arm says the same, so nothing comes that did not come before")
-    why = "callers get values that fit none of the arms that they know"
-    before = fact(change, "arms_before")
+        return alike(COMPATIBLE, "another variant says the same, so nothing comes that did not come before")
+    why = "callers get values that fit none of the variants that they know"
+    before = fact(change, "variants_before")
     if not before:
         decode = "the client in use takes what it gets for what it knew, and raises DecodeError where that fails"
         return Verdict(BREAKING, why, BREAKING, decode)
@@ -74,29 +74,47 @@ def _judge_arm_comes(change: Change) -> Verdict:
     return Verdict(BREAKING, why, BREAKING, "the client in use raises DecodeError for another JSON type than it knows")
 
 
-def _judge_arm_gone(change: Change) -> Verdict:
+def _judge_variant_gone(change: Change) -> Verdict:
     why = "callers that know it never see it"
     return Verdict(COMPATIBLE, why, BREAKING, _NO_CLASS) if _is_object(change) else alike(COMPATIBLE, why)
 
 
-ARMS = (
+VARIANTS = (
     *rules(
-        Subject.ARM,
+        Subject.VARIANT,
         REQUEST,
-        (ADDED, "arm-added", "Requests may be of one more arm; compatible.", _arm_added, _judge_arm_taken),
-        (REMOVED, "arm-removed", "An arm is no longer taken; breaking.", _arm_removed, _judge_arm_refused),
+        (
+            ADDED,
+            "variant-added",
+            "Requests may be of one more variant; compatible.",
+            _variant_added,
+            _judge_variant_taken,
+        ),
+        (
+            REMOVED,
+            "variant-removed",
+            "A variant is no longer taken; breaking.",
+            _variant_removed,
+            _judge_variant_refused,
+        ),
     ),
     *rules(
-        Subject.ARM,
+        Subject.VARIANT,
         RESPONSE,
         (
             ADDED,
-            "arm-added",
-            "Responses may be of one more arm; breaking, unless an arm of an `anyOf` says nothing new.",
-            _arm_added,
-            _judge_arm_comes,
+            "variant-added",
+            "Responses may be of one more variant; breaking, unless a variant of an `anyOf` says nothing new.",
+            _variant_added,
+            _judge_variant_comes,
         ),
-        (REMOVED, "arm-removed", "An arm never comes any more; compatible.", _arm_removed, _judge_arm_gone),
+        (
+            REMOVED,
+            "variant-removed",
+            "A variant never comes any more; compatible.",
+            _variant_removed,
+            _judge_variant_gone,
+        ),
     ),
 )
 
@@ -104,22 +122,22 @@ ARMS = (
 def _tag_added(change: Change) -> str:
     return {
         "value": f"tag value {code(change.name)} of {thing(change)} is new",
-        "default": f"{thing(change)} has an arm for values without a tag now",
+        "default": f"{thing(change)} has a variant for values without a tag now",
     }.get(fact(change, "what"), f"{thing(change)} is told apart by {code(change.name)} now")
 
 
 def _tag_removed(change: Change) -> str:
     return {
         "value": f"tag value {code(change.name)} of {thing(change)} is gone",
-        "default": f"{thing(change)} has no arm for values without a tag any more",
+        "default": f"{thing(change)} has no variant for values without a tag any more",
     }.get(fact(change, "what"), f"{thing(change)} is no longer told apart by {code(change.name)}")
 
 
 def _tag_changed(change: Change) -> str:
     after = code(str(fact(change, "tag_after")))
     return {
-        "value": f"tag value {code(change.name)} of {thing(change)} stands for another arm now",
-        "default": f"{thing(change)} has another arm for values without a tag",
+        "value": f"tag value {code(change.name)} of {thing(change)} stands for another variant now",
+        "default": f"{thing(change)} has another variant for values without a tag",
     }.get(fact(change, "what"), f"{thing(change)} was told apart by {code(change.name)} and is by {after} now")
 
 
@@ -139,15 +157,15 @@ def _judge_tag_gone(change: Change) -> Verdict:
 def _judge_other_tag(change: Change) -> Verdict:
     if fact(change, "what") == "property":
         return alike(COMPATIBLE, _HINT)
-    return alike(RISKY, "the same value is read as another arm")
+    return alike(RISKY, "the same value is read as another variant")
 
 
 def _judge_tag_gone_got(change: Change) -> Verdict:
     if fact(change, "what") == "value":
         return _judge_tag_gone(change)
     if fact(change, "implied"):
-        return Verdict(COMPATIBLE, _HINT, COMPATIBLE, "the client finds the same tag in the arms themselves")
-    return Verdict(COMPATIBLE, _HINT, RISKY, "the client tells the arms apart by whatever else they say")
+        return Verdict(COMPATIBLE, _HINT, COMPATIBLE, "the client finds the same tag in the variants themselves")
+    return Verdict(COMPATIBLE, _HINT, RISKY, "the client tells the variants apart by whatever else they say")
 
 
 def _judge_other_tag_got(change: Change) -> Verdict:
@@ -160,7 +178,7 @@ def _judge_other_tag_got(change: Change) -> Verdict:
 _TAG_SAYS = {
     ADDED: "It says more on how a union is read; compatible.",
     REMOVED: "It says less on how a union is read; compatible, or risky where a value is gone.",
-    CHANGED: "A union is read otherwise; compatible, or risky where a value stands for another arm.",
+    CHANGED: "A union is read otherwise; compatible, or risky where a value stands for another variant.",
 }
 
 TAGS = tuple(
@@ -178,4 +196,4 @@ TAGS = tuple(
     )
 )
 
-RULES: tuple[Rule, ...] = ARMS + TAGS
+RULES: tuple[Rule, ...] = VARIANTS + TAGS

@@ -10,7 +10,7 @@ from generator.compare.finding import Finding, Level
 SURFACE = frozenset(
     {
         *(Subject.OPERATION, Subject.PARAMETER, Subject.REQUEST_BODY, Subject.PROPERTY),
-        *(Subject.ENUM_VALUE, Subject.ARM, Subject.SERVER),
+        *(Subject.ENUM_VALUE, Subject.VARIANT, Subject.SERVER),
     }
 )
 """What users of the client can name once it is added."""

@@ -51,8 +51,8 @@ def thing(change: Change) -> str:
         return f"{part} {code(at)}"
     if part == "items":
         return f"an item of {whole}"
-    if part == "arm":
-        return f"an arm of {whole}"
+    if part == "variant":
+        return f"a variant of {whole}"
     return "the body" if part == "body" else "the operation" if change.operations else "the API"
 
 

@@ -90,16 +90,16 @@ def _property(case: Case, subject: Subject) -> str:
 
 
 def _is_tag(case: Case, at: str) -> bool:
-    """Whether the property at *at* tells the arms of a union apart of which its object is one."""
+    """Whether the property at *at* tells the variants of a union apart of which its object is one."""
     *owner, _, name = steps(at)
     return any(name in _tags(testimony, pointer(owner)) for testimony, _ in case.sides)
 
 
 def _tags(testimony: Evidence, owner: str) -> Iterator[str]:
-    """Yield the tags of the unions that the component *owner* is an arm of."""
+    """Yield the tags of the unions that the component *owner* is a variant of."""
     for schema in testimony.doc.get("components", {}).get("schemas", {}).values():
-        arms = [arm for word in UNIONS for arm in schema.get(word, ())]
-        if any(pointer(["components", "schemas", ref_name(arm) or ""]) == owner for arm in arms):
+        variants = [variant for word in UNIONS for variant in schema.get(word, ())]
+        if any(pointer(["components", "schemas", ref_name(variant) or ""]) == owner for variant in variants):
             yield schema.get("discriminator", {}).get("propertyName", "")
 
 

@@ -76,7 +76,9 @@ def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:
         required = bool(read.resolve(shaped.doc, operation["requestBody"]).get("required"))
         return [_argument(whole, "", "body", types.of(schema), schema, required, described(schema))]
     own = read.resolve(shaped.doc, schema)
-    properties, required_names = read.members(shaped.doc, read.arms(own)[0] if len(read.arms(own)) == 1 else own)
+    properties, required_names = read.members(
+        shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own
+    )
     return [
         _argument(
             names[key, "body", wire], wire, "body", types.of(inner), inner, wire in required_names, described(inner)

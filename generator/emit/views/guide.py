@@ -127,7 +127,7 @@ def _schemas(shaped: Shaped, path: str, method: str) -> dict[tuple[str, str], An
     if body is not None:
         found["body", literal("")] = body
         own = read.resolve(shaped.doc, body)
-        properties, _ = read.members(shaped.doc, read.arms(own)[0] if len(read.arms(own)) == 1 else own)
+        properties, _ = read.members(shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own)
         found |= {("body", literal(wire)): inner for wire, inner in properties.items()}
     return found
 
@@ -143,15 +143,15 @@ def _source(value: Json | bytes) -> str:
 
 
 def _match(shaped: Shaped) -> Match | None:
-    """Return the smallest union of an answer whose arms a tag tells apart."""
+    """Return the smallest union of an answer whose variants a tag tells apart."""
     fitting = [union for union in shaped.unions if union.tag and union.component in shaped.response and _objects(union)]
     if not fitting:
         return None
-    union = min(fitting, key=lambda each: (len(each.arms), each.component))
+    union = min(fitting, key=lambda each: (len(each.variants), each.component))
     classes = shaped.names.classes
-    arms = dict.fromkeys(classes[arm.component].name for arm in union.arms if arm.component)
-    return Match(classes[union.component].name, tuple(arms), shaped.names.unknowns[union.component].name)
+    variants = dict.fromkeys(classes[variant.component].name for variant in union.variants if variant.component)
+    return Match(classes[union.component].name, tuple(variants), shaped.names.unknowns[union.component].name)
 
 
 def _objects(union: Union) -> bool:
-    return all(arm.kind == "object" and arm.component for arm in union.arms)
+    return all(variant.kind == "object" and variant.component for variant in union.variants)

@@ -121,16 +121,16 @@ def _tag(wire: str, schema: Any, type_: Type, required: bool, tag: TagField) -> 
 
 def _union(shaped: Shaped, types: Types, component: str) -> ParamView:
     schema = types.components[component]
-    arms = zip(types.unions[component].arms, read.arms(schema), strict=True)
-    parts = dict(_part(shaped, arm, types.of(stated)) for arm, stated in arms)
+    variants = zip(types.unions[component].variants, read.variants(schema), strict=True)
+    parts = dict(_part(shaped, variant, types.of(stated)) for variant, stated in variants)
     uses = frozenset({Use("typing", "TypeAlias"), Use("typing", "Union")}).union(*parts.values())
     said = f"`{shaped.names.classes[component].name}` in plain values."
     return _view(shaped, component, doc(said, described(schema)), (), f"Union[{', '.join(parts)}]", uses)
 
 
-def _part(shaped: Shaped, arm: Variant, type_: Type) -> tuple[str, frozenset[Use]]:
-    """Return an arm as the alias states it, quoted where it names what type checkers alone import; and these names."""
-    given = shaped.names.params.get(arm.component or "")
+def _part(shaped: Shaped, variant: Variant, type_: Type) -> tuple[str, frozenset[Use]]:
+    """Return a variant as the alias states it, names that only type checkers import in quotes; and these names."""
+    given = shaped.names.params.get(variant.component or "")
     if given:
         return literal(given.name), frozenset({Use(PARAMS + given.module, given.name)})
     uses = type_.written | type_.passing

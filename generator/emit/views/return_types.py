@@ -81,7 +81,7 @@ def is_json(media: str) -> bool:
 def _body(shaped: Shaped, type_: Type, schema: Any, *, optional: bool) -> Type:
     """Return *type_*; no body is read as an empty object where no properties are documented, else as None if it may."""
     own = read.resolve(shaped.doc, schema)
-    is_object = read.kinds(shaped.doc, own) == ("object",) and not read.arms_key(own)
+    is_object = read.kinds(shaped.doc, own) == ("object",) and not read.variants_key(own)
     if is_object and not read.members(shaped.doc, own)[0]:
         called = type_.called | {decoder("forgiving")}
         return evolve(type_, reader=f"forgiving({type_.reader})", called=called)

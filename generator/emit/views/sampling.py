@@ -17,9 +17,9 @@ def sample(shaped: Shaped, schema: Json, name: str, depth: int = 0) -> Json | by
     if depth > _DEPTH:
         raise LookupError("without end")
     own = read.resolve(shaped.doc, schema)
-    arms = read.arms(own)
-    if arms:
-        return _arm(shaped, read.ref_name(schema), arms[0], name, depth)
+    variants = read.variants(own)
+    if variants:
+        return _variant(shaped, read.ref_name(schema), variants[0], name, depth)
     stated = [value for value in ([own["const"]] if "const" in own else own.get("enum", [])) if value is not None]
     if stated:
         return stated[0]
@@ -34,12 +34,12 @@ def sample(shaped: Shaped, schema: Json, name: str, depth: int = 0) -> Json | by
     return {wire: sample(shaped, inner, wire, depth + 1) for wire, inner in properties.items() if wire in required}
 
 
-def _arm(shaped: Shaped, union: str | None, arm: Json, name: str, depth: int) -> Json | bytes:
-    """Return a value of *arm*, with the tag by which *union* knows it."""
-    value = sample(shaped, arm, name, depth + 1)
+def _variant(shaped: Shaped, union: str | None, variant: Json, name: str, depth: int) -> Json | bytes:
+    """Return a value of *variant*, with the tag by which *union* knows it."""
+    value = sample(shaped, variant, name, depth + 1)
     tags = {tag: each for each in shaped.unions if each.component == union and each.tag for tag in each.mapping}
     for tag, each in tags.items():
-        if read.is_object(value) and each.tag and each.mapping[tag] == read.ref_name(arm):
+        if read.is_object(value) and each.tag and each.mapping[tag] == read.ref_name(variant):
             return {each.tag: tag, **value}
     return value
 

@@ -1,4 +1,4 @@
-"""What a class says of itself in the unions that it is an arm of."""
+"""What a class says of itself in the unions that it is a variant of."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def tags_of(shaped: Shaped, component: str) -> dict[str, TagField]:
     for union in shaped.unions:
         if union.tag is not None and component in union.mapping.values():
             boolean = read.kinds(shaped.doc, properties.get(union.tag)) == ("boolean",)
-            stated = {value for value, arm in union.mapping.items() if arm == component}
+            stated = {value for value, variant in union.mapping.items() if variant == component}
             values = {value == "true" if boolean else value for value in stated}
             known = found.get(union.tag, TagField((), needed=False))
             found[union.tag] = TagField(

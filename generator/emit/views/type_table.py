@@ -74,7 +74,7 @@ class Types:
             )
         if kind == "model":
             found = evolve(found, reader=f"{name.name}.decode", called=found.written)
-        elif any(arm.kind == "string" for arm in self.unions[component].arms):
+        elif any(variant.kind == "string" for variant in self.unions[component].variants):
             found = evolve(found, many="list")
         param = self.params.get(component)
         if param is None:
@@ -84,7 +84,7 @@ class Types:
 
     def _inline(self, schema: Mapping[str, Any]) -> Type:
         """Return the type of a schema that is no reference, null left aside."""
-        rest = read.arms(schema)
+        rest = read.variants(schema)
         if len(rest) == 1:
             return self.of(rest[0])
         if len(schema.get("allOf", ())) == 1 and not schema.get("properties"):

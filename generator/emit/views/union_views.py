@@ -28,7 +28,7 @@ class KindReader:
 
 @frozen
 class VariantShape:
-    """An arm that is known by its properties."""
+    """A variant that is known by its properties."""
 
     required: str
     own: str
@@ -45,7 +45,7 @@ class UnionView:
     alias: str
     """Expression of the alias."""
     unknown: str | None
-    """The class of what cannot be told apart, None where every arm is a scalar or an array."""
+    """The class of what cannot be told apart, None where every variant is a scalar or an array."""
     tag: str | None
     """The tag property, as a Python literal."""
     tagged: str
@@ -53,10 +53,10 @@ class UnionView:
     tags: tuple[tuple[str, str], ...]
     """Tag value, as a Python literal, and reader."""
     default: str | None
-    """Reader of the arm meant where the tag is absent or null."""
+    """Reader of the variant meant where the tag is absent or null."""
     shapes: tuple[VariantShape, ...]
     only: str | None
-    """Expression that reads the one object arm."""
+    """Expression that reads the one object variant."""
     kinds: tuple[KindReader, ...]
     expected: str
     """The kinds, for an error message, as a Python literal."""
@@ -67,8 +67,11 @@ class UnionView:
 def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     """Return what is printed for *union*."""
     schema = types.components[union.component]
-    arms = [(arm, _undated(arm, types.of(stated))) for arm, stated in zip(union.arms, read.arms(schema), strict=True)]
-    objects = [(arm, type_) for arm, type_ in arms if arm.kind == "object"]
+    variants = [
+        (variant, _undated(variant, types.of(stated)))
+        for variant, stated in zip(union.variants, read.variants(schema), strict=True)
+    ]
+    objects = [(variant, type_) for variant, type_ in variants if variant.kind == "object"]
     unknown = shaped.names.unknowns[union.component].name if objects else None
     tag = union.tag if objects else None
     default = None
@@ -76,9 +79,9 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         default = types.component(union.default).reader
     only = objects[0][1].read if len(objects) == 1 and not tag else None
     shapes = () if only or default or not unknown else _shapes(shaped, tag, unknown, objects)
-    kinds, called = _kinds([(arm, type_) for arm, type_ in arms if arm.kind != "object"])
-    alias = _alias([type_ for _, type_ in arms], unknown)
-    uses = called | {use for _, type_ in arms for use in type_.written}
+    kinds, called = _kinds([(variant, type_) for variant, type_ in variants if variant.kind != "object"])
+    alias = _alias([type_ for _, type_ in variants], unknown)
+    uses = called | {use for _, type_ in variants for use in type_.written}
     uses |= {use for _, type_ in objects for use in type_.called}
     uses |= _own_uses(alias, unknown, tag or shapes, shapes)
     siblings = {use for use in uses if use.module.startswith(".models.")}
@@ -91,15 +94,15 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         tag=literal(tag) if tag else None,
         tagged="bool" if is_boolean(shaped, union) else "str",
         tags=tuple(
-            (literal(value == "true" if is_boolean(shaped, union) else value), types.component(arm).reader)
-            for value, arm in union.mapping.items()
+            (literal(value == "true" if is_boolean(shaped, union) else value), types.component(variant).reader)
+            for value, variant in union.mapping.items()
             if tag
         ),
         default=default,
         shapes=shapes,
         only=only,
         kinds=kinds,
-        expected=literal(" or ".join(dict.fromkeys(_article(arm.kind) for arm in union.arms))),
+        expected=literal(" or ".join(dict.fromkeys(_article(variant.kind) for variant in union.variants))),
         imports=lines(uses - siblings, _HERE),
         siblings=lines(siblings, _HERE),
     )
@@ -107,15 +110,15 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
 
 def is_boolean(shaped: Shaped, union: Union) -> bool:
     """Return whether the tag of *union* is true or false: its mapping, as OpenAPI wants it, says so in words."""
-    arms = [read.members(shaped.doc, read.components(shaped.doc)[arm])[0] for arm in union.mapping.values()]
-    return bool(arms) and all(
-        read.kinds(shaped.doc, arm[union.tag]) == ("boolean",) for arm in arms if union.tag in arm
+    variants = [read.members(shaped.doc, read.components(shaped.doc)[variant])[0] for variant in union.mapping.values()]
+    return bool(variants) and all(
+        read.kinds(shaped.doc, variant[union.tag]) == ("boolean",) for variant in variants if union.tag in variant
     )
 
 
-def _undated(arm: Variant, type_: Type) -> Type:
-    """Return the type of *arm* in a union: nothing tells a text from a date, so that neither is read as one."""
-    return type_ if arm.kind != "string" or type_.check else SCALARS["string"]
+def _undated(variant: Variant, type_: Type) -> Type:
+    """Return the type of *variant* in a union: nothing tells a text from a date, so that neither is read as one."""
+    return type_ if variant.kind != "string" or type_.check else SCALARS["string"]
 
 
 def _alias(types: list[Type], unknown: str | None) -> str:
@@ -136,16 +139,16 @@ def _told(tag: str | None, objects: int) -> Text:
 def _shapes(
     shaped: Shaped, tag: str | None, unknown: str, objects: Sequence[tuple[Variant, Type]]
 ) -> tuple[VariantShape, ...]:
-    """Return what an object without a tag can be; an arm that must have one stays unknown, but keeps its claim."""
+    """Return what an object without a tag can be; a variant that must have one stays unknown, but keeps its claim."""
     shapes: list[VariantShape] = []
-    for arm, type_ in objects:
-        needed, reader = arm.required, type_.reader
-        if tag and arm.component:
-            properties, required = read.members(shaped.doc, read.components(shaped.doc)[arm.component])
+    for variant, type_ in objects:
+        needed, reader = variant.required, type_.reader
+        if tag and variant.component:
+            properties, required = read.members(shaped.doc, read.components(shaped.doc)[variant.component])
             nullable = read.nullable(shaped.doc, properties[tag])
             needed |= required & {tag} if nullable else frozenset()
             reader = reader if nullable or tag not in required else unknown
-        shapes.append(VariantShape(_names(needed), _names(arm.own), reader))
+        shapes.append(VariantShape(_names(needed), _names(variant.own), reader))
     return tuple(shapes) if any(shape.reader != unknown for shape in shapes) else ()
 
 
@@ -157,7 +160,7 @@ def _kinds(others: Sequence[tuple[Variant, Type]]) -> tuple[tuple[KindReader, ..
     """Return how values that are no objects are read, and what that needs."""
     plain = [type_ for _, type_ in others if type_.check and not type_.find]
     enums = [type_ for _, type_ in others if type_.find]
-    arrays = [type_ for arm, type_ in others if arm.kind == "array"]
+    arrays = [type_ for variant, type_ in others if variant.kind == "array"]
     kinds: list[KindReader] = []
     uses: set[Use] = set()
     found = "v"
@@ -170,7 +173,7 @@ def _kinds(others: Sequence[tuple[Variant, Type]]) -> tuple[tuple[KindReader, ..
     checks = {check: None for check in checks if not enums or check != enums[0].check}
     if checks:
         kinds.append(KindReader(" or ".join(checks), "v"))
-    stated = {arm.kind for arm, _ in others}
+    stated = {variant.kind for variant, _ in others}
     if "integer" in stated and "number" not in stated:
         kinds.append(KindReader("v.__class__ is float", "integer(v)"))
         uses |= {decoder("integer")}
@@ -185,7 +188,7 @@ def _article(kind: str) -> str:
 
 
 def _own_uses(alias: str, unknown: object, callables: object, shapes: object) -> set[Use]:
-    """Return what the module names beside its arms."""
+    """Return what the module names beside its variants."""
     uses = {ANY, Use("typing", "TypeAlias"), decoder("wrong_kind")}
     uses |= {Use("typing", "Union")} if alias.startswith("Union[") else set()
     uses |= {Use("attrs", "frozen"), Use(".runtime.model", "Unknown")} if unknown else set()

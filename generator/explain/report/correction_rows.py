@@ -83,7 +83,7 @@ def respelled(document: Document, links: SourceFiles) -> Iterator[NameRow]:
 
 
 def hoisted(document: Document, links: SourceFiles) -> Iterator[NameRow]:
-    """Yield the inline arms of unions that became components."""
+    """Yield the inline variants of unions that became components."""
     for one in document.trail.hoisted:
         yield NameRow(one.union, one.component, links.place(Mark(one.page, one.line)))
 

@@ -108,24 +108,24 @@ def union_cards(document: Document, links: SourceFiles, index: Index) -> Iterato
     """Yield the unions, by name."""
     schemas = components(document.shaped.doc)
     for union in document.shaped.unions:
-        by_arm: dict[str, list[str]] = {}
-        for value, arm in union.mapping.items():
-            by_arm.setdefault(arm, []).append(value)
+        by_variant: dict[str, list[str]] = {}
+        for value, variant in union.mapping.items():
+            by_variant.setdefault(variant, []).append(value)
         yield UnionCard(
             name=union.component,
             cls=document.shaped.names.classes[union.component].name,
             place=links.place(schemas.at(union.component)),
             rules=union.rules,
             tag=union.tag or "",
-            mapping=tuple((", ".join(values), index.schema(arm)) for arm, values in by_arm.items()),
-            arms=tuple(_arm(arm, index) for arm in union.arms) if not union.tag else (),
+            mapping=tuple((", ".join(values), index.schema(variant)) for variant, values in by_variant.items()),
+            variants=tuple(_variant(variant, index) for variant in union.variants) if not union.tag else (),
             otherwise=_otherwise(union),
             nullable=union.nullable,
         )
 
 
-def _arm(arm: Variant, index: Index) -> Thing:
-    return index.schema(arm.component) if arm.component else Thing(arm.kind, "", "")
+def _variant(variant: Variant, index: Index) -> Thing:
+    return index.schema(variant.component) if variant.component else Thing(variant.kind, "", "")
 
 
 def _otherwise(union: Union) -> str:

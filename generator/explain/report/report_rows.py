@@ -132,8 +132,8 @@ class UnionCard:
     rules: tuple[str, ...]
     tag: str
     mapping: tuple[tuple[str, Thing], ...]
-    """Tag values, in one string where they mean one arm, and the arm."""
-    arms: tuple[Thing, ...]
+    """Tag values, in one string where they mean one variant, and the variant."""
+    variants: tuple[Thing, ...]
     """Of a union without a tag."""
     otherwise: str
     nullable: bool

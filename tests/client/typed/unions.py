@@ -1,4 +1,4 @@
-"""Unions, matched arm by arm: what is unknown is an arm of its own, so that type checkers see when all are there."""
+"""Unions, matched variant by variant: the unknown is a variant too, so that type checkers see when all are there."""
 
 # pyright: reportUnnecessaryTypeIgnoreComment=true
 
@@ -25,7 +25,7 @@ def tool_result(result: models.ConversationHistoryTranscriptCommonModelOutputToo
 
 
 def branch(result: models.ConversationHistoryTranscriptSystemToolResultCommonModelResult | Unset | None) -> str:
-    """A union inside an arm of a union, inside an arm of a union."""
+    """A union inside a variant of a union, inside a variant of a union."""
     match result:
         case None | Unset.UNSET:
             return "nothing"
@@ -80,7 +80,7 @@ def forgotten(
     result: models.ConversationHistoryTranscriptCommonModelOutputToolResultsItems,
     value: models.CustomLlmRequestHeaders,
 ) -> None:
-    """An arm is missing from each, the first time the unknown one: an error to both type checkers."""
+    """A variant is missing from each, the first time the unknown one: an error to both type checkers."""
     match result:
         case models.ConversationHistoryTranscriptOtherToolsResultCommonModel():
             pass
