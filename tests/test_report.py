@@ -24,7 +24,7 @@ from tests import html, tampered
 from tests.consolidated import ROOT, elevenlabs, names
 from tests.html import Element
 
-FOLDER = ROOT / "generator/explain/report"
+FOLDER = ROOT / "generator/base/html_page"
 PROVENANCE = json.loads((ROOT / "spec/provenance.json").read_text(encoding="utf-8"))
 ENTRIES = [*PROVENANCE["facts"].values(), *PROVENANCE["gone"]]
 MAX_BYTES = 3_000_000
