@@ -6,18 +6,14 @@ from collections import Counter
 
 from generator.compare.change import Subject
 from generator.compare.diff import all_of_diff, keyword_diff, member_diff, union_diff, value_diff
-from generator.compare.diff.digests import kinds
 from generator.compare.diff.normal_form import identity
-from generator.compare.diff.sides import map_sides, zip_sides
+from generator.compare.diff.sides import map_sides
 from generator.compare.diff.variants import property_of
 from generator.compare.diff.walk import Schemas
 
 
 def compare(both: Schemas) -> None:
     """Take note of what is different, and go on with the pairs below."""
-    if both.is_rough:
-        _compare_roughly(both)
-        return
     _count(both)
     keyword_diff.compare_prose(both.meeting, map_sides(lambda shape: shape.prose, both.shapes))
     if union_diff.stands_for_itself(both):
@@ -32,13 +28,6 @@ def compare(both: Schemas) -> None:
     member_diff.compare(both)
     union_diff.compare(both)
     all_of_diff.compare(both)
-
-
-def _compare_roughly(both: Schemas) -> None:
-    """Take note that two schemas differ, but not in what."""
-    base, revision = zip_sides(both.walk.digests.of, both.walk.readers, both.subs)
-    if base != revision:
-        value_diff.report_types(both, zip_sides(kinds, both.walk.readers, both.subs))
 
 
 def _count(both: Schemas) -> None:

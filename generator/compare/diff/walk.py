@@ -10,13 +10,10 @@ from generator.base.nodes import Json
 from generator.compare.change import ChangeKind, Subject
 from generator.compare.diff.digests import Digests
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.normal_form import Identity, NormalForm, SchemaRef, identity
+from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
 from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
 from generator.compare.diff.schema_reader import SchemaReader
-from generator.compare.diff.sides import Sides, zip_sides
-
-_FAR, _ENOUGH = 2, 500
-"""How many pairs there may be for each schema, and beside that."""
+from generator.compare.diff.sides import Sides
 
 
 class Walk:
@@ -34,7 +31,6 @@ class Walk:
         self._pairs: dict[Hashable, NodePair] = {}
         self._todo: deque[tuple[NodePair, Callable[[NodePair], None]]] = deque()
         self._counted: set[Hashable] = set()
-        self._met: Sides[set[Identity]] = set(), set()
 
     @property
     def readers(self) -> Sides[SchemaReader]:
@@ -67,19 +63,15 @@ class Walk:
     def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_variant: bool = False) -> NodePair:
         """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
         keys = identity(subs[0]), identity(subs[1])
-        zip_sides(set[Identity].add, self._met, keys)
-        is_rough = len(self._pairs) > _FAR * (len(self._met[0]) + len(self._met[1])) + _ENOUGH
         return self.pair(
             ("schema", *keys, is_variant),
-            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_variant, is_rough)),
+            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_variant)),
         )
 
-    def _schemas(
-        self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_variant: bool, is_rough: bool
-    ) -> Schemas:
+    def _schemas(self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_variant: bool) -> Schemas:
         base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
         meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
-        return Schemas(meeting, subs, (base, revision), is_variant, is_rough)
+        return Schemas(meeting, subs, (base, revision), is_variant)
 
     def root(self, place: CallPlace, operation: str, compare: Callable[[NodePair], None]) -> NodePair:
         """Start at a new pair at *place*, and return it."""
@@ -161,12 +153,6 @@ class Schemas(NamedTuple):
     shapes: Sides[NormalForm]
     is_variant: bool
     """Whether null is the business of the union that they are variants of."""
-    is_rough: bool
-    """Whether there are far more pairs than schemas, so that it is enough to know whether these two differ at all.
-
-    A schema has one counterpart, or a few. Where one is replaced by quite another and both lead to many, each could
-    meet each; what is near to an operation has been compared by then.
-    """
 
     @property
     def walk(self) -> Walk:

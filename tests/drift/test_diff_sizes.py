@@ -1,0 +1,171 @@
+"""Every kind of change is found in a document of any size, whether one operation meets it or all of them do.
+
+A comparison that takes short cuts as documents grow must not depend on how large they are: what is written down here
+for each kind of change is the oracle, at every size.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Mapping
+
+import pytest
+from attrs import frozen
+
+from generator.base.location import steps
+from generator.base.nodes import Json, Map, Seq
+from generator.compare import rules
+from generator.compare.change import Change, ChangeKind, Subject
+from generator.compare.diff import compare
+from generator.compare.finding import Level
+
+SIZES = (10, 100, 400, 1000) if os.environ.get("LONG") == "1" else (10, 100, 400)
+ADDED, REMOVED, CHANGED = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
+Schema = Mapping[str, object]
+
+
+@frozen
+class Edit:
+    """A schema before and after, and what differs."""
+
+    before: Schema
+    after: Schema
+    finds: tuple[Subject, ChangeKind, str]
+    level: Level = Level.BREAKING
+    """Where it is sent and received."""
+
+
+def _object(properties: Schema, *required: str, **more: object) -> Schema:
+    return {"type": "object", "properties": properties, "required": [*required], **more}
+
+
+TEXT: Schema = {"type": "string"}
+NUMBER: Schema = {"type": "integer"}
+CAT, DOG, COW = (_object({"kind": {"const": kind}, kind: TEXT}, "kind") for kind in ("cat", "dog", "cow"))
+MUTE_DOG = _object({"kind": {"const": "dog"}}, "kind")
+AB, ABC = ({"type": "string", "enum": [*values]} for values in ("ab", "abc"))
+RISKY, COMPATIBLE = Level.RISKY, Level.COMPATIBLE
+
+
+def _deep(leaf: Schema, depth: int = 12) -> Schema:
+    for _ in range(depth):
+        leaf = _object({"inner": leaf})
+    return leaf
+
+
+EDITS: Mapping[str, Edit] = {
+    "type": Edit(TEXT, NUMBER, (Subject.TYPE, CHANGED, "type")),
+    "type of a property": Edit(_object({"a": TEXT}), _object({"a": NUMBER}), (Subject.TYPE, CHANGED, "type")),
+    "type far below": Edit(_deep(TEXT), _deep(NUMBER), (Subject.TYPE, CHANGED, "type")),
+    "type of items": Edit(
+        {"type": "array", "items": TEXT}, {"type": "array", "items": NUMBER}, (Subject.TYPE, CHANGED, "type")
+    ),
+    "type of map values": Edit(
+        {"type": "object", "additionalProperties": TEXT},
+        {"type": "object", "additionalProperties": NUMBER},
+        (Subject.TYPE, CHANGED, "type"),
+    ),
+    "type widened": Edit(TEXT, {"type": ["string", "integer"]}, (Subject.TYPE, CHANGED, "type")),
+    "type forgotten": Edit(_object({"a": TEXT}), _object({"a": {}}), (Subject.TYPE, REMOVED, "type")),
+    "property removed": Edit(
+        _object({"a": TEXT, "b": TEXT}, "a"), _object({"b": TEXT}), (Subject.PROPERTY, REMOVED, "a")
+    ),
+    "property added": Edit(
+        _object({"a": TEXT}), _object({"a": TEXT, "b": TEXT}), (Subject.PROPERTY, ADDED, "b"), COMPATIBLE
+    ),
+    "property required": Edit(_object({"a": TEXT}), _object({"a": TEXT}, "a"), (Subject.REQUIRED, ADDED, "a")),
+    "property optional": Edit(_object({"a": TEXT}, "a"), _object({"a": TEXT}), (Subject.REQUIRED, REMOVED, "a")),
+    "closed": Edit(
+        _object({"a": TEXT}),
+        _object({"a": TEXT}, additionalProperties=False),
+        (Subject.KEYWORD, ADDED, "additionalProperties"),
+    ),
+    "null allowed": Edit(TEXT, {"type": ["string", "null"]}, (Subject.NULLABILITY, ADDED, "null")),
+    "null forbidden": Edit({"type": ["string", "null"]}, TEXT, (Subject.NULLABILITY, REMOVED, "null")),
+    "value added": Edit(AB, ABC, (Subject.ENUM_VALUE, ADDED, '"c"'), RISKY),
+    "value removed": Edit(ABC, AB, (Subject.ENUM_VALUE, REMOVED, '"c"')),
+    "constant": Edit({"const": "a"}, {"const": "b"}, (Subject.ENUM_VALUE, CHANGED, '"a"')),
+    "values forgotten": Edit(AB, TEXT, (Subject.ENUM, REMOVED, "enum"), RISKY),
+    "values listed": Edit(TEXT, AB, (Subject.ENUM, ADDED, "enum")),
+    "format": Edit({**TEXT, "format": "date"}, {**TEXT, "format": "uuid"}, (Subject.FORMAT, CHANGED, "format"), RISKY),
+    "default": Edit(
+        _object({"a": {**TEXT, "default": "x"}}),
+        _object({"a": {**TEXT, "default": "y"}}),
+        (Subject.DEFAULT, CHANGED, "default"),
+        RISKY,
+    ),
+    "limit": Edit({**TEXT, "maxLength": 9}, {**TEXT, "maxLength": 8}, (Subject.LIMIT, CHANGED, "maxLength")),
+    "deprecated": Edit(
+        _object({"a": TEXT}),
+        _object({"a": {**TEXT, "deprecated": True}}),
+        (Subject.DEPRECATION, ADDED, "deprecated"),
+        COMPATIBLE,
+    ),
+    "variant added": Edit({"oneOf": [CAT, DOG]}, {"oneOf": [CAT, DOG, COW]}, (Subject.VARIANT, ADDED, "cow")),
+    "variant removed": Edit({"oneOf": [CAT, DOG, COW]}, {"oneOf": [CAT, DOG]}, (Subject.VARIANT, REMOVED, "cow")),
+    "property of a variant": Edit(
+        {"oneOf": [CAT, DOG]}, {"oneOf": [CAT, MUTE_DOG]}, (Subject.PROPERTY, REMOVED, "dog"), RISKY
+    ),
+    "keyword": Edit(
+        {"type": "array", "items": TEXT},
+        {"type": "array", "items": TEXT, "contains": {"const": "a"}},
+        (Subject.KEYWORD, ADDED, "contains"),
+    ),
+}
+
+
+def _json(value: object) -> Json:
+    if isinstance(value, Mapping):
+        return Map({str(key): _json(inner) for key, inner in value.items()})  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - any mapping will do
+    return Seq(_json(item) for item in value) if isinstance(value, (list, tuple)) else value  # pyright: ignore[reportUnknownVariableType] - any list will do
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _document(size: int, *, is_edited: bool) -> Map:
+    """Return *size* operations; the schemas of `EDITS` are met by all of them (`Many3`), or by one (`One3`)."""
+    schemas: dict[str, object] = {"Error": _object({"detail": TEXT})}
+    for number, edit in enumerate(EDITS.values()):
+        schemas[f"Many{number}"] = schemas[f"One{number}"] = edit.after if is_edited else edit.before
+    schemas["Envelope"] = _object({f"many{number}": _ref(f"Many{number}") for number in range(len(EDITS))})
+    paths: dict[str, object] = {}
+    for index in range(size):
+        own = {f"one{number}": _ref(f"One{number}") for number in range(index, len(EDITS), size)}
+        others = {f"next{step}": _ref(f"Own{(index + step * 7) % size}") for step in (1, 2, 3)}
+        schemas[f"Own{index}"] = _object({"id": {**TEXT, "maxLength": index}, **others})
+        both = {"content": {"application/json": {"schema": _ref(f"Body{index}")}}}
+        schemas[f"Body{index}"] = _object({"envelope": _ref("Envelope"), "own": _ref(f"Own{index}"), **own})
+        failure = {"content": {"application/json": {"schema": _ref("Error")}}}
+        operation = {"requestBody": both, "responses": {"200": both, "401": failure, "429": failure}}
+        paths[f"/v1/things{index}"] = {"post": operation}
+    document = _json({"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}})
+    assert isinstance(document, Map)
+    return document
+
+
+def _component(change: Change) -> str:
+    """Return the schema of `EDITS` in which *change* stands."""
+    path = steps((change.base if change.action is REMOVED else change.revision).pointer)
+    return path[2] if path[:2] == ["components", "schemas"] else change.base.pointer
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_kind_of_change_is_found_at_every_size(size: int) -> None:
+    comparison = compare(_document(size, is_edited=False), _document(size, is_edited=True))
+    by_component: dict[str, list[object]] = defaultdict(list)
+    for finding in rules.judge(comparison.changes):
+        change = finding.change
+        found = ((change.subject, change.action, change.name), finding.level, len(change.operations))
+        by_component[_component(change)].append(found)
+    wanted: dict[str, list[object]] = {}
+    for number, edit in enumerate(EDITS.values()):
+        wanted[f"Many{number}"] = [(edit.finds, edit.level, size)]
+        wanted[f"One{number}"] = [(edit.finds, edit.level, 1)]
+    assert by_component == wanted
+
+
+def test_a_document_of_any_size_is_equal_to_itself() -> None:
+    assert compare(_document(100, is_edited=False), _document(100, is_edited=False)).changes == ()
