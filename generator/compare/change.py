@@ -95,3 +95,5 @@ class Change:
     revision: Side
     facts: Mapping[str, Json] = field(factory=dict[str, Json], eq=False)
     """What a judgement needs beyond the values, by the names that `generator.compare.diff` documents."""
+    places: Mapping[Direction, str] = field(factory=dict[Direction, str], eq=False)
+    """Where callers meet it first in each direction in which they do."""

@@ -47,10 +47,10 @@ ENUM_VALUE    name: the value as JSON; const: one value is left; of one added co
               CHANGED: the only value is another one
 DEFAULT       name "default"
 VARIANT       name: what callers may call it (tag value, else type); union "oneOf"/"anyOf", tag (the property, or ""),
-              tag_values, types; variants_before: the types of all variants of the base, [] where it was no union; twin:
-              whether a variant of the other side says the same. ADDED where a plain schema becomes a union that it is a
-              variant of, for each other variant. With union "allOf": a schema that says nothing new; what else an
-              `allOf` gains or loses is reported as what it says: properties, limits
+              tag_values, types; variants_before: the types of all variants of the base, [] where it was no union;
+              covered: whether the other side accepts all that it accepts. ADDED where a plain schema becomes a union
+              that it is a variant of, for each other variant. With union "allOf": a schema that says nothing new; what
+              else an `allOf` gains or loses is reported as what it says: properties, limits
 TAG           what "property" (name is the property; tag_before, tag_after, of one added or removed also implied: the
               variants say the same by themselves), "value" (name is the value; variant_before, variant_after) or
               "default" (name "x-default-mapping"). A mapping that says what the variants state themselves is no

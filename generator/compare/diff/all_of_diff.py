@@ -9,7 +9,7 @@ from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import zip_sides
 from generator.compare.diff.walk import Schemas
 
-_FACTS: Facts = {"union": "allOf", "tag": "", "tag_values": [], "types": None, "variants_before": [], "twin": False}
+_FACTS: Facts = {"union": "allOf", "tag": "", "tag_values": [], "types": None, "variants_before": [], "covered": False}
 
 
 def compare(both: Schemas) -> None:

@@ -12,6 +12,8 @@ from generator.compare.diff.pairs import CallPlace, NodePair, RawChange
 from generator.compare.diff.reach import Reach, Route, shortest
 from generator.compare.diff.walk import Walk
 
+_WAYS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
+
 
 @define
 class _Gathered:
@@ -19,6 +21,8 @@ class _Gathered:
 
     raw: RawChange
     way: Route
+    routes: dict[Direction, Route]
+    """The shortest way in each direction."""
     bits: int
     direction: Direction
     optional: bool
@@ -47,11 +51,13 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
     ways, reach, optional, good = shortest(walk.roots), Reach(walk.roots), _optional(walk), _of_success(walk)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
-        if id(pair) in ways and (pair.raws or pair.prose):
+        routes = {way: ways[id(pair), way] for way in _WAYS if (id(pair), way) in ways}
+        if routes and (pair.raws or pair.prose):
             bits, direction = reach.of(pair)
+            way = min(routes.values(), key=_length)
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
-                    told = ways[id(pair)], bits, raw.direction or direction
+                    told = way, routes, bits, raw.direction or direction
                     _gather(gathered, _Gathered(raw, *told, id(pair) in optional, id(pair) in good))
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
 
@@ -89,11 +95,16 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
     first = min(known, one, key=_rank)
     bits, direction = known.bits | one.bits, known.direction | one.direction
     flags = known.optional and one.optional, known.succeeds or one.succeeds
-    found[key] = _Gathered(first.raw, first.way, bits, direction, *flags)
+    routes = {way: min(one.routes.get(way, route), route, key=_length) for way, route in known.routes.items()}
+    found[key] = _Gathered(first.raw, first.way, one.routes | routes, bits, direction, *flags)
 
 
 def _rank(one: _Gathered) -> tuple[int, CallPlace]:
-    return one.way.depth, one.way.place
+    return _length(one.way)
+
+
+def _length(route: Route) -> tuple[int, CallPlace]:
+    return route.depth, route.place
 
 
 def _changes(found: Iterable[_Gathered], reach: Reach) -> tuple[Change, ...]:
@@ -121,4 +132,5 @@ def _change(one: _Gathered, reach: Reach) -> Change:
         raw.base,
         raw.revision,
         facts,
+        {direction: str(route.place) for direction, route in one.routes.items() if direction},
     )

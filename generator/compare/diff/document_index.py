@@ -44,6 +44,8 @@ class DocumentIndex:
     def __init__(self, root: Map) -> None:
         self.root = root
         self.top = Site({"#": root}, "#")
+        self.ignores_siblings = str(root.get("openapi", "")).startswith("3.0")
+        """Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it."""
         self._nothing = (Map(), Seq())
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon, kind_of, meet
 from generator.compare.diff.document_index import Site
@@ -24,6 +26,14 @@ def restricted(shape: NormalForm, kind: str) -> NormalForm:
     elif kind == "array":
         out.items = shape.items
     return out
+
+
+def pinned(shape: NormalForm, name: str, value: str) -> NormalForm:
+    """Return the part of *shape* in which its property *name*, or where that is empty it itself, has one *value*."""
+    if not name:
+        return evolve(shape, enum={text: spot for text, spot in (shape.enum or {}).items() if text == value})
+    sub = shape.properties[name]
+    return evolve(shape, properties={**shape.properties, name: sub._replace(pin=("", value))})
 
 
 def infer_types(shape: NormalForm) -> None:

@@ -44,6 +44,7 @@ ABSENT = frozenset(
         *((word, "True") for word in ("unevaluatedItems", "unevaluatedProperties", "propertyNames")),
         *((word, "{}") for word in ("dependentRequired", "dependentSchemas", "patternProperties")),
         *((word, "[]") for word in ("tags", "prefixItems")),
+        ("default", "None"),
     }
 )
 """Keywords with the values that say the same as leaving them out."""
@@ -91,4 +92,7 @@ def is_annotation(word: str) -> bool:
 
 def is_absent(word: str, value: Json) -> bool:
     """Whether *value* of the keyword *word* says the same as leaving the keyword out."""
+    if word == "propertyNames" and isinstance(value, dict):
+        # Names are strings anyway.
+        return all((key == "type" and said == "string") or key in PROSE for key, said in value.items())
     return (not value or value is True) and (word, str(value)) in ABSENT

@@ -34,6 +34,9 @@ def layers(doc: DocumentIndex, spots: tuple[Site, ...]) -> Iterator[Layer]:
             raise doc.fault(*spot, f"`{spot.key}` must be a schema")
         elif id(node) not in seen:
             seen.add(id(node))
+            if doc.ignores_siblings and "$ref" in node:
+                todo.append((doc.target(node), inherited))
+                continue
             yield Layer(node, spot, inherited)
             todo += reversed([*_inner(doc, node, inherited)])
 

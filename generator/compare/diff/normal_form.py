@@ -16,6 +16,11 @@ class SchemaRef(NamedTuple):
     spots: tuple[Site, ...]
     kind: str = ""
     """Where not empty: only the part of it that is about values of this JSON type."""
+    pin: tuple[str, str] = ("", "")
+    """Where not empty: only objects whose property of this name has this value, as canonical JSON.
+
+    A reference to such a property itself has an empty name.
+    """
 
 
 class Identity(NamedTuple):
@@ -23,12 +28,14 @@ class Identity(NamedTuple):
 
     spots: tuple[object, ...]
     kind: str
+    pin: tuple[str, str]
 
 
 def identity(sub: SchemaRef) -> Identity:
     """Return what tells *sub* from others."""
     spots = sub.spots
-    return Identity((spots[0].identity,) if len(spots) == 1 else tuple(spot.identity for spot in spots), sub.kind)
+    places = (spots[0].identity,) if len(spots) == 1 else tuple(spot.identity for spot in spots)
+    return Identity(places, sub.kind, sub.pin)
 
 
 ANYTHING = SchemaRef(())

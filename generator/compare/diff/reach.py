@@ -30,22 +30,28 @@ class Route:
         return Route(place, edge.part or self.part, edge.name or self.name, within, self.depth + 1)
 
 
-def shortest(roots: list[Root]) -> dict[int, Route]:
-    """Return the way to each pair by its `id`: the shortest, of several the first by the alphabet."""
-    ways: dict[int, Route] = {}
-    level: dict[int, tuple[Route, NodePair]] = {id(root.pair): (Route(root.place), root.pair) for root in roots}
+Met = tuple[int, Direction]
+"""A pair by its `id`, and the direction in which it is met; none: by what is neither sent nor received."""
+
+
+def shortest(roots: list[Root]) -> dict[Met, Route]:
+    """Return the way to each pair in each direction: the shortest, of several the first by the alphabet."""
+    routes: dict[Met, Route] = {}
+    level: dict[Met, tuple[Route, NodePair]] = {
+        (id(root.pair), Direction.NONE): (Route(root.place), root.pair) for root in roots
+    }
     while level:
-        ways |= {key: way for key, (way, _) in level.items()}
-        below: dict[int, tuple[Route, NodePair]] = {}
-        for way, pair in level.values():
+        routes |= {key: route for key, (route, _) in level.items()}
+        below: dict[Met, tuple[Route, NodePair]] = {}
+        for (_, direction), (route, pair) in level.items():
             for edge in pair.edges:
-                key = id(edge.to)
-                if key not in ways:
-                    further = way.further(edge)
+                key = (id(edge.to), edge.direction or direction)
+                if key not in routes:
+                    further = route.further(edge)
                     if key not in below or further.place < below[key][0].place:
                         below[key] = (further, edge.to)
         level = below
-    return ways
+    return routes
 
 
 @define
@@ -77,11 +83,12 @@ class Reach:
     """Which operations meet each pair, and in which direction."""
 
     def __init__(self, roots: list[Root]) -> None:
-        self._operations = sorted({root.operation for root in roots if root.operation})
+        # What is about the API as a whole is met as well, by an operation without a name.
+        self._operations = sorted({root.operation for root in roots})
         number = {name: index for index, name in enumerate(self._operations)}
         self._bits: dict[int, _Bits] = {}
         for root in roots:
-            self._at(root.pair).neutral |= 1 << number[root.operation] if root.operation else 0
+            self._at(root.pair).neutral |= 1 << number[root.operation]
         for group in groups(root.pair for root in roots):
             self._spread(group)
 
@@ -100,7 +107,7 @@ class Reach:
                     there.add(bits, edge.direction)
 
     def of(self, pair: NodePair) -> tuple[int, Direction]:
-        """Return the operations that meet *pair* as bits, and the directions in which they do."""
+        """Return the operations that meet *pair* as bits, none where nothing does, and the directions."""
         bits = self._bits[id(pair)]
         direction = Direction.NONE
         direction |= Direction.REQUEST if bits.request else Direction.NONE
@@ -109,4 +116,4 @@ class Reach:
 
     def names(self, bits: int) -> tuple[str, ...]:
         """Return the operations that *bits* stand for."""
-        return tuple(name for index, name in enumerate(self._operations) if bits >> index & 1)
+        return tuple(name for index, name in enumerate(self._operations) if name and bits >> index & 1)

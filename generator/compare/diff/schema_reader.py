@@ -8,7 +8,7 @@ from generator.base.nodes import Json, is_list, is_object
 from generator.compare.diff import keyword_tables, subtypes
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Key, Site
-from generator.compare.diff.keyword_reading import add_values, add_word, infer_types, restricted
+from generator.compare.diff.keyword_reading import add_values, add_word, infer_types, pinned, restricted
 from generator.compare.diff.layers import UNIONS, Layer, all_variants, layers, real_variants
 from generator.compare.diff.normal_form import (
     ANYTHING,
@@ -19,7 +19,11 @@ from generator.compare.diff.normal_form import (
     UnionForm,
     identity,
 )
+from generator.compare.diff.normalization import normalize, take_in_scalars
 from generator.compare.diff.nullability import Nulls, Verdict
+
+_NESTED = 20
+"""How many unions within unions are read at once."""
 
 
 class SchemaReader:
@@ -29,6 +33,7 @@ class SchemaReader:
         self.doc = doc
         self.nulls = Nulls(doc)
         self._shapes: dict[Identity, NormalForm] = {}
+        self._reading: set[Identity] = set()
         self._heirs = subtypes.Subtypes(doc)
 
     def at(self, holder: Json, key: Key) -> SchemaRef:
@@ -39,8 +44,11 @@ class SchemaReader:
         """Return what *sub* says."""
         key = identity(sub)
         if key not in self._shapes:
+            self._reading.add(key)
             shape = self._read(sub)
-            self._shapes[key] = restricted(shape, sub.kind) if sub.kind else shape
+            self._reading.remove(key)
+            shape = restricted(shape, sub.kind) if sub.kind else shape
+            self._shapes[key] = pinned(shape, *sub.pin) if sub.pin[1] else shape
         return self._shapes[key]
 
     @property
@@ -61,6 +69,7 @@ class SchemaReader:
                 self._layer(shape, layer)
         if shape.types is None:
             infer_types(shape)
+        normalize(shape)
         return shape
 
     def _layer(self, shape: NormalForm, layer: Layer) -> None:
@@ -91,7 +100,16 @@ class SchemaReader:
             return
         tag = Site(node, "discriminator") if is_object(node.get("discriminator")) else None
         subs = tuple(SchemaRef((self.doc.schema(variant),)) for variant in variants)
+        if tag is None and self._take_in_scalars(shape, Site(node, word), subs):
+            return
         shape.unions.append(UnionForm(word, Site(node, word), subs, tuple(variants), tag))
+
+    def _take_in_scalars(self, shape: NormalForm, union: Site, variants: tuple[SchemaRef, ...]) -> bool:
+        """Take a union of types and listed values into *shape*, and return whether it is one."""
+        # A union that is a variant of itself is being read already; of unions within unions the outer ones stay unions.
+        if len(self._reading) > _NESTED or any(identity(variant) in self._reading for variant in variants):
+            return False
+        return take_in_scalars(shape, union, [self.shape(variant) for variant in variants])
 
     def types(self, shape: NormalForm, spot: Site) -> None:
         """Take in a `type`."""

@@ -13,10 +13,10 @@ from generator.compare.diff.digests import kinds
 from generator.compare.diff.layers import UNIONS
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm
 from generator.compare.diff.pairs import Edge, Facts
-from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.subsumption import Schema, covers
 from generator.compare.diff.variant_matching import VariantMatches, match
-from generator.compare.diff.variants import UnionVariant, property_of, single, variants_of
+from generator.compare.diff.variants import UnionVariant, candidates, property_of, single, variants_of
 from generator.compare.diff.walk import Schemas
 
 
@@ -37,17 +37,32 @@ def say_types(both: Schemas) -> bool:
 def compare_with_plain(both: Schemas) -> None:
     """Compare a union with a schema that is none: the variant that is this schema is not news, the others are."""
     value_diff.compare_null(both)
-    variants = zip_sides(lambda reader, index: _variants(both, reader, index), both.walk.readers, (0, 1))
-    names = map_sides(lambda shape: property_of(shape.unions[0]) if shape.unions else "", both.shapes)
-    matched = match(both.walk.digests, variants, (names[0] or names[1], names[1] or names[0]))
+    index = 0 if both.shapes[0].unions else 1
+    union = both.shapes[index].unions[0]
+    listed = variants_of(both.walk.readers[index], union, both.walk.digests)
+    name = property_of(union)
+    tags = [tag for tag in ([name] if name else candidates(listed)) if _parts(listed, tag) > 1]
+    plain = single(both.walk.readers[1 - index], both.subs[1 - index], both.shapes[1 - index], tags)
+    variants = (listed, plain) if index == 0 else (plain, listed)
+    matched = match(both.walk.digests, variants, (name, name))
     words = map_sides(lambda shape: shape.unions[0].word if shape.unions else "", both.shapes)
     if matched.pairs:
         keyword_diff.compare_annotations(both.meeting, zip_sides(_all_words, both.shapes, variants))
+        base, revision = zip_sides(Schema, both.walk.readers, both.subs)
+        if covers(base, revision) and covers(revision, base):
+            return
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
         _report(both, matched, variants, words)
     else:
         types = zip_sides(kinds, both.walk.readers, both.subs)
-        value_diff.report_types(both, types, {"union": words[0] or words[1]})
+        # Beside a schema by which anything is valid, a union is as good as its types.
+        is_union = all(kinds_of_side is not None for kinds_of_side in types)
+        value_diff.report_types(both, types, {"union": words[0] or words[1]} if is_union else None)
+
+
+def _parts(variants: list[UnionVariant], tag: str) -> int:
+    """Return how many objects among *variants* say which values of *tag* are theirs."""
+    return sum(variant.is_object and bool(variant.stated(tag) or variant.mapped) for variant in variants)
 
 
 def _all_words(shape: NormalForm, variants: list[UnionVariant]) -> dict[str, StatedValue]:
@@ -61,17 +76,8 @@ def _all_words(shape: NormalForm, variants: list[UnionVariant]) -> dict[str, Sta
 def _only_rules(variant: UnionVariant) -> UnionVariant:
     """Return *variant* without its annotations, which are compared already."""
     if not variant.sub.kind and not variant.shape.unions and variant.kinds and len(variant.kinds) == 1:
-        return evolve(variant, sub=SchemaRef(variant.sub.spots, *variant.kinds))
+        return evolve(variant, sub=SchemaRef(variant.sub.spots, min(variant.kinds), variant.sub.pin))
     return variant
-
-
-def _variants(both: Schemas, reader: SchemaReader, index: int) -> list[UnionVariant]:
-    shape = both.shapes[index]
-    return (
-        variants_of(reader, shape.unions[0], both.walk.digests)
-        if shape.unions
-        else single(reader, both.subs[index], shape)
-    )
 
 
 def compare(both: Schemas) -> None:
@@ -130,23 +136,22 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
 
 
 def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], words: Sides[str]) -> None:
-    base, revision = variants
-    before: list[Json] = [_types(variant) for variant in base] if words[0] else []
+    """Take note of variants that came or went, and go on with those of both sides."""
+    sides = zip_sides(Schema, both.walk.readers, both.subs)
+    before: list[Json] = [_types(variant) for variant in variants[0]] if words[0] else []
+    for index, changed, note in ((0, matched.gone, both.meeting.removed), (1, matched.new, both.meeting.added)):
+        for variant in changed:
+            is_covered = covers(sides[1 - index], Schema(variant.reader, variant.sub))
+            facts = _facts(variant, words[index] or words[1 - index])
+            note(
+                Subject.VARIANT,
+                variant.label,
+                variant.entry,
+                facts | {"variants_before": before, "covered": is_covered},
+            )
     for one, other in matched.pairs:
         to = both.walk.schema((one.sub, other.sub), (one.entry, other.entry), is_variant=True)
         both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
-    for variant in matched.gone:
-        facts = _facts(variant, words[0] or words[1]) | {
-            "variants_before": before,
-            "twin": _has_twin(both, variant, revision),
-        }
-        both.meeting.removed(Subject.VARIANT, variant.label, variant.entry, facts)
-    for variant in matched.new:
-        facts = _facts(variant, words[1] or words[0]) | {
-            "variants_before": before,
-            "twin": _has_twin(both, variant, base),
-        }
-        both.meeting.added(Subject.VARIANT, variant.label, variant.entry, facts)
 
 
 def _facts(variant: UnionVariant, word: str) -> Facts:
@@ -155,9 +160,3 @@ def _facts(variant: UnionVariant, word: str) -> Facts:
 
 def _types(variant: UnionVariant) -> Sequence[str] | None:
     return None if variant.kinds is None else sorted(variant.kinds)
-
-
-def _has_twin(both: Schemas, variant: UnionVariant, others: Sequence[UnionVariant]) -> bool:
-    """Whether one of *others* says what *variant* says."""
-    content = both.walk.digests.of(variant.reader, variant.sub)
-    return any(both.walk.digests.of(other.reader, other.sub) == content for other in others)

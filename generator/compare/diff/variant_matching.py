@@ -53,6 +53,9 @@ def match(digests: Digests, variants: Sides[list[UnionVariant]], tags: Sides[str
     if is_tagged:
         matched.by(lambda variant: digests.of(variant.reader, variant.sub, variant.tag) if variant.tag else None)
     matched.by(_type)
+    if not is_tagged:
+        # Some values stand for several variants; who says the same was matched above.
+        _by_values(matched)
     _by_likeness(matched)
     _by_overlap(matched)
     return matched
@@ -82,15 +85,18 @@ def _tag(variants: Sides[list[UnionVariant]], names: Sides[str], tags: Sides[str
 
 
 def _by_values(matched: VariantMatches) -> None:
-    """Match variants by the values of their tag: those with most in common first."""
-    owner = {value: variant for variant in matched.new for value in variant.values}
-    shared: list[tuple[int, str, UnionVariant, UnionVariant]] = []
+    """Match variants by the values of their tag: those with most in common first, then those that are most alike."""
+    owners: dict[str, list[UnionVariant]] = {}
+    for variant in matched.new:
+        for value in variant.values:
+            owners.setdefault(value, []).append(variant)
+    shared: list[tuple[int, float, str, UnionVariant, UnionVariant]] = []
     for variant in matched.gone:
-        common = sorted(variant.values & owner.keys())
-        for other in {id(owner[value]): owner[value] for value in common}.values():
+        others = {id(other): other for value in sorted(variant.values) for other in owners.get(value, [])}
+        for other in others.values():
             both = variant.values & other.values
-            shared.append((-len(both), min(both), variant, other))
-    for *_, variant, other in sorted(shared, key=lambda row: row[:2]):
+            shared.append((-len(both), -_likeness(variant, other), min(both), variant, other))
+    for *_, variant, other in sorted(shared, key=lambda row: row[:3]):
         if variant in matched.gone and other in matched.new:
             matched.take(variant, other)
 
@@ -103,12 +109,14 @@ def _type(variant: UnionVariant) -> Hashable:
 
 
 def _by_likeness(matched: VariantMatches) -> None:
-    """Match objects by the names of their properties; those of different tags are different, however alike."""
+    """Match objects by the names of their properties; those whose tags exclude each other differ, however alike."""
     scores: list[tuple[float, int, int, UnionVariant, UnionVariant]] = []
     for index, variant in enumerate(matched.gone):
         for number, other in enumerate(matched.new):
-            tagged = variant.values and other.values and variant.tag == other.tag
-            if variant.is_object and other.is_object and not tagged and (score := _likeness(variant, other)) >= _ALIKE:
+            is_other = variant.tag == other.tag and variant.values and variant.values.isdisjoint(other.values)
+            if not variant.is_object or not other.is_object or (is_other and other.values):
+                continue
+            if (score := _likeness(variant, other)) >= _ALIKE:
                 scores.append((-score, index, number, variant, other))
     for *_, variant, other in sorted(scores, key=lambda row: row[:3]):
         if variant in matched.gone and other in matched.new:

@@ -121,12 +121,26 @@ def _imply(variants: list[UnionVariant], union: UnionForm) -> None:
                 variant.mapped = frozenset({str(node["$ref"]).rpartition("/")[2]})
 
 
-def single(reader: SchemaReader, sub: SchemaRef, shape: NormalForm) -> list[UnionVariant]:
-    """Return a schema that is no union as variants: one for each JSON type that is valid."""
+def single(reader: SchemaReader, sub: SchemaRef, shape: NormalForm, tags: Sequence[str]) -> list[UnionVariant]:
+    """Return a schema that is no union as variants: one for each JSON type that is valid.
+
+    Objects are told apart by the values that the first of *tags* lists that they have: what lists two values of the tag
+    of a union is as good as two of its variants.
+    """
     if shape.types is None or shape.spot is None:
         return []
-    parts = [SchemaRef(sub.spots, kind) for kind in sorted(shape.types)]
+    parts = [SchemaRef(sub.spots, kind) for kind in sorted(shape.types - {"object"})]
+    if "object" in shape.types:
+        listed = [(name, value) for name in tags[:1] for value in _listed(reader, shape, name)]
+        parts += [SchemaRef(sub.spots, "object", pin) for pin in listed] or [SchemaRef(sub.spots, "object")]
     return [UnionVariant(reader, part, shape.spot, reader.shape(part), frozenset({part.kind})) for part in parts]
+
+
+def _listed(reader: SchemaReader, shape: NormalForm, name: str) -> list[str]:
+    """Return the values that *shape* lists for its property *name*, as canonical JSON, where there are several."""
+    sub = shape.properties.get(name)
+    values = sorted((sub and reader.shape(sub).enum) or ())
+    return values if len(values) > 1 else []
 
 
 def candidates(variants: Sequence[UnionVariant]) -> list[str]:

@@ -106,5 +106,5 @@ def _finding(change: Change, fingerprint: str) -> Finding:
         why=why,
         client_why=client_why,
         fingerprint=fingerprint,
-        change=change,
+        change=evolve(change, place=change.places.get(first, change.place)),
     )

@@ -49,6 +49,12 @@ def _says_nothing(change: Change) -> bool:
 _NOTHING = alike(COMPATIBLE, "the others say all of it, so the same values are valid")
 
 
+def _is_covered(change: Change) -> bool:
+    """Whether the other document accepts all values of the variant; two variants of a `oneOf` exclude each other."""
+    is_one_of = fact(change, "union") == "oneOf" and bool(fact(change, "variants_before"))
+    return bool(fact(change, "covered")) and not is_one_of
+
+
 def _judge_variant_taken(_: Change) -> Verdict:
     return alike(COMPATIBLE, "values of the other variants are still taken")
 
@@ -56,14 +62,16 @@ def _judge_variant_taken(_: Change) -> Verdict:
 def _judge_variant_refused(change: Change) -> Verdict:
     if _says_nothing(change):
         return _NOTHING
+    if _is_covered(change):
+        return alike(COMPATIBLE, "all of its values are valid by what is left, so they are still taken")
     return Verdict(BREAKING, "values of this variant are refused", BREAKING, _NO_CLASS if _is_object(change) else "")
 
 
 def _judge_variant_comes(change: Change) -> Verdict:
     if _says_nothing(change):
         return _NOTHING
-    if fact(change, "twin") and fact(change, "union") == "anyOf":
-        return alike(COMPATIBLE, "another variant says the same, so nothing comes that did not come before")
+    if _is_covered(change):
+        return alike(COMPATIBLE, "all of its values were valid before, so nothing comes that did not come before")
     why = "callers get values that fit none of the variants that they know"
     before = fact(change, "variants_before")
     if not before:

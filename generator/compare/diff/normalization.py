@@ -1,0 +1,81 @@
+"""`NormalForm` -> the one form that every spelling of the same set of values has, where that can be computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.base.nodes import Json
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.canonical_json import kind_of, meet
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.keyword_reading import add_values
+from generator.compare.diff.normal_form import NormalForm, StatedValue
+
+_BOOLEAN, _INTEGER = frozenset({"boolean"}), frozenset({"integer"})
+_BOOLEANS = frozenset({"true", "false"})
+
+
+def is_scalar_list(form: NormalForm) -> bool:
+    """Whether *form* says nothing but which JSON types or which listed values are valid."""
+    rules = [word for word in form.words if not keyword_tables.is_annotation(word)]
+    has_inside = form.properties or form.required or form.items or form.additional or form.closed or form.parts
+    return not (rules or has_inside or form.unions) and (form.types is not None or form.enum is not None)
+
+
+def take_in_scalars(form: NormalForm, union: Site, variants: Sequence[NormalForm]) -> bool:
+    """Take a union of *variants* into *form* where a list of types or of values says the same; return whether it does.
+
+    `anyOf: [{type: number}, {type: integer}]` is `type: number`; an enum beside a const is an enum of both. A union of
+    listed values and of all values of another type stays a union: no single keyword says that.
+    """
+    if not all(is_scalar_list(variant) for variant in variants):
+        return False
+    free = _types([variant for variant in variants if variant.enum is None])
+    listed = {
+        text: site
+        for variant in variants
+        for text, site in (variant.enum or {}).items()
+        if not meet(frozenset({kind_of(site.node)}), free)
+    }
+    if free and listed:
+        return False
+    if listed:
+        add_values(form, listed, union)
+    else:
+        form.types = free if form.types is None else meet(form.types, free)
+        form.type_spot = form.type_spot or union
+    return True
+
+
+def _types(variants: Sequence[NormalForm]) -> frozenset[str]:
+    types = frozenset[str]().union(*(variant.types or () for variant in variants))
+    return types - {"integer"} if "number" in types else types
+
+
+def normalize(form: NormalForm) -> None:
+    """Leave out of *form* what says nothing beside the rest, and spell what can be said in two ways in one."""
+    if form.types == _BOOLEAN and form.enum is not None and form.enum.keys() >= _BOOLEANS:
+        form.enum, form.enum_spot = None, None
+    if form.types == _INTEGER and _is_one(form.words.get("multipleOf")):
+        del form.words["multipleOf"]
+    if "format" not in form.words:
+        _respell_encoding(form)
+
+
+def _is_one(value: StatedValue | None) -> bool:
+    return value is not None and not isinstance(value.value, bool) and value.value == 1
+
+
+def _respell_encoding(form: NormalForm) -> None:
+    """Spell the encoding of OpenAPI 3.1 as the format that says the same in 3.0: the other way loses nothing either."""
+    encoding, media_type = form.words.get("contentEncoding"), form.words.get("contentMediaType")
+    if encoding and str(encoding.value).lower() == "base64":
+        form.words["format"] = StatedValue("byte", encoding.spot)
+        del form.words["contentEncoding"]
+    elif media_type and not encoding and _is_binary(media_type.value):
+        form.words["format"] = StatedValue("binary", media_type.spot)
+        del form.words["contentMediaType"]
+
+
+def _is_binary(media_type: Json) -> bool:
+    return str(media_type).lower() == "application/octet-stream"

@@ -1,0 +1,116 @@
+"""Spellings of one set of values are no difference, and a real difference between such spellings is found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.compare import rules
+from generator.compare.change import Direction
+from generator.compare.diff import compare
+from generator.compare.finding import Level
+
+
+def _tagged(value: str) -> str:
+    return f"{{type: object, required: [t], properties: {{t: {{const: {value}}}}}}}"
+
+
+def _deep(leaf: str) -> str:
+    schema = f"{{type: {leaf}}}"
+    for _ in range(6):
+        schema = f"{{type: object, properties: {{a: {schema}}}}}"
+    return schema
+
+
+SAME = [
+    ("{anyOf: [{type: number}, {type: integer}]}", "{type: number}"),
+    ("{oneOf: [{type: string}, {type: boolean}]}", "{type: [boolean, string]}"),
+    ("{anyOf: [{enum: [a]}, {const: b}, {type: string, enum: [c, a]}]}", "{enum: [a, b, c]}"),
+    ("{anyOf: [{type: string, enum: [a]}, {type: string}]}", "{type: string}"),
+    ("{anyOf: [{enum: [a]}, {enum: [b]}, {type: 'null'}]}", "{type: [string, 'null'], enum: [a, b, null]}"),
+    ("{type: boolean, enum: [true, false]}", "{type: boolean}"),
+    ("{enum: [false, true]}", "{type: boolean}"),
+    ("{type: object, propertyNames: {type: string}}", "{type: object}"),
+    ("{type: integer, multipleOf: 1}", "{type: integer}"),
+    ("{type: [string, 'null'], default: null}", "{type: [string, 'null']}"),
+    ("{type: string, format: binary}", "{type: string, contentMediaType: application/octet-stream}"),
+    ("{type: string, format: byte}", "{type: string, contentEncoding: base64}"),
+    ("{type: object, required: [t], properties: {t: {enum: [x, y]}}}", f"{{oneOf: [{_tagged('x')}, {_tagged('y')}]}}"),
+]
+CAT = "{type: object, required: [t], properties: {t: {const: cat}, a: {type: string}}}"
+DOG = "{type: object, required: [t], properties: {t: {const: dog}, b: {type: string}}}"
+OTHER = [
+    ("{anyOf: [{type: string}, {type: boolean}]}", "{}", Level.COMPATIBLE, Level.BREAKING),
+    ("{anyOf: [{type: number}, {type: integer}]}", "{type: integer}", Level.BREAKING, Level.COMPATIBLE),
+    ("{anyOf: [{enum: [a]}, {enum: [b]}]}", "{enum: [a]}", Level.BREAKING, Level.COMPATIBLE),
+    ("{type: boolean}", "{type: boolean, enum: [true]}", Level.BREAKING, Level.COMPATIBLE),
+    ("{type: object}", "{type: object, propertyNames: {type: string, pattern: a}}", Level.BREAKING, Level.COMPATIBLE),
+    (CAT, f"{{oneOf: [{CAT}, {DOG}]}}", Level.COMPATIBLE, Level.BREAKING),
+    (f"{{oneOf: [{CAT}, {DOG}]}}", CAT, Level.BREAKING, Level.COMPATIBLE),
+    # The new variant is like the other one for five levels.
+    (
+        f"{{anyOf: [{{type: array, items: {{}}}}, {_deep('string')}]}}",
+        f"{{anyOf: [{{type: array, items: {{}}}}, {_deep('string')}, {_deep('integer')}]}}",
+        Level.COMPATIBLE,
+        Level.BREAKING,
+    ),
+]
+
+
+def _document(schema: str, version: str = "3.1.0") -> Map:
+    content = "{content: {application/json: {schema: {$ref: '#/components/schemas/P'}}}}"
+    operation = f"{{requestBody: {content}, responses: {{'200': {content}}}}}"
+    schemas = f"{{S: {{type: string}}, P: {{type: object, properties: {{p: {schema}}}}}}}"
+    text = f"{{openapi: {version}, paths: {{/x: {{post: {operation}}}}}, components: {{schemas: {schemas}}}}}"
+    document = yamlio.load(text, "x.yaml")
+    assert isinstance(document, Map)
+    return document
+
+
+def _levels(base: str, revision: str) -> dict[Direction, Level]:
+    worst: dict[Direction, Level] = {}
+    for change in compare(_document(base), _document(revision)).changes:
+        for direction, (_, verdict) in rules.verdicts(change).items():
+            worst[direction] = max(verdict.level, worst.get(direction, verdict.level))
+    return worst
+
+
+@pytest.mark.parametrize("base, revision", SAME)
+def test_two_spellings_of_one_meaning_are_no_change(base: str, revision: str) -> None:
+    for one, other in ((base, revision), (revision, base)):
+        assert compare(_document(one), _document(other)).changes == ()
+
+
+@pytest.mark.parametrize("base, revision, sent, received", OTHER)
+def test_what_differs_is_found_in_each_direction(base: str, revision: str, sent: Level, received: Level) -> None:
+    assert _levels(base, revision) == {Direction.REQUEST: sent, Direction.RESPONSE: received}
+
+
+@pytest.mark.parametrize("version, changes", [("3.0.3", 0), ("3.1.0", 1)])
+def test_what_stands_beside_a_reference_counts_from_version_3_1_on(version: str, changes: int) -> None:
+    base, revision = (
+        _document(schema, version)
+        for schema in ("{$ref: '#/components/schemas/S'}", "{$ref: '#/components/schemas/S', enum: [x]}")
+    )
+    assert len(compare(base, revision).changes) == changes
+
+
+def _shared_tag(size: str) -> Any:
+    file = f"{{type: object, properties: {{type: {{const: file}}, id: {{type: string}}{size}}}}}"
+    link = "{type: object, properties: {type: {const: file}, url: {type: string}, title: {type: string}}}"
+    return _document(f"{{oneOf: [{CAT}, {file}, {link}]}}")
+
+
+def test_variants_that_share_a_value_of_the_tag_are_matched_by_what_they_say() -> None:
+    found = compare(_shared_tag(""), _shared_tag(", size: {type: integer}")).changes
+    assert [(change.subject.value, change.action.value, change.name) for change in found] == [
+        ("property", "added", "size")
+    ]
+
+
+def test_a_finding_names_a_place_in_its_own_direction() -> None:
+    (finding,) = rules.judge(compare(_document("{type: string}"), _document("{type: string, maxLength: 3}")).changes)
+    assert (finding.direction, finding.change.place) == (Direction.REQUEST, "POST /x request p")
