@@ -156,7 +156,10 @@ def test_a_null_that_nobody_states_is_not_checkable() -> None:
     text = _schema("{$ref: '#/components/schemas/Thing'}") + component
     base, revision = _testimony(BASE, text, {BASE: ("nullability",)}), _testimony(REVISION, text, {})
     [change] = compare(base.doc, revision.doc).changes
-    assert split.split_uncertain([change], base, revision) == ((), (Unchecked(change, "nullability", BASE),))
+    assert split.split_uncertain([change], base, revision) == (
+        (),
+        (Unchecked(change, "nullability", BASE, KINDS["nullability"].sentence),),
+    )
 
 
 def test_it_is_asked_of_the_pages_on_a_property_rather_than_of_those_on_what_it_refers_to() -> None:
@@ -169,4 +172,7 @@ def test_it_is_asked_of_the_pages_on_a_property_rather_than_of_those_on_what_it_
     base = _testimony(BASE, text + thing % ref, {BASE: ("nullability",)}, older=older)
     revision = _testimony(REVISION, text + thing % f"{{oneOf: [{ref}, {{type: 'null'}}]}}", {}, older=older)
     [change] = compare(base.doc, revision.doc).changes
-    assert split.split_uncertain([change], base, revision) == ((), (Unchecked(change, "nullability", BASE),))
+    assert split.split_uncertain([change], base, revision) == (
+        (),
+        (Unchecked(change, "nullability", BASE, KINDS["nullability"].sentence),),
+    )

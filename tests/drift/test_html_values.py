@@ -107,6 +107,6 @@ def test_a_place_is_not_broken_before_its_line() -> None:
 
 
 def test_an_outcome_of_two_documents_has_no_pages_to_speak_of() -> None:
-    root = html.read(drift_html.render(evolve(EMPTY, base="old.yaml", pages=type(EMPTY.pages)())))
+    root = html.read(drift_html.render(evolve(EMPTY, base="old.yaml", pages=type(EMPTY.pages)(), is_drift=False)))
     assert next(root.all("h1")).text == "No difference"
     assert "Pages" not in [term.text for term in root.all("dt")]

@@ -10,7 +10,7 @@ from ..runtime.decode import wrong_kind
 from ..runtime.model import Unknown
 
 Result: TypeAlias = Union["ToolResult", "SystemResult", "UnknownResult"]
-"""Told apart by several values; one arm lets the tag be absent.
+"""Told apart by several values; one variant lets the tag be absent.
 
 Told apart by ``type``.
 """

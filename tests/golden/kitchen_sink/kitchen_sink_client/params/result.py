@@ -10,5 +10,5 @@ if TYPE_CHECKING:
 ResultParam: TypeAlias = Union["ToolResultParam", "SystemResultParam"]
 """`Result` in plain values.
 
-Told apart by several values; one arm lets the tag be absent.
+Told apart by several values; one variant lets the tag be absent.
 """
