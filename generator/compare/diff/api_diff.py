@@ -78,9 +78,7 @@ def _whole(meeting: Meeting, pairs: list[Sides[Operation]]) -> None:
     facts = zip_sides(lambda reader, doc: _plain(meeting, reader, doc), walk.readers, walk.docs)
     keyword_diff.compare_plain(meeting, facts)
     if not pairs or any(all("security" not in one.node for one in pair) for pair in pairs):
-        ways = zip_sides(lambda reader, doc: security_diff.ways_in(meeting, reader, doc.root), walk.readers, walk.docs)
-        security_diff.compare(meeting, ways)
-        walk.count("security", {Subject.SECURITY: len(ways[0])})
+        security_diff.compare_api(meeting)
     if not pairs or any(not any(server_diff.states_servers(one) for one in pair) for pair in pairs):
         listed = map_sides(lambda doc: server_diff.of(doc, (doc.root,)), walk.docs)
         server_diff.compare(meeting, listed)

@@ -2,99 +2,37 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from generator.base.nodes import Json, is_list, is_object
+from generator.base.nodes import Json
 from generator.compare.change import Subject
-from generator.compare.diff.canonical_json import canon
-from generator.compare.diff.document_index import Site
 from generator.compare.diff.operation_matching import Operation
 from generator.compare.diff.pairs import Facts
-from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.security_schemes import Requirement, scheme_of, ways_in
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting
-from generator.compare.diff.whole_values import plainly
 
 
-@frozen(eq=False)
-class Scheme:
-    """One scheme that must be satisfied."""
-
-    title: str
-    """What it is, without its name: `apiKey header xi-api-key`."""
-    content: str
-    """All that its definition says."""
-    scopes: frozenset[str]
-    spot: Site | None
-    """Where it is defined."""
+def compare_api(meeting: Meeting) -> None:
+    """Take note of differences in what the API as a whole asks for."""
+    _compare_holders(meeting, (meeting.docs[0].root, meeting.docs[1].root), "security")
 
 
-@frozen(eq=False)
-class Requirement:
-    """One way in: all of its schemes together; none at all is open to anyone."""
-
-    schemes: tuple[Scheme, ...]
-    spot: Site
-
-    @property
-    def title(self) -> str:
-        """The schemes, for people."""
-        return " + ".join(scheme.title for scheme in self.schemes) or "none"
-
-    @property
-    def contents(self) -> list[str]:
-        """What its schemes say, scopes aside."""
-        return [scheme.content for scheme in self.schemes]
-
-    @property
-    def scopes(self) -> list[frozenset[str]]:
-        """The scopes of its schemes."""
-        return [scheme.scopes for scheme in self.schemes]
-
-    def is_like(self, other: Requirement) -> bool:
-        """Whether *other* asks for the same."""
-        return self.contents == other.contents and self.scopes == other.scopes
+def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
+    """Take note of security of operations that do not both rely on that of the API."""
+    if any("security" in operation.node for operation in operations):
+        holders = zip_sides(lambda doc, one: one.node if "security" in one.node else doc.root, meeting.docs, operations)
+        _compare_holders(meeting, holders, ("security", id(operations[0].node)))
 
 
-def ways_in(meeting: Meeting, reader: SchemaReader, holder: Json) -> list[Requirement]:
-    """Return the ways in that `security` of *holder* lists."""
-    listed = reader.doc.list(holder, "security")
-    found: list[Requirement] = []
-    for index in range(len(listed)):
-        entry = reader.doc.map(listed, index)
-        schemes = [_scheme(meeting, reader, name, entry[name]) for name in entry]
-        schemes.sort(key=lambda scheme: (scheme.title, scheme.content, sorted(scheme.scopes)))
-        found.append(Requirement(tuple(schemes), Site(listed, index)))
-    return found
+def _compare_holders(meeting: Meeting, holders: Sides[Json], key: str | tuple[str, int]) -> None:
+    sides = zip_sides(ways_in, meeting.docs, holders)
+    _compare(meeting, sides)
+    meeting.walk.count(key, {Subject.SECURITY: len(sides[0])})
 
 
-def _scheme(meeting: Meeting, reader: SchemaReader, name: str, scopes: Json) -> Scheme:
-    doc = reader.doc
-    defined = doc.map(doc.map(doc.root, "components"), "securitySchemes")
-    wanted = frozenset(map(str, scopes)) if is_list(scopes) else frozenset[str]()
-    if name not in defined:
-        return Scheme(name, name, wanted, None)
-    spot = doc.object(Site(defined, name))
-    words = [str(spot.node[word]) for word in ("type", "scheme", "in", "name") if word in spot.node]
-    return Scheme(" ".join(words), canon(_definition(meeting, reader, spot.node)), wanted, spot)
-
-
-def _definition(meeting: Meeting, reader: SchemaReader, node: Json) -> Json:
-    """Return *node* with the descriptions of its scopes left out."""
-    if not is_object(node):
-        return plainly(meeting.walk.digests, reader, node)
-    return {
-        key: sorted(value) if key == "scopes" and is_object(value) else _definition(meeting, reader, value)
-        for key, value in node.items()
-        if key != "description"
-    }
-
-
-def compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
-    """Take note of ways in that differ."""
+def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
     base, revision = sides
-    gone = [way for way in base if not any(way.is_like(other) for other in revision)]
-    new = [way for way in revision if not any(way.is_like(other) for other in base)]
+    gone = [way for way in base if not any(way.is_like(later) for later in revision)]
+    new = [way for way in revision if not any(earlier.is_like(way) for earlier in base)]
     was_open, is_open = (not ways or any(not way.schemes for way in ways) for ways in sides)
     # Where anyone may call, nothing is said by `{}` that is not said by leaving it out: what replaces it is the news.
     if all(not way.schemes for way in base) and new:
@@ -103,6 +41,7 @@ def compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
         new = []
     if not any(way.schemes for way in [*base, *revision]):
         return
+    _compare_details(meeting, sides)
     facts: Facts = {"open_before": was_open, "open_after": is_open}
     for one, other in _changed(gone, new):
         _report(meeting, one, other, facts)
@@ -115,11 +54,22 @@ def compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
         meeting.added(Subject.SECURITY, way.title, way.spot, facts | {"declared": known.issuperset(way.contents)})
 
 
+def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
+    """Take note of what the definitions of schemes say otherwise that open what they opened."""
+    for way in sides[0]:
+        later = next((other for other in sides[1] if way.is_good_for(other)), None)
+        for one, other in zip(way.schemes, later.schemes if later else (), strict=False):
+            details = one.changed_details(other)
+            if details and one.spot and other.spot:
+                facts: Facts = {"title_after": other.title, "details": details}
+                meeting.changed(Subject.SECURITY, one.title, (one.spot, other.spot), facts)
+
+
 def _defined(meeting: Meeting) -> frozenset[str]:
     """Return what the schemes say that the base defines, whether anything needs them or not."""
-    reader = meeting.walk.base
-    defined = reader.doc.map(reader.doc.map(reader.doc.root, "components"), "securitySchemes")
-    return frozenset(_scheme(meeting, reader, name, []).content for name in defined)
+    doc = meeting.docs[0]
+    defined = doc.map(doc.map(doc.root, "components"), "securitySchemes")
+    return frozenset(scheme_of(doc, name, []).content for name in defined)
 
 
 def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requirement, Requirement]]:
@@ -139,19 +89,11 @@ def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requ
 
 def _report(meeting: Meeting, one: Requirement, other: Requirement, facts: Facts) -> None:
     before, after = (frozenset[str]().union(*way.scopes) for way in (one, other))
-    told = facts | {"scopes_removed": sorted(before - after), "scopes_added": sorted(after - before)}
+    facts = facts | {"scopes_removed": sorted(before - after), "scopes_added": sorted(after - before)}
     spots = one.spot, other.spot
-    pairs = [pair for pair in zip(one.schemes, other.schemes, strict=False) if pair[0].content != pair[1].content]
-    if one.scopes == other.scopes and len(pairs) == 1 and pairs[0][0].spot and pairs[0][1].spot:
+    pairs = zip(one.schemes, other.schemes, strict=False)
+    changed = [(earlier.spot, later.spot) for earlier, later in pairs if not earlier.is_good_for(later)]
+    if one.scopes == other.scopes and len(changed) == 1 and changed[0][0] and changed[0][1]:
         # The definition differs, which is one change however many operations it opens.
-        spots = pairs[0][0].spot, pairs[0][1].spot
-    meeting.changed(Subject.SECURITY, one.title, spots, told | {"title_after": other.title})
-
-
-def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
-    """Take note of security of operations that do not both rely on that of the API."""
-    if any("security" in operation.node for operation in operations):
-        holders = zip_sides(lambda doc, one: one.node if "security" in one.node else doc.root, meeting.docs, operations)
-        sides = zip_sides(lambda reader, holder: ways_in(meeting, reader, holder), meeting.walk.readers, holders)
-        compare(meeting, sides)
-        meeting.walk.count(("security", id(operations[0].node)), {Subject.SECURITY: len(sides[0])})
+        spots = changed[0][0], changed[0][1]
+    meeting.changed(Subject.SECURITY, one.title, spots, facts | {"title_after": other.title})

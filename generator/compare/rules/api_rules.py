@@ -69,6 +69,9 @@ def _security_changed(change: Change) -> str:
     scopes = [f"{verb} {_scopes(change, key)}" for key, verb in verbs.items() if fact(change, key)]
     if scopes:
         return f"security {code(change.name)} {' and '.join(scopes)}"
+    if fact(change, "details"):
+        words = listed([code(word) for word in fact(change, "details")])
+        return f"security {code(change.name)} is described otherwise: {words}"
     after = fact(change, "title_after")
     verb = "is defined otherwise" if after == change.name else f"became {code(after)}"
     return f"security {code(change.name)} {verb}"
@@ -92,8 +95,10 @@ def _judge_security_removed(change: Change) -> Verdict:
 
 
 def _judge_security_changed(change: Change) -> Verdict:
+    if fact(change, "details"):
+        return alike(COMPATIBLE, "callers authenticate as before")
     if fact(change, "scopes_added"):
-        return alike(COMPATIBLE, "scopes belong to the credentials, which callers are given, and not to what they send")
+        return alike(RISKY, "credentials that were given without the scope are refused")
     if fact(change, "scopes_removed"):
         return alike(COMPATIBLE, "credentials that open more than needed are still good")
     return alike(BREAKING, "the credentials that opened it before no longer do")
@@ -119,7 +124,7 @@ SECURITY = rules(
     (
         CHANGED,
         "security-changed",
-        "A way in needs something else; compatible where that is scopes, else breaking.",
+        "A way in needs something else; risky for one more scope, compatible for fewer, else breaking.",
         _security_changed,
         _judge_security_changed,
     ),

@@ -1,0 +1,114 @@
+"""Security schemes and the ways in that they open: what callers must know of them, and what else is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from generator.base.nodes import Json, is_list, is_object
+from generator.compare.diff.canonical_json import canon
+from generator.compare.diff.document_index import DocumentIndex, Site
+
+_NEEDED = ("type", "scheme", "in", "name", "openIdConnectUrl")
+_URLS = ("authorizationUrl", "tokenUrl", "deviceAuthorizationUrl")
+
+
+@frozen(eq=False)
+class Scheme:
+    """One scheme that must be satisfied."""
+
+    title: str
+    """What it is, without its name: `apiKey header xi-api-key`."""
+    content: str
+    """What callers must know to send their credentials."""
+    scopes: frozenset[str]
+    """What the credentials must be good for."""
+    flows: Mapping[str, str]
+    """The flows of OAuth by which callers get them, and the URLs of each."""
+    details: Mapping[str, str]
+    """What else its definition says, by keyword: no caller is refused over it."""
+    spot: Site | None
+    """Where it is defined."""
+
+    def is_good_for(self, later: Scheme) -> bool:
+        """Whether credentials for this are good for *later*, scopes aside, and are to be had as before."""
+        return self.content == later.content and self.flows.items() <= later.flows.items()
+
+    def changed_details(self, later: Scheme) -> list[str]:
+        """Return the keywords of what *later* says otherwise without refusing anybody."""
+        new_flows = [f"flows.{flow}" for flow in later.flows if flow not in self.flows]
+        words = self.details.keys() | later.details.keys()
+        changed = [word for word in words if self.details.get(word) != later.details.get(word)]
+        # A flow that is new says all that is said of it.
+        return sorted([*new_flows, *(word for word in changed if word.rpartition(".")[0] not in new_flows)])
+
+
+@frozen(eq=False)
+class Requirement:
+    """One way in: all of its schemes together; none at all is open to anyone."""
+
+    schemes: tuple[Scheme, ...]
+    spot: Site
+
+    @property
+    def title(self) -> str:
+        """The schemes, for people."""
+        return " + ".join(scheme.title for scheme in self.schemes) or "none"
+
+    @property
+    def contents(self) -> list[str]:
+        """What callers must know of each scheme."""
+        return [scheme.content for scheme in self.schemes]
+
+    @property
+    def scopes(self) -> list[frozenset[str]]:
+        """The scopes of each scheme."""
+        return [scheme.scopes for scheme in self.schemes]
+
+    def is_good_for(self, later: Requirement) -> bool:
+        """Whether credentials for this are good for *later*, scopes aside."""
+        pairs = zip(self.schemes, later.schemes, strict=False)
+        return len(self.schemes) == len(later.schemes) and all(one.is_good_for(other) for one, other in pairs)
+
+    def is_like(self, later: Requirement) -> bool:
+        """Whether *later* asks for the same."""
+        return self.is_good_for(later) and self.scopes == later.scopes
+
+
+def ways_in(doc: DocumentIndex, holder: Json) -> list[Requirement]:
+    """Return the ways in that `security` of *holder*, an object of *doc*, lists."""
+    listed = doc.list(holder, "security")
+    ways: list[Requirement] = []
+    for index in range(len(listed)):
+        entry = doc.map(listed, index)
+        schemes = [scheme_of(doc, name, entry[name]) for name in entry]
+        schemes.sort(key=lambda scheme: (scheme.title, scheme.content, sorted(scheme.scopes)))
+        ways.append(Requirement(tuple(schemes), Site(listed, index)))
+    return ways
+
+
+def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
+    """Return the scheme that *doc* defines by this *name*, wanted for *scopes*."""
+    defined = doc.map(doc.map(doc.root, "components"), "securitySchemes")
+    wanted = frozenset(map(str, scopes)) if is_list(scopes) else frozenset[str]()
+    if name not in defined:
+        return Scheme(name, name, wanted, {}, {}, None)
+    spot = doc.object(Site(defined, name))
+    node = spot.node
+    title = " ".join(str(node[word]) for word in _NEEDED[:-1] if word in node)
+    # The names of HTTP's authentication schemes have no case.
+    needed = {word: str(node[word]).lower() if word == "scheme" else node[word] for word in _NEEDED if word in node}
+    details = {word: canon(value) for word, value in node.items() if word not in {*_NEEDED, "flows", "description"}}
+    urls: dict[str, str] = {}
+    flows = doc.map(node, "flows")
+    for flow in flows:
+        stated = doc.map(flows, flow)
+        urls[flow] = canon({word: value for word, value in stated.items() if word in _URLS})
+        details |= {f"flows.{flow}.{word}": _detail(value) for word, value in stated.items() if word not in _URLS}
+    return Scheme(title, canon(needed), wanted, urls, details, spot)
+
+
+def _detail(value: Json) -> str:
+    """Return *value* for comparison; of scopes the names count, and not what is said about them."""
+    return canon(sorted(value)) if is_object(value) else canon(value)
