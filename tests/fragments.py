@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from generator.base import yamlio
-from generator.base.nodes import Seq
 from generator.read.dialects import Fragment
 
 
 def fragment(
-    text: str, *, page: str = "page.md", captured: str = "2026-01", dialect: str = "B", loses: tuple[str, ...] = ()
+    text: str,
+    *,
+    page: str = "page.md",
+    captured: str = "2026-01",
+    dialect: str = "B",
+    url: str | None = None,
+    loses: Iterable[str] = (),
 ) -> Fragment:
     """Return the fragment that *text* states, with the losses that its overlays would have noted."""
     doc = yamlio.load(text, page)
-    if loses:
-        doc["x-loses"] = Seq(loses)
     digest = hashlib.sha256((page + text).encode()).hexdigest()
     return Fragment(
-        page=page, captured=captured, dialect=dialect, url=None, endpoint=None, sdk=None, sha256=digest, doc=doc
+        page=page,
+        captured=captured,
+        dialect=dialect,
+        url=url,
+        endpoint=None,
+        sdk=None,
+        sha256=digest,
+        doc=doc,
+        loses=frozenset(loses),
     )
 
 

@@ -8,8 +8,8 @@ from generator.base.errors import MergeError
 from generator.base.nodes import plain
 from generator.base.schemas import components
 from generator.merge import merge
-from generator.merge.union_variants import HOISTED, RESTORED, name_union_variants
-from generator.read.dialects import Fragment
+from generator.merge.union_variants import name_union_variants
+from generator.read.dialects.fragment import Fragment, TagOrigin
 from tests import goldens
 from tests.fragments import fragment, schemas
 
@@ -37,8 +37,8 @@ WebCall: {type: object, properties: {type: {type: string, enum: [web]}, url: {ty
 
 
 def page(fragments: tuple[Fragment, ...], name: str) -> dict[str, object]:
-    (found,) = [one for one in fragments if one.page == name]
-    return {key: plain(value) for key, value in components(found.doc).items()}
+    (fragment,) = [fragment for fragment in fragments if fragment.page == name]
+    return {key: plain(value) for key, value in components(fragment.doc).items()}
 
 
 def test_the_description_names_the_variant() -> None:
@@ -72,7 +72,6 @@ def test_the_tag_is_required_only_where_a_page_says_so_that_does_not_bend_it() -
     merged = merge(name_union_variants([bent, sure])[0]).doc["components"]["schemas"]
     assert merged["PhoneCall"]["required"] == ["number"]
     assert merged["WebCall"]["required"] == ["type", "url"]
-    assert HOISTED not in merged["PhoneCall"]
 
 
 def test_where_no_page_can_tell_a_tag_with_a_default_is_not_required() -> None:
@@ -91,13 +90,19 @@ Log: {type: object, properties: {call: {$ref: '#/components/schemas/WebCall'}}}
 
 
 def test_a_component_that_lost_its_tag_gets_it_back_but_not_as_required() -> None:
-    found = page(name_union_variants([fragment(schemas(INLINE + USED_ALONE), loses=("tag-required",))])[0], "page.md")
-    assert found["WebCall"] == {
+    fragments, _ = name_union_variants([fragment(schemas(INLINE + USED_ALONE), loses=("tag-required",))])
+    assert page(fragments, "page.md")["WebCall"] == {
         "type": "object",
         "properties": {"type": {"type": "string", "enum": ["web"]}, "url": {"type": "string"}},
         "required": ["url"],
-        RESTORED: "type",
     }
+    origins = {"PhoneCall": {"type": TagOrigin.INLINED}, "WebCall": {"type": TagOrigin.RESTORED}}
+    assert fragments[0].union_tags == origins
+
+
+def test_a_dialect_that_loses_no_tags_leaves_nothing_to_know_about_them() -> None:
+    [fragment_], variants = name_union_variants([fragment(schemas(INLINE))])
+    assert (len(variants), fragment_.union_tags) == (2, {})
 
 
 ALONE = "WebCall: {type: object, properties: {url: {type: string}}, required: [url]}\n"
@@ -113,7 +118,6 @@ def test_two_pages_of_one_dialect_may_show_an_variant_in_its_union_and_without_i
     ]
     merged = merge(name_union_variants(pages)[0]).doc["components"]["schemas"]
     assert list(merged["WebCall"]["properties"]) == ["type", "url"]
-    assert not {HOISTED, RESTORED} & merged["WebCall"].keys()
 
 
 @pytest.mark.parametrize("needed", [True, False])

@@ -33,7 +33,7 @@ Thing:
 
 
 def facts(merged: Merged, pointer: str) -> list[tuple[str, str, str]]:
-    return [(lost.fact, lost.said, lost.rule) for lost in merged.record.entries[pointer].superseded]
+    return [(lost.fact, lost.value, lost.rule) for lost in merged.record.entries[pointer].superseded]
 
 
 def thing(merged: Merged, name: str = "Thing") -> object:

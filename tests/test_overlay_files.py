@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from attrs import frozen
 
 from generator.base import yamlio
 from generator.base.errors import OverlayError
@@ -14,7 +13,10 @@ from generator.base.nodes import Map
 from generator.correct import overlay, transforms
 from generator.correct.overlay import Hit, Overlay
 from generator.correct.overlay.actions import Transform
+from generator.read.dialects import Fragment
 from tests import goldens
+from tests.fragments import fragment
+from tests.losses import lost
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -37,17 +39,8 @@ def written(actions: str, head: str = HEAD, file: str = "o.overlay.yaml") -> Ove
     return overlay.read(f"{head}actions:\n{actions}", file)
 
 
-@frozen
-class Fragment:
-    page: str
-    dialect: str
-    url: str | None
-    doc: Map
-
-
-def fragment(name: str, dialect: str) -> Fragment:
-    doc = Map(x=Map())
-    return Fragment(f"spec/pages/2026-06/{name}.md", dialect, f"https://docs/{name}", doc)
+def page(name: str, dialect: str) -> Fragment:
+    return fragment("x: {}\n", page=f"spec/pages/2026-06/{name}.md", dialect=dialect, url=f"https://docs/{name}")
 
 
 def test_an_overlay_applies_to_fragments_of_its_dialects_and_its_page() -> None:
@@ -60,7 +53,7 @@ def test_an_overlay_applies_to_fragments_of_its_dialects_and_its_page() -> None:
         written(mark % "url", HEAD + "extends: https://docs/two\n", "overlays/fragment/5"),
         written(mark % "b_page", HEAD + "x-dialects: [B]\nextends: spec/pages/2026-06/one.md\n", "overlays/fragment/6"),
     )
-    given_ = (fragment("one", "A"), fragment("two", "B"), fragment("three", "C"))
+    given_ = (page("one", "A"), page("two", "B"), page("three", "C"))
     results, hits = overlay.apply_to_fragments(given_, overlays)
     assert [list(each.doc["x"]) for each in results] == [
         ["all", "ac", "page"],
@@ -86,7 +79,7 @@ def test_an_action_without_matches_counts_where_its_dialect_is_present() -> None
         written("  - {target: $.y, remove: true}\n", HEAD + "x-dialects: [C, B]\n", "bc"),
         written("  - {target: $.x, remove: true}\n", HEAD + "extends: gone.md\n", "page"),
     )
-    _, hits = overlay.apply_to_fragments([fragment("one", "A"), fragment("two", "A")], overlays)
+    _, hits = overlay.apply_to_fragments([page("one", "A"), page("two", "A")], overlays)
     assert names(overlay.unmatched(overlays, hits, ["A"])) == ["all $.y", "a $.y", "page $.x"]
     assert names(overlay.unmatched(overlays, hits, ["A", "B"])) == ["all $.y", "a $.y", "bc $.y", "page $.x"]
     assert names(overlay.unmatched(overlays, hits, [])) == []
@@ -95,7 +88,7 @@ def test_an_action_without_matches_counts_where_its_dialect_is_present() -> None
 
 def test_one_hit_on_one_fragment_is_enough() -> None:
     overlays = (written("  - {target: $.x.y, remove: true}\n"),)
-    one, two = fragment("one", "A"), fragment("two", "A")
+    one, two = page("one", "A"), page("two", "A")
     two.doc["x"]["y"] = 1
     _, hits = overlay.apply_to_fragments([one, two], overlays)
     assert [hit.hits for hit in hits] == [0, 1]
@@ -151,8 +144,9 @@ def test_overlays_have_different_titles_and_every_transform_is_used() -> None:
 def test_fragment_overlays_make_a_dialect_plain(dialect: str) -> None:
     folder = CASES / "fragment-overlays" / dialect
     overlays = overlay.load_dir("overlays/fragment")
-    given_ = Fragment("page.md", dialect, None, document(folder / "input.yaml"))
-    (result,), hits = overlay.apply_to_fragments([given_], overlays)
+    printed = fragment((folder / "input.yaml").read_text(encoding="utf-8"), dialect=dialect)
+    (result,), hits = overlay.apply_to_fragments([printed], overlays)
+    assert result.loses == lost.by_dialect(dialect)
     assert yamlio.dump(result.doc) == yamlio.dump(document(folder / "expected.yaml"))
     assert _idle(hits) == []
 

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.base import yamlio
 from generator.base.errors import GeneratorError, OverlayError, PageError
 from generator.base.nodes import Map
 from generator.correct import overlay
 from generator.correct.overlay.actions import Update
-from generator.merge.precedence import MergeSource
 from generator.read import losses
 from generator.read.losses import KINDS, Remedy
 from tests import goldens
+from tests.fragments import fragment
 from tests.losses import lost
 
 ROOT = Path(__file__).parent.parent
@@ -47,9 +46,9 @@ def test_what_a_dialect_loses(dialect: str, own: set[str]) -> None:
 
 
 def test_only_keywords_that_merge_can_recover_are_recovered() -> None:
-    source = MergeSource("page.md", "2026-06", "A", frozenset(KINDS))
-    assert {"default", "discriminator", "minimum", "pattern"} <= source.lost_keywords
-    assert source.lost_keywords.isdisjoint({"type", "required", "enum", "content", "properties"})
+    recovered = losses.lost_keywords(frozenset(KINDS))
+    assert {"default", "discriminator", "minimum", "pattern"} <= recovered
+    assert recovered.isdisjoint({"type", "required", "enum", "content", "properties"})
 
 
 def test_a_kind_says_what_it_is_in_one_sentence_and_where_it_would_stand() -> None:
@@ -65,10 +64,8 @@ def test_an_overlay_that_names_an_unknown_kind_is_an_error(loses: str) -> None:
 
 @pytest.mark.parametrize("loses", ["[defaults, defautls]", "defaults"])
 def test_a_page_that_names_an_unknown_kind_is_an_error(loses: str) -> None:
-    doc = yamlio.load(f"openapi: 3.1.0\nx-loses: {loses}\n", "page.md")
-    assert isinstance(doc, Map)
     with pytest.raises(PageError) as caught:
-        losses.lost_kinds(doc)
+        overlay.apply_to_fragments([fragment(f"openapi: 3.1.0\nx-loses: {loses}\n")], [])
     _is_told(caught.value, "page.md", 2, loses)
 
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.base.nodes import Json, Map, Seq, below
+from generator.base.nodes import Json, Map, below
 from generator.base.schemas import SCHEMAS, components, operations, ref_name, split_null
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.drift.uncertain.evidence import Evidence
-from generator.merge.union_variants import MADE
 from generator.read.dialects import Fragment
-from generator.read.losses import LOSES
 
 _WHOLE = frozenset({Subject.TYPE, Subject.VARIANT, Subject.ENUM})
 """Subjects under which anything below may have changed."""
@@ -52,8 +50,8 @@ def passed_over(ours: Map, was: Fragment, now: Fragment, found: Iterable[Change]
 
     It is told as a difference from our document, and is none where that says so already.
     """
-    page = _bare(_only(now.doc, now.doc))
-    since = compare(_bare(_only(was.doc, now.doc)), page).changes
+    page = _only(now.doc, now.doc)
+    since = compare(_only(was.doc, now.doc), page).changes
     if not since:
         return ()
     known = {_place(change, ours) for change in found}
@@ -98,18 +96,3 @@ def _reached(doc: Map, paths: Map) -> Map:
                 out.put(name, schemas[name], schemas.at(name))
                 todo.append(schemas[name])
     return out
-
-
-def _bare(node: Json) -> Json:
-    """Return *node* without what earlier stages left there for later ones."""
-    if isinstance(node, Map):
-        out = Map(mark=node.mark)
-        for key, value in node.items():
-            if key not in MADE and key != LOSES:
-                out.put(key, _bare(value), node.at(key))
-        return out
-    if isinstance(node, Seq):
-        items = Seq([_bare(item) for item in node], mark=node.mark)
-        items.marks = node.marks
-        return items
-    return node

@@ -137,7 +137,7 @@ def _other(known: _Context, main: Quotation, place: Mark, told: Json, ours: Json
 
 
 def _lost(lost: Superseded) -> Fact:
-    return Fact(lost.fact, lost.said, (Quotation(lost.mark, "not followed", lost.rule),))
+    return Fact(lost.fact, lost.value, (Quotation(lost.mark, "not followed", lost.rule),))
 
 
 def _pages(known: _Context) -> tuple[Quotation, ...]:
@@ -174,7 +174,7 @@ def _gone(document: Document, at: str) -> Explanation:
         # Stated by pages that were not followed, and by no other.
         owner = trail.record.entries[pointer(names[:-2])]
         lost = [one for one in owner.superseded if one.fact == "/".join(names[-2:])]
-        pages = tuple(Quotation(one.mark, "not followed", one.rule, one.said) for one in lost)
+        pages = tuple(Quotation(one.mark, "not followed", one.rule, one.value) for one in lost)
         return Explanation(title, "not in the document", at, pages=pages)
     rule = next((rule for place, rule in trail.gone.items() if at == place or at.startswith(f"{place}/")), "derived")
     return Explanation(

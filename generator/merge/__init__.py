@@ -18,10 +18,9 @@ from generator.merge import contradictions
 from generator.merge.merge_operation import merge_operation
 from generator.merge.merge_schema import merge_schema
 from generator.merge.merge_servers import elsewhere, servers
-from generator.merge.precedence import MergeSource, strongest_first
-from generator.merge.statements import Record, Statement
+from generator.merge.precedence import strongest_first
+from generator.merge.statements import Record, Statement, component_statements, operation_statements
 from generator.read.dialects import Fragment
-from generator.read.losses import lost_kinds
 
 
 @frozen
@@ -49,37 +48,29 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
 
 
 def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
-    said: dict[tuple[str, str], list[Statement]] = {}
+    stated: dict[tuple[str, str], list[Statement]] = {}
     for fragment in ordered:
-        source = _source(fragment)
-        for path, method, operation in operations(fragment.doc):
-            mark = fragment.doc["paths"][path].at(method)
-            said.setdefault((path, method), []).append(Statement(operation, source, mark))
+        for key, statement in operation_statements(fragment):
+            stated.setdefault(key, []).append(statement)
     out = Map()
-    for (path, method), saids in sorted(said.items()):
-        item = out.setdefault(path, Map(mark=saids[0].mark))
-        item.put(method, merge_operation(saids, record, pointer(["paths", path, method])), saids[0].mark)
-        out.marks.setdefault(path, saids[0].mark)
+    for (path, method), statements in sorted(stated.items()):
+        item = out.setdefault(path, Map(mark=statements[0].mark))
+        item.put(method, merge_operation(statements, record, pointer(["paths", path, method])), statements[0].mark)
+        out.marks.setdefault(path, statements[0].mark)
     return out
 
 
 def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
-    said: dict[str, list[Statement]] = {}
+    stated: dict[str, list[Statement]] = {}
     for fragment in ordered:
-        source = _source(fragment)
         replies = _replies(fragment.doc)
-        schemas = components(fragment.doc)
-        for name, schema in schemas.items():
-            said.setdefault(name, []).append(Statement(schema, source, schemas.at(name), name in replies))
+        for name, statement in component_statements(fragment, replies):
+            stated.setdefault(name, []).append(statement)
     out = Map()
-    for name, saids in sorted(said.items()):
+    for name, statements in sorted(stated.items()):
         place = pointer(["components", "schemas", name])
-        out.put(name, merge_schema(saids, record.open(place, saids), record, place), saids[0].mark)
+        out.put(name, merge_schema(statements, record.open(place, statements), record, place), statements[0].mark)
     return out
-
-
-def _source(fragment: Fragment) -> MergeSource:
-    return MergeSource(fragment.page, fragment.captured, fragment.dialect, lost_kinds(fragment.doc))
 
 
 def _replies(doc: Map) -> frozenset[str]:

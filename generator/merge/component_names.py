@@ -17,7 +17,6 @@ from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, split_null, stated_values
 from generator.merge.precedence import strongest_first
 from generator.read.dialects import Fragment
-from generator.read.losses import lost_kinds
 
 
 @frozen
@@ -36,13 +35,19 @@ def unify_names(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tu
     renamed: list[Respelling] = []
     out: list[Fragment] = []
     for fragment in ordered:
-        meant = _meant(fragment, known) if "names" in lost_kinds(fragment.doc) else {}
+        meant = _meant(fragment, known) if "names" in fragment.loses else {}
         renamed += [Respelling(fragment.page, old, new) for old, new in sorted(meant.items())]
-        out.append(evolve(fragment, doc=rename(fragment.doc, meant)) if meant else fragment)
+        out.append(rename_in_fragment(fragment, meant) if meant else fragment)
     return tuple(out), tuple(sorted(renamed, key=lambda r: (r.page, r.written)))
 
 
-def rename(doc: Map, names: Mapping[str, str]) -> Map:
+def rename_in_fragment(fragment: Fragment, names: Mapping[str, str]) -> Fragment:
+    """Return *fragment* with components renamed, every reference to them, and what is known about them."""
+    tags = {names.get(name, name): origins for name, origins in fragment.union_tags.items()}
+    return evolve(fragment, doc=rename_in_document(fragment.doc, names), union_tags=tags)
+
+
+def rename_in_document(doc: Map, names: Mapping[str, str]) -> Map:
     """Return *doc* with components renamed, and every reference to them."""
     out: Map = copy(doc)
     schemas = components(out)
@@ -74,7 +79,7 @@ def _known(ordered: Sequence[Fragment]) -> dict[str, dict[str, list[Json]]]:
     """Spelling -> name -> schemas, of every fragment that keeps names: a name may have meant something else before."""
     known: dict[str, dict[str, list[Json]]] = {}
     for fragment in ordered:
-        if "names" not in lost_kinds(fragment.doc):
+        if "names" not in fragment.loses:
             for name, schema in components(fragment.doc).items():
                 known.setdefault(spelling(name), {}).setdefault(name, []).append(schema)
     return known

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 
 from attrs import frozen
 
 from generator.base.errors import MergeError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
-from generator.base.schemas import components, operations
 from generator.merge.precedence import PROSE
-from generator.merge.union_variants import HOISTED, MADE
-from generator.read.dialects import Fragment
+from generator.merge.statements import Statement, component_statements, operation_statements
+from generator.read.dialects.fragment import Fragment, TagOrigin
 
 _NEXT = (
     'Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").'
@@ -36,40 +35,45 @@ class _Disagreement:
 
 def check(fragments: Iterable[Fragment]) -> None:
     """Raise `MergeError` for the first thing that two pages of one capture and dialect state differently."""
-    first: dict[tuple[str, str, str], tuple[Json, Mark]] = {}
+    references: dict[tuple[str, str, str], Statement] = {}
     for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.page)):
-        for place, node, mark in _things(fragment.doc):
+        for place, statement in _statements(fragment):
             key = (fragment.captured, fragment.dialect, place)
-            if key not in first:
-                first[key] = (node, mark)
-                continue
+            reference = references.setdefault(key, statement)
             # Most pages repeat a component word for word, and comparing two trees as a whole is much quicker.
-            equal = first[key][0] == node
-            found = None if equal else _difference(*_but_tag(first[key][0], node), first[key][1], mark, ())
-            if HOISTED in first[key][0] and HOISTED not in node:
-                # Of the two this one says more, so it is what the next page is held against.
-                first[key] = (node, mark)
-            if found:
+            is_equal = reference.node == statement.node
+            difference = None if is_equal else _disagreement(reference, statement)
+            if _is_inlined(reference) and not _is_inlined(statement):
+                # Of the two this one says more, so the next page is compared with it.
+                references[key] = statement
+            if difference:
                 raise Contradiction(
-                    f"`{found.path[-1] if found.path else place}` is {_show(found.other)} here"
-                    f" but {_show(found.one)} in {found.here}",
-                    where=found.there,
-                    pointer=place + pointer(found.path)[1:],
+                    f"`{difference.path[-1] if difference.path else place}` is {_show(difference.other)} here"
+                    f" but {_show(difference.one)} in {difference.here}",
+                    where=difference.there,
+                    pointer=place + pointer(difference.path)[1:],
                     next=_NEXT,
                 )
 
 
-def _but_tag(one: Map, other: Map) -> tuple[Map, Map]:
-    """Return two statements without what a dialect makes up about the tag of a variant that it prints inside its union.
+def _is_inlined(statement: Statement) -> bool:
+    return TagOrigin.INLINED in statement.union_tags.values()
 
-    Printed there, the tag is required whether it is or not; where the same component stands alone it may be lost.
+
+def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
+    """Return the first thing that two statements differ in, except for what their dialect makes of a union's tag.
+
+    Printed inside its union, a variant always requires the tag; where the same component stands alone, the tag may be
+    missing.
     """
-    tags = {side[key] for side in (one, other) for key in MADE if key in side}
-    lost = {tag for tag in tags if not all(tag in side.get("properties", ()) for side in (one, other))}
-    return _without(one, tags, lost), _without(other, tags, lost)
+    tags = one.union_tags.keys() | other.union_tags.keys()
+    lost = {tag for tag in tags if not all(tag in side.node.get("properties", ()) for side in (one, other))}
+    left, right = _without_tags(one.node, tags, lost), _without_tags(other.node, tags, lost)
+    return _difference(left, right, one.mark, other.mark, ())
 
 
-def _without(schema: Map, tags: set[str], lost: set[str]) -> Map:
+def _without_tags(schema: Map, tags: Set[str], lost: Set[str]) -> Map:
+    """Return *schema* with none of *tags* in `required`, and without the properties in *lost*."""
     if not tags:
         return schema
     out = Map(mark=schema.mark)
@@ -79,17 +83,16 @@ def _without(schema: Map, tags: set[str], lost: set[str]) -> Map:
         elif key == "properties":
             value = Map({name: part for name, part in value.items() if name not in lost}, mark=schema.at(key))
             value.marks = schema[key].marks
-        if key not in MADE and (key != "required" or value):
+        if key != "required" or value:
             out.put(key, value, schema.at(key))
     return out
 
 
-def _things(doc: Map) -> Iterable[tuple[str, Json, Mark]]:
-    schemas = components(doc)
-    for name, schema in schemas.items():
-        yield pointer(["components", "schemas", name]), schema, schemas.at(name)
-    for path, method, operation in operations(doc):
-        yield pointer(["paths", path, method]), operation, doc["paths"][path].at(method)
+def _statements(fragment: Fragment) -> Iterator[tuple[str, Statement]]:
+    for name, component in component_statements(fragment):
+        yield pointer(["components", "schemas", name]), component
+    for (path, method), operation in operation_statements(fragment):
+        yield pointer(["paths", path, method]), operation
 
 
 def _difference(one: Json, other: Json, here: Mark, there: Mark, path: tuple[str | int, ...]) -> _Disagreement | None:

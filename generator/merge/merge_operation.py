@@ -14,43 +14,43 @@ Part = Callable[[list[Statement]], Map | Seq]
 """Merges what pages say about one key."""
 
 
-def merge_operation(saids: list[Statement], record: Record, at: str) -> Map:
-    """Merge *saids*, strongest first, into the operation at pointer *at*."""
-    entry = record.open(at, saids)
+def merge_operation(statements: list[Statement], record: Record, at: str) -> Map:
+    """Merge *statements*, strongest first, into the operation at pointer *at*."""
+    decision = record.open(at, statements)
     parts: dict[str, Part] = {
-        "parameters": partial(_parameters, record=record, at=at, entry=entry),
+        "parameters": partial(_parameters, record=record, at=at, decision=decision),
         "requestBody": partial(_body, record=record, at=f"{at}/requestBody"),
-        "responses": partial(_responses, record=record, at=at, entry=entry),
+        "responses": partial(_responses, record=record, at=at, decision=decision),
     }
-    return _object(saids, entry, parts)
+    return _object(statements, decision, parts)
 
 
-def _object(saids: list[Statement], entry: Decision, parts: Mapping[str, Part]) -> Map:
+def _object(statements: list[Statement], decision: Decision, parts: Mapping[str, Part]) -> Map:
     """Merge objects key by key: *parts* merges what has an inside, everything else is one fact."""
-    winner, losers = saids[0], saids[1:]
+    winner, losers = statements[0], statements[1:]
     out = Map(mark=winner.node.mark)
     for key, value in winner.node.items():
         stating = [loser for loser in losers if key in loser.node]
         if key in parts:
-            out.put(key, parts[key]([said.child(key) for said in (winner, *stating)]), winner.node.at(key))
+            out.put(key, parts[key]([statement.child(key) for statement in (winner, *stating)]), winner.node.at(key))
         else:
             out.put(key, value, winner.node.at(key))
-            entry.differ(key, value, [(loser, loser.node[key]) for loser in stating])
+            decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
     for loser in losers:
         for key in loser.node:
             if key not in winner.node:
-                entry.lose(key, loser, loser.node[key], loser.node.at(key))
+                decision.supersede(key, loser, loser.node[key], loser.node.at(key))
     return out
 
 
-def _parameters(saids: list[Statement], record: Record, at: str, entry: Decision) -> Seq:
-    winner, losers = saids[0], saids[1:]
+def _parameters(statements: list[Statement], record: Record, at: str, decision: Decision) -> Seq:
+    winner, losers = statements[0], statements[1:]
     out = Seq(mark=winner.node.mark)
-    tables = [{(p.get("in"), p.get("name")): i for i, p in enumerate(said.node)} for said in saids]
+    tables = [{(p.get("in"), p.get("name")): i for i, p in enumerate(statement.node)} for statement in statements]
     for index, parameter in enumerate(winner.node):
         key = (parameter.get("in"), parameter.get("name"))
-        owners = [(said, table[key]) for said, table in zip(saids, tables, strict=True) if key in table]
-        children = [Statement(said.node[i], said.source, said.node.at(i)) for said, i in owners]
+        owners = [(statement, table[key]) for statement, table in zip(statements, tables, strict=True) if key in table]
+        children = [Statement(statement.node[i], statement.source, statement.node.at(i)) for statement, i in owners]
         place = f"{at}/parameters{pointer([str(key[0]), str(key[1])])[1:]}"
         own = record.open(place, children)
         out.append(_object(children, own, {"schema": _schema(own, record, f"{place}/schema")}))
@@ -58,46 +58,46 @@ def _parameters(saids: list[Statement], record: Record, at: str, entry: Decision
     for loser, table in zip(losers, tables[1:], strict=True):
         for key, index in table.items():
             if key not in tables[0]:
-                entry.lose(f"parameters/{key[0]}/{key[1]}", loser, loser.node[index], loser.node.at(index))
+                decision.supersede(f"parameters/{key[0]}/{key[1]}", loser, loser.node[index], loser.node.at(index))
     return out
 
 
-def _body(saids: list[Statement], record: Record, at: str) -> Map:
-    entry = record.open(at, saids)
-    return _object(saids, entry, {"content": partial(_content, record=record, at=at, entry=entry)})
+def _body(statements: list[Statement], record: Record, at: str) -> Map:
+    decision = record.open(at, statements)
+    return _object(statements, decision, {"content": partial(_content, record=record, at=at, decision=decision)})
 
 
-def _responses(saids: list[Statement], record: Record, at: str, entry: Decision) -> Map:
-    winner = saids[0]
+def _responses(statements: list[Statement], record: Record, at: str, decision: Decision) -> Map:
+    winner = statements[0]
     out = Map(mark=winner.node.mark)
     for status in winner.node:
-        children = [said.child(status) for said in saids if status in said.node]
+        children = [statement.child(status) for statement in statements if status in statement.node]
         place = f"{at}/responses/{status}"
         own = record.open(place, children)
-        content = partial(_content, record=record, at=place, entry=own)
+        content = partial(_content, record=record, at=place, decision=own)
         out.put(status, _object(children, own, {"content": content}), winner.node.at(status))
-    for loser in saids[1:]:
+    for loser in statements[1:]:
         for status in loser.node:
             if status not in winner.node:
-                entry.lose(f"responses/{status}", loser, loser.node[status], loser.node.at(status))
+                decision.supersede(f"responses/{status}", loser, loser.node[status], loser.node.at(status))
     return out
 
 
-def _content(saids: list[Statement], record: Record, at: str, entry: Decision) -> Map:
-    winner = saids[0]
+def _content(statements: list[Statement], record: Record, at: str, decision: Decision) -> Map:
+    winner = statements[0]
     out = Map(mark=winner.node.mark)
     for media in winner.node:
-        children = [said.child(media) for said in saids if media in said.node]
+        children = [statement.child(media) for statement in statements if media in statement.node]
         place = f"{at}/content{pointer([media])[1:]}"
         own = record.open(place, children)
         merged = _object(children, own, {"schema": _schema(own, record, f"{place}/schema")})
         out.put(media, merged, winner.node.at(media))
-    for loser in saids[1:]:
+    for loser in statements[1:]:
         for media in loser.node:
             if media not in winner.node:
-                entry.lose(f"content/{media}", loser, loser.node[media], loser.node.at(media))
+                decision.supersede(f"content/{media}", loser, loser.node[media], loser.node.at(media))
     return out
 
 
-def _schema(entry: Decision, record: Record, at: str) -> Part:
-    return partial(merge_schema, entry=entry, record=record, at=at)
+def _schema(decision: Decision, record: Record, at: str) -> Part:
+    return partial(merge_schema, decision=decision, record=record, at=at)

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from attrs import frozen
-
-from generator.read.losses import KINDS, Remedy
-
 DIALECT_RANK = ("B", "C", "A")
 """Within one capture the earlier dialect wins; one not listed comes last."""
 
@@ -38,29 +34,13 @@ class Ranked(Protocol):
 T = TypeVar("T", bound=Ranked)
 
 
-@frozen
-class MergeSource:
-    """One fragment as merge sees it."""
-
-    page: str
-    captured: str
-    dialect: str
-    loses: frozenset[str]
-
-    @property
-    def lost_keywords(self) -> frozenset[str]:
-        """Schema keywords that this source cannot state."""
-        kinds = (KINDS[name] for name in self.loses)
-        return frozenset(word for kind in kinds if kind.remedy is Remedy.KEYWORD for word in kind.keywords)
-
-
 def precedence(fragment: Ranked) -> tuple[str, int, str]:
     """Return the sort key of *fragment*, the greatest wins: captured date, dialect rank, content hash."""
     rank = DIALECT_RANK.index(fragment.dialect) if fragment.dialect in DIALECT_RANK else len(DIALECT_RANK)
     return fragment.captured, -rank, fragment.sha256
 
 
-def why(winner: MergeSource, loser: MergeSource) -> str:
+def why(winner: Ranked, loser: Ranked) -> str:
     """Return the name of the rule by which *winner* supersedes *loser*."""
     if winner.captured != loser.captured:
         return "later-capture"

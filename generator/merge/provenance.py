@@ -144,7 +144,7 @@ def _losers(entry: Decision, name: Name) -> dict[str, Json]:
         out["also"] = [f"{name(mark.file)}:{mark.line}" for mark in entry.agreed]
     if entry.superseded:
         out["superseded"] = [
-            {"fact": lost.fact, "said": lost.said, **_place(lost.mark, name), "rule": lost.rule}
+            {"fact": lost.fact, "said": lost.value, **_place(lost.mark, name), "rule": lost.rule}
             for lost in entry.superseded
         ]
     if entry.recovered:

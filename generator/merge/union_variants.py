@@ -18,17 +18,7 @@ from generator.base.errors import MergeError
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
 from generator.merge.precedence import strongest_first
-from generator.read.dialects import Fragment
-from generator.read.losses import lost_kinds
-
-HOISTED = "x-hoisted-tag"
-"""On a hoisted component: the tag whose place in `required` the dialect may have made up."""
-
-RESTORED = "x-restored-tag"
-"""On a component that stands alone as well: the tag that the dialect dropped there and prints with the variant."""
-
-MADE = frozenset({HOISTED, RESTORED})
-"""What only later stages read, and no document holds."""
+from generator.read.dialects.fragment import Fragment, TagOrigin
 
 _VARIANT = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
 
@@ -84,20 +74,21 @@ def name_union_variants(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, 
     done: list[NamedVariant] = []
     out: list[Fragment] = []
     for fragment in ordered:
-        doc, hoisted = _hoist(fragment, siblings)
-        out.append(evolve(fragment, doc=doc) if hoisted else fragment)
-        done += hoisted
+        named, variants = _name_variants(fragment, siblings)
+        out.append(named)
+        done += variants
     return tuple(out), tuple(sorted(done, key=lambda h: (h.page, h.line)))
 
 
-def _hoist(fragment: Fragment, siblings: _Siblings) -> tuple[Map, list[NamedVariant]]:
+def _name_variants(fragment: Fragment, siblings: _Siblings) -> tuple[Fragment, list[NamedVariant]]:
     listed = list(_unions(fragment.doc))
     if not any(
         _given_name(union, schema, variant, siblings) for union, schema, variants in listed for variant in variants
     ):
-        return fragment.doc, []
+        return fragment, []
     doc = copy(fragment.doc)
-    bends_required = "tag-required" in lost_kinds(doc)
+    loses_tags = "tag-required" in fragment.loses
+    union_tags = {name: dict(origins) for name, origins in fragment.union_tags.items()}
     done: list[NamedVariant] = []
     for union, schema, variants in list(_unions(doc)):
         tag = schema.get("discriminator", {}).get("propertyName")
@@ -106,11 +97,13 @@ def _hoist(fragment: Fragment, siblings: _Siblings) -> tuple[Map, list[NamedVari
             if not name:
                 continue
             mark = variants.at(index)
-            _place(doc, name, _without_variant(variant), tag if bends_required else None)
+            origin = _place(doc, name, _without_variant(variant), tag if loses_tags else None)
+            if origin:
+                union_tags.setdefault(name, {}).setdefault(tag, origin)
             variants[index] = Map(mark=mark)
             variants[index].put("$ref", SCHEMAS + name, mark)
             done.append(NamedVariant(fragment.page, mark.line, union, name))
-    return doc, done
+    return evolve(fragment, doc=doc, union_tags=union_tags), done
 
 
 def _given_name(union: str, schema: Map, variant: Json, siblings: _Siblings) -> str | None:
@@ -130,15 +123,16 @@ def _sibling(union: str, tag: str, variant: Map, siblings: _Siblings) -> str | N
     return found or union + "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", value))
 
 
-def _place(doc: Map, name: str, variant: Map, tag: str | None) -> None:
-    """Add *variant* as component *name*, or fold it into the component of that name that lacks nothing but the tag."""
+def _place(doc: Map, name: str, variant: Map, tag: str | None) -> TagOrigin | None:
+    """Add *variant* as component *name*, or fold it into the component of that name that lacks nothing but the tag.
+
+    *tag* is given where the dialect prints it with the union alone; returned is how the component came to have it.
+    """
     schemas = components(doc)
     there = schemas.get(name)
     if there is None:
-        if tag:
-            variant.put(HOISTED, tag, variant.at("properties"))
         schemas.put(name, variant, variant.mark)
-        return
+        return TagOrigin.INLINED if tag else None
     properties = {
         key: value for key, value in variant["properties"].items() if key != tag or key in there["properties"]
     }
@@ -158,7 +152,8 @@ def _place(doc: Map, name: str, variant: Map, tag: str | None) -> None:
                 if source is there["properties"] or key == tag:
                     merged.put(key, source[key], source.at(key))
         there["properties"] = merged
-        there.put(RESTORED, tag, variant.at("properties"))
+        return TagOrigin.RESTORED
+    return None
 
 
 def _without_variant(variant: Map) -> Map:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -13,7 +14,10 @@ from generator.base.location import Mark, printable
 from generator.base.nodes import Map, Seq
 
 LOSES = "x-loses"
-"""Root extension by which fragment overlays say what the dialect of a fragment cannot state."""
+"""Root extension by which fragment overlays say what the dialect of a fragment cannot state.
+
+`apply_to_fragments` moves it from the document to `Fragment.loses`, so no later stage meets it.
+"""
 
 
 class Remedy(Enum):
@@ -78,11 +82,19 @@ KNOWN_KINDS = f"Known are {', '.join(KINDS)}."
 """The advice beside an unknown kind."""
 
 
-def lost_kinds(doc: Map) -> frozenset[str]:
-    """Return what fragment overlays say that the dialect of *doc* loses; raises `PageError` for an unknown kind."""
+def take_losses(doc: Map) -> frozenset[str]:
+    """Remove `x-loses` from the root of *doc* and return the kinds it names; raises `PageError` for an unknown kind."""
     for what, where in loss_faults(doc):
         raise PageError(what, where=where, next=KNOWN_KINDS)
-    return frozenset(doc.get(LOSES, ()))
+    doc.marks.pop(LOSES, None)
+    return frozenset(doc.pop(LOSES, ()))
+
+
+@cache
+def lost_keywords(kinds: frozenset[str]) -> frozenset[str]:
+    """Return the keywords of schemas that a dialect with these *kinds* of loss cannot state and the merge recovers."""
+    lost = (KINDS[name] for name in kinds)
+    return frozenset(word for kind in lost if kind.remedy is Remedy.KEYWORD for word in kind.keywords)
 
 
 def loss_faults(holder: Map) -> Iterator[tuple[str, Mark]]:

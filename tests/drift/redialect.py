@@ -17,9 +17,8 @@ from attrs import evolve, frozen
 from generator.base.nodes import Map, Seq, below, copy, is_list, is_object, plain
 from generator.base.schemas import SCHEMAS, UNIONS, components, join_null, operations, ref_name, split_null
 from generator.build.pipeline import Document
-from generator.merge.union_variants import HOISTED, MADE
 from generator.read import losses, pages
-from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import Fragment, TagOrigin
 from tests import printers
 
 Json = Any
@@ -95,11 +94,13 @@ def _tags(fragment: str) -> tuple[str, ...]:
 def _complete(fragment: Fragment, truth: Map) -> Map:
     """Return the doc of *fragment* with what its dialect has lost and *truth* has."""
     doc: Map = copy(fragment.doc)
-    loses = losses.lost_kinds(doc)
+    loses = fragment.loses
     known = Map({"HTTPValidationError": Map(type="object"), **components(truth)})
     for name, schema in components(doc).items():
         if name in known:
-            components(doc)[name] = _schema(schema, known[name], known, loses)
+            tags = fragment.union_tags.get(name, {})
+            inlined = frozenset(tag for tag, origin in tags.items() if origin is TagOrigin.INLINED)
+            components(doc)[name] = _schema(schema, known[name], known, loses, inlined)
     for path, method, operation in operations(doc):
         theirs = {(p["in"], p["name"]): p for p in truth["paths"][path][method].get("parameters", ())}
         for parameter in operation.get("parameters", ()):
@@ -125,8 +126,8 @@ def _add_missing(doc: Map, known: Map) -> None:
             todo += [inner for node in below(known[name]) if (inner := ref_name(node))]
 
 
-def _schema(said: Map, truth: Map, known: Map, loses: frozenset[str]) -> Map:
-    """Return *said* with what is lost of it and stands in *truth*."""
+def _schema(said: Map, truth: Map, known: Map, loses: frozenset[str], inlined: frozenset[str] = frozenset()) -> Map:
+    """Return *said* with what is lost of it and stands in *truth*; *inlined* are tags that it requires in any case."""
     core, null = split_null(said)
     true, really = split_null(truth)
     if "$ref" in true and "$ref" not in core:
@@ -134,7 +135,7 @@ def _schema(said: Map, truth: Map, known: Map, loses: frozenset[str]) -> Map:
         really = really or inner
     out = Map(core, mark=core.mark)
     if is_object(core.get("properties")):
-        _properties(out, true, known, loses)
+        _properties(out, true, known, loses, inlined)
     for key in ("items", "additionalProperties"):
         if isinstance(core.get(key), Map) and isinstance(true.get(key), Map):
             out[key] = _schema(core[key], true[key], known, loses)
@@ -143,7 +144,7 @@ def _schema(said: Map, truth: Map, known: Map, loses: frozenset[str]) -> Map:
     return join_null(out) if null or ("nullability" in loses and really) else out
 
 
-def _properties(out: Map, true: Map, known: Map, loses: frozenset[str]) -> None:
+def _properties(out: Map, true: Map, known: Map, loses: frozenset[str], inlined: frozenset[str]) -> None:
     theirs = true.get("properties", {})
     needed = [*out.get("required", ())]
     for name in [*out["properties"]]:
@@ -154,7 +155,7 @@ def _properties(out: Map, true: Map, known: Map, loses: frozenset[str]) -> None:
         is_needed = name in true.get("required", ())
         if "required-nullable" in loses and is_needed and split_null(theirs[name])[1] and name not in needed:
             needed.append(name)
-        if out.get(HOISTED) == name and not is_needed and name in needed:
+        if name in inlined and not is_needed and name in needed:
             needed.remove(name)
     if needed:
         out["required"] = needed
@@ -274,13 +275,13 @@ def _walk(node: Json, change: Callable[[Json], Json]) -> Json:
 
 
 def _reached(doc: Json) -> Json:
-    """Return *doc* with the components that its operation needs, and without what only we write."""
+    """Return *doc* with the components that its operation needs."""
     schemas, found = doc["components"]["schemas"], dict[str, Json]()
     todo = [name for node in below(doc["paths"]) if (name := ref_name(node))]
     while todo:
         name = todo.pop()
         if name not in found:
-            found[name] = {key: value for key, value in schemas[name].items() if key not in MADE}
+            found[name] = schemas[name]
             todo += [inner for node in below(found[name]) if (inner := ref_name(node))]
     doc["components"] = {"schemas": {name: found[name] for name in sorted(found)}}
     return doc if found else {key: value for key, value in doc.items() if key != "components"}

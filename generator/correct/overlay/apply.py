@@ -5,31 +5,15 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
 
-import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.base.errors import OverlayError
 from generator.base.nodes import Json, Map, copy
 from generator.correct.overlay.actions import Applied, Overlay, OverlayAction, Touch
 from generator.correct.overlay.effects import change
-
-
-class _FragmentLike(Protocol):
-    """What the engine must know of a fragment, an attrs class."""
-
-    @property
-    def page(self) -> str: ...
-    @property
-    def url(self) -> str | None: ...
-    @property
-    def dialect(self) -> str: ...
-    @property
-    def doc(self) -> Map: ...
-
-
-F = TypeVar("F", bound=_FragmentLike)
+from generator.read.dialects import Fragment
+from generator.read.losses import take_losses
 
 
 @frozen
@@ -91,26 +75,24 @@ def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, t
     return doc, tuple(hits)
 
 
-def apply_to_fragments(fragments: Iterable[F], overlays: Sequence[Overlay]) -> tuple[tuple[F, ...], tuple[Hit, ...]]:
-    """Return *fragments* after the overlays that are for their dialect and page, and what each action found."""
-    results: list[F] = []
+def apply_to_fragments(
+    fragments: Iterable[Fragment], overlays: Sequence[Overlay]
+) -> tuple[tuple[Fragment, ...], tuple[Hit, ...]]:
+    """Return *fragments* after the overlays that are for their dialect and page, and what each action found.
+
+    What overlays say about the page itself, in `x-loses`, leaves the document and becomes a field of the fragment.
+    """
+    results: list[Fragment] = []
     hits: list[Hit] = []
     for fragment in fragments:
-        doc, found = _apply_all(
-            copy(fragment.doc), [each for each in overlays if _is_for(each, fragment)], fragment.page
-        )
-        results.append(_with_doc(fragment, doc))
-        hits += found
+        applicable = [overlay for overlay in overlays if _is_for(overlay, fragment)]
+        doc, selected = _apply_all(copy(fragment.doc), applicable, fragment.page)
+        results.append(evolve(fragment, loses=fragment.loses | take_losses(doc), doc=doc))
+        hits += selected
     return tuple(results), tuple(hits)
 
 
-def _with_doc(fragment: F, doc: Map) -> F:
-    instance: Any = fragment
-    evolved: F = attrs.evolve(instance, doc=doc)
-    return evolved
-
-
-def _is_for(overlay: Overlay, fragment: _FragmentLike) -> bool:
+def _is_for(overlay: Overlay, fragment: Fragment) -> bool:
     if overlay.dialects and fragment.dialect not in overlay.dialects:
         return False
     return (

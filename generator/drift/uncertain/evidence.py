@@ -12,7 +12,6 @@ from generator.build.pipeline import Document
 from generator.correct.overlay import SUFFIX
 from generator.merge.statements import Decision, Record
 from generator.read.dialects import Fragment
-from generator.read.losses import lost_kinds
 
 
 @define
@@ -87,7 +86,7 @@ def _mark(holder: Json, key: str | int) -> Mark:
 
 def of_page(fragment: Fragment) -> Evidence:
     """Return what one page can tell."""
-    return Evidence(fragment.doc, {}, {fragment.page: lost_kinds(fragment.doc)})
+    return Evidence(fragment.doc, {}, {fragment.page: fragment.loses})
 
 
 def of(document: Document) -> Evidence:
@@ -98,4 +97,4 @@ def of(document: Document) -> Evidence:
 def of_merge(doc: Map, record: Record, fragments: Iterable[Fragment]) -> Evidence:
     """Return what *fragments* can tell of *doc*, which was merged of them as *record* has it."""
     entries = {entry.winner.mark: entry for entry in record.entries.values()}
-    return Evidence(doc, entries, {fragment.page: lost_kinds(fragment.doc) for fragment in fragments})
+    return Evidence(doc, entries, {fragment.page: fragment.loses for fragment in fragments})

@@ -28,7 +28,7 @@ def superseded(entries: Mapping[str, Decision], links: SourceFiles, index: Index
             row = SupersededRow(
                 thing=index.thing(at),
                 fact=lost.fact,
-                said=_plain(lost.said),
+                said=_plain(lost.value),
                 place=links.place(lost.mark),
                 ours=_ours(entry, lost),
                 followed=links.place(entry.winner.mark),
@@ -49,7 +49,7 @@ def _plain(said: str) -> str:
 def _ours(entry: Decision, lost: Superseded) -> str:
     """Return what the page that is followed states instead."""
     if lost.fact in {"required", "nullable"}:
-        return _OPPOSITE.get(lost.said, "")
+        return _OPPOSITE.get(lost.value, "")
     stated = {name: short_forms.value(value) for name, value, _ in facts(entry.winner.node)}
     return stated.get(lost.fact, "")
 

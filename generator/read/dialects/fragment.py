@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import field, frozen
 
 from generator.base.nodes import Map
 from generator.read.pages import SdkCall
 
 
+class TagOrigin(Enum):
+    """How a component came to have the tag of a union that it is a variant of."""
+
+    INLINED = "The variant was printed inside its union, where the dialect lists the tag in `required` in any case."
+    RESTORED = "The dialect left the tag out where the component stands alone, so it was taken from the union."
+
+
 @frozen
 class Fragment:
-    """The OpenAPI fragment of one page, as upstream wrote it."""
+    """The OpenAPI fragment of one page, and what is known about the page that the fragment itself does not state."""
 
     page: str
     """The snapshot's name, the file of every mark in `doc`."""
@@ -25,3 +35,7 @@ class Fragment:
     sha256: str
     """Of the snapshot."""
     doc: Map
+    loses: frozenset[str] = frozenset()
+    """The kinds of facts that its dialect cannot state (`generator.read.losses`), as fragment overlays say."""
+    union_tags: Mapping[str, Mapping[str, TagOrigin]] = field(factory=dict[str, Mapping[str, TagOrigin]])
+    """Component -> tag -> origin, for each tag that the dialect prints with a union instead of with the component."""
