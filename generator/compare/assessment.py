@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from attrs import evolve
@@ -10,7 +10,7 @@ from attrs import evolve
 from generator.base.nodes import Map
 from generator.compare import rules
 from generator.compare.change import Change
-from generator.compare.outcome import Outcome, Waiver
+from generator.compare.outcome import Outcome, Unchecked, Waiver
 from generator.compare.rules import changelog, version_step, waivers
 
 
@@ -19,14 +19,27 @@ def assess(outcome: Outcome, changes: Iterable[Change], client: str, docs: tuple
 
     *docs* are the two documents, which know what operations are called in the client.
     """
+    changes = tuple(changes)
     findings = rules.judge(changes)
     calls = {**changelog.calls(docs[1]), **changelog.calls(docs[0])}
     return evolve(
         outcome,
         findings=findings,
+        unchecked=(*outcome.unchecked, *_unchecked(changes)),
         step=version_step.step(findings, client),
         changelog=changelog.entry(findings, calls),
     )
+
+
+def _unchecked(changes: Iterable[Change]) -> Iterator[Unchecked]:
+    """Yield what cannot be compared, as one of the documents does not say what it is."""
+    for change in changes:
+        if rules.is_dangling(change):
+            side = change.revision if change.facts["dangling_after"] else change.base
+            yield Unchecked(change, "dangling-reference", side.mark.file, _DANGLING)
+
+
+_DANGLING = "A reference that leads nowhere does not say what stands there."
 
 
 def apply_waivers(outcome: Outcome, known: Sequence[Waiver], today: date) -> Outcome:

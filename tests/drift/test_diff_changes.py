@@ -114,11 +114,11 @@ FACTS = {
     Subject.VARIANT: "union tag tag_values types variants_before covered",
     Subject.TAG: "what tag_before tag_after implied variant_before variant_after",
     Subject.DEPRECATION: "sunset_before sunset_after",
-    Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed",
+    Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed details",
     Subject.SERVER: "url_after",
     Subject.LIMIT: "",
     Subject.DESCRIPTION: "",
-    Subject.KEYWORD: "open_before open_after union",
+    Subject.KEYWORD: "open_before open_after union dangling_before dangling_after",
 }
 
 

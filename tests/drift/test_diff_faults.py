@@ -26,7 +26,6 @@ paths:
             application/json:
 """
 FAULTS = {
-    "ref-to-nowhere": HEAD + "              schema: {$ref: '#/components/schemas/Nobody'}\n",
     "ref-to-another-document": HEAD + "              schema: {$ref: 'other.yaml#/A'}\n",
     "ref-to-itself": HEAD + "              schema: {$ref: '#/components/schemas/A'}\n"
     "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}\n",

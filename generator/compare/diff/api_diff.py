@@ -10,7 +10,7 @@ from generator.compare.diff import keyword_diff, keyword_tables, operation_diff,
 from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.operation_matching import Operation, operations, together
+from generator.compare.diff.operation_matching import Operation, Together, match_documents, path_holes
 from generator.compare.diff.pairs import CallPlace, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -26,15 +26,18 @@ _PROSE = keyword_tables.PROSE | {"tags", "contact", "license", "termsOfService"}
 
 def compare(walk: Walk) -> None:
     """Ask for all pairs at which callers of the two documents start."""
-    both = together(*map_sides(operations, walk.docs))
+    both = match_documents(walk.docs)
     for pair in sorted(both.pairs, key=lambda pair: pair[0].name):
         _start(walk, pair)
+    holes = map_sides(path_holes, walk.docs)
     for gone in both.gone:
-        _alone(walk, gone, ChangeKind.REMOVED)
+        if gone.path not in holes[1]:
+            _alone(walk, gone, ChangeKind.REMOVED)
     for new in both.new:
-        _alone(walk, new, ChangeKind.ADDED)
+        if new.path not in holes[0]:
+            _alone(walk, new, ChangeKind.ADDED)
     tops = map_sides(lambda doc: doc.top, walk.docs)
-    walk.api = walk.root(CallPlace(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both.pairs))
+    walk.api = walk.root(CallPlace(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both))
 
 
 def _start(walk: Walk, pair: Sides[Operation]) -> None:
@@ -67,9 +70,12 @@ def _nothing(doc: DocumentIndex, one: Operation) -> Side:
     return doc.lack(Site(paths, one.path) if one.path in paths else Site(doc.root, one.word))
 
 
-def _whole(meeting: Meeting, pairs: list[Sides[Operation]]) -> None:
+def _whole(meeting: Meeting, both: Together) -> None:
     """Compare what is said of the API as a whole, as far as operations rely on it."""
-    walk = meeting.walk
+    walk, pairs = meeting.walk, both.pairs
+    holes = map_sides(path_holes, walk.docs)
+    for path in sorted(holes[0].keys() | holes[1].keys()):
+        meeting.note_holes((holes[0].get(path), holes[1].get(path)))
     for nodes in (
         map_sides(lambda doc: doc.map(doc.root, "info"), walk.docs),
         map_sides(lambda doc: doc.root, walk.docs),
@@ -80,7 +86,9 @@ def _whole(meeting: Meeting, pairs: list[Sides[Operation]]) -> None:
     if not pairs or any(all("security" not in one.node for one in pair) for pair in pairs):
         security_diff.compare_api(meeting)
     if not pairs or any(not any(server_diff.states_servers(one) for one in pair) for pair in pairs):
-        listed = map_sides(lambda doc: server_diff.of(doc, (doc.root,)), walk.docs)
+        listed = zip_sides(
+            lambda doc, base_path: server_diff.of(doc, (doc.root,), base_path), walk.docs, both.base_paths
+        )
         server_diff.compare(meeting, listed)
         walk.count("servers", {Subject.SERVER: len(listed[0])})
     walk.count("root", {Subject.KEYWORD: len(facts[0])})

@@ -49,6 +49,7 @@ class DocumentIndex:
         self._nothing = (Map(), Seq())
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}
+        self._holes: dict[int, Site] = {}
 
     def map(self, holder: Json, key: Key) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
@@ -111,10 +112,17 @@ class DocumentIndex:
                 pointer=self.pointer(*spot),
                 next="Bundle the documents into one file, and compare that.",
             )
-        found = self.top if ref == "#" else self._walk(ref) or self._anchor(ref[1:])
-        if found is None:
-            raise self.fault(*spot, f"`{spot.key}: {ref}` leads nowhere")
-        return found
+        return (self.top if ref == "#" else self._walk(ref) or self._anchor(ref[1:])) or self._hole(spot)
+
+    def _hole(self, reference: Site) -> Site:
+        """Return an empty object in the place of what *reference* should lead to."""
+        nothing = Map()
+        self._holes[id(nothing)] = reference
+        return Site({"": nothing}, "")
+
+    def hole(self, node: Json) -> Site | None:
+        """Return the reference that leads nowhere where *node* stands in the place of its target, else None."""
+        return self._holes.get(id(node))
 
     def _walk(self, ref: str) -> Site | None:
         spot = self.top

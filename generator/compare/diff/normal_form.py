@@ -87,6 +87,8 @@ class NormalForm:
     closed: Site | None = None
     """Where further properties are forbidden."""
     unions: list[UnionForm] = field(factory=list[UnionForm])
+    hole: Site | None = None
+    """A reference to nothing, so that nobody knows what the schema says."""
     parts: tuple[Site, ...] = ()
     """The schemas of its `allOf`, where there are several: the rest of the shape has taken them in."""
 

@@ -9,7 +9,7 @@ from generator.compare.change import Direction, Subject
 from generator.compare.diff import body_diff, keyword_diff, keyword_tables, parameter_diff, security_diff, server_diff
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.operation_matching import Operation, of_item, together
+from generator.compare.diff.operation_matching import Operation, match_operations, of_item
 from generator.compare.diff.pairs import NodePair
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -61,7 +61,7 @@ def _compare_callbacks(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> No
     if not any(spots):
         return
     raw = meeting.either(Subject.KEYWORD, "callbacks", spots)
-    both = together(*zip_sides(_called, meeting.docs, nodes))
+    both = match_operations(*zip_sides(_called, meeting.docs, nodes))
     if not both.gone and not both.new:
         meeting.hold(raw, tuple(_pair(meeting.walk, pair) for pair in both.pairs))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from generator.base.nodes import Json, Map
 from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.sides import Sides, map_sides
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
@@ -39,10 +41,10 @@ class Operation:
         """`GET /v1/calls`, as reports have it."""
         return f"{self.method} {'webhook ' if self.is_webhook else ''}{self.path}"
 
-    @property
-    def key(self) -> tuple[bool, str, str]:
-        """What the same operation of another document has in common with this one."""
-        return self.is_webhook, _PARAMETER.sub("{}", self.path), self.method
+    def key(self, base_path: str = "") -> tuple[bool, str, str]:
+        """Return what the same operation of another document has in common with this one, below *base_path*."""
+        path = self.path if self.is_webhook else base_path + self.path
+        return self.is_webhook, _PARAMETER.sub("{}", path), self.method
 
     @property
     def path_names(self) -> list[str]:
@@ -72,6 +74,13 @@ def of_item(doc: DocumentIndex, listed: Site, word: str = "paths") -> Iterator[O
         yield Operation(str(listed.key), str(spot.key).upper(), node, spot, item, listed, word)
 
 
+def path_holes(doc: DocumentIndex) -> dict[str, Site]:
+    """Return the references of path items of *doc* that lead nowhere, by path: nobody knows their operations."""
+    paths = doc.map(doc.root, "paths")
+    items = {path: doc.object(Site(paths, path)) for path in paths if not path.startswith("x-")}
+    return {path: hole for path, item in items.items() if (hole := doc.hole(item.node))}
+
+
 @frozen(eq=False)
 class Together:
     """The operations of both documents."""
@@ -79,28 +88,55 @@ class Together:
     pairs: list[tuple[Operation, Operation]]
     gone: list[Operation]
     new: list[Operation]
+    base_paths: Sides[str] = ("", "")
+    """The paths of the servers, where a part of all paths moved to the server or from there: the URLs stay the same."""
 
 
-def together(base: list[Operation], revision: list[Operation]) -> Together:
+def match_documents(docs: Sides[DocumentIndex]) -> Together:
+    """Return which operations of two documents are the same; part of their paths may have moved to the server."""
+    base, revision = map_sides(operations, docs)
+    base_paths = map_sides(_base_path, docs)
+    if base_paths[0] != base_paths[1]:
+        keys = [{operation.key() for operation in side} for side in (base, revision)]
+        whole = [{one.key(path) for one in side} for side, path in zip((base, revision), base_paths, strict=True)]
+        if len(whole[0] & whole[1]) > len(keys[0] & keys[1]):
+            return match_operations(base, revision, base_paths)
+    return match_operations(base, revision)
+
+
+def _base_path(doc: DocumentIndex) -> str:
+    """Return the path of the first server of *doc*, without a slash at its end."""
+    servers = doc.list(doc.root, "servers")
+    url = str(doc.map(servers, 0).get("url", "")) if servers else ""
+    return urlsplit(url).path.rstrip("/") if "{" not in url else ""
+
+
+def match_operations(base: list[Operation], revision: list[Operation], base_paths: Sides[str] = ("", "")) -> Together:
     """Return which operations are the same: those of the same path first, then those of the same template."""
-    out = Together([], [], [])
+    out = Together([], [], [], base_paths)
     waiting: dict[Json, list[Operation]] = {}
-    exact = {(operation.name): operation for operation in revision}
+    exact = {_name(operation, base_paths[1]): operation for operation in revision}
     taken: set[str] = set()
     rest: list[Operation] = []
     for operation in base:
-        if operation.name in exact:
-            taken.add(operation.name)
-            out.pairs.append((operation, exact[operation.name]))
+        name = _name(operation, base_paths[0])
+        if name in exact:
+            taken.add(exact[name].name)
+            out.pairs.append((operation, exact[name]))
         else:
             rest.append(operation)
     for operation in sorted(revision, key=lambda operation: operation.name):
         if operation.name not in taken:
-            waiting.setdefault(operation.key, []).append(operation)
+            waiting.setdefault(operation.key(base_paths[1]), []).append(operation)
     for operation in sorted(rest, key=lambda operation: operation.name):
-        if waiting.get(operation.key):
-            out.pairs.append((operation, waiting[operation.key].pop(0)))
+        if same := waiting.get(operation.key(base_paths[0])):
+            out.pairs.append((operation, same.pop(0)))
         else:
             out.gone.append(operation)
     out.new.extend(operation for left in waiting.values() for operation in left)
     return out
+
+
+def _name(operation: Operation, base_path: str) -> str:
+    """Return the method and the path of *operation* below *base_path*."""
+    return f"{operation.key()[0]} {operation.method} {'' if operation.is_webhook else base_path}{operation.path}"

@@ -40,6 +40,10 @@ def _of(doc: DocumentIndex, operation: Operation) -> dict[Key, Parameter]:
         for index in range(len(listed)):
             entry = Site(listed, index)
             spot = doc.object(entry)
+            if doc.hole(spot.node):
+                # Nobody knows which parameter it is.
+                found["", ""] = Parameter("", "", Site(entry.node, "$ref"), spot, ("", ""))
+                continue
             name, where = str(spot.node.get("name", "")), str(spot.node.get("in", ""))
             same = name.lower() if where == "header" else name
             if where == "path" and name in in_path:
@@ -53,9 +57,15 @@ def compare(meeting: Meeting, operations: Sides[Operation], sent: Direction) -> 
     befores, afters = zip_sides(_of, meeting.docs, operations)
     known = len(meeting.pair.raws)
     _compare_path(meeting, operations)
+    hole_before, hole_after = befores.pop(("", ""), None), afters.pop(("", ""), None)
+    meeting.note_holes(
+        (hole_before.entry if hole_before else None, hole_after.entry if hole_after else None),
+    )
     gone = {key: befores[key] for key in sorted(befores.keys() - afters.keys())}
     new = {key: afters[key] for key in sorted(afters.keys() - befores.keys())}
     _compare_moved(meeting, gone, new)
+    # What is missing may be what the reference to nothing stood for.
+    gone, new = {} if hole_after else gone, {} if hole_before else new
     for one in gone.values():
         meeting.removed(Subject.PARAMETER, one.name, one.entry, _facts(meeting.walk.base, one))
     for one in new.values():

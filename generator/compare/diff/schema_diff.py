@@ -14,6 +14,8 @@ from generator.compare.diff.walk import Schemas
 
 def compare(both: Schemas) -> None:
     """Take note of what is different, and go on with the pairs below."""
+    if both.meeting.note_holes(map_sides(lambda shape: shape.hole, both.shapes)):
+        return
     _count(both)
     keyword_diff.compare_prose(both.meeting, map_sides(lambda shape: shape.prose, both.shapes))
     if union_diff.stands_for_itself(both):

@@ -66,6 +66,7 @@ class SchemaReader:
             if layer.node is False:
                 shape.types, shape.type_spot = frozenset(), layer.spot
             elif layer.node is not True:
+                shape.hole = shape.hole or self.doc.hole(layer.node)
                 self._layer(shape, layer)
         if shape.types is None:
             infer_types(shape)

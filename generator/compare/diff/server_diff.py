@@ -16,20 +16,20 @@ Servers = dict[str, Site]
 """Where each server is listed, by its URL."""
 
 
-def of(doc: DocumentIndex, holders: tuple[Json, ...]) -> Servers:
-    """Return the servers that the first of *holders* lists that lists any."""
+def of(doc: DocumentIndex, holders: tuple[Json, ...], base_path: str = "") -> Servers:
+    """Return the servers that the first of *holders* lists that lists any, their URLs without *base_path*."""
     for holder in holders:
         listed = doc.list(holder, "servers")
         if listed:
             spots = [Site(listed, index) for index in range(len(listed))]
-            found = {_url(doc.map(*spot).get("url", "/")): spot for spot in spots}
+            found = {_url(doc.map(*spot).get("url", "/"), base_path): spot for spot in spots}
             # By the standard, a document without servers has this one.
             return {} if list(found) == ["/"] else found
     return {}
 
 
-def _url(text: Json) -> str:
-    return str(text).rstrip("/") or "/"
+def _url(text: Json, base_path: str) -> str:
+    return str(text).rstrip("/").removesuffix(base_path) or "/"
 
 
 def compare(meeting: Meeting, sides: Sides[Servers]) -> None:

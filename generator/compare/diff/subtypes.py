@@ -46,6 +46,7 @@ def mapped(doc: DocumentIndex, spot: Site) -> Site | None:
     """Return the schema that a mapping names at *spot*: by reference, or as a component."""
     text = str(spot.node)
     if text.startswith("#"):
-        return doc.schema(doc.named(spot))
+        target = doc.schema(doc.named(spot))
+        return None if doc.hole(target.node) else target
     schemas = doc.map(doc.map(doc.root, "components"), "schemas")
     return doc.schema(Site(schemas, text)) if text in schemas else None

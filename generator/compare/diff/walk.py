@@ -58,7 +58,12 @@ class Walk:
     def meet(self, kind: str, spots: Sides[Site], compare: Callable[[Meeting], None]) -> NodePair:
         """Return the pair of the objects at two *spots*, which *compare* will compare."""
         key = (kind, spots[0].identity, spots[1].identity)
-        return self.pair(key, lambda pair: compare(Meeting(self, pair, *spots)))
+        return self.pair(key, lambda pair: self._compare_objects(Meeting(self, pair, *spots), compare))
+
+    def _compare_objects(self, meeting: Meeting, compare: Callable[[Meeting], None]) -> None:
+        holes = meeting.docs[0].hole(meeting.base.node), meeting.docs[1].hole(meeting.revision.node)
+        if not meeting.note_holes(holes):
+            compare(meeting)
 
     def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_variant: bool = False) -> NodePair:
         """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
@@ -138,6 +143,19 @@ class Meeting(NamedTuple):
     def _found(self, raw: RawChange) -> RawChange:
         (self.pair.prose if raw.subject is Subject.DESCRIPTION else self.pair.raws).append(raw)
         return raw
+
+    def note_holes(self, holes: Sides[Site | None]) -> bool:
+        """Take note of references of this pair that lead nowhere, and return whether there are any.
+
+        What hangs on one cannot be compared, and everything else can.
+        """
+        if not any(holes):
+            return False
+        if holes[0] and holes[1] and holes[0].node == holes[1].node:
+            return True
+        facts: Facts = {"dangling_before": bool(holes[0]), "dangling_after": bool(holes[1])}
+        self.changed(Subject.KEYWORD, "$ref", (holes[0] or self.base, holes[1] or self.revision), facts)
+        return True
 
     def hold(self, raw: RawChange, below: tuple[NodePair, ...]) -> None:
         """Take back *raw*, the last that was found, until it is known whether anything differs *below*."""
