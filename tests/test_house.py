@@ -140,6 +140,16 @@ def test_no_two_modules_share_a_name() -> None:
     assert [module for module in modules if stems[module.rpartition(".")[2]] > 1] == []
 
 
+def test_words_of_the_docs_platform_stand_in_one_module() -> None:
+    holders = {
+        path.relative_to(ROOT).as_posix()
+        for path in GENERATOR
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("x-fern-")
+    }
+    assert holders == {"generator/base/extensions.py"}
+
+
 def test_no_module_imports_itself_in_a_circle() -> None:
     graph = {module: {to for _, to in edges(path)} - {module} for module, path in MODULES.items()}
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.base import extensions
 from generator.base.nodes import Json
 from generator.emit.views.python_types import FORMATS
 from generator.emit.views.type_table import Types, values
@@ -108,8 +109,8 @@ class _Lowering:
             for parameter in read.parameters(self._shaped.doc, path, method)
         ]
         lowered: dict[str, Any] = {
-            "operationId": operation["x-fern-sdk-method-name"],
-            "tags": ["_".join(operation["x-fern-sdk-group-name"])],
+            "operationId": operation[extensions.METHOD_NAME],
+            "tags": ["_".join(operation[extensions.GROUP_NAME])],
             "parameters": parameters,
             "responses": {
                 str(status): self._response(response) for status, response in operation.get("responses", {}).items()

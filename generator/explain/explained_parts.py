@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 
+from generator.base import extensions
 from generator.base.location import NOWHERE, Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
@@ -37,7 +38,7 @@ def python(document: Document, package: str, found: PointedNode) -> tuple[str, .
     names, at = document.shaped.names, steps(found.pointer)
     if at[0] == "paths" and len(at) > 2 and at[2] in METHODS:
         operation = document.shaped.doc["paths"][at[1]][at[2]]
-        call = ".".join(("client", *operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]))
+        call = ".".join(("client", *operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]))
         own = operation["operationId"]
         given = {(place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == own}
         if len(at) == 6 and at[3] == "parameters":

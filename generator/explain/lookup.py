@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from generator.base import extensions
 from generator.base.errors import GeneratorError
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map
@@ -137,7 +138,7 @@ def _own(schema: Json) -> tuple[str, ...]:
 def _operations(document: Document) -> Iterator[tuple[str, str, str]]:
     for path, method, operation in operations(document.shaped.doc):
         at = pointer(["paths", path, method])
-        resource = ".".join((*operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]))
+        resource = ".".join((*operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]))
         meaning = f"{method.upper()} {path}"
         for name in (operation["operationId"], resource, meaning, path):
             yield name, at, meaning

@@ -10,14 +10,9 @@ from types import MappingProxyType
 from attrs import frozen
 
 from generator.base.errors import PageError
+from generator.base.extensions import LOSES
 from generator.base.location import Mark, printable
 from generator.base.nodes import Map, Seq
-
-LOSES = "x-loses"
-"""Root extension by which fragment overlays say what the dialect of a fragment cannot state.
-
-`apply_to_fragments` moves it from the document to `Fragment.loses`, so no later stage meets it.
-"""
 
 
 class Remedy(Enum):

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from generator.base import extensions
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, copy
 from generator.shape import identifiers
@@ -18,9 +19,6 @@ from generator.shape.schema_queries import is_object, operations
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped import Collision
 
-GROUP = "x-fern-sdk-group-name"
-METHOD = "x-fern-sdk-method-name"
-PAGED = "x-pagination"
 RESERVED = ("with_raw_response", "with_streaming_response")
 """What every resource has beside its operations."""
 
@@ -57,7 +55,7 @@ def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
             {
                 f"{entry.name}_{what}": f"the {what} of {entry.name}"
                 for entry in named
-                if entry.group == group and PAGED in new["paths"][entry.path][entry.method]
+                if entry.group == group and extensions.PAGINATION in new["paths"][entry.path][entry.method]
                 for what in ("pages", "items")
             }
         )
@@ -79,7 +77,7 @@ def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
     call = calls.get((path, method), ())
     if len(call) > 1:
         return Named(path, method, call[:-1], call[-1], 0)
-    group, name = operation.get(GROUP), operation.get(METHOD)
+    group, name = operation.get(extensions.GROUP_NAME), operation.get(extensions.METHOD_NAME)
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
         return Named(path, method, tuple(identifiers.member(step) for step in stated), identifiers.member(name), 1)
@@ -112,8 +110,8 @@ def _write(operation: Map, entry: Named, operation_id: str) -> None:
     tags_at, id_at = operation.at("tags"), operation.at("operationId")
     operation.put("operationId", operation_id, id_at)
     operation.put("tags", Seq([".".join(entry.group)], mark=tags_at), tags_at)
-    operation.put(GROUP, Seq(entry.group, mark=tags_at), tags_at)
-    operation.put(METHOD, entry.name, id_at)
+    operation.put(extensions.GROUP_NAME, Seq(entry.group, mark=tags_at), tags_at)
+    operation.put(extensions.METHOD_NAME, entry.name, id_at)
 
 
 def _write_root_tags(doc: Map, used: list[str]) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from generator.base import extensions
 from generator.base.config import Api
 from generator.base.errors import ShapeError
 from generator.base.location import NOWHERE, Mark
@@ -20,10 +21,6 @@ from generator.base.schemas import components, operations, ref_name
 
 UNTITLED = "API"
 """The title of a document to which nobody gave one."""
-REGION = "x-region"
-HEADER = "x-fern-header"
-"""On a security scheme, as the docs platform's own documents have it: header, and `prefix` before the key."""
-
 _SAYS_WHO = re.compile(r"authorization|(?:.*[-_])?(?:api|auth|access)[-_]?(?:key|token)", re.IGNORECASE)
 _FORM = re.compile(r"of the form `(?P<word>\S+) <[^<>`]+>`")
 _UNKNOWN = frozenset({"undefined", "null"})
@@ -50,7 +47,7 @@ def key(doc: Map) -> ApiKeyHeader:
     schemes: Map = doc["components"].get("securitySchemes", Map())
     for scheme in schemes.values():
         if scheme.get("type") == "apiKey" and scheme.get("in") == "header":
-            return ApiKeyHeader(scheme["name"], scheme.get(HEADER, {}).get("prefix", ""))
+            return ApiKeyHeader(scheme["name"], scheme.get(extensions.HEADER, {}).get("prefix", ""))
         if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "bearer":
             return ApiKeyHeader("Authorization", "Bearer ")
     raise ShapeError(
@@ -63,7 +60,7 @@ def key(doc: Map) -> ApiKeyHeader:
 
 def regions(doc: Map) -> dict[str, str]:
     """Return the base URL of each region of the completed *doc*, the default first."""
-    return {server[REGION]: server["url"] for server in doc["servers"]}
+    return {server[extensions.REGION]: server["url"] for server in doc["servers"]}
 
 
 def _title(doc: Map, api: Api) -> None:
@@ -85,7 +82,7 @@ def _owner(url: str) -> str:
 
 def _servers(doc: Map, api: Api) -> None:
     if api.servers:
-        stated = [Map({"url": url, REGION: region}, mark=api.where) for region, url in api.servers.items()]
+        stated = [Map({"url": url, extensions.REGION: region}, mark=api.where) for region, url in api.servers.items()]
         doc.put("servers", Seq(stated, mark=api.where), api.where)
         for _, _, operation in operations(doc):
             operation.pop("servers", None)
@@ -97,9 +94,9 @@ def _servers(doc: Map, api: Api) -> None:
         if not re.match(r"https?://[^/{}]+", server["url"]):
             what = f"the server `{server['url']}` is no address that a client can call"
             raise ShapeError(what, where=servers.at(index), pointer=f"#/servers/{index}", next=_NEXT)
-    named = _regions([server for server in servers if REGION not in server])
+    named = _regions([server for server in servers if extensions.REGION not in server])
     for server, name in named:
-        server.put(REGION, name, server.mark)
+        server.put(extensions.REGION, name, server.mark)
 
 
 def _fill(server: Map) -> None:
@@ -191,7 +188,7 @@ def _write(doc: Map, key: ApiKeyHeader) -> None:
     if key.prefix == "Bearer " and key.header.lower() == "authorization":
         facts = {"type": "http", "scheme": "bearer"}
     elif key.prefix:
-        facts[HEADER] = Map(name=key.header, prefix=key.prefix)
+        facts[extensions.HEADER] = Map(name=key.header, prefix=key.prefix)
     for name, value in {**facts, **({"description": key.description} if key.description else {})}.items():
         scheme.put(name, value, key.mark)
     doc["components"].put("securitySchemes", Map(apiKey=scheme, mark=key.mark), key.mark)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.base.errors import ShapeError
+from generator.base.extensions import DEFAULT_MAPPING, UNDECIDED
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, copy, mark_of
 from generator.shape.schema_queries import (
@@ -31,10 +32,6 @@ from generator.shape.schema_queries import (
 )
 from generator.shape.shaped import Union, Variant
 from generator.shape.tag_inference import InferredTag, infer, stated_values, tag
-
-UNDECIDED = "x-undecided"
-"""A union that carries this, with the reason as its value, is left undecided on purpose."""
-DEFAULT = "x-default-mapping"
 
 
 def read_all(doc: Map) -> tuple[Map, tuple[Union, ...]]:
@@ -63,7 +60,7 @@ def read(doc: Doc, name: str) -> Union:
     default: str | None = None
     if is_object(explicit):
         found, mapping = _explicit(doc, name, explicit, refs)
-        default = _target(explicit[DEFAULT]) if DEFAULT in explicit else None
+        default = _target(explicit[DEFAULT_MAPPING]) if DEFAULT_MAPPING in explicit else None
     elif len(objects) > 1:
         found = infer(doc, objects, refs)
         mapping = {value: component for component in objects for value in found.values[component]} if found else {}
@@ -209,7 +206,7 @@ def _write(doc: Map, union: Union) -> None:
             mapping.put(value, SCHEMAS + component, mark)
         new.put("mapping", mapping, new.at("mapping"))
         if union.default:
-            new.put(DEFAULT, SCHEMAS + union.default, new.at(DEFAULT))
+            new.put(DEFAULT_MAPPING, SCHEMAS + union.default, new.at(DEFAULT_MAPPING))
         schema.put("discriminator", new, mark)
     if "oneOf" in schema and (_overlap(doc, schema) or _overlaps_by_absence(union)):
         # A value of two variants, 5 of `integer` and `number`, breaks `oneOf`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.base import extensions
 from generator.base.nodes import walk
 from generator.shape.schema_queries import is_object, locate
 from generator.validate.problems import CheckInput, HouseRule, Problem
@@ -28,7 +29,7 @@ def _dangling_ref(subject: CheckInput) -> Iterator[Problem]:
 def _leftover(subject: CheckInput) -> Iterator[Problem]:
     advice = "A fragment overlay for this dialect should have removed it: see overlays/fragment."
     for path, node in walk(subject.doc):
-        if path and path[-1] == "x-loses":
+        if path and path[-1] == extensions.LOSES:
             yield Problem("`x-loses` is knowledge about a page, not about the API", path, advice)
         is_name = isinstance(node, str) and path and (path[-1] in ("$ref", "operationId") or "tags" in path[-2:])
         last = str(node).rsplit("/", 1)[-1] if is_name and path[-1] == "$ref" else node

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.base.errors import ShapeError
+from generator.base.extensions import UNDECIDED
 from generator.base.nodes import Json
 from generator.shape.schema_queries import Doc, components, is_list, is_object, is_union, kinds, variants
-from generator.shape.union_reading import UNDECIDED, read
+from generator.shape.union_reading import read
 from generator.validate.problems import CheckInput, HouseRule, Problem, Step
 
 

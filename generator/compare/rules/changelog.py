@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from generator.base import extensions
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.finding import Finding, Level
@@ -21,8 +22,8 @@ def calls(doc: Mapping[str, Json]) -> dict[str, str]:
     found: dict[str, str] = {}
     for path, item in doc.get("paths", {}).items():
         for method, operation in item.items() if is_object(item) else ():
-            group = operation.get("x-fern-sdk-group-name") if is_object(operation) else None
-            name = operation.get("x-fern-sdk-method-name") if is_object(operation) else None
+            group = operation.get(extensions.GROUP_NAME) if is_object(operation) else None
+            name = operation.get(extensions.METHOD_NAME) if is_object(operation) else None
             if is_list(group) and name:
                 found[f"{method.upper()} {path}"] = ".".join(map(str, [*group, name]))
     return found

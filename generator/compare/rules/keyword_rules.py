@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from generator.base import extensions
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.rules.limit_rules import judge_got, judge_sent, tighter
@@ -45,7 +46,7 @@ HARMLESS = MappingProxyType(
 )
 """Keywords that say nothing of what is sent, and why."""
 
-CALLS = frozenset({"x-fern-sdk-group-name", "x-fern-sdk-method-name", "x-fern-streaming", "x-pagination"})
+CALLS = frozenset({extensions.GROUP_NAME, extensions.METHOD_NAME, extensions.STREAMING, extensions.PAGINATION})
 """Extensions that say what the methods of the client are called and return."""
 
 
@@ -86,9 +87,9 @@ def _unknown(_: Change) -> Verdict:
 
 
 def _judge_call(change: Change) -> Verdict:
-    if change.action is ChangeKind.ADDED and change.name == "x-pagination":
+    if change.action is ChangeKind.ADDED and change.name == extensions.PAGINATION:
         return alike(COMPATIBLE, "it says how to call, and not what is sent")
-    pages = change.name == "x-pagination"
+    pages = change.name == extensions.PAGINATION
     why = "methods that go through pages are gone" if pages else "the method moves, or returns something else"
     return Verdict(COMPATIBLE, "it says how to call, and not what is sent", BREAKING, why)
 

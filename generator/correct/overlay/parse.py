@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonpath
 
-from generator.base import documents
+from generator.base import documents, extensions
 from generator.base.errors import DocumentError, OverlayError, YamlError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, mark_of
@@ -47,7 +47,7 @@ def read(text: str, file: str) -> Overlay:
         version=doc["info"]["version"],
         extends=doc.get("extends"),
         extends_mark=doc.at("extends"),
-        dialects=tuple(doc.get("x-dialects", ())),
+        dialects=tuple(doc.get(extensions.DIALECTS, ())),
         actions=tuple(_action(item) for item in doc["actions"]),
         mark=doc.mark,
     )
@@ -92,9 +92,9 @@ def _extends(doc: Map) -> Iterator[OverlayError]:
 
 
 def _dialects(doc: Map) -> Iterator[OverlayError]:
-    dialects = doc.get("x-dialects", Seq(["any"]))
+    dialects = doc.get(extensions.DIALECTS, Seq(["any"]))
     if not isinstance(dialects, Seq) or not dialects or not all(isinstance(item, str) for item in dialects):
-        yield _fault("`x-dialects` must be an array of names of dialects", doc.at("x-dialects"))
+        yield _fault("`x-dialects` must be an array of names of dialects", doc.at(extensions.DIALECTS))
 
 
 def _actions(doc: Map, old: bool) -> Iterator[OverlayError]:
@@ -121,7 +121,7 @@ def _actions(doc: Map, old: bool) -> Iterator[OverlayError]:
 def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
     known = ("target", "description", "update", "remove") + (() if old else ("copy",))
     yield from _unknown(item, known, "an action")
-    yield from _strings(item, ("target", "description", "copy", "x-transform"))
+    yield from _strings(item, ("target", "description", "copy", extensions.TRANSFORM))
     if "target" not in item:
         yield _fault("the action has no `target`", item.mark)
     for key in ("target", "copy"):
@@ -129,15 +129,15 @@ def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
             yield from _query_faults(item, key)
     if not isinstance(item.get("remove", False), bool):
         yield _fault("`remove` must be true or false", item.at("remove"))
-    means = [key for key in ("update", "copy", "x-transform") if key in item]
+    means = [key for key in ("update", "copy", extensions.TRANSFORM) if key in item]
     if len(means) > 1 and item.get("remove") is not True:
         both = f"the action has both `{means[0]}` and `{means[1]}`"
         yield _fault(both, item.at(means[1]), "Each would make the other void: write two actions.")
     yield from _loss_faults(item.get("update"))
-    name = item.get("x-transform")
+    name = item.get(extensions.TRANSFORM)
     if isinstance(name, str) and name not in transforms.BY_NAME:
         known_names = ", ".join(transforms.BY_NAME)
-        yield _fault(f"there is no transform `{name}`", item.at("x-transform"), f"Known are {known_names}.")
+        yield _fault(f"there is no transform `{name}`", item.at(extensions.TRANSFORM), f"Known are {known_names}.")
 
 
 def _loss_faults(update: Json) -> Iterator[OverlayError]:
@@ -177,8 +177,8 @@ def _action(item: Map) -> OverlayAction:
 def _effect(item: Map) -> Effect:
     if item.get("remove") is True:
         return Remove()
-    if "x-transform" in item:
-        return Transform(item["x-transform"], item.at("x-transform"))
+    if extensions.TRANSFORM in item:
+        return Transform(item[extensions.TRANSFORM], item.at(extensions.TRANSFORM))
     if "copy" in item:
         return Copy(query.compile(item["copy"]), item.at("copy"))
     if "update" in item:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from generator.base import extensions
 from generator.base.nodes import Json
 from generator.emit.views.document_text import Text, literal
 from generator.emit.views.model_views import ModelView
@@ -77,7 +78,7 @@ def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mappi
         if example := _example(shaped, path, method, view, fields):
             found.append((view, example))
         if view.deprecated:
-            name = ".".join([*operation["x-fern-sdk-group-name"], view.method])
+            name = ".".join([*operation[extensions.GROUP_NAME], view.method])
             deprecated.append((name, Text(str(operation.get("x-deprecation-reason", "")))))
 
     def first(wanted: Callable[[OperationView], bool]) -> Example | None:
@@ -113,7 +114,7 @@ def _example(shaped: Shaped, path: str, method: str, view: OperationView, fields
         except LookupError:
             return None
         written.append(f"{argument.name}={_source(value)}")
-    resource = ".".join(["client", *operation["x-fern-sdk-group-name"]])
+    resource = ".".join(["client", *operation[extensions.GROUP_NAME]])
     return Example(resource, view.method, tuple(written), view.answer.annotation in fields)
 
 

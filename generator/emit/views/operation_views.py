@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from generator.base import extensions
 from generator.emit.views.arguments import Argument, arguments
 from generator.emit.views.document_text import Docstring, doc, literal
 from generator.emit.views.imports import ANY, Use, decoder, lines
@@ -82,7 +83,7 @@ class OperationView:
 def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: Spell) -> OperationView:
     """Return what is printed for an operation."""
     operation = shaped.doc["paths"][path][method]
-    group, name = operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]
+    group, name = operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]
     found = arguments(shaped, types, path, method)
     answer = return_type_of(shaped, types, operation)
     tag = spell("_".join(group))

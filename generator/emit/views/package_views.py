@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from generator.base import extensions
 from generator.base.location import Mark
 from generator.emit.views.guide import Guide, guide
 from generator.emit.views.model_views import EnumView, ModelView, enum_view, model_view
@@ -95,7 +96,7 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     for path, method, operation in read.operations(shaped.doc):
         view = operation_view(shaped, types, path, method, spell)
         operations[view.id] = view
-        groups.append(tuple(operation["x-fern-sdk-group-name"]))
+        groups.append(tuple(operation[extensions.GROUP_NAME]))
         marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     params = param_views(shaped, types)

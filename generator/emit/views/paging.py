@@ -8,14 +8,14 @@ from typing import Any
 from attrs import frozen
 
 from generator.base.errors import EmitError
+from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
 from generator.emit.views.document_text import literal
 from generator.shape import schema_queries as read
-from generator.shape.call_paths import PAGED as EXTENSION
 from generator.shape.shaped import Shaped
 
 _NEXT = (
-    f"Correct `{EXTENSION}` with an overlay: {{cursor: parameter, next: property, more: property, items: property}}."
+    f"Correct `{PAGINATION}` with an overlay: {{cursor: parameter, next: property, more: property, items: property}}."
 )
 
 
@@ -33,20 +33,20 @@ class Paging:
 
 def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
     """Return how *operation* is paged, None where it is not; raise `EmitError` where what it says does not fit."""
-    if EXTENSION not in operation:
+    if PAGINATION not in operation:
         return None
-    stated: dict[str, Any] = operation[EXTENSION]
-    where = operation.at(EXTENSION)
+    stated: dict[str, Any] = operation[PAGINATION]
+    where = operation.at(PAGINATION)
     cursor = shaped.names.arguments.get((operation["operationId"], "query", stated.get("cursor", "")))
     if cursor is None:
-        raise EmitError(f"`{EXTENSION}` names no query parameter as its cursor", where=where, next=_NEXT)
+        raise EmitError(f"`{PAGINATION}` names no query parameter as its cursor", where=where, next=_NEXT)
     component = _component(shaped, operation)
     attributes: dict[str, str] = {}
     for role in ("next", "more", "items"):
         wire = stated.get(role)
         name = shaped.names.members.get((component, wire)) if wire else None
         if name is None and (wire or role != "more"):
-            raise EmitError(f"`{EXTENSION}` names no property of the answer as `{role}`", where=where, next=_NEXT)
+            raise EmitError(f"`{PAGINATION}` names no property of the answer as `{role}`", where=where, next=_NEXT)
         if name is not None:
             attributes[role] = f"page.{name}"
     following, held = attributes["next"], attributes["items"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from generator.base import extensions
 from generator.emit.views.imports import decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
 from generator.emit.views.type_table import Types
@@ -59,7 +60,7 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
         return ReturnType("send", NOTHING, None)
     media = next((media for media in sorted(content) if is_json(media)), min(content))
     schema = content[media].get("schema")
-    if "x-fern-streaming" in operation or media.startswith("text/event-stream"):
+    if extensions.STREAMING in operation or media.startswith("text/event-stream"):
         # An event is text: what is documented as a string is that text, not a string in JSON.
         is_text = media.startswith("text/event-stream") and read.kinds(shaped.doc, schema) == ("string",)
         return ReturnType("stream", types.of(schema), media, "text/plain" if is_text else "")

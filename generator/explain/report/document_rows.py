@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from generator.base import extensions
 from generator.base.location import pointer, steps
 from generator.base.schemas import components, operations
 from generator.build.pipeline import Document
@@ -73,7 +74,7 @@ def operation_rows(document: Document, links: SourceFiles, index: Index) -> Iter
             for touch in hit.touched
             if not hit.page and (touch.pointer == at or touch.pointer.startswith(f"{at}/"))
         }
-        group, name = operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]
+        group, name = operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]
         yield OperationRow(
             id=index.operations[at],
             name=f"{method.upper()} {path}",

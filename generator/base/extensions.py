@@ -1,0 +1,34 @@
+"""The extension fields (`x-...`) that we write or read, each under the one name by which code refers to it.
+
+Those that start with `x-fern-` are the docs platform's own; the others are ours.
+"""
+
+from __future__ import annotations
+
+GROUP_NAME = "x-fern-sdk-group-name"
+"""On an operation: the resource path of its call in the client, as an array of names."""
+METHOD_NAME = "x-fern-sdk-method-name"
+"""On an operation: the name of its method on that resource."""
+STREAMING = "x-fern-streaming"
+"""On an operation: its answer arrives piece by piece."""
+HEADER = "x-fern-header"
+"""On a security scheme: the name of its header, and the `prefix` that stands there before the key."""
+
+PAGINATION = "x-pagination"
+"""On an operation: which parameter and properties lead from one page of its answer to the next."""
+REGION = "x-region"
+"""On a server: the name by which callers choose it."""
+DEFAULT_MAPPING = "x-default-mapping"
+"""On a discriminator: the variant of a value without the tag, as `defaultMapping` in OpenAPI 3.2."""
+UNDECIDED = "x-undecided"
+"""On a union that nothing tells apart: why its values stay raw."""
+
+LOSES = "x-loses"
+"""At the root of a fragment, where overlays write it: the kinds of facts that its dialect cannot state.
+
+`apply_to_fragments` moves it to `Fragment.loses`, so that no later stage finds it in a document.
+"""
+DIALECTS = "x-dialects"
+"""At the root of an overlay: the dialects whose fragments it is for."""
+TRANSFORM = "x-transform"
+"""On an action of an overlay: the function that computes the result."""
