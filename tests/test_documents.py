@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.base import documents
+from generator.base import documents, yamlio
 from generator.base.errors import GeneratorError
-from generator.base.nodes import plain
+from generator.base.nodes import Json, Map, Seq, plain, walk
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(
     "\x7f\x85\u2028\ufeff\\/\"'\t\n 😀", max_size=8
@@ -20,6 +20,13 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
     lambda below: st.lists(below, max_size=3) | st.dictionaries(TEXT, below, max_size=3),
+    max_leaves=10,
+)
+
+NAMES = st.text("abcxyz_ 01", max_size=5)
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | NAMES,
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(NAMES, below, max_size=3),
     max_leaves=10,
 )
 
@@ -55,6 +62,21 @@ def test_places_in_json_are_those_of_the_file() -> None:
     assert (doc.at("a").line, doc.at("b").line, doc["b"].at(1).line) == (2, 3, 4)
 
 
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(value=st.dictionaries(NAMES, PLAIN), indent=st.sampled_from([None, 1, 4]))
+def test_places_in_json_are_those_that_a_yaml_reader_finds(value: object, indent: int | None) -> None:
+    """The reader of YAML is the slow oracle: plain JSON is YAML."""
+    text = json.dumps(value, indent=indent)
+    fast, slow = documents.parse(text, "a.json")[0], yamlio.load(text, "a.json")
+    assert [(path, node, _marks(node)) for path, node in walk(fast)] == [
+        (path, node, _marks(node)) for path, node in walk(slow)
+    ]
+
+
+def _marks(node: Json) -> object:
+    return (node.mark, node.marks) if isinstance(node, (Map, Seq)) else None
+
+
 @pytest.mark.parametrize(
     "name, content, line, what",
     [
@@ -62,6 +84,9 @@ def test_places_in_json_are_those_of_the_file() -> None:
         ("a.json", b'{"a": 1,\n "a": 2}', 2, "stands twice"),
         ("a.json", b'{"a": 1,\n}', 2, "not valid JSON"),
         ("a.JSON", b"a: 1", 1, "not valid JSON"),
+        ("a.json", b'{"a": 1,\n "b": "\\ud83d"}', 2, "half of a surrogate pair"),
+        ("a.json", b'{"a": ' + b"9" * 2000 + b"}", 1, "a number of 2000 digits"),
+        ("a.json", b'{"a": ' + b"[" * 300 + b"]" * 300 + b"}", 1, "nested deeper than 200 levels"),
         ("a.json", b'{"a": NaN}', 1, "`NaN` is no number of JSON"),
         ("a.yaml", b"a: &x []\nb: *x\n", 1, "an alias"),
         ("a.yaml", b"a: [1\n", 2, "not valid YAML"),

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from attrs import frozen
 
-from generator.base import yamlio
+from generator.base import json_text, yamlio
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, plain
-
-_NOT_YAML = re.compile(
-    r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|.)|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", re.IGNORECASE
-)
-"""Where a JSON string differs from a YAML one: a character of two escapes, and characters that YAML reads otherwise."""
-
 
 _NOT_HTML = "It may be an error page, or the document has moved: open it in a browser."
 
@@ -67,7 +60,7 @@ def parse(text: str, file: str) -> tuple[Json, DocumentFormat]:
     fault = _json_fault(text, file)
     if fault and file.lower().endswith(".json"):
         raise fault
-    return (yamlio.load(text, file), YAML) if fault else (yamlio.load(_as_yaml(text), file), JSON)
+    return (yamlio.load(text, file), YAML) if fault else (json_text.load(text, file), JSON)
 
 
 def openapi_document(text: str, name: str) -> Map:
@@ -136,15 +129,3 @@ def _json_fault(text: str, file: str) -> GeneratorError | None:
 
 def _no_constant(name: str) -> Json:
     raise ValueError(f"`{name}` is no number of JSON")
-
-
-def _as_yaml(text: str) -> str:
-    """Return the JSON *text* so that a YAML reader takes it for the same data, line by line."""
-    return _NOT_YAML.sub(_character, text)
-
-
-def _character(found: re.Match[str]) -> str:
-    if found[1]:
-        high, low = int(found[1], 16), int(found[2], 16)
-        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-    return found[0] if found[0].startswith("\\") else f"\\u{ord(found[0]):04x}"

@@ -34,12 +34,12 @@ def assess(outcome: Outcome, changes: Iterable[Change], client: str, docs: tuple
 def _unchecked(changes: Iterable[Change]) -> Iterator[Unchecked]:
     """Yield what cannot be compared, as one of the documents does not say what it is."""
     for change in changes:
-        if rules.is_dangling(change):
-            side = change.revision if change.facts["dangling_after"] else change.base
-            yield Unchecked(change, "dangling-reference", side.mark.file, _DANGLING)
+        if rules.is_unreadable(change):
+            side = change.revision if change.facts["unreadable_after"] else change.base
+            yield Unchecked(change, "unreadable", side.mark.file, _UNREADABLE)
 
 
-_DANGLING = "A reference that leads nowhere does not say what stands there."
+_UNREADABLE = "A reference leads nowhere, or no schema stands where one belongs."
 
 
 def apply_waivers(outcome: Outcome, known: Sequence[Waiver], today: date) -> Outcome:

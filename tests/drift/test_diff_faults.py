@@ -29,7 +29,6 @@ FAULTS = {
     "ref-to-another-document": HEAD + "              schema: {$ref: 'other.yaml#/A'}\n",
     "ref-to-itself": HEAD + "              schema: {$ref: '#/components/schemas/A'}\n"
     "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}\n",
-    "schema-is-text": HEAD + "              schema: string\n",
     "no-openapi": "swagger: '2.0'\npaths: {}\n",
     "openapi-4": "openapi: 4.0.0\npaths: {}\n",
 }

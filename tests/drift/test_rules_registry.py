@@ -7,7 +7,7 @@ from collections import Counter
 
 from generator.compare.change import ChangeKind, Direction, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.rules import DANGLING, RULES, UNUSED
+from generator.compare.rules import RULES, UNREADABLE, UNUSED
 from tests import goldens
 from tests.drift.rule_examples import FILE, examples
 
@@ -49,7 +49,7 @@ def test_each_kind_of_change_has_exactly_one_rule() -> None:
 
 
 def test_ids_are_unique_and_start_with_the_direction() -> None:
-    assert [id for id, count in Counter(rule.id for rule in (*RULES, UNUSED, DANGLING)).items() if count > 1] == []
+    assert [id for id, count in Counter(rule.id for rule in (*RULES, UNUSED, UNREADABLE)).items() if count > 1] == []
     assert [rule.id for rule in RULES if not re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.id)] == []
     directed = {rule.id: rule.id.split("-")[0] for rule in RULES if rule.kind[2] is not Direction.NONE}
     assert directed == {rule.id: str(rule.kind[2]) for rule in RULES if rule.id in directed}
@@ -71,11 +71,11 @@ def test_each_example_gives_what_it_says() -> None:
 
 def test_each_rule_has_an_example() -> None:
     spoken = {finding.id for one in EXAMPLES for finding in one.findings}
-    assert {rule.id for rule in (*RULES, UNUSED, DANGLING)} == spoken
+    assert {rule.id for rule in (*RULES, UNUSED, UNREADABLE)} == spoken
 
 
 def test_what_each_rule_answers() -> None:
-    lines = [f"{rule.id}\n  {rule.says}\n" + "".join(_answers(rule.id)) for rule in (*RULES, UNUSED, DANGLING)]
+    lines = [f"{rule.id}\n  {rule.says}\n" + "".join(_answers(rule.id)) for rule in (*RULES, UNUSED, UNREADABLE)]
     goldens.check("drift/rules.txt", "\n".join(lines))
 
 

@@ -66,7 +66,8 @@ LIMIT         name: the keyword. ADDED: no limit before
 DESCRIPTION   name: the keyword; only in `Comparison.prose`
 KEYWORD       name: the keyword. `additionalProperties` has open_before, open_after: "open", "closed" or "schema";
               "oneOf" or "anyOf", CHANGED, has union: both words. "$ref": a reference leads
-              nowhere (dangling_before, dangling_after). Others: `readOnly`, `writeOnly`, `style`, `explode`,
+              nowhere or no schema stands where one belongs
+              (unreadable_before, unreadable_after). Others: `readOnly`, `writeOnly`, `style`, `explode`,
               `tags`, `operationId`, `callbacks`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
               keyword of JSON Schema that has no subject of its own. "components.schemas.X": a schema that no
               operation uses

@@ -49,7 +49,7 @@ class DocumentIndex:
         self._nothing = (Map(), Seq())
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}
-        self._holes: dict[int, Site] = {}
+        self._holes: dict[int, tuple[Site, Map]] = {}
 
     def map(self, holder: Json, key: Key) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
@@ -112,17 +112,18 @@ class DocumentIndex:
                 pointer=self.pointer(*spot),
                 next="Bundle the documents into one file, and compare that.",
             )
-        return (self.top if ref == "#" else self._walk(ref) or self._anchor(ref[1:])) or self._hole(spot)
+        return (self.top if ref == "#" else self._walk(ref) or self._anchor(ref[1:])) or self.hole_at(spot)
 
-    def _hole(self, reference: Site) -> Site:
-        """Return an empty object in the place of what *reference* should lead to."""
+    def hole_at(self, spot: Site) -> Site:
+        """Return an empty object for what cannot be read at *spot*: a reference that leads nowhere, or no schema."""
         nothing = Map()
-        self._holes[id(nothing)] = reference
+        # Kept, so that no other object gets its `id`.
+        self._holes[id(nothing)] = spot, nothing
         return Site({"": nothing}, "")
 
     def hole(self, node: Json) -> Site | None:
-        """Return the reference that leads nowhere where *node* stands in the place of its target, else None."""
-        return self._holes.get(id(node))
+        """Return what cannot be read where *node* stands in its place, else None."""
+        return self._holes[id(node)][0] if id(node) in self._holes else None
 
     def _walk(self, ref: str) -> Site | None:
         spot = self.top

@@ -31,7 +31,8 @@ def layers(doc: DocumentIndex, spots: tuple[Site, ...]) -> Iterator[Layer]:
         if isinstance(node, bool):
             yield Layer(node, spot, inherited)
         elif not is_object(node):
-            raise doc.fault(*spot, f"`{spot.key}` must be a schema")
+            # Something else stands where a schema belongs.
+            yield Layer(doc.hole_at(spot).node, spot, inherited)
         elif id(node) not in seen:
             seen.add(id(node))
             if doc.ignores_siblings and "$ref" in node:

@@ -88,7 +88,7 @@ class NormalForm:
     """Where further properties are forbidden."""
     unions: list[UnionForm] = field(factory=list[UnionForm])
     hole: Site | None = None
-    """A reference to nothing, so that nobody knows what the schema says."""
+    """What cannot be read, so that nobody knows what the schema says."""
     parts: tuple[Site, ...] = ()
     """The schemas of its `allOf`, where there are several: the rest of the shape has taken them in."""
 

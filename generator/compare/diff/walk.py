@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.base.nodes import Json
 from generator.compare.change import ChangeKind, Subject
+from generator.compare.diff.canonical_json import same
 from generator.compare.diff.digests import Digests
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
@@ -145,15 +146,15 @@ class Meeting(NamedTuple):
         return raw
 
     def note_holes(self, holes: Sides[Site | None]) -> bool:
-        """Take note of references of this pair that lead nowhere, and return whether there are any.
+        """Take note of what cannot be read at this pair, and return whether there is anything.
 
-        What hangs on one cannot be compared, and everything else can.
+        What hangs on a reference to nothing cannot be compared, and everything else can.
         """
         if not any(holes):
             return False
-        if holes[0] and holes[1] and holes[0].node == holes[1].node:
+        if holes[0] and holes[1] and same(holes[0].node, holes[1].node):
             return True
-        facts: Facts = {"dangling_before": bool(holes[0]), "dangling_after": bool(holes[1])}
+        facts: Facts = {"unreadable_before": bool(holes[0]), "unreadable_after": bool(holes[1])}
         self.changed(Subject.KEYWORD, "$ref", (holes[0] or self.base, holes[1] or self.revision), facts)
         return True
 

@@ -17,8 +17,8 @@
 
 from __future__ import annotations
 
-from generator.compare.rules.dangling_rules import DANGLING, is_dangling
 from generator.compare.rules.judgement import RULES, judge, verdicts
+from generator.compare.rules.unreadable_rules import UNREADABLE, is_unreadable
 from generator.compare.rules.unused_rules import UNUSED
 
-__all__ = ["DANGLING", "RULES", "UNUSED", "is_dangling", "judge", "verdicts"]
+__all__ = ["RULES", "UNREADABLE", "UNUSED", "is_unreadable", "judge", "verdicts"]

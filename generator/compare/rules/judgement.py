@@ -10,7 +10,6 @@ from generator.compare.change import Change, ChangeKind, Direction, Subject
 from generator.compare.finding import Finding
 from generator.compare.rules import (
     api_rules,
-    dangling_rules,
     deprecation_rules,
     enum_rules,
     exchange_rules,
@@ -20,6 +19,7 @@ from generator.compare.rules import (
     response_rules,
     type_rules,
     union_rules,
+    unreadable_rules,
     unused_rules,
 )
 from generator.compare.rules.fingerprints import fingerprints
@@ -61,8 +61,8 @@ def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
 
 def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
     """Return what the rules say of *change*, for each direction that it has."""
-    if dangling_rules.is_dangling(change):
-        return {Direction.NONE: (dangling_rules.DANGLING, dangling_rules.DANGLING.judge(change))}
+    if unreadable_rules.is_unreadable(change):
+        return {Direction.NONE: (unreadable_rules.UNREADABLE, unreadable_rules.UNREADABLE.judge(change))}
     if unused_rules.is_unused(change):
         return {Direction.NONE: (unused_rules.UNUSED, unused_rules.UNUSED.judge(change))}
     directions = [each for each in (Direction.REQUEST, Direction.RESPONSE) if each in change.direction]
