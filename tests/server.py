@@ -42,6 +42,8 @@ class Reply:
     """``reset`` or ``close`` the connection after what is sent; ``early-reset``, ``early-close``: send nothing."""
     forever: bool = False
     """Send the last chunk again and again, until the client hangs up."""
+    pause: float = 0.001
+    """Seconds between such chunks."""
     echo: bool = False
     """The body is the target of the request, as JSON; or *body*, with the target for each ``%s``."""
     path: str = ""
@@ -88,7 +90,9 @@ class Server:
     """The server as tests see it."""
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen([sys.executable, "-m", "tests.server"], stdout=subprocess.PIPE, text=True)
+        command = [sys.executable, "-m", "tests.server"]
+        # It ends with the other end of its standard input, however the tests end.
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout
         port, control = self._process.stdout.readline().split()
         self.url = f"http://127.0.0.1:{port}"
@@ -124,7 +128,7 @@ class Server:
 
     def _call(self, data: bytes | None, path: str = "/") -> Any:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(self._control + path, data, timeout=10) as response:
+        with opener.open(self._control + path, data, timeout=120) as response:
             return json.load(response)
 
 
@@ -269,7 +273,7 @@ class _Scripted(_Quiet):
             time.sleep(reply.delay if number else 0)
             self._chunk(chunk)
         while reply.forever:
-            time.sleep(0.001)
+            time.sleep(reply.pause)
             self._chunk(reply.chunks[-1])
         if not reply.fault:
             self.wfile.write(b"0\r\n\r\n")
@@ -285,12 +289,13 @@ class _Listening(ThreadingHTTPServer):
 
 
 def main() -> None:
-    """Serve until killed; the two ports are printed once both are open."""
+    """Serve until standard input ends; the two ports are printed once both are open."""
     _Quiet.state = _State()
     server, control = (_Listening(("127.0.0.1", 0), handler) for handler in (_Scripted, _Control))
-    threading.Thread(target=control.serve_forever, daemon=True).start()
+    for each in (server, control):
+        threading.Thread(target=each.serve_forever, daemon=True).start()
     print(server.server_port, control.server_port, flush=True)
-    server.serve_forever()
+    sys.stdin.read()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base import documents, yamlio
@@ -31,7 +31,6 @@ PLAIN = st.recursive(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
 @given(value=st.dictionaries(TEXT, VALUES), ascii_only=st.booleans(), indent=st.sampled_from([None, 1, "\t"]))
 def test_json_is_read_as_json_says(value: object, ascii_only: bool, indent: int | str | None) -> None:
     doc, format = documents.parse(json.dumps(value, ensure_ascii=ascii_only, indent=indent), "a.json")

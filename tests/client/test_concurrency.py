@@ -18,7 +18,7 @@ from attrs import evolve
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
 
 from tests.client.test_samples import SPECIFICATION
-from tests.runtime.test_concurrency import left
+from tests.runtime.test_concurrency import left, results
 from tests.server import Reply, Server
 
 KEY = "sk_1234567890abcdef"
@@ -46,6 +46,11 @@ def crowded() -> Iterator[Server]:
     """A server of our own, whose connections are all ours."""
     with Server() as server:
         yield server
+
+
+def settings(server: Server) -> dict[str, Any]:
+    """Settings of a client that waits for its turn, however long."""
+    return {"api_key": KEY, "base_url": server.url, "max_retries": len(BUSY), "timeout": None}
 
 
 def expected(number: int) -> Any:
@@ -91,7 +96,7 @@ async def acall(client: AsyncElevenLabs, number: int) -> Any:
 
 def test_200_calls_at_once_on_one_awaited_client(crowded: Server) -> None:
     async def main() -> list[Any]:
-        async with AsyncElevenLabs(api_key=KEY, base_url=crowded.url, max_retries=len(BUSY)) as client:
+        async with AsyncElevenLabs(**settings(crowded)) as client:
             return await asyncio.gather(*(acall(client, number) for number in range(200)))
 
     crowded.answer(*BUSY, *REPLIES)
@@ -103,7 +108,7 @@ def test_200_calls_at_once_on_one_awaited_client(crowded: Server) -> None:
 def test_32_threads_on_one_client(crowded: Server) -> None:
     crowded.answer(*BUSY, *REPLIES)
     with (
-        ElevenLabs(api_key=KEY, base_url=crowded.url, max_retries=len(BUSY)) as client,
+        ElevenLabs(**settings(crowded)) as client,
         ThreadPoolExecutor(32) as pool,
     ):
         found = list(pool.map(partial(call, client), range(640)))
@@ -118,9 +123,10 @@ def test_cancelled_calls_leave_nothing(crowded: Server) -> None:
     chance = random.Random(7)
 
     async def main() -> None:
-        async with AsyncElevenLabs(api_key=KEY, base_url=crowded.url, max_retries=len(BUSY)) as client:
+        async with AsyncElevenLabs(**settings(crowded)) as client:
             for delay in (0.05, 0.002, 0.0):
-                crowded.answer(*BUSY, *(evolve(reply, delay=delay, forever=bool(reply.chunks)) for reply in REPLIES))
+                endless = (evolve(reply, delay=delay, forever=bool(reply.chunks), pause=0.02) for reply in REPLIES)
+                crowded.answer(*BUSY, *endless)
                 tasks = [asyncio.create_task(acall(client, number)) for number in range(120)]
                 for task in chance.sample(tasks, 120):
                     await asyncio.sleep(chance.random() / 300)
@@ -129,8 +135,8 @@ def test_cancelled_calls_leave_nothing(crowded: Server) -> None:
                 assert sum(isinstance(end, asyncio.CancelledError) for end in ends) > 10
                 assert [end for end in ends if isinstance(end, Exception)] == []
                 crowded.answer(*REPLIES)
-                calls = [acall(client, number) for number in range(100)]
-                assert await asyncio.wait_for(asyncio.gather(*calls), 20) == [expected(n) for n in range(100)]
+                calls = (acall(client, number) for number in range(100))
+                assert await results(calls) == [expected(number) for number in range(100)]
                 assert asyncio.all_tasks() == {asyncio.current_task()}
                 # What is not in use is closed, but for some that wait to be used again: a lost one would be neither.
                 assert left(crowded, KEPT) <= KEPT

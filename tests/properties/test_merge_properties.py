@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.base import yamlio
@@ -18,16 +18,6 @@ from generator.merge.statements import Record
 from generator.merge.union_variants import NamedVariant, name_union_variants
 from generator.read.dialects import Fragment
 from tests.properties.apis import histories
-
-CHECKED = settings(
-    derandomize=True,
-    deadline=None,
-    max_examples=80,
-    phases=[Phase.explicit, Phase.generate, Phase.shrink],
-    suppress_health_check=[HealthCheck.too_slow],
-    database=None,
-)
-"""The same examples on every machine and in every run."""
 
 
 @frozen
@@ -55,7 +45,6 @@ def ready(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     return name_union_variants(unify_names(fragments)[0])[0]
 
 
-@CHECKED
 @given(pages=histories(), data=st.data())
 def test_the_order_of_pages_does_not_matter(pages: tuple[Fragment, ...], data: st.DataObject) -> None:
     one, other = whole(pages), whole(data.draw(st.permutations(pages)))
@@ -63,7 +52,6 @@ def test_the_order_of_pages_does_not_matter(pages: tuple[Fragment, ...], data: s
     assert (one.record, one.respelled, one.hoisted) == (other.record, other.respelled, other.hoisted)
 
 
-@CHECKED
 @given(pages=histories(), data=st.data())
 def test_a_page_that_says_the_same_again_changes_nothing(pages: tuple[Fragment, ...], data: st.DataObject) -> None:
     again = data.draw(st.sampled_from(pages))
@@ -71,7 +59,6 @@ def test_a_page_that_says_the_same_again_changes_nothing(pages: tuple[Fragment, 
     assert whole((*pages, twin)).text == whole(pages).text
 
 
-@CHECKED
 @given(pages=histories())
 def test_a_page_alone_says_what_the_document_says(pages: tuple[Fragment, ...]) -> None:
     for page in pages:
@@ -80,7 +67,6 @@ def test_a_page_alone_says_what_the_document_says(pages: tuple[Fragment, ...]) -
             assert (done["paths"], done["components"]) == (page.doc["paths"], page.doc["components"])
 
 
-@CHECKED
 @given(pages=histories())
 def test_the_merged_document_merges_to_itself(pages: tuple[Fragment, ...]) -> None:
     once = whole(pages)
@@ -90,7 +76,6 @@ def test_the_merged_document_merges_to_itself(pages: tuple[Fragment, ...]) -> No
     assert whole([*pages, evolve(alone, captured="2027-01")]).doc["components"] == once.doc["components"]
 
 
-@CHECKED
 @given(pages=histories())
 def test_nothing_is_lost(pages: tuple[Fragment, ...]) -> None:
     done = whole(pages)
@@ -123,7 +108,6 @@ def marks(node: Json, place: str) -> Iterator[Mark]:
             node = node[step]
 
 
-@CHECKED
 @given(pages=histories(), data=st.data())
 def test_another_name_for_a_component_of_one_page_changes_that_name_and_nothing_else(
     pages: tuple[Fragment, ...], data: st.DataObject

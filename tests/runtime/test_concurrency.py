@@ -5,20 +5,26 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import httpx
 import pytest
 
 from generator.runtime.operation import Operation
+from generator.runtime.settings import RequestOptions
 from generator.runtime.transport import AsyncTransport, Transport
 from tests.runtime.twins import operation, settings
 from tests.server import Reply, Server
 
+T = TypeVar("T")
+
 BUSY = [Reply(429, {"Retry-After-Ms": "5"})] * 40
 ECHO = Reply(200, {"Content-Type": "application/json"}, echo=True)
-ENDLESS = Reply(chunks=[b'"x"\n'], forever=True)
+ENDLESS = Reply(chunks=[b'"x"\n'], forever=True, pause=0.02)
+PATIENCE = 120
+"""Seconds without any progress after which there will be none."""
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +35,22 @@ def crowded() -> Iterator[Server]:
 
 
 def left(server: Server, kept: int = 0) -> int:
-    """How many connections stay open, after a while if they are more than *kept*."""
-    for _ in range(500):
-        if server.connections() <= kept:
-            break
+    """How many connections stay open, when they become no fewer for a while if they are more than *kept*."""
+    fewest, waited = server.connections(), 0
+    while fewest > kept and waited < 500:
         time.sleep(0.01)
+        fewest, waited = min(fewest, now := server.connections()), 0 if now < fewest else waited + 1
     return server.connections()
+
+
+async def results(calls: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """What all *calls* return, in order; they must end one after the other, however long all of them take."""
+    tasks = waiting = [asyncio.ensure_future(call) for call in calls]
+    while waiting:
+        ended, rest = await asyncio.wait(waiting, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        assert ended, f"{len(rest)} calls wait in vain"
+        waiting = list(rest)
+    return [task.result() for task in tasks]
 
 
 def asking(number: int) -> Operation[object]:
@@ -48,7 +64,7 @@ def answered(numbers: range) -> list[str]:
 def test_threads(crowded: Server) -> None:
     crowded.answer(*BUSY, ECHO)
     numbers = range(640)
-    with Transport(settings(crowded.url, max_retries=len(BUSY))) as transport:
+    with Transport(settings(crowded.url, max_retries=len(BUSY), timeout=None)) as transport:
 
         def call(number: int) -> object:
             if number % 3 == 0:
@@ -73,7 +89,7 @@ def test_tasks(crowded: Server) -> None:
     numbers = range(200)
 
     async def main() -> list[object]:
-        async with AsyncTransport(settings(crowded.url, max_retries=len(BUSY))) as transport:
+        async with AsyncTransport(settings(crowded.url, max_retries=len(BUSY), timeout=None)) as transport:
 
             async def call(number: int) -> object:
                 if number % 2:
@@ -95,7 +111,7 @@ def test_cancelled_tasks(crowded: Server) -> None:
 
     async def main() -> None:
         async with httpx.AsyncClient(limits=limits) as http:
-            transport = AsyncTransport(settings(crowded.url, max_retries=len(BUSY)), http)
+            transport = AsyncTransport(settings(crowded.url, max_retries=len(BUSY), timeout=None), http)
 
             async def call(number: int) -> None:
                 if number % 2:
@@ -116,8 +132,8 @@ def test_cancelled_tasks(crowded: Server) -> None:
                 assert asyncio.CancelledError in {type(end) for end in ends}
             # Were a connection lost to the pool, these would wait for it in vain.
             crowded.answer(ECHO)
-            calls = [transport.send(asking(number), {"timeout": 5, "max_retries": 0}) for number in range(50)]
-            assert await asyncio.gather(*calls) == answered(range(50))
+            options: RequestOptions = {"timeout": None, "max_retries": 0}
+            assert await results(transport.send(asking(number), options) for number in range(50)) == answered(range(50))
 
     asyncio.run(main())
     assert left(crowded) == 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.runtime.framing import Framing, Sniffed
@@ -110,7 +110,6 @@ values = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.lists(values, max_size=3) | st.dictionaries(st.text(), values, max_size=3)),
     st.sampled_from([b"", b"\n", b"\r\n", b" \n\n"]),
@@ -127,6 +126,6 @@ def test_any_values_cut_anywhere(chunks: list[Any], between: bytes, ascii: bool,
 @pytest.mark.parametrize("head, tail", [(b'{"a": ["', b'"]}'), (b'data: "', b'"\n\n'), (b" ", b"1")])
 def test_a_large_chunk_in_tiny_pieces_takes_linear_time(head: bytes, tail: bytes) -> None:
     body = head + (b"x" if head != b" " else b"\n") * 200_000 + tail
-    started = time.monotonic()
+    started = time.process_time()
     assert len(frames(Sniffed(""), [bytes([byte]) for byte in body])) == 1
-    assert time.monotonic() - started < 10  # half a second; minutes if each piece cost what came before it
+    assert time.process_time() - started < 10  # half a second; minutes if each piece cost what came before it

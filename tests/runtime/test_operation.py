@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.runtime.errors import InvalidArgument
@@ -66,7 +66,6 @@ def test_a_template_may_name_its_values_or_not() -> None:
         path("/v1/{}/{}", "1")
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_no_text_leaves_its_segment(value: str) -> None:
     try:
