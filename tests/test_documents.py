@@ -61,7 +61,6 @@ def test_places_in_json_are_those_of_the_file() -> None:
     assert (doc.at("a").line, doc.at("b").line, doc["b"].at(1).line) == (2, 3, 4)
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
 @given(value=st.dictionaries(NAMES, PLAIN), indent=st.sampled_from([None, 1, 4]))
 def test_places_in_json_are_those_that_a_yaml_reader_finds(value: object, indent: int | None) -> None:
     """The reader of YAML is the slow oracle: plain JSON is YAML."""
