@@ -14,7 +14,7 @@ from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
-from generator.drift import news, python_surface, remarks, served, vendor_document
+from generator.drift import news, page_news, python_surface, remarks, served, vendor_document
 from generator.drift.committed import OURS, Committed
 from generator.drift.served import ServedPages
 from generator.drift.target import Target, VendorDocument
@@ -70,7 +70,7 @@ def against_pages(ours: Committed, fetched: FetchResult, today: date) -> Outcome
         prose=found.prose,
         unchecked=found.unchecked,
         compared=found.comparison.compared,
-        pages=fetched.news(),
+        pages=page_news.page_news(fetched),
         remarks=(*remarks.about_pages(fetched), *remarks.idle_overlays(ours.document, now.now)),
     )
     docs = ours.document.shaped.doc, now.now.shaped.doc

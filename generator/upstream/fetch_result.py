@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 
 from attrs import frozen
 
-from generator.compare.outcome import PageNews
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
 from generator.read.page_formats import PageFormat
@@ -114,20 +112,3 @@ class FetchResult:
         """Whether there is anything that a maintainer should see."""
         lost = any(page.before for page in self.unread)
         return bool(self.fresh() or self.gone or lost or self.left or self.returned)
-
-    def news(self) -> PageNews:
-        """Return what happened to the pages, for the report."""
-        moved = self.of(Status.MOVED)
-        return PageNews(
-            changed=_operations(self.of(Status.CHANGED)),
-            new=_operations(self.of(Status.NEW)),
-            gone=tuple(sorted(gone.operation for gone in self.gone)),
-            moved=tuple(
-                sorted((page.before.url or "", page.source.url or page.place) for page in moved if page.before)
-            ),
-            total=len(self.pages),
-        )
-
-
-def _operations(found: Iterable[FetchedPage]) -> tuple[str, ...]:
-    return tuple(sorted(page.operation for page in found))

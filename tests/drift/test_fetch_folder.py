@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.base.errors import GeneratorError
+from generator.drift.page_news import page_news
 from generator.read import dialects, sources
 from generator.upstream import FetchErrors, FetchResult, Status, from_folder
 from tests import goldens, project
@@ -41,7 +42,7 @@ def test_the_pages_that_we_have_are_no_news() -> None:
     fetched = _folder()
     assert not fetched.is_news()
     assert fetched.fragments() == dialects.load_all(SPEC)
-    assert (fetched.origin, fetched.news().total) == ("saved", 11)
+    assert (fetched.origin, page_news(fetched).total) == ("saved", 11)
 
 
 def test_names_of_files_do_not_matter_and_a_file_may_hold_many_pages() -> None:
@@ -58,7 +59,7 @@ def test_news_are_told_as_those_of_a_server_are() -> None:
     LINK.unlink()
     (SAVED / "new.md").write_text(page("/docs/api-reference/things/new", "/v1/things"), "utf-8")
     (SAVED / "notes.md").write_text("# Notes\n\nSaved by hand.\n", "utf-8")
-    news = _folder().news()
+    news = page_news(_folder())
     assert news.changed == ("DELETE /v1/convai/agents/{agent_id}",)
     assert news.new == ("GET /v1/things",)
     assert news.gone == ("GET /v1/convai/agents/{agent_id}/link",)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import upstream as fetch
 from generator.base.progress import FETCH, Step, share, unseen
+from generator.drift.page_news import page_news
 from generator.read import dialects, sources
 from generator.read.page_formats import LISTS
 from generator.upstream import FetchResult, Status, fetch_report, keep
@@ -64,7 +65,7 @@ def test_all_that_can_happen_to_a_page_is_told_apart(upstream: Upstream, docs: D
     docs.move(TOOLS, TOOLS_LATER)
     docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
     fetched = _fetch(upstream, docs)
-    news = fetched.news()
+    news = page_news(fetched)
     assert news.changed == ("DELETE /v1/convai/agents/{agent_id}",)
     assert news.new == ("GET /v1/things",)
     assert news.gone == ("GET /v1/convai/agents/{agent_id}/link", "POST /v1/convai/agents/{agent_id}/duplicate")
@@ -101,8 +102,8 @@ def test_a_page_that_loses_its_reference_is_known_by_its_url(upstream: Upstream,
 def test_another_operation_on_a_known_page_is_new_and_the_first_one_gone(upstream: Upstream, docs: Docs) -> None:
     docs.pages[LINK] = page(LINK.removesuffix(".md"), "/v1/things")
     fetched = _fetch(upstream, docs)
-    assert fetched.news().new == ("GET /v1/things",)
-    assert fetched.news().gone == ("GET /v1/convai/agents/{agent_id}/link",)
+    assert page_news(fetched).new == ("GET /v1/things",)
+    assert page_news(fetched).gone == ("GET /v1/convai/agents/{agent_id}/link",)
 
 
 def test_of_two_pages_about_one_operation_the_later_one_is_missed(upstream: Upstream, docs: Docs) -> None:
@@ -175,7 +176,7 @@ def test_only_what_is_asked_for_is_read_and_missed(upstream: Upstream, docs: Doc
     docs.drop(LINK)
     docs.drop(TOOLS)
     fetched = _fetch(upstream, docs, "*/agents/*", "!*/duplicate*")
-    assert fetched.news().gone == ("GET /v1/convai/agents/{agent_id}/link",)
+    assert page_news(fetched).gone == ("GET /v1/convai/agents/{agent_id}/link",)
     assert DUPLICATE not in upstream.paths()
     assert {path for path in upstream.paths() if "api-reference" in path} == {
         "/docs/api-reference/agents/calculate.md",

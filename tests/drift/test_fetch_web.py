@@ -15,6 +15,7 @@ from attrs import evolve
 
 from generator import upstream as fetch
 from generator.base.progress import unseen
+from generator.drift.page_news import page_news
 from generator.upstream import FetchResult, Limits, decompression
 from generator.upstream.cache import Cache
 from generator.upstream.fetch_pages import CACHE
@@ -74,7 +75,7 @@ def test_another_name_of_the_same_text_is_no_news(upstream: Upstream, docs: Docs
 def test_a_change_is_seen_after_one_that_was_kept(upstream: Upstream, docs: Docs) -> None:
     _fetch(upstream, docs)
     docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
-    assert _fetch(upstream, docs).news().changed == ("DELETE /v1/convai/agents/{agent_id}",)
+    assert page_news(_fetch(upstream, docs)).changed == ("DELETE /v1/convai/agents/{agent_id}",)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_a_server_that_asks_for_a_moment_gets_it(upstream: Upstream, docs: Docs)
 
 def test_what_will_not_pass_is_not_tried_again(upstream: Upstream, docs: Docs) -> None:
     docs.replies[LINK] = (Reply(404),)
-    assert _fetch(upstream, docs).news().gone == ("GET /v1/convai/agents/{agent_id}/link",)
+    assert page_news(_fetch(upstream, docs)).gone == ("GET /v1/convai/agents/{agent_id}/link",)
     assert upstream.paths().count(LINK) == 1
 
 
