@@ -1,4 +1,4 @@
-"""`audit`: our document against a vendor's own, fact class by fact class."""
+"""`audit`: compares our document with a vendor's own, one class of facts after the other."""
 
 from __future__ import annotations
 
@@ -26,12 +26,15 @@ def _run(options: Namespace) -> Result:
     else:
         name = (options.here / name).as_posix()
         text = documents.read_text(Path(name))
-    found = audit.audit(
-        committed.OURS, committed.committed(project).document, documents.openapi_document(text, name), name
+    found = audit.audit_facts(
+        committed.DOCUMENT_NAME,
+        committed.load_committed(project).document,
+        documents.openapi_document(text, name),
+        name,
     )
     return Result(audit.render(found), code=int(bool(found.differences)))
 
 
 AUDIT = Command(
-    "audit", "hold our document against the vendor's own, one class of facts after the other", _configure, _run
+    "audit", "compare our document with the vendor's own, one class of facts after the other", _configure, _run
 )

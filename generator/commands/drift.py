@@ -45,9 +45,9 @@ def _run(options: Namespace) -> Result:
     project = pipeline.Project(Path(), config.load(_SETTINGS))
     today = datetime.now(UTC).date()
     known = waivers.load(project.spec / waivers.FILE)
-    base = committed.committed(project)
+    base = committed.load_committed(project)
     other = _target(options, project, today)
-    outcome = compare_upstream.against(base, other, today)
+    outcome = compare_upstream.compare_upstream(base, other, today)
     if not isinstance(other, target.AllPages):
         # A part need not have what a waiver is for.
         found = {finding.fingerprint for finding in outcome.findings}
@@ -64,8 +64,8 @@ def _target(options: Namespace, project: Project, today: date) -> Target:
         next = f"Give it with --against, or the docs' index in {_SETTINGS}: [upstream] index."
         raise GeneratorError("against what? Nothing says where the docs are", next=next)
     if "://" in where:
-        return target.at_url(where, patterns(options.only or [], settings.only), project, today, options.progress)
-    return target.at_path(options.here / where, project, today)
+        return target.load_url(where, patterns(options.only or [], settings.only), project, today, options.progress)
+    return target.load_path(options.here / where, project, today)
 
 
 DRIFT = Command("drift", "say what upstream changed since, and what that breaks", _configure, _run)

@@ -1,4 +1,4 @@
-"""Our document, and the snapshots that it is made of."""
+"""The document that this repository has committed, and the snapshots that it is built from."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from generator.build.pipeline import Document, Project
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 
-OURS = "spec/openapi.yaml"
-"""What our document is called."""
+DOCUMENT_NAME = "spec/openapi.yaml"
+"""How reports name the committed document."""
 
 
 @frozen
 class Committed:
-    """What is compared with upstream."""
+    """The committed side of a comparison with upstream."""
 
     project: Project
     document: Document
     pages: Mapping[str, Fragment]
-    """The fragments of all snapshots as upstream wrote them, by the names of their files."""
+    """The fragments of all snapshots, before any overlay, by the names of their files."""
 
 
-def committed(project: Project) -> Committed:
-    """Return the document that the snapshots of *project* give, which must be the one that is kept.
+def load_committed(project: Project) -> Committed:
+    """Return the document that the snapshots of *project* give, which must be the committed one.
 
-    Raises `DriftError` where it is not: what would be compared is then nobody's.
+    Raises `DriftError` where the two differ: the result would then describe a document that nobody has.
     """
-    found = read(project)
-    kept = project.documents / "openapi.yaml"
-    if not kept.is_file() or kept.read_text(encoding="utf-8") != found.document.text:
+    built = build_committed(project)
+    path = project.documents / "openapi.yaml"
+    if not path.is_file() or path.read_text(encoding="utf-8") != built.document.text:
         raise DriftError(
             "this is not what the pages and the overlays give",
-            where=Mark(kept.as_posix(), 1),
+            where=Mark(path.as_posix(), 1),
             next="Run `make client`, look at what changes, and commit it.",
         )
-    return found
+    return built
 
 
-def read(project: Project) -> Committed:
-    """Return what the snapshots of *project* give."""
+def build_committed(project: Project) -> Committed:
+    """Return the document that the snapshots of *project* give, without looking at the committed one."""
     fragments = tuple(project.read(Intake()))
-    # The one that is kept was held against the standard when it was built.
+    # Not validated: the committed document was, when it was built.
     document = pipeline.assemble(fragments, project)
     return Committed(project, document, {fragment.page: fragment for fragment in fragments})

@@ -1,4 +1,4 @@
-"""Ours against what is upstream now: pages, or a document of the vendor's own."""
+"""Compares the committed document with what upstream publishes now: pages, or the vendor's own document."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
 from generator.drift import news, page_news, python_surface, remarks, served, vendor_document
-from generator.drift.committed import OURS, Committed
+from generator.drift.committed import DOCUMENT_NAME, Committed
 from generator.drift.served import ServedPages
 from generator.drift.target import Target, VendorDocument
-from generator.drift.uncertain import evidence, split
+from generator.drift.uncertain import evidence, split_uncertain
 from generator.read.dialects import Fragment
 from generator.upstream import FetchResult
 
 
 @frozen
 class UpstreamDocuments:
-    """The document of the pages upstream, and that of the same pages as we last saw them."""
+    """The document of the pages served now, and that of the same pages as we last saw them."""
 
     now: Document
     before: Document
     changed: tuple[tuple[Fragment, Fragment], ...]
-    """Pages that say something else than before, as they were and as they are."""
+    """Pages whose text changed, each as it was and as it is now."""
 
 
 @frozen
@@ -41,29 +41,29 @@ class UpstreamNews:
     prose: tuple[Change, ...]
     unchecked: tuple[Unchecked, ...]
     comparison: Comparison
-    """Of ours with the document of the pages upstream, whether it is new or not."""
+    """All differences between the committed document and that of the pages served now, new or not."""
 
 
-def against(ours: Committed, target: Target, today: date) -> Outcome:
-    """Return what *target* says otherwise than *ours*, and what that does to callers."""
+def compare_upstream(committed: Committed, target: Target, today: date) -> Outcome:
+    """Return the new differences between *committed* and *target*, with their effect on callers."""
     if isinstance(target, VendorDocument):
-        outcome = vendor_document.against_document(ours, target.doc, target.name)
+        outcome = vendor_document.compare_vendor_document(committed, target.doc, target.name)
     else:
-        outcome = against_pages(ours, target.pages, today)
+        outcome = compare_pages(committed, target.pages, today)
     return outcome
 
 
-def against_pages(ours: Committed, fetched: FetchResult, today: date) -> Outcome:
-    """Return what *fetched* says otherwise than *ours*, and what that does to callers.
+def compare_pages(committed: Committed, fetched: FetchResult, today: date) -> Outcome:
+    """Return the new differences between *committed* and the *fetched* pages, with their effect on callers.
 
     The document of the pages upstream is built from those alone, so that nothing that they no longer say is filled in
     from older snapshots. Raises `GeneratorError` where they make no document, or nobody could read them.
     """
     served.check_readable(fetched)
-    now = upstream(ours, fetched, today)
-    found = find(ours.document, now)
+    now = build_upstream(committed, fetched, today)
+    found = find_news(committed.document, now)
     outcome = Outcome(
-        base=OURS,
+        base=DOCUMENT_NAME,
         is_drift=True,
         revision=fetched.origin,
         findings=(),
@@ -71,46 +71,46 @@ def against_pages(ours: Committed, fetched: FetchResult, today: date) -> Outcome
         unchecked=found.unchecked,
         compared=found.comparison.compared,
         pages=page_news.page_news(fetched),
-        remarks=(*remarks.about_pages(fetched), *remarks.idle_overlays(ours.document, now.now)),
+        remarks=(*remarks.page_remarks(fetched), *remarks.idle_overlays(committed.document, now.now)),
     )
-    docs = ours.document.shaped.doc, now.now.shaped.doc
-    outcome = assess(outcome, found.changes, ours.project.config.version, docs)
-    return evolve(outcome, surface=python_surface.line(ours, now.now)) if outcome.findings else outcome
+    docs = committed.document.shaped.doc, now.now.shaped.doc
+    outcome = assess(outcome, found.changes, committed.project.config.version, docs)
+    return evolve(outcome, surface=python_surface.describe_surface(committed, now.now)) if outcome.findings else outcome
 
 
-def upstream(ours: Committed, fetched: FetchResult, today: date) -> UpstreamDocuments:
-    """Return the documents that *fetched* makes."""
-    captured = served.served_pages(ours, fetched, today.isoformat())
+def build_upstream(committed: Committed, fetched: FetchResult, today: date) -> UpstreamDocuments:
+    """Return the documents that the *fetched* pages give, now and as we last saw them."""
+    captured = served.served_pages(committed, fetched, today.isoformat())
     try:
-        now = pipeline.consolidate(captured.now, ours.project)
+        now = pipeline.consolidate(captured.now, committed.project)
     except GeneratorError as error:
-        raise served.NoDocument(error, fetched) from error
+        raise served.UnmergeablePages(error, fetched) from error
     if not fetched.is_news():
         return UpstreamDocuments(now, now, ())
-    return beside(captured, now, pipeline.assemble(captured.before, ours.project))
+    return pair_documents(captured, now, pipeline.assemble(captured.before, committed.project))
 
 
-def beside(captured: ServedPages, now: Document, before: Document) -> UpstreamDocuments:
+def pair_documents(captured: ServedPages, now: Document, before: Document) -> UpstreamDocuments:
     """Return the document *now* of the pages *captured* beside that of the same pages *before*."""
     old = {fragment.page: fragment for fragment in before.fragments}
     changed = [(old[captured.changed[one.page]], one) for one in now.fragments if one.page in captured.changed]
     return UpstreamDocuments(now, before, tuple(changed))
 
 
-def find(ours: Document, them: UpstreamDocuments) -> UpstreamNews:
+def find_news(committed: Document, served: UpstreamDocuments) -> UpstreamNews:
     """Return what is new upstream, also on pages that our document does not follow."""
-    comparison = compare(ours.shaped.doc, them.now.shaped.doc)
-    if them.now is them.before:
+    comparison = compare(committed.shaped.doc, served.now.shaped.doc)
+    if served.now is served.before:
         return UpstreamNews((), (), (), comparison)
-    since = compare(them.before.shaped.doc, them.now.shaped.doc)
-    base = evidence.of(ours)
-    changes = news.new(comparison.changes, since.changes)
-    certain, unchecked = split.split_uncertain(changes, base, evidence.of(them.now))
-    for was, page in them.changed:
-        more = news.passed_over(ours.shaped.doc, was, page, comparison.changes)
+    since = compare(served.before.shaped.doc, served.now.shaped.doc)
+    base = evidence.of_document(committed)
+    changes = news.select_new(comparison.changes, since.changes)
+    certain, unchecked = split_uncertain(changes, base, evidence.of_document(served.now))
+    for was, page in served.changed:
+        more = news.changes_not_followed(committed.shaped.doc, was, page, comparison.changes)
         # What this page cannot tell, another one does, which is followed.
-        also, _ = split.split_uncertain(more, base, evidence.of_page(page))
+        also, _ = split_uncertain(more, base, evidence.of_page(page))
         certain = (*certain, *also)
-    # What no page states was written by us, about the document.
+    # A text that no page states is our own, about the document.
     stated = [change for change in comparison.prose if change.revision.mark != NOWHERE]
-    return UpstreamNews(certain, news.new(stated, since.prose), unchecked, comparison)
+    return UpstreamNews(certain, news.select_new(stated, since.prose), unchecked, comparison)

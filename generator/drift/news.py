@@ -1,7 +1,8 @@
-"""Which differences are new upstream.
+"""Tells which differences are new upstream.
 
-Our document also holds what only older snapshots state, and pages that are all served have disagreed for long. So what
-is different from ours counts if what upstream says now is different there from what it said when we last saw it.
+Our document also holds what only older snapshots state, and pages that are still served may have contradicted each
+other for long. So a difference from our document counts only where upstream also differs from what it said when we last
+saw it.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ _WHOLE = frozenset({Subject.TYPE, Subject.VARIANT, Subject.ENUM})
 """Subjects under which anything below may have changed."""
 
 
-def new(changes: Iterable[Change], since: Sequence[Change]) -> tuple[Change, ...]:
-    """Return those of *changes* that are among *since*, which has the same revision and what was before as its base.
+def select_new(changes: Iterable[Change], since: Sequence[Change]) -> tuple[Change, ...]:
+    """Return those of *changes* that are also in *since*: the changes of the same revision since we last saw it.
 
-    What is new as a whole to one base may be new only in a part of it to the other.
+    A part that is added as a whole in *changes* counts if *since* has a change anywhere inside it.
     """
     same = {_key(change) for change in since}
     places = [change.revision.pointer for change in since]
@@ -45,24 +46,24 @@ def _any_below(at: str, places: Sequence[str]) -> bool:
     return any(place.startswith(f"{at}/") for place in places)
 
 
-def passed_over(ours: Map, was: Fragment, now: Fragment, found: Iterable[Change]) -> tuple[Change, ...]:
-    """Return what changed on one page and is not among *found*, because our document follows other pages there.
+def changes_not_followed(committed: Map, was: Fragment, now: Fragment, known: Iterable[Change]) -> tuple[Change, ...]:
+    """Return what changed on one page and is not among *known*, because our document follows other pages there.
 
-    It is told as a difference from our document, and is none where that says so already.
+    Each is stated as a difference from our document; what our document says already is left out.
     """
     page = _only(now.doc, now.doc)
     since = compare(_only(was.doc, now.doc), page).changes
     if not since:
         return ()
-    known = {_place(change, ours) for change in found}
-    changes = compare(_only(ours, page), page).changes
-    return tuple(change for change in new(changes, since) if _place(change, ours) not in known)
+    known_places = {_place(change, committed) for change in known}
+    changes = compare(_only(committed, page), page).changes
+    return tuple(change for change in select_new(changes, since) if _place(change, committed) not in known_places)
 
 
-def _place(change: Change, ours: Map) -> tuple[Subject, str, str]:
+def _place(change: Change, committed: Map) -> tuple[Subject, str, str]:
     """Return what a change is about, whichever of the schemas that only refer to one was met first."""
     at = change.base.pointer
-    node = Evidence(ours).node(at)
+    node = Evidence(committed).node(at)
     name = ref_name(split_null(node)[0]) if isinstance(node, Map) else None
     return change.subject, change.name, f"{SCHEMAS}{name}" if name else at
 

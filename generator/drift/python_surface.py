@@ -1,4 +1,4 @@
-"""What becomes of the client's Python surface: the client that the pages upstream give, beside the present one."""
+"""Compares the Python surface of the committed client with that of the client that upstream's pages would give."""
 
 from __future__ import annotations
 
@@ -18,54 +18,58 @@ from generator.drift.committed import Committed
 
 _SHOWN = 5
 _TITLE = "Python surface"
-_INNER = re.compile(r"\.(?:runtime|api\.\w+\.[a-z_]\w*)\.")
-"""Modules that users of the client do not import: its machinery, and how single requests are built."""
+_INTERNAL = re.compile(r"\.(?:runtime|api\.\w+\.[a-z_]\w*)\.")
+"""Modules that users of the client do not import: its runtime, and the modules that build single requests."""
 
 
-def line(ours: Committed, theirs: Document) -> str:
-    """Return one line on what code that uses the present client meets in that of *theirs*; nothing is imported.
+def describe_surface(committed: Committed, served: Document) -> str:
+    """Return one line that counts the breaking changes for users of the client; empty where there is no client.
 
-    Empty where there is no present client.
+    Neither client is imported.
     """
-    package = ours.project.generated / ours.project.config.package
+    package = committed.project.generated / committed.project.config.package
     if not package.is_dir():
         return ""
     try:
-        found = sorted(set(_changes(ours, theirs)))
+        breakages = sorted(set(_changes(committed, served)))
     except GeneratorError as error:
         return f"{_TITLE}: no client can be made of the pages upstream ({error.what.splitlines()[0]})."
-    if not found:
+    if not breakages:
         return f"{_TITLE}: names and signatures stay."
-    shown = found if len(found) <= _SHOWN else [*found[: _SHOWN - 1], f"and {len(found) - _SHOWN + 1} more"]
-    return f"{_TITLE}: {len(found)} breaking change{'s' if len(found) > 1 else ''} ({'; '.join(shown)})."
+    shown = (
+        breakages if len(breakages) <= _SHOWN else [*breakages[: _SHOWN - 1], f"and {len(breakages) - _SHOWN + 1} more"]
+    )
+    return f"{_TITLE}: {len(breakages)} breaking change{'s' if len(breakages) > 1 else ''} ({'; '.join(shown)})."
 
 
-def _changes(ours: Committed, theirs: Document) -> Iterator[str]:
-    project = ours.project
+def _changes(committed: Committed, served: Document) -> Iterator[str]:
+    project = committed.project
     package = project.config.package
-    # The hash of the document stands in the client, and is no change of its surface.
-    target = evolve(pipeline.target(project, theirs), sha256=ours.document.sha256)
+    # The client states the hash of its document, which is no part of its surface.
+    target = evolve(pipeline.target(project, served), sha256=committed.document.sha256)
     with tempfile.TemporaryDirectory() as folder:
-        made = emit.emit(theirs.shaped, target, Path(folder) / "generated")
-        yield from _told(griffe.find_breaking_changes(_load(package, project.generated), _load(package, made.folder)))
+        client = emit.emit(served.shaped, target, Path(folder) / "generated")
+        yield from _describe_breakages(
+            griffe.find_breaking_changes(_load(package, project.generated), _load(package, client.folder))
+        )
 
 
 def _load(package: str, folder: Path) -> griffe.Object | griffe.Alias:
     return griffe.load(package, search_paths=[folder], allow_inspection=False, try_relative_path=False)
 
 
-def _told(found: Iterable[griffe.Breakage]) -> Iterator[str]:
-    """Yield each of *found* in a few words; what the asynchronous twin of a class repeats is told once."""
-    for each in found:
-        if _INNER.search(each.obj.path):
+def _describe_breakages(breakages: Iterable[griffe.Breakage]) -> Iterator[str]:
+    """Yield each of *breakages* in a few words; a class and its asynchronous twin give the same words."""
+    for breakage in breakages:
+        if _INTERNAL.search(breakage.obj.path):
             continue
-        owner, _, name = each.obj.path.rpartition(".")
+        owner, _, name = breakage.obj.path.rpartition(".")
         where = f"{owner.rpartition('.')[2].removeprefix('Async')}.{name}"
-        part = _parameter(each)
-        yield f"`{where}({part})`: {each.kind.value.lower()}" if part else f"`{where}`: {each.kind.value.lower()}"
+        parameter, kind = _changed_parameter(breakage), breakage.kind.value.lower()
+        yield f"`{where}({parameter})`: {kind}" if parameter else f"`{where}`: {kind}"
 
 
-def _parameter(found: griffe.Breakage) -> str:
+def _changed_parameter(breakage: griffe.Breakage) -> str:
     """Return the parameter that changed, empty where something else did."""
-    values = (found.old_value, found.new_value)
+    values = (breakage.old_value, breakage.new_value)
     return next((value.name for value in values if isinstance(value, griffe.Parameter)), "")

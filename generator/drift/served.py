@@ -23,18 +23,18 @@ class ServedPages:
     now: tuple[Fragment, ...]
     before: tuple[Fragment, ...]
     changed: Mapping[str, str]
-    """Of the pages that say something else than before: the name of the new one -> that of the old one."""
+    """For each page whose text changed: the name of its new snapshot -> that of the old one."""
 
 
-def served_pages(ours: Committed, fetched: FetchResult, today: str) -> ServedPages:
-    """Return the fragments of *fetched*, and those of *ours* that are the last snapshots of the same pages.
+def served_pages(committed: Committed, fetched: FetchResult, today: str) -> ServedPages:
+    """Return the fragments of *fetched*, and those of *committed* that are the last snapshots of the same pages.
 
-    A page that changed takes the place of what it was, whatever its dialect is now, and counts as the latest of its own
-    capture only: other pages may have been right for long about what it still says as it did. Pages that were not
-    asked for are taken to be as they were.
+    A page that changed keeps the rank of its last snapshot, whatever its dialect is now, and counts as the latest of
+    that capture only: where its statement is the old one, other pages may have superseded it long ago. Pages that were
+    not requested are assumed to be unchanged.
     """
-    known = {source: ours.pages[sources.name(fetched.spec_dir, source)] for source in _sources(fetched)}
-    skipped = [placed(known[source]) for source in fetched.skipped]
+    known = {source: committed.pages[sources.name(fetched.spec_dir, source)] for source in _needed_snapshots(fetched)}
+    skipped = [with_fixed_rank(known[source]) for source in fetched.skipped]
     now = list(skipped)
     before = {fragment.page: fragment for fragment in skipped}
     changed: dict[str, str] = {}
@@ -42,62 +42,64 @@ def served_pages(ours: Committed, fetched: FetchResult, today: str) -> ServedPag
         was = known[page.before] if page.before else None
         is_same = was is not None and page.status is Status.SAME
         fragment = was if was and is_same else page.fragment(fetched.spec_dir)
-        place = placed(was or fragment).captured + ("" if is_same else f" {today}")
+        place = with_fixed_rank(was or fragment).captured + ("" if is_same else f" {today}")
         now.append(evolve(fragment, captured=place))
         if was:
             before[was.page] = evolve(was, captured=place)
         if was and not is_same:
             changed[fragment.page] = was.page
-    for source in _lost(fetched):
-        fragment = placed(known[source])
+    for source in _missing_snapshots(fetched):
+        fragment = with_fixed_rank(known[source])
         before.setdefault(fragment.page, fragment)
     return ServedPages(tuple(now), tuple(before[name] for name in sorted(before)), changed)
 
 
-def _sources(fetched: FetchResult) -> Iterator[Source]:
-    """Yield the snapshots that matter."""
+def _needed_snapshots(fetched: FetchResult) -> Iterator[Source]:
+    """Yield the snapshots that the comparison needs."""
     yield from (page.before for page in fetched.pages if page.before)
-    yield from (*fetched.skipped, *_lost(fetched))
+    yield from (*fetched.skipped, *_missing_snapshots(fetched))
 
 
-def _lost(fetched: FetchResult) -> Iterator[Source]:
-    """Yield the snapshots of pages that are not there any more, or not to be read."""
+def _missing_snapshots(fetched: FetchResult) -> Iterator[Source]:
+    """Yield the last snapshots of pages that upstream removed, or whose format we do not read."""
     yield from (one.source for one in (*fetched.gone, *fetched.left))
     yield from (page.before for page in fetched.unread if page.before)
 
 
-def placed(fragment: Fragment) -> Fragment:
+def with_fixed_rank(fragment: Fragment) -> Fragment:
     """Return *fragment* with its dialect's rank as part of its capture: it stays so when the dialect changes."""
     date, rank, _ = precedence.precedence(fragment)
     return evolve(fragment, captured=f"{date} {rank + len(precedence.DIALECT_RANK)}")
 
 
-class NoDocument(DriftError):
-    """What is wrong with the pages upstream together; it is told where `fetch` would keep them."""
+class UnmergeablePages(DriftError):
+    """The pages served now do not merge into a document; the fault names the snapshots that `fetch` would write."""
 
     def __init__(self, fault: GeneratorError, fetched: FetchResult) -> None:
         super().__init__(fault.what, where=fault.where, pointer=fault.pointer, next=fault.next)
         self.fault = fault
         names = {sources.name(fetched.spec_dir, page.source): page.place for page in fetched.fresh()}
-        told = str(fault)
-        self.places = {name: place for name, place in names.items() if name in told}
+        message = str(fault)
+        self.places = {name: place for name, place in names.items() if name in message}
 
     def __str__(self) -> str:
         lines = [
-            f"   {printable(name)} is what `fetch` would keep of {printable(self.places[name])}."
+            f"   {printable(name)} is the snapshot that `fetch` would write of {printable(self.places[name])}."
             for name in self.places
         ]
         return "\n".join([str(self.fault), *lines])
 
 
 def check_readable(fetched: FetchResult) -> None:
-    """Raise `DriftError` where an operation of ours is documented only in pages that are not read."""
+    """Raise `DriftError` where an operation of ours is documented only in pages of a format that we do not read."""
     read = {page.operation for page in fetched.pages}
-    lost = [page for page in fetched.unread if page.before and page.operation not in read]
-    if lost:
-        told = [f"the page of {page.operation or 'an operation of ours'} holds {page.format.name}" for page in lost]
+    unreadable = [page for page in fetched.unread if page.before and page.operation not in read]
+    if unreadable:
+        reasons = [
+            f"the page of {page.operation or 'an operation of ours'} holds {page.format.name}" for page in unreadable
+        ]
         raise DriftError(
-            "\n".join(f"{each}, which is not read" for each in told),
-            where=Mark(lost[0].place, 1),
+            "\n".join(f"{each}, which is not read" for each in reasons),
+            where=Mark(unreadable[0].place, 1),
             next="What changed there cannot be found out. Compare a raw document of the vendor: --against FILE.",
         )

@@ -1,4 +1,4 @@
-"""What ours is compared with: pages upstream or saved, or an OpenAPI document, told apart by what is there."""
+"""What the committed document is compared with: published pages, saved pages, or the vendor's own document."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class AllPages:
 
 @frozen
 class SomePages:
-    """Some pages upstream; the others are taken to be as they were."""
+    """Some pages upstream; the others are assumed to be unchanged."""
 
     pages: FetchResult
 
 
 @frozen
 class VendorDocument:
-    """A document of the vendor's own."""
+    """The vendor's own OpenAPI document."""
 
     name: str
     doc: Map
@@ -42,10 +42,10 @@ class VendorDocument:
 Target = AllPages | SomePages | VendorDocument
 
 
-def at_url(
+def load_url(
     url: str, only: Sequence[str], project: Project, today: date, progress: Progress
 ) -> AllPages | VendorDocument:
-    """Return what is at *url*: the pages that an index names, or a document."""
+    """Return the target at *url*: the pages that an index names, or an OpenAPI document."""
     if not address.is_index(url):
         text = url_text.text_at(url)
         if documents.is_raw(text, url):
@@ -55,8 +55,8 @@ def at_url(
     return AllPages(fetch.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
 
 
-def at_path(path: Path, project: Project, today: date) -> Target:
-    """Return what is at *path*: a folder of pages, a file with pages, or a document."""
+def load_path(path: Path, project: Project, today: date) -> Target:
+    """Return the target at *path*: a folder of pages, a file with pages, or an OpenAPI document."""
     retired = fetch.retired(project.root)
     if path.is_dir():
         return AllPages(fetch.from_folder(path, project.spec, today.isoformat(), retired=retired))

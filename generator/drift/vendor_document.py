@@ -1,4 +1,4 @@
-"""Ours against a vendor's own OpenAPI document, which no page was made of yet."""
+"""Compares the committed document with the vendor's own OpenAPI document."""
 
 from __future__ import annotations
 
@@ -14,40 +14,42 @@ from generator.compare.change import Change, Subject
 from generator.compare.diff import compare
 from generator.compare.outcome import Outcome
 from generator.correct import overlay
-from generator.drift.committed import OURS, Committed
-from generator.drift.uncertain import evidence, split
+from generator.drift.committed import DOCUMENT_NAME, Committed
+from generator.drift.uncertain import evidence, split_uncertain
 from generator.drift.uncertain.evidence import Evidence
 
-_OURS_ALONE = frozenset({"operationId", "tags"})
-"""Keywords of operations that pages do not have as the document has them, as extensions: ours are for the client."""
+_CLIENT_KEYWORDS = frozenset({"operationId", "tags"})
+"""Keywords of operations that we set for the client, so that a difference in them says nothing about the API."""
 
-
-_NOT_CALLED = ("x-", "components.")
-"""How the names of extensions begin, and of components that no operation of ours needs."""
+_UNUSED_PREFIXES = ("x-", "components.")
+"""How names begin that no caller depends on: extensions, and components that no operation needs."""
 
 
 @frozen
 class Corrected:
-    """A raw document after our overlays, and those that are not for it."""
+    """The vendor's document after our overlays."""
 
     doc: Map
-    idle: tuple[str, ...]
+    not_applied: tuple[str, ...]
+    """Files of overlays that do not fit it."""
 
 
-def against_document(ours: Committed, raw: Map, name: str) -> Outcome:
-    """Return what *raw* says otherwise than *ours*, and what that does to callers.
+def compare_vendor_document(committed: Committed, raw: Map, name: str) -> Outcome:
+    """Return the differences between *committed* and *raw*, the vendor's document called *name*, and their effect.
 
-    What the pages cannot state is not checkable here either. Corrections of ours apply to both documents, but for those
-    that do not fit *raw*.
+    Facts that the pages cannot state are not checkable here either. Our corrections are applied to both documents,
+    except those that do not fit *raw*.
     """
-    theirs = correct(ours.project, raw)
-    doc = ours.document.shaped.doc
-    comparison = compare(doc, theirs.doc)
-    stated = told(comparison.changes, raw)
-    changes, unchecked = split.split_uncertain(stated, evidence.of(ours.document), Evidence(theirs.doc))
-    remarks = tuple(f"`{file}` does not fit this document, and was not applied to it." for file in theirs.idle)
+    corrected = apply_corrections(committed.project, raw)
+    doc = committed.document.shaped.doc
+    comparison = compare(doc, corrected.doc)
+    relevant = stated_changes(comparison.changes, raw)
+    changes, unchecked = split_uncertain(relevant, evidence.of_document(committed.document), Evidence(corrected.doc))
+    remarks = tuple(
+        f"`{file}` does not fit this document, and was not applied to it." for file in corrected.not_applied
+    )
     outcome = Outcome(
-        base=OURS,
+        base=DOCUMENT_NAME,
         is_drift=True,
         revision=name,
         findings=(),
@@ -56,35 +58,38 @@ def against_document(ours: Committed, raw: Map, name: str) -> Outcome:
         compared=comparison.compared,
         remarks=remarks,
     )
-    return assess(outcome, changes, ours.project.config.version, (doc, theirs.doc))
+    return assess(outcome, changes, committed.project.config.version, (doc, corrected.doc))
 
 
-def correct(project: Project, raw: Map) -> Corrected:
-    """Return *raw* with what we know of this vendor, as far as it finds there what it is about."""
+def apply_corrections(project: Project, raw: Map) -> Corrected:
+    """Return *raw* after the overlays in `overlays/spec`, without those that match nothing or break a reference."""
     _, facts = project.overlays()
-    idle: list[str] = []
+    not_applied: list[str] = []
     dangling = _dangling(raw)
-    for each in facts:
-        applied = overlay.apply(raw, each)
+    for correction in facts:
+        applied = overlay.apply(raw, correction)
         if any(applied.touched) and _dangling(applied.doc) <= dangling:
             raw = applied.doc
         else:
-            idle.append(each.file)
-    return Corrected(raw, tuple(idle))
+            not_applied.append(correction.file)
+    return Corrected(raw, tuple(not_applied))
 
 
 def _dangling(doc: Map) -> set[str]:
-    """Return the components that *doc* refers to and does not have."""
+    """Return the names of the components that *doc* refers to and does not have."""
     return {name for node in below(doc) if (name := ref_name(node))} - set(components(doc))
 
 
-def told(changes: Iterable[Change], raw: Map) -> Iterator[Change]:
-    """Yield those of *changes* that *raw* says anything about: such documents often name no server, and no key."""
+def stated_changes(changes: Iterable[Change], raw: Map) -> Iterator[Change]:
+    """Yield those of *changes* that *raw* makes a statement about.
+
+    A vendor's document often names no server and no security at all, which does not mean that there is none.
+    """
     silent = {
         subject for key, subject in (("servers", Subject.SERVER), ("security", Subject.SECURITY)) if key not in raw
     }
     for change in changes:
         is_keyword = change.subject is Subject.KEYWORD
-        is_ours = is_keyword and (change.name in _OURS_ALONE or change.name.startswith(_NOT_CALLED))
-        if not is_ours and (change.subject not in silent or change.operations):
+        is_for_client = is_keyword and (change.name in _CLIENT_KEYWORDS or change.name.startswith(_UNUSED_PREFIXES))
+        if not is_for_client and (change.subject not in silent or change.operations):
             yield change

@@ -86,7 +86,9 @@ FULL = Outcome(
         moved=(("https://docs.acme.test/calls/list.md", "https://docs.acme.test/api/calls/list.md"),),
         total=16,
     ),
-    remarks=("`overlays/spec/30-audio.overlay.yaml` finds nothing upstream any more: upstream may have mended it.",),
+    remarks=(
+        "`overlays/spec/30-audio.overlay.yaml` matches nothing upstream any more: upstream may have corrected it.",
+    ),
     surface="Python surface: 1 breaking change (`Turn.agent_id` removed).",
     step="major",
     is_drift=True,

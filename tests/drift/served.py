@@ -51,7 +51,7 @@ class Site:
 
     def find(self, texts: Mapping[str, str]) -> UpstreamNews:
         """Return what is new if *texts* are all that is upstream."""
-        return compare_upstream.find(self.ours.document, self.upstream(texts))
+        return compare_upstream.find_news(self.ours.document, self.upstream(texts))
 
     def upstream(self, texts: Mapping[str, str]) -> UpstreamDocuments:
         """Return the document of *texts*, and that of what they were.
@@ -66,7 +66,7 @@ class Site:
             key = tuple((fragment.page, fragment.captured) for fragment in captured.before)
             if key not in self._before:
                 self._before[key] = pipeline.assemble(captured.before, self.ours.project)
-            return compare_upstream.beside(captured, now, self._before[key])
+            return compare_upstream.pair_documents(captured, now, self._before[key])
 
 
 @cache
@@ -91,7 +91,7 @@ def is_small(page: str) -> bool:
 
 def _site(folder: Path) -> Site:
     with contextlib.chdir(folder):
-        found = ours.read(project.own())
+        found = ours.build_committed(project.own())
         return Site(
             folder,
             found,

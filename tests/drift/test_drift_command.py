@@ -112,7 +112,7 @@ def test_one_page_is_compared_with_all_others_as_they_were(capsys: Say) -> None:
     code, out, _ = _run(capsys, "--against", f"{served}/things-get.md", "--fail-on", "any")
     assert code == 1
     assert 'value `"closed"`' in out
-    assert "2 pages were not asked for, and are taken to be as they were." in out
+    assert "2 pages were not requested, and are assumed to be unchanged." in out
     assert out.endswith("3 operations, 1 page.\n")
 
 
@@ -138,7 +138,7 @@ def test_an_overlay_that_finds_nothing_upstream_is_a_remark(capsys: Say) -> None
     texts["make"] = little.page("make").replace(f"      parameters:\n{key}", "")
     code, out, _ = _run(capsys, "--against", _serve(**texts))
     assert code == 0
-    assert out.startswith(f"remarks\n  `{name}` finds nothing upstream any more at\n  `$.paths.*.*.parameters")
+    assert out.startswith(f"remarks\n  `{name}` matches nothing upstream any more at\n  `$.paths.*.*.parameters")
     assert out.endswith(f"\n\n{QUIET}")
 
 

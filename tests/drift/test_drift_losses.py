@@ -11,7 +11,7 @@ from generator.base.nodes import Map
 from generator.compare.change import Change
 from generator.compare.diff import compare
 from generator.compare.outcome import Unchecked
-from generator.drift.uncertain import evidence, split
+from generator.drift.uncertain import evidence, split_uncertain
 from generator.drift.uncertain.loss_rules import ABOUT
 from generator.merge import merge
 from generator.read.losses import KINDS
@@ -126,7 +126,7 @@ def test_a_page_that_loses_another_kind_can_tell(kind: str) -> None:
 
 def _split(case: Case, loses: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:
     base, revision = _testimony(BASE, case.base, loses), _testimony(REVISION, case.revision, loses)
-    return split.split_uncertain(compare(base.doc, revision.doc).changes, base, revision)
+    return split_uncertain(compare(base.doc, revision.doc).changes, base, revision)
 
 
 def _testimony(page: str, text: str, loses: Mapping[str, tuple[str, ...]], **others: str) -> evidence.Evidence:
@@ -147,7 +147,7 @@ def test_a_fact_that_another_page_can_state_is_checked() -> None:
     revision = _testimony(REVISION, text + plain, {})
     base = _testimony(BASE, text + plain, loses, older=text + nullable)
     [change] = compare(base.doc, revision.doc).changes
-    assert split.split_uncertain([change], base, revision) == ((change,), ())
+    assert split_uncertain([change], base, revision) == ((change,), ())
 
 
 def test_a_null_that_nobody_states_is_not_checkable() -> None:
@@ -156,7 +156,7 @@ def test_a_null_that_nobody_states_is_not_checkable() -> None:
     text = _schema("{$ref: '#/components/schemas/Thing'}") + component
     base, revision = _testimony(BASE, text, {BASE: ("nullability",)}), _testimony(REVISION, text, {})
     [change] = compare(base.doc, revision.doc).changes
-    assert split.split_uncertain([change], base, revision) == (
+    assert split_uncertain([change], base, revision) == (
         (),
         (Unchecked(change, "nullability", BASE, KINDS["nullability"].sentence),),
     )
@@ -172,7 +172,7 @@ def test_it_is_asked_of_the_pages_on_a_property_rather_than_of_those_on_what_it_
     base = _testimony(BASE, text + thing % ref, {BASE: ("nullability",)}, older=older)
     revision = _testimony(REVISION, text + thing % f"{{oneOf: [{ref}, {{type: 'null'}}]}}", {}, older=older)
     [change] = compare(base.doc, revision.doc).changes
-    assert split.split_uncertain([change], base, revision) == (
+    assert split_uncertain([change], base, revision) == (
         (),
         (Unchecked(change, "nullability", BASE, KINDS["nullability"].sentence),),
     )

@@ -39,9 +39,9 @@ def _find(site: tuple[Path, Texts], texts: Texts) -> UpstreamNews:
         upstream.mkdir()
         for name, text in texts.items():
             (upstream / name).write_text(text, encoding="utf-8")
-        found = committed.read(project.own())
+        found = committed.build_committed(project.own())
         fetched = fetch.from_folder(upstream, Path("spec"), TODAY.isoformat())
-        return compare_upstream.find(found.document, compare_upstream.upstream(found, fetched, TODAY))
+        return compare_upstream.find_news(found.document, compare_upstream.build_upstream(found, fetched, TODAY))
 
 
 def test_what_only_earlier_snapshots_state_is_not_new(site: tuple[Path, Texts]) -> None:
@@ -101,7 +101,7 @@ def test_places_of_precedence_are_those_of_our_own_pages() -> None:
     """The rank of a page is that of its last snapshot, also where its dialect is another one now."""
     site = served.whole()
     pages = sorted(site.ours.pages.values(), key=lambda page: (page.captured, page.dialect == "B", page.dialect == "C"))
-    placed = [theirs.placed(page).captured for page in pages]
+    placed = [theirs.with_fixed_rank(page).captured for page in pages]
     assert placed == sorted(placed)
     assert len(set(placed)) == 3
 
@@ -122,17 +122,17 @@ def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
     monkeypatch.chdir(little.make(tmp_path / "project"))
     Path("overlays/fragment/95-goes.overlay.yaml").write_text(OVERLAY, encoding="utf-8")
     project.build(Path())
-    found = committed.committed(project.own())
+    found = committed.load_committed(project.own())
     assert found.document.shaped.doc["paths"]["/v1/things/{thing_id}"]["get"]["deprecated"]
     assert _outcome(found, little.texts()).remarks == ()
     outcome = _outcome(found, {**little.texts(), "things-get.md": little.page("get").replace("Done", "All done")})
     assert [finding.id for finding in outcome.findings] == ["operation-reactivated"]
     [remark] = outcome.remarks
     assert remark.startswith(
-        "`overlays/fragment/95-goes.overlay.yaml` finds nothing upstream any more at `$.paths.*.get`"
+        "`overlays/fragment/95-goes.overlay.yaml` matches nothing upstream any more at `$.paths.*.get`"
     )
 
 
 def _outcome(found: Committed, texts: Texts) -> Outcome:
     fetched = fetch.from_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
-    return compare_upstream.against_pages(found, fetched, TODAY)
+    return compare_upstream.compare_pages(found, fetched, TODAY)

@@ -28,12 +28,12 @@ def _project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def _both(**changed: str) -> tuple[Committed, Document]:
-    found = committed.committed(project.own())
+    found = committed.load_committed(project.own())
     pages = little.write(
         Path("../upstream"), {**little.texts(), **{f"things-{name}.md": changed[name] for name in changed}}
     )
     fetched = upstream.from_folder(pages, Path("spec"), served.TODAY.isoformat())
-    return found, compare_upstream.upstream(found, fetched, served.TODAY).now
+    return found, compare_upstream.build_upstream(found, fetched, served.TODAY).now
 
 
 def _without(text: str, *gone: str) -> str:
@@ -44,14 +44,14 @@ def _without(text: str, *gone: str) -> str:
 
 
 def test_nothing_that_changed() -> None:
-    assert python_surface.line(*_both()) == "Python surface: names and signatures stay."
+    assert python_surface.describe_surface(*_both()) == "Python surface: names and signatures stay."
 
 
 def test_what_is_gone_is_named_once_for_both_clients() -> None:
     owner = "        owner:\n          type:\n            - string\n            - 'null'\n"
     after = "        - {name: after, in: query, required: false, schema: {type: string}}\n"
     pages = {name: _without(little.page(name), owner) for name in ("list", "get", "make")}
-    line = python_surface.line(*_both(**{**pages, "list": _without(pages["list"], after)}))
+    line = python_surface.describe_surface(*_both(**{**pages, "list": _without(pages["list"], after)}))
     assert line == (
         "Python surface: 3 breaking changes (`Thing.owner`: public object was removed; "
         "`Things.list(after)`: parameter was removed; `Things.make(owner)`: parameter was removed)."
@@ -63,11 +63,11 @@ def test_nothing_is_written_to_the_project_and_nothing_imported() -> None:
     package = Path("generated/little/__init__.py")
     package.write_text(f"raise AssertionError\n{package.read_text(encoding='utf-8')}", encoding="utf-8")
     before = project.tree(Path.cwd())
-    assert python_surface.line(*both).startswith("Python surface: ")
+    assert python_surface.describe_surface(*both).startswith("Python surface: ")
     assert project.tree(Path.cwd()) == before
 
 
 def test_without_a_client_there_is_no_line() -> None:
     both = _both()
     shutil.rmtree("generated")
-    assert python_surface.line(*both) == ""
+    assert python_surface.describe_surface(*both) == ""

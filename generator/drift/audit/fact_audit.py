@@ -1,4 +1,4 @@
-"""Two documents of one API -> what they agree on, and what they do not."""
+"""Counts the facts on which the committed document and the vendor's own agree, and lists those on which they differ."""
 
 from __future__ import annotations
 
@@ -12,93 +12,106 @@ from generator.build.pipeline import Document
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.drift import vendor_document
-from generator.drift.uncertain import evidence, split
+from generator.drift.uncertain import evidence, split_uncertain
 from generator.drift.uncertain.evidence import Evidence
 from generator.shape.metadata import key
 
 
 @frozen
-class Row:
-    """One class of facts."""
+class AuditRow:
+    """The counts of one class of facts."""
 
     subject: Subject
     compared: int
-    """How many ours states of it."""
+    """How many such facts the committed document states."""
     differ: int
-    ours: int
-    """How many only ours has."""
-    theirs: int
-    """How many only the other one has."""
+    only_committed: int
+    """How many the vendor's document does not state."""
+    only_vendor: int
+    """How many the committed document does not state."""
 
     @property
     def same(self) -> int:
         """How many both state alike."""
-        return self.compared - self.differ - self.ours
+        return self.compared - self.differ - self.only_committed
 
 
 @frozen
 class Difference:
-    """A fact on which the two do not agree."""
+    """A fact on which the two documents do not agree."""
 
     change: Change
     loss: str
-    """The loss that explains it: what the page behind our fact cannot state. Empty where none does."""
+    """The kind of loss that explains it: the page behind our fact cannot state it. Empty where none does."""
     page: str
-    """That page."""
+    """That page, empty where no loss explains the difference."""
 
 
 @frozen
 class Audit:
-    """The answer of `audit`."""
+    """The result of `audit_facts`."""
 
     base: str
     revision: str
-    rows: tuple[Row, ...]
+    rows: tuple[AuditRow, ...]
     differences: tuple[Difference, ...]
-    """By place."""
+    """Sorted by place."""
     prose: int
-    """Texts that differ."""
-    others: int
-    """Operations of the other document that ours does not have."""
+    """How many texts differ."""
+    vendor_operations: int
+    """How many operations the vendor's document has and the committed one does not."""
 
 
-def audit(base: str, ours: Document, theirs: Map, name: str) -> Audit:
-    """Compare *ours* with *theirs*, which is called *name*, as far as *ours* goes."""
-    doc = ours.shaped.doc
-    comparison = compare(doc, theirs)
-    changes = list(_told(comparison.changes, theirs, key(doc).header))
-    certain, unchecked = split.split_uncertain(changes, evidence.of(ours), Evidence(theirs))
-    found = [Difference(change, "", "") for change in certain]
-    found += [Difference(one.change, one.loss, one.page) for one in unchecked]
+def audit_facts(base: str, committed: Document, vendor: Map, name: str) -> Audit:
+    """Compare *committed*, called *base*, with *vendor*, called *name*, in the operations that *committed* has."""
+    doc = committed.shaped.doc
+    comparison = compare(doc, vendor)
+    changes = list(_comparable_changes(comparison.changes, vendor, key(doc).header))
+    certain, unchecked = split_uncertain(changes, evidence.of_document(committed), Evidence(vendor))
+    differences = [Difference(change, "", "") for change in certain]
+    differences += [Difference(difference.change, difference.loss, difference.page) for difference in unchecked]
     return Audit(
         base,
         name,
         tuple(_rows(comparison.compared, changes)),
-        tuple(sorted(found, key=lambda one: (one.change.place, one.change.subject.value, one.change.name))),
+        tuple(
+            sorted(
+                differences,
+                key=lambda difference: (
+                    difference.change.place,
+                    difference.change.subject.value,
+                    difference.change.name,
+                ),
+            )
+        ),
         len(comparison.prose),
-        sum(_is_other(change) for change in comparison.changes),
+        sum(_is_vendor_operation(change) for change in comparison.changes),
     )
 
 
-def _told(changes: Iterable[Change], theirs: Map, header: str) -> Iterator[Change]:
-    """Yield those of *changes* that are about ours, and that *theirs* says anything about.
+def _order(difference: Difference) -> tuple[str, str, str]:
+    return difference.change.place, difference.change.subject.value, difference.change.name
 
-    The *header* of the key is an argument of each operation there, and a security scheme here.
+
+def _comparable_changes(changes: Iterable[Change], vendor: Map, header: str) -> Iterator[Change]:
+    """Yield those of *changes* that are about operations of ours, and that *vendor* makes a statement about.
+
+    The *header* of the API key is left out: vendors list it as a parameter of each operation, we as a security scheme.
     """
-    for change in vendor_document.told(changes, theirs):
+    for change in vendor_document.stated_changes(changes, vendor):
         is_key = change.subject is Subject.PARAMETER and change.name.lower() == header.lower()
-        if not (is_key or _is_other(change)):
+        if not (is_key or _is_vendor_operation(change)):
             yield change
 
 
-def _is_other(change: Change) -> bool:
-    """Whether *change* is that the other document has one more operation."""
+def _is_vendor_operation(change: Change) -> bool:
+    """Whether *change* is an operation that only the vendor's document has."""
     return change.subject is Subject.OPERATION and change.action is ChangeKind.ADDED
 
 
-def _rows(compared: Mapping[Subject, int], changes: Iterable[Change]) -> Iterator[Row]:
+def _rows(compared: Mapping[Subject, int], changes: Iterable[Change]) -> Iterator[AuditRow]:
     counts = Counter((change.subject, change.action) for change in changes)
     for subject in Subject:
         actions = [counts[subject, action] for action in (ChangeKind.CHANGED, ChangeKind.REMOVED, ChangeKind.ADDED)]
         if subject is not Subject.DESCRIPTION and (compared.get(subject) or any(actions)):
-            yield Row(subject, compared.get(subject, 0), *actions)
+            yield AuditRow(subject, compared.get(subject, 0), *actions)

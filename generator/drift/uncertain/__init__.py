@@ -1,1 +1,11 @@
-"""drift/uncertain."""
+"""Tells the differences that are certain from those that may not be real.
+
+Some dialects of the docs cannot state some facts. Where the page of one side uses such a dialect, a difference in such
+a fact proves nothing: `split_uncertain` sets it aside as "not checkable", with the page and the kind of loss.
+"""
+
+from __future__ import annotations
+
+from generator.drift.uncertain.split import split_uncertain
+
+__all__ = ["split_uncertain"]

@@ -89,7 +89,7 @@ def of_page(fragment: Fragment) -> Evidence:
     return Evidence(fragment.doc, {}, {fragment.page: fragment.loses})
 
 
-def of(document: Document) -> Evidence:
+def of_document(document: Document) -> Evidence:
     """Return what the pages of *document* can tell."""
     return of_merge(document.shaped.doc, document.trail.record, document.fragments)
 

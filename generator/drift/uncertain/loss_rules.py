@@ -92,12 +92,12 @@ def _property(case: Case, subject: Subject) -> str:
 def _is_tag(case: Case, at: str) -> bool:
     """Whether the property at *at* tells the variants of a union apart of which its object is one."""
     *owner, _, name = steps(at)
-    return any(name in _tags(testimony, pointer(owner)) for testimony, _ in case.sides)
+    return any(name in _tags(evidence, pointer(owner)) for evidence, _ in case.sides)
 
 
-def _tags(testimony: Evidence, owner: str) -> Iterator[str]:
+def _tags(evidence: Evidence, owner: str) -> Iterator[str]:
     """Yield the tags of the unions that the component *owner* is a variant of."""
-    for schema in testimony.doc.get("components", {}).get("schemas", {}).values():
+    for schema in evidence.doc.get("components", {}).get("schemas", {}).values():
         variants = [variant for word in UNIONS for variant in schema.get(word, ())]
         if any(pointer(["components", "schemas", ref_name(variant) or ""]) == owner for variant in variants):
             yield schema.get("discriminator", {}).get("propertyName", "")
@@ -115,7 +115,7 @@ def _body_required(case: Case) -> Must:
 def _binary_bodies(case: Case) -> Must:
     if case.change.subject is not Subject.MEDIA_TYPE or not _status(case, _SUCCESS):
         return _NEITHER
-    names = [name for testimony, side in case.sides for name in _content(testimony, side)]
+    names = [name for evidence, side in case.sides for name in _content(evidence, side)]
     if all(_JSON.match(name) for name in names):
         return _NEITHER
     # JSON beside something else on the other side may be that something else, bent.
@@ -131,10 +131,10 @@ def _void_responses(case: Case) -> Must:
         return case.lacking if case.change.name == "204" else _NEITHER
     if case.change.subject is not Subject.MEDIA_TYPE or not _status(case, _SUCCESS):
         return _NEITHER
-    testimony, side = case.there
+    evidence, side = case.there
     schema = side.value.get("schema") if is_object(side.value) else None
     ref = schema.get("$ref") if is_object(schema) else None
-    found = testimony.node(ref) if isinstance(ref, str) else schema
+    found = evidence.node(ref) if isinstance(ref, str) else schema
     return _BOTH if is_object(found) and found.get("type") == "object" and not found.get("properties") else _NEITHER
 
 
@@ -149,9 +149,9 @@ def _response(side: Side) -> list[str]:
     return path[: path.index("responses") + 2] if path[0] == "paths" and "responses" in path else [""]
 
 
-def _content(testimony: Evidence, side: Side) -> Iterator[str]:
+def _content(evidence: Evidence, side: Side) -> Iterator[str]:
     """Yield the media types of the response in which *side* is."""
-    response = testimony.node(pointer(_response(side)))
+    response = evidence.node(pointer(_response(side)))
     yield from response.get("content", ()) if is_object(response) else ()
 
 
@@ -159,25 +159,25 @@ def _integer_enums(case: Case) -> Must:
     subject = case.change.subject
     if subject not in {Subject.TYPE, Subject.ENUM_VALUE} or not all(_lists_digits(*side) for side in case.sides):
         return _NEITHER
-    kinds = {kind for testimony, side in case.sides for kind in _kinds(testimony, side)}
+    kinds = {kind for evidence, side in case.sides for kind in _kinds(evidence, side)}
     return _BOTH if kinds == {str, int} else _NEITHER
 
 
-def _lists_digits(testimony: Evidence, side: Side) -> bool:
+def _lists_digits(evidence: Evidence, side: Side) -> bool:
     """Whether all values that the schema of *side* lists are digits, as numbers or as text."""
-    values = _values(testimony, side)
+    values = _values(evidence, side)
     return bool(values) and all(str(value).isdigit() for value in values)
 
 
-def _kinds(testimony: Evidence, side: Side) -> set[type]:
-    return {type(value) for value in _values(testimony, side)}
+def _kinds(evidence: Evidence, side: Side) -> set[type]:
+    return {type(value) for value in _values(evidence, side)}
 
 
-def _values(testimony: Evidence, side: Side) -> tuple[Json, ...]:
+def _values(evidence: Evidence, side: Side) -> tuple[Json, ...]:
     """Return the values that the schema lists in which *side* is, null aside."""
     path = steps(side.pointer)
     ends = [len(path), *(index for index, step in enumerate(path) if step in {"type", "enum", "const"} and index)]
-    found = (stated_values(testimony.node(pointer(path[:end]))) for end in reversed(ends))
+    found = (stated_values(evidence.node(pointer(path[:end]))) for end in reversed(ends))
     return tuple(value for value in next((each for each in found if each), ()) if value is not None)
 
 
@@ -186,12 +186,12 @@ def _free_maps(case: Case) -> Must:
     if change.subject is not Subject.KEYWORD or change.name != "additionalProperties":
         return _NEITHER
     # The side that says nothing of other properties has no properties either: it is printed as a map would be.
-    bare = [not _has_properties(testimony, side) for testimony, side in case.sides]
+    bare = [not _has_properties(evidence, side) for evidence, side in case.sides]
     return case.lacking if any(bare) and change.facts.get("open_after") != "closed" else _NEITHER
 
 
-def _has_properties(testimony: Evidence, side: Side) -> bool:
-    node = testimony.node(side.pointer.removesuffix("/additionalProperties"))
+def _has_properties(evidence: Evidence, side: Side) -> bool:
+    node = evidence.node(side.pointer.removesuffix("/additionalProperties"))
     return is_object(node) and bool(node.get("properties"))
 
 

@@ -1,4 +1,4 @@
-"""Differences that are none for sure: a page of one side is of a dialect that cannot state the fact."""
+"""Differences that may not be real: one side's page uses a dialect that cannot state the fact."""
 
 from __future__ import annotations
 
@@ -15,37 +15,38 @@ from generator.read.losses import KINDS
 def split_uncertain(
     changes: Iterable[Change], base: Evidence, revision: Evidence
 ) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:
-    """Return the *changes* that are certain, and those that nobody can check."""
+    """Return the *changes* that are certain, and those that the pages behind *base* and *revision* leave in doubt."""
     certain: list[Change] = []
     unchecked: list[Unchecked] = []
     for change in changes:
-        found = _unchecked(Case(change, base, revision))
-        if found:
-            unchecked.append(found)
+        doubt = _first_doubt(Case(change, base, revision))
+        if doubt:
+            unchecked.append(doubt)
         else:
             certain.append(change)
     return tuple(certain), tuple(unchecked)
 
 
-def _unchecked(case: Case) -> Unchecked | None:
+def _first_doubt(case: Case) -> Unchecked | None:
+    """Return why the change is not certain, None where it is."""
     for kind, about in ABOUT.items():
         for number, must in enumerate(about(case)):
-            page = _page(case, number, kind) if must else ""
+            page = _silent_page(case, number, kind) if must else ""
             if page:
                 return Unchecked(case.change, kind, page, KINDS[kind].sentence)
     return None
 
 
-def _page(case: Case, number: int, kind: str) -> str:
-    """Return the page of side *number* that cannot tell, empty where one can."""
-    testimony, own = case.sides[number]
-    # A property that only refers to a component is compared there: what the other side has tells which one it is.
-    thing = _thing(case.sides[1 - number][1].pointer)
-    return testimony.cannot_tell(thing if thing and testimony.has(thing) else own.pointer, kind)
+def _silent_page(case: Case, number: int, kind: str) -> str:
+    """Return the page of side *number* that cannot state the fact, empty where a page of that side can."""
+    evidence, own = case.sides[number]
+    # A property that only refers to a component is compared there; the other side's pointer names the property.
+    holder = _holder(case.sides[1 - number][1].pointer)
+    return evidence.cannot_tell(holder if holder and evidence.has(holder) else own.pointer, kind)
 
 
-def _thing(at: str) -> str:
-    """Return the property or parameter that *at* is in, empty where it is in none."""
+def _holder(at: str) -> str:
+    """Return the property or parameter that holds the pointer *at*, empty where none does."""
     path = steps(at)
     ends = [index + 2 for index, step in enumerate(path[:-1]) if step in {"properties", "parameters"}]
     return pointer(path[: ends[-1]]) if ends else ""
