@@ -1,4 +1,4 @@
-"""The formats in which a page may print its operation, told apart by heading and by the first key of a YAML fence."""
+"""The formats in which a page may print its operation, told apart by the heading above it and by how it starts."""
 
 from __future__ import annotations
 
@@ -8,24 +8,51 @@ from attrs import frozen
 
 from generator.read.markdown import Block, Fence, Heading
 
+_YAML = ("yaml", "yml")
+
 
 @frozen
 class PageFormat:
-    """One format; `name` is how an error calls it."""
+    """One way of printing an operation on a page: below which heading, and in a code fence of which language."""
 
     name: str
+    """How an error calls it."""
     heading: re.Pattern[str]
+    languages: tuple[str, ...] = ()
+    """Languages of the fence, the usual one first; empty where the operation stands in no fence."""
+    start: re.Pattern[str] | None = None
+    """What a fence of this format contains, and no other fence of these languages."""
+    snapshot_heading: str = ""
+    """The heading in snapshots; empty where pages of this format are recognised, so that an error can name them, but
+    not read."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a dialect reads pages of this format."""
+        return self.snapshot_heading != ""
 
 
-OPENAPI = PageFormat("an OpenAPI specification", re.compile(r"OpenAPI(?: [\d.]+)? Specification", re.IGNORECASE))
-WEBHOOK = PageFormat("a webhook specification", re.compile(r"OpenAPI(?: [\d.]+)? Webhook Specification", re.IGNORECASE))
-ASYNCAPI = PageFormat("an AsyncAPI specification", re.compile(r"AsyncAPI(?: [\d.]+)? Specification", re.IGNORECASE))
+_OPENAPI_KEY = re.compile(r"^openapi:[ \t]", re.MULTILINE)
+_ASYNCAPI_KEY = re.compile(r"^asyncapi:[ \t]", re.MULTILINE)
+
+
+def _specification(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"{kind} Specification", re.IGNORECASE)
+
+
+OPENAPI = PageFormat(
+    "an OpenAPI specification",
+    _specification(r"OpenAPI(?: [\d.]+)?"),
+    _YAML,
+    _OPENAPI_KEY,
+    snapshot_heading="OpenAPI Specification",
+)
+WEBHOOK = PageFormat("a webhook specification", _specification(r"OpenAPI(?: [\d.]+)? Webhook"), _YAML, _OPENAPI_KEY)
+ASYNCAPI = PageFormat("an AsyncAPI specification", _specification(r"AsyncAPI(?: [\d.]+)?"), _YAML, _ASYNCAPI_KEY)
 LISTS = PageFormat("its operation as Markdown lists", re.compile(r"Request|Response"))
 
 FORMATS = (OPENAPI, WEBHOOK, ASYNCAPI, LISTS)
-"""Only `OPENAPI` is read; the others are recognised, so that an error can name them."""
-
-_KEY = re.compile(r"^(openapi|asyncapi):[ \t]", re.MULTILINE)
+"""Every format that is recognised; where a fence starts as several do and no heading decides, the first is meant."""
 
 
 def of_heading(heading: Heading) -> PageFormat | None:
@@ -35,13 +62,12 @@ def of_heading(heading: Heading) -> PageFormat | None:
 
 def of_fence(fence: Fence, section: PageFormat | None) -> PageFormat | None:
     """Return the format of a specification in *fence*, which stands below a heading that announces *section*."""
-    if fence.language not in {"yaml", "yml"}:
-        return None
-    key = _KEY.search(fence.text)
-    if key:
-        return ASYNCAPI if key[1] == "asyncapi" else WEBHOOK if section is WEBHOOK else OPENAPI
+    possible = [known for known in FORMATS if fence.language in known.languages]
+    started = [known for known in possible if known.start and known.start.search(fence.text)]
+    if started:
+        return section if section in started else started[0]
     # Below its own heading a fence is meant as a specification, be it broken: the reader then says how.
-    return section if section in {OPENAPI, WEBHOOK, ASYNCAPI} else None
+    return section if section in possible else None
 
 
 def starts_specification(block: Block) -> bool:

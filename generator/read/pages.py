@@ -48,9 +48,11 @@ class Page:
     reference: str | None
     sdk: SdkCall | None
     fragment: str
-    """The YAML, byte for byte."""
+    """What the operation's code fence holds, byte for byte."""
     mark: Mark = field(eq=False)
-    """The first line of the YAML in its file."""
+    """The first line of the fragment in its file."""
+    format: PageFormat = page_formats.OPENAPI
+    """Of the fragment."""
     notes: tuple[Note, ...] = field(default=(), eq=False)
 
 
@@ -107,7 +109,7 @@ def render(page: Page) -> str:
     parts = [f"# {page.title}\n"] if page.title else []
     parts += [f"{page.method} {page.url}\n"] if page.url else []
     parts += [f"Reference: {page.reference}\n"] if page.reference else []
-    parts += ["## OpenAPI Specification\n", fenced("yaml", page.fragment)]
+    parts += [f"## {page.format.snapshot_heading}\n", fenced(page.format.languages[0], page.fragment)]
     parts += ["## SDK call\n", fenced("python", f"{page.sdk}\n")] if page.sdk else []
     return "\n".join(parts)
 
@@ -176,7 +178,7 @@ def _endpoint(piece: Sequence[Block]) -> re.Match[str] | None:
 def _page(piece: Sequence[Block]) -> Page:
     title = next((block.text for block in piece if isinstance(block, Heading) and block.level == 1), None)
     endpoint = _endpoint(piece)
-    fragment = _fragment(piece)
+    fragment_format, fragment = _fragment(piece)
     position = next(index for index, block in enumerate(piece) if block is fragment)
     before = [block.text for block in piece[:position] if isinstance(block, TextLine)]
     references = [found[1] for text in before if (found := _REFERENCE.match(text))]
@@ -189,12 +191,13 @@ def _page(piece: Sequence[Block]) -> Page:
         sdk=None,
         fragment=fragment.text,
         mark=fragment.mark,
+        format=fragment_format,
     )
     return _with_sdk(page, piece[position + 1 :])
 
 
-def _fragment(piece: Sequence[Block]) -> Fence:
-    """Return the one OpenAPI fragment of *piece*, or say what the piece holds instead."""
+def _fragment(piece: Sequence[Block]) -> tuple[PageFormat, Fence]:
+    """Return the one fragment of *piece* and its format; raises `PageError` that says what the piece holds instead."""
     section: PageFormat | None = None
     announced: list[PageFormat] = []
     stated: list[tuple[PageFormat, Fence]] = []
@@ -210,9 +213,9 @@ def _fragment(piece: Sequence[Block]) -> Fence:
             where=stated[1][1].mark,
             next="One page documents one operation: give each its own `# Title`, or take one out.",
         )
-    if stated and stated[0][0] is page_formats.OPENAPI:
-        return stated[0][1]
-    others = [kind for kind, _ in stated] + [kind for kind in announced if kind is not page_formats.OPENAPI]
+    if stated and stated[0][0].is_read:
+        return stated[0]
+    others = [kind for kind, _ in stated] + [kind for kind in announced if not kind.is_read]
     if others:
         # A text about requests may have such a heading too; a page about one operation starts with it.
         if others[0] is not page_formats.LISTS or _endpoint(piece):

@@ -10,9 +10,10 @@ from attrs import frozen
 from generator.base.errors import PageError
 from generator.base.location import Mark
 from generator.base.nodes import Map
-from generator.read import pages, sources
-from generator.read.dialects import yaml_fragment
+from generator.read import page_formats, pages, sources
+from generator.read.dialects import single_operation, yaml_fragment
 from generator.read.dialects.fragment import Fragment as Fragment
+from generator.read.page_formats import PageFormat
 from generator.read.pages import Page
 
 
@@ -21,17 +22,38 @@ class Dialect:
     """One way of writing a fragment."""
 
     name: str
+    """What overlays call it in `x-dialects`."""
     speaks: Callable[[Map], bool]
+    """Whether a fragment that was read is of this dialect."""
 
 
-DIALECTS = (Dialect("A", yaml_fragment.is_a), Dialect("C", yaml_fragment.is_c), Dialect("B", yaml_fragment.is_b))
-"""In the order in which they are tried: the last takes what no other claims."""
+@frozen
+class FormatReader:
+    """How pages of one format are read, and in which dialects they may be written."""
+
+    format: PageFormat
+    read: Callable[[Page], Map]
+    """Returns the fragment as OpenAPI, each part with its place in the file; raises `PageError`."""
+    dialects: tuple[Dialect, ...]
+    """In the order in which they are tried: the last takes what no other claims."""
+
+
+READERS = (
+    FormatReader(
+        page_formats.OPENAPI,
+        yaml_fragment.read,
+        (Dialect("A", yaml_fragment.is_a), Dialect("C", yaml_fragment.is_c), Dialect("B", yaml_fragment.is_b)),
+    ),
+)
+"""One for each format that is read; CONTRIBUTING has the steps for another."""
 
 
 def read(page: Page, captured: str, sha256: str) -> Fragment:
     """Return the fragment of *page*, marks pointing into the file that the page was split from."""
-    doc = yaml_fragment.read(page)
-    dialect = next(known.name for known in DIALECTS if known.speaks(doc))
+    reader = next(known for known in READERS if known.format is page.format)
+    doc = reader.read(page)
+    single_operation.check_endpoint(page, doc)
+    dialect = next(known.name for known in reader.dialects if known.speaks(doc))
     return Fragment(page.mark.file, captured, dialect, page.reference, page.url, page.sdk, sha256, doc)
 
 
