@@ -185,7 +185,7 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         what, *at = re.split(r" \(at line (\d+), column (\d+)\)$", str(error))
         where = Mark(path.as_posix(), int(at[0]), int(at[1])) if at else where
-        raise GeneratorError(f"not valid TOML: {what}", where=where, next="Mend the text at this line.") from None
+        raise GeneratorError(f"not valid TOML: {what}", where=where, next="Correct the text at this line.") from None
     for name in tables:
         if name not in _TABLES:
             where = Mark(path.as_posix(), _line(text, rf"\[?\s*{re.escape(name)}\b"))

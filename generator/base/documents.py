@@ -121,9 +121,9 @@ def _json_fault(text: str, file: str) -> GeneratorError | None:
         json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         what = f"not valid JSON: {error.msg}"
-        return DocumentError(what, where=Mark(file, error.lineno, error.colno), next="Mend the text at this line.")
+        return DocumentError(what, where=Mark(file, error.lineno, error.colno), next="Correct the text at this line.")
     except (RecursionError, ValueError) as error:
-        return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Mend the text.")
+        return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Correct the text.")
     return None
 
 

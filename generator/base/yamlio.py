@@ -58,10 +58,10 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
         at = error.problem_mark or error.context_mark
         where = Mark(file, first_line + at.line, at.column + 1) if at else Mark(file, first_line)
         raise YamlError(
-            f"not valid YAML: {error.problem or error.context}", where=where, next="Mend the text at this line."
+            f"not valid YAML: {error.problem or error.context}", where=where, next="Correct the text at this line."
         ) from None
     except yaml.YAMLError as error:
-        raise YamlError(f"not valid YAML: {error}", where=Mark(file, first_line), next="Mend the text.") from None
+        raise YamlError(f"not valid YAML: {error}", where=Mark(file, first_line), next="Correct the text.") from None
     return None if node is None else _Builder(file, first_line).build(node, 0)
 
 

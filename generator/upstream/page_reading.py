@@ -19,7 +19,7 @@ from generator.upstream.fetch_errors import FetchError
 _ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
 _MENDED = (
     "The page may be cut off, or broken upstream: open the URL in a browser, and run the command again.\n"
-    "Until it is mended, leave it out: --only '!PATTERN'."
+    "Until it is corrected, leave it out: --only '!PATTERN'."
 )
 _WIDTH = 96
 

@@ -153,7 +153,7 @@ def _broken(
         yield OverlayError(
             "\n".join(["the action leaves the document invalid:", *(f"- {reason}" for reason in [*reasons, *rest])]),
             where=steps[index].mark,
-            next="Correct the action, or mend in a later one what it breaks.",
+            next="Correct the action, or repair what it breaks in a later action.",
         )
 
 

@@ -144,7 +144,9 @@ class DocumentIndex:
     def fault(self, holder: Json, key: Key, what: str) -> DocumentError:
         """Return the error that *what* is wrong at *key* of *holder*."""
         where = mark_at(holder, key)
-        return DocumentError(what, where=where, pointer=self.pointer(holder, key), next="Mend the document there.")
+        return DocumentError(
+            what, where=where, pointer=self.pointer(holder, key), next="Correct the document at this line."
+        )
 
     def pointer(self, holder: Json, *below: Key) -> str:
         """Return the JSON Pointer of *holder*, or of what stands *below* it."""

@@ -93,7 +93,9 @@ def apply(
         finding = found[waiver.fingerprint]
         if finding.id != waiver.id:
             what = f"the finding {waiver.fingerprint} is now `{finding.id}`, but the waiver accepts `{waiver.id}`"
-            raise DriftError(what, where=waiver.where, next="Look at the finding anew, then mend or remove this.")
+            raise DriftError(
+                what, where=waiver.where, next="Look at the finding again, then correct or remove this waiver."
+            )
     by = {waiver.fingerprint: waiver for waiver in waivers}
     return (
         tuple(finding for finding in found.values() if finding.fingerprint not in by),

@@ -131,5 +131,5 @@ def require_hits(idle: Iterable[tuple[Overlay, OverlayAction]]) -> None:
         raise OverlayError(
             f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
             where=action.mark,
-            next=f"Upstream may have mended `{overlay.title}`. Remove the action, or correct its target.",
+            next=f"Upstream may have corrected `{overlay.title}`. Remove the action, or correct its target.",
         )
