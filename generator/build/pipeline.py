@@ -20,7 +20,7 @@ from generator.build import faulty_pages
 from generator.build.project import Project as Project
 from generator.correct import overlay, wellformed
 from generator.correct.overlay import Hit, Overlay, OverlayAction
-from generator.merge import Merged, merge, provenance
+from generator.merge import Merged, history, merge, provenance
 from generator.merge.component_names import unify_names
 from generator.merge.precedence import strongest_first
 from generator.merge.union_variants import name_union_variants
@@ -79,7 +79,9 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         wellformed.check(fragment.doc)
     fragments, respelled = unify_names(fragments)
     fragments, hoisted = name_union_variants(fragments)
-    merged = merge(fragments)
+    past = history.follow(fragments)
+    merged = merge(past.fragments)
+    merged.record.note_overtaken(past.overtaken)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
     complete = metadata.complete_metadata(corrected, project.config.api)
     shaped = shape.shape(complete, calls(fragments))

@@ -68,7 +68,7 @@ def _missing_snapshots(fetched: FetchResult) -> Iterator[Source]:
 
 def with_fixed_rank(fragment: Fragment) -> Fragment:
     """Return *fragment* with its dialect's rank as part of its capture: it stays so when the dialect changes."""
-    date, rank, _ = precedence.precedence(fragment)
+    date, _, rank, _ = precedence.precedence(fragment)
     return evolve(fragment, captured=f"{date} {rank + len(precedence.DIALECT_RANK)}")
 
 

@@ -37,6 +37,8 @@ def check(fragments: Iterable[Fragment]) -> None:
     """Raise `MergeError` for the first thing that two pages of one capture and dialect state differently."""
     references: dict[tuple[str, str, str], Statement] = {}
     for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.page)):
+        if fragment.repeats:
+            continue
         for place, statement in _statements(fragment):
             key = (fragment.captured, fragment.dialect, place)
             reference = references.setdefault(key, statement)

@@ -21,6 +21,16 @@ class Ranked(Protocol):
         ...
 
     @property
+    def since(self) -> str:
+        """The date as of which it counts, empty where that is the day of its capture."""
+        ...
+
+    @property
+    def repeats(self) -> bool:
+        """Whether an earlier snapshot of the page counts before this one."""
+        ...
+
+    @property
     def dialect(self) -> str:
         """Its one-letter name."""
         ...
@@ -34,15 +44,20 @@ class Ranked(Protocol):
 T = TypeVar("T", bound=Ranked)
 
 
-def precedence(fragment: Ranked) -> tuple[str, int, str]:
-    """Return the sort key of *fragment*, the greatest wins: captured date, dialect rank, content hash."""
+def standing_since(fragment: Ranked) -> str:
+    """Return the date as of which the statements of *fragment* count."""
+    return fragment.since or fragment.captured
+
+
+def precedence(fragment: Ranked) -> tuple[str, bool, int, str]:
+    """Return the sort key of *fragment*, the greatest wins: date, first snapshot, dialect rank, content hash."""
     rank = DIALECT_RANK.index(fragment.dialect) if fragment.dialect in DIALECT_RANK else len(DIALECT_RANK)
-    return fragment.captured, -rank, fragment.sha256
+    return standing_since(fragment), not fragment.repeats, -rank, fragment.sha256
 
 
 def why(winner: Ranked, loser: Ranked) -> str:
     """Return the name of the rule by which *winner* supersedes *loser*."""
-    if winner.captured != loser.captured:
+    if standing_since(winner) != standing_since(loser):
         return "later-capture"
     if winner.dialect != loser.dialect:
         return "dialect-rank"

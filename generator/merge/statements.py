@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, mark_of, plain
 from generator.base.schemas import components, operations
+from generator.merge.changed_statements import Overtaken
 from generator.merge.precedence import why
 from generator.read.dialects.fragment import Fragment, TagOrigin
 
@@ -113,6 +114,13 @@ class Record:
         agreed = [statement.mark for statement in statements[1:]]
         decision = self.entries[pointer] = Decision(statements[0], agreed)
         return decision
+
+    def note_overtaken(self, overtaken: Iterable[Overtaken]) -> None:
+        """Take note of what later snapshots of pages put an end to, where the document still has the thing."""
+        for ended in overtaken:
+            decision = self.entries.get(ended.pointer)
+            if decision and all((known.fact, known.mark) != (ended.fact, ended.mark) for known in decision.superseded):
+                decision.superseded.append(Superseded(ended.fact, brief(ended.value), ended.mark, "later-capture"))
 
 
 def brief(value: Json, limit: int = 200) -> str:

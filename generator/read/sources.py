@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from attrs import asdict, frozen
 from attrs import fields as attributes
@@ -22,6 +23,10 @@ _FILE = re.compile(r"pages/([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 _CAPTURED = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_SLUG = 100
+
+
+MARKDOWN = (".md", ".mdx", ".markdown")
+"""How the URLs of pages end where docs serve their Markdown."""
 
 
 @frozen(order=True)
@@ -95,6 +100,15 @@ def verify_one(spec_dir: Path, source: Source) -> None:
 def digest(snapshot: bytes) -> str:
     """Return the sha256 of *snapshot* in hex."""
     return hashlib.sha256(snapshot).hexdigest()
+
+
+def page_key(url: str) -> str:
+    """Return what is the same for all URLs of one page: its path; docs move between hosts, and are mirrored."""
+    try:
+        path = unquote(urlsplit(url).path).rstrip("/")
+    except ValueError:
+        return url
+    return next((path.removesuffix(suffix) for suffix in MARKDOWN if path.endswith(suffix)), path)
 
 
 def check_captured(captured: str) -> None:

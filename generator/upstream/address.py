@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from attrs import frozen
 
+from generator.read.sources import MARKDOWN
+
 _PORTS = {"http": 80, "https": 443}
-_MARKDOWN = (".md", ".mdx", ".markdown")
 _DATA = (".json", ".yaml", ".yml", ".txt", ".xml")
 
 
@@ -61,15 +62,9 @@ def is_data(url: str) -> bool:
 def markdown(url: str) -> str:
     """Return the URL of the Markdown of the page *url*, which docs serve under the page's own URL with `.md`."""
     found = path(url).rstrip("/")
-    if not found or found.endswith(_MARKDOWN):
+    if not found or found.endswith(MARKDOWN):
         return url
     return urlsplit(url)._replace(path=f"{found}.md").geturl()
-
-
-def key(url: str) -> str:
-    """Return what is the same for all URLs of one page: its path; docs move between hosts, and are mirrored."""
-    found = unquote(path(url)).rstrip("/")
-    return next((found.removesuffix(suffix) for suffix in _MARKDOWN if found.endswith(suffix)), found)
 
 
 def fits(url: str, only: Iterable[str]) -> bool:

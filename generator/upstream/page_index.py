@@ -9,8 +9,8 @@ from attrs import define, field
 
 from generator.base.schemas import operations
 from generator.read import dialects, sources
-from generator.read.sources import Source
-from generator.upstream.address import fits, key
+from generator.read.sources import Source, page_key
+from generator.upstream.address import fits
 
 
 @define
@@ -28,7 +28,7 @@ class PageIndex:
         listed = sources.load(self.spec_dir)
         for source in sorted(listed, key=lambda source: (source.captured, source.file)):
             sources.verify_one(self.spec_dir, source)
-            self.latest[key(source.url) if source.url else self.operation(source)] = source
+            self.latest[page_key(source.url) if source.url else self.operation(source)] = source
         self.files = frozenset(source.file for source in listed)
 
     def operation(self, source: Source) -> str:

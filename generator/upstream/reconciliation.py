@@ -9,8 +9,7 @@ from attrs import define, evolve, field, frozen
 from generator.base.errors import GeneratorError
 from generator.read import sources
 from generator.read.snapshots import Snapshot
-from generator.read.sources import Source
-from generator.upstream.address import key
+from generator.read.sources import Source, page_key
 from generator.upstream.fetch_errors import FetchError, check
 from generator.upstream.fetch_result import FetchedPage, FetchResult, Gone, Status, Unread
 from generator.upstream.page_index import PageIndex
@@ -65,7 +64,7 @@ class _Matching:
         self.faults += reading.faults
         for snapshot in reading.snapshots:
             self._page(snapshot, reading.place)
-        known = self.known.find([key(reading.place)])
+        known = self.known.find([page_key(reading.place)])
         for other in reading.others:
             before = self.known.latest[known] if known else None
             self.unread.append(Unread(reading.place, other.format, other.operation, before))
@@ -75,13 +74,13 @@ class _Matching:
 
     def _page(self, snapshot: Snapshot, place: str) -> None:
         url = snapshot.source.url
-        name = key(url) if url else snapshot.operation
+        name = page_key(url) if url else snapshot.operation
         first = self.pages.get(name)
         if first:
             if first.text != snapshot.text:
                 self.faults.append(_twice(place, first))
             return
-        found = self.known.find([name, key(place), snapshot.operation])
+        found = self.known.find([name, page_key(place), snapshot.operation])
         before = self.known.latest[found] if found else None
         status = self._status(snapshot, before)
         if found and status is not Status.NEW:
@@ -99,7 +98,7 @@ class _Matching:
         if self.known.operation(before) != snapshot.operation:
             return Status.NEW
         url = snapshot.source.url
-        return Status.MOVED if url and before.url and key(url) != key(before.url) else Status.CHANGED
+        return Status.MOVED if url and before.url and page_key(url) != page_key(before.url) else Status.CHANGED
 
     def _unused(self, source: Source, name: str) -> Source:
         """Return *source* with a file of its own: two URLs may have the same words, joined in other ways."""
@@ -126,7 +125,7 @@ def _twice(place: str, first: FetchedPage) -> FetchError:
 def _fetched(matching: _Matching, scope: FetchScope, words: int) -> FetchResult:
     known = matching.known
     inside, skipped = known.asked(scope.only)
-    answers = {key(url): answer for url, answer in scope.absent.items()}
+    answers = {page_key(url): answer for url, answer in scope.absent.items()}
     lost = _Lost(dict(matching.pages), list(matching.unread))
     # The last snapshot of an operation speaks for it.
     for name in sorted(inside.keys() - matching.seen, key=lambda name: inside[name].captured, reverse=True):
@@ -143,7 +142,7 @@ def _fetched(matching: _Matching, scope: FetchScope, words: int) -> FetchResult:
         left=tuple(sorted(lost.left, key=lambda one: one.source)),
         returned=tuple(sorted(documented & scope.retired)),
         skipped=skipped,
-        missing=tuple(sorted(url for url in scope.absent if key(url) not in known.latest)),
+        missing=tuple(sorted(url for url in scope.absent if page_key(url) not in known.latest)),
         words=words,
     )
 

@@ -7,6 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from generator.read.sources import page_key
 from generator.upstream import address, retry_policy, robots
 
 RULES = """
@@ -98,7 +99,7 @@ def test_whose_a_url_is(url: str, same: bool) -> None:
 )
 def test_where_the_markdown_of_a_page_is(url: str, expected: str) -> None:
     assert address.markdown(url) == expected
-    assert address.key(url) == address.key(expected)
+    assert page_key(url) == page_key(expected)
 
 
 def test_a_pattern_after_an_exclamation_mark_leaves_out() -> None:

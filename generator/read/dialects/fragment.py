@@ -37,5 +37,9 @@ class Fragment:
     doc: Map
     loses: frozenset[str] = frozenset()
     """The kinds of facts that its dialect cannot state (`generator.read.losses`), as fragment overlays say."""
+    since: str = ""
+    """The date as of which its statements count in the merge; empty: the day of its capture."""
+    repeats: bool = False
+    """Whether an earlier snapshot of the page counts before this one, which fills gaps only."""
     union_tags: Mapping[str, Mapping[str, TagOrigin]] = field(factory=dict[str, Mapping[str, TagOrigin]])
     """Component -> tag -> origin, for each tag that the dialect prints with a union instead of with the component."""

@@ -1,0 +1,231 @@
+"""What one snapshot of a page says otherwise than the one before, written into older statements about the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from generator.base.location import Mark, pointer
+from generator.base.nodes import Json, Map, Seq, copy, plain
+from generator.base.schemas import UNIONS, join_null, ref_name, split_null
+from generator.read.dialects import Fragment
+from generator.read.losses import lost_keywords
+
+_SETS = frozenset({"enum", "required", *UNIONS, "allOf"})
+"""Arrays whose order says nothing, so that what came and what went is told item by item."""
+
+
+@frozen
+class Overtaken:
+    """A statement that a later snapshot put an end to."""
+
+    pointer: str
+    fact: str
+    value: Json
+    mark: Mark
+
+
+_INNER = frozenset({"items", "additionalProperties"})
+Inner = Callable[[Map, Map, Map, str], Map]
+
+
+class Patch:
+    """The changes from one snapshot of a page to the next."""
+
+    def __init__(self, old: Fragment, new: Fragment) -> None:
+        self.old = old
+        self.new = new
+        self._is_other_dialect = old.dialect != new.dialect
+        self._lost = lost_keywords(old.loses), lost_keywords(new.loses)
+        self._tags = {tag for fragment in (old, new) for tags in fragment.union_tags.values() for tag in tags}
+        self._taken: list[Overtaken] = []
+
+    def taken(self) -> Iterator[Overtaken]:
+        """Yield what was replaced since the last call."""
+        yield from self._taken
+        self._taken.clear()
+
+    def schema(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        """Return the schema *target*, which stands at pointer *at*, with what differs between *old* and *new*."""
+        if old == new:
+            return target
+        (core, null), (before, was_null), (after, is_null) = (split_null(node) for node in (target, old, new))
+        if _form(before) != _form(after) or _form(core) != _form(before):
+            if self._is_spelling(before, after):
+                return target
+            self._take(at, "type", target, target.mark)
+            return copy_map(new)
+        out = Map(core, mark=core.mark)
+        out.marks = dict(core.marks)
+        for key in [*before, *(key for key in after if key not in before)]:
+            self._schema_key(out, key, before, after, at)
+        can_tell = not any("nullability" in fragment.loses for fragment in (self.old, self.new))
+        accepts_null = is_null if was_null != is_null and can_tell else null
+        if accepts_null != null:
+            self._take(at, "nullable", null, target.mark)
+        return join_null(out) if accepts_null else out
+
+    def operation(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        """Return the operation *target* with what differs between *old* and *new*."""
+        inner: dict[str, Inner] = {"requestBody": self._body, "responses": self._responses}
+        out = self._object(target, old, new, at, inner)
+        if old.get("parameters") != new.get("parameters"):
+            there, before, after = (_by_name(node) for node in (out, old, new))
+            merged = self._map(there, before, after, f"{at}/parameters", self._parameter)
+            parameters = Seq(merged.values(), mark=there.mark)
+            parameters.marks = [merged.at(name) for name in merged]
+            out.put("parameters", parameters, out.at("parameters"))
+        return out
+
+    def _schema_key(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
+        old, new = before.get(key), after.get(key)
+        if old == new:
+            return
+        there = out.get(key)
+        if key == "properties":
+            merged = self._map(_map_at(out, key), _map_at(before, key), _map_at(after, key), f"{at}/{key}", self.schema)
+            out.put(key, merged, out.at(key) if key in out else after.at(key))
+        elif key in _SETS and (isinstance(old, Seq) or isinstance(new, Seq)):
+            self._set(out, key, before, after, at)
+        elif isinstance(there, Map) and isinstance(old, Map) and isinstance(new, Map) and key in _INNER:
+            out.put(key, self.schema(there, old, new, f"{at}/{key}"), out.at(key))
+        else:
+            self._leaf(out, key, before, after, at)
+
+    def _leaf(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
+        """Write one keyword, unless the snapshot that lacks it is of a dialect that cannot state it."""
+        if (key not in before and key in self._lost[0]) or (key not in after and key in self._lost[1]):
+            return
+        if self._is_other_dialect and key in {"operationId", "tags"}:
+            return
+        if out.get(key) != after.get(key):
+            self._take(at, key, out.get(key), out.at(key))
+        if key in after:
+            out.put(key, copy(after[key]), after.at(key))
+        else:
+            out.pop(key, None)
+
+    def _set(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
+        old, new = _seq(before, key), _seq(after, key)
+        known, still = {_item(item) for item in old}, {_item(item) for item in new}
+        gone = known - still
+        came = [(item, new.at(index)) for index, item in enumerate(new) if _item(item) not in known]
+        if key == "required":
+            unsure = self._tags if self._is_other_dialect else set[str]()
+            gone = {name for name in gone if self._can_tell_required(json.loads(name), unsure, self.new)}
+            came = [(name, mark) for name, mark in came if self._can_tell_required(name, unsure, self.old)]
+        there = _seq(out, key)
+        items = [(item, there.at(index)) for index, item in enumerate(there)]
+        for item, mark in items:
+            if _item(item) in gone:
+                self._take(at, f"{key}/{ref_name(item) or item}", item, mark)
+        have = {_item(item) for item in there}
+        items = [pair for pair in items if _item(pair[0]) not in gone]
+        items += [(copy(item), mark) for item, mark in came if _item(item) not in have]
+        kept = Seq((item for item, _ in items), mark=there.mark)
+        kept.marks = [mark for _, mark in items]
+        if kept:
+            out.put(key, kept, out.at(key) if key in out else after.at(key))
+        else:
+            out.pop(key, None)
+
+    def _can_tell_required(self, name: str, unsure: set[str], lacking: Fragment) -> bool:
+        """Whether the snapshot that does not list *name* as required could have listed it."""
+        return name not in unsure and not (self._is_other_dialect and "required-nullable" in lacking.loses)
+
+    def _map(self, there: Map, old: Map, new: Map, at: str, inner: Inner) -> Map:
+        """Return *there* with the entries that came to *new*, went from *old*, or differ between the two."""
+        out = Map(there, mark=there.mark)
+        out.marks = dict(there.marks)
+        for name in [*old, *(name for name in new if name not in old)]:
+            place = f"{at}{pointer([name])[1:]}"
+            if name not in new:
+                if name in out and not (self._is_other_dialect and name in self._tags):
+                    self._take(at.rpartition("/")[0], f"{at.rpartition('/')[2]}/{name}", out[name], out.at(name))
+                    del out[name]
+            elif name not in old or name not in out:
+                if name not in old and not (self._is_other_dialect and name in self._tags):
+                    out.put(name, copy(new[name]), new.at(name))
+            elif old[name] != new[name]:
+                sides = out[name], old[name], new[name]
+                is_inner = all(isinstance(side, Map) for side in sides)
+                out.put(name, inner(*sides, place) if is_inner else copy(new[name]), new.at(name))
+        return out
+
+    def _object(self, target: Map, old: Map, new: Map, at: str, inner: dict[str, Inner]) -> Map:
+        """Return *target* with the keys that differ; those of *inner* have an inside, `parameters` are left out."""
+        out = Map(target, mark=target.mark)
+        out.marks = dict(target.marks)
+        for key in [*old, *(key for key in new if key not in old)]:
+            if old.get(key) == new.get(key) or key == "parameters":
+                continue
+            sides = out.get(key), old.get(key), new.get(key)
+            if key in inner and all(isinstance(side, Map) for side in sides):
+                out.put(key, inner[key](out[key], old[key], new[key], f"{at}/{key}"), out.at(key))
+            else:
+                self._leaf(out, key, old, new, at)
+        return out
+
+    def _parameter(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        return self._object(target, old, new, at, {"schema": self.schema})
+
+    def _body(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        return self._object(target, old, new, at, {"content": self._content})
+
+    def _responses(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        return self._map(target, old, new, at, self._response)
+
+    def _response(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        if self._is_other_dialect and ("content" in old) != ("content" in new):
+            # Which bodies are printed at all depends on the dialect.
+            old, new = (Map({key: value for key, value in side.items() if key != "content"}) for side in (old, new))
+        return self._body(target, old, new, at)
+
+    def _content(self, target: Map, old: Map, new: Map, at: str) -> Map:
+        return self._map(target, old, new, at, self._parameter)
+
+    def _is_spelling(self, old: Map, new: Map) -> bool:
+        """Whether two schemas of different form may be one that two dialects print in different ways."""
+        return self._is_other_dialect and not ("$ref" in old and "$ref" in new)
+
+    def _take(self, at: str, fact: str, value: Json, mark: Mark) -> None:
+        self._taken.append(Overtaken(at, fact, value, mark))
+
+
+def copy_map(node: Map) -> Map:
+    """Return a deep copy of the object *node*."""
+    out = copy(node)
+    assert isinstance(out, Map)
+    return out
+
+
+def _form(core: Map) -> tuple[str | None, bool]:
+    """Return what makes two schemas so different that nothing inside of them corresponds."""
+    return ref_name(core), any(word in core for word in UNIONS)
+
+
+def _item(item: Json) -> str:
+    return json.dumps(plain(item), sort_keys=True)
+
+
+def _map_at(node: Map, key: str) -> Map:
+    """Return the object at *key* of *node*, an empty one where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, Map) else Map(mark=node.at(key))
+
+
+def _seq(node: Map, key: str) -> Seq:
+    """Return the array at *key* of *node*, an empty one where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, Seq) else Seq(mark=node.at(key))
+
+
+def _by_name(operation: Map) -> Map:
+    """Return the parameters of *operation* by place and name."""
+    listed = _seq(operation, "parameters")
+    out = Map(mark=listed.mark)
+    for index, parameter in enumerate(listed):
+        out.put(f"{parameter.get('in')}/{parameter.get('name')}", parameter, listed.at(index))
+    return out

@@ -1,0 +1,148 @@
+"""Several snapshots of one page -> each statement with the date since which the page has made it.
+
+A later snapshot speaks as of its own date only where it says something other than the snapshot before. So the first
+snapshot stays, and what each later one says otherwise is written into every older statement about the same thing, of
+whichever page: that is what "later wins" comes to, statement by statement. What a dialect cannot state is unknown: it
+changes nothing, and fills gaps only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from generator.base.location import pointer
+from generator.base.nodes import Map, copy
+from generator.base.schemas import components, operations
+from generator.merge.changed_statements import Overtaken, Patch
+from generator.merge.contradictions import check
+from generator.merge.precedence import precedence, standing_since
+from generator.read.dialects import Fragment
+from generator.read.sources import page_key
+
+
+@frozen
+class History:
+    """Fragments as the merge takes them, and what later snapshots put an end to."""
+
+    fragments: tuple[Fragment, ...]
+    overtaken: tuple[Overtaken, ...] = ()
+
+
+def follow(fragments: Iterable[Fragment]) -> History:
+    """Return what *fragments*, snapshots in any order, state, each statement as of the date that counts."""
+    pages = _pages(fragments)
+    if all(len(snapshots) == 1 for snapshots in pages):
+        return History(tuple(snapshot for (snapshot,) in pages))
+    state = [_writable(snapshots[0]) for snapshots in pages]
+    steps = [(index, old, new) for index, snapshots in enumerate(pages) for old, new in pairwise(snapshots)]
+    check(_changed(old, new) for _, old, new in steps)
+    overtaken: list[Overtaken] = []
+    added: list[Fragment] = []
+    for index, old, new in sorted(steps, key=lambda step: precedence(step[2])):
+        overtaken += _write(state, index, Patch(old, new))
+        added += _new_components(state, index, old, new)
+    repeats = [
+        evolve(snapshots[-1], since=standing_since(snapshots[0]), repeats=True)
+        for snapshots in pages
+        if len(snapshots) > 1
+    ]
+    return History((*state, *added, *repeats), tuple(overtaken))
+
+
+def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
+    """Return the snapshots of each page, the first one first; a page is known by its URL, or else by its operation."""
+    pages: dict[str, list[Fragment]] = {}
+    for fragment in sorted(fragments, key=precedence):
+        pages.setdefault(_key(fragment), []).append(fragment)
+    return [pages[key] for key in sorted(pages)]
+
+
+def _key(fragment: Fragment) -> str:
+    if fragment.url:
+        return page_key(fragment.url)
+    return next((f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc)), fragment.page)
+
+
+def _writable(fragment: Fragment) -> Fragment:
+    doc = copy(fragment.doc)
+    assert isinstance(doc, Map)
+    return evolve(fragment, doc=doc)
+
+
+def _write(state: list[Fragment], index: int, patch: Patch) -> Iterator[Overtaken]:
+    """Write what *patch* changes into all statements of *state* that are older; the page itself is at *index*."""
+    old, new = patch.old, patch.new
+    for number, fragment in enumerate(state):
+        if standing_since(fragment) > new.captured:
+            continue
+        is_own = number == index
+        schemas, before, after = components(fragment.doc), components(old.doc), components(new.doc)
+        for name in sorted(before.keys() | after.keys()):
+            if name in before and name in after:
+                if name in schemas and before[name] != after[name]:
+                    at = pointer(["components", "schemas", name])
+                    schemas.put(name, patch.schema(schemas[name], before[name], after[name], at), schemas.at(name))
+            elif is_own:
+                # What the page stopped showing others may still state; what it shows for the first time is dated apart.
+                schemas.pop(name, None)
+        yield from patch.taken()
+        _write_operations(fragment.doc, patch, is_own=is_own)
+        yield from patch.taken()
+        if patch.new.doc.get("servers") != old.doc.get("servers") and "servers" in fragment.doc:
+            fragment.doc.put("servers", copy(new.doc.get("servers")), new.doc.at("servers"))
+    state[index] = evolve(state[index], url=new.url, endpoint=new.endpoint, sdk=new.sdk)
+
+
+def _write_operations(doc: Map, patch: Patch, *, is_own: bool) -> None:
+    before = {(path, method): node for path, method, node in operations(patch.old.doc)}
+    after = {(path, method): node for path, method, node in operations(patch.new.doc)}
+    for path, method in sorted(before.keys() | after.keys()):
+        item = doc["paths"].get(path, {})
+        if (path, method) in before and (path, method) in after:
+            if method in item:
+                at = pointer(["paths", path, method])
+                node = patch.operation(item[method], before[path, method], after[path, method], at)
+                item.put(method, node, item.at(method))
+        elif is_own and (path, method) in after:
+            listed = patch.new.doc["paths"]
+            if path not in doc["paths"]:
+                doc["paths"].put(path, Map(mark=listed.at(path)), listed.at(path))
+            doc["paths"][path].put(method, copy(after[path, method]), listed[path].at(method))
+        elif is_own:
+            item.pop(method, None)
+            if not item:
+                doc["paths"].pop(path, None)
+
+
+def _changed(old: Fragment, new: Fragment) -> Fragment:
+    """Return *new* with nothing but the components and operations that *old* states otherwise."""
+    known = {(path, method): node for path, method, node in operations(old.doc)}
+    doc = Map(paths=Map(), components=Map(schemas=Map()))
+    for path, method, node in operations(new.doc):
+        if known.get((path, method)) != node:
+            item = Map(mark=node.mark)
+            item.put(method, node, new.doc["paths"][path].at(method))
+            doc["paths"].put(path, item, node.mark)
+    for name, schema in components(new.doc).items():
+        if components(old.doc).get(name) != schema:
+            doc["components"]["schemas"].put(name, schema, components(new.doc).at(name))
+    return evolve(new, doc=doc)
+
+
+def _new_components(state: list[Fragment], index: int, old: Fragment, new: Fragment) -> Iterator[Fragment]:
+    """Yield the components that *new* is the first snapshot of its page to show, as of the date of that snapshot."""
+    shown, known = components(new.doc), components(old.doc)
+    names = [name for name in shown if name not in known]
+    elsewhere = {name for fragment in state for name in names if name in components(fragment.doc)}
+    own = state[index].doc.setdefault("components", Map()).setdefault("schemas", Map())
+    for name in names:
+        if name not in elsewhere:
+            own.put(name, copy(shown[name]), shown.at(name))
+    if elsewhere:
+        schemas = Map({name: copy(shown[name]) for name in sorted(elsewhere)}, mark=shown.mark)
+        schemas.marks = {name: shown.at(name) for name in schemas}
+        doc = Map(paths=Map(), components=Map(schemas=schemas))
+        yield evolve(new, doc=doc, endpoint=None, sdk=None)
