@@ -36,7 +36,9 @@ ROOMS = (
         ("base", "read"),
     ),
     Room(
-        "merge", "Fragments -> one document: which page wins, component names, provenance", ("base", "read", "correct")
+        "merge",
+        "Fragments -> one document: which page wins, facts that dialects lost, component names, provenance",
+        ("base", "read", "correct"),
     ),
     Room("shape", "document -> document fit for code: metadata, call paths, unions, every Python name", ("base",)),
     Room(
@@ -45,7 +47,9 @@ ROOMS = (
         ("base", "correct", "shape"),
     ),
     Room(
-        "emit", "document -> client files: the lowered copy, the views that templates print, staging", ("base", "shape")
+        "emit",
+        "document -> client files: views with the types, nulls and defaults to print, the lowered copy, staging",
+        ("base", "shape"),
     ),
     Room("templates", "what the client's files look like, in Jinja; only `emit` reads them", ()),
     Room(
@@ -56,15 +60,19 @@ ROOMS = (
         "pages -> spec/ and generated/: the stages in order, and the summary at the end",
         ("base", "read", "correct", "merge", "shape", "validate", "emit"),
     ),
-    Room("compare", "any two OpenAPI documents -> changes -> findings -> text, JSON, Markdown, HTML", ("base",)),
+    Room(
+        "compare",
+        "any two OpenAPI documents -> changes -> findings, by the rules of `diff` and `drift` -> reports",
+        ("base",),
+    ),
     Room(
         "upstream",
-        "the docs' server -> the pages published now, held against the snapshots",
+        "the docs' server -> the pages published now, compared with the snapshots",
         ("base", "read", "correct"),
     ),
     Room(
         "drift",
-        "our document against upstream: pages or the vendor's own document -> outcome of `compare`",
+        "our document against upstream's pages or document -> findings of `compare`, without what is uncertain",
         ("base", "read", "correct", "merge", "shape", "emit", "build", "compare", "upstream"),
     ),
     Room(
@@ -74,7 +82,7 @@ ROOMS = (
     ),
     Room(
         "commands",
-        "one module a command: its arguments, what it calls, its exit code",
+        "one module a command: its arguments, what it calls, its exit code; `comparison_options` serves `diff` and `drift`",
         ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "explain"),
     ),
     Room("cli", "the command line; the only module that prints", ("base", "commands")),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
-from generator.commands import reporting
+from generator.commands import comparison_options
 from generator.commands.command import Command, Result
 from generator.commands.fetch import patterns
 
@@ -31,7 +31,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only", nargs="+", metavar="GLOB", help="patterns of the URLs of API pages in an index, as for `fetch`"
     )
-    reporting.configure(parser)
+    comparison_options.configure(parser)
 
 
 def _run(options: Namespace) -> Result:
@@ -52,7 +52,7 @@ def _run(options: Namespace) -> Result:
         # A part need not have what a waiver is for.
         found = {finding.fingerprint for finding in outcome.findings}
         known = tuple(waiver for waiver in known if waiver.fingerprint in found)
-    return reporting.result(assessment.apply_waivers(outcome, known, today), options)
+    return comparison_options.result(assessment.apply_waivers(outcome, known, today), options)
 
 
 def _target(options: Namespace, project: Project, today: date) -> Target:

@@ -1,4 +1,4 @@
-"""What the commands that compare have in common: formats, thresholds, and where the report goes."""
+"""The options that `diff` and `drift` share: the format of the report, where it goes, and which findings fail."""
 
 from __future__ import annotations
 
