@@ -82,7 +82,7 @@ ROOMS = (
     ),
     Room(
         "commands",
-        "one module a command: its arguments, what it calls, its exit code; `comparison_options` serves `diff` and `drift`",
+        "one module a command: its arguments, what it calls, its exit code; two share `comparison_options`",
         ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "explain"),
     ),
     Room("cli", "the command line; the only module that prints", ("base", "commands")),
