@@ -12,6 +12,7 @@ from tests import toy_dialect
 from tests.server import Reply, Server
 from tests.vendor import building
 
+ROOT = Path(__file__).parent.parent
 PAGE = """\
 # Get a parcel
 
@@ -51,6 +52,13 @@ def _register(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(page_formats, "FORMATS", toy_dialect.FORMATS)
     monkeypatch.setattr(dialects, "READERS", (*dialects.READERS, toy_dialect.READER))
     monkeypatch.chdir(tmp_path)
+
+
+def test_the_recipe_names_what_is_registered_here() -> None:
+    text = " ".join((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split())
+    recipe = text.partition("### Support a new docs dialect")[2].partition("### ")[0]
+    assert "`FORMATS` of `generator/read/page_formats.py`" in recipe
+    assert "`READERS` of `generator/read/dialects/__init__.py`" in recipe
 
 
 def test_a_snapshot_says_what_the_page_says() -> None:
