@@ -143,7 +143,7 @@ def test_a_cookie_parameter_is_refused(tmp_path: Path) -> None:
         {"name": "session", "in": "cookie", "required": True, "schema": {"type": "string"}}
     ]
     with pytest.raises(EmitError) as caught:
-        emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
+        emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated")
     goldens.check("errors/emit-cookie.txt", f"{caught.value}\n")
 
 
@@ -160,7 +160,7 @@ def test_pages_that_cannot_be_walked_are_refused(stated: dict[str, str], said: s
     document = kitchen_sink.document()
     document["paths"]["/v1/things/kept"]["get"]["x-pagination"] = stated
     with pytest.raises(EmitError, match=said) as caught:
-        emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
+        emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated")
     assert caught.value.where.file == "tests/kitchen_sink/openapi.yaml"
 
 
@@ -207,7 +207,7 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
             node["description"] = _HOSTILE
     document["components"]["schemas"]["Owner"]["properties"][_HOSTILE] = {"type": "string", "default": _HOSTILE}
     document["components"]["schemas"]["Color"]["enum"].append(_HOSTILE)
-    emitted = emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated")
+    emitted = emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated")
     package = emitted.folder / "kitchen_sink_client"
     enum = ast.parse((package / "models" / "color.py").read_text(encoding="utf-8"))
     assert _HOSTILE in {node.value for node in ast.walk(enum) if isinstance(node, ast.Constant)}
@@ -252,7 +252,7 @@ def test_the_order_of_the_document_decides_no_name(tmp_path: Path) -> None:
     schemas = reversed_["components"]["schemas"]
     for name in reversed(list(schemas)):
         schemas[name] = schemas.pop(name)
-    emitted = emit(shape.shape(reversed_, {}), kitchen_sink.target(), tmp_path / "generated")
+    emitted = emit(kitchen_sink.shape_of(reversed_), kitchen_sink.target(), tmp_path / "generated")
     assert staging.contents(emitted.folder) == staging.contents(kitchen_sink.client().folder)
 
 

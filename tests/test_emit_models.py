@@ -52,7 +52,7 @@ def _client(package: str) -> Client:
         shaped = kitchen_sink.shaped()
     else:
         file = _ROOT / "spec" / "openapi.yaml"
-        shaped = shape.shape(yamlio.load(file.read_text(encoding="utf-8"), str(file)), {})
+        shaped = shape.shape(yamlio.load(file.read_text(encoding="utf-8"), str(file)), {}, "ElevenLabs")
     return Client(package, shaped, views(shaped, spell))
 
 

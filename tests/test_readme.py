@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from attrs import evolve, frozen
 
-from generator import shape
 from generator.emit import emit
 from generator.emit.views.document_text import Text, code, markdown
 from generator.runtime.settings import RequestOptions
@@ -115,7 +114,7 @@ def test_a_client_of_which_nothing_can_be_shown_has_a_readme_all_the_same(tmp_pa
         if path != "/v1/things/rules":
             del document["paths"][path]
     document["components"]["schemas"] = {"Rule": {"type": "string"}}
-    folder = emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated").folder
+    folder = emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated").folder
     text = (folder / "README.md").read_text(encoding="utf-8")
     assert [compile(block, "README.md", "exec") for block in readme.blocks(folder / "README.md")]
     assert re.findall(r"^## (Pages|Streams|Audio.*|Deprecated|Answers.*)$", text, re.MULTILINE) == []
@@ -127,7 +126,7 @@ HOSTILE = "Gone.\n\n# Title\n```\n<script> | [x](http://x.test) `a` *b* \\ & \x1
 def test_words_of_a_page_are_words(tmp_path: Path) -> None:
     document = kitchen_sink.document()
     document["paths"]["/v1/shops/{shop-id}/things/{id}"]["get"]["x-deprecation-reason"] = HOSTILE
-    folder = emit(shape.shape(document, {}), kitchen_sink.target(), tmp_path / "generated").folder
+    folder = emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated").folder
     text = (folder / "README.md").read_text(encoding="utf-8")
     [line] = [line for line in text.splitlines() if line.startswith("- `shops.things.get`: ")]
     assert line == "- `shops.things.get`: " + markdown(Text(HOSTILE))

@@ -104,14 +104,14 @@ def test_shaped_as_written_by_hand(case: Path) -> None:
     expected = plain(yamlio.load((case / "expected.yaml").read_text(encoding="utf-8"), str(case)))
     if "collisions" in expected:
         expected["collisions"].sort()
-    shaped = shape(document(case), {})
+    shaped = shape(document(case), {}, "Client")
     assert {section: seen(shaped, section, wanted) for section, wanted in expected.items()} == expected
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_refused_with_a_message_that_names_the_place_and_the_way_out(case: Path) -> None:
     with pytest.raises(ShapeError) as caught:
-        shape(document(case), {})
+        shape(document(case), {}, "Client")
     goldens.check(f"errors/shape-{case.name.removeprefix('error-')}.txt", f"{caught.value}\n")
 
 
@@ -119,16 +119,16 @@ def test_refused_with_a_message_that_names_the_place_and_the_way_out(case: Path)
 def test_shaping_leaves_its_input_alone_and_its_output_as_it_is(case: Path) -> None:
     given = document(case)
     before = plain(given)
-    once = shape(given, {})
+    once = shape(given, {}, "Client")
     assert plain(given) == before
-    twice = shape(once.doc, {})
+    twice = shape(once.doc, {}, "Client")
     assert (plain(twice.doc), twice.unions) == (plain(once.doc), _explicit(once))
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
 def test_the_order_of_keys_has_no_influence(case: Path) -> None:
-    straight = shape(document(case), {})
-    backwards = shape(reverse(document(case)), {})
+    straight = shape(document(case), {}, "Client")
+    backwards = shape(reverse(document(case)), {}, "Client")
     assert plain(backwards.doc) == plain(straight.doc)
     assert evolve(backwards, doc=straight.doc) == straight
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.base.extensions import GROUP_NAME
 from generator.base.nodes import Map, copy
 from generator.shape.identifiers import (
     RESERVED_ARGUMENTS,
@@ -86,6 +87,8 @@ SCHEMA: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.builds(an_enum, st.lists(WILD, min_size=1, max_size=6, unique=True)),
     st.sampled_from([UNION, LIST]),
 )
+STEP = st.sampled_from(["a", "b", "a_b", "any", "async_a", "client", "model", "a_with_raw_response"])
+GROUP = st.lists(STEP, min_size=1, max_size=3).map(tuple)
 PARAMETER = st.tuples(st.sampled_from(["path", "query", "header", "cookie"]), WILD)
 
 
@@ -97,23 +100,30 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     # Where the shaper comes to names, no component has a character that a reference would have to escape.
     referred = [{"$ref": SCHEMAS + name} for name in sorted(schemas) if not {*name} & {*"/~"}] or [{}]
     body: dict[str, Any] = {"properties": {wire: draw(st.sampled_from(referred)) for wire in properties}}
+    groups = draw(st.lists(GROUP, min_size=1, max_size=4, unique=True))
     operation = {
         "operationId": "call",
+        GROUP_NAME: [*groups[0]],
         "parameters": [{"in": place, "name": wire} for place, wire in parameters],
         "requestBody": {"content": {"application/json": {"schema": body}}},
     }
-    return {"paths": {"/": {"post": operation}}, "components": {"schemas": schemas}}
+    others = {
+        f"/{number}": {"get": {"operationId": f"call_{number}", GROUP_NAME: [*group]}}
+        for number, group in enumerate(groups[1:])
+    }
+    return {"paths": {"/": {"post": operation}, **others}, "components": {"schemas": schemas}}
 
 
-def named(doc: dict[str, Any]) -> Names:
+def named(doc: dict[str, Any], client: str = "Client") -> Names:
     marked: Map = copy(doc)
-    return name(marked)
+    return name(marked, client)
 
 
 def reverse(node: Any) -> Any:
-    """Return *node* with every object and array in the opposite order."""
+    """Return *node* with every object and array in the opposite order, but for the steps of a path."""
     if is_object(node):
-        return {key: reverse(value) for key, value in reversed(list(node.items()))}
+        items = reversed(list(node.items()))
+        return {key: value if key == GROUP_NAME else reverse(value) for key, value in items}
     if is_list(node):
         return [reverse(value) for value in reversed(node)]
     return node
@@ -128,17 +138,33 @@ def test_names_do_not_depend_on_the_order_of_the_document(doc: dict[str, Any]) -
     assert named(reverse(doc)) == named(doc)
 
 
-@given(documents())
-def test_class_and_module_names_are_legal_and_unique(doc: dict[str, Any]) -> None:
-    names = named(doc)
+def all_classes(names: Names) -> list[str]:
+    """Return every class that a client has with *names*, those of the runtime left out."""
+    clients = [names.client, f"Async{names.client}"]
+    forms = [
+        f"{twin}{resource}{form}"
+        for resource in names.resources.values()
+        for twin in ("", "Async")
+        for form in ("", "WithRawResponse", "WithStreamingResponse")
+    ]
+    components = [entry.name for entry in (*names.classes.values(), *names.unknowns.values(), *names.params.values())]
+    return [*clients, *forms, *components]
+
+
+CLIENTS = st.sampled_from(["Client", "A", "AsyncA", "UnknownA", "AB", "Server", "Any", "Model"])
+
+
+@given(documents(), CLIENTS)
+def test_class_and_module_names_are_legal_and_unique(doc: dict[str, Any], client: str) -> None:
+    names = named(doc, client)
     assert set(names.classes) == set(doc["components"]["schemas"])
-    classes = [entry.name for entry in (*names.classes.values(), *names.unknowns.values(), *names.params.values())]
+    classes = all_classes(names)
     modules = [entry.module for entry in names.classes.values()]
     assert len(set(classes)) == len(classes)
     assert len({entry.casefold() for entry in modules}) == len(modules)
     for entry in classes:
         assert is_plain(entry)
-        assert entry not in RESERVED_CLASSES
+        assert entry not in RESERVED_CLASSES | {f"{names.client}Error", "ClientError"}
     for entry in modules:
         assert is_plain(entry)
         assert entry != "nul", "a device of Windows"
@@ -173,6 +199,9 @@ def test_a_thing_without_the_name_it_wants_is_listed(doc: dict[str, Any]) -> Non
         wanted = pascal(component)
         if wanted and not wanted[0].isdecimal() and entry.name != wanted:
             assert ("classes", component) in listed
+    for path, given_name in names.resources.items():
+        if given_name != pascal(path[-1]):
+            assert ("classes", f"client.{'.'.join(path)}") in listed
     for (component, wire), given_name in names.members.items():
         if given_name != member(wire):
             assert (f"#/components/schemas/{component}", wire) in listed

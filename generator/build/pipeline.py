@@ -84,7 +84,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     merged.record.note_overtaken(past.overtaken)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
     complete = metadata.complete_metadata(corrected, project.config.api)
-    shaped = shape.shape(complete, calls(fragments))
+    shaped = shape.shape(complete, calls(fragments), project.config.client_class)
     text = yamlio.dump(shaped.doc)
     gone = _gone(merged, corrected, complete, shaped.doc)
     trail = provenance.Trail(merged.record, respelled, hoisted, gone)
@@ -218,7 +218,7 @@ def target(project: Project, document: Document) -> emit.Target:
     return emit.Target(
         package=config.package,
         distribution=config.distribution,
-        client=config.client_class,
+        client=document.shaped.names.client,
         key_variable=config.api_key_env,
         key_header=key.header,
         key_prefix=key.prefix,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from generator.emit.views.imports import Use, lines
 from generator.emit.views.package_views import Target
 
 _BASE = "ClientError"
@@ -35,3 +36,8 @@ def exports(raised: tuple[str, ...], target: Target) -> tuple[tuple[str, str], .
     names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
     names |= {"UNSET": ".runtime.unset", "models": "", "params": "", "types": ""}
     return tuple(sorted(names.items()))
+
+
+def reexported(exports: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return the imports of *exports*, under the names that type checkers take for public."""
+    return lines((Use(module or ".", f"{name} as {name}") for name, module in exports), ".")

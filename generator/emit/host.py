@@ -18,7 +18,7 @@ from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifie
 
 from generator.base.errors import EmitError
 from generator.base.location import NOWHERE, Mark
-from generator.emit.exports import drawn, errors, exports
+from generator.emit.exports import drawn, errors, exports, reexported
 from generator.emit.inventory import Inventory
 from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
 from generator.emit.views.imports import relative
@@ -97,6 +97,7 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
         "docstring": docstring,
         "literal": repr,
         "markdown": markdown,
+        "reexported": reexported,
         "relative": relative,
     }
     env.filters.update(filters)

@@ -18,13 +18,16 @@ from generator.shape.union_reading import read_all
 __all__ = ["Shaped", "prune", "shape"]
 
 
-def shape(doc: Map, calls: Calls) -> Shaped:
-    """Return *doc* ready for code; *calls* maps (path, method) to the call path of the docs' own sample."""
+def shape(doc: Map, calls: Calls, client: str) -> Shaped:
+    """Return *doc* ready for code.
+
+    *calls* maps (path, method) to the call path of the docs' own sample; *client* is the class that callers start with.
+    """
     refuse_circles(doc)
     doc, operation_collisions = assign(doc, calls)
     doc, hoist_collisions = extract_components(normalize(doc))
     doc, gone = prune(flatten(doc))
     doc, unions = read_all(doc)
-    names = name(doc)
+    names = name(doc, client)
     names = evolve(names, collisions=(*operation_collisions, *hoist_collisions, *names.collisions))
     return Shaped(doc, names, unions, response_components(doc), request_components(doc), gone)

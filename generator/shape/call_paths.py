@@ -7,7 +7,7 @@ a number. Ids are unique by the same rule.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
@@ -19,8 +19,9 @@ from generator.shape.schema_queries import is_object, operations
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped import Collision
 
-RESERVED = ("with_raw_response", "with_streaming_response")
-"""What every resource has beside its operations."""
+FORMS = ("with_raw_response", "with_streaming_response")
+"""What every resource has beside its operations: the same ones, with answers of another form."""
+_CLIENT_METHODS = ("close", "aclose")
 
 Calls = Mapping[tuple[str, str], tuple[str, ...]]
 
@@ -50,7 +51,7 @@ def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
         scope.owners.update(
             {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
         )
-        scope.owners.update(dict.fromkeys(RESERVED, "the client"))
+        scope.owners.update(dict.fromkeys(FORMS, "the client"))
         scope.owners.update(
             {
                 f"{entry.name}_{what}": f"the {what} of {entry.name}"
@@ -80,14 +81,21 @@ def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
     group, name = operation.get(extensions.GROUP_NAME), operation.get(extensions.METHOD_NAME)
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
-        return Named(path, method, tuple(identifiers.member(step) for step in stated), identifiers.member(name), 1)
+        return Named(path, method, _resource_path(stated), identifiers.member(name), 1)
     tags: list[str] = operation.get("tags") or []
     own_id = operation.get("operationId")
     name = identifiers.member(own_id) if own_id else method
     if tags:
-        return Named(path, method, tuple(identifiers.member(step) for step in tags[0].split(".")), name, 2)
+        return Named(path, method, _resource_path(tags[0].split(".")), name, 2)
     steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
-    return Named(path, method, tuple(identifiers.member(step) for step in steps) or ("root",), name, 3)
+    return Named(path, method, _resource_path(steps or ["root"]), name, 3)
+
+
+def _resource_path(steps: Iterable[str]) -> tuple[str, ...]:
+    """Return *steps* as attributes, each of the one before; the client's own methods and forms keep their names."""
+    first, *rest = (identifiers.member(step) for step in steps)
+    first = f"{first}_" if first in _CLIENT_METHODS else first
+    return (first, *(f"{step}_" if step in FORMS else step for step in rest))
 
 
 def _is_version(step: str) -> bool:

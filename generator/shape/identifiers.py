@@ -12,13 +12,20 @@ _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
-# What templates and runtime put into a module of the client; a class of a document must not shadow it.
+# What templates import into a module of the client; a class of a document must not shadow it.
 _TEMPLATE_CLASSES = frozenset(
-    "Any AsyncBinaryResponse AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar DecodeError Enum"
-    " Final Generic Iterable Iterator Json Literal Mapping Model Operation Path RequestOptions Required Self Sequence"
-    " StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNSET Union Unset".split()
+    "Any AsyncBinaryResponse AsyncHttpClient AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar"
+    " DecodeError Enum Final Generic HttpClient Iterable Iterator Json Literal Mapping Model Operation Path"
+    " RequestOptions Required Self Sequence Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict"
+    " UNSET Union Unknown Unset".split()
 )
-RESERVED_CLASSES = _TEMPLATE_CLASSES | frozenset(dir(builtins))
+# The errors that every client exports, but for their base: who imports a model of such a name would catch nothing.
+ERROR_CLASSES = frozenset(
+    "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError"
+    " InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError ResponseError"
+    " ServerError SettingsError StatusError TimeoutExpired UnprocessableEntityError".split()
+)
+RESERVED_CLASSES = _TEMPLATE_CLASSES | ERROR_CLASSES | frozenset(dir(builtins))
 
 # Names that the body of a model class uses for something else: methods, decorators, annotations, field specifiers.
 RESERVED_MEMBERS = frozenset(

@@ -1,13 +1,17 @@
 """Every Python name of the client, chosen in one pass over the sorted document.
 
-A class is the component's name without punctuation, inner capitals kept; its module the same in snake case. Where
-several things want one name, or one that Python, the templates or the runtime need:
+The class of a component is its name without punctuation, inner capitals kept; its module is the same in snake case. The
+class of a resource is the last name of its path. Where several things want one name, or one that Python, the templates
+or the runtime need:
 
-1. a thing that the document itself spells so keeps the name;
-2. the others follow in the order of their names; the first keeps a name that is still free, the next gets the suffix
-   of its kind (`Model`, `Union`, `Enum`, `Value`) if it is a class, its place in front (`path_`, `query_`, `header_`,
-   `cookie_`, `body_`) if it is an argument, an underscore if it is an attribute that models themselves need;
-3. where that is taken too, a number from 2.
+1. the client's class keeps the name that the settings give it;
+2. a component or a value that the document itself spells so keeps its name;
+3. the others follow in the order of their names; the first keeps a name that is still free, the next gets the suffix
+   of its kind (`Client`, `Model`, `Union`, `Enum`, `Value`) if it is a class, its place in front (`path_`, `query_`,
+   `header_`, `cookie_`, `body_`) if it is an argument, an underscore if it is an attribute that models themselves need;
+4. resources choose their classes last; one whose name is taken, or is also the last name of another resource, is
+   called after its whole path, with the suffix `Resource`;
+5. where that is taken too, a number from 2 follows.
 
 Two classes whose modules would differ in nothing but case collide as well. Path parameters choose before query, header,
 cookie and body. The order in which the document lists things has no influence; every collision is listed.
@@ -15,8 +19,12 @@ cookie and body. The order in which the document lists things has no influence; 
 
 from __future__ import annotations
 
+from collections import Counter
+
+from generator.base import extensions
 from generator.base.nodes import Json
 from generator.shape import identifiers
+from generator.shape.call_paths import FORMS
 from generator.shape.plain_forms import plain_forms
 from generator.shape.schema_queries import (
     SCHEMAS,
@@ -35,16 +43,28 @@ from generator.shape.scope import Scope, Want
 from generator.shape.shaped import ClassName, Collision, Names
 
 LOCATIONS = ("path", "query", "header", "cookie", "body")
+_TWINS = ("{}", "Async{}")
+_RESOURCE_FORMS = tuple(twin + suffix for twin in _TWINS for suffix in ("", *map(identifiers.pascal, FORMS)))
+_BASE_ERROR = "ClientError"
+"""The base of all errors in the runtime, which each client exports under a name of its own as well."""
 
 
-def name(doc: Doc) -> Names:
-    """Choose the names of *doc*."""
+def name(doc: Doc, client: str) -> Names:
+    """Choose the names of *doc*; the class of the client is called *client* unless every client has such a class."""
     collisions: list[Collision] = []
-    classes, unknowns, params = _classes(doc, collisions)
+    scope = Scope("classes", fold=identifiers.snake, allowed=_is_free_class, separator="")
+    # The order of these calls is the order of precedence.
+    client = scope.allot([_client_want(client)])[client]
+    scope.owners.setdefault(scope.fold(_BASE_ERROR), "the client")
+    classes, unknowns, params = _component_classes(doc, scope)
+    resources = _resource_classes(doc, scope)
+    collisions += scope.collisions
     return Names(
+        client=client,
         classes=classes,
         unknowns=unknowns,
         params=params,
+        resources=resources,
         members=_members(doc, collisions),
         enums=_enums(doc, collisions),
         arguments=_arguments(doc, collisions),
@@ -52,8 +72,11 @@ def name(doc: Doc) -> Names:
     )
 
 
-def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName], ...]:
-    scope = Scope("classes", fold=identifiers.snake, allowed=_is_free_class, separator="")
+def _client_want(client: str) -> Want[str]:
+    return Want(client, "the client", client, (f"{client}Client",), (*_TWINS, "{}Error"), exact=True)
+
+
+def _component_classes(doc: Doc, scope: Scope) -> tuple[dict[str, ClassName], ...]:
     named = scope.allot(_class_want(doc, component) for component in sorted(components(doc)))
     open_unions = [
         component
@@ -62,7 +85,6 @@ def _classes(doc: Doc, collisions: list[Collision]) -> tuple[dict[str, ClassName
     ]
     unknown = scope.allot(_unknown_want(component, named[component]) for component in sorted(open_unions))
     plain = scope.allot(_param_want(component, named[component]) for component in plain_forms(doc))
-    collisions += scope.collisions
     modules = {component: identifiers.snake(given) for component, given in named.items()}
     return tuple(
         {component: ClassName(given, modules[component]) for component, given in sorted(chosen.items())}
@@ -86,6 +108,21 @@ def _unknown_want(component: str, given: str) -> Want[str]:
 def _param_want(component: str, given: str) -> Want[str]:
     wanted = f"{given}Param"
     return Want(component, f"{component} (param)", wanted, (f"{wanted}Dict",))
+
+
+def _resource_classes(doc: Doc, scope: Scope) -> dict[tuple[str, ...], str]:
+    """Return the class of each node of the resource tree; one name for two of them would depend on their order."""
+    groups = {tuple(operation[extensions.GROUP_NAME]) for _, _, operation in operations(doc)}
+    nodes = sorted({group[:depth] for group in groups for depth in range(1, len(group) + 1)})
+    for last, count in Counter(scope.fold(identifiers.pascal(node[-1])) for node in nodes).items():
+        if count > 1:
+            scope.owners.setdefault(last, "several resources")
+    return scope.allot(_resource_want(node) for node in nodes)
+
+
+def _resource_want(node: tuple[str, ...]) -> Want[tuple[str, ...]]:
+    fallback = f"{identifiers.pascal('_'.join(node))}Resource"
+    return Want(node, f"client.{'.'.join(node)}", identifiers.pascal(node[-1]), (fallback,), _RESOURCE_FORMS)
 
 
 def _kind(doc: Doc, schema: Json) -> str:

@@ -22,6 +22,8 @@ class Want(Generic[K]):
     wanted: str
     fallbacks: tuple[str, ...] = ()
     """Tried in order where *wanted* is taken; the last of them is numbered."""
+    forms: tuple[str, ...] = ("{}",)
+    """Patterns of the names that come with a name, `Async{}`; all of them must be free."""
     exact: bool = False
     """Whether the document itself spells the wanted name."""
 
@@ -50,17 +52,18 @@ class Scope:
         """Give every want a name, exact spellings first, then by label; latecomers take a fallback, then a number."""
         given: dict[K, str] = {}
         for want in sorted(wants, key=lambda want: (not want.exact, want.label)):
-            name = next(
-                name
-                for name in _candidates(want, self.separator)
-                if self.allowed(name) and self.fold(name) not in self.owners
-            )
+            name = next(name for name in _candidates(want, self.separator) if self._is_free(want, name))
             if name != want.wanted:
-                kept = self.owners.get(self.fold(want.wanted), "reserved")
+                owners = (self.owners.get(self.fold(form.format(want.wanted))) for form in want.forms)
+                kept = next((owner for owner in owners if owner), "reserved")
                 self.collisions.append(Collision(self.name, want.wanted, kept, want.label, name))
-            self.owners[self.fold(name)] = want.label
+            self.owners.update({self.fold(form.format(name)): want.label for form in want.forms})
             given[want.key] = name
         return given
+
+    def _is_free(self, want: Want[K], name: str) -> bool:
+        forms = [form.format(name) for form in want.forms]
+        return all(self.allowed(form) and self.fold(form) not in self.owners for form in forms)
 
 
 def _candidates(want: Want[K], separator: str) -> Iterable[str]:

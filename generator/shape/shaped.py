@@ -68,12 +68,16 @@ class Collision:
 class Names:
     """Every Python name of the client, chosen in one pass over the sorted document."""
 
+    client: str
+    """The class of the client. Its awaited twin is called `Async...`, the base of its errors `...Error`."""
     classes: Mapping[str, ClassName]
     """Component -> class."""
     unknowns: Mapping[str, ClassName]
     """Union component with at least one object variant -> its `Unknown...` class, in the module of the union."""
     params: Mapping[str, ClassName]
     """Component with a plain form -> the TypedDict, or the union of some, in a module called as that of the class."""
+    resources: Mapping[tuple[str, ...], str]
+    """Path of a resource -> class. The awaited twin starts with `Async`; the forms of both end in `With...Response`."""
     members: Mapping[tuple[str, str], str]
     """(component, property) -> attribute."""
     enums: Mapping[tuple[str, str], str]

@@ -26,7 +26,12 @@ def document() -> Map:
 @lru_cache
 def shaped() -> Shaped:
     """Return the document as the emitter takes it."""
-    return shape.shape(document(), {})
+    return shape_of(document())
+
+
+def shape_of(document: Map) -> Shaped:
+    """Return *document* as the emitter takes it, for a client that is called the same."""
+    return shape.shape(document, {}, target().client)
 
 
 def target() -> Target:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -26,16 +27,48 @@ def decoder(name: str) -> Use:
 
 
 def lines(uses: Iterable[Use], here: str) -> tuple[str, ...]:
-    """Return import lines for a module of the package *here* (`.models`), sorted and parted as isort does."""
+    """Return import lines for a module of the package *here* (`.models`), in the order that ruff's isort rules want."""
     names: dict[str, set[str]] = {}
     for use in uses:
         names.setdefault(relative(use.module, here), set()).add(use.name)
-    ordered = sorted(names, key=lambda module: (_section(module), names[module] != {""}, -_dots(module), module))
-    found: list[str] = []
-    for before, module in zip(["", *ordered], ordered, strict=False):
-        found += [""] if before and _section(before) != _section(module) else []
-        found += _lines(module, names[module])
-    return tuple(found)
+    statements = sorted((statement for item in names.items() for statement in _statements(*item)), key=_place)
+    listed: list[str] = []
+    for before, statement in zip([None, *statements], statements, strict=False):
+        listed += [""] if before and _section(before.module) != _section(statement.module) else []
+        listed.append(statement.text)
+    return tuple(listed)
+
+
+class ImportStatement(NamedTuple):
+    """One import statement."""
+
+    module: str
+    names: tuple[str, ...]
+    """In order; none where the module itself is imported."""
+
+    @property
+    def text(self) -> str:
+        """The statement as it is written."""
+        return f"from {self.module} import {', '.join(self.names)}" if self.names else f"import {self.module}"
+
+
+def _statements(module: str, names: set[str]) -> Iterable[ImportStatement]:
+    """Yield the imports of *names* from *module*: those under a name of our own stand alone."""
+    alone = {name for name in names if " as " in name}
+    plain = sorted(names - alone - {""}, key=_name_key)
+    if plain:
+        yield ImportStatement(module, tuple(plain))
+    yield from (ImportStatement(module, (name,)) for name in alone)
+    if "" in names:
+        yield ImportStatement(module, ())
+
+
+def _place(statement: ImportStatement) -> tuple[object, ...]:
+    """Return the key of *statement* in a block: modules as a whole first, then far packages before near ones."""
+    module = statement.module.lstrip(".")
+    dots = len(statement.module) - len(module)
+    first = [_name_key(name) for name in statement.names[:1]]
+    return _section(statement.module), bool(first), -dots, _natural(module), first
 
 
 def _section(module: str) -> int:
@@ -43,21 +76,22 @@ def _section(module: str) -> int:
     return 2 if module.startswith(".") else 1 if module in ("attrs", "typing_extensions") else 0
 
 
-def _dots(module: str) -> int:
-    return len(module) - len(module.lstrip("."))
+def _name_key(name: str) -> tuple[object, ...]:
+    """Return the key of *name* in a statement: constants, then classes, then others, each without regard to case."""
+    name, _, alias = name.partition(" as ")
+    kind = 0 if len(name) > 1 and name.isupper() else 1 if name[0].isupper() else 2
+    return kind, _natural(name.lower()), _natural(name), _natural(alias)
 
 
-def _lines(module: str, names: set[str]) -> list[str]:
-    if names == {""}:
-        return [f"import {module}"]
-    listed = ", ".join(sorted((name for name in names if " as " not in name), key=_kind))
-    renamed = [f"from {module} import {name}" for name in sorted(names) if " as " in name]
-    return [f"from {module} import {listed}", *renamed] if listed else renamed
+def _natural(text: str) -> list[tuple[int, int, str]]:
+    """Return the key of *text* in natural order: numbers by their value, `V2` before `V10`, the rest by letter."""
+    parts = re.findall(r"[0-9]+|[^0-9]", text)
+    return [(ord("0"), _size(part), part) if part.isdecimal() else (ord(part), 0, "") for part in parts]
 
 
-def _kind(name: str) -> tuple[bool, bool, str]:
-    """Constants, classes, others."""
-    return not name.isupper(), not name[0].isupper(), name
+def _size(digits: str) -> int:
+    """Return what orders runs of *digits* before they are compared as text: a leading zero makes a fraction of them."""
+    return 0 if digits.startswith("0") else len(digits)
 
 
 def relative(module: str, here: str) -> str:

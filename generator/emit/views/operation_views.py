@@ -30,6 +30,8 @@ class OperationView:
     """The method of the resource."""
     module: str
     tag: str
+    group: tuple[str, ...]
+    """The path of the resource."""
     name: str
     """Where callers find it: `agents.link.get`, as a Python literal."""
     built: Docstring
@@ -104,6 +106,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         method=name,
         module=spell(name),
         tag=tag,
+        group=tuple(group),
         name=literal(".".join([*group, name])),
         built=doc(f"Return the request ``{method.upper()} {path}`` and how its answer is read."),
         verb=literal(method.upper()),

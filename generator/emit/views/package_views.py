@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from generator.base import extensions
 from generator.base.location import Mark
 from generator.emit.views.guide import Guide, guide
+from generator.emit.views.imports import Use, lines
 from generator.emit.views.model_views import EnumView, ModelView, enum_view, model_view
 from generator.emit.views.operation_views import OperationView, Spell, operation_view
 from generator.emit.views.param_views import ParamView, param_views
@@ -47,12 +47,9 @@ class Exports:
     """Class and module, sorted by class."""
 
     @property
-    def modules(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The modules and the classes in each, sorted."""
-        found: dict[str, list[str]] = {}
-        for name, module in self.names:
-            found.setdefault(module, []).append(name)
-        return tuple((module, tuple(names)) for module, names in sorted(found.items()))
+    def imports(self) -> tuple[str, ...]:
+        """The imports of all of them, for type checkers alone."""
+        return lines((Use(f".{module}", name) for name, module in self.names), ".")
 
 
 @frozen
@@ -91,17 +88,14 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     enums = {name: enum_view(shaped, name) for name, kind in kinds.items() if kind == "enum"}
     unions = {union.component: union_view(shaped, types, union) for union in shaped.unions}
     operations: dict[str, OperationView] = {}
-    groups: list[tuple[str, ...]] = []
     marks = {f"schema {name}": shaped.doc["components"]["schemas"].at(name) for name in kinds}
-    for path, method, operation in read.operations(shaped.doc):
+    for path, method, _ in read.operations(shaped.doc):
         view = operation_view(shaped, types, path, method, spell)
         operations[view.id] = view
-        groups.append(tuple(operation[extensions.GROUP_NAME]))
         marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     params = param_views(shaped, types)
-    taken = frozenset(name for name, _ in exports.names) | {view.name.name for view in params}
-    resources = tree(tuple(operations.values()), groups, taken, spell)
+    resources = tree(operations.values(), shaped.names.resources, spell)
     shown = guide(shaped, operations, models)
     return Views(models, enums, unions, params, operations, marks, resources, exports, shown)
 

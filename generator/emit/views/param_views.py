@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable
 from keyword import iskeyword
 from typing import Any
@@ -12,6 +11,7 @@ from attrs import frozen
 from generator.emit.views.document_text import Docstring, Text, described, doc, literal
 from generator.emit.views.imports import Use, lines
 from generator.emit.views.python_types import FILE, Type
+from generator.emit.views.shadowing import names_in
 from generator.emit.views.tag_fields import TagField, tags_of
 from generator.emit.views.type_table import PARAMS, Types
 from generator.shape import schema_queries as read
@@ -34,8 +34,7 @@ class DictKey:
     @property
     def named(self) -> frozenset[str]:
         """What the annotation names, the words inside a `Literal` left out."""
-        nodes = ast.walk(ast.parse(self.annotation, mode="eval"))
-        return frozenset(node.id for node in nodes if isinstance(node, ast.Name))
+        return names_in(self.annotation)
 
 
 @frozen

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
 from generator.emit.views.document_text import Docstring, doc
-from generator.emit.views.imports import Use, lines
+from generator.emit.views.imports import UNSET, Use, lines
 from generator.emit.views.operation_views import OperationView, Spell
+from generator.emit.views.shadowing import imported, names_in, needs_builtins, unshadowed
 from generator.shape.identifiers import pascal
 
+CLIENT = ".client"
+_TWINS = ("", "Async")
 
-@frozen
-class Child:
-    """A resource below another."""
+
+class Form(NamedTuple):
+    """What a resource has beside its own methods: the same ones, with answers of another form."""
+
+    attribute: str
+    sender: str
+    """The function of the runtime that gives such answers."""
+    words: str
+    """How its docstring ends."""
+
+    @property
+    def suffix(self) -> str:
+        """What follows the name of the resource's class."""
+        return pascal(self.attribute)
+
+
+_FORMS = (
+    Form("with_raw_response", "raw_sender", "with answers as they came"),
+    Form("with_streaming_response", "open_sender", "with answers whose body is still to be read"),
+)
+
+
+class Child(NamedTuple):
+    """A resource below another, or below the client."""
 
     name: str
     """The attribute."""
@@ -24,22 +47,49 @@ class Child:
     module: str
     """Where its class stands, as seen from the package."""
 
+    @property
+    def uses(self) -> frozenset[Use]:
+        """Its class and the awaited twin."""
+        return frozenset(Use(self.module, twin + self.cls) for twin in _TWINS)
+
 
 @frozen
-class ResourceView:
-    """One node of the tree: its operations and the nodes below it."""
+class ResourceNode:
+    """One node of the tree, and the nodes below it."""
 
     path: tuple[str, ...]
     cls: str
-    tag: str
     children: tuple[Child, ...]
+
+    @property
+    def words(self) -> str:
+        """What stands before its path in the docstring of its class."""
+        return "Below"
+
+    def doc_for(self, prefix: str) -> Docstring:
+        """Return the docstring of the class, or of its awaited twin."""
+        awaited = ", awaited" if prefix else ""
+        return doc(f"{self.words} ``client.{'.'.join(self.path)}``{awaited}.")
+
+
+@frozen
+class ResourceView(ResourceNode):
+    """A node with operations, and the module in which it stands."""
+
+    tag: str
     operations: tuple[OperationView, ...]
     shadowed: frozenset[str]
-    """Built-in generics that a method or child shadows inside the class."""
+    """What annotations name and a method or a child shadows inside the class, such as `list`."""
     renamed: frozenset[str]
     """Functions of the runtime that have the name of a module beside the class, which would take their place."""
     imports: tuple[str, ...]
     typing: tuple[str, ...]
+    """Imports for type checkers alone."""
+
+    @property
+    def words(self) -> str:
+        """What stands before its path in the docstring of its class."""
+        return "Operations of"
 
     @property
     def old(self) -> bool:
@@ -49,7 +99,7 @@ class ResourceView:
     @property
     def forms(self) -> tuple[tuple[str, str, str], ...]:
         """The other forms of its answers: attribute, class, and the sender that gives them."""
-        return tuple((form, self.cls + suffix, self.own(sender)) for form, suffix, sender, _ in _FORMS)
+        return tuple((form.attribute, self.cls + form.suffix, self.own(form.sender)) for form in _FORMS)
 
     def own(self, function: str) -> str:
         """Return *function* of the runtime as it is called here."""
@@ -60,142 +110,101 @@ class ResourceView:
         wrapper = view.answer.wrapper(form, prefix)
         return f"{self.own(wrapper)}(resource.{view.method})" if wrapper else f"resource.{view.method}"
 
-    def doc_of_form(self, form: str, prefix: str) -> Docstring:
-        """Return the docstring of the class for *form*."""
-        said = next(said for attribute, _, _, said in _FORMS if attribute == form)
-        return doc(f"``client.{'.'.join(self.path)}`` {said}{', awaited' if prefix else ''}.")
+    def doc_of_form(self, attribute: str, prefix: str) -> Docstring:
+        """Return the docstring of the class for the form *attribute*."""
+        words = next(form.words for form in _FORMS if form.attribute == attribute)
+        return doc(f"``client.{'.'.join(self.path)}`` {words}{', awaited' if prefix else ''}.")
 
-    def doc_for(self, prefix: str) -> Docstring:
-        """Return the docstring of the class, or of its awaited twin."""
-        awaited = ", awaited" if prefix else ""
-        return doc(f"{'Operations of' if self.operations else 'Below'} ``client.{'.'.join(self.path)}``{awaited}.")
-
-    def written(self, annotation: str) -> str:
-        """Return *annotation* as the body of the class must write it."""
-        return _unshadowed(annotation, self.shadowed)
+    def written(self, declaration: str) -> str:
+        """Return an argument or an annotation as the body of the class must write it."""
+        return unshadowed(declaration, self.shadowed)
 
 
 @frozen
 class Tree:
-    """The resources that have operations, by tag, and the nodes that only lead to others."""
+    """All resources of a client."""
 
     tagged: tuple[ResourceView, ...]
-    inner: tuple[ResourceView, ...]
+    """Those with operations, each in a module of its own."""
+    inner: tuple[ResourceNode, ...]
+    """Those that only lead to others, in the module of the client."""
     roots: tuple[Child, ...]
+    """Those directly below the client."""
     typing: tuple[str, ...]
     """Imports of the client's module for type checkers alone."""
 
 
-CLIENT = ".client"
-_GENERICS = ("dict", "frozenset", "list", "set", "tuple", "type")
-_FORMS = (
-    ("with_raw_response", "WithRawResponse", "raw_sender", "with answers as they came"),
-    ("with_streaming_response", "WithStreamingResponse", "open_sender", "with answers whose body is still to be read"),
-)
-_SUFFIXES = tuple(suffix for _, suffix, _, _ in _FORMS)
-_OWN = frozenset(
-    {"Transport", "Stream", "BinaryResponse", "RequestOptions", "Mapping", "Sequence", "Any", "Literal", "Unset"}
-)
-
-
-def tree(
-    operations: Sequence[OperationView], groups: Sequence[tuple[str, ...]], taken: frozenset[str], spell: Spell
-) -> Tree:
-    """Return the resources of *operations*, which stand in *groups*; no class of theirs has a name of *taken*."""
-    by_path: dict[tuple[str, ...], list[OperationView]] = {}
-    for view, group in zip(operations, groups, strict=True):
-        for depth in range(1, len(group) + 1):
-            by_path.setdefault(group[:depth], [])
-        by_path[group].append(view)
-    names = _classes(by_path, taken)
+def tree(operations: Iterable[OperationView], classes: Mapping[tuple[str, ...], str], spell: Spell) -> Tree:
+    """Return the resources of *operations*; *classes* names the class of each by its path."""
+    methods: dict[tuple[str, ...], list[OperationView]] = {path: [] for path in sorted(classes)}
+    for view in operations:
+        methods[view.group].append(view)
 
     def children(path: tuple[str, ...]) -> tuple[Child, ...]:
-        below = sorted(other for other in by_path if other[:-1] == path)
-        modules = [f".api.{spell('_'.join(other))}" if by_path[other] else CLIENT for other in below]
-        return tuple(Child(other[-1], names[other], module) for other, module in zip(below, modules, strict=True))
+        below = [other for other in methods if other[:-1] == path]
+        modules = [f".api.{spell('_'.join(other))}" if methods[other] else CLIENT for other in below]
+        return tuple(Child(other[-1], classes[other], module) for other, module in zip(below, modules, strict=True))
 
-    nodes = [_node(path, own, names[path], children(path), spell) for path, own in sorted(by_path.items())]
-    inner = tuple(node for node in nodes if not node.operations)
-    imported = [
-        child
-        for child in (*children(()), *(child for node in inner for child in node.children))
-        if child.module != CLIENT
-    ]
+    nodes = [ResourceNode(path, classes[path], children(path)) for path in methods]
+    inner = tuple(node for node in nodes if not methods[node.path])
+    named = [*children(()), *(child for node in inner for child in node.children)]
     return Tree(
-        tagged=tuple(node for node in nodes if node.operations),
+        tagged=tuple(_resource_view(node, methods[node.path], spell) for node in nodes if methods[node.path]),
         inner=inner,
         roots=children(()),
-        typing=lines({use for child in imported for use in _twins(child)}, "."),
+        typing=lines({use for child in named if child.module != CLIENT for use in child.uses}, "."),
     )
 
 
-def _classes(
-    by_path: Mapping[tuple[str, ...], Sequence[OperationView]], taken: frozenset[str]
-) -> dict[tuple[str, ...], str]:
-    """Return the class of each node: its last name where nothing else has that, else its path with a suffix."""
-    short = Counter(pascal(path[-1]) for path in by_path)
-    taken |= {prefix + name for name in _OWN for prefix in ("", "Async")}
-    names: dict[tuple[str, ...], str] = {}
-    for path in by_path:
-        name = pascal(path[-1])
-        wanted = {prefix + name + suffix for prefix in ("", "Async") for suffix in ("", *_SUFFIXES)}
-        free = short[name] == 1 and not wanted & taken and not name.endswith(_SUFFIXES)
-        names[path] = name if free else f"{pascal('_'.join(path))}Resource"
-    return names
-
-
-def _node(
-    path: tuple[str, ...], operations: list[OperationView], cls: str, below: tuple[Child, ...], spell: Spell
-) -> ResourceView:
-    tag = spell("_".join(path))
+def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spell: Spell) -> ResourceView:
+    tag = spell("_".join(node.path))
     here = f".api.{tag}"
-    shadowed = {view.method for view in operations} | {child.name for child in below}
-    typed = {use for view in operations for argument in view.arguments for use in argument.uses if use.name != "UNSET"}
-    typed |= {use for view in operations if view.answer.call != "download" for use in view.answer.type.written}
-    typed |= {Use(".runtime.settings", "RequestOptions")} if operations else set()
-    typed |= {Use("typing_extensions", "deprecated") for view in operations if view.deprecated}
-    for prefix in ("", "Async"):
-        typed |= {Use(".runtime.transport", f"{prefix}Transport")}
-        typed |= {
-            Use(".runtime.binary", f"{prefix}BinaryResponse") for view in operations if view.answer.call == "download"
-        }
-        typed |= {Use(".runtime.stream", f"{prefix}Stream") for view in operations if view.answer.call == "stream"}
-    typed |= {use for child in below for use in _twins(child)}
-    builtin = frozenset(shadowed & set(_GENERICS))
-    used = {use for view in operations for argument in view.arguments for use in argument.uses if use.name == "UNSET"}
-    used |= {Use("typing", "TYPE_CHECKING")} | {
-        Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations
-    }
-    used |= {Use("functools", "cached_property")} if below or operations else set()
-    if any(view.paging for view in operations):
-        used |= {Use(".runtime.paging", name) for name in ("pages", "items", "async_pages", "async_items")}
-    used |= {Use(".runtime.rawsender", name) for name in _wrappers(operations)}
-    signatures = [
-        *(a.annotation for view in operations for a in view.arguments),
-        *(view.answer.annotation for view in operations),
-    ]
-    typed |= {Use("builtins", "") for text in signatures if _unshadowed(text, builtin) != text}
-    typed -= used
-    renamed = frozenset(use.name for use in used if use.name in {view.module for view in operations})
+    used = _uses_when_run(here, operations)
+    typed = _uses_of_annotations(node.children, operations) - used
+    attributes = {view.method for view in operations} | {child.name for child in node.children}
+    shadowed = _named(operations) & attributes
+    typed = {imported(use, shadowed) for use in typed} | ({Use("builtins", "")} if needs_builtins(shadowed) else set())
+    # Once a module of the package is imported, its name is that module.
+    modules = {view.module for view in operations}
+    renamed = frozenset(use.name for use in used if use.name in modules)
     used = {Use(use.module, f"{use.name} as _{use.name}_") if use.name in renamed else use for use in used}
     return ResourceView(
-        path, cls, tag, below, tuple(operations), builtin, renamed, lines(used, here), lines(typed, here)
+        path=node.path,
+        cls=node.cls,
+        children=node.children,
+        tag=tag,
+        operations=tuple(operations),
+        shadowed=shadowed,
+        renamed=renamed,
+        imports=lines(used, here),
+        typing=lines(typed, here),
     )
 
 
-def _wrappers(operations: Iterable[OperationView]) -> Iterable[str]:
-    """Yield what the classes of the other forms call."""
-    for view in operations:
-        for form, _, sender, _ in _FORMS:
-            yield sender
-            yield from (wrapper for prefix in ("", "Async") if (wrapper := view.answer.wrapper(form, prefix)))
+def _uses_when_run(here: str, operations: Sequence[OperationView]) -> set[Use]:
+    """Return what the module *here* needs when it is loaded, or when a method is called."""
+    uses = {Use("functools", "cached_property"), Use("typing", "TYPE_CHECKING")}
+    uses |= {Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations}
+    uses |= {UNSET} if any(UNSET in argument.uses for view in operations for argument in view.arguments) else set()
+    if any(view.paging for view in operations):
+        uses |= {Use(".runtime.paging", name) for name in ("pages", "items", "async_pages", "async_items")}
+    wrappers = {view.answer.wrapper(form.attribute, twin) for view in operations for form in _FORMS for twin in _TWINS}
+    senders = {form.sender for form in _FORMS}
+    return uses | {Use(".runtime.rawsender", name) for name in senders | wrappers if name}
 
 
-def _unshadowed(annotation: str, shadowed: frozenset[str]) -> str:
-    for name in sorted(shadowed):
-        annotation = re.sub(rf"(?<![\w.]){name}(?=\[)", f"builtins.{name}", annotation)
-    return annotation
+def _uses_of_annotations(children: Iterable[Child], operations: Sequence[OperationView]) -> set[Use]:
+    """Return what the signatures name, and what only type checkers see."""
+    uses = {Use(".runtime.transport", f"{twin}Transport") for twin in _TWINS}
+    uses.add(Use(".runtime.settings", "RequestOptions"))
+    uses |= {use for view in operations for argument in view.arguments for use in argument.uses}
+    uses |= {use for view in operations for use in view.answer.uses}
+    uses |= {Use("typing_extensions", "deprecated") for view in operations if view.deprecated}
+    return uses | {use for child in children for use in child.uses}
 
 
-def _twins(child: Child) -> Iterable[Use]:
-    return Use(child.module, child.cls), Use(child.module, f"Async{child.cls}")
+def _named(operations: Iterable[OperationView]) -> frozenset[str]:
+    """Return what the annotations of the methods name."""
+    arguments = [argument.annotation for view in operations for argument in view.arguments]
+    answers = [view.answer.returns("") for view in operations]
+    return frozenset(name for annotation in (*arguments, *answers) for name in names_in(annotation))

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from generator.base import extensions
-from generator.emit.views.imports import decoder
+from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as read
@@ -32,6 +32,15 @@ class ReturnType:
         """What the transport decodes."""
         none = self.type.nullable and self.type.annotation != "Any"
         return f"{self.type.annotation} | None" if none else self.type.annotation
+
+    @property
+    def uses(self) -> frozenset[Use]:
+        """What the annotations of a method and of its awaited twin name."""
+        own = frozenset() if self.call == "download" else self.type.written
+        if self.call == "send":
+            return own
+        module, name = (".runtime.stream", "Stream") if self.call == "stream" else (".runtime.binary", "BinaryResponse")
+        return own | {Use(module, name), Use(module, f"Async{name}")}
 
     def returns(self, prefix: str) -> str:
         """Return what a method returns; *prefix* is `Async` for the awaited twin."""

@@ -1,0 +1,136 @@
+"""Class names in the files of a client: each is given once, none hides what a module imports; imports are sorted."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from random import Random
+
+import pytest
+from attrs import evolve
+from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no types
+
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.emit import emit, exports, host
+from generator.emit.views.imports import Use, lines
+from generator.shape import shape
+from generator.shape.identifiers import ERROR_CLASSES, RESERVED_CLASSES
+from tests import kitchen_sink
+
+_CASE = Path(__file__).parent / "cases" / "emit" / "colliding-names" / "input.yaml"
+_RUNTIME = Path(host.__file__).parent.parent / "runtime"
+
+
+def _client(client: str, out: Path) -> Path:
+    """Build the case for a client that is to be called *client*, and return its package."""
+    document: Map = yamlio.load(_CASE.read_text(encoding="utf-8"), _CASE.name)
+    shaped = shape(document, {}, client)
+    target = evolve(kitchen_sink.target(), client=shaped.names.client, package=f"names_of_{client.lower()}")
+    return emit(shaped, target, out / "generated").folder / target.package
+
+
+def _modules(package: Path) -> Iterator[ast.Module]:
+    """Yield the modules that hold something of the document."""
+    for file in [package / "client.py", *package.glob("models/*.py"), *package.glob("params/*.py")]:
+        yield ast.parse(file.read_text(encoding="utf-8"))
+    for file in package.glob("api/**/*.py"):
+        yield ast.parse(file.read_text(encoding="utf-8"))
+
+
+def _defined(module: ast.Module) -> Iterator[str]:
+    """Yield the classes and the aliases of *module*."""
+    for node in module.body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias":
+            yield ast.unparse(node.target)
+
+
+@pytest.mark.parametrize(
+    "wanted, given",
+    [
+        # Sorts before "Async"; is also the name of a component and of a resource.
+        ("Acme", "Acme"),
+        # Its error is the base of all errors, under the one name that it has anyway.
+        ("Client", "Client"),
+        # Every client has a `ServerError`, which is another error than the base.
+        ("Server", "ServerClient"),
+        ("NotFoundError", "NotFoundErrorClient"),
+        ("Mapping", "MappingClient"),
+        ("Shelf", "Shelf"),
+        ("POne", "POne"),
+    ],
+)
+def test_every_class_has_a_name_of_its_own(wanted: str, given: str, tmp_path: Path) -> None:
+    package = _client(wanted, tmp_path)
+    names = Counter(name for module in _modules(package) for name in _defined(module))
+    assert {given, f"Async{given}"} <= names.keys()
+    assert [name for name, count in names.items() if count > 1] == []
+    assert names.keys() & RESERVED_CLASSES == set()
+    sys.path.insert(0, str(package.parent))
+    module = import_module(package.name)
+    assert names.keys() & set(module.__all__) == {given, f"Async{given}"}
+    assert issubclass(getattr(module, f"{given}Error"), Exception)
+    assert all(issubclass(getattr(module, name), getattr(module, f"{given}Error")) for name in ERROR_CLASSES)
+    assert len(module.__all__) == len(set(module.__all__))
+    client = getattr(module, given)(api_key="KEY")
+    assert type(client.close_).__name__ == "Close"
+    client.close()
+
+
+def test_type_checkers_see_each_class_under_its_name(tmp_path: Path) -> None:
+    package = _client("Acme", tmp_path)
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
+    env = {**os.environ, "MYPYPATH": str(package.parent)}
+    done = subprocess.run([*command, "-p", package.name], capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 0, done.stdout
+
+
+def test_names_of_the_errors_are_reserved() -> None:
+    assert {*exports.errors(_RUNTIME)} == ERROR_CLASSES | {"ClientError"}
+
+
+def test_what_a_module_imports_beside_the_document_is_reserved() -> None:
+    package = kitchen_sink.client().folder / "kitchen_sink_client"
+    nodes = [node for module in _modules(package) for node in ast.walk(module) if isinstance(node, ast.ImportFrom)]
+    imported = {
+        alias.asname or alias.name
+        for node in nodes
+        if not node.level or "runtime" in (node.module or "")
+        for alias in node.names
+    }
+    assert {name for name in imported if name[:1].isupper()} - RESERVED_CLASSES == set()
+    assert len(imported & RESERVED_CLASSES) > 20
+
+
+_MODULES = (".models.{}", ".runtime.{}", ".{}", "typing", "collections.abc", "attrs", "typing_extensions")
+
+
+def _uses(random: Random) -> Iterator[Use]:
+    """Yield imports of names that differ in case, in digits and in underscores."""
+
+    def name() -> str:
+        return random.choice("aAbB") + "".join(random.choices("aAbB012_", k=random.randrange(6)))
+
+    yield Use("builtins", "")
+    for _ in range(random.randrange(2, 12)):
+        alias = random.choice(("", f" as _{name()}"))
+        yield Use(random.choice(_MODULES).format(name().lower()), f"{name()}{alias}")
+
+
+def test_imports_are_in_the_order_that_ruff_wants(tmp_path: Path) -> None:
+    random = Random(1)
+    for number in range(400):
+        # No name is imported twice: ruff would drop one of the two.
+        block = lines({use.name: use for use in _uses(random)}.values(), ".models")
+        (tmp_path / f"block_{number}.py").write_text("\n".join(block) + "\n", encoding="utf-8")
+    ruff = [find_ruff_bin(), "check", "--isolated", "--no-cache", "--select=I", "--line-length=320", str(tmp_path)]
+    done = subprocess.run(ruff, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
