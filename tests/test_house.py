@@ -69,7 +69,7 @@ def test_only_emit_knows_the_generator_library() -> None:
 
 
 def test_only_the_transport_and_one_module_of_fetch_know_the_http_library() -> None:
-    known = {ROOT / "generator/runtime/transport.py", ROOT / "generator/upstream/web.py"}
+    known = {ROOT / "generator/runtime/transport.py", ROOT / "generator/upstream/site_client.py"}
     others = [path for path in GENERATOR if path not in known]
     assert [place for path in others for place in outside(path, "httpx")] == []
 

@@ -22,7 +22,7 @@ def _run(options: Namespace) -> Result:
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     name: str = options.document
     if "://" in name:
-        text = url_text.text_at(name)
+        text = url_text.download_text(name)
     else:
         name = (options.here / name).as_posix()
         text = documents.read_text(Path(name))

@@ -62,7 +62,7 @@ def _target(options: Namespace, project: Project, today: date) -> Target:
     where: str = options.against or settings.index
     if not where:
         next = f"Give it with --against, or the docs' index in {_SETTINGS}: [upstream] index."
-        raise GeneratorError("against what? Nothing says where the docs are", next=next)
+        raise GeneratorError("the target of the comparison is not known", next=next)
     if "://" in where:
         return target.load_url(where, patterns(options.only or [], settings.only), project, today, options.progress)
     return target.load_path(options.here / where, project, today)

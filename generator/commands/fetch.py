@@ -1,4 +1,4 @@
-"""`fetch`: the pages that are upstream now, and snapshots of those that changed."""
+"""`fetch`: downloads the pages that upstream publishes now, and adds snapshots of those that changed."""
 
 from __future__ import annotations
 
@@ -19,35 +19,36 @@ def _configure(parser: ArgumentParser) -> None:
         "--only",
         nargs="+",
         metavar="GLOB",
-        help="patterns of the URLs of API pages; !GLOB leaves out, with those of the settings if it stands alone",
+        help="patterns of the URLs of API pages; !GLOB leaves pages out; alone, it adds to the settings",
     )
 
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the HTTP library.
-    from generator import upstream as fetch
+    from generator import upstream
     from generator.upstream import fetch_pages, fetch_report
 
     settings = config.load(_SETTINGS).upstream
     index = options.index or settings.index
     if not index:
         next = f"Give the URL of the docs' llms.txt with --index, or in {_SETTINGS}: [upstream] index."
-        raise GeneratorError("where from? Nothing says where the docs are", next=next)
-    found = fetch.fetch(
+        raise GeneratorError("the URL of the docs is not known", next=next)
+    fetched = upstream.fetch(
         index,
         patterns(options.only or [], settings.only),
         Path("spec"),
         fetch_pages.CACHE,
         options.progress,
         datetime.now(UTC).date().isoformat(),
-        retired=fetch.retired(Path()),
+        retired=upstream.retired_operations(Path()),
     )
-    return Result(fetch_report.render(found, fetch.keep(found)), fetch_report.remarks(found))
+    added = upstream.write_snapshots(fetched)
+    return Result(fetch_report.render(fetched, added), fetch_report.remarks(fetched))
 
 
 def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the patterns to go by: those that are *given*, after those of the *settings* if they only leave out."""
-    return (*settings, *given) if all(each.startswith("!") for each in given) else tuple(given)
+    """Return the patterns that apply: the *given* ones, after those of the *settings* if all of them start with `!`."""
+    return (*settings, *given) if all(pattern.startswith("!") for pattern in given) else tuple(given)
 
 
 FETCH = Command(

@@ -1,4 +1,4 @@
-"""`retire`: an operation that upstream no longer documents leaves the document, for a reason."""
+"""`retire`: takes an operation that upstream no longer documents out of the document, with a reason."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.commands.command import Command, Result
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("operation", metavar="OPERATION", help='"GET /v1/calls"')
-    parser.add_argument("--reason", required=True, metavar="TEXT", help="why; it stands in the overlay")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="why; the overlay states it")
 
 
 def _run(options: Namespace) -> Result:
@@ -20,7 +20,7 @@ def _run(options: Namespace) -> Result:
 
     today = datetime.now(UTC).date().isoformat()
     name = retirement.retire(options.operation, options.reason, Path(), today)
-    return Result(f"{printable(name)} is taken out by {retirement.FILE.as_posix()}; next: make client")
+    return Result(f"{printable(name)} is retired by {retirement.RETIREMENTS.as_posix()}; next: make client")
 
 
 RETIRE = Command("retire", "take an operation that is gone upstream out of the document", _configure, _run)

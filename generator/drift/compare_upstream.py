@@ -85,7 +85,7 @@ def build_upstream(committed: Committed, fetched: FetchResult, today: date) -> U
         now = pipeline.consolidate(captured.now, committed.project)
     except GeneratorError as error:
         raise served.UnmergeablePages(error, fetched) from error
-    if not fetched.is_news():
+    if not fetched.has_news():
         return UpstreamDocuments(now, now, ())
     return pair_documents(captured, now, pipeline.assemble(captured.before, committed.project))
 
@@ -93,7 +93,7 @@ def build_upstream(committed: Committed, fetched: FetchResult, today: date) -> U
 def pair_documents(captured: ServedPages, now: Document, before: Document) -> UpstreamDocuments:
     """Return the document *now* of the pages *captured* beside that of the same pages *before*."""
     old = {fragment.page: fragment for fragment in before.fragments}
-    changed = [(old[captured.changed[one.page]], one) for one in now.fragments if one.page in captured.changed]
+    changed = [(old[captured.changed[page.page]], page) for page in now.fragments if page.page in captured.changed]
     return UpstreamDocuments(now, before, tuple(changed))
 
 

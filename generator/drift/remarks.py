@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.build.pipeline import Document
 from generator.upstream import FetchResult
-from generator.upstream.retirement import FILE as RETIRED
+from generator.upstream.retirement import RETIREMENTS
 
 _SHOWN = 5
 
@@ -16,7 +16,7 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
     unmatched: dict[str, list[str]] = {}
     for overlay, action in served.idle:
         # A retired operation is expected to be gone upstream: that is why it was retired.
-        if overlay.file != RETIRED.as_posix() and (overlay, action) not in committed.idle:
+        if overlay.file != RETIREMENTS.as_posix() and (overlay, action) not in committed.idle:
             unmatched.setdefault(overlay.file, []).append(action.target.text)
     for file, targets in unmatched.items():
         yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."
@@ -24,9 +24,9 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
 
 def page_remarks(fetched: FetchResult) -> Iterator[str]:
     """Yield what is unusual about the pages themselves."""
-    if fetched.skipped:
-        yield f"{len(fetched.skipped)} pages were not requested, and are assumed to be unchanged."
-    for operation in fetched.returned:
+    if fetched.not_requested:
+        yield f"{len(fetched.not_requested)} pages were not requested, and are assumed to be unchanged."
+    for operation in fetched.reappeared:
         yield f"`{operation}` was retired from our document, but upstream still documents it."
     for place in fetched.missing:
         yield f"The index names `{place}`, but the server has no such page."

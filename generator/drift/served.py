@@ -13,7 +13,7 @@ from generator.merge import precedence
 from generator.read import sources
 from generator.read.dialects import Fragment
 from generator.read.sources import Source
-from generator.upstream import FetchResult, Status
+from generator.upstream import FetchResult, PageStatus
 
 
 @frozen
@@ -34,13 +34,13 @@ def served_pages(committed: Committed, fetched: FetchResult, today: str) -> Serv
     not requested are assumed to be unchanged.
     """
     known = {source: committed.pages[sources.name(fetched.spec_dir, source)] for source in _needed_snapshots(fetched)}
-    skipped = [with_fixed_rank(known[source]) for source in fetched.skipped]
+    skipped = [with_fixed_rank(known[source]) for source in fetched.not_requested]
     now = list(skipped)
     before = {fragment.page: fragment for fragment in skipped}
     changed: dict[str, str] = {}
     for page in fetched.pages:
         was = known[page.before] if page.before else None
-        is_same = was is not None and page.status is Status.SAME
+        is_same = was is not None and page.status is PageStatus.SAME
         fragment = was if was and is_same else page.fragment(fetched.spec_dir)
         place = with_fixed_rank(was or fragment).captured + ("" if is_same else f" {today}")
         now.append(evolve(fragment, captured=place))
@@ -57,12 +57,12 @@ def served_pages(committed: Committed, fetched: FetchResult, today: str) -> Serv
 def _needed_snapshots(fetched: FetchResult) -> Iterator[Source]:
     """Yield the snapshots that the comparison needs."""
     yield from (page.before for page in fetched.pages if page.before)
-    yield from (*fetched.skipped, *_missing_snapshots(fetched))
+    yield from (*fetched.not_requested, *_missing_snapshots(fetched))
 
 
 def _missing_snapshots(fetched: FetchResult) -> Iterator[Source]:
     """Yield the last snapshots of pages that upstream removed, or whose format we do not read."""
-    yield from (one.source for one in (*fetched.gone, *fetched.left))
+    yield from (page.source for page in (*fetched.gone, *fetched.superseded_gone))
     yield from (page.before for page in fetched.unread if page.before)
 
 
@@ -78,7 +78,7 @@ class UnmergeablePages(DriftError):
     def __init__(self, fault: GeneratorError, fetched: FetchResult) -> None:
         super().__init__(fault.what, where=fault.where, pointer=fault.pointer, next=fault.next)
         self.fault = fault
-        names = {sources.name(fetched.spec_dir, page.source): page.place for page in fetched.fresh()}
+        names = {sources.name(fetched.spec_dir, page.source): page.place for page in fetched.to_add()}
         message = str(fault)
         self.places = {name: place for name, place in names.items() if name in message}
 

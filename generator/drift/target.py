@@ -8,13 +8,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator import upstream as fetch
+from generator import upstream
 from generator.base import documents
 from generator.base.nodes import Map
 from generator.base.progress import Progress
 from generator.build.pipeline import Project
 from generator.read.intake import MARKDOWN
-from generator.upstream import FetchResult, address, fetch_pages, single_page, url_text
+from generator.upstream import FetchResult, fetch_pages, page_urls, url_text
 
 
 @frozen
@@ -46,20 +46,20 @@ def load_url(
     url: str, only: Sequence[str], project: Project, today: date, progress: Progress
 ) -> AllPages | VendorDocument:
     """Return the target at *url*: the pages that an index names, or an OpenAPI document."""
-    if not address.is_index(url):
-        text = url_text.text_at(url)
+    if not page_urls.is_index(url):
+        text = url_text.download_text(url)
         if documents.is_raw(text, url):
             return VendorDocument(url, documents.openapi_document(text, url))
-    retired = fetch.retired(project.root)
+    retired = upstream.retired_operations(project.root)
     day = today.isoformat()
-    return AllPages(fetch.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
+    return AllPages(upstream.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
 
 
 def load_path(path: Path, project: Project, today: date) -> Target:
     """Return the target at *path*: a folder of pages, a file with pages, or an OpenAPI document."""
-    retired = fetch.retired(project.root)
+    retired = upstream.retired_operations(project.root)
     if path.is_dir():
-        return AllPages(fetch.from_folder(path, project.spec, today.isoformat(), retired=retired))
+        return AllPages(upstream.read_folder(path, project.spec, today.isoformat(), retired=retired))
     if path.suffix.lower() in MARKDOWN:
-        return SomePages(single_page.page(path, project.spec, today.isoformat(), retired))
+        return SomePages(upstream.read_file(path, project.spec, today.isoformat(), retired))
     return VendorDocument(path.as_posix(), documents.openapi_document(documents.read_text(path), path.as_posix()))

@@ -1,9 +1,7 @@
-"""The pages that are upstream now: fetched, or from a folder, and held against the snapshots in `spec/pages`.
+"""Fetches the pages that upstream publishes now, and compares each with its last snapshot in `spec/pages`.
 
-    fetch(index, only, spec_dir, cache, progress, today) -> Fetched     asks the server of the index, and no other
-    from_folder(folder, spec_dir, today) -> Fetched                     the same of pages that somebody saved
-
-Neither writes to `spec`; `keep` does, all or nothing.
+`fetch` asks the docs' server; `read_folder` and `read_file` take saved pages in its place. None of them writes to
+`spec`: `write_snapshots` does. `retire` takes an operation out of our document on purpose.
 """
 
 from __future__ import annotations
@@ -11,10 +9,11 @@ from __future__ import annotations
 from generator.upstream.fetch_errors import FetchError, FetchErrors
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.fetch_pages import fetch
-from generator.upstream.fetch_result import FetchedPage, FetchResult, Gone, Status, Unread
-from generator.upstream.keep import keep
-from generator.upstream.retirement import retire, retired
-from generator.upstream.saved_folder import from_folder
+from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
+from generator.upstream.retirement import retire, retired_operations
+from generator.upstream.saved_file import read_file
+from generator.upstream.saved_folder import read_folder
+from generator.upstream.snapshot_writing import write_snapshots
 
 __all__ = [
     "LIMITS",
@@ -22,13 +21,14 @@ __all__ = [
     "FetchErrors",
     "FetchResult",
     "FetchedPage",
-    "Gone",
+    "GonePage",
     "Limits",
-    "Status",
-    "Unread",
+    "PageStatus",
+    "UnreadPage",
     "fetch",
-    "from_folder",
-    "keep",
+    "read_file",
+    "read_folder",
     "retire",
-    "retired",
+    "retired_operations",
+    "write_snapshots",
 ]

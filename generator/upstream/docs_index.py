@@ -1,4 +1,4 @@
-"""The index of the docs, `llms.txt`, and the indexes of sections that it leads to -> the URLs of API pages."""
+"""Reads the index of the docs, `llms.txt`: which API pages it names, and which indexes of sections it leads to."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from generator.upstream.address import WebOrigin, absolute, fits, is_data, is_index, markdown, origin_of
+from generator.upstream.page_urls import WebOrigin, is_data, is_index, markdown_url, matches, origin_of, resolve_link
 
 _LINK = re.compile(r"\]\([ \t]*<?([^()<>\s]+)")
 
 
 @frozen
-class Links:
-    """What one index names, each URL once and in its order."""
+class IndexLinks:
+    """The links of an index, each URL once and in its order."""
 
     pages: tuple[str, ...]
     """URLs of the Markdown of API pages."""
@@ -24,24 +24,24 @@ class Links:
     """API pages and indexes that are on another server."""
 
 
-def read(text: str, url: str, home: WebOrigin, only: Sequence[str]) -> Links:
-    """Return what the index *text* at *url* names: its pages are those that the patterns *only* ask for."""
-    found = dict.fromkeys(absolute(url, link) for link in _LINK.findall(text))
-    wanted = [link for link in found if is_index(link) or (fits(link, only) and not is_data(link))]
-    near = [link for link in wanted if origin_of(link) == home]
-    return Links(
-        pages=_unique(markdown(link) for link in near if not is_index(link)),
-        indexes=tuple(link for link in near if is_index(link)),
-        ignored=tuple(link for link in wanted if origin_of(link) != home),
+def read_index(text: str, url: str, home: WebOrigin, only: Sequence[str]) -> IndexLinks:
+    """Return the links of the index *text* at *url*; of its pages, those that match the patterns *only*."""
+    targets = dict.fromkeys(resolve_link(url, link) for link in _LINK.findall(text))
+    wanted = [target for target in targets if is_index(target) or (matches(target, only) and not is_data(target))]
+    on_server = [target for target in wanted if origin_of(target) == home]
+    return IndexLinks(
+        pages=_unique(markdown_url(target) for target in on_server if not is_index(target)),
+        indexes=tuple(target for target in on_server if is_index(target)),
+        ignored=tuple(target for target in wanted if origin_of(target) != home),
     )
 
 
-def together(all: Sequence[Links]) -> Links:
-    """Return what several indexes name."""
-    return Links(
-        _unique(page for links in all for page in links.pages),
-        _unique(index for links in all for index in links.indexes),
-        _unique(link for links in all for link in links.ignored),
+def merge_links(indexes: Sequence[IndexLinks]) -> IndexLinks:
+    """Return the links of all *indexes*."""
+    return IndexLinks(
+        _unique(page for links in indexes for page in links.pages),
+        _unique(index for links in indexes for index in links.indexes),
+        _unique(link for links in indexes for link in links.ignored),
     )
 
 

@@ -1,4 +1,4 @@
-"""What can go wrong with a page upstream: told with its URL, and all of it at once."""
+"""Faults of what upstream serves: each with its URL, and all of one fetch together."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark, printable
 
 _SHOWN = 10
-"""So many are told in full; of a server that is down nobody reads more."""
+"""How many are printed in full; when a whole server is down, nobody reads more."""
 
-TRY_AGAIN = "Open the URL in a browser. If it is all right there, run the command again."
+TRY_AGAIN = "Open the URL in a browser. If it looks right there, run the command again."
 
 
 class FetchError(GeneratorError):
-    """Something that could not be had from *url*, or is not what it should be."""
+    """What stands at *url* cannot be downloaded, or is not what it should be."""
 
     def __init__(self, url: str, what: str, next: str = TRY_AGAIN, line: int = 0) -> None:
         super().__init__(what, where=Mark(url, line), next=next)
@@ -27,7 +27,7 @@ class FetchError(GeneratorError):
 
 
 class FetchErrors(GeneratorError):
-    """All that is wrong upstream, so that one run tells it."""
+    """All faults of one fetch, so that a single run shows them."""
 
     def __init__(self, faults: Sequence[GeneratorError]) -> None:
         super().__init__(faults[0].what, where=faults[0].where, next=faults[0].next)
@@ -35,11 +35,11 @@ class FetchErrors(GeneratorError):
 
     def __str__(self) -> str:
         shown = [str(fault) for fault in self.faults[:_SHOWN]]
-        left = len(self.faults) - len(shown)
-        return "\n".join([*shown, *([f"... and {left} more"] if left else [])])
+        rest = len(self.faults) - len(shown)
+        return "\n".join([*shown, *([f"... and {rest} more"] if rest else [])])
 
 
-def check(faults: Sequence[GeneratorError]) -> None:
+def raise_faults(faults: Sequence[GeneratorError]) -> None:
     """Raise *faults*, if there are any."""
     if len(faults) == 1:
         raise faults[0]

@@ -1,4 +1,4 @@
-"""How much a fetch takes of time, memory and the other side's patience."""
+"""Bounds on what a fetch may cost in time and memory, here and on the server."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ class Limits:
     """Requests at the same time."""
     connect: float = 10
     read: float = 20
-    """Between two pieces of an answer."""
+    """Between two pieces of a response."""
     page: float = 120
-    """For one page in all: redirects, attempts and the waits between them."""
+    """For one page in total: redirects, attempts and the waits between them."""
     waits: tuple[float, ...] = (0.5, 1, 2)
     """Before each further attempt."""
     longest_wait: float = 30
-    """A server that asks for more (`Retry-After`) is not waited for."""
+    """If a server asks for a longer wait with `Retry-After`, the fetch fails."""
     size: int = 10 * _MEGABYTE
-    """Of one answer, as it is sent and as it is when unpacked."""
+    """Of one response, both as it is sent and after decompression."""
     hops: int = 5
     """Redirects in a row."""
     indexes: int = 100
-    """Indexes that the first one leads to."""
+    """All indexes of one fetch."""
     pages: int = 5000
-    """Pages that the indexes name."""
+    """All pages that the indexes name."""
 
 
 LIMITS = Limits()

@@ -1,4 +1,4 @@
-"""The docs' server -> Fetched."""
+"""Fetches the pages that the docs' server publishes now."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from attrs import evolve
 
 from generator.base.progress import Progress, counted
 from generator.read import sources
-from generator.upstream.cache import Cache
-from generator.upstream.download import download
+from generator.upstream.download import download_pages
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.fetch_result import FetchResult
-from generator.upstream.page_index import PageIndex
-from generator.upstream.page_reading import read_url
+from generator.upstream.page_reading import read_downloaded
 from generator.upstream.reconciliation import FetchScope, reconcile
+from generator.upstream.response_cache import ResponseCache
+from generator.upstream.snapshot_index import SnapshotIndex
 
 CACHE = Path(".build/fetch")
-"""Where answers are kept, in the project's folder."""
+"""The folder of cached responses, in the project's folder."""
 
-_NOTHING = "Is this the index of the docs, or an answer to programs that are not wanted? Open the URL in a browser."
+_NO_PAGES = "Open the URL in a browser: it may not be the index of the docs, or the server may turn programs away."
 
 
 def fetch(
@@ -34,21 +34,20 @@ def fetch(
     retired: frozenset[str] = frozenset(),
     limits: Limits = LIMITS,
 ) -> FetchResult:
-    """Return what is upstream: the pages that the docs' *index* names and that fit *only*, patterns of URLs.
+    """Return the pages that the docs' *index* names and that match *only*, patterns of URLs.
 
-    *today* is the capture date of pages that say something new; *retired* are operations that left our document on
-    purpose. Raises `FetchError` with all that could not be found out. Nothing is written but answers, to *cache*.
+    *today* is the capture date of pages that changed; *retired* are operations that left our document on purpose.
+    Raises `FetchError` with all faults of all pages. Nothing is written except responses, to *cache*.
     """
     sources.check_captured(today)
-    known = PageIndex(spec_dir)
-    answers = Cache(cache)
-    found = download(index, only, limits, answers, progress)
-    readings = [
-        read_url(text, url, today) for url, text in counted(found.texts.items(), "compare", len(found.texts), progress)
-    ]
+    snapshots = SnapshotIndex(spec_dir)
+    responses = ResponseCache(cache)
+    pages = download_pages(index, only, limits, responses, progress)
+    texts = counted(pages.texts.items(), "compare", len(pages.texts), progress)
+    readings = [read_downloaded(text, url, today) for url, text in texts]
     for reading in readings:
         if reading.faults:
-            # A page that was cut off must not come back as one that has not changed.
-            answers.drop(reading.place)
-    scope = FetchScope(index, tuple(only), retired, "not in the index", _NOTHING, found.absent)
-    return evolve(reconcile(readings, known, scope, found.faults), ignored=found.ignored)
+            # A page that was cut off must not come back from the cache as one that has not changed.
+            responses.drop(reading.place)
+    scope = FetchScope(index, tuple(only), retired, "not in the index", _NO_PAGES, pages.absent)
+    return evolve(reconcile(readings, snapshots, scope, pages.faults), ignored=pages.ignored)

@@ -1,4 +1,4 @@
-"""What came of a fetch, for a terminal."""
+"""Prints the result of a fetch for a terminal."""
 
 from __future__ import annotations
 
@@ -7,56 +7,57 @@ from collections.abc import Iterator, Sequence
 from generator.base.location import printable
 from generator.read import sources
 from generator.read.sources import Source
-from generator.upstream.fetch_result import FetchedPage, FetchResult, Gone, Status, Unread
+from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
+from generator.upstream.retirement import RETIREMENTS
 
 _SHOWN = 12
-"""So many of a group are named, the others counted."""
+"""How many lines of a group are printed; the others are counted."""
 
 _INDENT = " " * 13
 
 
 def render(fetched: FetchResult, added: Sequence[Source]) -> str:
-    """Return the account of a fetch after which *added* stand in `spec/pages`; one line where there is no news."""
+    """Return what changed upstream, after *added* were written to `spec/pages`; one line where nothing changed."""
     pages = _count(len(fetched.pages), "page")
-    where = (fetched.spec_dir / "pages").as_posix()
-    if not fetched.is_news():
-        return f"{pages}, all as in {where}: nothing to do"
-    lines = [f"{pages} read from {printable(fetched.origin)}", "", *_groups(fetched), "", *_next(fetched, added)]
+    folder = (fetched.spec_dir / "pages").as_posix()
+    if not fetched.has_news():
+        return f"{pages}, all as in {folder}: nothing to do"
+    lines = [f"{pages} read from {printable(fetched.origin)}", "", *_groups(fetched), "", *_next_steps(fetched, added)]
     return "\n".join(lines)
 
 
 def remarks(fetched: FetchResult) -> str:
-    """Return what is no news, and still nobody should have to guess."""
-    strange = [page for page in fetched.unread if not page.before]
+    """Return which pages were left out although nothing changed, so that nobody has to guess."""
     groups = (
-        [f"the index names {url}, which is not there" for url in fetched.missing],
-        [f"not read, for it is on another server: {url}" for url in fetched.ignored],
-        [f"not read: {page.place} holds {page.format.name}" for page in strange],
+        [f"the index names {url}, but the server has no such page" for url in fetched.missing],
+        [f"not read, because it is on another server: {url}" for url in fetched.ignored],
+        [f"not read: {page.place} holds {page.format.name}" for page in fetched.unread if not page.before],
     )
     return "\n".join(line for group in groups for line in _cut(group))
 
 
 def _groups(fetched: FetchResult) -> Iterator[str]:
-    yield f"  {'same':<11}{len(fetched.of(Status.SAME))}"
-    for status in (Status.CHANGED, Status.NEW, Status.MOVED):
-        yield from _group(status.value, [_page(fetched, page) for page in fetched.of(status)])
-    yield from _group("gone", [_gone(fetched, one) for one in fetched.gone])
-    yield from _group("page gone", [f"{_gone(fetched, one)}; older pages remain" for one in fetched.left])
-    yield from _group("not read", [_unread(page) for page in fetched.unread if page.before])
-    yield from _group("back", [f"{one}  was retired, and is documented" for one in fetched.returned])
+    yield f"  {'same':<11}{len(fetched.with_status(PageStatus.SAME))}"
+    for status in (PageStatus.CHANGED, PageStatus.NEW, PageStatus.MOVED):
+        yield from _group(status.value, [_page_line(fetched, page) for page in fetched.with_status(status)])
+    yield from _group("gone", [_gone_line(fetched, page) for page in fetched.gone])
+    superseded = [f"{_gone_line(fetched, page)}; older pages document it" for page in fetched.superseded_gone]
+    yield from _group("page gone", superseded)
+    yield from _group("not read", [_unread_line(page) for page in fetched.unread if page.before])
+    yield from _group("back", [f"{operation}  was retired, and is documented" for operation in fetched.reappeared])
 
 
-def _page(fetched: FetchResult, page: FetchedPage) -> str:
+def _page_line(fetched: FetchResult, page: FetchedPage) -> str:
     file = sources.name(fetched.spec_dir, page.source)
-    was = f", was {page.before.url}" if page.status is Status.MOVED and page.before else ""
-    return f"{page.operation}  {file}{was}"
+    moved = f", was {page.before.url}" if page.status is PageStatus.MOVED and page.before else ""
+    return f"{page.operation}  {file}{moved}"
 
 
-def _gone(fetched: FetchResult, one: Gone) -> str:
-    return f"{one.operation}  {one.why}, was {sources.name(fetched.spec_dir, one.source)}"
+def _gone_line(fetched: FetchResult, page: GonePage) -> str:
+    return f"{page.operation}  {page.why}, was {sources.name(fetched.spec_dir, page.source)}"
 
 
-def _unread(page: Unread) -> str:
+def _unread_line(page: UnreadPage) -> str:
     operation = f"{page.operation}  " if page.operation else ""
     return f"{operation}{page.place} now holds {page.format.name}"
 
@@ -68,20 +69,21 @@ def _group(name: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _cut(lines: Sequence[str]) -> list[str]:
-    left = len(lines) - _SHOWN
+    rest = len(lines) - _SHOWN
     shown = [printable(line) for line in lines[:_SHOWN]]
-    return [*shown, f"and {left} more"] if left > 0 else shown
+    return [*shown, f"and {rest} more"] if rest > 0 else shown
 
 
-def _next(fetched: FetchResult, added: Sequence[Source]) -> Iterator[str]:
+def _next_steps(fetched: FetchResult, added: Sequence[Source]) -> Iterator[str]:
     if added:
         yield f"{_count(len(added), 'page')} added; next: make client"
     if fetched.gone:
-        yield "What is gone stays in the document until: python -m generator retire OPERATION --reason TEXT"
+        retire = "python -m generator retire OPERATION --reason TEXT"
+        yield f"Operations that are gone stay in the document until they are retired: {retire}"
     if any(page.before for page in fetched.unread):
-        yield "What is not read stays in the document as its last snapshot says."
-    if fetched.returned:
-        yield "What is back stays out until its action leaves overlays/spec/90-retired.overlay.yaml."
+        yield "Operations of pages that are not read stay in the document as their last snapshots say."
+    if fetched.reappeared:
+        yield f"Operations that are back stay out until their actions are removed from {RETIREMENTS.as_posix()}."
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-"""What came of a fetch: the pages upstream, held against the snapshots in `spec/pages`."""
+"""The result of a fetch: the pages that upstream serves, and how each differs from its snapshot in `spec/pages`."""
 
 from __future__ import annotations
 
@@ -13,102 +13,102 @@ from generator.read.page_formats import PageFormat
 from generator.read.sources import Source
 
 
-class Status(Enum):
-    """What a page is to its last snapshot."""
+class PageStatus(Enum):
+    """How a page differs from its last snapshot."""
 
     SAME = "same"
     CHANGED = "changed"
     NEW = "new"
     MOVED = "moved"
-    """It documents what a snapshot of another URL does, and nothing is left there."""
+    """It documents the operation of a snapshot whose own URL has no page any more."""
 
 
 @frozen
 class FetchedPage:
-    """A page upstream that documents one operation."""
+    """A page that upstream serves, with the one operation that it documents."""
 
     place: str
     """Its URL, or the file that it was read from."""
     operation: str
     """``GET /v1/calls``."""
-    status: Status
+    status: PageStatus
     source: Source
-    """What `sources.json` says of it, or will when it is added."""
+    """Its entry in `sources.json`, or the one that it gets when it is added."""
     text: str
-    """Its snapshot."""
+    """Its text as a snapshot has it."""
     before: Source | None
-    """The last snapshot of the page, of its former place where it moved; None where it is new."""
+    """The last snapshot of the page, or, if it moved, of the page that it replaces; None if it is new."""
 
     def fragment(self, spec_dir: Path) -> Fragment:
-        """Return its fragment as it will be read from its snapshot, with marks there."""
+        """Return its fragment, with marks in the snapshot that `sources.json` lists, or will list, for it."""
         [page] = pages.split(self.text, sources.name(spec_dir, self.source))
         return dialects.read(page, self.source.captured, self.source.sha256)
 
 
 @frozen
-class Unread:
-    """A page upstream in a format that is recognised and not read."""
+class UnreadPage:
+    """A page that upstream serves in a format that we recognise and do not read."""
 
     place: str
     format: PageFormat
     operation: str
-    """``GET /v1/calls`` where the page says so, else empty."""
+    """``GET /v1/calls`` if the page names it, else empty."""
     before: Source | None
-    """The last snapshot of the page, or of its operation, from when it was to be read; None where there is none."""
+    """The last snapshot of the page, or of its operation, from when we could read it; None where there is none."""
 
 
 @frozen
-class Gone:
-    """A page of ours that is not upstream any more."""
+class GonePage:
+    """A page with a snapshot that upstream does not serve any more."""
 
     operation: str
     source: Source
     """Its last snapshot."""
     why: str
-    """``404``, ``410``, or a few words."""
+    """Why we know: ``404``, ``410``, or a few words."""
 
 
 @frozen
 class FetchResult:
-    """All that is upstream, and what is news of it; everything is sorted."""
+    """All pages that upstream serves, and what changed since their snapshots; everything is sorted."""
 
     origin: str
-    """URL of the index, or the folder."""
+    """The URL of the index, or the folder of saved pages."""
     spec_dir: Path
     pages: tuple[FetchedPage, ...]
-    gone: tuple[Gone, ...]
-    """Those whose operations no other page documents."""
-    unread: tuple[Unread, ...]
-    left: tuple[Gone, ...]
-    """Pages that are not there any more, and had the last word on operations that only older ones document now."""
-    returned: tuple[str, ...]
-    """Operations that were retired from our document, and are documented."""
-    skipped: tuple[Source, ...]
-    """Last snapshots of pages that were not asked for."""
+    gone: tuple[GonePage, ...]
+    """Removed pages whose operation no other page documents."""
+    unread: tuple[UnreadPage, ...]
+    superseded_gone: tuple[GonePage, ...]
+    """Removed pages whose operation an older page still documents."""
+    reappeared: tuple[str, ...]
+    """Operations that were retired from our document, but that upstream documents again."""
+    not_requested: tuple[Source, ...]
+    """Last snapshots of pages that the patterns leave out."""
     missing: tuple[str, ...] = ()
-    """URLs that the index names, that are not there, and that we never knew."""
+    """URLs that the index names, that the server does not have, and of which we have no snapshot."""
     ignored: tuple[str, ...] = ()
     """API pages of the index that are on other servers."""
-    words: int = 0
+    without_operation: int = 0
     """How many pages document no operation."""
 
     def fragments(self) -> tuple[Fragment, ...]:
-        """Return the fragments of the pages that are upstream now, and of no other.
+        """Return the fragments of the pages that upstream serves now, and of no other.
 
-        A page equal to its snapshot keeps that one's name and capture date; any other has those under which it would be
-        added today.
+        The fragment of an unchanged page has the name and capture date of its snapshot; any other has those under which
+        it would be added today.
         """
         return tuple(page.fragment(self.spec_dir) for page in self.pages)
 
-    def fresh(self) -> tuple[FetchedPage, ...]:
-        """Return the pages that say something else than their last snapshot, or have none."""
-        return tuple(page for page in self.pages if page.status is not Status.SAME)
+    def to_add(self) -> tuple[FetchedPage, ...]:
+        """Return the pages that differ from their last snapshot, or have none."""
+        return tuple(page for page in self.pages if page.status is not PageStatus.SAME)
 
-    def of(self, status: Status) -> tuple[FetchedPage, ...]:
-        """Return the pages of *status*."""
+    def with_status(self, status: PageStatus) -> tuple[FetchedPage, ...]:
+        """Return the pages with *status*."""
         return tuple(page for page in self.pages if page.status is status)
 
-    def is_news(self) -> bool:
-        """Whether there is anything that a maintainer should see."""
-        lost = any(page.before for page in self.unread)
-        return bool(self.fresh() or self.gone or lost or self.left or self.returned)
+    def has_news(self) -> bool:
+        """Whether anything changed that a maintainer should see."""
+        has_unread = any(page.before for page in self.unread)
+        return bool(self.to_add() or self.gone or has_unread or self.superseded_gone or self.reappeared)

@@ -1,4 +1,4 @@
-"""The text of one place upstream -> the operations documented there, or what else it is."""
+"""Reads the pages in a downloaded text or a saved file, with all faults instead of the first."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from urllib.parse import urlsplit
 from attrs import evolve, field, frozen
 
 from generator.base.errors import GeneratorError
-from generator.read import pages
-from generator.read import snapshots as add
+from generator.read import pages, snapshots
 from generator.read.page_formats import PageFormat
 from generator.read.pages import METHODS, NoOperation, OtherFormat, Page
 from generator.read.snapshots import Snapshot
 from generator.upstream.fetch_errors import FetchError
 
 _ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
-_MENDED = (
+_NEXT = (
     "The page may be cut off, or broken upstream: open the URL in a browser, and run the command again.\n"
     "Until it is corrected, leave it out: --only '!PATTERN'."
 )
@@ -25,55 +24,59 @@ _WIDTH = 96
 
 
 @frozen
-class Other:
-    """A page in a format that is recognised and not read."""
+class UnsupportedPage:
+    """A page in a format that we recognise and do not read."""
 
     format: PageFormat
     operation: str
-    """``GET /v1/calls`` where the page says so, else empty."""
+    """``GET /v1/calls`` if the page names it, else empty."""
 
 
 @frozen
 class Reading:
-    """What stands in one place."""
+    """What was read in one place."""
 
     place: str
     """A URL or a file."""
     snapshots: tuple[Snapshot, ...] = ()
-    """What would be kept of it, as of today."""
-    others: tuple[Other, ...] = ()
-    words: int = 0
-    """How many of its pages document no operation."""
+    """The pages that document an operation, as snapshots of today."""
+    unsupported: tuple[UnsupportedPage, ...] = ()
+    without_operation: int = 0
+    """How many pages document no operation."""
     faults: tuple[GeneratorError, ...] = field(default=(), eq=False)
 
 
-def read(text: str, place: str, today: str) -> Reading:
-    """Read *text*, which stands in *place*."""
-    found = tuple(_each(text, place, today))
-    faults = (one for one in found if isinstance(one, GeneratorError))
+def read_pages(text: str, place: str, today: str) -> Reading:
+    """Read the pages of *text*, which comes from *place*; *today* is their capture date."""
+    outcomes = tuple(_read_each(text, place, today))
+    errors = (outcome for outcome in outcomes if isinstance(outcome, GeneratorError))
     return Reading(
         place,
-        tuple(one for one in found if isinstance(one, Snapshot)),
-        tuple(Other(one.kind, _operation(text, one.where.line)) for one in found if isinstance(one, OtherFormat)),
-        sum(isinstance(one, NoOperation) for one in found),
-        tuple(fault for fault in faults if not isinstance(fault, OtherFormat | NoOperation)),
+        tuple(outcome for outcome in outcomes if isinstance(outcome, Snapshot)),
+        tuple(
+            UnsupportedPage(outcome.kind, _operation(text, outcome.where.line))
+            for outcome in outcomes
+            if isinstance(outcome, OtherFormat)
+        ),
+        sum(isinstance(outcome, NoOperation) for outcome in outcomes),
+        tuple(error for error in errors if not isinstance(error, OtherFormat | NoOperation)),
     )
 
 
-def read_url(text: str, url: str, today: str) -> Reading:
-    """Read *text*, which was fetched from *url*; what is wrong with it quotes it, for it stands in no file."""
-    reading = read(text, url, today)
-    return evolve(reading, faults=tuple(_quoted(fault, text, url) for fault in reading.faults))
+def read_downloaded(text: str, url: str, today: str) -> Reading:
+    """Read the pages of *text*, which was downloaded from *url*; its faults quote the line, which is in no file."""
+    reading = read_pages(text, url, today)
+    return evolve(reading, faults=tuple(_with_quotation(fault, text, url) for fault in reading.faults))
 
 
-def _quoted(fault: GeneratorError, text: str, url: str) -> FetchError:
+def _with_quotation(fault: GeneratorError, text: str, url: str) -> FetchError:
     number = fault.where.line
-    line = text.splitlines()[number - 1 : number] if number else []
-    what = "\n".join([fault.what, *(f"{number} | {one[:_WIDTH]}" for one in line)])
-    return FetchError(url, what, _MENDED, number)
+    lines = text.splitlines()[number - 1 : number] if number else []
+    what = "\n".join([fault.what, *(f"{number} | {line[:_WIDTH]}" for line in lines)])
+    return FetchError(url, what, _NEXT, number)
 
 
-def _each(text: str, place: str, today: str) -> Iterator[Snapshot | GeneratorError]:
+def _read_each(text: str, place: str, today: str) -> Iterator[Snapshot | GeneratorError]:
     try:
         for page in pages.each(text, place):
             yield page if isinstance(page, GeneratorError) else _snapshot(page, today)
@@ -83,12 +86,12 @@ def _each(text: str, place: str, today: str) -> Iterator[Snapshot | GeneratorErr
 
 def _snapshot(page: Page, today: str) -> Snapshot | GeneratorError:
     try:
-        return add.snapshot(page, today)
+        return snapshots.snapshot(page, today)
     except GeneratorError as error:
         return error
 
 
 def _operation(text: str, line: int) -> str:
-    """Return the operation of the page that starts at *line* of *text*, by its endpoint line."""
-    found = _ENDPOINT.search("\n".join(text.splitlines()[line - 1 :]))
-    return f"{found[1]} {urlsplit(found[2]).path}" if found else ""
+    """Return the operation that the endpoint line of the page at *line* of *text* names, empty without such a line."""
+    endpoint = _ENDPOINT.search("\n".join(text.splitlines()[line - 1 :]))
+    return f"{endpoint[1]} {urlsplit(endpoint[2]).path}" if endpoint else ""

@@ -1,4 +1,4 @@
-"""Pages upstream x snapshots in `spec/pages` -> what is the same, changed, new, moved, gone, or not to be read."""
+"""Matches the pages that upstream serves with their snapshots: unchanged, changed, new, moved, gone or not read."""
 
 from __future__ import annotations
 
@@ -10,167 +10,169 @@ from generator.base.errors import GeneratorError
 from generator.read import sources
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source, page_key
-from generator.upstream.fetch_errors import FetchError, check
-from generator.upstream.fetch_result import FetchedPage, FetchResult, Gone, Status, Unread
-from generator.upstream.page_index import PageIndex
+from generator.upstream.fetch_errors import FetchError, raise_faults
+from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
 from generator.upstream.page_reading import Reading
+from generator.upstream.snapshot_index import SnapshotIndex
 
 
 @frozen
 class FetchScope:
-    """What was asked for, and what is known beyond the pages."""
+    """Which pages were requested, and what is known beyond their text."""
 
     origin: str
+    """The URL of the index, or the folder or file of saved pages."""
     only: tuple[str, ...]
-    """Patterns of URLs; none for all."""
+    """Patterns of URLs; all pages were requested if there are none."""
     retired: frozenset[str]
     """Operations that left our document on purpose."""
-    otherwise: str
-    """Why a page that is not there is gone."""
-    nothing: str
-    """What to do next where no page documents an operation."""
+    why_gone: str
+    """Why a page without a text is gone, where `absent` does not say."""
+    no_pages: str
+    """What the user can do where no page documents an operation."""
     absent: Mapping[str, str]
-    """URLs that answer that there is nothing, with what they answer."""
+    """URLs that the server does not have, with the status that it answers."""
 
 
 def reconcile(
-    readings: Sequence[Reading], known: PageIndex, scope: FetchScope, faults: Sequence[GeneratorError] = ()
+    readings: Sequence[Reading], known: SnapshotIndex, scope: FetchScope, faults: Sequence[GeneratorError] = ()
 ) -> FetchResult:
-    """Hold *readings* against the snapshots that are *known*; raises *faults*, and all that is wrong with the pages."""
-    matching = _Matching(known, scope.retired)
+    """Match *readings* with the snapshots that are *known*; raises *faults* together with those of the pages."""
+    matcher = _PageMatcher(known, scope.retired)
     for reading in readings:
-        matching.take(reading)
-    check([*faults, *matching.faults])
-    if not matching.pages and not matching.unread:
-        raise FetchError(scope.origin, "no page here documents an operation", scope.nothing)
-    return _fetched(matching, scope, sum(reading.words for reading in readings))
+        matcher.add(reading)
+    raise_faults([*faults, *matcher.faults])
+    if not matcher.pages and not matcher.unread:
+        raise FetchError(scope.origin, "no page here documents an operation", scope.no_pages)
+    return _result(matcher, scope, sum(reading.without_operation for reading in readings))
 
 
 @define
-class _Matching:
-    """Finds for each page the one that it was."""
+class _PageMatcher:
+    """Finds the last snapshot of each page that upstream serves."""
 
-    known: PageIndex
+    known: SnapshotIndex
     retired: frozenset[str]
     pages: dict[str, FetchedPage] = field(factory=dict[str, FetchedPage])
-    """By what the page says that it is."""
-    unread: list[Unread] = field(factory=list[Unread])
+    """By the key of the URL that the page states, or by its operation."""
+    unread: list[UnreadPage] = field(factory=list[UnreadPage])
     seen: set[str] = field(factory=set[str])
-    """The known pages that are still there."""
+    """The keys of snapshots whose page is still there."""
     faults: list[GeneratorError] = field(factory=list[GeneratorError])
 
-    def take(self, reading: Reading) -> None:
-        """Match all that stands in one place."""
+    def add(self, reading: Reading) -> None:
+        """Match all pages of one place."""
         self.faults += reading.faults
         for snapshot in reading.snapshots:
-            self._page(snapshot, reading.place)
-        known = self.known.find([page_key(reading.place)])
-        for other in reading.others:
-            before = self.known.latest[known] if known else None
-            self.unread.append(Unread(reading.place, other.format, other.operation, before))
-            self.seen.update([known] if known else [])
-        if known and not (reading.snapshots or reading.others or reading.faults):
-            self.faults += self._lost(reading.place, self.known.latest[known])
+            self._add_page(snapshot, reading.place)
+        key = self.known.first_known([page_key(reading.place)])
+        for page in reading.unsupported:
+            before = self.known.latest[key] if key else None
+            self.unread.append(UnreadPage(reading.place, page.format, page.operation, before))
+            self.seen.update([key] if key else [])
+        if key and not (reading.snapshots or reading.unsupported or reading.faults):
+            self.faults += self._lost_operation(reading.place, self.known.latest[key])
 
-    def _page(self, snapshot: Snapshot, place: str) -> None:
+    def _add_page(self, snapshot: Snapshot, place: str) -> None:
         url = snapshot.source.url
-        name = page_key(url) if url else snapshot.operation
-        first = self.pages.get(name)
+        key = page_key(url) if url else snapshot.operation
+        first = self.pages.get(key)
         if first:
             if first.text != snapshot.text:
-                self.faults.append(_twice(place, first))
+                self.faults.append(_conflict(place, first))
             return
-        found = self.known.find([name, page_key(place), snapshot.operation])
-        before = self.known.latest[found] if found else None
+        known_key = self.known.first_known([key, page_key(place), snapshot.operation])
+        before = self.known.latest[known_key] if known_key else None
         status = self._status(snapshot, before)
-        if found and status is not Status.NEW:
-            self.seen.add(found)
-        source = before if before and status is Status.SAME else self._unused(snapshot.source, name)
-        text = snapshot.text
-        was = before if status is not Status.NEW else None
-        self.pages[name] = FetchedPage(place, snapshot.operation, status, source, text, was)
+        if known_key and status is not PageStatus.NEW:
+            self.seen.add(known_key)
+        source = before if before and status is PageStatus.SAME else self._with_own_file(snapshot.source, key)
+        replaced = before if status is not PageStatus.NEW else None
+        self.pages[key] = FetchedPage(place, snapshot.operation, status, source, snapshot.text, replaced)
 
-    def _status(self, snapshot: Snapshot, before: Source | None) -> Status:
+    def _status(self, snapshot: Snapshot, before: Source | None) -> PageStatus:
         if before is None:
-            return Status.NEW
+            return PageStatus.NEW
         if snapshot.source.sha256 == before.sha256:
-            return Status.SAME
+            return PageStatus.SAME
         if self.known.operation(before) != snapshot.operation:
-            return Status.NEW
+            return PageStatus.NEW
         url = snapshot.source.url
-        return Status.MOVED if url and before.url and page_key(url) != page_key(before.url) else Status.CHANGED
+        is_moved = url and before.url and page_key(url) != page_key(before.url)
+        return PageStatus.MOVED if is_moved else PageStatus.CHANGED
 
-    def _unused(self, source: Source, name: str) -> Source:
-        """Return *source* with a file of its own: two URLs may have the same words, joined in other ways."""
-        others = {page.source.file for page in self.pages.values()}
-        today = {known.file: other for other, known in self.known.latest.items()}
-        if source.file not in others and today.get(source.file, name) == name:
+    def _with_own_file(self, source: Source, key: str) -> Source:
+        """Return *source* with a file that no other page has: `a/b` and `a-b` give the same name."""
+        taken = {page.source.file for page in self.pages.values()}
+        key_by_file = {other.file: other_key for other_key, other in self.known.latest.items()}
+        if source.file not in taken and key_by_file.get(source.file, key) == key:
             return source
-        return evolve(source, file=f"{source.file.removesuffix('.md')}-{sources.digest(name.encode())[:8]}.md")
+        return evolve(source, file=f"{source.file.removesuffix('.md')}-{sources.digest(key.encode())[:8]}.md")
 
-    def _lost(self, place: str, source: Source) -> Iterator[FetchError]:
-        """Yield what is wrong with a page of words where *source* documents an operation that we still have."""
+    def _lost_operation(self, place: str, source: Source) -> Iterator[FetchError]:
+        """Yield a fault if the page at *place*, whose snapshot is *source*, has lost an operation of our document."""
         operation = self.known.operation(source)
         if operation not in self.retired:
-            was = f"{sources.name(self.known.spec_dir, source)} has {operation}"
+            snapshot = f"its snapshot {sources.name(self.known.spec_dir, source)} has {operation}"
             next = "Open the URL in a browser. If it is an error page, run the command again; else leave it out:\n"
-            yield FetchError(place, f"this page documents no operation, and {was}", next + "--only '!PATTERN'.")
+            yield FetchError(place, f"this page documents no operation, but {snapshot}", next + "--only '!PATTERN'.")
 
 
-def _twice(place: str, first: FetchedPage) -> FetchError:
-    what = f"this page and {first.place} both say that they are {first.source.url or first.operation}, and differ"
+def _conflict(place: str, first: FetchedPage) -> FetchError:
+    name = first.source.url or first.operation
+    what = f"this page and {first.place} both state that they are {name}, but their texts differ"
     return FetchError(place, what, "Open both in a browser, and leave the wrong one out: --only '!PATTERN'.")
 
 
-def _fetched(matching: _Matching, scope: FetchScope, words: int) -> FetchResult:
-    known = matching.known
-    inside, skipped = known.asked(scope.only)
-    answers = {page_key(url): answer for url, answer in scope.absent.items()}
-    lost = _Lost(dict(matching.pages), list(matching.unread))
-    # The last snapshot of an operation speaks for it.
-    for name in sorted(inside.keys() - matching.seen, key=lambda name: inside[name].captured, reverse=True):
-        operation = known.operation(inside[name])
+def _result(matcher: _PageMatcher, scope: FetchScope, without_operation: int) -> FetchResult:
+    known = matcher.known
+    requested, not_requested = known.split_by_patterns(scope.only)
+    statuses = {page_key(url): status for url, status in scope.absent.items()}
+    outcome = _RemovedPages(dict(matcher.pages), list(matcher.unread))
+    # The latest first: of several removed pages of one operation, the last snapshot speaks for it.
+    for key in sorted(requested.keys() - matcher.seen, key=lambda key: requested[key].captured, reverse=True):
+        operation = known.operation(requested[key])
         if operation not in scope.retired:
-            lost.take(Gone(operation, inside[name], answers.get(name, scope.otherwise)))
-    documented = {page.operation for page in lost.pages.values()} | {page.operation for page in lost.unread}
+            outcome.add(GonePage(operation, requested[key], statuses.get(key, scope.why_gone)))
+    documented = {page.operation for page in outcome.pages.values()} | {page.operation for page in outcome.unread}
     return FetchResult(
         origin=scope.origin,
         spec_dir=known.spec_dir,
-        pages=tuple(sorted(lost.pages.values(), key=lambda page: (page.source.file, page.place))),
-        gone=tuple(lost.gone[operation] for operation in sorted(lost.gone)),
-        unread=tuple(sorted(lost.unread, key=lambda page: page.place)),
-        left=tuple(sorted(lost.left, key=lambda one: one.source)),
-        returned=tuple(sorted(documented & scope.retired)),
-        skipped=skipped,
+        pages=tuple(sorted(outcome.pages.values(), key=lambda page: (page.source.file, page.place))),
+        gone=tuple(outcome.gone[operation] for operation in sorted(outcome.gone)),
+        unread=tuple(sorted(outcome.unread, key=lambda page: page.place)),
+        superseded_gone=tuple(sorted(outcome.superseded_gone, key=lambda page: page.source)),
+        reappeared=tuple(sorted(documented & scope.retired)),
+        not_requested=not_requested,
         missing=tuple(sorted(url for url in scope.absent if page_key(url) not in known.latest)),
-        words=words,
+        without_operation=without_operation,
     )
 
 
 @define
-class _Lost:
-    """Tells what became of pages that are not there any more."""
+class _RemovedPages:
+    """Decides what became of the operation of each page that upstream removed."""
 
     pages: dict[str, FetchedPage]
-    unread: list[Unread]
-    gone: dict[str, Gone] = field(factory=dict[str, Gone])
-    left: list[Gone] = field(factory=list[Gone])
+    unread: list[UnreadPage]
+    gone: dict[str, GonePage] = field(factory=dict[str, GonePage])
+    superseded_gone: list[GonePage] = field(factory=list[GonePage])
 
-    def take(self, found: Gone) -> None:
-        """Look for the operation of a page elsewhere; pages that are news there learn where it was."""
-        others = {name: page for name, page in self.pages.items() if page.operation == found.operation}
-        moved = {name: page for name, page in others.items() if page.status is Status.NEW}
-        for name, page in moved.items():
-            self.pages[name] = evolve(page, status=Status.MOVED, before=found.source)
-        unread = [index for index, page in enumerate(self.unread) if page.operation == found.operation]
+    def add(self, removed: GonePage) -> None:
+        """Look for the operation of *removed* on other pages; a new page that documents it has moved from there."""
+        others = {key: page for key, page in self.pages.items() if page.operation == removed.operation}
+        moved = {key: page for key, page in others.items() if page.status is PageStatus.NEW}
+        for key, page in moved.items():
+            self.pages[key] = evolve(page, status=PageStatus.MOVED, before=removed.source)
+        unread = [index for index, page in enumerate(self.unread) if page.operation == removed.operation]
         for index in unread:
-            before = self.unread[index].before or found.source
+            before = self.unread[index].before or removed.source
             self.unread[index] = evolve(self.unread[index], before=before)
         if not others and not unread:
-            self.gone.setdefault(found.operation, found)
-        elif others and not moved and found.source.captured > max(_last_word(page) for page in others.values()):
-            self.left.append(found)
+            self.gone.setdefault(removed.operation, removed)
+        elif others and not moved and removed.source.captured > max(_captured(page) for page in others.values()):
+            self.superseded_gone.append(removed)
 
 
-def _last_word(page: FetchedPage) -> str:
+def _captured(page: FetchedPage) -> str:
     return (page.before or page.source).captured

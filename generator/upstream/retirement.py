@@ -1,4 +1,4 @@
-"""Operations that leave our document on purpose: `overlays/spec/90-retired.overlay.yaml`, with a reason for each."""
+"""Takes operations out of our document on purpose, by actions of `overlays/spec/90-retired.overlay.yaml`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from generator.correct.overlay import Overlay
 from generator.correct.overlay.actions import Remove
 from generator.read import dialects
 
-FILE = Path("overlays/spec/90-retired.overlay.yaml")
-"""In the project's folder; it applies after all that correct what it removes."""
+RETIREMENTS = Path("overlays/spec/90-retired.overlay.yaml")
+"""In the project's folder; its number makes it apply after the overlays that correct what it removes."""
 
 _HEAD = """\
 overlay: 1.1.0
@@ -30,80 +30,82 @@ _TARGET = re.compile(rf"\$\.paths\['((?:[^'\\]|\\['\\])*)'\]\.({'|'.join(METHODS
 _CLOSE = 5
 
 
-def retired(root: Path) -> frozenset[str]:
+def retired_operations(root: Path) -> frozenset[str]:
     """Return the operations that left the document of the project in *root*, as ``GET /v1/calls``."""
-    return frozenset(_removed(overlay.load(root / FILE))) if (root / FILE).exists() else frozenset()
+    return frozenset(_removals(overlay.load(root / RETIREMENTS))) if (root / RETIREMENTS).exists() else frozenset()
 
 
 def retire(operation: str, reason: str, root: Path, today: str) -> str:
-    """Take *operation* out of the document of the project in *root*, and return how it is called.
+    """Take *operation* out of the document of the project in *root*, and return its name, ``GET /v1/calls``.
 
-    The overlay gets one more action, and is otherwise left as it is. Raises `GeneratorError` where there is no such
-    operation, where it was retired before, and where no reason is given.
+    The overlay gets one more action and is otherwise unchanged. Raises `GeneratorError` if no page documents the
+    operation, if it was retired before, and if the reason is empty.
     """
-    words = " ".join(reason.split())
-    if not words or not words.isprintable():
+    plain_reason = " ".join(reason.split())
+    if not plain_reason or not plain_reason.isprintable():
         next = "Say who decided it, or where upstream announced it: people read it in the overlay."
-        raise GeneratorError("there is no reason in words", next=f"{next}\nGive it with --reason TEXT.")
-    path = root / FILE
+        raise GeneratorError("the reason is empty, or not plain text", next=f"{next}\nGive it with --reason TEXT.")
+    path = root / RETIREMENTS
     before = overlay.load(path) if path.exists() else None
-    name = _known(operation, root, _removed(before) if before else {})
-    text = _with_action(path.read_text(encoding="utf-8") if before else _HEAD, name, f"Retired on {today}: {words}")
-    _check(text, before, name)
+    name = _documented_name(operation, root, _removals(before) if before else {})
+    old_text = path.read_text(encoding="utf-8") if before else _HEAD
+    text = _add_action(old_text, name, f"Retired on {today}: {plain_reason}")
+    _check_result(text, before, name)
     documents.write(path, text)
     return name
 
 
-def _removed(found: Overlay) -> dict[str, Mark]:
-    """Return the operations that the overlay *found* removes, and where it says so."""
-    removed: dict[str, Mark] = {}
-    for action in found.actions:
+def _removals(retirements: Overlay) -> dict[str, Mark]:
+    """Return the operations that the overlay *retirements* removes, with the places of its actions."""
+    retired: dict[str, Mark] = {}
+    for action in retirements.actions:
         match = _TARGET.fullmatch(action.target.text)
         if match and isinstance(action.effect, Remove):
             path = re.sub(r"\\(.)", r"\1", match[1])
-            removed[f"{match[2].upper()} {path}"] = action.mark
-    return removed
+            retired[f"{match[2].upper()} {path}"] = action.mark
+    return retired
 
 
-def _known(operation: str, root: Path, removed: dict[str, Mark]) -> str:
-    """Return how the pages call *operation*."""
+def _documented_name(operation: str, root: Path, retired: dict[str, Mark]) -> str:
+    """Return *operation* as the pages name it; raises if none does, or if it is in *retired*."""
     method, _, path = operation.strip().partition(" ")
     name = f"{method.upper()} {path.strip()}"
-    if name in removed:
+    if name in retired:
         next = "If it is still in the document, run `make client`."
-        raise GeneratorError(f"{name} was retired before", where=removed[name], next=next)
-    known = {
+        raise GeneratorError(f"{name} was retired before", where=retired[name], next=next)
+    documented = {
         f"{method.upper()} {path}"
         for fragment in dialects.load_all(root / "spec")
         for path, method, _ in operations(fragment.doc)
     }
-    if name not in known:
-        near = difflib.get_close_matches(name, sorted(known - removed.keys()), _CLOSE)
-        next = "\n".join(["Did you mean:", *(f"   {one}" for one in near)]) if near else 'Name it as "GET /v1/calls".'
+    if name not in documented:
+        similar = difflib.get_close_matches(name, sorted(documented - retired.keys()), _CLOSE)
+        listed = "\n".join(["Did you mean:", *(f"   {candidate}" for candidate in similar)])
+        next = listed if similar else 'Name it as "GET /v1/calls".'
         raise GeneratorError(f"no page documents `{operation}`", next=next)
     return name
 
 
-def _with_action(text: str, name: str, description: str) -> str:
+def _add_action(text: str, name: str, description: str) -> str:
     method, _, path = name.partition(" ")
     escaped = path.replace("\\", r"\\").replace("'", r"\'")
     action = {"target": f"$.paths['{escaped}'].{method.lower()}", "description": description, "remove": True}
-    # Added as text, so that comments and the layout of what is there stay; at the indentation of the items before.
+    # Appended as text, so that comments and layout are preserved; indented like the items before it.
     items = re.findall(r"^( *)- ", text.partition("\nactions:")[2], re.MULTILINE)
     indent = items[0] if items else "  "
     return f"{text.rstrip()}\n{textwrap.indent(yamlio.dump([action]), indent)}"
 
 
-def _check(text: str, before: Overlay | None, name: str) -> None:
-    """Check that *text* is the overlay *before* with one more action, which removes *name*."""
+def _check_result(text: str, before: Overlay | None, name: str) -> None:
+    """Raise unless *text* is the overlay *before* with one more action, which removes *name*."""
     try:
-        after = overlay.read(text, FILE.as_posix())
-        old = before.actions if before else ()
-        same = [one.target.text for one in after.actions[:-1]] == [one.target.text for one in old]
-        done = same and name in _removed(after)
+        after = overlay.read(text, RETIREMENTS.as_posix())
+        old_targets = [action.target.text for action in before.actions] if before else []
+        is_kept = [action.target.text for action in after.actions[:-1]] == old_targets
+        is_extended = is_kept and name in _removals(after)
     except GeneratorError:
-        done = False
-    if not done:
-        next = "Let `actions` stand last in it, as a list with a line for each item."
-        where = Mark(FILE.as_posix(), 1)
+        is_extended = False
+    if not is_extended:
+        next = "Move `actions` to the end of the file, and write each of its items on lines of its own."
+        where = Mark(RETIREMENTS.as_posix(), 1)
         raise GeneratorError("no action can be added at the end of this file", where=where, next=next)

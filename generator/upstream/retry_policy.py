@@ -1,27 +1,27 @@
-"""Which faults may pass, and how long a server asks to be left alone."""
+"""Which faults are worth a retry, and how long a server asks us to wait before it."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_TOO_MANY = 429
-_SERVER = range(500, 600)
+_TOO_MANY_REQUESTS = 429
+_SERVER_ERRORS = range(500, 600)
 
 
-def is_passing(status: int) -> bool:
-    """Whether an answer of *status* may be another one soon."""
-    return status == _TOO_MANY or status in _SERVER
+def is_retryable(status: int) -> bool:
+    """Whether a response of *status* may be a different one at the next attempt."""
+    return status == _TOO_MANY_REQUESTS or status in _SERVER_ERRORS
 
 
-def asked_wait(header: str) -> float:
-    """Return the seconds that `Retry-After` asks for, a number or a date; 0 where it says nothing that is clear."""
+def retry_after_seconds(header: str) -> float:
+    """Return the seconds that `Retry-After` asks for, given as a number or a date; 0 where it is neither."""
     text = header.strip()
     if text.isascii() and text.isdecimal():
         return float(text)
     try:
-        found = parsedate_to_datetime(text)
+        date = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
         return 0
-    when = found if found.tzinfo else found.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
+    moment = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

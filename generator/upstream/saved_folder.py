@@ -1,4 +1,4 @@
-"""A folder of pages that somebody saved -> Fetched."""
+"""Reads a folder of saved pages in place of the docs' server."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from generator.base import documents
 from generator.read import sources
 from generator.read.intake import markdown_below
 from generator.upstream.fetch_result import FetchResult
-from generator.upstream.page_index import PageIndex
-from generator.upstream.page_reading import read
+from generator.upstream.page_reading import read_pages
 from generator.upstream.reconciliation import FetchScope, reconcile
+from generator.upstream.snapshot_index import SnapshotIndex
 
 
-def from_folder(folder: Path, spec_dir: Path, today: str, *, retired: frozenset[str] = frozenset()) -> FetchResult:
-    """Return what `fetch` would, if the Markdown below *folder* were all that is upstream.
+def read_folder(folder: Path, spec_dir: Path, today: str, *, retired: frozenset[str] = frozenset()) -> FetchResult:
+    """Return what `fetch` would return if upstream served exactly the Markdown below *folder*.
 
-    A file may hold several pages. Raises `GeneratorError` with all that cannot be read.
+    A file may hold several pages. Raises `GeneratorError` with all faults of all files.
     """
     sources.check_captured(today)
-    known = PageIndex(spec_dir)
-    readings = [read(documents.read_text(file), file.as_posix(), today) for file in markdown_below(folder)]
+    snapshots = SnapshotIndex(spec_dir)
+    readings = [read_pages(documents.read_text(file), file.as_posix(), today) for file in markdown_below(folder)]
     scope = FetchScope(
         folder.as_posix(), (), retired, "not in the folder", "Give a folder with pages of the API reference.", {}
     )
-    return reconcile(readings, known, scope)
+    return reconcile(readings, snapshots, scope)

@@ -19,9 +19,9 @@ from generator.drift import committed as ours
 from generator.drift import compare_upstream, served
 from generator.drift.committed import Committed
 from generator.drift.compare_upstream import UpstreamDocuments, UpstreamNews
-from generator.upstream.page_index import PageIndex
-from generator.upstream.page_reading import Reading, read
+from generator.upstream.page_reading import Reading, read_pages
 from generator.upstream.reconciliation import FetchScope, reconcile
+from generator.upstream.snapshot_index import SnapshotIndex
 from tests import project
 from tests.drift.upstream import shrink
 
@@ -35,7 +35,7 @@ _SCOPE = FetchScope("upstream", (), frozenset(), "not there", "", {})
 
 @cache
 def _read(text: str, place: str) -> Reading:
-    return read(text, place, TODAY.isoformat())
+    return read_pages(text, place, TODAY.isoformat())
 
 
 @frozen
@@ -44,7 +44,7 @@ class Site:
 
     folder: Path
     ours: Committed
-    known: PageIndex
+    known: SnapshotIndex
     texts: Mapping[str, str]
     """By the names of the snapshots."""
     _before: dict[tuple[tuple[str, str], ...], Document] = field(factory=dict[tuple[tuple[str, str], ...], Document])
@@ -95,6 +95,6 @@ def _site(folder: Path) -> Site:
         return Site(
             folder,
             found,
-            PageIndex(found.project.spec),
+            SnapshotIndex(found.project.spec),
             {name: Path(name).read_text(encoding="utf-8") for name in found.pages},
         )

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import upstream as fetch
 from generator.compare import rules
 from generator.compare.outcome import Outcome
 from generator.drift import committed, compare_upstream
 from generator.drift import served as theirs
 from generator.drift.committed import Committed
 from generator.drift.compare_upstream import UpstreamNews
+from generator.upstream import read_folder
 from tests import project, synthetic
 from tests.drift import little, served
 
@@ -40,7 +40,7 @@ def _find(site: tuple[Path, Texts], texts: Texts) -> UpstreamNews:
         for name, text in texts.items():
             (upstream / name).write_text(text, encoding="utf-8")
         found = committed.build_committed(project.own())
-        fetched = fetch.from_folder(upstream, Path("spec"), TODAY.isoformat())
+        fetched = read_folder(upstream, Path("spec"), TODAY.isoformat())
         return compare_upstream.find_news(found.document, compare_upstream.build_upstream(found, fetched, TODAY))
 
 
@@ -134,5 +134,5 @@ def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
 
 
 def _outcome(found: Committed, texts: Texts) -> Outcome:
-    fetched = fetch.from_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
+    fetched = read_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
     return compare_upstream.compare_pages(found, fetched, TODAY)

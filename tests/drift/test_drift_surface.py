@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import upstream
 from generator.build.pipeline import Document
 from generator.drift import committed, compare_upstream, python_surface
 from generator.drift.committed import Committed
+from generator.upstream import read_folder
 from tests import project
 from tests.drift import little, served
 
@@ -32,7 +32,7 @@ def _both(**changed: str) -> tuple[Committed, Document]:
     pages = little.write(
         Path("../upstream"), {**little.texts(), **{f"things-{name}.md": changed[name] for name in changed}}
     )
-    fetched = upstream.from_folder(pages, Path("spec"), served.TODAY.isoformat())
+    fetched = read_folder(pages, Path("spec"), served.TODAY.isoformat())
     return found, compare_upstream.build_upstream(found, fetched, served.TODAY).now
 
 

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator import upstream as fetch
 from generator.base.errors import GeneratorError
 from generator.base.progress import unseen
-from generator.upstream import FetchError, Limits
+from generator.upstream import FetchError, FetchResult, Limits, fetch
 from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
 from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
@@ -161,27 +160,27 @@ def test_what_is_wrong_is_told_and_nothing_is_written(name: str, upstream: Upstr
     assert project.tree(Path(), "spec", "overlays") == before
 
 
-def _fetch(upstream: Upstream) -> fetch.FetchResult:
-    return fetch.fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+def _fetch(upstream: Upstream) -> FetchResult:
+    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
 
 
 @pytest.mark.parametrize(
     "url", ["", "docs/llms.txt", "file:///etc/passwd", "ftp://example.com/llms.txt", "https://a:b@example.com/llms.txt"]
 )
 def test_an_index_that_is_no_page_of_the_web(url: str) -> None:
-    with pytest.raises(FetchError, match="no URL of an index"):
-        fetch.fetch(url, ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+    with pytest.raises(FetchError, match="not the URL of an index"):
+        fetch(url, ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
 
 
 def test_a_password_is_not_repeated() -> None:
     with pytest.raises(FetchError) as error:
-        fetch.fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+        fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
     assert str(error.value).startswith("https://...@c.test/llms.txt:\n")
 
 
 def test_a_server_that_is_not_there() -> None:
-    with pytest.raises(FetchError, match=r"cannot be reached \(.+\), 2 times"):
-        fetch.fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+    with pytest.raises(FetchError, match=r"cannot be reached \(.+\) \(2 attempts\)"):
+        fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
 
 
 def test_what_a_fault_says_cannot_steer_the_terminal(upstream: Upstream) -> None:
@@ -206,7 +205,7 @@ def test_a_page_that_was_cut_off_is_asked_for_again_as_a_whole(
     upstream.serve(docs)
     with pytest.raises(FetchError):
         _fetch(upstream)
-    assert not _fetch(upstream).is_news()
+    assert not _fetch(upstream).has_news()
 
 
 def test_the_shell_sees_the_fault_and_the_exit_code(upstream: Upstream) -> None:

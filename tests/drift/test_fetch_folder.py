@@ -10,7 +10,7 @@ import pytest
 from generator.base.errors import GeneratorError
 from generator.drift.page_news import page_news
 from generator.read import dialects, sources
-from generator.upstream import FetchErrors, FetchResult, Status, from_folder
+from generator.upstream import FetchErrors, FetchResult, PageStatus, read_folder
 from tests import goldens, project
 from tests.drift.upstream import page, shrink
 
@@ -29,7 +29,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _folder() -> FetchResult:
-    return from_folder(SAVED, SPEC, "2026-07-03")
+    return read_folder(SAVED, SPEC, "2026-07-03")
 
 
 def _edit(path: Path, old: str, new: str) -> None:
@@ -40,7 +40,7 @@ def _edit(path: Path, old: str, new: str) -> None:
 
 def test_the_pages_that_we_have_are_no_news() -> None:
     fetched = _folder()
-    assert not fetched.is_news()
+    assert not fetched.has_news()
     assert fetched.fragments() == dialects.load_all(SPEC)
     assert (fetched.origin, page_news(fetched).total) == ("saved", 11)
 
@@ -51,7 +51,7 @@ def test_names_of_files_do_not_matter_and_a_file_may_hold_many_pages() -> None:
     shutil.rmtree(SAVED)
     SAVED.mkdir()
     (SAVED / "all.txt").write_text(together, "utf-8")
-    assert not _folder().is_news()
+    assert not _folder().has_news()
 
 
 def test_news_are_told_as_those_of_a_server_are() -> None:
@@ -70,20 +70,20 @@ REFERENCE = "Reference: https://elevenlabs.io/docs/api-reference/agents/delete\n
 
 def test_a_page_that_loses_its_reference_is_known_by_its_operation() -> None:
     _edit(DELETE, REFERENCE, "")
-    [moved] = _folder().fresh()
-    assert (moved.operation, moved.status) == ("DELETE /v1/convai/agents/{agent_id}", Status.MOVED)
+    [moved] = _folder().to_add()
+    assert (moved.operation, moved.status) == ("DELETE /v1/convai/agents/{agent_id}", PageStatus.MOVED)
     assert moved.source.file == "pages/2026-07-03/delete-v1-convai-agents-agent-id.md"
 
 
 def test_a_page_that_never_had_a_reference_is_known_by_its_operation() -> None:
     _forget_the_reference()
-    [gained] = _folder().fresh()
-    assert gained.status is Status.CHANGED
+    [gained] = _folder().to_add()
+    assert gained.status is PageStatus.CHANGED
     _edit(DELETE, REFERENCE, "")
-    assert not _folder().is_news()
+    assert not _folder().has_news()
     _edit(DELETE, "Delete an agent", "Delete an agent for good")
-    [changed] = _folder().fresh()
-    assert changed.status is Status.CHANGED
+    [changed] = _folder().to_add()
+    assert changed.status is PageStatus.CHANGED
 
 
 def _forget_the_reference() -> None:
@@ -109,7 +109,7 @@ def test_what_is_wrong_is_told_by_its_file_all_at_once() -> None:
 def test_a_folder_without_pages(folder: str) -> None:
     Path("empty").mkdir()
     with pytest.raises(GeneratorError, match=r"no pages in this folder|no such folder"):
-        from_folder(Path(folder), SPEC, "2026-07-03")
+        read_folder(Path(folder), SPEC, "2026-07-03")
 
 
 def test_a_folder_of_words() -> None:

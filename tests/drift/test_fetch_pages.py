@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator import upstream as fetch
 from generator.base.progress import FETCH, Step, share, unseen
 from generator.drift.page_news import page_news
 from generator.read import dialects, sources
 from generator.read.page_formats import LISTS
-from generator.upstream import FetchResult, Status, fetch_report, keep
+from generator.upstream import FetchResult, PageStatus, fetch, fetch_report, write_snapshots
 from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
 from tests.drift.upstream import (
@@ -39,11 +38,11 @@ def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY
     if docs:
         upstream.serve(docs)
     gone = frozenset({retired} if retired else ())
-    return fetch.fetch(upstream.index, only or API, SPEC, CACHE, unseen, today, retired=gone)
+    return fetch(upstream.index, only or API, SPEC, CACHE, unseen, today, retired=gone)
 
 
 def _said(upstream: Upstream, fetched: FetchResult) -> str:
-    return fetch_report.render(fetched, keep(fetched)).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
+    return fetch_report.render(fetched, write_snapshots(fetched)).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
 
 
 def test_what_is_as_it_was_gives_the_fragments_that_we_have(upstream: Upstream, docs: Docs) -> None:
@@ -81,22 +80,22 @@ def test_all_that_can_happen_to_a_page_is_told_apart(upstream: Upstream, docs: D
 
 def test_a_page_that_moved_is_news_once(upstream: Upstream, docs: Docs) -> None:
     docs.move(TOOLS, TOOLS_LATER)
-    keep(_fetch(upstream, docs))
-    assert not _fetch(upstream, None, today="2026-07-04").is_news()
+    write_snapshots(_fetch(upstream, docs))
+    assert not _fetch(upstream, None, today="2026-07-04").has_news()
 
 
 def test_a_page_that_moved_and_answers_at_its_old_url_moved(upstream: Upstream, docs: Docs) -> None:
     docs.move(TOOLS, TOOLS_LATER)
     docs.listed = [TOOLS if path == TOOLS_LATER else path for path in docs.listed]
     docs.replies[TOOLS] = (Reply(308, {"Location": TOOLS_LATER}),)
-    [moved] = _fetch(upstream, docs).fresh()
-    assert (moved.status, moved.source.file) == (Status.MOVED, "pages/2026-07-03/eleven-agents-tools-list.md")
+    [moved] = _fetch(upstream, docs).to_add()
+    assert (moved.status, moved.source.file) == (PageStatus.MOVED, "pages/2026-07-03/eleven-agents-tools-list.md")
 
 
 def test_a_page_that_loses_its_reference_is_known_by_its_url(upstream: Upstream, docs: Docs) -> None:
     docs.edit(LINK, "Reference: https://elevenlabs.io/docs/api-reference/agents/get-link\n\n", "")
-    [changed] = _fetch(upstream, docs).fresh()
-    assert (changed.operation, changed.status) == ("GET /v1/convai/agents/{agent_id}/link", Status.CHANGED)
+    [changed] = _fetch(upstream, docs).to_add()
+    assert (changed.operation, changed.status) == ("GET /v1/convai/agents/{agent_id}/link", PageStatus.CHANGED)
 
 
 def test_another_operation_on_a_known_page_is_new_and_the_first_one_gone(upstream: Upstream, docs: Docs) -> None:
@@ -114,18 +113,18 @@ def test_of_two_pages_about_one_operation_the_later_one_is_missed(upstream: Upst
     for dropped, gone in ((GET, ()), (GET_LATER, ("GET /v1/convai/conversations/{conversation_id}",))):
         docs.listed = [path for path in (GET, GET_LATER) if path != dropped]
         upstream.serve(docs)
-        fetched = fetch.fetch(upstream.index, only, Path("whole/spec"), CACHE, unseen, TODAY)
-        assert (fetched.gone, tuple(one.operation for one in fetched.left)) == ((), gone)
-        assert fetched.is_news() is bool(gone)
+        fetched = fetch(upstream.index, only, Path("whole/spec"), CACHE, unseen, TODAY)
+        assert (fetched.gone, tuple(one.operation for one in fetched.superseded_gone)) == ((), gone)
+        assert fetched.has_news() is bool(gone)
 
 
 def test_what_was_retired_is_not_missed_and_comes_back_as_news(upstream: Upstream, docs: Docs) -> None:
     retired = "GET /v1/convai/agents/{agent_id}/link"
-    assert _fetch(upstream, docs, retired=retired).returned == (retired,)
+    assert _fetch(upstream, docs, retired=retired).reappeared == (retired,)
     docs.pages[LINK] = "# Not here any more\n"
-    assert not _fetch(upstream, docs, retired=retired).is_news()
+    assert not _fetch(upstream, docs, retired=retired).has_news()
     docs.drop(LINK)
-    assert not _fetch(upstream, docs, retired=retired).is_news()
+    assert not _fetch(upstream, docs, retired=retired).has_news()
 
 
 def test_pages_that_are_only_recognised_are_named(upstream: Upstream, docs: Docs) -> None:
@@ -140,7 +139,7 @@ def test_pages_that_are_only_recognised_are_named(upstream: Upstream, docs: Docs
         ("", False, True),
         ("GET /v1/convai/tools", True, False),
     ]
-    assert (fetched.gone, fetched.fresh(), fetched.words) == ((), (), 1)
+    assert (fetched.gone, fetched.to_add(), fetched.without_operation) == ((), (), 1)
     said = (
         _said(upstream, fetched) + fetch_report.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
     )
@@ -152,7 +151,7 @@ def test_links_that_lead_nowhere_or_elsewhere_are_remarks(upstream: Upstream, do
     docs.listed += ["https://example.com/llms.txt", "/docs/pricing.md", "/docs/api-reference/openapi.json"]
     docs.listed += ["ftp://example.com/api-reference/y.md", "https://[/api-reference/z.md", upstream.url]
     fetched = _fetch(upstream, docs)
-    assert not fetched.is_news()
+    assert not fetched.has_news()
     goldens.check(
         "fetch-remarks.txt", fetch_report.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
     )
@@ -163,13 +162,13 @@ def test_indexes_of_sections_are_followed_once(upstream: Upstream, docs: Docs) -
     section = "/docs/agents/llms.txt"
     docs.replies[section] = (markdown(f"[Delete]({DELETE})\n[Link]({upstream.url}{LINK}#top)\n[Up]({INDEX})\n"),)
     docs.listed = [path for path in docs.listed if path not in {DELETE, LINK}] + [section]
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
     assert upstream.paths().count(section) == upstream.paths().count(INDEX) == 1
 
 
 def test_a_link_to_the_page_itself_is_one_to_its_markdown(upstream: Upstream, docs: Docs) -> None:
     docs.listed = [path.removesuffix(".md") for path in docs.listed]
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
 
 
 def test_only_what_is_asked_for_is_read_and_missed(upstream: Upstream, docs: Docs) -> None:
@@ -182,7 +181,7 @@ def test_only_what_is_asked_for_is_read_and_missed(upstream: Upstream, docs: Doc
         "/docs/api-reference/agents/calculate.md",
         "/docs/api-reference/agents/delete.md",
     }
-    assert {source.file.rpartition("/")[2] for source in fetched.skipped} == {
+    assert {source.file.rpartition("/")[2] for source in fetched.not_requested} == {
         source.file.rpartition("/")[2]
         for source in sources.load(SPEC)
         if "/agents/" not in (source.url or "") or "duplicate" in source.file
@@ -192,7 +191,7 @@ def test_only_what_is_asked_for_is_read_and_missed(upstream: Upstream, docs: Doc
 def test_progress_is_told_page_by_page(upstream: Upstream, docs: Docs) -> None:
     upstream.serve(docs)
     steps: list[Step] = []
-    fetch.fetch(upstream.index, API, SPEC, CACHE, steps.append, TODAY)
+    fetch(upstream.index, API, SPEC, CACHE, steps.append, TODAY)
     assert list(dict.fromkeys(step.stage for step in steps)) == list(FETCH)
     assert [step.done for step in steps if step.stage == "download"] == list(range(12))
     assert [share(step) for step in steps] == sorted(share(step) for step in steps)

@@ -14,10 +14,10 @@ from generator.base.errors import GeneratorError
 from generator.build.pipeline import Built
 from generator.correct import overlay
 from generator.upstream import retirement
-from generator.upstream.retirement import retire, retired
+from generator.upstream.retirement import retire, retired_operations
 from tests import goldens, project
 
-FILE = retirement.FILE
+FILE = retirement.RETIREMENTS
 TOOLS = "GET /v1/convai/tools"
 LINK = "GET /v1/convai/agents/{agent_id}/link"
 
@@ -37,7 +37,7 @@ def test_the_operation_leaves_document_client_and_provenance_tells(
 ) -> None:
     project.copy_built(first_build[0], Path("built"))
     assert cli.main(["retire", "get  /v1/convai/tools ", "--reason", "Upstream took it away", "--root", "built"]) == 0
-    assert capsys.readouterr().out == f"{TOOLS} is taken out by {FILE}; next: make client\n"
+    assert capsys.readouterr().out == f"{TOOLS} is retired by {FILE}; next: make client\n"
     document = project.build(Path("built")).document
     assert "/v1/convai/tools" not in document.shaped.doc["paths"]
     assert len(document.shaped.doc["paths"]) == 13
@@ -56,13 +56,13 @@ def test_the_overlay_is_made_and_then_added_to() -> None:
     assert _retire(TOOLS, "Upstream took it\n away: 'no' longer \"needed\"") == TOOLS
     assert _retire("get /v1/convai/agents/{agent_id}/link", "# Nobody used it", "2026-08-01") == LINK
     goldens.check("retired.overlay.yaml", FILE.read_text("utf-8"))
-    assert retired(Path()) == {TOOLS, LINK}
+    assert retired_operations(Path()) == {TOOLS, LINK}
     assert list(overlay.check(FILE.read_text("utf-8"), FILE.as_posix())) == []
     assert not list(FILE.parent.glob(".*"))
 
 
 def test_nothing_is_retired_where_there_is_no_overlay() -> None:
-    assert retired(Path()) == frozenset()
+    assert retired_operations(Path()) == frozenset()
 
 
 def test_what_people_wrote_stays_as_they_wrote_it() -> None:
@@ -74,7 +74,7 @@ def test_what_people_wrote_stays_as_they_wrote_it() -> None:
     FILE.write_text(text, "utf-8")
     _retire(LINK)
     assert FILE.read_text("utf-8").startswith(f"{text}\n- target: ")
-    assert retired(Path()) == {TOOLS, LINK}
+    assert retired_operations(Path()) == {TOOLS, LINK}
     assert len(yaml.safe_load(FILE.read_text("utf-8"))["actions"]) == 3
 
 
@@ -89,7 +89,7 @@ def test_any_path_can_be_retired(path: str) -> None:
     )
     assert cli.main(["add", "page.md", "--captured", "2026-07"]) == 0
     assert _retire(f"GET {path}") == f"GET {path}"
-    assert retired(Path()) == {f"GET {path}"}
+    assert retired_operations(Path()) == {f"GET {path}"}
 
 
 def _flow_style() -> None:

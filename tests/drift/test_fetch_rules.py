@@ -8,7 +8,7 @@ from email.utils import format_datetime
 import pytest
 
 from generator.read.sources import page_key
-from generator.upstream import address, retry_policy, robots
+from generator.upstream import page_urls, retry_policy, robots
 
 RULES = """
 User-agent: other
@@ -58,13 +58,13 @@ def test_a_hostile_robots_file_costs_no_time() -> None:
     "header, expected", [("", 0), ("7", 7), ("-7", 0), ("soon", 0), ("\u0667", 0), ("9" * 5000, float("inf"))]
 )
 def test_how_long_a_server_asks_to_wait(header: str, expected: float) -> None:
-    assert retry_policy.asked_wait(header) == expected
+    assert retry_policy.retry_after_seconds(header) == expected
 
 
 def test_a_server_may_name_the_moment() -> None:
     now = datetime.now(UTC)
-    assert 50 < retry_policy.asked_wait(format_datetime(now + timedelta(seconds=60), usegmt=True)) <= 60
-    assert retry_policy.asked_wait(format_datetime(now - timedelta(days=1), usegmt=True)) == 0
+    assert 50 < retry_policy.retry_after_seconds(format_datetime(now + timedelta(seconds=60), usegmt=True)) <= 60
+    assert retry_policy.retry_after_seconds(format_datetime(now - timedelta(days=1), usegmt=True)) == 0
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_server_may_name_the_moment() -> None:
     ],
 )
 def test_whose_a_url_is(url: str, same: bool) -> None:
-    assert (address.origin_of(url) == address.WebOrigin("https", "acme.test", 443)) is same
+    assert (page_urls.origin_of(url) == page_urls.WebOrigin("https", "acme.test", 443)) is same
 
 
 @pytest.mark.parametrize(
@@ -98,14 +98,14 @@ def test_whose_a_url_is(url: str, same: bool) -> None:
     ],
 )
 def test_where_the_markdown_of_a_page_is(url: str, expected: str) -> None:
-    assert address.markdown(url) == expected
+    assert page_urls.markdown_url(url) == expected
     assert page_key(url) == page_key(expected)
 
 
 def test_a_pattern_after_an_exclamation_mark_leaves_out() -> None:
     url = "https://acme.test/docs/a/b"
-    assert address.fits(url, ("*/a/*",))
-    assert address.fits(url, ("*/a/b.md",))
-    assert address.fits(f"{url}.md", ("*/a/b",))
-    assert not address.fits(url, ("*/a/*", "!*/b"))
-    assert not address.fits(url, ("!*/c",))
+    assert page_urls.matches(url, ("*/a/*",))
+    assert page_urls.matches(url, ("*/a/b.md",))
+    assert page_urls.matches(f"{url}.md", ("*/a/b",))
+    assert not page_urls.matches(url, ("*/a/*", "!*/b"))
+    assert not page_urls.matches(url, ("!*/c",))

@@ -13,12 +13,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from generator import upstream as fetch
 from generator.base.progress import unseen
 from generator.drift.page_news import page_news
-from generator.upstream import FetchResult, Limits, decompression
-from generator.upstream.cache import Cache
+from generator.upstream import FetchResult, Limits, fetch, response_body
 from generator.upstream.fetch_pages import CACHE
+from generator.upstream.response_cache import ResponseCache
 from tests.drift.upstream import DELETE, INDEX, LINK, ROBOTS, Docs, Upstream, markdown
 from tests.server import Reply
 
@@ -28,7 +27,7 @@ FAST = Limits(waits=(0.01, 0.01), longest_wait=0.5)
 
 def _fetch(upstream: Upstream, docs: Docs, limits: Limits = FAST) -> FetchResult:
     upstream.serve(docs)
-    return fetch.fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=limits)
+    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=limits)
 
 
 def _conditions(upstream: Upstream) -> dict[str, str]:
@@ -60,15 +59,15 @@ def test_a_page_is_kept_by_its_date_too(upstream: Upstream, docs: Docs) -> None:
     docs.replies[LINK] = (Reply(200, {"Last-Modified": date}, docs.pages[LINK].encode()),)
     _fetch(upstream, docs)
     docs.replies[LINK] = (Reply(304),)
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
     assert [one.headers["if-modified-since"] for one in upstream.requests() if one.path == LINK] == [date]
 
 
 def test_another_name_of_the_same_text_is_no_news(upstream: Upstream, docs: Docs) -> None:
     _fetch(upstream, docs)
     docs.replies[LINK] = (markdown(docs.pages[LINK], ETag='"another"'),)
-    assert not _fetch(upstream, docs).is_news()
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
+    assert not _fetch(upstream, docs).has_news()
     assert _conditions(upstream)[LINK] == '"another"'
 
 
@@ -83,7 +82,7 @@ def test_a_change_is_seen_after_one_that_was_kept(upstream: Upstream, docs: Docs
 )
 def test_a_spoilt_answer_that_was_kept_is_fetched_again(upstream: Upstream, docs: Docs, spoilt: str) -> None:
     _fetch(upstream, docs)
-    kept = Cache(CACHE).get(upstream.url + LINK)
+    kept = ResponseCache(CACHE).get(upstream.url + LINK)
     assert kept
     [head] = [path for path in CACHE.glob("*.json") if LINK in path.read_text("utf-8")]
     body = head.with_suffix(".body")
@@ -111,10 +110,10 @@ def test_a_spoilt_answer_that_was_kept_is_fetched_again(upstream: Upstream, docs
         case _:
             entry = {**json.loads(head.read_text("utf-8")), "etag": '"a"\r\nX-Evil: 1'}
             head.write_text(json.dumps(entry), "utf-8")
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
     asked = _conditions(upstream)
     assert [path for path, condition in asked.items() if not condition] == [LINK]
-    assert Cache(CACHE).get(upstream.url + LINK) == kept
+    assert ResponseCache(CACHE).get(upstream.url + LINK) == kept
 
 
 @pytest.mark.parametrize(
@@ -131,14 +130,14 @@ def test_a_spoilt_answer_that_was_kept_is_fetched_again(upstream: Upstream, docs
 )
 def test_what_may_pass_is_tried_again(upstream: Upstream, docs: Docs, fault: Reply) -> None:
     docs.replies[LINK] = (fault, fault, markdown(docs.pages[LINK]))
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
     assert upstream.paths().count(LINK) == 3
 
 
 def test_a_server_that_asks_for_a_moment_gets_it(upstream: Upstream, docs: Docs) -> None:
     docs.replies[LINK] = (Reply(429, {"Retry-After": "1"}), markdown(docs.pages[LINK]))
     started = datetime.now(UTC)
-    assert not _fetch(upstream, docs, evolve(FAST, longest_wait=2)).is_news()
+    assert not _fetch(upstream, docs, evolve(FAST, longest_wait=2)).has_news()
     assert datetime.now(UTC) - started >= timedelta(seconds=1)
 
 
@@ -157,15 +156,15 @@ def test_no_more_requests_at_a_time_than_was_said(upstream: Upstream, docs: Docs
 def test_a_redirect_on_the_server_is_followed_and_what_it_gives_is_kept(upstream: Upstream, docs: Docs) -> None:
     docs.replies[LINK] = (Reply(307, {"Location": "/docs/link.md"}),)
     docs.replies["/docs/link.md"] = (markdown(docs.pages[LINK]),)
-    assert not _fetch(upstream, docs).is_news()
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
+    assert not _fetch(upstream, docs).has_news()
     assert _conditions(upstream)["/docs/link.md"]
 
 
 def test_a_page_may_come_packed(upstream: Upstream, docs: Docs) -> None:
     packed = {"Content-Type": "text/markdown", "Content-Encoding": "gzip"}
     docs.replies[LINK] = (Reply(200, packed, gzip.compress(docs.pages[LINK].encode())),)
-    assert not _fetch(upstream, docs).is_news()
+    assert not _fetch(upstream, docs).has_news()
 
 
 def test_what_is_unpacked_is_never_held_beyond_the_limit() -> None:
@@ -176,8 +175,8 @@ def test_what_is_unpacked_is_never_held_beyond_the_limit() -> None:
 
     tracemalloc.start()
     try:
-        with pytest.raises(decompression.TooLarge):
-            asyncio.run(decompression.whole(pieces(), {"content-encoding": "gzip"}, 100_000))
+        with pytest.raises(response_body.BodyTooLarge):
+            asyncio.run(response_body.read_body(pieces(), {"content-encoding": "gzip"}, 100_000))
         assert tracemalloc.get_traced_memory()[1] < 2_000_000
     finally:
         tracemalloc.stop()
@@ -186,4 +185,4 @@ def test_what_is_unpacked_is_never_held_beyond_the_limit() -> None:
 def test_a_missing_robots_file_allows_all_and_one_that_is_html_too(upstream: Upstream, docs: Docs) -> None:
     for reply in (Reply(404), Reply(403), Reply(200, body=b"<!doctype html>\n<title>Docs</title>")):
         docs.replies[ROBOTS] = (reply,)
-        assert not _fetch(upstream, docs).is_news()
+        assert not _fetch(upstream, docs).has_news()

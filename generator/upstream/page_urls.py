@@ -1,4 +1,4 @@
-"""URLs from upstream, which nobody has checked: whose they are, and which of them mean the same page."""
+"""URLs that upstream gives us, which are not to be trusted: their server, and which of them name the same page."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class WebOrigin:
 
 
 def origin_of(url: str) -> WebOrigin | None:
-    """Return the server of *url*; None for what is no web page, and for what carries a user's name or password."""
+    """Return the server of *url*; None if it is not an HTTP URL, or if it carries a user name or password."""
     try:
         parts = urlsplit(url)
         port = parts.port or _PORTS.get(parts.scheme, 0)
@@ -41,8 +41,8 @@ def origin_of(url: str) -> WebOrigin | None:
     return WebOrigin(parts.scheme, parts.hostname, port)
 
 
-def absolute(base: str, link: str) -> str:
-    """Return where *link* on the page *base* leads, without a fragment; *link* itself where it is no URL."""
+def resolve_link(base: str, link: str) -> str:
+    """Return the URL that *link* on the page *base* leads to, without its fragment; *link* itself if it is no URL."""
     try:
         return urldefrag(urljoin(base, link)).url
     except ValueError:
@@ -50,36 +50,36 @@ def absolute(base: str, link: str) -> str:
 
 
 def is_index(url: str) -> bool:
-    """Whether *url* is an index of pages by its name."""
-    return path(url).endswith("/llms.txt")
+    """Whether *url* has the name of an index of pages."""
+    return _path(url).endswith("/llms.txt")
 
 
 def is_data(url: str) -> bool:
-    """Whether *url* is no page by its name, but some other file."""
-    return path(url).endswith(_DATA)
+    """Whether *url* has the name of a data file instead of a page."""
+    return _path(url).endswith(_DATA)
 
 
-def markdown(url: str) -> str:
-    """Return the URL of the Markdown of the page *url*, which docs serve under the page's own URL with `.md`."""
-    found = path(url).rstrip("/")
-    if not found or found.endswith(MARKDOWN):
+def markdown_url(url: str) -> str:
+    """Return the URL of the Markdown of the page *url*: docs serve it under the page's own URL with `.md`."""
+    path = _path(url).rstrip("/")
+    if not path or path.endswith(MARKDOWN):
         return url
-    return urlsplit(url)._replace(path=f"{found}.md").geturl()
+    return urlsplit(url)._replace(path=f"{path}.md").geturl()
 
 
-def fits(url: str, only: Iterable[str]) -> bool:
-    """Whether *url*, with `.md` at its end or not, fits one of the patterns *only*, and none of those after a `!`."""
-    forms = {url, markdown(url), url.removesuffix(".md")}
-    wanted = False
-    for pattern in only:
-        found = any(fnmatchcase(form, pattern.removeprefix("!")) for form in forms)
-        if found and pattern.startswith("!"):
+def matches(url: str, patterns: Iterable[str]) -> bool:
+    """Whether *url*, with or without `.md`, matches one of *patterns* and none of those that start with `!`."""
+    forms = {url, markdown_url(url), url.removesuffix(".md")}
+    is_wanted = False
+    for pattern in patterns:
+        is_match = any(fnmatchcase(form, pattern.removeprefix("!")) for form in forms)
+        if is_match and pattern.startswith("!"):
             return False
-        wanted = wanted or found
-    return wanted
+        is_wanted = is_wanted or is_match
+    return is_wanted
 
 
-def path(url: str) -> str:
+def _path(url: str) -> str:
     """Return the path of *url*, empty where it has none."""
     try:
         return urlsplit(url).path

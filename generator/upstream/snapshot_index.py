@@ -1,0 +1,49 @@
+"""Finds the last snapshot of a page by its URL, or by its operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from attrs import define, field
+
+from generator.base.schemas import operations
+from generator.read import dialects, sources
+from generator.read.sources import Source, page_key
+from generator.upstream.page_urls import matches
+
+
+@define
+class SnapshotIndex:
+    """The last snapshot of each page, by its key: the path of its URL, or without a URL its operation."""
+
+    spec_dir: Path
+    latest: dict[str, Source] = field(factory=dict[str, Source], init=False)
+    _operations: dict[str, str] = field(factory=dict[str, str], init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Read `sources.json`; raises `GeneratorError` where a snapshot is not as it was captured."""
+        listed = sources.load(self.spec_dir)
+        for source in sorted(listed, key=lambda source: (source.captured, source.file)):
+            sources.verify_one(self.spec_dir, source)
+            self.latest[page_key(source.url) if source.url else self.operation(source)] = source
+
+    def operation(self, source: Source) -> str:
+        """Return the operation that the snapshot *source* documents, ``GET /v1/calls``."""
+        if source.file not in self._operations:
+            [(path, method, _)] = operations(dialects.load(self.spec_dir, source).doc)
+            self._operations[source.file] = f"{method.upper()} {path}"
+        return self._operations[source.file]
+
+    def first_known(self, keys: Iterable[str]) -> str | None:
+        """Return the first of *keys* of which there is a snapshot."""
+        return next((key for key in keys if key in self.latest), None)
+
+    def split_by_patterns(self, only: Sequence[str]) -> tuple[dict[str, Source], tuple[Source, ...]]:
+        """Return the snapshots that match the patterns *only*, by key, and the others; all match if there are none."""
+        matching = {
+            key: source
+            for key, source in self.latest.items()
+            if not only or source.url is None or matches(source.url, only)
+        }
+        return matching, tuple(sorted(source for key, source in self.latest.items() if key not in matching))
