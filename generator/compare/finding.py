@@ -33,11 +33,11 @@ class Finding:
     """For users of the generated client, whose open enums and unknown variants take some breaks of the contract."""
     direction: Direction
     message: str
-    """One sentence, without a place: ``required property `agent_id` is gone``."""
+    """One clause, without a place: ``required property `agent_id` is gone``."""
     why: str
-    """Why it has its level by the contract, one sentence."""
+    """Why it has its level by the contract, in full sentences."""
     client_why: str
-    """Why users of the client fare otherwise; empty where they do not."""
+    """Why users of the client fare differently, in full sentences; empty where they do not."""
     fingerprint: str
     """Twelve hex digits that stay while the change does: the same under renamed components, order and other changes."""
     change: Change

@@ -28,9 +28,9 @@ def change(
 
 
 def finding(id: str, levels: tuple[Level, Level], message: str, about: Change, why: str = "") -> Finding:
-    client_why = "the client keeps what it does not know" if levels[0] != levels[1] else ""
+    client_why = "The client keeps what it does not know." if levels[0] != levels[1] else ""
     fingerprint = id.encode().hex()[:12]
-    reason = why or f"a reason of {id}"
+    reason = why or f"Somebody relies on {id}."
     return Finding(id, *levels, about.direction, message, reason, client_why, fingerprint, about)
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
+
+import pytest
 
 from generator.compare.change import ChangeKind, Direction, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.rules import RULES, UNREADABLE, UNUSED
+from generator.compare.rules import ALL_RULES, RULES, message_templates
+from generator.compare.rules.rule import Rule
+from generator.compare.rules.verdict import always
 from tests import goldens
+from tests.drift import rule_examples
 from tests.drift.rule_examples import FILE, examples
 
 EXAMPLES = examples()
@@ -49,15 +55,53 @@ def test_each_kind_of_change_has_exactly_one_rule() -> None:
 
 
 def test_ids_are_unique_and_start_with_the_direction() -> None:
-    assert [id for id, count in Counter(rule.id for rule in (*RULES, UNUSED, UNREADABLE)).items() if count > 1] == []
+    assert [id for id, count in Counter(rule.id for rule in ALL_RULES).items() if count > 1] == []
     assert [rule.id for rule in RULES if not re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.id)] == []
     directed = {rule.id: rule.id.split("-")[0] for rule in RULES if rule.kind[2] is not Direction.NONE}
     assert directed == {rule.id: str(rule.kind[2]) for rule in RULES if rule.id in directed}
 
 
-def test_each_rule_says_in_one_sentence_what_decides() -> None:
-    assert [rule.id for rule in RULES if not re.fullmatch(r"[A-Z][^.]*\.", rule.says.replace("x-...", ""))] == []
-    assert [rule.id for rule in RULES if not any(str(level) in rule.says for level in Level)] == []
+def test_each_rule_has_one_sentence_that_states_what_decides() -> None:
+    assert [rule.id for rule in ALL_RULES if not re.fullmatch(r"[A-Z][^.]*\.", rule.sentence)] == []
+    silent = [rule.id for rule in ALL_RULES if len(levels(rule)) > 1 and not levels(rule) <= stated(rule)]
+    assert silent == []
+    assert [rule.id for rule in ALL_RULES if len(levels(rule)) == 1 and stated(rule)] == []
+
+
+def levels(rule: Rule) -> set[Level]:
+    return {verdict.level for verdict in rule.verdicts()}
+
+
+def stated(rule: Rule) -> set[Level]:
+    return {level for level in Level if str(level) in rule.sentence}
+
+
+def test_the_last_answer_of_each_rule_fits_every_change() -> None:
+    for rule in ALL_RULES:
+        for cases in (rule.cases, rule.messages):
+            assert [case.condition is always for case in cases] == [*[False] * (len(cases) - 1), True], rule.id
+
+
+def test_templates_have_only_placeholders_that_are_known() -> None:
+    templates = [case.answer for rule in ALL_RULES for case in rule.messages]
+    templates += [
+        text for rule in ALL_RULES for verdict in rule.verdicts() for text in (verdict.why, verdict.client_why)
+    ]
+    fields = [field for template in templates for field in string.Formatter().parse(template) if field[1] is not None]
+    assert {name for _, name, _, _ in fields} == message_templates.PLACEHOLDERS.keys()
+    assert [field for field in fields if field[2] or field[3]] == []
+
+
+@pytest.mark.parametrize("name", ["{thing}", "{", "}", "{0}", "{name.__class__}", "{name!r:>999999999}", "%s", "{{x}}"])
+def test_braces_in_a_document_are_only_text(name: str) -> None:
+    was = {"type": "object", "required": [name], "properties": {name: {"enum": [name, "a"]}}}
+    now = {"type": "object", "properties": {name: {"enum": ["a", "b"], "default": name}}}
+    messages = {one.id: one.message for one in rule_examples.findings({"answer": was}, {"answer": now})}
+    assert messages["response-became-optional"] == f"property `{name}` is optional now"
+    assert messages["response-enum-value-removed"] == f'value `"{name}"` of property `{name}` is gone'
+    assert messages["response-default-added"] == f'property `{name}` has the default `"{name}"` now'
+    (gone,) = rule_examples.findings({"answer": now}, {"answer": {"type": "object"}})
+    assert gone.message == f"optional property `{name}` is gone"
 
 
 def test_each_example_gives_what_it_says() -> None:
@@ -71,11 +115,11 @@ def test_each_example_gives_what_it_says() -> None:
 
 def test_each_rule_has_an_example() -> None:
     spoken = {finding.id for one in EXAMPLES for finding in one.findings}
-    assert {rule.id for rule in (*RULES, UNUSED, UNREADABLE)} == spoken
+    assert {rule.id for rule in ALL_RULES} == spoken
 
 
 def test_what_each_rule_answers() -> None:
-    lines = [f"{rule.id}\n  {rule.says}\n" + "".join(_answers(rule.id)) for rule in (*RULES, UNUSED, UNREADABLE)]
+    lines = [f"{rule.id}\n  {rule.sentence}\n" + "".join(_answers(rule.id)) for rule in ALL_RULES]
     goldens.check("drift/rules.txt", "\n".join(lines))
 
 
@@ -87,9 +131,9 @@ def _answers(id: str) -> list[str]:
 def _told(finding: Finding) -> str:
     lines = [
         f"- {finding.message}",
-        f"    contract: {finding.level}, {finding.why}",
+        f"    contract: {finding.level}. {finding.why}",
         f"    client:   {finding.client}"
-        + (f", {finding.client_why}" if finding.client_why else ", as the contract says"),
+        + (f". {finding.client_why}" if finding.client_why else ", as by the contract."),
     ]
     return "\n".join([*lines, ""])
 
@@ -104,16 +148,15 @@ def test_where_the_levels_differ_it_says_why() -> None:
     assert silent == []
 
 
-def test_a_message_is_one_clause_on_one_line() -> None:
-    texts = [
-        text
-        for one in EXAMPLES
-        for finding in one.findings
-        for text in (finding.message, finding.why, finding.client_why)
-        if text
-    ]
-    assert [text for text in texts if not text.isprintable() or text.endswith(".") or text.count("`") % 2] == []
-    assert [text for text in texts if len(text) > 260] == []
-    assert [text for text in texts if re.search(r"  |^[A-Z]", text)] == []
-    messages = [finding.message for one in EXAMPLES for finding in one.findings]
+def test_a_message_is_one_clause_and_a_reason_full_sentences() -> None:
+    findings = [finding for one in EXAMPLES for finding in one.findings]
+    messages = [finding.message for finding in findings]
+    reasons = [text for finding in findings for text in (finding.why, finding.client_why) if text]
+    for text in (*messages, *reasons):
+        assert text.isprintable()
+        assert text.count("`") % 2 == 0
+        assert "  " not in text
+        assert len(text) <= 260
+    assert [text for text in messages if re.search(r"^[A-Z]|\.$", text)] == []
+    assert [text for text in reasons if not re.fullmatch(r"[A-Z].*\.", text)] == []
     assert [message for message in messages if re.search(r"\b(None|True|False)\b", message)] == []

@@ -96,7 +96,7 @@ def _row(finding: Finding) -> str:
     if finding.level > Level.COMPATIBLE:
         what.append(prose(finding.why))
     if finding.client != finding.level:
-        what.append(f"for users of the client **{finding.client}**: {prose(finding.client_why)}")
+        what.append(f"For users of the client **{finding.client}**. {prose(finding.client_why)}")
     what.append(code(f"{finding.id} {finding.fingerprint}"))
     others = phrases.others(change)
     where = [code(change.place or phrases.WHOLE), *(code(name) for name in others[:2])]

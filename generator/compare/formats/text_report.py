@@ -40,7 +40,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     if finding.level > Level.COMPATIBLE:
         yield from _row("contract", finding.why)
     if finding.client != finding.level:
-        yield from _row("client", f"{finding.client}: {finding.client_why}")
+        yield from _row("client", f"{finding.client}. {finding.client_why}")
     yield from _row("waive as", f"{finding.id} {finding.fingerprint}")
 
 

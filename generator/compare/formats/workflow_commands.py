@@ -20,9 +20,9 @@ def render(outcome: Outcome) -> str:
 
 def _finding(finding: Finding) -> str:
     change = finding.change
-    client = f" For users of the client {finding.client}: {finding.client_why}."
+    client = f" It is {finding.client} for users of the client. {finding.client_why}"
     message = (
-        f"{finding.message} ({change.place or phrases.WHOLE}): {finding.why}."
+        f"{finding.message} ({change.place or phrases.WHOLE}). {finding.why}"
         f"{client if finding.client != finding.level else ''}"
         f" Before: {phrases.before(change) or phrases.ABSENT}. After: {phrases.after(change) or phrases.ABSENT}."
         f" Waive as {finding.fingerprint}."

@@ -1,24 +1,27 @@
 """From changes to findings: what each does to callers, by the contract and through the generated client.
 
-    rule, words            what a rule is, and how rules speak
-    surface                operations, security, servers
-    exchange, answers      parameters, bodies, media types; statuses, headers
-    properties             whether they are there, and whether they must be
-    values, choices        type, format, null; listed values, defaults
-    unions, limits         variants and tags; bounds and patterns
-    deprecation, keywords  what will go; everything else
-    unused                 schemas that no operation uses
-    fingerprint, judgement changes -> findings
-    waivers                findings that somebody accepted
-    version, changelog     what the client's next version should be, and what to say of it
+    rule, verdict                  what a rule is: one block with its id, sentence, message and verdicts by direction
+    message_templates, vocabulary  what messages are made of
+    accepted_values                whether a change narrows or widens the set of valid values
+    api_rules                      operations, security, servers
+    exchange_rules, response_rules parameters, bodies, media types; statuses, headers
+    property_rules                 whether properties are there, and whether they must be
+    type_rules, enum_rules         type, format, null; listed values, defaults
+    union_rules, limit_rules       variants and tags; bounds and patterns
+    deprecation_rules              what will be removed
+    keyword_rules                  everything else
+    unused_rules                   schemas that no operation uses
+    unreadable_rules               references that lead nowhere
+    fingerprints, judgement        changes -> findings
+    waivers                        findings that somebody accepted
+    version_step, changelog        what the client's next version should be, and what to say of it
 
 `judge` does all of it; `verdicts` says what each direction of one change comes to.
 """
 
 from __future__ import annotations
 
-from generator.compare.rules.judgement import RULES, judge, verdicts
-from generator.compare.rules.unreadable_rules import UNREADABLE, is_unreadable
-from generator.compare.rules.unused_rules import UNUSED
+from generator.compare.rules.judgement import ALL_RULES, RULES, judge, verdicts
+from generator.compare.rules.unreadable_rules import is_unreadable
 
-__all__ = ["RULES", "UNREADABLE", "UNUSED", "is_unreadable", "judge", "verdicts"]
+__all__ = ["ALL_RULES", "RULES", "is_unreadable", "judge", "verdicts"]

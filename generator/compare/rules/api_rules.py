@@ -3,176 +3,150 @@
 from __future__ import annotations
 
 from generator.compare.change import Change, Subject
-from generator.compare.rules.rule import (
-    ADDED,
-    API,
-    BREAKING,
-    CHANGED,
-    COMPATIBLE,
-    REMOVED,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
-)
-from generator.compare.rules.vocabulary import code, fact, listed
+from generator.compare.rules.rule import Rule, added, changed, removed, ruling
+from generator.compare.rules.verdict import both, breaking, compatible, fact, neither, risky, when
 
+NO_WEBHOOKS = "The client does not receive webhooks."
 
-def _added(change: Change) -> str:
-    return f"operation {code(change.name)} is new"
-
-
-def _removed(change: Change) -> str:
-    since = ", which was deprecated" if fact(change, "deprecated") else ""
-    return f"operation {code(change.name)} is gone{since}"
-
-
-def _judge_added(change: Change) -> Verdict:
-    if fact(change, "webhook"):
-        return Verdict(RISKY, "the server may call what nobody answers yet", COMPATIBLE, "the client takes no calls")
-    return alike(COMPATIBLE, "nobody can call yet what was not there")
-
-
-def _judge_removed(change: Change) -> Verdict:
-    if fact(change, "webhook"):
-        why = "the server no longer calls what somebody waits for"
-        return Verdict(BREAKING, why, COMPATIBLE, "the client takes no calls")
-    return Verdict(BREAKING, "every call of it fails", BREAKING, "its method is gone from the client")
-
-
-OPERATIONS = rules(
-    Subject.OPERATION,
-    API,
-    (ADDED, "operation-added", "An operation is new; compatible.", _added, _judge_added),
-    (REMOVED, "operation-removed", "An operation is gone, deprecated or not; breaking.", _removed, _judge_removed),
+OPERATIONS = (
+    *added(
+        Subject.OPERATION,
+        "operation-added",
+        "operation {name} is new",
+        api=ruling(
+            "An operation is new, which is risky for a webhook and else compatible.",
+            when(
+                fact("webhook"),
+                risky("The server may make a call that nobody answers yet.", client=compatible(NO_WEBHOOKS)),
+            ),
+            compatible("Nobody can rely on an operation that did not exist."),
+        ),
+    ),
+    *removed(
+        Subject.OPERATION,
+        "operation-removed",
+        (when(fact("deprecated"), "operation {name} is gone, which was deprecated"), "operation {name} is gone"),
+        api=ruling(
+            "An operation is gone, whether or not it was deprecated.",
+            when(
+                fact("webhook"),
+                breaking("The server no longer makes a call that somebody waits for.", client=compatible(NO_WEBHOOKS)),
+            ),
+            breaking("Every call of it fails.", client=breaking("Its method is gone from the client.")),
+        ),
+    ),
 )
 
+_KEY = "The client sends its key with every call."
 
-def _security_added(change: Change) -> str:
-    closed = fact(change, "open_before") and not fact(change, "open_after")
-    return f"security {code(change.name)} {'is needed, where none was' if closed else 'opens it as well'}"
-
-
-def _security_removed(change: Change) -> str:
-    opened = fact(change, "open_after") and not fact(change, "open_before")
-    return f"security {code(change.name)} {'is no longer needed' if opened else 'no longer opens it'}"
+_is_closed = both(fact("open_before"), neither(fact("open_after")))
+_is_opened = both(fact("open_after"), neither(fact("open_before")))
+_has_other_scopes = both(fact("scopes_added"), fact("scopes_removed"))
 
 
-def _scopes(change: Change, key: str) -> str:
-    scopes: list[str] = fact(change, key) or []
-    return listed([code(scope) for scope in scopes])
+def _keeps_its_name(change: Change) -> bool:
+    return bool(change.facts.get("title_after") == change.name)
 
 
-def _security_changed(change: Change) -> str:
-    verbs = {"scopes_added": "needs the scope", "scopes_removed": "no longer needs the scope"}
-    scopes = [f"{verb} {_scopes(change, key)}" for key, verb in verbs.items() if fact(change, key)]
-    if scopes:
-        return f"security {code(change.name)} {' and '.join(scopes)}"
-    if fact(change, "details"):
-        words = listed([code(word) for word in fact(change, "details")])
-        return f"security {code(change.name)} is described otherwise: {words}"
-    after = fact(change, "title_after")
-    verb = "is defined otherwise" if after == change.name else f"became {code(after)}"
-    return f"security {code(change.name)} {verb}"
-
-
-_KEY = "the client sends its key with every call"
-
-
-def _judge_security_added(change: Change) -> Verdict:
-    if not fact(change, "open_before") or fact(change, "open_after"):
-        return alike(COMPATIBLE, "it is one more way in, and all others stay")
-    if fact(change, "declared"):
-        return alike(COMPATIBLE, "the document defined the scheme before, without saying what needs it")
-    return Verdict(BREAKING, "a call without credentials is refused", COMPATIBLE, _KEY)
-
-
-def _judge_security_removed(change: Change) -> Verdict:
-    if fact(change, "open_after"):
-        return alike(COMPATIBLE, "whoever has credentials may send them in vain")
-    return Verdict(BREAKING, "whoever came in by it is refused", RISKY, f"{_KEY}, in the one way that it knows")
-
-
-def _judge_security_changed(change: Change) -> Verdict:
-    if fact(change, "details"):
-        return alike(COMPATIBLE, "callers authenticate as before")
-    if fact(change, "scopes_added"):
-        return alike(RISKY, "credentials that were given without the scope are refused")
-    if fact(change, "scopes_removed"):
-        return alike(COMPATIBLE, "credentials that open more than needed are still good")
-    return alike(BREAKING, "the credentials that opened it before no longer do")
-
-
-SECURITY = rules(
-    Subject.SECURITY,
-    API,
-    (
-        ADDED,
+SECURITY = (
+    *added(
+        Subject.SECURITY,
         "security-added",
-        "Credentials are asked for; breaking where none were and no scheme was even defined, else compatible.",
-        _security_added,
-        _judge_security_added,
+        (
+            when(_is_closed, "security {name} is required, where none was"),
+            "security {name} is accepted as well",
+        ),
+        api=ruling(
+            "Credentials are accepted or required: breaking where none were needed or even defined, else compatible.",
+            when(neither(_is_closed), compatible("It is one more way to authenticate, and all others stay.")),
+            when(
+                fact("declared"),
+                compatible("The document defined the scheme before, without stating which operations require it."),
+            ),
+            breaking("A call without credentials is refused.", client=compatible(_KEY)),
+        ),
     ),
-    (
-        REMOVED,
+    *removed(
+        Subject.SECURITY,
         "security-removed",
-        "A way in is gone; compatible where anyone may call now, else breaking.",
-        _security_removed,
-        _judge_security_removed,
+        (
+            when(_is_opened, "security {name} is no longer required"),
+            "security {name} is no longer accepted",
+        ),
+        api=ruling(
+            "Credentials are no longer accepted, which is compatible where a call needs none and else breaking.",
+            when(fact("open_after"), compatible("A call with credentials succeeds as one without them does.")),
+            breaking(
+                "A call that authenticates in this way is refused.",
+                client=risky("The client sends its key with every call, in the one way that it knows."),
+            ),
+        ),
     ),
-    (
-        CHANGED,
+    *changed(
+        Subject.SECURITY,
         "security-changed",
-        "A way in needs something else; risky for one more scope, compatible for fewer, else breaking.",
-        _security_changed,
-        _judge_security_changed,
+        (
+            when(
+                _has_other_scopes,
+                "security {name} needs the scope {scopes_added} and no longer needs the scope {scopes_removed}",
+            ),
+            when(fact("scopes_added"), "security {name} needs the scope {scopes_added}"),
+            when(fact("scopes_removed"), "security {name} no longer needs the scope {scopes_removed}"),
+            when(fact("details"), "security {name} is described differently: {details}"),
+            when(_keeps_its_name, "security {name} is defined differently"),
+            "security {name} became {title_after}",
+        ),
+        api=ruling(
+            "Credentials must be others, which is risky for one more scope, compatible for fewer, and else breaking.",
+            when(fact("details"), compatible("Callers authenticate as before.")),
+            when(fact("scopes_added"), risky("Credentials that were issued without the scope are refused.")),
+            when(fact("scopes_removed"), compatible("Credentials with more scopes than needed are still accepted.")),
+            breaking("Credentials that were accepted before are refused."),
+        ),
     ),
 )
 
 
-def _server_added(change: Change) -> str:
-    return f"server {code(change.name)} is new"
+def _keeps_its_url(change: Change) -> bool:
+    return bool(change.facts.get("url_after") == change.name)
 
 
-def _server_removed(change: Change) -> str:
-    return f"server {code(change.name)} is gone"
+_SERVER_GONE = breaking(
+    "The document no longer promises that this server answers.",
+    client=breaking("A region of the client, or its default, is gone with it."),
+)
 
-
-def _server_changed(change: Change) -> str:
-    after = fact(change, "url_after")
-    verb = "is described otherwise" if after == change.name else f"became {code(after)}"
-    return f"server {code(change.name)} {verb}"
-
-
-def _judge_server_added(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "all others stay")
-
-
-def _judge_server_removed(_: Change) -> Verdict:
-    why = "nobody promises any more that it answers"
-    return Verdict(BREAKING, why, BREAKING, "a region of the client, or its default, is gone with it")
-
-
-def _judge_server_changed(change: Change) -> Verdict:
-    if fact(change, "url_after") == change.name:
-        return Verdict(
-            RISKY, "a variable of its URL may differ", RISKY, "a region of the client may have got another name"
-        )
-    return _judge_server_removed(change)
-
-
-SERVERS = rules(
-    Subject.SERVER,
-    API,
-    (ADDED, "server-added", "A base URL is new; compatible.", _server_added, _judge_server_added),
-    (REMOVED, "server-removed", "A base URL is gone; breaking.", _server_removed, _judge_server_removed),
-    (
-        CHANGED,
+SERVERS = (
+    *added(
+        Subject.SERVER,
+        "server-added",
+        "server {name} is new",
+        api=ruling("A base URL is new.", compatible("All other servers stay.")),
+    ),
+    *removed(
+        Subject.SERVER,
+        "server-removed",
+        "server {name} is gone",
+        api=ruling("A base URL is gone.", _SERVER_GONE),
+    ),
+    *changed(
+        Subject.SERVER,
         "server-changed",
-        "A base URL is another one, breaking; or has other variables or extensions, risky.",
-        _server_changed,
-        _judge_server_changed,
+        (
+            when(_keeps_its_url, "server {name} is described differently"),
+            "server {name} became {url_after}",
+        ),
+        api=ruling(
+            "A base URL is another one, which is breaking, or has other variables or extensions, which is risky.",
+            when(
+                _keeps_its_url,
+                risky(
+                    "A variable of its URL may differ.",
+                    client=risky("A region of the client may have another name."),
+                ),
+            ),
+            _SERVER_GONE,
+        ),
     ),
 )
 

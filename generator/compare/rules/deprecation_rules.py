@@ -1,91 +1,97 @@
-"""Rules on deprecation, and the day on which something goes."""
+"""Rules on deprecation, and the day on which something is removed."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from generator.base.nodes import Json
-from generator.compare.change import Change, Direction, Subject
-from generator.compare.rules.rule import (
-    ADDED,
-    API,
-    BREAKING,
-    CHANGED,
-    COMPATIBLE,
-    REMOVED,
-    REQUEST,
-    RESPONSE,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
-)
-from generator.compare.rules.vocabulary import code, fact, thing
-
-
-def _until(date: Json) -> str:
-    return f", and its last day is {code(str(date))}" if date else ""
-
-
-def _deprecated(change: Change) -> str:
-    return f"{thing(change)} is deprecated{_until(fact(change, 'sunset_after'))}"
-
-
-def _reactivated(change: Change) -> str:
-    return f"{thing(change)} is no longer deprecated"
-
-
-def _sunset(change: Change) -> str:
-    before, after = fact(change, "sunset_before"), fact(change, "sunset_after")
-    if after is None:
-        return f"{thing(change)} is deprecated as before, but its last day {code(str(before))} is no longer stated"
-    was = f"was {code(str(before))}" if before else "was not stated"
-    return f"the last day of {thing(change)}, which is deprecated, {was} and is {code(str(after))} now"
+from generator.compare.change import Change, Subject
+from generator.compare.rules.rule import Rule, added, changed, removed, ruling
+from generator.compare.rules.verdict import breaking, compatible, neither, risky, when
 
 
 def _day(date: Json) -> str:
-    """Return *date* for comparison with others; empty where it is no date."""
+    """Return *date* in the form in which days compare by their text; empty where it is no date."""
     try:
         return datetime.fromisoformat(str(date)).date().isoformat()
     except ValueError:
         return ""
 
 
-def _judge_deprecated(change: Change) -> Verdict:
-    why = "it works as before, until it is removed"
-    if change.direction is Direction.NONE:
-        return Verdict(COMPATIBLE, why, COMPATIBLE, "its method warns with DeprecationWarning once")
-    return alike(COMPATIBLE, why)
+def _had_day(change: Change) -> bool:
+    return bool(_day(change.facts.get("sunset_before")))
 
 
-def _judge_reactivated(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "it works as before")
+def _is_earlier(change: Change) -> bool:
+    """Whether the last day is earlier than it was, or is no longer a day."""
+    return _day(change.facts.get("sunset_after")) < _day(change.facts.get("sunset_before"))
 
 
-def _judge_sunset(change: Change) -> Verdict:
-    before, after = (_day(fact(change, key)) for key in ("sunset_before", "sunset_after"))
-    if not before:
-        return alike(RISKY, "callers have until that day to do without it")
-    if after < before:
-        return alike(BREAKING, "callers were promised that it stays until then")
-    return alike(COMPATIBLE, "callers have more time")
+def _has_no_day(change: Change) -> bool:
+    return change.facts.get("sunset_after") is None
 
 
-RULES: tuple[Rule, ...] = tuple(
-    rule
-    for direction, noun in ((API, "operation-"), (REQUEST, ""), (RESPONSE, ""))
-    for rule in rules(
+def _had_none(change: Change) -> bool:
+    return not change.facts.get("sunset_before")
+
+
+_DEPRECATED = "{thing} is deprecated{until}"
+_REACTIVATED = "{thing} is no longer deprecated"
+_SUNSET = (
+    when(_has_no_day, "{thing} is deprecated as before, but its last day {sunset_before} is no longer stated"),
+    when(_had_none, "the last day of {thing}, which is deprecated, was not stated and is {sunset_after} now"),
+    "the last day of {thing}, which is deprecated, was {sunset_before} and is {sunset_after} now",
+)
+_UNTIL_REMOVED = "It works as before, until it is removed."
+_WORKS = compatible("It works as before.")
+_DAYS = (
+    when(neither(_had_day), risky("Callers have until that day to do without it.")),
+    when(_is_earlier, breaking("Callers were promised that it stays for longer.")),
+    compatible("Callers have more time."),
+)
+_DAY_LEVELS = "which is breaking where it is earlier or no longer stated, compatible where later, and risky where new."
+
+RULES: tuple[Rule, ...] = (
+    *added(
         Subject.DEPRECATION,
-        direction,
-        (ADDED, f"{noun}deprecated", "Something is deprecated; compatible.", _deprecated, _judge_deprecated),
-        (REMOVED, f"{noun}reactivated", "It is no longer deprecated; compatible.", _reactivated, _judge_reactivated),
-        (
-            CHANGED,
-            f"{noun}sunset-changed",
-            "Something deprecated goes on another day; breaking where that is earlier, or no longer stated.",
-            _sunset,
-            _judge_sunset,
+        "operation-deprecated",
+        _DEPRECATED,
+        api=ruling(
+            "An operation is deprecated.",
+            compatible(_UNTIL_REMOVED, client=compatible("Its method warns with DeprecationWarning once.")),
         ),
-    )
+    ),
+    *added(
+        Subject.DEPRECATION,
+        "deprecated",
+        _DEPRECATED,
+        request=ruling("Something in a request is deprecated.", compatible(_UNTIL_REMOVED)),
+        response=ruling("Something in a response is deprecated.", compatible(_UNTIL_REMOVED)),
+    ),
+    *removed(
+        Subject.DEPRECATION,
+        "operation-reactivated",
+        _REACTIVATED,
+        api=ruling("An operation is no longer deprecated.", _WORKS),
+    ),
+    *removed(
+        Subject.DEPRECATION,
+        "reactivated",
+        _REACTIVATED,
+        request=ruling("Something in a request is no longer deprecated.", _WORKS),
+        response=ruling("Something in a response is no longer deprecated.", _WORKS),
+    ),
+    *changed(
+        Subject.DEPRECATION,
+        "operation-sunset-changed",
+        _SUNSET,
+        api=ruling(f"A deprecated operation has another last day, {_DAY_LEVELS}", *_DAYS),
+    ),
+    *changed(
+        Subject.DEPRECATION,
+        "sunset-changed",
+        _SUNSET,
+        request=ruling(f"Something deprecated in a request has another last day, {_DAY_LEVELS}", *_DAYS),
+        response=ruling(f"Something deprecated in a response has another last day, {_DAY_LEVELS}", *_DAYS),
+    ),
 )

@@ -4,211 +4,154 @@ from __future__ import annotations
 
 import json
 
-from generator.base.nodes import Json
 from generator.compare.change import Change, Subject
-from generator.compare.rules.rule import (
-    ADDED,
-    BREAKING,
-    CHANGED,
-    COMPATIBLE,
-    REMOVED,
-    REQUEST,
-    RESPONSE,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
-)
-from generator.compare.rules.vocabulary import code, fact, listed, quoted, thing
-
-_NO_ENUM = "code that names a member fails: the client has no enum for it any more"
-_NO_MEMBER = "code that names its member of the enum fails"
-_STAYS_TEXT = "the client gives a value that it does not know as plain text"
-_STAYS = "the client gives a value that it does not know as it came"
+from generator.compare.rules.rule import Rule, added, changed, removed, ruling
+from generator.compare.rules.verdict import both, breaking, compatible, fact, fact_is, risky, when
 
 
-def _is_enum(values: list[Json]) -> bool:
-    """Whether the client has an enum for *values*: several, all of them text."""
+def _had_enum(change: Change) -> bool:
+    """Whether the client has an enum for the values: several, all of them text."""
+    values = change.facts.get("values") or []
     return len(values) > 1 and all(isinstance(value, str) for value in values)
-
-
-def _values(change: Change) -> list[Json]:
-    found: list[Json] = fact(change, "values") or []
-    return found
-
-
-def _became_enum(change: Change) -> str:
-    return f"{thing(change)} has only these values now: {listed([quoted(value) for value in _values(change)])}"
-
-
-def _became_open(change: Change) -> str:
-    return f"{thing(change)} may have any value now, and had only {listed([quoted(v) for v in _values(change)])}"
-
-
-def _judge_enum_sent(_: Change) -> Verdict:
-    return alike(BREAKING, "any other value was taken and is refused")
-
-
-def _judge_open_sent(change: Change) -> Verdict:
-    why = "the values that were taken still are"
-    return Verdict(COMPATIBLE, why, BREAKING, _NO_ENUM) if _is_enum(_values(change)) else alike(COMPATIBLE, why)
-
-
-def _judge_enum_got(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "callers that are ready for any value are ready for these")
-
-
-def _judge_open_got(change: Change) -> Verdict:
-    why = "callers that tell the listed values apart meet others"
-    if _is_enum(_values(change)):
-        return Verdict(RISKY, why, BREAKING, _NO_ENUM)
-    return Verdict(RISKY, why, COMPATIBLE, _STAYS)
-
-
-ENUMS = (
-    *rules(
-        Subject.ENUM,
-        REQUEST,
-        (ADDED, "became-enum", "Requests may hold only listed values; breaking.", _became_enum, _judge_enum_sent),
-        (REMOVED, "enum-removed", "Requests may hold any value; compatible.", _became_open, _judge_open_sent),
-    ),
-    *rules(
-        Subject.ENUM,
-        RESPONSE,
-        (ADDED, "became-enum", "Responses hold only listed values; compatible.", _became_enum, _judge_enum_got),
-        (REMOVED, "enum-removed", "Responses may hold any value; risky.", _became_open, _judge_open_got),
-    ),
-)
-
-
-def _value_added(change: Change) -> str:
-    return f"value {code(change.name)} of {thing(change)} is new"
-
-
-def _value_removed(change: Change) -> str:
-    return f"value {code(change.name)} of {thing(change)} is gone"
-
-
-def _value_changed(change: Change) -> str:
-    return f"the only value of {thing(change)} was {code(change.name)} and is {quoted(change.revision.value)} now"
 
 
 def _is_text(change: Change) -> bool:
     return isinstance(json.loads(change.name), str)
 
 
-def _judge_value_taken(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "the values that were taken still are")
+_STILL_ACCEPTED = "Every value that was accepted still is."
+_NO_ENUM = breaking("Code that names a member fails, as the client has no enum for it any more.")
+_OTHERS = "Callers that distinguish the listed values get others."
+_PLAIN_TEXT = "The client gives an unknown value as plain text"
+_AS_IT_CAME = "The client gives an unknown value as it came"
 
-
-def _judge_value_refused(_: Change) -> Verdict:
-    return alike(BREAKING, "a request that holds it is refused")
-
-
-def _judge_value_comes(change: Change) -> Verdict:
-    stays = _STAYS_TEXT if _is_text(change) else _STAYS
-    if fact(change, "const_before"):
-        return Verdict(BREAKING, "callers were told that the value is always the same", COMPATIBLE, stays)
-    return Verdict(RISKY, "callers that tell the values apart meet one that they do not know", COMPATIBLE, stays)
-
-
-def _judge_value_gone(change: Change) -> Verdict:
-    why = "callers that know it never see it"
-    return Verdict(COMPATIBLE, why, BREAKING, _NO_MEMBER) if _is_text(change) else alike(COMPATIBLE, why)
-
-
-def _judge_other_sent(_: Change) -> Verdict:
-    return alike(BREAKING, "requests hold the value that is refused now")
-
-
-def _judge_other_got(change: Change) -> Verdict:
-    stays = _STAYS_TEXT if _is_text(change) else _STAYS
-    why = "callers were told that the value is always the same"
-    return Verdict(BREAKING, why, RISKY, f"{stays}, but code compares with the old one")
-
-
-VALUES = (
-    *rules(
-        Subject.ENUM_VALUE,
-        REQUEST,
-        (ADDED, "enum-value-added", "Requests may hold one more value; compatible.", _value_added, _judge_value_taken),
-        (REMOVED, "enum-value-removed", "A value is no longer taken; breaking.", _value_removed, _judge_value_refused),
-        (CHANGED, "const-changed", "The only value taken is another one; breaking.", _value_changed, _judge_other_sent),
-    ),
-    *rules(
-        Subject.ENUM_VALUE,
-        RESPONSE,
-        (
-            ADDED,
-            "enum-value-added",
-            "Responses may hold one more value; risky, as lists of values grow, but breaking where there was only one.",
-            _value_added,
-            _judge_value_comes,
+ENUMS = (
+    *added(
+        Subject.ENUM,
+        "became-enum",
+        "{thing} has only these values now: {values}",
+        request=ruling(
+            "A request may hold only the listed values.",
+            breaking("Any other value was accepted and is refused."),
         ),
-        (REMOVED, "enum-value-removed", "A value never comes any more; compatible.", _value_removed, _judge_value_gone),
-        (CHANGED, "const-changed", "The only value is another one; breaking.", _value_changed, _judge_other_got),
+        response=ruling(
+            "A response holds only the listed values.",
+            compatible("Callers that are ready for any value are ready for these."),
+        ),
+    ),
+    *removed(
+        Subject.ENUM,
+        "enum-removed",
+        "{thing} may have any value now, and had only {values}",
+        request=ruling(
+            "A request may hold any value.",
+            when(_had_enum, compatible(_STILL_ACCEPTED, client=_NO_ENUM)),
+            compatible(_STILL_ACCEPTED),
+        ),
+        response=ruling(
+            "A response may hold any value.",
+            when(_had_enum, risky(_OTHERS, client=_NO_ENUM)),
+            risky(_OTHERS, client=compatible(f"{_AS_IT_CAME}.")),
+        ),
     ),
 )
 
+_ALWAYS_SAME = "Callers rely on a value that is always the same."
+_UNKNOWN = "Callers that distinguish the values get one that they do not know."
+_NEVER_SEEN = "Callers that know the value never get it."
+_OLD_VALUE = "but code that compares it with the old one no longer finds it."
 
-def _default_added(change: Change) -> str:
-    return f"{thing(change)} has the default {quoted(change.revision.value)} now"
+VALUES = (
+    *added(
+        Subject.ENUM_VALUE,
+        "enum-value-added",
+        "value {name} of {thing} is new",
+        request=ruling("A request may hold one more value.", compatible(_STILL_ACCEPTED)),
+        response=ruling(
+            "A response may hold one more value, which is breaking where there was only one, and else risky.",
+            when(
+                both(fact("const_before"), _is_text),
+                breaking(_ALWAYS_SAME, client=compatible(f"{_PLAIN_TEXT}.")),
+            ),
+            when(fact("const_before"), breaking(_ALWAYS_SAME, client=compatible(f"{_AS_IT_CAME}."))),
+            when(_is_text, risky(_UNKNOWN, client=compatible(f"{_PLAIN_TEXT}."))),
+            risky(_UNKNOWN, client=compatible(f"{_AS_IT_CAME}.")),
+        ),
+    ),
+    *removed(
+        Subject.ENUM_VALUE,
+        "enum-value-removed",
+        "value {name} of {thing} is gone",
+        request=ruling("A request may no longer hold a value.", breaking("A request that holds the value is refused.")),
+        response=ruling(
+            "A response no longer holds a value.",
+            when(
+                _is_text,
+                compatible(_NEVER_SEEN, client=breaking("Code that names its member of the enum fails.")),
+            ),
+            compatible(_NEVER_SEEN),
+        ),
+    ),
+    *changed(
+        Subject.ENUM_VALUE,
+        "const-changed",
+        "the only value of {thing} was {name} and is {after} now",
+        request=ruling(
+            "A request must hold another value than the only one before.",
+            breaking("A request that holds the old value is refused."),
+        ),
+        response=ruling(
+            "A response holds another value than the only one before.",
+            when(_is_text, breaking(_ALWAYS_SAME, client=risky(f"{_PLAIN_TEXT}, {_OLD_VALUE}"))),
+            breaking(_ALWAYS_SAME, client=risky(f"{_AS_IT_CAME}, {_OLD_VALUE}")),
+        ),
+    ),
+)
 
-
-def _default_removed(change: Change) -> str:
-    return f"{thing(change)} no longer has the default {quoted(change.base.value)}"
-
-
-def _default_changed(change: Change) -> str:
-    return f"the default of {thing(change)} was {quoted(change.base.value)} and is {quoted(change.revision.value)} now"
-
-
-_NOT_SENT = "the client sends no defaults, so the server's counts"
-
-
-def _judge_default_added(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "it says what it means to leave it out, which nothing said before")
-
-
-def _judge_default_removed(_: Change) -> Verdict:
-    return alike(RISKY, "nothing says any more what a request that leaves it out means")
-
-
-def _judge_default_changed(change: Change) -> Verdict:
-    if fact(change, "part") == "parameter":
-        why = "a call that leaves it out asks for something else now"
-        return Verdict(BREAKING, why, BREAKING, _NOT_SENT)
-    if fact(change, "part") == "property":
-        why = "a request that leaves it out is taken as before, but means something else"
-        return Verdict(RISKY, why, RISKY, _NOT_SENT)
-    return alike(COMPATIBLE, "only a whole value can be left out here, and then there is nothing to fill in")
-
-
-def _judge_default_got(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "a response says what it holds, whatever a default is")
-
-
-_DEFAULT_SAYS = {
-    ADDED: "A default for what requests leave out; compatible.",
-    REMOVED: "No default any more for what requests leave out; risky.",
-    CHANGED: "Another default; breaking for a parameter, risky for a property, compatible for a whole body or item.",
-}
+_NOT_SENT = "The client sends no defaults, so that the default of the server applies."
+_COMPLETE = compatible("A response states what it holds, whatever a default is.")
 
 DEFAULTS = (
-    *rules(
+    *added(
         Subject.DEFAULT,
-        REQUEST,
-        (ADDED, "default-added", _DEFAULT_SAYS[ADDED], _default_added, _judge_default_added),
-        (REMOVED, "default-removed", _DEFAULT_SAYS[REMOVED], _default_removed, _judge_default_removed),
-        (CHANGED, "default-changed", _DEFAULT_SAYS[CHANGED], _default_changed, _judge_default_changed),
+        "default-added",
+        "{thing} has the default {after} now",
+        request=ruling(
+            "A request has a default for what it leaves out.",
+            compatible("The document states what it did not: what applies where the value is left out."),
+        ),
+        response=ruling("A response has a default.", _COMPLETE),
     ),
-    *rules(
+    *removed(
         Subject.DEFAULT,
-        RESPONSE,
-        (ADDED, "default-added", "A default in responses; compatible.", _default_added, _judge_default_got),
-        (REMOVED, "default-removed", "No default in responses; compatible.", _default_removed, _judge_default_got),
-        (CHANGED, "default-changed", "Another default in responses; compatible.", _default_changed, _judge_default_got),
+        "default-removed",
+        "{thing} no longer has the default {before}",
+        request=ruling(
+            "A request has no default any more for what it leaves out.",
+            risky("The document no longer states what a request means that leaves it out."),
+        ),
+        response=ruling("A response has no default any more.", _COMPLETE),
+    ),
+    *changed(
+        Subject.DEFAULT,
+        "default-changed",
+        "the default of {thing} was {before} and is {after} now",
+        request=ruling(
+            "A request has another default: breaking for a parameter, risky for a property, and else compatible.",
+            when(
+                fact_is("part", "parameter"),
+                breaking("A call that leaves it out asks for something else.", client=breaking(_NOT_SENT)),
+            ),
+            when(
+                fact_is("part", "property"),
+                risky(
+                    "A request that leaves it out is accepted as before, but means something else.",
+                    client=risky(_NOT_SENT),
+                ),
+            ),
+            compatible("Only a whole value can be left out here, and then nothing is filled in."),
+        ),
+        response=ruling("A response has another default.", _COMPLETE),
     ),
 )
 

@@ -23,7 +23,8 @@ from generator.compare.rules import (
     unused_rules,
 )
 from generator.compare.rules.fingerprints import fingerprints
-from generator.compare.rules.rule import Kind, Rule, Verdict
+from generator.compare.rules.rule import Kind, Rule
+from generator.compare.rules.verdict import Verdict
 
 RULES: tuple[Rule, ...] = (
     *api_rules.RULES,
@@ -38,6 +39,9 @@ RULES: tuple[Rule, ...] = (
     *keyword_rules.RULES,
 )
 """Every rule: one for each kind of change."""
+
+ALL_RULES: tuple[Rule, ...] = (*RULES, unused_rules.UNUSED, unreadable_rules.UNREADABLE)
+"""With those that stand beside the kinds."""
 
 _BY_KIND: Mapping[Kind, Rule] = {rule.kind: rule for rule in RULES}
 
@@ -65,13 +69,13 @@ def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
         return {Direction.NONE: (unreadable_rules.UNREADABLE, unreadable_rules.UNREADABLE.judge(change))}
     if unused_rules.is_unused(change):
         return {Direction.NONE: (unused_rules.UNUSED, unused_rules.UNUSED.judge(change))}
-    directions = [each for each in (Direction.REQUEST, Direction.RESPONSE) if each in change.direction]
-    found = {each: _BY_KIND[change.subject, _action(change), each] for each in directions or [Direction.NONE]}
-    return {way: (rule, _met(rule.judge(change), change, way)) for way, rule in found.items()}
+    directions = [way for way in (Direction.REQUEST, Direction.RESPONSE) if way in change.direction]
+    rules = {way: _BY_KIND[change.subject, _action(change), way] for way in directions or [Direction.NONE]}
+    return {way: (rule, in_error_body(rule.judge(change), change, way)) for way, rule in rules.items()}
 
 
-def _met(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
-    """Return *verdict* as it is where *change* is met: the client reads the body of an error for nobody."""
+def in_error_body(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
+    """Return *verdict* as it applies to the place of *change*: the client reads no body of an error."""
     is_body = change.subject is not Subject.STATUS and change.facts.get("part") in _BODIES
     if direction is Direction.RESPONSE and is_body and change.facts.get("succeeds") is False:
         if verdict.client is verdict.level and not verdict.client_why:
@@ -81,33 +85,39 @@ def _met(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
 
 
 _BODIES = frozenset({"body", "property", "items", "variant"})
-_RAW = "the client hands the body of an error over as it came"
+_RAW = "The client passes the body of an error on without reading it."
 
 
 def _action(change: Change) -> ChangeKind:
-    """Return what happened, as rules see it: a last day that came or went is another last day."""
+    """Return what happened, as rules see it: a last day that is new or gone is another last day."""
     return ChangeKind.CHANGED if change.subject is Subject.DEPRECATION and change.name == "x-sunset" else change.action
 
 
 def _finding(change: Change, fingerprint: str) -> Finding:
+    """Return what *change* does in the direction in which it is worse, with what differs in the other one."""
     by = verdicts(change)
-    first, *others = sorted(by, key=lambda each: (-by[each][1].level, -by[each][1].client, each.value))
-    rule, verdict = by[first]
+    worst, *others = sorted(by, key=lambda way: (-by[way][1].level, -by[way][1].client, way.value))
+    rule, verdict = by[worst]
     why, client, client_why = verdict.why, verdict.client, verdict.client_why
     for other in others:
         second = by[other][1]
         if second.level != verdict.level:
-            why += f" (in the {other} it is {second.level}: {second.why})"
+            why += f" It is {second.level} in the {other}: {_continued(second.why)}"
         if second.client > client:
             client, client_why = second.client, second.client_why or second.why
     return Finding(
         id=rule.id,
         level=verdict.level,
         client=client,
-        direction=first,
+        direction=worst,
         message=rule.message(change),
         why=why,
         client_why=client_why,
         fingerprint=fingerprint,
-        change=evolve(change, place=change.places.get(first, change.place)),
+        change=evolve(change, place=change.places.get(worst, change.place)),
     )
+
+
+def _continued(sentence: str) -> str:
+    """Return *sentence* as it follows a colon."""
+    return sentence[:1].lower() + sentence[1:]

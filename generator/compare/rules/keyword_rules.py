@@ -1,198 +1,148 @@
-"""Rules on keywords that have no subject of their own: what we know of some, and that we know nothing of the others."""
+"""Rules on keywords that have no subject of their own; what most of them mean to callers is unknown here."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
 from generator.base import extensions
-from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Change, ChangeKind, Subject
-from generator.compare.rules.limit_rules import judge_got, judge_sent, tighter
-from generator.compare.rules.rule import (
-    ADDED,
-    API,
-    BREAKING,
-    CHANGED,
-    COMPATIBLE,
-    REMOVED,
-    REQUEST,
-    RESPONSE,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
+from generator.compare.rules.accepted_values import narrows, widens
+from generator.compare.rules.limit_rules import ACCEPTED, EXPECTED, MORE, REFUSED
+from generator.compare.rules.message_templates import is_short
+from generator.compare.rules.rule import Rule, added, changed, removed, ruling
+from generator.compare.rules.type_rules import NO_DECODE
+from generator.compare.rules.verdict import (
+    Answers,
+    Condition,
+    both,
+    breaking,
+    compatible,
+    fact,
+    fact_is,
+    named,
+    risky,
+    when,
 )
-from generator.compare.rules.vocabulary import code, fact, quoted, thing
 
-CONSTRAINTS = frozenset(
+_HARMLESS = MappingProxyType(
     {
-        *("not", "if", "then", "else", "contains", "propertyNames", "dependentRequired", "dependentSchemas"),
-        *("patternProperties", "unevaluatedItems", "unevaluatedProperties"),
-        *("contentSchema", "contentMediaType", "contentEncoding"),
+        "operationId": "It is a name for tools.",
+        "tags": "They group operations for readers.",
+        "links": "They are hints.",
     }
 )
-"""Keywords that leave fewer values valid, or at most as many: what is valid with one is valid without it."""
+"""Keywords that state nothing about what is sent, and why."""
 
-BOUNDS = frozenset({"minContains", "maxContains"})
-"""Keywords with a number that are compared as limits are."""
-
-HARMLESS = MappingProxyType(
-    {
-        "operationId": "it is a name for tools",
-        "tags": "they group operations for readers",
-        "links": "they are hints",
-    }
-)
-"""Keywords that say nothing of what is sent, and why."""
-
-CALLS = frozenset({extensions.GROUP_NAME, extensions.METHOD_NAME, extensions.STREAMING, extensions.PAGINATION})
-"""Extensions that say what the methods of the client are called and return."""
+_CALLS = frozenset({extensions.GROUP_NAME, extensions.METHOD_NAME, extensions.STREAMING, extensions.PAGINATION})
+"""Extensions that state what the methods of the client are called and return."""
 
 
 def is_idle(change: Change) -> bool:
-    """Whether *change* is about an extension that nobody here reads: it says nothing to callers."""
-    return change.subject is Subject.KEYWORD and change.name.startswith("x-") and change.name not in CALLS
+    """Whether *change* is about an extension that nobody here reads: it tells callers nothing."""
+    return change.subject is Subject.KEYWORD and change.name.startswith("x-") and change.name not in _CALLS
 
 
-def _shown(value: Json) -> str:
-    return f" {quoted(value)}" if _is_short(value) else ""
+def _is_added(change: Change) -> bool:
+    return change.action is ChangeKind.ADDED
 
 
-def _is_short(value: Json) -> bool:
-    """Whether *value* is worth showing: plain, or a list of plain values."""
-    items: list[Json] = value if is_list(value) else [value]
-    return not any(is_object(item) or is_list(item) for item in items)
+def _becomes(word: str) -> Condition:
+    """Return the condition that a union is of the kind *word* now, and was of the other kind."""
+    return lambda change: change.name in {"oneOf", "anyOf"} and (change.facts.get("union") or ("", ""))[1] == word
 
 
-def _added(change: Change) -> str:
-    return f"{thing(change)} has {code(change.name)}{_shown(change.revision.value)} now"
-
-
-def _removed(change: Change) -> str:
-    return f"{thing(change)} no longer has {code(change.name)}{_shown(change.base.value)}"
-
-
-def _changed(change: Change) -> str:
-    base, revision = change.base.value, change.revision.value
-    if union := fact(change, "union"):
-        return f"{thing(change)} was {code(union[0])} and is {code(union[1])} now"
-    if _is_short(base) and _is_short(revision):
-        return f"{code(change.name)} of {thing(change)} was {quoted(base)} and is {quoted(revision)} now"
-    return f"{code(change.name)} of {thing(change)} says something else"
-
-
-def _unknown(_: Change) -> Verdict:
-    return alike(RISKY, "no rule here tells what this keyword means to callers")
-
-
-def _judge_call(change: Change) -> Verdict:
-    if change.action is ChangeKind.ADDED and change.name == extensions.PAGINATION:
-        return alike(COMPATIBLE, "it says how to call, and not what is sent")
-    pages = change.name == extensions.PAGINATION
-    why = "methods that go through pages are gone" if pages else "the method moves, or returns something else"
-    return Verdict(COMPATIBLE, "it says how to call, and not what is sent", BREAKING, why)
-
-
-def _judge_whole(change: Change) -> Verdict:
-    if change.name in CALLS:
-        return _judge_call(change)
-    if change.name in HARMLESS:
-        return alike(COMPATIBLE, HARMLESS[change.name])
-    return _unknown(change)
-
-
-_OPEN = ("closed", "schema", "open")
-
-
-def _is_tighter(change: Change) -> bool | None:
-    """Whether fewer values are valid than before; None where that cannot be told."""
-    if change.name == "additionalProperties":
-        return _OPEN.index(fact(change, "open_after")) < _OPEN.index(fact(change, "open_before"))
-    if change.name in BOUNDS and change.action is ChangeKind.CHANGED:
-        return tighter(change.name, change.base.value, change.revision.value)
-    return {ChangeKind.ADDED: True, ChangeKind.REMOVED: False}.get(change.action)
-
-
-def _judge_sent(change: Change) -> Verdict:
-    if change.name in _SENT:
-        return alike(*_SENT[change.name])
-    if change.name in {"oneOf", "anyOf"} and fact(change, "union"):
-        return _judge_union_sent(change)
-    if change.name in _JUDGED and (answer := _is_tighter(change)) is not None:
-        return judge_sent(answer, BREAKING)
-    return _judge_whole(change)
-
-
-def _judge_got(change: Change) -> Verdict:
-    if change.name in _GOT:
-        return alike(*_GOT[change.name])
-    if change.name in {"oneOf", "anyOf"} and fact(change, "union"):
-        return _judge_union_got(change)
-    if change.name == "additionalProperties" and not _is_tighter(change):
-        return _judge_opened(change)
-    if change.name in _JUDGED and (answer := _is_tighter(change)) is not None:
-        return judge_got(answer, BREAKING)
-    return _judge_whole(change)
-
-
-_JUDGED = CONSTRAINTS | BOUNDS | {"additionalProperties"}
-_SPELLING = (BREAKING, "the same value is written in another way, which the other side does not read")
-_SENT = MappingProxyType(
-    {
-        "readOnly": (RISKY, "whether requests hold it differs, and servers ignore or refuse what they do not expect"),
-        "writeOnly": (COMPATIBLE, "it says nothing of requests"),
-        "style": _SPELLING,
-        "explode": _SPELLING,
-    }
+_CALL = "It states how to call, and not what is sent."
+_KNOWN: Answers = (
+    when(both(named(extensions.PAGINATION), _is_added), compatible(_CALL)),
+    when(
+        named(extensions.PAGINATION),
+        compatible(_CALL, client=breaking("The methods that go through all pages are gone.")),
+    ),
+    when(named(*_CALLS), compatible(_CALL, client=breaking("The method moves, or returns something else."))),
+    *(when(named(name), compatible(why)) for name, why in _HARMLESS.items()),
+    risky("No rule here knows what this keyword means to callers."),
 )
-_GOT = MappingProxyType(
-    {
-        "writeOnly": (RISKY, "whether responses hold it differs, and callers rely on what they were told"),
-        "readOnly": (COMPATIBLE, "it says nothing of responses"),
-        "style": _SPELLING,
-        "explode": _SPELLING,
-    }
+_SPELLING = when(
+    named("style", "explode"),
+    breaking("The same value is written in another way, which the other side does not read."),
+)
+_SENT: Answers = (
+    when(
+        named("readOnly"),
+        risky("Requests may hold it or not, and servers ignore or refuse what they do not expect."),
+    ),
+    when(named("writeOnly"), compatible("It states nothing about requests.")),
+    _SPELLING,
+    when(_becomes("anyOf"), compatible("A value that fits one variant may now fit others as well.")),
+    when(_becomes("oneOf"), risky("A value that fits several variants is refused.")),
+    when(narrows, REFUSED),
+    when(widens, ACCEPTED),
+    *_KNOWN,
+)
+_RECEIVED: Answers = (
+    when(
+        named("writeOnly"),
+        risky("Responses may hold it or not, and callers rely on what is documented."),
+    ),
+    when(named("readOnly"), compatible("It states nothing about responses.")),
+    _SPELLING,
+    when(_becomes("oneOf"), compatible("A value that fits one variant alone was valid before.")),
+    when(
+        _becomes("anyOf"),
+        risky("A value may fit several variants.", client=compatible("The client reads both in the same way.")),
+    ),
+    when(narrows, EXPECTED),
+    when(
+        both(named("additionalProperties"), fact_is("open_before", "schema")),
+        breaking("Values may be anything where they had a type.", client=breaking(NO_DECODE)),
+    ),
+    when(
+        named("additionalProperties"),
+        risky(
+            "Callers that take every property for a listed one get others.",
+            client=compatible("The client keeps properties that it does not know."),
+        ),
+    ),
+    when(widens, MORE),
+    *_KNOWN,
 )
 
 
-def _judge_union_sent(change: Change) -> Verdict:
-    if fact(change, "union")[1] == "anyOf":
-        return alike(COMPATIBLE, "a value that fits one variant may now fit others as well")
-    return alike(RISKY, "a value that fits several variants is refused")
+def _are_short(change: Change) -> bool:
+    return is_short(change.base.value) and is_short(change.revision.value)
 
 
-def _judge_union_got(change: Change) -> Verdict:
-    if fact(change, "union")[1] == "oneOf":
-        return alike(COMPATIBLE, "a value that fits one variant alone was valid before")
-    return Verdict(RISKY, "a value may fit several variants", COMPATIBLE, "the client reads both in the same way")
+_API_LEVELS = "which is compatible where it is known to be harmless, and else risky."
+_SENT_LEVELS = "which is breaking where fewer values are accepted, compatible where harmless, and else risky."
+_RECEIVED_LEVELS = "which is breaking where other values may come, compatible where harmless, and else risky."
 
-
-def _judge_opened(change: Change) -> Verdict:
-    why = "callers that take every property for a listed one meet others"
-    if fact(change, "open_before") == "schema":
-        why = "values may be anything where they had a type"
-        return Verdict(
-            BREAKING, why, BREAKING, "the client in use raises DecodeError for another JSON type than it knows"
-        )
-    return Verdict(RISKY, why, COMPATIBLE, "the client keeps properties that it does not know")
-
-
-_SAYS = {
-    API: "Another keyword of an operation or of the API; compatible where we know that it is harmless, else risky.",
-    REQUEST: "Another keyword on requests; breaking where we know that fewer values are taken, else often risky.",
-    RESPONSE: "Another keyword on responses; breaking where we know that more values may come, else often risky.",
-}
-_JUDGES = {API: _judge_whole, REQUEST: _judge_sent, RESPONSE: _judge_got}
-
-RULES: tuple[Rule, ...] = tuple(
-    rule
-    for direction, judge in _JUDGES.items()
-    for rule in rules(
+RULES: tuple[Rule, ...] = (
+    *added(
         Subject.KEYWORD,
-        direction,
-        (ADDED, "keyword-added", _SAYS[direction], _added, judge),
-        (REMOVED, "keyword-removed", _SAYS[direction], _removed, judge),
-        (CHANGED, "keyword-changed", _SAYS[direction], _changed, judge),
-    )
+        "keyword-added",
+        "{thing} has {name}{if_short_after} now",
+        api=ruling(f"An operation or the API has one more keyword, {_API_LEVELS}", *_KNOWN),
+        request=ruling(f"A request has one more keyword, {_SENT_LEVELS}", *_SENT),
+        response=ruling(f"A response has one more keyword, {_RECEIVED_LEVELS}", *_RECEIVED),
+    ),
+    *removed(
+        Subject.KEYWORD,
+        "keyword-removed",
+        "{thing} no longer has {name}{if_short_before}",
+        api=ruling(f"An operation or the API has lost a keyword, {_API_LEVELS}", *_KNOWN),
+        request=ruling(f"A request has lost a keyword, {_SENT_LEVELS}", *_SENT),
+        response=ruling(f"A response has lost a keyword, {_RECEIVED_LEVELS}", *_RECEIVED),
+    ),
+    *changed(
+        Subject.KEYWORD,
+        "keyword-changed",
+        (
+            when(fact("union"), "{thing} was {union_before} and is {union_after} now"),
+            when(_are_short, "{name} of {thing} was {before} and is {after} now"),
+            "{name} of {thing} has changed",
+        ),
+        api=ruling(f"A keyword of an operation or of the API has changed, {_API_LEVELS}", *_KNOWN),
+        request=ruling(f"A keyword of a request has changed, {_SENT_LEVELS}", *_SENT),
+        response=ruling(f"A keyword of a response has changed, {_RECEIVED_LEVELS}", *_RECEIVED),
+    ),
 )

@@ -2,159 +2,104 @@
 
 from __future__ import annotations
 
-from generator.compare.change import Change, Subject
-from generator.compare.rules.exchange_rules import judge_new_input
-from generator.compare.rules.rule import (
-    ADDED,
-    BREAKING,
-    COMPATIBLE,
-    REMOVED,
-    REQUEST,
-    RESPONSE,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
-)
-from generator.compare.rules.vocabulary import code, fact, need, with_default
+from generator.compare.change import Subject
+from generator.compare.rules.exchange_rules import NEW_INPUT
+from generator.compare.rules.rule import Rule, added, removed, ruling
+from generator.compare.rules.verdict import breaking, compatible, fact, fact_is, risky, when
 
-_NEVER_SENT = alike(COMPATIBLE, "it is read-only, so requests never hold it")
-_NEVER_GOT = alike(COMPATIBLE, "it is write-only, so responses never hold it")
-_NO_KEYWORD = "code that sets it fails: no method and no model takes it any more"
-_NO_ATTRIBUTE = "code that reads it fails: the model no longer has the attribute"
-_NO_DECODE = "the client in use raises DecodeError for the whole answer where it is missing"
-
-
-def _added(change: Change) -> str:
-    return f"{need(change)} property {code(change.name)} is new{with_default(change)}"
-
-
-def _removed(change: Change) -> str:
-    return f"{need(change)} property {code(change.name)} is gone"
-
-
-def _judge_request_added(change: Change) -> Verdict:
-    if fact(change, "read_only"):
-        return _NEVER_SENT
-    if fact(change, "required_before"):
-        return alike(COMPATIBLE, "requests had to hold it before, though it was not described")
-    return judge_new_input(change)
-
-
-def _judge_request_removed(change: Change) -> Verdict:
-    if fact(change, "read_only"):
-        return _NEVER_SENT
-    why = "the server may ignore it from now on, or refuse a request that has it"
-    return Verdict(RISKY, why, BREAKING, _NO_KEYWORD)
-
-
-def _judge_response_added(change: Change) -> Verdict:
-    if fact(change, "write_only"):
-        return _NEVER_GOT
-    return alike(COMPATIBLE, "callers ignore properties that they do not know")
-
-
-def _judge_response_removed(change: Change) -> Verdict:
-    if fact(change, "write_only"):
-        return _NEVER_GOT
-    if fact(change, "required"):
-        return Verdict(BREAKING, "callers may rely on it in every response", BREAKING, f"{_NO_DECODE}; {_NO_ATTRIBUTE}")
-    why = "callers must be ready for a response without it, but lose what it told"
-    return Verdict(RISKY, why, BREAKING, _NO_ATTRIBUTE)
-
+_NEVER_SENT = when(fact("read_only"), compatible("Requests never hold a read-only property."))
+_NEVER_RECEIVED = when(fact("write_only"), compatible("Responses never hold a write-only property."))
+_NO_DECODE = "The client in use raises DecodeError for the whole response where it is missing"
+_NO_ATTRIBUTE = "Code that reads it fails, as the model no longer has the attribute."
 
 PROPERTIES = (
-    *rules(
+    *added(
         Subject.PROPERTY,
-        REQUEST,
-        (
-            ADDED,
-            "property-added",
-            "Requests may hold a new property; breaking where they must and it has no default.",
-            _added,
-            _judge_request_added,
+        "property-added",
+        "{need} property {name} is new{with_default}",
+        request=ruling(
+            "A request may hold a new property: breaking where it must be given and has no default, else compatible.",
+            _NEVER_SENT,
+            when(fact("required_before"), compatible("Requests had to hold it before, though it was not described.")),
+            *NEW_INPUT,
         ),
-        (
-            REMOVED,
-            "property-removed",
-            "A property of requests is gone; risky, because servers ignore or refuse what they do not know.",
-            _removed,
-            _judge_request_removed,
+        response=ruling(
+            "A response holds a new property.",
+            _NEVER_RECEIVED,
+            compatible("Callers ignore properties that they do not know."),
         ),
     ),
-    *rules(
+    *removed(
         Subject.PROPERTY,
-        RESPONSE,
-        (ADDED, "property-added", "Responses hold a new property; compatible.", _added, _judge_response_added),
-        (
-            REMOVED,
-            "property-removed",
-            "A property of responses is gone; breaking where it was required, else risky.",
-            _removed,
-            _judge_response_removed,
+        "property-removed",
+        "{need} property {name} is gone",
+        request=ruling(
+            "A request no longer holds a property, which is risky, or compatible where it was read-only.",
+            _NEVER_SENT,
+            risky(
+                "The server may ignore it from now on, or refuse a request that has it.",
+                client=breaking("Code that sets it fails, as no method and no model takes it any more."),
+            ),
+        ),
+        response=ruling(
+            "A response no longer holds a property: breaking if it was required, compatible if write-only, else risky.",
+            _NEVER_RECEIVED,
+            when(
+                fact("required"),
+                breaking(
+                    "Callers may rely on it in every response.",
+                    client=breaking(f"{_NO_DECODE}. {_NO_ATTRIBUTE}"),
+                ),
+            ),
+            risky(
+                "Callers must be ready for a response without it, but lose the information.",
+                client=breaking(_NO_ATTRIBUTE),
+            ),
         ),
     ),
 )
 
-
-def _subject(change: Change) -> str:
-    part = fact(change, "part")
-    return "the body" if part == "body" else f"{part} {code(change.name or fact(change, 'at'))}"
-
-
-def _now_required(change: Change) -> str:
-    return f"{_subject(change)} is required now{with_default(change)}"
-
-
-def _now_optional(change: Change) -> str:
-    return f"{_subject(change)} is optional now"
-
-
-def _judge_must_send(change: Change) -> Verdict:
-    if fact(change, "read_only"):
-        return _NEVER_SENT
-    argument = "an argument of a method or a model must be given now"
-    if fact(change, "has_default"):
-        return Verdict(COMPATIBLE, "the server takes the default where it is left out", BREAKING, argument)
-    return Verdict(BREAKING, "a request that leaves it out is refused", BREAKING, argument)
-
-
-def _judge_may_send(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "requests that hold it stay good")
-
-
-def _judge_always_got(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "callers that are ready for a response without it never see one")
-
-
-def _judge_maybe_got(change: Change) -> Verdict:
-    if fact(change, "write_only"):
-        return _NEVER_GOT
-    why = "callers that rely on it in every response fail where it is missing"
-    if fact(change, "part") == "property":
-        return Verdict(BREAKING, why, BREAKING, f"{_NO_DECODE}; after an update the attribute may be UNSET")
-    return Verdict(BREAKING, why, RISKY, "the client hands headers over as they came")
-
+_ARGUMENT = breaking("An argument of a method or a model must be given now.")
+_RELIED_ON = "Callers that rely on it in every response fail where it is missing."
 
 REQUIRED = (
-    *rules(
+    *added(
         Subject.REQUIRED,
-        REQUEST,
-        (
-            ADDED,
-            "became-required",
-            "What requests may hold, they must hold now; breaking where it has no default.",
-            _now_required,
-            _judge_must_send,
+        "became-required",
+        "{requirement} is required now{with_default}",
+        request=ruling(
+            "A request must hold what was optional, which is breaking where it has no default and else compatible.",
+            _NEVER_SENT,
+            when(
+                fact("has_default"), compatible("The server uses the default where it is left out.", client=_ARGUMENT)
+            ),
+            breaking("A request that leaves it out is refused.", client=_ARGUMENT),
         ),
-        (REMOVED, "became-optional", "Requests may leave it out now; compatible.", _now_optional, _judge_may_send),
+        response=ruling(
+            "A response always holds what was optional.",
+            compatible("Callers that are ready for a response without it never get one."),
+        ),
     ),
-    *rules(
+    *removed(
         Subject.REQUIRED,
-        RESPONSE,
-        (ADDED, "became-required", "Responses always hold it now; compatible.", _now_required, _judge_always_got),
-        (REMOVED, "became-optional", "Responses may lack it now; breaking.", _now_optional, _judge_maybe_got),
+        "became-optional",
+        "{requirement} is optional now",
+        request=ruling(
+            "A request may leave out what was required.",
+            compatible("A request that holds it stays valid."),
+        ),
+        response=ruling(
+            "A response may lack what was required, which is breaking, or compatible where it is write-only.",
+            _NEVER_RECEIVED,
+            when(
+                fact_is("part", "property"),
+                breaking(
+                    _RELIED_ON,
+                    client=breaking(f"{_NO_DECODE}. After an update the attribute may be UNSET."),
+                ),
+            ),
+            breaking(_RELIED_ON, client=risky("The client passes headers on without reading them.")),
+        ),
     ),
 )
 

@@ -1,59 +1,143 @@
-"""What a rule is, and how the verdicts on both directions of one change become one."""
+"""What a rule is, and the verbs that make rules: `added`, `removed`, `changed`.
+
+A rule is one block. It says what happened (`added`), to what (the subject), under which id, in which words, and for
+each direction in which the data may go, one sentence and the verdicts:
+
+    *added(
+        Subject.ENUM_VALUE,
+        "enum-value-added",
+        "value {name} of {thing} is new",
+        request=ruling("A request may hold one more value.", compatible("Every value that was accepted still is.")),
+        response=ruling(
+            "A response may hold one more value, which is breaking where there was only one and else risky.",
+            when(fact("const_before"), breaking("Callers rely on a value that is always the same.")),
+            risky("Callers that tell the values apart get one that they do not know."),
+        ),
+    )
+
+The words in braces are in `message_templates.PLACEHOLDERS`. Of several answers the first whose condition holds applies;
+the one without a condition stands last.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.compare.change import Change, ChangeKind, Direction, Subject
-from generator.compare.finding import Level
-
-BREAKING, RISKY, COMPATIBLE = Level.BREAKING, Level.RISKY, Level.COMPATIBLE
-ADDED, REMOVED, CHANGED = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
-REQUEST, RESPONSE, API = Direction.REQUEST, Direction.RESPONSE, Direction.NONE
+from generator.compare.rules import message_templates
+from generator.compare.rules.verdict import Verdict, When, always, first
 
 Kind = tuple[Subject, ChangeKind, Direction]
 """What a rule is about; a change in both directions is two kinds."""
 
+Message = str | tuple[When[str] | str, ...]
+"""A template, or several of which the first whose condition holds applies."""
 
-@frozen
-class Verdict:
-    """What a rule says of one change; the reasons are clauses, without a capital or a full stop."""
-
-    level: Level
-    why: str
-    client: Level
-    client_why: str = ""
-    """Empty where users of the client fare as the contract says, for the same reason."""
-
-
-def alike(level: Level, why: str) -> Verdict:
-    """Return the verdict that is the same for the contract and for users of the client."""
-    return Verdict(level, why, level)
+T = TypeVar("T")
 
 
 @frozen
 class Rule:
-    """How one kind of change is told and judged."""
+    """How one kind of change is described and judged."""
 
     id: str
     kind: Kind
-    says: str
-    """One sentence: what happened, and what decides the level."""
-    message: Callable[[Change], str]
-    """One sentence on one change, with its values and without its place, as a clause."""
-    judge: Callable[[Change], Verdict]
+    sentence: str
+    """What happened, and what decides the level where that depends on the change."""
+    messages: tuple[When[str], ...]
+    """Templates of one clause on one change, with its values and without its place."""
+    cases: tuple[When[Verdict], ...]
+
+    def message(self, change: Change) -> str:
+        """Return the clause on *change*."""
+        return message_templates.fill(first(self.messages, change), change)
+
+    def judge(self, change: Change) -> Verdict:
+        """Return what *change* does to callers."""
+        verdict = first(self.cases, change)
+        why, client_why = (message_templates.fill(text, change) for text in (verdict.why, verdict.client_why))
+        return evolve(verdict, why=why, client_why=client_why)
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Return every verdict that this rule can give, with the templates of its reasons."""
+        return tuple(case.answer for case in self.cases)
 
 
-def rules(subject: Subject, direction: Direction, *rows: Row) -> tuple[Rule, ...]:
-    """Return the rules on *subject* in *direction*, whose ids start with the word for the direction."""
-    prefix = "" if direction is API else f"{direction}-"
+@frozen
+class Ruling:
+    """What a rule says of one direction."""
+
+    sentence: str
+    cases: tuple[When[Verdict], ...]
+
+
+def ruling(sentence: str, *answers: When[Verdict] | Verdict) -> Ruling:
+    """Return what a rule says of one direction: the first of *answers* that fits a change applies to it."""
+    return Ruling(sentence, _cases(answers))
+
+
+def added(
+    subject: Subject,
+    id: str,
+    message: Message,
+    *,
+    api: Ruling | None = None,
+    request: Ruling | None = None,
+    response: Ruling | None = None,
+) -> tuple[Rule, ...]:
+    """Return the rules on a *subject* that is new, one for each direction that has a ruling."""
+    return _rules((subject, ChangeKind.ADDED), id, message, (api, request, response))
+
+
+def removed(
+    subject: Subject,
+    id: str,
+    message: Message,
+    *,
+    api: Ruling | None = None,
+    request: Ruling | None = None,
+    response: Ruling | None = None,
+) -> tuple[Rule, ...]:
+    """Return the rules on a *subject* that is gone, one for each direction that has a ruling."""
+    return _rules((subject, ChangeKind.REMOVED), id, message, (api, request, response))
+
+
+def changed(
+    subject: Subject,
+    id: str,
+    message: Message,
+    *,
+    api: Ruling | None = None,
+    request: Ruling | None = None,
+    response: Ruling | None = None,
+) -> tuple[Rule, ...]:
+    """Return the rules on a *subject* that differs, one for each direction that has a ruling."""
+    return _rules((subject, ChangeKind.CHANGED), id, message, (api, request, response))
+
+
+_DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
+
+
+def _rules(
+    what: tuple[Subject, ChangeKind], id: str, message: Message, rulings: tuple[Ruling | None, ...]
+) -> tuple[Rule, ...]:
+    """Return a rule for each of *rulings*; the id of one with a direction starts with the word for it."""
+    messages = _cases(message if isinstance(message, tuple) else (message,))
     return tuple(
-        Rule(prefix + name, (subject, action, direction), says, message, judge)
-        for action, name, says, message, judge in rows
+        Rule(
+            id if direction is Direction.NONE else f"{direction}-{id}",
+            (*what, direction),
+            ruling.sentence,
+            messages,
+            ruling.cases,
+        )
+        for direction, ruling in zip(_DIRECTIONS, rulings, strict=True)
+        if ruling
     )
 
 
-Row = tuple[ChangeKind, str, str, Callable[[Change], str], Callable[[Change], Verdict]]
-"""Action, id without its direction, and the rest of a rule."""
+def _cases(answers: Iterable[When[T] | T]) -> tuple[When[T], ...]:
+    return tuple(answer if isinstance(answer, When) else When(always, answer) for answer in answers)

@@ -2,169 +2,147 @@
 
 from __future__ import annotations
 
-from generator.base.nodes import Json
 from generator.compare.change import Change, Subject
-from generator.compare.rules.rule import (
-    ADDED,
-    BREAKING,
-    CHANGED,
-    COMPATIBLE,
-    REMOVED,
-    REQUEST,
-    RESPONSE,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
+from generator.compare.rules.accepted_values import narrows, widens
+from generator.compare.rules.message_templates import PYTHON_TYPES
+from generator.compare.rules.rule import Rule, Ruling, added, changed, removed, ruling
+from generator.compare.rules.verdict import breaking, compatible, fact, fact_is, risky, when
+
+NO_DECODE = "The client in use raises DecodeError for a JSON type that it does not expect."
+UNEXPECTED = "Callers get values that they do not expect."
+
+
+def _becomes_text(change: Change) -> bool:
+    """Whether a value in the URL or in a header is a text now."""
+    return bool(change.facts.get("in")) and change.facts.get("types_after") == ["string"]
+
+
+def _had_several_types(change: Change) -> bool:
+    return len(change.facts.get("types_before") or ()) > 1 and not change.facts.get("union")
+
+
+_TYPES = "{thing} was {types_before} and is {types_after} now"
+_SENT = (
+    when(widens, compatible("Every value that was accepted still is.")),
+    when(
+        _becomes_text,
+        risky("Outside of a body every value is sent as text, but the server may require another form of it."),
+    ),
+    breaking("Values that were accepted are refused."),
 )
-from generator.compare.rules.vocabulary import code, fact, kinds, thing
-
-_DECODE = "the client in use raises DecodeError for another JSON type than it knows"
-
-
-def _type(change: Change) -> str:
-    before, after = kinds(fact(change, "types_before")), kinds(fact(change, "types_after"))
-    return f"{thing(change)} was {before} and is {after} now"
-
-
-def within(inner: Json, outer: Json) -> bool:
-    """Whether every value of the JSON types *inner* is one of the types *outer*; None stands for all types."""
-    if outer is None:
-        return True
-    allowed = {*outer, "integer"} if "number" in outer else {*outer}
-    return inner is not None and {*inner} <= allowed
-
-
-def _judge_type_sent(change: Change) -> Verdict:
-    before, after = fact(change, "types_before"), fact(change, "types_after")
-    if within(before, after) and not fact(change, "union"):
-        return alike(COMPATIBLE, "whatever was sent is still taken")
-    if fact(change, "in") and after == ["string"]:
-        return alike(RISKY, "outside of a body every value is text anyway, but may be held to another form")
-    return alike(BREAKING, "values that were taken are refused")
-
-
-def _judge_type_got(change: Change) -> Verdict:
-    before, after = fact(change, "types_before"), fact(change, "types_after")
-    if within(after, before) and not fact(change, "union"):
-        return alike(COMPATIBLE, "whatever comes is what callers were told to expect")
-    why = "callers get values that they were told never to expect"
-    if before is not None and len(before) > 1 and not fact(change, "union"):
-        return Verdict(BREAKING, why, COMPATIBLE, "the client hands over a value of several types as it came")
-    return Verdict(BREAKING, why, BREAKING, _DECODE)
-
-
-_TYPE_SENT = "is compatible where all that was sent is still taken, risky for text in a URL or header, else breaking."
-_TYPE_GOT = "is compatible where callers expected all that may come, else breaking."
+_RECEIVED = (
+    when(narrows, compatible("Every value that may come is one that callers expect.")),
+    when(
+        _had_several_types,
+        breaking(UNEXPECTED, client=compatible("The client passes a value of several types on without reading it.")),
+    ),
+    breaking(UNEXPECTED, client=breaking(NO_DECODE)),
+)
+_SENT_LEVELS = (
+    "which is compatible where it widens what is accepted, risky for text in a URL or header, and else breaking."
+)
+_RECEIVED_LEVELS = "which is compatible where it narrows what may come, and else breaking."
 
 TYPES = (
-    *rules(
+    *added(
         Subject.TYPE,
-        REQUEST,
-        (ADDED, "type-added", f"A type where requests had none {_TYPE_SENT}", _type, _judge_type_sent),
-        (REMOVED, "type-removed", f"No type where requests had one {_TYPE_SENT}", _type, _judge_type_sent),
-        (CHANGED, "type-changed", f"Another JSON type in requests {_TYPE_SENT}", _type, _judge_type_sent),
+        "type-added",
+        _TYPES,
+        request=ruling(f"A request has a type where it had none, {_SENT_LEVELS}", *_SENT),
+        response=ruling(f"A response has a type where it had none, {_RECEIVED_LEVELS}", *_RECEIVED),
     ),
-    *rules(
+    *removed(
         Subject.TYPE,
-        RESPONSE,
-        (ADDED, "type-added", f"A type where responses had none {_TYPE_GOT}", _type, _judge_type_got),
-        (REMOVED, "type-removed", f"No type where responses had one {_TYPE_GOT}", _type, _judge_type_got),
-        (CHANGED, "type-changed", f"Another JSON type in responses {_TYPE_GOT}", _type, _judge_type_got),
+        "type-removed",
+        _TYPES,
+        request=ruling(f"A request has no type where it had one, {_SENT_LEVELS}", *_SENT),
+        response=ruling(f"A response has no type where it had one, {_RECEIVED_LEVELS}", *_RECEIVED),
+    ),
+    *changed(
+        Subject.TYPE,
+        "type-changed",
+        _TYPES,
+        request=ruling(f"A request has another JSON type, {_SENT_LEVELS}", *_SENT),
+        response=ruling(f"A response has another JSON type, {_RECEIVED_LEVELS}", *_RECEIVED),
     ),
 )
 
-_PYTHON = {"date-time": "datetime", "date": "date", "binary": "a file"}
-"""Formats that the client reads as something else than text."""
+
+def _python_type_differs(change: Change) -> bool:
+    before, after = (PYTHON_TYPES.get(str(side.value)) for side in (change.base, change.revision))
+    return before != after
 
 
-def _format_added(change: Change) -> str:
-    return f"{thing(change)} has the format {code(str(change.revision.value))} now"
-
-
-def _format_removed(change: Change) -> str:
-    return f"{thing(change)} no longer has the format {code(str(change.base.value))}"
-
-
-def _format_changed(change: Change) -> str:
-    before, after = code(str(change.base.value)), code(str(change.revision.value))
-    return f"the format of {thing(change)} was {before} and is {after} now"
-
-
-def _judge_format(change: Change, strict: str, loose: str) -> Verdict:
-    before, after = (_PYTHON.get(str(side.value), "") for side in (change.base, change.revision))
-    why = loose if change.revision.value is None else strict
-    if before != after:
-        kind = f"the client has {after or 'plain text'} where it had {before or 'plain text'}"
-        return Verdict(RISKY, why, BREAKING, kind)
-    return Verdict(RISKY, why, COMPATIBLE, "the client takes no notice of this format")
-
-
-def _judge_format_sent(change: Change) -> Verdict:
-    strict = "a server that checks formats refuses what it took"
-    return _judge_format(change, strict, "the server may read the value in another way from now on")
-
-
-def _judge_format_got(change: Change) -> Verdict:
-    strict = "a caller that reads values by their format reads another one"
-    return _judge_format(change, strict, "a caller that reads values by their format may fail")
-
-
-FORMATS = tuple(
-    rule
-    for direction, judge in ((REQUEST, _judge_format_sent), (RESPONSE, _judge_format_got))
-    for rule in rules(
-        Subject.FORMAT,
-        direction,
-        (ADDED, "format-added", "A format where none was; risky, as few check formats.", _format_added, judge),
-        (REMOVED, "format-removed", "No format where one was; risky, as few check formats.", _format_removed, judge),
-        (CHANGED, "format-changed", "Another format; risky, as few check formats.", _format_changed, judge),
+def _format(sentence: str, why: str) -> Ruling:
+    """Return the ruling on a format, which few servers and callers check."""
+    return ruling(
+        sentence,
+        when(
+            _python_type_differs,
+            risky(why, client=breaking("The client has {python_after} where it had {python_before}.")),
+        ),
+        risky(why, client=compatible("The client does not read this format.")),
     )
+
+
+_CHECKED = "A server that checks formats refuses values that it accepted."
+_READ = "A caller that reads values by their format expects another one."
+
+FORMATS = (
+    *added(
+        Subject.FORMAT,
+        "format-added",
+        "{thing} has the format {text_after} now",
+        request=_format("A request has a format where it had none.", _CHECKED),
+        response=_format("A response has a format where it had none.", _READ),
+    ),
+    *removed(
+        Subject.FORMAT,
+        "format-removed",
+        "{thing} no longer has the format {text_before}",
+        request=_format(
+            "A request has no format where it had one.", "The server may read the value in another way from now on."
+        ),
+        response=_format(
+            "A response has no format where it had one.", "A caller that reads values by their format may fail."
+        ),
+    ),
+    *changed(
+        Subject.FORMAT,
+        "format-changed",
+        "the format of {thing} was {text_before} and is {text_after} now",
+        request=_format("A request has another format.", _CHECKED),
+        response=_format("A response has another format.", _READ),
+    ),
 )
 
-
-def _nullable(change: Change) -> str:
-    return f"{thing(change)} may be null now"
-
-
-def _not_nullable(change: Change) -> str:
-    return f"{thing(change)} may no longer be null"
-
-
-def _judge_null_taken(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "requests without null stay good")
-
-
-def _judge_null_refused(_: Change) -> Verdict:
-    return alike(BREAKING, "a request that has null there is refused")
-
-
-def _judge_null_comes(change: Change) -> Verdict:
-    why = "callers were told that null never comes"
-    if fact(change, "part") == "header":
-        return Verdict(BREAKING, why, COMPATIBLE, "the client hands headers over as they came")
-    if fact(change, "optional"):
-        return Verdict(BREAKING, why, COMPATIBLE, "the client gives None for null in any optional property")
-    return Verdict(BREAKING, why, BREAKING, "the client in use raises DecodeError for the whole answer")
-
-
-def _judge_null_gone(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "callers that are ready for null never see it")
-
+_NO_NULL = "Callers rely on a value that is never null."
 
 NULLS = (
-    *rules(
+    *added(
         Subject.NULLABILITY,
-        REQUEST,
-        (ADDED, "became-nullable", "Requests may hold null; compatible.", _nullable, _judge_null_taken),
-        (REMOVED, "became-not-nullable", "Requests must not hold null; breaking.", _not_nullable, _judge_null_refused),
+        "became-nullable",
+        "{thing} may be null now",
+        request=ruling("A request may hold null.", compatible("A request without null stays valid.")),
+        response=ruling(
+            "A response may hold null.",
+            when(
+                fact_is("part", "header"),
+                breaking(_NO_NULL, client=compatible("The client passes headers on without reading them.")),
+            ),
+            when(
+                fact("optional"),
+                breaking(_NO_NULL, client=compatible("The client gives None for null in any optional property.")),
+            ),
+            breaking(_NO_NULL, client=breaking("The client in use raises DecodeError for the whole response.")),
+        ),
     ),
-    *rules(
+    *removed(
         Subject.NULLABILITY,
-        RESPONSE,
-        (ADDED, "became-nullable", "Responses may hold null; breaking.", _nullable, _judge_null_comes),
-        (REMOVED, "became-not-nullable", "Responses never hold null; compatible.", _not_nullable, _judge_null_gone),
+        "became-not-nullable",
+        "{thing} may no longer be null",
+        request=ruling("A request must not hold null.", breaking("A request that has null there is refused.")),
+        response=ruling("A response never holds null.", compatible("Callers that are ready for null never get it.")),
     ),
 )
 

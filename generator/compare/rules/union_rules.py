@@ -1,207 +1,158 @@
-"""Rules on unions: their variants, and the tags that tell these apart."""
+"""Rules on unions: their variants, and the tags that distinguish these."""
 
 from __future__ import annotations
 
 from generator.compare.change import Change, Subject
-from generator.compare.rules.rule import (
-    ADDED,
-    BREAKING,
-    CHANGED,
-    COMPATIBLE,
-    REMOVED,
-    REQUEST,
-    RESPONSE,
-    RISKY,
-    Rule,
-    Verdict,
-    alike,
-    rules,
-)
-from generator.compare.rules.vocabulary import code, fact, thing
+from generator.compare.rules.rule import Rule, added, changed, removed, ruling
+from generator.compare.rules.type_rules import NO_DECODE
+from generator.compare.rules.verdict import breaking, compatible, fact, fact_is, neither, risky, when
 
-_NO_CLASS = "code that names its class or matches it fails, unless something else uses the class"
-
-
-def _variant(change: Change) -> str:
-    if _says_nothing(change):
-        return "a schema of the `allOf`"
-    tag = fact(change, "tag")
-    return f"variant {code(change.name)}" + (f" (by {code(tag)})" if tag and fact(change, "tag_values") else "")
-
-
-def _variant_added(change: Change) -> str:
-    return f"{_variant(change)} of {thing(change)} is new"
-
-
-def _variant_removed(change: Change) -> str:
-    return f"{_variant(change)} of {thing(change)} is gone"
-
-
-def _is_object(change: Change) -> bool:
-    return bool(fact(change, "types") == ["object"])
-
-
-def _says_nothing(change: Change) -> bool:
-    """Whether it is a schema that an `allOf` can do with or without."""
-    return bool(fact(change, "union") == "allOf")
-
-
-_NOTHING = alike(COMPATIBLE, "the others say all of it, so the same values are valid")
+_is_of_all_of = fact_is("union", "allOf")
+"""Whether the change is about a schema of an `allOf` that says nothing beside the others."""
+_is_object = fact_is("types", ["object"])
+_became_union = neither(fact("variants_before"))
 
 
 def _is_covered(change: Change) -> bool:
     """Whether the other document accepts all values of the variant; two variants of a `oneOf` exclude each other."""
-    is_one_of = fact(change, "union") == "oneOf" and bool(fact(change, "variants_before"))
-    return bool(fact(change, "covered")) and not is_one_of
+    is_one_of = change.facts.get("union") == "oneOf" and bool(change.facts.get("variants_before"))
+    return bool(change.facts.get("covered")) and not is_one_of
 
 
-def _judge_variant_taken(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "values of the other variants are still taken")
+def _had_objects(change: Change) -> bool:
+    return any("object" in (types or ()) for types in change.facts.get("variants_before") or ())
 
 
-def _judge_variant_refused(change: Change) -> Verdict:
-    if _says_nothing(change):
-        return _NOTHING
-    if _is_covered(change):
-        return alike(COMPATIBLE, "all of its values are valid by what is left, so they are still taken")
-    return Verdict(BREAKING, "values of this variant are refused", BREAKING, _NO_CLASS if _is_object(change) else "")
-
-
-def _judge_variant_comes(change: Change) -> Verdict:
-    if _says_nothing(change):
-        return _NOTHING
-    if _is_covered(change):
-        return alike(COMPATIBLE, "all of its values were valid before, so nothing comes that did not come before")
-    why = "callers get values that fit none of the variants that they know"
-    before = fact(change, "variants_before")
-    if not before:
-        decode = "the client in use takes what it gets for what it knew, and raises DecodeError where that fails"
-        return Verdict(BREAKING, why, BREAKING, decode)
-    if any("object" in (types or ()) for types in before):
-        return Verdict(BREAKING, why, COMPATIBLE, "the client keeps what it does not know as an `Unknown...` object")
-    return Verdict(BREAKING, why, BREAKING, "the client in use raises DecodeError for another JSON type than it knows")
-
-
-def _judge_variant_gone(change: Change) -> Verdict:
-    why = "callers that know it never see it"
-    return Verdict(COMPATIBLE, why, BREAKING, _NO_CLASS) if _is_object(change) else alike(COMPATIBLE, why)
-
+_REDUNDANT = when(_is_of_all_of, compatible("The other schemas say all of it, so that the same values are valid."))
+_NO_CLASS = breaking("Code that names its class or matches it fails, unless something else uses the class.")
+_REFUSED = "A request that holds a value of this variant is refused."
+_UNKNOWN = "Callers get values that fit none of the variants that they know."
+_NEVER_SEEN = "Callers that know the variant never get it."
 
 VARIANTS = (
-    *rules(
+    *added(
         Subject.VARIANT,
-        REQUEST,
+        "variant-added",
         (
-            ADDED,
-            "variant-added",
-            "Requests may be of one more variant; compatible.",
-            _variant_added,
-            _judge_variant_taken,
+            when(_is_of_all_of, "a schema of the `allOf` of {thing} is new"),
+            "{variant} of {thing} is new",
         ),
-        (
-            REMOVED,
-            "variant-removed",
-            "A variant is no longer taken; breaking.",
-            _variant_removed,
-            _judge_variant_refused,
+        request=ruling(
+            "A request may be of one more variant.",
+            compatible("Values of the other variants are still accepted."),
+        ),
+        response=ruling(
+            "A response may be of one more variant: compatible where all its values were valid before, else breaking.",
+            _REDUNDANT,
+            when(_is_covered, compatible("All of its values were valid before, so that no unexpected value comes.")),
+            when(
+                _became_union,
+                breaking(
+                    _UNKNOWN,
+                    client=breaking(
+                        "The client in use reads every value as it did before, and raises DecodeError if that fails."
+                    ),
+                ),
+            ),
+            when(
+                _had_objects,
+                breaking(_UNKNOWN, client=compatible("The client keeps an unknown variant as an `Unknown...` object.")),
+            ),
+            breaking(_UNKNOWN, client=breaking(NO_DECODE)),
         ),
     ),
-    *rules(
+    *removed(
         Subject.VARIANT,
-        RESPONSE,
+        "variant-removed",
         (
-            ADDED,
-            "variant-added",
-            "Responses may be of one more variant; breaking, unless a variant of an `anyOf` says nothing new.",
-            _variant_added,
-            _judge_variant_comes,
+            when(_is_of_all_of, "a schema of the `allOf` of {thing} is gone"),
+            "{variant} of {thing} is gone",
         ),
-        (
-            REMOVED,
-            "variant-removed",
-            "A variant never comes any more; compatible.",
-            _variant_removed,
-            _judge_variant_gone,
+        request=ruling(
+            "A request may no longer be of a variant: compatible where others accept all its values, else breaking.",
+            _REDUNDANT,
+            when(_is_covered, compatible("All of its values are valid by what is left, so that they still are.")),
+            when(_is_object, breaking(_REFUSED, client=_NO_CLASS)),
+            breaking(_REFUSED),
+        ),
+        response=ruling(
+            "A response is never of a variant any more.",
+            when(_is_object, compatible(_NEVER_SEEN, client=_NO_CLASS)),
+            compatible(_NEVER_SEEN),
         ),
     ),
 )
 
+_is_tag_value = fact_is("what", "value")
+_is_tag_property = fact_is("what", "property")
+_is_default = fact_is("what", "default")
 
-def _tag_added(change: Change) -> str:
-    return {
-        "value": f"tag value {code(change.name)} of {thing(change)} is new",
-        "default": f"{thing(change)} has a variant for values without a tag now",
-    }.get(fact(change, "what"), f"{thing(change)} is told apart by {code(change.name)} now")
+_HINT = "A discriminator states how to read a value, and not which values are valid."
+_VALUE_GONE = when(_is_tag_value, risky("A value with this tag may not belong to any variant."))
+_OTHER_VARIANT = risky("The same value is read as another variant.")
 
-
-def _tag_removed(change: Change) -> str:
-    return {
-        "value": f"tag value {code(change.name)} of {thing(change)} is gone",
-        "default": f"{thing(change)} has no variant for values without a tag any more",
-    }.get(fact(change, "what"), f"{thing(change)} is no longer told apart by {code(change.name)}")
-
-
-def _tag_changed(change: Change) -> str:
-    after = code(str(fact(change, "tag_after")))
-    return {
-        "value": f"tag value {code(change.name)} of {thing(change)} stands for another variant now",
-        "default": f"{thing(change)} has another variant for values without a tag",
-    }.get(fact(change, "what"), f"{thing(change)} was told apart by {code(change.name)} and is by {after} now")
-
-
-_HINT = "a discriminator says how to read a value, and never which values are valid"
-
-
-def _judge_tag_added(_: Change) -> Verdict:
-    return alike(COMPATIBLE, _HINT)
-
-
-def _judge_tag_gone(change: Change) -> Verdict:
-    if fact(change, "what") == "value":
-        return alike(RISKY, "values with this tag may stand for nothing any more")
-    return alike(COMPATIBLE, _HINT)
-
-
-def _judge_other_tag(change: Change) -> Verdict:
-    if fact(change, "what") == "property":
-        return alike(COMPATIBLE, _HINT)
-    return alike(RISKY, "the same value is read as another variant")
-
-
-def _judge_tag_gone_got(change: Change) -> Verdict:
-    if fact(change, "what") == "value":
-        return _judge_tag_gone(change)
-    if fact(change, "implied"):
-        return Verdict(COMPATIBLE, _HINT, COMPATIBLE, "the client finds the same tag in the variants themselves")
-    return Verdict(COMPATIBLE, _HINT, RISKY, "the client tells the variants apart by whatever else they say")
-
-
-def _judge_other_tag_got(change: Change) -> Verdict:
-    if fact(change, "what") == "property":
-        why = "the client in use looks for the old tag, and gives `Unknown...` objects where it is missing"
-        return Verdict(COMPATIBLE, _HINT, BREAKING, why)
-    return _judge_other_tag(change)
-
-
-_TAG_SAYS = {
-    ADDED: "It says more on how a union is read; compatible.",
-    REMOVED: "It says less on how a union is read; compatible, or risky where a value is gone.",
-    CHANGED: "A union is read otherwise; compatible, or risky where a value stands for another variant.",
-}
-
-TAGS = tuple(
-    rule
-    for direction, judge_gone, judge_other in (
-        (REQUEST, _judge_tag_gone, _judge_other_tag),
-        (RESPONSE, _judge_tag_gone_got, _judge_other_tag_got),
-    )
-    for rule in rules(
+TAGS = (
+    *added(
         Subject.TAG,
-        direction,
-        (ADDED, "discriminator-added", _TAG_SAYS[ADDED], _tag_added, _judge_tag_added),
-        (REMOVED, "discriminator-removed", _TAG_SAYS[REMOVED], _tag_removed, judge_gone),
-        (CHANGED, "discriminator-changed", _TAG_SAYS[CHANGED], _tag_changed, judge_other),
-    )
+        "discriminator-added",
+        (
+            when(_is_tag_value, "tag value {name} of {thing} is new"),
+            when(_is_default, "{thing} has a variant for values without a tag now"),
+            "{thing} has the discriminator {name} now",
+        ),
+        request=ruling("A request has a discriminator, or a value of it, that is new.", compatible(_HINT)),
+        response=ruling("A response has a discriminator, or a value of it, that is new.", compatible(_HINT)),
+    ),
+    *removed(
+        Subject.TAG,
+        "discriminator-removed",
+        (
+            when(_is_tag_value, "tag value {name} of {thing} is gone"),
+            when(_is_default, "{thing} has no variant for values without a tag any more"),
+            "{thing} no longer has the discriminator {name}",
+        ),
+        request=ruling(
+            "A request has lost its discriminator, which is compatible, or a value of it, which is risky.",
+            _VALUE_GONE,
+            compatible(_HINT),
+        ),
+        response=ruling(
+            "A response has lost its discriminator, which is compatible, or a value of it, which is risky.",
+            _VALUE_GONE,
+            when(
+                fact("implied"),
+                compatible(_HINT, client=compatible("The client finds the same tag in the variants themselves.")),
+            ),
+            compatible(_HINT, client=risky("The client distinguishes the variants by whatever else they state.")),
+        ),
+    ),
+    *changed(
+        Subject.TAG,
+        "discriminator-changed",
+        (
+            when(_is_tag_value, "tag value {name} of {thing} stands for another variant now"),
+            when(_is_default, "{thing} has another variant for values without a tag"),
+            "the discriminator of {thing} was {name} and is {tag_after} now",
+        ),
+        request=ruling(
+            "A request has another discriminator, which is compatible, or a value of it has another variant: risky.",
+            when(_is_tag_property, compatible(_HINT)),
+            _OTHER_VARIANT,
+        ),
+        response=ruling(
+            "A response has another discriminator, which is compatible, or a value of it has another variant: risky.",
+            when(
+                _is_tag_property,
+                compatible(
+                    _HINT,
+                    client=breaking(
+                        "The client in use looks for the old tag, and gives `Unknown...` objects where it is missing."
+                    ),
+                ),
+            ),
+            _OTHER_VARIANT,
+        ),
+    ),
 )
 
 RULES: tuple[Rule, ...] = VARIANTS + TAGS

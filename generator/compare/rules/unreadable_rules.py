@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.compare.change import Change, Side, Subject
-from generator.compare.rules.rule import API, CHANGED, COMPATIBLE, RISKY, Rule, Verdict, alike
-from generator.compare.rules.vocabulary import code, fact
+from generator.compare.change import Change, Subject
+from generator.compare.rules.rule import changed, ruling
+from generator.compare.rules.verdict import compatible, fact, risky, when
 
 
 def is_unreadable(change: Change) -> bool:
@@ -12,29 +12,29 @@ def is_unreadable(change: Change) -> bool:
     return "unreadable_after" in change.facts
 
 
-def _message(change: Change) -> str:
-    if fact(change, "unreadable_after"):
-        return f"{_what(change.revision)}, so that what stands there cannot be compared"
-    return f"{_what(change.base)} before, so that what stands there now could not be compared"
+def _leads_nowhere(change: Change) -> bool:
+    return bool(change.facts.get("unreadable_after")) and isinstance(change.revision.value, str)
 
 
-def _what(side: Side) -> str:
-    if isinstance(side.value, str):
-        return f"the reference {code(side.value)} leads nowhere"
-    return "something that is no schema stands where a schema belongs"
+def _led_nowhere(change: Change) -> bool:
+    return not change.facts.get("unreadable_after") and isinstance(change.base.value, str)
 
 
-def _judge(change: Change) -> Verdict:
-    if fact(change, "unreadable_before"):
-        return alike(COMPATIBLE, "nobody could tell before what is sent there")
-    return alike(RISKY, "nobody can tell from the document any more what is sent there")
+_NO_SCHEMA = "something that is no schema stands where a schema belongs"
 
-
-UNREADABLE = Rule(
+(UNREADABLE,) = changed(
+    Subject.KEYWORD,
     "unreadable",
-    (Subject.KEYWORD, CHANGED, API),
-    "A reference leads nowhere, or no schema stands where one belongs; risky, compatible where that was so before.",
-    _message,
-    _judge,
+    (
+        when(_leads_nowhere, "the reference {text_after} leads nowhere, so that what stands there cannot be compared"),
+        when(_led_nowhere, "the reference {text_before} led nowhere, so that what stands there now was not compared"),
+        when(fact("unreadable_after"), f"{_NO_SCHEMA}, so that it cannot be compared"),
+        f"{_NO_SCHEMA} in the base, so that what stands there now was not compared",
+    ),
+    api=ruling(
+        "A reference leads nowhere, or no schema stands where one belongs: risky, or compatible where so before.",
+        when(fact("unreadable_before"), compatible("Nobody could know before what is sent there.")),
+        risky("Nobody can know from the document any more what is sent there."),
+    ),
 )
 """It stands beside the others, as it can be met anywhere. Nothing below such a place can be compared."""

@@ -1,37 +1,32 @@
-"""The rule on schemas that no operation uses: whatever happens to them, no caller meets it."""
+"""The rule on schemas that no operation uses: whatever happens to them, no caller notices."""
 
 from __future__ import annotations
 
-from generator.compare.change import Change, ChangeKind, Direction, Subject
-from generator.compare.rules.rule import API, CHANGED, COMPATIBLE, Rule, Verdict, alike
-from generator.compare.rules.vocabulary import code, fact
-
-_NAMED = "components.schemas."
+from generator.compare.change import Change, Direction, Subject
+from generator.compare.rules.message_templates import SCHEMA
+from generator.compare.rules.rule import changed, ruling
+from generator.compare.rules.verdict import compatible, when
 
 
 def is_unused(change: Change) -> bool:
     """Whether *change* is about a schema that no operation uses, or about something in one."""
-    inside = bool(fact(change, "part")) or change.name.startswith(_NAMED)
-    return inside and change.direction is Direction.NONE
+    return change.direction is Direction.NONE and (bool(change.facts.get("part")) or _is_schema(change))
 
 
-def _message(change: Change) -> str:
-    verb = {ChangeKind.ADDED: "is new", ChangeKind.REMOVED: "is gone"}.get(change.action, "says something else")
-    if change.name.startswith(_NAMED):
-        return f"schema {code(change.name.removeprefix(_NAMED))}, which no operation uses, {verb}"
-    what = f"{change.subject.value.replace('-', ' ')} {code(change.name)}"
-    return f"in a schema that no operation uses, the {what} {verb}"
+def _is_schema(change: Change) -> bool:
+    return change.name.startswith(SCHEMA)
 
 
-def _judge(_: Change) -> Verdict:
-    return alike(COMPATIBLE, "nobody sends it, and nobody gets it")
-
-
-UNUSED = Rule(
+(UNUSED,) = changed(
+    Subject.KEYWORD,
     "unused-schema-changed",
-    (Subject.KEYWORD, CHANGED, API),
-    "A schema that no operation uses is another one, came or went; compatible.",
-    _message,
-    _judge,
+    (
+        when(_is_schema, "schema {schema}, which no operation uses, {happened}"),
+        "in a schema that no operation uses, the {subject} {name} {happened}",
+    ),
+    api=ruling(
+        "A schema that no operation uses is new, is gone or has changed.",
+        compatible("Nobody sends it, and nobody receives it."),
+    ),
 )
 """It stands beside the others: it takes every kind of change that has no direction because no operation uses it."""

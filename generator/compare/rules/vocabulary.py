@@ -1,4 +1,4 @@
-"""How rules speak of a change: values between backticks, and what the change is about."""
+"""How messages name things: values between backticks, and what a change is about."""
 
 from __future__ import annotations
 
@@ -37,15 +37,10 @@ def kinds(types: Json) -> str:
     return listed([code(name) for name in types], "or") or "nothing"
 
 
-def fact(change: Change, key: str) -> Json:
-    """Return a fact about *change*, None where it is not stated."""
-    return change.facts.get(key)
-
-
 def thing(change: Change) -> str:
     """Return what stands at the place of *change*: "property `x`", "items of parameter `ids`", "the body"."""
-    part, at = fact(change, "part"), fact(change, "at")
-    inside = fact(change, "in")
+    part, at = change.facts.get("part"), str(change.facts.get("at") or "")
+    inside = change.facts.get("in")
     whole = f"parameter {code(at)}" if inside and at else code(at) if at else "the body"
     if part in ("parameter", "property", "header"):
         return f"{part} {code(at)}"
@@ -58,9 +53,9 @@ def thing(change: Change) -> str:
 
 def need(change: Change) -> str:
     """Return whether what *change* is about must be given."""
-    return "required" if fact(change, "required") else "optional"
+    return "required" if change.facts.get("required") else "optional"
 
 
 def with_default(change: Change) -> str:
     """Return a clause with the default of what *change* is about, empty where it has none."""
-    return f" with the default {quoted(fact(change, 'default'))}" if fact(change, "has_default") else ""
+    return f" with the default {quoted(change.facts.get('default'))}" if change.facts.get("has_default") else ""
