@@ -117,7 +117,7 @@ def test_a_client_of_which_nothing_can_be_shown_has_a_readme_all_the_same(tmp_pa
     folder = emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated").folder
     text = (folder / "README.md").read_text(encoding="utf-8")
     assert [compile(block, "README.md", "exec") for block in readme.blocks(folder / "README.md")]
-    assert re.findall(r"^## (Pages|Streams|Audio.*|Deprecated|Answers.*)$", text, re.MULTILINE) == []
+    assert re.findall(r"^## (Pages|Streams|Audio.*|Deprecated|Raw.*)$", text, re.MULTILINE) == []
 
 
 HOSTILE = "Gone.\n\n# Title\n```\n<script> | [x](http://x.test) `a` *b* \\ & \x1b[31m"
