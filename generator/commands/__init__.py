@@ -14,5 +14,6 @@ from generator.commands.fetch import FETCH
 from generator.commands.overlay import OVERLAY
 from generator.commands.report import REPORT
 from generator.commands.retire import RETIRE
+from generator.commands.rules import RULES
 
-COMMANDS = (BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, AUDIT, EXPLAIN, REPORT, OVERLAY)
+COMMANDS = (BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, OVERLAY)

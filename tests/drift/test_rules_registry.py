@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 from collections import Counter
 
 import pytest
 
+from generator import cli
 from generator.compare.change import ChangeKind, Direction, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.rules import ALL_RULES, RULES, message_templates
+from generator.compare.rules import ALL_RULES, RULES, message_templates, rule_registry, verdicts
 from generator.compare.rules.rule import Rule
 from generator.compare.rules.verdict import always
 from tests import goldens
@@ -80,6 +82,36 @@ def test_the_last_answer_of_each_rule_fits_every_change() -> None:
     for rule in ALL_RULES:
         for cases in (rule.cases, rule.messages):
             assert [case.condition is always for case in cases] == [*[False] * (len(cases) - 1), True], rule.id
+
+
+def test_what_a_rule_answers_is_among_the_levels_that_it_lists() -> None:
+    given = [answer for one in EXAMPLES for finding in one.findings for answer in verdicts(finding.change).values()]
+    for rule, verdict in given:
+        listed = rule_registry.levels(rule)
+        assert verdict.level in listed.contract, rule.id
+        # The body of an error is the one place where the client has the level by the contract.
+        assert verdict.client in listed.client or verdict.client_why.startswith("The client passes the body"), rule.id
+
+
+@pytest.mark.parametrize("format, suffix", [("text", "txt"), ("markdown", "md")])
+def test_the_command_lists_every_rule(format: str, suffix: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["rules", "--format", format]) == 0
+    goldens.check(f"drift/rules-command.{suffix}", capsys.readouterr().out)
+
+
+def test_the_json_list_has_every_rule_with_its_levels_and_reasons(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["rules", "--format", "json"]) == 0
+    body = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in body["rules"]] == [rule.id for rule in ALL_RULES]
+    (one,) = [one for one in body["rules"] if one["id"] == "response-became-optional"]
+    assert (one["subject"], one["action"], one["direction"]) == ("required", "removed", "response")
+    assert (one["contract"], one["client"]) == (["breaking", "compatible"], ["breaking", "risky", "compatible"])
+    assert one["verdicts"][0] == {
+        "level": "compatible",
+        "why": "Responses never hold a write-only property.",
+        "client": "compatible",
+        "client_why": "",
+    }
 
 
 def test_templates_have_only_placeholders_that_are_known() -> None:

@@ -13,6 +13,7 @@
     unused_rules                   schemas that no operation uses
     unreadable_rules               references that lead nowhere
     fingerprints, judgement        changes -> findings
+    rule_registry                  every rule as data, with the levels that it can give
     waivers                        findings that somebody accepted
     version_step, changelog        what the client's next version should be, and what to say of it
 
