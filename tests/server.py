@@ -205,11 +205,6 @@ class _Scripted(_Quiet):
         with self.state.lock:
             self.state.connections += 1
 
-    def finish(self) -> None:
-        with self.state.lock:
-            self.state.connections -= 1
-        super().finish()
-
     def _serve(self) -> None:
         received: dict[str, Any] = {
             "method": self.command,
@@ -286,6 +281,12 @@ class _Scripted(_Quiet):
 class _Listening(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 512  # hundreds of clients may connect at once
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        if self.RequestHandlerClass is _Scripted:
+            with _Scripted.state.lock:
+                _Scripted.state.connections -= 1
 
 
 def main() -> None:

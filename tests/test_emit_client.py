@@ -18,6 +18,7 @@ import pytest
 from generator.emit import emit
 from tests import kitchen_sink
 from tests.server import Reply, Server
+from tests.typecheck import mypy
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -309,8 +310,6 @@ THING["3d"] = 1  # type: ignore[typeddict-item]
 
 def test_the_emitted_code_is_clean_to_a_strict_type_checker_and_tells_right_from_wrong_use(tmp_path: Path) -> None:
     emit(kitchen_sink.shaped(), kitchen_sink.target(), tmp_path / "generated")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
-    package, use = tmp_path / "generated" / "kitchen_sink_client", tmp_path / "generated" / "use.py"
-    use.write_text(_USE, encoding="utf-8")
-    done = subprocess.run([*command, str(package), str(use)], capture_output=True, text=True, check=False)
+    (tmp_path / "generated" / "use.py").write_text(_USE, encoding="utf-8")
+    done = mypy("kitchen_sink_client", "use.py", folder=tmp_path / "generated")
     assert done.returncode == 0, done.stdout

@@ -6,9 +6,6 @@ must make of them, what must not be there, what the build says, and calls of the
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +16,7 @@ from generator.base.nodes import is_list, is_object
 from tests import readme
 from tests.losses import check, damage, lines
 from tests.server import Server
+from tests.typecheck import mypy
 from tests.vendor import building, losses, trips, trying
 from tests.vendor.building import Made
 
@@ -121,13 +119,10 @@ def test_every_model_reads_what_it_writes(case: str, built: Built) -> None:
 
 
 def test_the_clients_and_their_examples_are_clean_to_a_strict_type_checker(built: Built, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
     # One process for all of them, and the runtime that they share is checked once.
-    path = os.pathsep.join([str(tmp_path), *(str(made.out / "generated") for made in built.values())])
     packages = [part for made in built.values() for part in ("-p", made.package)]
     for made in built.values():
         (tmp_path / f"readme_of_{made.package}.py").write_text(readme.module(made.out / "generated" / "README.md"))
         packages += ["-m", f"readme_of_{made.package}"]
-    env = {**os.environ, "MYPYPATH": path}
-    done = subprocess.run([*command, *packages], capture_output=True, text=True, check=False, env=env)
+    done = mypy(*packages, path=[tmp_path, *(made.out / "generated" for made in built.values())])
     assert done.returncode == 0, done.stdout

@@ -51,11 +51,12 @@ def offered(text: str, **names: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", [ElevenLabs, AsyncElevenLabs])
-@pytest.mark.parametrize("path", TREE)
-def test_every_resource_offers_what_it_has(path: str, kind: type[Any]) -> None:
+def test_every_resource_offers_what_it_has(kind: type[Any], subtests: pytest.Subtests) -> None:
     client = kind(api_key="k")
-    close = [] if path else ["aclose" if kind is AsyncElevenLabs else "close"]
-    assert offered(f"client{path}.", client=client) == close + TREE[path]
+    for path, names in TREE.items():
+        with subtests.test(path):
+            close = [] if path else ["aclose" if kind is AsyncElevenLabs else "close"]
+            assert offered(f"client{path}.", client=client) == close + names
 
 
 def test_the_tree_is_all_there_is() -> None:

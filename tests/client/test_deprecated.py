@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
 
 from tests.server import Reply, Server
+from tests.typecheck import mypy
 
 ANSWER = Reply.json(
     {"simulated_conversation": [], "analysis": {"call_successful": "success", "transcript_summary": ""}}
@@ -89,16 +89,7 @@ ElevenLabs().conversational_ai.agents.duplicate("a")
 
 
 def test_type_checkers_know(tmp_path: Path) -> None:
-    code = tmp_path / "code.py"
-    code.write_text(_CODE, encoding="utf-8")
-    generated = Path(__file__).parents[2] / "generated"
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--config-file=", "--enable-error-code=deprecated", str(code)],
-        env={"MYPYPATH": str(generated)},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    (tmp_path / "code.py").write_text(_CODE, encoding="utf-8")
+    done = mypy("code.py", folder=tmp_path)
     assert [line.split(": ")[0].rpartition(":")[2] for line in done.stdout.splitlines()[:-1]] == ["3"], done.stdout
     assert SAID in done.stdout

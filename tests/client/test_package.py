@@ -20,7 +20,7 @@ from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models
 from tests.client.document import components
 from tests.client.document import models as documented
 from tests.client.test_raw import resources
-from tests.contract.calls import OPERATIONS, Operation, method
+from tests.contract.calls import OPERATIONS, method
 from tests.server import Reply, Server
 
 GENERATED = Path(__file__).parents[2] / "generated"
@@ -135,27 +135,35 @@ def words(text: str) -> str:
 
 
 @pytest.mark.parametrize("kind", [ElevenLabs, AsyncElevenLabs])
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.call)
-def test_every_operation_has_the_words_of_its_page(operation: Operation, kind: Any) -> None:
-    said = words(method(kind(api_key="k"), operation.call).__doc__)
-    assert words(operation.stated["description"]) in said
-    assert f"{operation.method} {operation.path}" in said
-    described = [one for one in operation.stated.get("parameters", []) if one.get("description")]
-    for parameter in described:
-        assert words(f"{parameter['name']}: {parameter['description']}") in said
+def test_every_operation_has_the_words_of_its_page(kind: Any, subtests: pytest.Subtests) -> None:
+    client = kind(api_key="k")
+    for operation in OPERATIONS:
+        with subtests.test(operation.call):
+            text = words(method(client, operation.call).__doc__)
+            assert words(operation.stated["description"]) in text
+            assert f"{operation.method} {operation.path}" in text
+            for parameter in operation.stated.get("parameters", []):
+                if parameter.get("description"):
+                    assert words(f"{parameter['name']}: {parameter['description']}") in text
 
 
-@pytest.mark.parametrize("name", documented())
-def test_every_field_of_a_model_has_the_words_of_its_page(name: str) -> None:
-    tree = ast.parse(inspect.getsource(getattr(models, name)))
-    [body] = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
-    told: dict[str, str] = {}
-    for field, after in pairwise(body):
-        if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr):
-            told[ast.unparse(field.target)] = str(ast.literal_eval(after.value))
-    schema = components()[documented()[name]]
-    for key, own in schema["properties"].items():
-        if own.get("description"):
-            assert words(own["description"]) in words(told[key])
-    if schema.get("description"):
-        assert words(schema["description"]) in words(getattr(models, name).__doc__)
+def test_every_field_of_a_model_has_the_words_of_its_page(subtests: pytest.Subtests) -> None:
+    for name, component in documented().items():
+        with subtests.test(name):
+            fields = docstrings_of_fields(getattr(models, name))
+            schema = components()[component]
+            for key, own in schema["properties"].items():
+                if own.get("description"):
+                    assert words(own["description"]) in words(fields[key])
+            if schema.get("description"):
+                assert words(schema["description"]) in words(getattr(models, name).__doc__)
+
+
+def docstrings_of_fields(model: type[object]) -> dict[str, str]:
+    """The string after each field in the code of *model*."""
+    [body] = [node.body for node in ast.parse(inspect.getsource(model)).body if isinstance(node, ast.ClassDef)]
+    return {
+        ast.unparse(field.target): str(ast.literal_eval(after.value))
+        for field, after in pairwise(body)
+        if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr)
+    }

@@ -6,7 +6,6 @@ The rows are written by hand from the 17 samples of the four upstream files; not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from functools import reduce
 from typing import Any
 
@@ -218,12 +217,6 @@ ROWS = [
 IDS = [f"{number}-{row.call.removeprefix('conversational_ai.')}" for number, row in enumerate(ROWS, 1)]
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with Server() as running:
-        yield running
-
-
 def method(client: object, call: str) -> Any:
     return reduce(getattr, call.split("."), client)
 
@@ -253,23 +246,23 @@ def test_there_is_a_row_for_each_of_the_17_samples() -> None:
     assert len({(row.method, row.path) for row in ROWS}) == 15
 
 
-@pytest.mark.parametrize("row", ROWS, ids=IDS)
-def test_sync(row: Row, server: Server) -> None:
-    server.answer(row.reply)
-    with ElevenLabs(api_key=KEY, base_url=server.url) as client:
-        result = method(client, row.call)(**row.arguments)
-        if row.reply is AUDIO:
-            result = b"".join(result), result.content_type
-        elif row.reply is CHUNKS:
-            with result as stream:
-                result = list(stream)
-    check_request(row, server.request())
-    check_result(row, result)
+def test_sync(server: Server, subtests: pytest.Subtests) -> None:
+    for row, name in zip(ROWS, IDS, strict=True):
+        with subtests.test(name):
+            server.answer(row.reply)
+            with ElevenLabs(api_key=KEY, base_url=server.url) as client:
+                result = method(client, row.call)(**row.arguments)
+                if row.reply is AUDIO:
+                    result = b"".join(result), result.content_type
+                elif row.reply is CHUNKS:
+                    with result as stream:
+                        result = list(stream)
+            check_request(row, server.request())
+            check_result(row, result)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=IDS)
-def test_async(row: Row, server: Server) -> None:
-    async def run() -> Any:
+def test_async(server: Server, subtests: pytest.Subtests) -> None:
+    async def run(row: Row) -> Any:
         async with AsyncElevenLabs(api_key=KEY, base_url=server.url) as client:
             result = await method(client, row.call)(**row.arguments)
             if row.reply is AUDIO:
@@ -279,7 +272,9 @@ def test_async(row: Row, server: Server) -> None:
                     return [chunk async for chunk in stream]
             return result
 
-    server.answer(row.reply)
-    result = asyncio.run(run())
-    check_request(row, server.request())
-    check_result(row, result)
+    for row, name in zip(ROWS, IDS, strict=True):
+        with subtests.test(name):
+            server.answer(row.reply)
+            result = asyncio.run(run(row))
+            check_request(row, server.request())
+            check_result(row, result)

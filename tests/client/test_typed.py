@@ -20,6 +20,7 @@ from tests.client.filler import maximal, minimal
 from tests.client.typed import dicts, unions
 from tests.client.walk import model
 from tests.server import Reply, Server
+from tests.typecheck import mypy
 
 ROOT = Path(__file__).parents[2]
 CODE = "tests/client/typed"
@@ -32,19 +33,17 @@ TAGS = {
 }
 
 
-def check(*command: str) -> None:
-    done = subprocess.run([sys.executable, "-m", *command, CODE], cwd=ROOT, capture_output=True, text=True, check=False)
+def test_mypy_finds_every_error_that_is_marked_and_no_other() -> None:
+    done = mypy(CODE)
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_mypy_finds_every_error_that_is_marked_and_no_other(tmp_path: Path) -> None:
-    check("mypy", "--cache-dir", str(tmp_path))
 
 
 def test_pyright_finds_every_error_that_is_marked_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pyright", reason="installed by `make types`, which runs it over the same code")
     monkeypatch.setenv("PYRIGHT_PYTHON_IGNORE_WARNINGS", "1")
-    check("pyright")
+    command = [sys.executable, "-m", "pyright", CODE]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture
@@ -92,10 +91,11 @@ def test_the_awaited_twin_sends_the_same(server: Server) -> None:
     assert server.request().json() == {"simulation_specification": plain(dicts.SPECIFICATION)}
 
 
-@pytest.mark.parametrize("name", PASSED)
-def test_a_dict_of_models_is_sent_as_the_models_are(name: str) -> None:
-    found = model(name).from_dict(maximal(document.models()[name]))
-    assert encode_json(found.encode()) == encode_json(found) == encode_json(found.to_dict())
+def test_a_dict_of_models_is_sent_as_the_models_are(subtests: pytest.Subtests) -> None:
+    for name in PASSED:
+        with subtests.test(name):
+            value = model(name).from_dict(maximal(document.models()[name]))
+            assert encode_json(value.encode()) == encode_json(value) == encode_json(value.to_dict())
 
 
 def test_all_that_arguments_can_hold_has_a_plain_form_and_nothing_else() -> None:
@@ -109,15 +109,16 @@ def test_all_that_arguments_can_hold_has_a_plain_form_and_nothing_else() -> None
     assert all(getattr(params, name) is getattr(params, name) for name in dir(params))
 
 
-@pytest.mark.parametrize("name", PASSED)
-def test_a_plain_form_has_the_keys_of_the_document(name: str) -> None:
-    stated = stated_by(name)
-    assert set(stated) == set(document.properties(name))
-    needed = {*document.required(name), *([TAGS[name]] if name in TAGS else [])}
-    assert {key for key, said in stated.items() if said.startswith("Required[") or total(name)} == needed
-    for key, schema in document.properties(name).items():
-        said = stated[key][9:-1] if stated[key].startswith("Required[") else stated[key]
-        assert said.endswith(" | None") == ("null" in document.kinds(schema)), key
+def test_a_plain_form_has_the_keys_of_the_document(subtests: pytest.Subtests) -> None:
+    for name in PASSED:
+        with subtests.test(name):
+            stated = stated_by(name)
+            assert set(stated) == set(document.properties(name))
+            needed = {*document.required(name), *([TAGS[name]] if name in TAGS else [])}
+            assert {key for key, text in stated.items() if text.startswith("Required[") or total(name)} == needed
+            for key, schema in document.properties(name).items():
+                text = stated[key][9:-1] if stated[key].startswith("Required[") else stated[key]
+                assert text.endswith(" | None") == ("null" in document.kinds(schema)), key
 
 
 def total(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from itertools import product
 from typing import Any
 
 import pytest
@@ -95,20 +96,20 @@ def stated(schema: Schema, tag: str) -> set[str]:
 
 
 def test_every_union_of_the_document_has_rows() -> None:
-    found = {
+    several = {
         name
         for name, schema in components().items()
         if sum(variant.get("type") != "null" for variant in alternatives(schema)) > 1
     }
-    assert found == set(unions())
+    assert several == set(unions())
     assert (len(TAGGED), len(TAGLESS), len(SCALAR)) == (23, 7, 6)
 
 
 def test_no_union_hides_inside_a_schema() -> None:
     def look(schema: Schema) -> None:
         assert sum(variant.get("type") != "null" for variant in alternatives(schema)) < 2
-        for found in (*schema.get("properties", {}).values(), *alternatives(schema)):
-            look(found)
+        for inner in (*schema.get("properties", {}).values(), *alternatives(schema)):
+            look(inner)
         for key in ("items", "additionalProperties"):
             if key in schema:
                 look(schema[key])
@@ -118,23 +119,25 @@ def test_no_union_hides_inside_a_schema() -> None:
             look(schema)
 
 
-@pytest.mark.parametrize("union", TAGGED)
-def test_every_value_that_an_variant_states_has_a_row(union: str) -> None:
-    row = unions()[union]
-    values: dict[str, str] = {}
-    for variant in alternatives(components()[union]):
-        for value in stated(variant, row.tag or ""):
-            assert values.setdefault(value, class_of(resolve(variant)[0] or "")) == row.rows.get(value)
-    assert set(values) == set(row.rows)
+def test_every_value_that_an_variant_states_has_a_row(subtests: pytest.Subtests) -> None:
+    for union in TAGGED:
+        with subtests.test(union):
+            row = unions()[union]
+            values: dict[str, str] = {}
+            for variant in alternatives(components()[union]):
+                for value in stated(variant, row.tag or ""):
+                    assert values.setdefault(value, class_of(resolve(variant)[0] or "")) == row.rows.get(value)
+            assert set(values) == set(row.rows)
 
 
-@pytest.mark.parametrize("union", TAGGED)
-def test_the_document_says_the_same(union: str) -> None:
-    row, discriminator = unions()[union], components()[union]["discriminator"]
-    mapping = {value: class_of(ref.rpartition("/")[2]) for value, ref in discriminator["mapping"].items()}
-    assert (discriminator["propertyName"], mapping) == (row.tag, dict(row.rows))
-    default = discriminator.get("x-default-mapping") or components()[union].get("x-default-mapping")
-    assert (class_of(default.rpartition("/")[2]) if default else None) == row.default
+def test_the_document_says_the_same(subtests: pytest.Subtests) -> None:
+    for union in TAGGED:
+        with subtests.test(union):
+            row, discriminator = unions()[union], components()[union]["discriminator"]
+            mapping = {value: class_of(ref.rpartition("/")[2]) for value, ref in discriminator["mapping"].items()}
+            assert (discriminator["propertyName"], mapping) == (row.tag, dict(row.rows))
+            default = discriminator.get("x-default-mapping") or components()[union].get("x-default-mapping")
+            assert (class_of(default.rpartition("/")[2]) if default else None) == row.default
 
 
 def test_the_number_of_rows() -> None:
@@ -143,37 +146,35 @@ def test_the_number_of_rows() -> None:
     assert all(set(row.untagged) == set(row.classes) or row.default for row in unions().values() if row.tag)
 
 
-@pytest.mark.parametrize("full", [minimal, maximal])
-@pytest.mark.parametrize("union, value, expected", ROWS)
-def test_tag(union: str, value: str, expected: str, full: Callable[[str], Any]) -> None:
-    tag = unions()[union].tag
-    for place in places(union):
-        data = {**full(models()[expected]), tag: value}
-        _, found = place.decode(data)
-        assert type(found).__name__ == expected
-        assert found.to_dict() == data
+def test_tag(subtests: pytest.Subtests) -> None:
+    for union, value, expected in ROWS:
+        with subtests.test(f"{union}: {value}"):
+            for full, place in product((minimal, maximal), places(union)):
+                data = {**full(models()[expected]), unions()[union].tag: value}
+                _, decoded = place.decode(data)
+                assert type(decoded).__name__ == expected, place
+                assert decoded.to_dict() == data, place
 
 
-@pytest.mark.parametrize("union", TAGGED)
-@pytest.mark.parametrize("value", NOT_TAGS, ids=repr)
-def test_a_tag_that_nobody_knows(union: str, value: Any) -> None:
-    row = unions()[union]
-    for place in places(union):
-        for class_ in row.classes:
-            data = {**maximal(models()[class_]), row.tag: value}
-            check_unknown(union, place, data)
+def test_a_tag_that_nobody_knows(subtests: pytest.Subtests) -> None:
+    for union in TAGGED:
+        with subtests.test(union):
+            row = unions()[union]
+            for place, class_, value in product(places(union), row.classes, NOT_TAGS):
+                check_unknown(union, place, {**maximal(models()[class_]), row.tag: value})
 
 
 def check_unknown(union: str, place: Place, data: Any) -> None:
-    _, found = place.decode(data)
-    assert type(found).__name__ == unknown(union)
-    assert found.raw == data
-    assert found.to_dict() == data
+    _, decoded = place.decode(data)
+    assert type(decoded).__name__ == unknown(union), (place, data)
+    assert decoded.raw == data
+    assert decoded.to_dict() == data
 
 
-@pytest.mark.parametrize("union, class_, full, expected", UNTAGGED)
-def test_without_a_tag(union: str, class_: str, full: Callable[[str], Any], expected: str) -> None:
-    check_untagged(union, class_, full(models()[class_]), expected, absences(union))
+def test_without_a_tag(subtests: pytest.Subtests) -> None:
+    for union, class_, full, expected in UNTAGGED:
+        with subtests.test(f"{union}: {class_}, {full.__name__}"):
+            check_untagged(union, class_, full(models()[class_]), expected, absences(union))
 
 
 def check_untagged(union: str, class_: str, data: Any, expected: str, ways: list[dict[str, None]]) -> None:
@@ -181,8 +182,9 @@ def check_untagged(union: str, class_: str, data: Any, expected: str, ways: list
     bare = {key: value for key, value in data.items() if key != tag}
     for place in places(union):
         for absent in ways:
-            _, found = place.decode({**bare, **absent})
-            assert type(found).__name__ == {"same": class_, "unknown": unknown(union)}.get(expected, expected)
+            _, decoded = place.decode({**bare, **absent})
+            name = {"same": class_, "unknown": unknown(union)}.get(expected, expected)
+            assert type(decoded).__name__ == name, (place, absent)
 
 
 def absences(union: str) -> list[dict[str, None]]:
@@ -191,49 +193,54 @@ def absences(union: str) -> list[dict[str, None]]:
     return [{}, {tag: None}] if union in answered() else [{}]
 
 
-@pytest.mark.parametrize("union", [name for name, row in unions().items() if row.default])
-def test_the_only_class_that_need_not_have_a_tag(union: str) -> None:
-    row = unions()[union]
-    assert row.default
-    for class_ in row.classes:
-        for full in (minimal, maximal):
-            data = full(models()[class_])
-            # What another class has beyond the default one is extra there, so that nothing is lost.
-            check_untagged(union, class_, data, row.default, [{}, {row.tag or "": None}])
+def test_the_only_class_that_need_not_have_a_tag(subtests: pytest.Subtests) -> None:
+    with_default = {union: row.default for union, row in unions().items() if row.default}
+    assert len(with_default) == 5
+    for union, default in with_default.items():
+        with subtests.test(union):
+            for class_, full in product(unions()[union].classes, (minimal, maximal)):
+                # What another class has beyond the default one is extra there, so that nothing is lost.
+                ways = [{}, {unions()[union].tag or "": None}]
+                check_untagged(union, class_, full(models()[class_]), default, ways)
 
 
-@pytest.mark.parametrize("union", TAGLESS)
-def test_by_properties(union: str) -> None:
+def test_by_properties(subtests: pytest.Subtests) -> None:
+    for union in TAGLESS:
+        for place in places(union):
+            with subtests.test(f"{union} in {place.component}.{place.property}"):
+                check_properties(union, place)
+
+
+def check_properties(union: str, place: Place) -> None:
     row = unions()[union]
-    for place in places(union):
-        for class_, own in row.own.items():
-            for name in own:
-                data = {name: maximal(models()[class_])[name], "beyond": 1}
-                _, found = place.decode(data)
-                assert type(found).__name__ == class_
-                assert found.extra == {"beyond": 1}
-            _, found = place.decode(maximal(models()[class_]))
-            assert type(found).__name__ == class_
-        for nothing_own in ({}, {"description": "d"}, {"beyond": 1}):
-            if len(row.own) > 1:
-                check_unknown(union, place, nothing_own)
-            else:
-                # The only class of objects: the JSON kind decides, so that what it requires is missing.
-                with pytest.raises(DecodeError, match="required, but missing"):
-                    place.decode(nothing_own)
+    for class_, own in row.own.items():
+        for name in own:
+            data = {name: maximal(models()[class_])[name], "beyond": 1}
+            _, decoded = place.decode(data)
+            assert type(decoded).__name__ == class_
+            assert decoded.extra == {"beyond": 1}
+        _, decoded = place.decode(maximal(models()[class_]))
+        assert type(decoded).__name__ == class_
+    for nothing_own in ({}, {"description": "d"}, {"beyond": 1}):
         if len(row.own) > 1:
-            check_unknown(union, place, {own[0]: "x" for own in row.own.values()})
-
-
-@pytest.mark.parametrize("union", [*TAGGED, *TAGLESS])
-@pytest.mark.parametrize("kind, data", SAMPLES[:-1], ids=repr)
-def test_what_is_no_object(union: str, kind: str, data: Any) -> None:
-    for place in places(union):
-        if kind in unions()[union].kinds:
-            _, found = place.decode(data)
-            assert (type(found), found) == (type(data), data)
+            check_unknown(union, place, nothing_own)
         else:
-            check_unknown(union, place, data)
+            # The only class of objects: the JSON kind decides, so that what it requires is missing.
+            with pytest.raises(DecodeError, match="required, but missing"):
+                place.decode(nothing_own)
+    if len(row.own) > 1:
+        check_unknown(union, place, {own[0]: "x" for own in row.own.values()})
+
+
+def test_what_is_no_object(subtests: pytest.Subtests) -> None:
+    for union in (*TAGGED, *TAGLESS):
+        with subtests.test(union):
+            for (kind, data), place in product(SAMPLES[:-1], places(union)):
+                if kind in unions()[union].kinds:
+                    _, decoded = place.decode(data)
+                    assert (type(decoded), decoded) == (type(data), data), place
+                else:
+                    check_unknown(union, place, data)
 
 
 def test_a_whole_number_is_an_integer_however_it_is_written() -> None:
@@ -242,15 +249,15 @@ def test_a_whole_number_is_an_integer_however_it_is_written() -> None:
     assert (model.loc, type(model.loc[0])) == ([5, "x"], int)
 
 
-@pytest.mark.parametrize("union", SCALAR)
-@pytest.mark.parametrize("kind, data", SAMPLES, ids=repr)
-def test_by_kind(union: str, kind: str, data: Any) -> None:
-    row = unions()[union]
-    assert set(row.kinds) == kinds(components()[union]) - {"null"}
-    for place in places(union):
-        if kind in row.kinds or (kind == "integer" and "number" in row.kinds):
-            _, found = place.decode(data)
-            assert (type(found), found) == (type(data), data)
-        else:
-            with pytest.raises(DecodeError):
-                place.decode(data)
+def test_by_kind(subtests: pytest.Subtests) -> None:
+    for union in SCALAR:
+        with subtests.test(union):
+            row = unions()[union]
+            assert set(row.kinds) == kinds(components()[union]) - {"null"}
+            for (kind, data), place in product(SAMPLES, places(union)):
+                if kind in row.kinds or (kind == "integer" and "number" in row.kinds):
+                    _, decoded = place.decode(data)
+                    assert (type(decoded), decoded) == (type(data), data), place
+                else:
+                    with pytest.raises(DecodeError):
+                        place.decode(data)
