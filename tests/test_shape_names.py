@@ -20,7 +20,7 @@ from generator.shape.identifiers import (
     pascal,
     snake,
 )
-from generator.shape.naming import name
+from generator.shape.naming import choose_names
 from generator.shape.schema_queries import SCHEMAS, is_list, is_object
 from generator.shape.shaped import Names
 
@@ -116,7 +116,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
 
 def named(doc: dict[str, Any], client: str = "Client") -> Names:
     marked: Map = copy(doc)
-    return name(marked, client)
+    return choose_names(marked, client)
 
 
 def reverse(node: Any) -> Any:

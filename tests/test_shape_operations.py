@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.base import yamlio
 from generator.base.nodes import Map, plain
-from generator.shape.call_paths import Calls, assign
+from generator.shape.call_paths import Calls, assign_call_paths
 from generator.shape.schema_queries import operations
 
 
@@ -23,12 +23,12 @@ def document(*entries: str) -> Map:
 
 
 def ids(doc: Map, calls: Calls | None = None) -> dict[str, str]:
-    shaped, _ = assign(doc, calls or {})
+    shaped, _ = assign_call_paths(doc, calls or {})
     return {f"{method} {path}": operation["operationId"] for path, method, operation in operations(shaped)}
 
 
 def operation(doc: Map, calls: Calls) -> dict[str, Any]:
-    shaped, _ = assign(doc, calls)
+    shaped, _ = assign_call_paths(doc, calls)
     found: dict[str, Any] = plain(next(operations(shaped))[2])
     return found
 
@@ -68,7 +68,7 @@ def test_of_two_operations_with_one_method_the_better_source_keeps_it() -> None:
     doc = document("get /a things get", "delete /b things get", "get /c things get")
     calls = {("/c", "get"): ("things", "get")}
     assert ids(doc, calls) == {"get /a": "things_get_get", "delete /b": "things_get_delete", "get /c": "things_get"}
-    _, collisions = assign(doc, calls)
+    _, collisions = assign_call_paths(doc, calls)
     assert [(one.scope, one.wanted, one.kept, one.renamed, one.given) for one in collisions] == [
         ("client.things", "get", "0 GET /c", "2 DELETE /b", "get_delete"),
         ("client.things", "get", "0 GET /c", "2 GET /a", "get_get"),
@@ -76,7 +76,7 @@ def test_of_two_operations_with_one_method_the_better_source_keeps_it() -> None:
 
 
 def test_a_method_gives_way_to_the_resource_of_its_name() -> None:
-    shaped, _ = assign(document("post /a agents link", "get /b agents.link.deep get"), {})
+    shaped, _ = assign_call_paths(document("post /a agents link", "get /b agents.link.deep get"), {})
     assert {path: node["x-fern-sdk-method-name"] for path, _, node in operations(shaped)} == {
         "/a": "link_post",
         "/b": "get",
@@ -86,7 +86,7 @@ def test_a_method_gives_way_to_the_resource_of_its_name() -> None:
 def test_ids_that_meet_leave_the_methods_alone() -> None:
     doc = document("get /a agents link_get", "get /b agents.link get")
     assert ids(doc) == {"get /a": "agents_link_get", "get /b": "agents_link_get_get"}
-    shaped, _ = assign(doc, {})
+    shaped, _ = assign_call_paths(doc, {})
     assert {path: node["x-fern-sdk-method-name"] for path, _, node in operations(shaped)} == {
         "/a": "link_get",
         "/b": "get",
@@ -96,7 +96,7 @@ def test_ids_that_meet_leave_the_methods_alone() -> None:
 def test_tags_in_use_are_listed_and_keep_their_description() -> None:
     doc = document("get /a b.c x", "get /d b y")
     doc["tags"] = [Map(name="b.c", description="Kept."), Map(name="unused")]
-    shaped, _ = assign(doc, {})
+    shaped, _ = assign_call_paths(doc, {})
     assert plain(shaped["tags"]) == [
         {"name": "b", "description": "Operations of `client.b`."},
         {"name": "b.c", "description": "Kept."},
@@ -109,7 +109,7 @@ def test_ids_do_not_depend_on_the_order_of_the_document() -> None:
 
 
 def test_facts_keep_their_places() -> None:
-    shaped, _ = assign(document("get /a things get"), {})
+    shaped, _ = assign_call_paths(document("get /a things get"), {})
     node = shaped["paths"]["/a"]["get"]
     assert (node.at("tags").line, node.at("operationId").line) == (5, 6)
 

@@ -214,7 +214,7 @@ def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]
 def target(project: Project, document: Document) -> emit.Target:
     """Return what the client of *document* is called, and what it says of where it comes from."""
     config, doc = project.config, document.shaped.doc
-    key = metadata.key(doc)
+    key = metadata.api_key_header(doc)
     return emit.Target(
         package=config.package,
         distribution=config.distribution,

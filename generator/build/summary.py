@@ -73,7 +73,7 @@ def _idle(idle: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[Row]:
 def _key(project: Project, doc: Map) -> Iterator[Row]:
     """Say where the key travels, unless overlays of this repository say so."""
     if not project.is_own:
-        key = metadata.key(doc)
+        key = metadata.api_key_header(doc)
         yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
 
 

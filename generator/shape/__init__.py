@@ -1,33 +1,35 @@
-"""The passes that make the merged document fit for code."""
+"""The passes that turn the merged document into one from which code can be generated."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from generator.base.nodes import Map
-from generator.shape.call_paths import Calls, assign
-from generator.shape.cycles import refuse_circles
+from generator.shape.call_paths import Calls, assign_call_paths
+from generator.shape.cycles import refuse_cycles
 from generator.shape.extract_components import extract_components
-from generator.shape.flatten_unions import flatten
-from generator.shape.naming import name
+from generator.shape.flatten_unions import flatten_unions
+from generator.shape.naming import choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
 from generator.shape.shaped import Shaped
-from generator.shape.union_reading import read_all
+from generator.shape.union_reading import read_unions
 
 __all__ = ["Shaped", "prune", "shape"]
 
 
 def shape(doc: Map, calls: Calls, client: str) -> Shaped:
-    """Return *doc* ready for code.
+    """Return *doc* ready for code generation, and what was decided about it.
 
-    *calls* maps (path, method) to the call path of the docs' own sample; *client* is the class that callers start with.
+    *calls* maps (path, method) to the call path in the docs' own sample; *client* is the class name of the client.
+    Raises `ShapeError` for a schema that consists of itself, for two resources with one name in Python, and for a union
+    whose variants cannot be distinguished.
     """
-    refuse_circles(doc)
-    doc, operation_collisions = assign(doc, calls)
-    doc, hoist_collisions = extract_components(normalize(doc))
-    doc, gone = prune(flatten(doc))
-    doc, unions = read_all(doc)
-    names = name(doc, client)
-    names = evolve(names, collisions=(*operation_collisions, *hoist_collisions, *names.collisions))
-    return Shaped(doc, names, unions, response_components(doc), request_components(doc), gone)
+    refuse_cycles(doc)
+    doc, operation_collisions = assign_call_paths(doc, calls)
+    doc, component_collisions = extract_components(normalize(doc))
+    doc, pruned = prune(flatten_unions(doc))
+    doc, unions = read_unions(doc)
+    names = choose_names(doc, client)
+    names = evolve(names, collisions=(*operation_collisions, *component_collisions, *names.collisions))
+    return Shaped(doc, names, unions, response_components(doc), request_components(doc), pruned)

@@ -1,8 +1,9 @@
-"""Operation ids, resource paths and tags: from the docs' own sample, else the document's extensions, its tags, its URL.
+"""Operation ids, resource paths and tags: from the docs' own sample, else from extensions, the tags or the URL.
 
-Where two operations of one resource want one method, or a method the name of a resource beside it, the operation named
-by a better source keeps it, then the one whose HTTP method and path sort first; the other adds its HTTP method, then
-a number. Ids are unique by the same rule.
+Two operations of one resource may want the same method name, and an operation may want the name of a resource beside
+it, which keeps the name. Of two operations the one whose name comes from a better source keeps it, then the one whose
+HTTP method and path sort first. The other appends its HTTP method, then a number. Operation ids are made unique by the
+same rule.
 """
 
 from __future__ import annotations
@@ -20,14 +21,16 @@ from generator.shape.scope import Scope, Want
 from generator.shape.shaped import Collision
 
 FORMS = ("with_raw_response", "with_streaming_response")
-"""What every resource has beside its operations: the same ones, with answers of another form."""
+"""Attributes that every resource has: its operations again, with their answers in another form."""
 _CLIENT_METHODS = ("close", "aclose")
+"""Attributes of the client that are not resources."""
 
 Calls = Mapping[tuple[str, str], tuple[str, ...]]
+"""(path, method) -> the names in the sample's call: `("conversations", "list")`."""
 
 
 @frozen
-class Named:
+class CallPath:
     """Where an operation stands in the resource tree."""
 
     path: str
@@ -35,19 +38,19 @@ class Named:
     group: tuple[str, ...]
     name: str
     rank: int
-    """How good the source is: 0 the sample, 1 extensions, 2 tags, 3 the URL."""
+    """How good the source of the name is: 0 the sample, 1 extensions, 2 tags, 3 the URL."""
 
 
-def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
-    """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions on the way."""
+def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
+    """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions of names."""
     new: Map = copy(doc)
-    named = [_named(path, method, operation, calls) for path, method, operation in operations(new)]
-    _refuse_ambiguous_tags(named, new)
-    groups = {entry.group for entry in named}
+    call_paths = [_call_path(path, method, operation, calls) for path, method, operation in operations(new)]
+    _refuse_ambiguous_tags(call_paths, new)
+    groups = {entry.group for entry in call_paths}
     collisions: list[Collision] = []
     for group in sorted(groups):
         scope = Scope(f"client.{'.'.join(group)}")
-        # A resource is an attribute like a method is, and is there first.
+        # A resource is an attribute too, and takes precedence over a method of the same name.
         scope.owners.update(
             {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
         )
@@ -55,44 +58,45 @@ def assign(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
         scope.owners.update(
             {
                 f"{entry.name}_{what}": f"the {what} of {entry.name}"
-                for entry in named
+                for entry in call_paths
                 if entry.group == group and extensions.PAGINATION in new["paths"][entry.path][entry.method]
                 for what in ("pages", "items")
             }
         )
-        methods = scope.allot(_want(entry, entry.name) for entry in named if entry.group == group)
-        named = [evolve(entry, name=methods.get(entry, entry.name)) for entry in named]
+        methods = scope.allot(_want(entry, entry.name) for entry in call_paths if entry.group == group)
+        call_paths = [evolve(entry, name=methods.get(entry, entry.name)) for entry in call_paths]
         collisions += scope.collisions
     ids = Scope("operationId")
-    for entry, operation_id in ids.allot(_want(entry, "_".join((*entry.group, entry.name))) for entry in named).items():
+    wants = [_want(entry, "_".join((*entry.group, entry.name))) for entry in call_paths]
+    for entry, operation_id in ids.allot(wants).items():
         _write(new["paths"][entry.path][entry.method], entry, operation_id)
     _write_root_tags(new, sorted({".".join(group) for group in groups}))
     return new, (*collisions, *ids.collisions)
 
 
-def _want(entry: Named, wanted: str) -> Want[Named]:
+def _want(entry: CallPath, wanted: str) -> Want[CallPath]:
     return Want(entry, f"{entry.rank} {entry.method.upper()} {entry.path}", wanted, (f"{wanted}_{entry.method}",))
 
 
-def _named(path: str, method: str, operation: Map, calls: Calls) -> Named:
+def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath:
     call = calls.get((path, method), ())
     if len(call) > 1:
-        return Named(path, method, call[:-1], call[-1], 0)
+        return CallPath(path, method, call[:-1], call[-1], 0)
     group, name = operation.get(extensions.GROUP_NAME), operation.get(extensions.METHOD_NAME)
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
-        return Named(path, method, _resource_path(stated), identifiers.member(name), 1)
+        return CallPath(path, method, _resource_path(stated), identifiers.member(name), 1)
     tags: list[str] = operation.get("tags") or []
     own_id = operation.get("operationId")
     name = identifiers.member(own_id) if own_id else method
     if tags:
-        return Named(path, method, _resource_path(tags[0].split(".")), name, 2)
+        return CallPath(path, method, _resource_path(tags[0].split(".")), name, 2)
     steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
-    return Named(path, method, _resource_path(steps or ["root"]), name, 3)
+    return CallPath(path, method, _resource_path(steps or ["root"]), name, 3)
 
 
 def _resource_path(steps: Iterable[str]) -> tuple[str, ...]:
-    """Return *steps* as attributes, each of the one before; the client's own methods and forms keep their names."""
+    """Return *steps* as names of attributes, none of which the client or every resource has already."""
     first, *rest = (identifiers.member(step) for step in steps)
     first = f"{first}_" if first in _CLIENT_METHODS else first
     return (first, *(f"{step}_" if step in FORMS else step for step in rest))
@@ -102,9 +106,9 @@ def _is_version(step: str) -> bool:
     return step[:1] == "v" and step[1:2].isdecimal()
 
 
-def _refuse_ambiguous_tags(named: list[Named], doc: Map) -> None:
-    seen: dict[str, Named] = {}
-    for entry in sorted(named, key=lambda entry: (entry.group, entry.path, entry.method)):
+def _refuse_ambiguous_tags(call_paths: list[CallPath], doc: Map) -> None:
+    seen: dict[str, CallPath] = {}
+    for entry in sorted(call_paths, key=lambda entry: (entry.group, entry.path, entry.method)):
         other = seen.setdefault("_".join(entry.group), entry)
         if other.group != entry.group:
             raise ShapeError(
@@ -114,7 +118,7 @@ def _refuse_ambiguous_tags(named: list[Named], doc: Map) -> None:
             )
 
 
-def _write(operation: Map, entry: Named, operation_id: str) -> None:
+def _write(operation: Map, entry: CallPath, operation_id: str) -> None:
     tags_at, id_at = operation.at("tags"), operation.at("operationId")
     operation.put("operationId", operation_id, id_at)
     operation.put("tags", Seq([".".join(entry.group)], mark=tags_at), tags_at)

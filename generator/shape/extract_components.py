@@ -1,8 +1,8 @@
-"""Inline unions, objects and enums become components, named after the place they stand in.
+"""Inline unions, objects and enums become components, named after the place where they stand.
 
-The name is that of the parent and the property, `Items` for the items of an array, `Value` for the values of a map; an
-variant adds the value of its tag, else its title, else its number. Where a component of that name exists, a number from
-2 follows.
+The name consists of the parent's name and the property, `Items` for the items of an array, or `Value` for the values of
+a map. A variant appends the value of its tag, else its title, else its number. Where a component of that name exists, a
+number from 2 is appended.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from generator.shape.schema_queries import (
 )
 from generator.shape.shaped import Collision
 
-# What a property says about its use rather than about the value, and so stays beside the reference.
-_USE = ("description", "default", "deprecated", "readOnly", "writeOnly")
+# Keywords about the use of a property rather than about its value: they stay beside the reference.
+_KEPT_BESIDE_REFERENCE = ("description", "default", "deprecated", "readOnly", "writeOnly")
 
 
 def extract_components(doc: Map) -> tuple[Map, tuple[Collision, ...]]:
@@ -38,28 +38,28 @@ def extract_components(doc: Map) -> tuple[Map, tuple[Collision, ...]]:
         new["components"] = Map(mark=new.mark)
     if "schemas" not in new["components"]:
         new["components"]["schemas"] = Map(mark=new.mark)
-    pass_ = _Hoist(new)
+    extraction = _Extraction(new)
     for name in sorted(components(new)):
-        pass_.below(components(new)[name], pascal(name))
+        extraction.below(components(new)[name], pascal(name))
     for slot in roots(new):
-        pass_.at(slot, pascal(slot.words), is_variant=False)
-    return new, tuple(pass_.collisions)
+        extraction.at(slot, pascal(slot.label), is_variant=False)
+    return new, tuple(extraction.collisions)
 
 
 @define
-class _Hoist:
+class _Extraction:
     doc: Map
     collisions: list[Collision] = field(factory=list[Collision])
 
     def at(self, slot: Slot, name: str, is_variant: bool) -> None:
-        """Hoist what stands at *slot* if it needs a name, then what stands below it."""
+        """Extract the schema at *slot* if it needs a name, then the schemas below it."""
         schema = slot.schema
         if not isinstance(schema, Map) or "$ref" in schema:
             return
         if not self._needs_name(schema, is_variant):
             self.below(schema, name)
             return
-        given = self._free(name)
+        given = self._unused_name(name)
         schemas = components(self.doc)
         component, has_null = _without_null(schema)
         schemas.put(given, component, schema.mark)
@@ -67,16 +67,15 @@ class _Hoist:
         self.below(component, given)
 
     def below(self, schema: Map, name: str) -> None:
-        """Hoist what needs a name in *schema*, whose own name is *name*."""
+        """Extract the schemas in *schema* that need a name; *name* is its own."""
         for slot in inner(schema):
-            self.at(slot, name + pascal(slot.words), is_variant=False)
+            self.at(slot, name + pascal(slot.label), is_variant=False)
         listed = schema.get(variants_key(schema) or "", ())
         for index, variant in enumerate(listed):
             if not is_null(variant):
-                wrapped = (
-                    name if len(variants(schema)) == 1 else name + _variant_words(schema, variant, index, self.doc)
-                )
-                self.at(Slot("", listed, index), wrapped, is_variant=is_union(schema))
+                # The single variant of a nullable schema is the schema itself.
+                suffix = "" if len(variants(schema)) == 1 else _variant_suffix(schema, variant, index, self.doc)
+                self.at(Slot("", listed, index), name + suffix, is_variant=is_union(schema))
 
     def _needs_name(self, schema: Map, is_variant: bool) -> bool:
         if is_union(schema) or schema.get("properties"):
@@ -85,7 +84,7 @@ class _Hoist:
             return True
         return is_variant and kinds(self.doc, schema) == ("object",)
 
-    def _free(self, name: str) -> str:
+    def _unused_name(self, name: str) -> str:
         schemas = components(self.doc)
         given, number = name, 2
         while given in schemas:
@@ -96,10 +95,10 @@ class _Hoist:
 
 
 def _without_null(schema: Map) -> tuple[Map, bool]:
-    """Return *schema* as a component that allows no null of its own, and whether it did."""
+    """Return *schema* as a component that does not allow null, and whether *schema* allows it."""
     new: Map = copy(schema)
-    for use in ("default", "deprecated", "readOnly", "writeOnly"):
-        new.pop(use, None)
+    for keyword in ("default", "deprecated", "readOnly", "writeOnly"):
+        new.pop(keyword, None)
     key = variants_key(new)
     has_null = False
     if key and any(is_null(variant) for variant in new[key]):
@@ -116,6 +115,7 @@ def _without_null(schema: Map) -> tuple[Map, bool]:
 
 
 def _reference(schema: Map, name: str, has_null: bool) -> Map:
+    """Return the reference that takes the place of *schema*, which has become the component *name*."""
     reference = Map(mark=schema.mark)
     reference.put("$ref", SCHEMAS + name, schema.mark)
     new = reference
@@ -124,12 +124,13 @@ def _reference(schema: Map, name: str, has_null: bool) -> Map:
         null.put("type", "null", schema.mark)
         new = Map(mark=schema.mark)
         new.put("oneOf", Seq([reference, null], mark=schema.mark), schema.mark)
-    for key in (key for key in _USE if key in schema):
+    for key in (key for key in _KEPT_BESIDE_REFERENCE if key in schema):
         new.put(key, schema[key], schema.at(key))
     return new
 
 
-def _variant_words(union: Map, variant: Map, index: int, doc: Map) -> str:
+def _variant_suffix(union: Map, variant: Map, index: int, doc: Map) -> str:
+    """Return what the name of *variant* appends to that of *union*."""
     properties = variant.get("properties", {})
     tag = union.get("discriminator", {}).get("propertyName", "type")
     for name in sorted(properties, key=lambda name: (name != tag, name)):

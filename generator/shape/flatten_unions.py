@@ -1,4 +1,7 @@
-"""A union among the variants of a union gives its variants to it: one reading, one place for what is unknown."""
+"""A union among the variants of another union is replaced by its own variants.
+
+A value is then read in one step, and a value that fits no variant has one `Unknown...` class.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,13 @@ from generator.shape.schema_queries import (
 )
 
 
-def flatten(doc: Map) -> Map:
-    """Return *doc* with no union component among the variants of a union component."""
+def flatten_unions(doc: Map) -> Map:
+    """Return *doc* without union components among the variants of union components."""
     new: Map = copy(doc)
     for name in sorted(components(new)):
         schema = components(doc)[name]
         if is_union(schema) and any(_nested(doc, variant) for variant in schema[variants_key(schema) or ""]):
-            _flatten(doc, components(new)[name])
+            _flatten_variants(doc, components(new)[name])
     return new
 
 
@@ -34,12 +37,12 @@ def _nested(doc: Doc, variant: Json) -> Any:
     return target if is_object(target) and variants_key(target) else None
 
 
-def _flatten(doc: Doc, union: Map) -> None:
+def _flatten_variants(doc: Doc, union: Map) -> None:
     key = variants_key(union) or ""
     seen: dict[str, Any] = {}
     for variant in _leaves(doc, union):
         seen.setdefault("null" if is_null(variant) else ref_name(variant) or repr(variant), variant)
-    # Null goes last: it is no variant to choose but a value to allow.
+    # Null goes last: it is not a variant to choose, only a value to allow.
     listed = sorted(seen.items(), key=lambda entry: entry[0] == "null")
     mark = union[key].mark
     union.put(key, Seq([copy(variant) for _, variant in listed], mark=mark), union.at(key))
@@ -57,7 +60,10 @@ def _leaves(doc: Doc, schema: Any) -> Iterator[Any]:
 
 
 def _flatten_mapping(doc: Doc, discriminator: Map) -> None:
-    """Replace what maps to a nested union by what that union itself maps; the rest is read from its variants."""
+    """Let values that map to a nested union map to the component that the nested union maps them to.
+
+    A value that the nested union does not map is dropped: what the variants state about their tag decides.
+    """
     stated = discriminator.get("mapping", {})
     kept = Map(mark=discriminator.mark)
     for value, target in stated.items():

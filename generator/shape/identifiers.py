@@ -1,4 +1,4 @@
-"""Spelling: from the words of a document to the identifiers of Python."""
+"""From names in a document to Python identifiers, and the identifiers that are reserved."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
-# What templates import into a module of the client; a class of a document must not shadow it.
+# Templates import these into modules of the client, where a class of the document must not shadow them.
 _TEMPLATE_CLASSES = frozenset(
     "Any AsyncBinaryResponse AsyncHttpClient AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar"
     " DecodeError Enum Final Generic HttpClient Iterable Iterator Json Literal Mapping Model Operation Path"
     " RequestOptions Required Self Sequence Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict"
     " UNSET Union Unknown Unset".split()
 )
-# The errors that every client exports, but for their base: who imports a model of such a name would catch nothing.
+# Every client exports these errors beside their base. A caller who caught a model of the same name would catch nothing.
 ERROR_CLASSES = frozenset(
     "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError"
     " InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError ResponseError"
@@ -27,7 +27,7 @@ ERROR_CLASSES = frozenset(
 )
 RESERVED_CLASSES = _TEMPLATE_CLASSES | ERROR_CLASSES | frozenset(dir(builtins))
 
-# Names that the body of a model class uses for something else: methods, decorators, annotations, field specifiers.
+# The body of a model class uses these names: methods, decorators, annotations, field specifiers.
 RESERVED_MEMBERS = frozenset(
     "extra decode encode from_dict to_dict bool bytes classmethod date datetime define dict field float frozenset int"
     " list object property self set staticmethod str tuple".split()
@@ -63,7 +63,7 @@ def constant(text: str) -> str:
 
 
 def is_free_module(stem: str) -> bool:
-    """Tell whether a module may be called *stem*: no keyword, no device of Windows."""
+    """Tell whether a module may be called *stem*: it is neither a keyword nor a device name of Windows."""
     return bool(stem) and not keyword.iskeyword(stem) and stem not in _DEVICES
 
 

@@ -49,8 +49,8 @@ _BASE_ERROR = "ClientError"
 """The base of all errors in the runtime, which each client exports under a name of its own as well."""
 
 
-def name(doc: Doc, client: str) -> Names:
-    """Choose the names of *doc*; the class of the client is called *client* unless every client has such a class."""
+def choose_names(doc: Doc, client: str) -> Names:
+    """Return the names of *doc*; the class of the client is called *client* if that name is free."""
     collisions: list[Collision] = []
     scope = Scope("classes", fold=identifiers.snake, allowed=_is_free_class, separator="")
     # The order of these calls is the order of precedence.
@@ -77,18 +77,18 @@ def _client_want(client: str) -> Want[str]:
 
 
 def _component_classes(doc: Doc, scope: Scope) -> tuple[dict[str, ClassName], ...]:
-    named = scope.allot(_class_want(doc, component) for component in sorted(components(doc)))
+    classes = scope.allot(_class_want(doc, component) for component in sorted(components(doc)))
     open_unions = [
         component
         for component, schema in components(doc).items()
         if is_union(schema) and any("object" in kinds(doc, variant) for variant in variants(schema))
     ]
-    unknown = scope.allot(_unknown_want(component, named[component]) for component in sorted(open_unions))
-    plain = scope.allot(_param_want(component, named[component]) for component in plain_forms(doc))
-    modules = {component: identifiers.snake(given) for component, given in named.items()}
+    unknowns = scope.allot(_unknown_want(component, classes[component]) for component in sorted(open_unions))
+    params = scope.allot(_param_want(component, classes[component]) for component in plain_forms(doc))
+    modules = {component: identifiers.snake(given) for component, given in classes.items()}
     return tuple(
         {component: ClassName(given, modules[component]) for component, given in sorted(chosen.items())}
-        for chosen in (named, unknown, plain)
+        for chosen in (classes, unknowns, params)
     )
 
 
@@ -111,9 +111,10 @@ def _param_want(component: str, given: str) -> Want[str]:
 
 
 def _resource_classes(doc: Doc, scope: Scope) -> dict[tuple[str, ...], str]:
-    """Return the class of each node of the resource tree; one name for two of them would depend on their order."""
+    """Return the class of each node of the resource tree."""
     groups = {tuple(operation[extensions.GROUP_NAME]) for _, _, operation in operations(doc)}
     nodes = sorted({group[:depth] for group in groups for depth in range(1, len(group) + 1)})
+    # If the first of several had the name, adding a resource could rename another.
     for last, count in Counter(scope.fold(identifiers.pascal(node[-1])) for node in nodes).items():
         if count > 1:
             scope.owners.setdefault(last, "several resources")

@@ -1,4 +1,4 @@
-"""One spelling for what schemas say in several ways: nulls, a single variant, lists of kinds, renamed components."""
+"""One form for what schemas can state in several: null, one variant, several types, a component that is another."""
 
 from __future__ import annotations
 
@@ -27,33 +27,33 @@ _SHARED = ("title", "description", "default", "deprecated", "readOnly", "writeOn
 
 
 def normalize(doc: Map) -> Map:
-    """Return *doc* with its schemas spelt as the later passes expect them."""
+    """Return *doc* with its schemas in the form that the later passes expect."""
     new: Map = copy(doc)
     schemas = components(new)
     for slot in [*roots(new), *(Slot(name, schemas, name) for name in sorted(schemas))]:
-        _respell(slot)
+        _normalize_schema(slot)
     _drop_renamings(new)
     return new
 
 
-def _respell(slot: Slot) -> None:
+def _normalize_schema(slot: Slot) -> None:
     schema = slot.schema
     if not isinstance(schema, Map):
         return
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
-        schema = _one_variant_a_kind(schema)
+        schema = _variant_per_type(schema)
     key = variants_key(schema)
     if key and len(variants(schema)) == 1:
         schema = _single_variant(schema, key)
     slot.holder[slot.key] = schema
     key = variants_key(schema)
     below = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
-    for place in below:
-        _respell(place)
+    for inner_slot in below:
+        _normalize_schema(inner_slot)
 
 
-def _one_variant_a_kind(schema: Map) -> Map:
-    """`type: [string, array], items: ...` -> one variant for each kind, with the keywords that belong to it."""
+def _variant_per_type(schema: Map) -> Map:
+    """Return `type: [string, array], items: ...` as one variant for each type, with the keywords that belong to it."""
     new = Map(mark=schema.mark)
     for key in (key for key in _SHARED if key in schema):
         new.put(key, schema[key], schema.at(key))
@@ -69,13 +69,13 @@ def _one_variant_a_kind(schema: Map) -> Map:
 
 
 def _belongs(key: str, kind: str) -> bool:
-    """Tell whether *key* is about values of *kind*; what is not known to be about containers is about scalars."""
+    """Tell whether *key* is about values of *kind*; those that are not about arrays or objects are about scalars."""
     owner = next((owner for owner, keys in _BY_KIND.items() if key in keys), None)
     return owner == kind if owner else kind in SCALARS
 
 
 def _single_variant(schema: Map, key: str) -> Map:
-    """A union of one variant is the variant; with null beside it, a kind that allows null or a wrapper."""
+    """Return the one variant of *schema*; with null beside it, as a type that allows null, or else as it is."""
     (variant,) = variants(schema)
     has_null = any(is_null(other) for other in schema[key])
     if has_null and not (
@@ -97,6 +97,7 @@ def _single_variant(schema: Map, key: str) -> Map:
 
 
 def _drop_renamings(doc: Map) -> None:
+    """Replace components that are nothing but a reference to another by that other one."""
     schemas = components(doc)
     renamed = {name: target for name, schema in schemas.items() if (target := ref_name(schema)) in schemas}
     for name, target in renamed.items():
@@ -107,7 +108,7 @@ def _drop_renamings(doc: Map) -> None:
 
 
 def _redirect(node: Json, old: str, new: str) -> None:
-    """Let every reference and mapping below *node* that says *old* say *new*."""
+    """Replace *old* by *new* in every reference and mapping at or below *node*."""
     if is_object(node):
         for key, value in node.items():
             if value == old:

@@ -1,4 +1,4 @@
-"""Which components callers can also write down as plain dicts: objects in arguments, and unions that hold some."""
+"""Which components callers may also pass as plain dicts: objects in arguments, and unions with such variants."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from generator.shape.schema_queries import (
 
 
 def plain_forms(doc: Doc) -> tuple[str, ...]:
-    """Return the components that an argument can hold and that have a plain form of their own, sorted."""
-    return tuple(name for name in sorted(reachable(doc, _passed(doc))) if _has_plain_form(doc, name))
+    """Return the components that an argument can contain and that have a plain form of their own, sorted."""
+    return tuple(name for name in sorted(reachable(doc, _argument_schemas(doc))) if _has_plain_form(doc, name))
 
 
-def _passed(doc: Doc) -> Iterator[Json]:
-    """Yield the schemas of all arguments; a body whose properties are arguments is none itself."""
+def _argument_schemas(doc: Doc) -> Iterator[Json]:
+    """Yield the schemas of all arguments; where the properties of a body are arguments, the body itself is not."""
     for path, method, operation in operations(doc):
         yield parameters(doc, path, method)
         schema = body(doc, operation)
@@ -47,7 +47,7 @@ def _has_plain_form(doc: Doc, name: str) -> bool:
 
 
 def _holds_models(doc: Doc, schema: Json, seen: frozenset[str]) -> bool:
-    """Tell whether a value of *schema* can be a model, or an array or a map of what can; *seen* are asked already."""
+    """Tell whether a value of *schema* can be a model, or an array or a map of such values; skip components *seen*."""
     own = resolve(doc, schema)
     if name := ref_name(schema):
         if name in seen or is_model(doc, own):

@@ -9,9 +9,9 @@ from generator.shape.schema_queries import SCHEMAS, Doc, components, is_list, is
 
 
 def prune(doc: Map) -> tuple[Map, tuple[str, ...]]:
-    """Return *doc* without the schema components that nothing outside them reaches, and their names.
+    """Return *doc* without the schema components that no operation reaches, and the names of these components.
 
-    Paths from which the last operation was taken go, too.
+    Paths without operations are removed as well.
     """
     new = copy(doc)
     for path in [path for path, item in new.get("paths", {}).items() if item == {}]:
@@ -20,20 +20,20 @@ def prune(doc: Map) -> tuple[Map, tuple[str, ...]]:
     rest = {key: value for key, value in doc.items() if key != "components"}
     shared = {key: value for key, value in doc.get("components", {}).items() if key != "schemas"}
     kept = reachable(doc, [rest, shared])
-    gone = tuple(sorted(name for name in components(doc) if name not in kept))
-    for name in gone:
+    pruned = tuple(sorted(name for name in components(doc) if name not in kept))
+    for name in pruned:
         del new["components"]["schemas"][name]
         new["components"]["schemas"].marks.pop(name, None)
-    return new, gone
+    return new, pruned
 
 
 def response_components(doc: Doc) -> frozenset[str]:
-    """Return the components that an answer may hold."""
+    """Return the components that a response may contain."""
     return reachable(doc, [operation.get("responses", {}) for _, _, operation in operations(doc)])
 
 
 def request_components(doc: Doc) -> frozenset[str]:
-    """Return the components that a request may hold."""
+    """Return the components that a request may contain."""
     shared = [item.get("parameters", []) for item in doc.get("paths", {}).values()]
     own = [[operation.get("parameters", []), operation.get("requestBody", {})] for _, _, operation in operations(doc)]
     return reachable(doc, [*shared, *own])

@@ -1,4 +1,4 @@
-"""How a schema is read: references, nulls, kinds, object members, and where schemas stand in a document."""
+"""Questions about schemas: references, null, kinds, members of objects, and where schemas stand in a document."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ Schema = Mapping[str, Any]
 
 @frozen
 class Slot:
-    """A place that holds a schema: `holder[key]`, and the words that name it below its parent."""
+    """A place that holds a schema, `holder[key]`, and the label by which it is named after its parent."""
 
-    words: str
+    label: str
     holder: Any
     key: str | int
 
     @property
     def schema(self) -> Any:
-        """Return the schema that stands here."""
+        """Return the schema at this place."""
         return self.holder[self.key]
 
 
 def locate(doc: Doc, ref: str) -> Json:
-    """Return the node that the local pointer *ref* names, None where there is none."""
+    """Return the node at the local pointer *ref*, None where there is none."""
     node: Json = doc
     for step in steps(ref):
         if is_list(node) and step.isdecimal() and int(step) < len(node):
@@ -51,7 +51,7 @@ def locate(doc: Doc, ref: str) -> Json:
 
 
 def resolve(doc: Doc, node: Json) -> Any:
-    """Follow the references of *node* to the thing itself, an empty schema where they lead nowhere."""
+    """Return what *node* refers to, *node* itself if it is no reference, an empty schema if the reference is broken."""
     seen: set[str] = set()
     while is_object(node) and isinstance(node.get("$ref"), str):
         if node["$ref"] in seen:
@@ -89,7 +89,7 @@ def is_union(schema: Schema) -> bool:
 
 
 def types(schema: Schema) -> list[str]:
-    """Return the kinds that `type` of *schema* lists, null left out."""
+    """Return the types that `type` of *schema* lists, without null."""
     stated = schema.get("type")
     return [kind for kind in (stated if is_list(stated) else [stated]) if isinstance(kind, str) and kind != "null"]
 
@@ -105,7 +105,7 @@ def nullable(doc: Doc, schema: Json) -> bool:
 
 
 def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
-    """Return the JSON kinds that *schema* allows beside null, empty where it does not say."""
+    """Return the JSON kinds that *schema* allows beside null, empty where it does not state any."""
     own = resolve(doc, schema)
     if types(own):
         return tuple(types(own))
@@ -131,7 +131,7 @@ def _kind_of(value: Json) -> str:
 
 
 def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
-    """Return the properties and the required names of an object schema, its `allOf` parts included."""
+    """Return the properties and the required names of an object schema, including those of its `allOf` parts."""
     own = resolve(doc, schema)
     properties: dict[str, Any] = {}
     required: frozenset[str] = frozenset()
@@ -144,7 +144,7 @@ def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
 
 
 def parameters(doc: Doc, path: str, method: str) -> list[Any]:
-    """Return the parameters of an operation, those of its path item included, references followed."""
+    """Return the resolved parameters of an operation, including those of its path item."""
     item = doc["paths"][path]
     merged: dict[tuple[Any, Any], Any] = {}
     for stated in [*item.get("parameters", ()), *item[method].get("parameters", ())]:
@@ -154,14 +154,14 @@ def parameters(doc: Doc, path: str, method: str) -> list[Any]:
 
 
 def body(doc: Doc, operation: Schema) -> Any:
-    """Return the schema of the request body, None where there is none: JSON before forms before others."""
+    """Return the schema of the request body, None where there is none; JSON is preferred, then forms."""
     content = resolve(doc, operation.get("requestBody", {})).get("content", {})
     ranked = ("json", "multipart", "urlencoded", "")
     return next((content[media].get("schema") for part in ranked for media in sorted(content) if part in media), None)
 
 
 def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
-    """Return the wire names that a request body turns into arguments: its properties, or "" for a body passed whole."""
+    """Return the wire names of the arguments for a request body: its properties, or "" for a body passed as a whole."""
     if schema is None:
         return frozenset()
     own = resolve(doc, schema)
@@ -171,35 +171,35 @@ def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
 
 
 def is_model(doc: Doc, schema: Json) -> bool:
-    """Tell whether *schema* is an object of stated properties, or of none; a free map of names to values is not."""
+    """Tell whether *schema* is an object with stated properties or without any; a map of free names is not a model."""
     if kinds(doc, schema) != ("object",) or ref_name(schema) or variants_key(schema):
         return False
     return bool(members(doc, schema)[0]) or not schema.get("additionalProperties")
 
 
 def inner(schema: Json) -> Iterator[Slot]:
-    """Yield the places below *schema* that hold schemas, variants left out, sorted."""
+    """Yield the places below *schema* that hold schemas, sorted, without its variants."""
     for key in ("properties", "patternProperties"):
         holder = schema.get(key)
         if is_object(holder):
             yield from (Slot(name if key == "properties" else "value", holder, name) for name in sorted(holder))
-    for key, words in (("items", "items"), ("additionalProperties", "value"), ("not", "not")):
+    for key, label in (("items", "items"), ("additionalProperties", "value"), ("not", "not")):
         if is_object(schema.get(key)):
-            yield Slot(words, schema, key)
+            yield Slot(label, schema, key)
     for key in ("allOf", "prefixItems"):
         if is_list(schema.get(key)):
             yield from (Slot(f"part {i + 1}", schema[key], i) for i in range(len(schema[key])))
 
 
 def roots(doc: Doc) -> Iterator[Slot]:
-    """Yield the places of operations and shared components that hold schemas, schema components left out, sorted."""
+    """Yield the places of operations and shared components that hold schemas, sorted, without schema components."""
     for path, item in sorted(doc.get("paths", {}).items()):
         yield from _parameter_slots(path, item.get("parameters", ()))
     for path, method, operation in operations(doc):
-        words = operation.get("operationId", f"{method} {path}")
-        yield from _parameter_slots(words, operation.get("parameters", ()))
-        yield from _content_slots(f"{words} request", operation.get("requestBody", {}))
-        yield from _response_slots(words, operation.get("responses", {}))
+        label = operation.get("operationId", f"{method} {path}")
+        yield from _parameter_slots(label, operation.get("parameters", ()))
+        yield from _content_slots(f"{label} request", operation.get("requestBody", {}))
+        yield from _response_slots(label, operation.get("responses", {}))
     shared = doc.get("components", {})
     yield from _parameter_slots(
         "", [shared.get("parameters", {})[name] for name in sorted(shared.get("parameters", {}))]
@@ -210,22 +210,22 @@ def roots(doc: Doc) -> Iterator[Slot]:
         yield from _content_slots(name, response)
 
 
-def _parameter_slots(words: str, stated: Any) -> Iterator[Slot]:
-    for parameter in stated:
-        named = f"{words} {parameter.get('name', '')}"
+def _parameter_slots(parent: str, parameters: Any) -> Iterator[Slot]:
+    for parameter in parameters:
+        label = f"{parent} {parameter.get('name', '')}"
         if is_object(parameter.get("schema")):
-            yield Slot(named, parameter, "schema")
-        yield from _content_slots(named, parameter)
+            yield Slot(label, parameter, "schema")
+        yield from _content_slots(label, parameter)
 
 
-def _response_slots(words: str, responses: Any) -> Iterator[Slot]:
-    good = next((status for status in sorted(responses) if status.startswith("2")), None)
+def _response_slots(parent: str, responses: Any) -> Iterator[Slot]:
+    success = next((status for status in sorted(responses) if status.startswith("2")), None)
     for status in sorted(responses):
-        named = f"{words} response" if status == good else f"{words} response {status}"
-        yield from _content_slots(named, responses[status])
+        label = f"{parent} response" if status == success else f"{parent} response {status}"
+        yield from _content_slots(label, responses[status])
 
 
-def _content_slots(words: str, holder: Any) -> Iterator[Slot]:
+def _content_slots(label: str, holder: Any) -> Iterator[Slot]:
     for _, media in sorted(holder.get("content", {}).items()):
         if is_object(media) and is_object(media.get("schema")):
-            yield Slot(words, media, "schema")
+            yield Slot(label, media, "schema")

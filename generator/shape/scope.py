@@ -1,4 +1,4 @@
-"""One rule for names that collide."""
+"""The one rule by which collisions of names are settled."""
 
 from __future__ import annotations
 
@@ -14,42 +14,46 @@ K = TypeVar("K")
 
 @frozen
 class Want(Generic[K]):
-    """Something that asks for a Python name."""
+    """Something that needs a Python name."""
 
     key: K
     label: str
-    """What it is called in the document."""
+    """Its name in the document."""
     wanted: str
     fallbacks: tuple[str, ...] = ()
     """Tried in order where *wanted* is taken; the last of them is numbered."""
     forms: tuple[str, ...] = ("{}",)
-    """Patterns of the names that come with a name, `Async{}`; all of them must be free."""
+    """Patterns of the names that derive from a name, such as `Async{}`; all of them must be free."""
     exact: bool = False
-    """Whether the document itself spells the wanted name."""
+    """Whether the name in the document is the wanted name already."""
 
 
-def _same(name: str) -> str:
+def _unchanged(name: str) -> str:
     return name
 
 
-def _any(name: str) -> bool:
+def _is_not_empty(name: str) -> bool:
     return bool(name)
 
 
 @frozen
 class Scope:
-    """The names of one place, in which no two may be equal after *fold*."""
+    """A set of names, no two of which may be equal after *fold*."""
 
     name: str
-    fold: Callable[[str], str] = _same
-    allowed: Callable[[str], bool] = _any
+    fold: Callable[[str], str] = _unchanged
+    allowed: Callable[[str], bool] = _is_not_empty
     separator: str = "_"
     owners: dict[str, str] = field(factory=dict[str, str])
     """Folded name -> label of the thing that has it."""
     collisions: list[Collision] = field(factory=list[Collision])
 
     def allot(self, wants: Iterable[Want[K]]) -> dict[K, str]:
-        """Give every want a name, exact spellings first, then by label; latecomers take a fallback, then a number."""
+        """Return a name for every want.
+
+        Wants with an exact name choose first; apart from that, their order is that of the labels. A want whose name is
+        taken gets its first free fallback, else a number.
+        """
         given: dict[K, str] = {}
         for want in sorted(wants, key=lambda want: (not want.exact, want.label)):
             name = next(name for name in _candidates(want, self.separator) if self._is_free(want, name))

@@ -1,4 +1,4 @@
-"""What shaping decides beside the document itself: how each union is read, and every Python name."""
+"""A document ready for code generation, how each of its unions is read, and every Python name."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ class Variant:
     component: str | None
     """The component that the variant refers to, None for an inline scalar or array."""
     required: frozenset[str] = frozenset()
-    """Required properties of an object variant, the tag left out."""
+    """Required properties of an object variant, without the tag."""
     own: frozenset[str] = frozenset()
-    """Properties that no other object variant of the union has, the tag left out."""
+    """Properties that no other object variant of the union has, without the tag."""
     tagless: bool = True
-    """Whether the variant may come with the tag absent or null; True for every variant where the union has no tag."""
+    """Whether the tag may be absent or null in a value of the variant; True if the union has no tag."""
 
 
 @frozen
 class Union:
-    """How a union component is read: by tag, then by JSON kind, required sets and own property names."""
+    """How values of a union component are read: by the tag, then by JSON kind, required and own properties."""
 
     component: str
     variants: tuple[Variant, ...]
     nullable: bool
     tag: str | None
-    """Wire name of the tag property, None where no tag tells the variants apart."""
+    """Wire name of the tag property, None where the union has none."""
     mapping: Mapping[str, str]
     """Tag value -> component."""
     default: str | None
-    """The component meant where the tag is absent or null, if exactly one variant allows it."""
+    """The component of a value whose tag is absent or null, if exactly one variant allows that."""
     rules: tuple[str, ...]
-    """What the reading relies on, in order: explicit-tag, inferred-tag, default-variant, kind, required,
-    own-properties; or scalars alone where no variant is an object. With a tag, `required` and `own-properties` serve
-    where it is absent."""
+    """The rules by which values are read, in order: explicit-tag, inferred-tag, default-variant, kind, required,
+    own-properties; or only scalars, where no variant is an object. If the union has a tag, `required` and
+    `own-properties` are for values without it."""
 
 
 @frozen
@@ -54,14 +54,17 @@ class ClassName:
 
 @frozen
 class Collision:
-    """Two things that wanted one Python name, and what the second is called instead."""
+    """Two things that wanted the same Python name, and the name that one of them got instead."""
 
     scope: str
     """Where the name must be unique: `classes`, `client.a.b`, `operationId`, an id, `#/components/schemas(/X)`."""
     wanted: str
     kept: str
+    """What has the name: a label, or `reserved`."""
     renamed: str
+    """The label of what got another name."""
     given: str
+    """The name that it got."""
 
 
 @frozen
@@ -75,7 +78,7 @@ class Names:
     unknowns: Mapping[str, ClassName]
     """Union component with at least one object variant -> its `Unknown...` class, in the module of the union."""
     params: Mapping[str, ClassName]
-    """Component with a plain form -> the TypedDict, or the union of some, in a module called as that of the class."""
+    """Component with a plain form -> its TypedDict, or union of TypedDicts; the module has the name of the model's."""
     resources: Mapping[tuple[str, ...], str]
     """Path of a resource -> class. The awaited twin starts with `Async`; the forms of both end in `With...Response`."""
     members: Mapping[tuple[str, str], str]
@@ -83,13 +86,13 @@ class Names:
     enums: Mapping[tuple[str, str], str]
     """(enum component, value) -> member."""
     arguments: Mapping[tuple[str, str, str], str]
-    """(operationId, `path`|`query`|`header`|`cookie`|`body`, wire name) -> argument; a body passed whole is ""."""
+    """(operationId, `path`|`query`|`header`|`cookie`|`body`, wire name) -> argument; "" is a body passed as a whole."""
     collisions: tuple[Collision, ...]
 
 
 @frozen
 class Shaped:
-    """A document ready for code, and what was decided about it."""
+    """A document ready for code generation, and what was decided about it."""
 
     doc: Map
     names: Names
@@ -99,4 +102,4 @@ class Shaped:
     request: frozenset[str]
     """Components reachable from requests."""
     pruned: tuple[str, ...]
-    """Components that no operation reaches, left out of the document."""
+    """Components that were removed because no operation reaches them."""

@@ -1,4 +1,4 @@
-"""The tag of a union: the property whose stated values tell its object variants apart."""
+"""The tag of a union: the property whose stated values distinguish its object variants."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from generator.shape.schema_queries import Doc, is_null, members, nullable, reso
 
 @frozen
 class InferredTag:
-    """A property, and what each object variant says about it."""
+    """A property, and what each object variant states about it."""
 
     name: str
     values: Mapping[str, tuple[str, ...]]
-    """Variant -> the values that it states, in order."""
+    """Variant -> the values that it allows, in order."""
     tagless: frozenset[str]
-    """Variants that let the tag be absent or null."""
+    """Variants in which the tag may be absent or null."""
 
 
-def infer(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
-    """Return the property whose stated values are pairwise disjoint, None where there is none.
+def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
+    """Return the property whose stated values are pairwise disjoint among the variants, None where there is none.
 
-    At most one variant may lack the property. Of several the one that most variants have, then the one that most
-    variants require, then the first by name is the tag.
+    At most one variant may lack the property. Of several such properties, the tag is the one that most variants have,
+    then the one that most variants require, then the first by name.
     """
     properties = {component: members(doc, refs[component])[0] for component in components}
     candidates: list[tuple[int, int, str]] = []
@@ -35,30 +35,30 @@ def infer(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> In
         if len(having) < 2 or len(having) < len(components) - 1 or not all(values) or not _disjoint(values):
             continue
         candidates.append((len(components) - len(having), len(tagless(doc, components, refs, name)), name))
-    return tag(doc, components, refs, min(candidates)[2]) if candidates else None
+    return stated_tag(doc, components, refs, min(candidates)[2]) if candidates else None
 
 
-def tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> InferredTag:
-    """Return what the variants say about the property *name*."""
+def stated_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> InferredTag:
+    """Return what the variants state about the property *name*."""
     properties = {component: members(doc, refs[component])[0] for component in components}
     values = {component: stated_values(doc, properties[component].get(name, {})) for component in components}
     return InferredTag(name, values, tagless(doc, components, refs, name))
 
 
 def tagless(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> frozenset[str]:
-    """Return the variants that let the property *name* be absent or null."""
-    found: set[str] = set()
+    """Return the variants in which the property *name* may be absent or null."""
+    optional: set[str] = set()
     for component in components:
         properties, required = members(doc, refs[component])
         if name not in required or name not in properties or nullable(doc, properties[name]):
-            found.add(component)
-    return frozenset(found)
+            optional.add(component)
+    return frozenset(optional)
 
 
 def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
     """Return the strings, or the booleans as JSON writes them, that *schema* allows beside null.
 
-    Nothing where it allows other values, both, or does not say.
+    Empty where it allows other values, both strings and booleans, or does not list its values.
     """
     own = resolve(doc, schema)
     if "const" in own or "enum" in own:

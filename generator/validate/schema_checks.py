@@ -9,7 +9,7 @@ from generator.base.errors import ShapeError
 from generator.base.extensions import UNDECIDED
 from generator.base.nodes import Json
 from generator.shape.schema_queries import Doc, components, is_list, is_object, is_union, kinds, variants
-from generator.shape.union_reading import read
+from generator.shape.union_reading import read_union
 from generator.validate.problems import CheckInput, HouseRule, Problem, Step
 
 
@@ -95,7 +95,7 @@ def _union_apart(subject: CheckInput) -> Iterator[Problem]:
             continue
         path = ("components", "schemas", name)
         try:
-            union = read(subject.doc, name)
+            union = read_union(subject.doc, name)
         except ShapeError as error:
             yield Problem(error.what, path, error.next)
             continue
