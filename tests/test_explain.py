@@ -110,7 +110,7 @@ def test_what_is_not_found_ends_in_advice(case: str, name: str) -> None:
 def test_everything_in_the_provenance_can_be_explained_and_shows_its_losers() -> None:
     document = elevenlabs()
     missing: list[str] = []
-    entries = document.trail.record.entries
+    entries = document.trail.record.decisions
     places = dict(traced_facts(document.shaped.doc))
     for at in (*places, *document.trail.gone):
         found = explain.explain(document, names().package, at)
@@ -132,7 +132,7 @@ def test_every_place_is_a_line_of_a_file() -> None:
 
 def test_lines_fit_a_terminal() -> None:
     document = elevenlabs()
-    for at in document.trail.record.entries:
+    for at in document.trail.record.decisions:
         for line in explain.render(explain.explain(document, names().package, at)).splitlines():
             assert len(line) <= 100 or " " not in line.strip(), line
 
@@ -166,7 +166,7 @@ def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
         and isinstance(call.args[-1], ast.Constant)
     }
     trail = elevenlabs().trail
-    for entry in trail.record.entries.values():
+    for entry in trail.record.decisions.values():
         recorded |= {lost.rule for lost in entry.superseded} | {found.rule for found in entry.recovered}
     assert {*recorded, *trail.gone.values()} - set(rulebook.FACTS) == set(), (
         "say what it means in generator/explain/rulebook.py"

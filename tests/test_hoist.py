@@ -79,7 +79,7 @@ def test_where_no_page_can_tell_a_tag_with_a_default_is_not_required() -> None:
     merged = merge(name_union_variants([fragment(schemas(bent), loses=("tag-required",))])[0])
     found = merged.doc["components"]["schemas"]
     assert (found["PhoneCall"]["required"], found["WebCall"]["required"]) == (["type", "number"], ["url"])
-    recovered = merged.record.entries["#/components/schemas/WebCall/properties/type"].recovered
+    recovered = merged.record.decisions["#/components/schemas/WebCall/properties/type"].recovered
     assert [(fact.fact, fact.rule) for fact in recovered] == [("required", "tag-has-default")]
 
 
@@ -130,7 +130,7 @@ def test_a_tag_that_the_later_page_lost_is_required_where_a_page_says_so_that_ca
     ]
     merged = merge(name_union_variants(pages)[0])
     assert ("type" in merged.doc["components"]["schemas"]["WebCall"]["required"]) is needed
-    recovered = merged.record.entries["#/components/schemas/WebCall/properties/type"].recovered
+    recovered = merged.record.decisions["#/components/schemas/WebCall/properties/type"].recovered
     assert [(fact.fact, fact.rule) for fact in recovered] == [("tag", "tag-lost")]
 
 

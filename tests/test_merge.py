@@ -33,7 +33,7 @@ Thing:
 
 
 def facts(merged: Merged, pointer: str) -> list[tuple[str, str, str]]:
-    return [(lost.fact, lost.value, lost.rule) for lost in merged.record.entries[pointer].superseded]
+    return [(lost.fact, lost.value, lost.rule) for lost in merged.record.decisions[pointer].superseded]
 
 
 def thing(merged: Merged, name: str = "Thing") -> object:
@@ -59,7 +59,7 @@ def test_later_capture_wins_and_each_loser_is_recorded() -> None:
         ("required", "false", "later-capture"),
         ("enum/a", '"a"', "later-capture"),
     ]
-    gone = merged.record.entries[at].superseded[0]
+    gone = merged.record.decisions[at].superseded[0]
     assert isinstance(gone, Superseded)
     assert (gone.mark.file, gone.mark.line) == ("old.md", 9)
 
@@ -150,7 +150,7 @@ def test_where_nobody_states_a_lost_null_optional_response_properties_accept_it(
         "required": ["b"],
     }
     assert thing(merged, "Request") == {"type": "object", "properties": {"a": {"type": "string"}}}
-    found = merged.record.entries["#/components/schemas/Reply/properties/a"].recovered
+    found = merged.record.decisions["#/components/schemas/Reply/properties/a"].recovered
     assert [(fact.fact, fact.rule) for fact in found] == [("nullable", "null-assumed")]
 
 

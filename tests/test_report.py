@@ -120,7 +120,7 @@ def test_pages_operations_schemas_unions_and_names_are_all_there() -> None:
     assert len(rows(whole(), "pages")) == len(document.fragments)
     assert len(rows(whole(), "operations")) == sum(len(item) for item in shaped.doc["paths"].values())
     assert len(rows(whole(), "schemas")) == len(shaped.doc["components"]["schemas"])
-    settled = (*shaped.names.collisions, *document.trail.respelled, *document.trail.hoisted)
+    settled = (*shaped.names.collisions, *document.trail.respellings, *document.trail.named_variants)
     assert len(rows(whole(), "names")) == len(settled)
     cards = list(whole().by_id("unions").all("article"))
     assert [next(card.all("h3")).text for card in cards] == [union.component for union in shaped.unions]

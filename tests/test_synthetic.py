@@ -64,11 +64,11 @@ def test_all_that_was_written_is_in_the_document(project: tuple[Path, Written], 
 
 
 def test_every_overlay_has_something_to_correct_and_the_merge_to_settle(built: Built) -> None:
-    entries = built.document.trail.record.entries.values()
+    entries = built.document.trail.record.decisions.values()
     assert any(entry.superseded for entry in entries)
     assert any(entry.recovered for entry in entries)
-    assert built.document.trail.respelled
-    assert built.document.trail.hoisted
+    assert built.document.trail.respellings
+    assert built.document.trail.named_variants
 
 
 def test_the_client_can_be_imported_whole(project: tuple[Path, Written], built: Built) -> None:

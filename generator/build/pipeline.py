@@ -152,7 +152,7 @@ def keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], frozenset
 
 def _gone(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:
     """Return what a page states and the document has nowhere: pointer -> the rule that removed it."""
-    stated = [place for place, _ in provenance.traced_facts(merged.doc) if place in merged.record.entries]
+    stated = [place for place, _ in provenance.traced_facts(merged.doc) if place in merged.record.decisions]
     after = {place for place, _ in provenance.traced_facts(corrected)}
     left = {place for place, _ in provenance.traced_facts(complete)}
     # Shaping moves what stands inline to components of its own; only whole components may be left out.

@@ -77,7 +77,7 @@ _Row = tuple[str, str, Mark, str]
 
 
 def _rule(document: Document, at: str) -> str:
-    entry = document.trail.record.entries.get(at)
+    entry = document.trail.record.decisions.get(at)
     rule = rule_of(entry.winner.mark, entry) if entry else ""
     return "" if rule in _QUIET else rule
 
@@ -136,12 +136,12 @@ def names(document: Document, component: str) -> Iterator[PartGroup]:
     by_page = {fragment.page: fragment for fragment in document.fragments}
     respelled = [
         Part(one.written, f"means {component}", components(by_page[one.page].doc).at(component))
-        for one in trail.respelled
+        for one in trail.respellings
         if one.meant == component
     ]
     hoisted = [
         Part(one.union, "an inline variant here", Mark(one.page, one.line))
-        for one in trail.hoisted
+        for one in trail.named_variants
         if one.component == component
     ]
     collided = [
@@ -175,7 +175,7 @@ def _end(hit: Hit) -> int:
 
 def removed(document: Document, at: str) -> Iterator[PartGroup]:
     """Yield what pages state inside the thing and the document does not have."""
-    entries = document.trail.record.entries
+    entries = document.trail.record.decisions
     rows = [
         Part("/".join(steps(place)[len(steps(at)) :]), "not in the document", entries[place].winner.mark, rule)
         for place, rule in sorted(document.trail.gone.items())

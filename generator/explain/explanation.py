@@ -41,7 +41,7 @@ def explain(document: Document, package: str, at: str) -> Explanation:
     found = spot(document.shaped.doc, at)
     if found is None:
         return _gone(document, at)
-    entry = document.trail.record.entries.get(at) or _origin(document, found)
+    entry = document.trail.record.decisions.get(at) or _origin(document, found)
     pages = tuple((f, there) for f in strongest_first(document.fragments) if (there := spot(f.doc, at)))
     known = _Context(found, entry, frozenset(hit.overlay.file for hit in document.hits), pages)
     listed = tuple(_facts(known))
@@ -70,7 +70,7 @@ def _origin(document: Document, found: PointedNode) -> Decision | None:
     """Return the entry of the inline schema that became the component *found*."""
     if not isinstance(found.node, Map) or not found.pointer.startswith("#/components/schemas/"):
         return None
-    entries = document.trail.record.entries.values()
+    entries = document.trail.record.decisions.values()
     return next((entry for entry in entries if getattr(entry.winner.node, "mark", None) == found.node.mark), None)
 
 
@@ -167,12 +167,12 @@ def _own_marks(found: PointedNode, pages: Iterable[tuple[Fragment, PointedNode]]
 def _gone(document: Document, at: str) -> Explanation:
     """Explain a thing that pages state and the document does not have."""
     trail = document.trail
-    entry = trail.record.entries.get(at)
+    entry = trail.record.decisions.get(at)
     names = steps(at)
     title = ".".join(names[2::2]) if at.startswith("#/components/") else names[-1]
     if entry is None:
         # Stated by pages that were not followed, and by no other.
-        owner = trail.record.entries[pointer(names[:-2])]
+        owner = trail.record.decisions[pointer(names[:-2])]
         lost = [one for one in owner.superseded if one.fact == "/".join(names[-2:])]
         pages = tuple(Quotation(one.mark, "not followed", one.rule, one.value) for one in lost)
         return Explanation(title, "not in the document", at, pages=pages)

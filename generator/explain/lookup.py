@@ -47,7 +47,7 @@ def _by_pointer(document: Document, at: str) -> str:
     found = spot(document.shaped.doc, at)
     if found:
         return found.pointer
-    known = {*document.trail.record.entries, *(place for _, place, _ in _gone(document))}
+    known = {*document.trail.record.decisions, *(place for _, place, _ in _gone(document))}
     if at in known:
         return at
     near = difflib.get_close_matches(at, known, _CLOSE)
@@ -126,7 +126,7 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
             if attribute:
                 cls = names.classes[name]
                 yield f"{cls.name}.{attribute}", place, f"the Python attribute of {cls.name}"
-    for respelling in document.trail.respelled:
+    for respelling in document.trail.respellings:
         if respelling.meant in places:
             yield respelling.written, places[respelling.meant], f"{respelling.meant}, as a page spells it"
 
@@ -153,7 +153,7 @@ def _gone(document: Document) -> Iterator[tuple[str, str, str]]:
     for at in document.trail.gone:
         if at.startswith(SCHEMAS):
             yield ".".join(steps(at)[2::2]), at, "no longer in the document"
-    for at, entry in document.trail.record.entries.items():
+    for at, entry in document.trail.record.decisions.items():
         for lost in entry.superseded:
             if at.startswith(SCHEMAS) and lost.fact.startswith("properties/"):
                 place = at + "/properties" + pointer([lost.fact.removeprefix("properties/")])[1:]

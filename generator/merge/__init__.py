@@ -1,7 +1,7 @@
-"""Fragments -> one document, with a record of who said what.
+"""Fragments -> one document, and a record of which page each fact comes from.
 
 Every component and operation is merged from the statements of all pages, strongest page first
-(`generator.merge.precedence`), so that the order of the input does not matter. What the winner does not repeat is
+(`generator.merge.precedence`), so that the order of the input does not matter. What the winner states otherwise is
 recorded as superseded.
 """
 
@@ -17,7 +17,7 @@ from generator.base.schemas import components, operations, ref_name
 from generator.merge import contradictions
 from generator.merge.merge_operation import merge_operation
 from generator.merge.merge_schema import merge_schema
-from generator.merge.merge_servers import elsewhere, servers
+from generator.merge.merge_servers import api_servers, operation_servers
 from generator.merge.precedence import strongest_first
 from generator.merge.statements import Record, Statement, component_statements, operation_statements
 from generator.read.dialects import Fragment
@@ -39,10 +39,10 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     doc = Map()
     doc["openapi"] = "3.1.0"
     doc["info"] = Map(title="API", version=ordered[0].captured if ordered else "0")
-    doc["servers"] = servers(ordered)
+    doc["servers"] = api_servers(ordered)
     doc["paths"] = _paths(ordered, record)
-    for (path, method), own in elsewhere(ordered, doc["servers"]).items():
-        doc["paths"][path][method].put("servers", own, own.mark)
+    for (path, method), servers in operation_servers(ordered, doc["servers"]).items():
+        doc["paths"][path][method].put("servers", servers, servers.mark)
     doc["components"] = Map(schemas=_components(ordered, record))
     return Merged(doc, record)
 
@@ -54,17 +54,17 @@ def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
             stated.setdefault(key, []).append(statement)
     out = Map()
     for (path, method), statements in sorted(stated.items()):
-        item = out.setdefault(path, Map(mark=statements[0].mark))
-        item.put(method, merge_operation(statements, record, pointer(["paths", path, method])), statements[0].mark)
-        out.marks.setdefault(path, statements[0].mark)
+        mark = statements[0].mark
+        item = out.setdefault(path, Map(mark=mark))
+        item.put(method, merge_operation(statements, record, pointer(["paths", path, method])), mark)
+        out.marks.setdefault(path, mark)
     return out
 
 
 def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
     stated: dict[str, list[Statement]] = {}
     for fragment in ordered:
-        replies = _replies(fragment.doc)
-        for name, statement in component_statements(fragment, replies):
+        for name, statement in component_statements(fragment, _response_only(fragment.doc)):
             stated.setdefault(name, []).append(statement)
     out = Map()
     for name, statements in sorted(stated.items()):
@@ -73,26 +73,27 @@ def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
     return out
 
 
-def _replies(doc: Map) -> frozenset[str]:
+def _response_only(doc: Map) -> frozenset[str]:
     """Return the components that are read from responses and never sent."""
-    bodies: list[Json] = []
-    replies: list[Json] = []
+    sent: list[Json] = []
+    received: list[Json] = []
     for _, _, operation in operations(doc):
-        bodies += [operation.get("requestBody"), operation.get("parameters")]
-        replies.append(operation.get("responses"))
-    return _reach(doc, replies) - _reach(doc, bodies)
+        sent += [operation.get("requestBody"), operation.get("parameters")]
+        received.append(operation.get("responses"))
+    return _reachable(doc, received) - _reachable(doc, sent)
 
 
-def _reach(doc: Map, roots: list[Json]) -> frozenset[str]:
+def _reachable(doc: Map, roots: list[Json]) -> frozenset[str]:
+    """Return the components that *roots* refer to, directly or through others."""
     schemas = components(doc)
-    found: set[str] = set()
+    reached: set[str] = set()
     todo = [name for root in roots for name in _refs(root)]
     while todo:
         name = todo.pop()
-        if name not in found and name in schemas:
-            found.add(name)
+        if name not in reached and name in schemas:
+            reached.add(name)
             todo += _refs(schemas[name])
-    return frozenset(found)
+    return frozenset(reached)
 
 
 def _refs(node: Json) -> Iterator[str]:

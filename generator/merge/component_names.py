@@ -1,8 +1,9 @@
-"""Which component names of different dialects are one schema.
+"""Which component names of different dialects mean one schema.
 
-A dialect that loses names (`x-loses: [names]`) respells them. Such a name is another fragment's component where both
-read the same without case, punctuation and the plural of a final `Item`, and both schemas have the same shape. An
-equally spelled name of the same shape is preferred; two candidates are an error; with none the name stays.
+A dialect that loses names (`x-loses: [names]`) spells them otherwise. Such a name means another fragment's component if
+the two are the same without case, punctuation and the plural of a final `Item`, and both schemas have the same shape.
+Among several, one that is spelled equally is preferred; else two candidates are an error. Without a candidate the name
+stays.
 """
 
 from __future__ import annotations
@@ -29,26 +30,26 @@ class Respelling:
 
 
 def unify_names(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tuple[Respelling, ...]]:
-    """Give every respelled component its name in the other dialects, and list what was renamed."""
+    """Give every component that a dialect respells its name in the other dialects, and list what was renamed."""
     ordered = strongest_first(fragments)
-    known = _known(ordered)
-    renamed: list[Respelling] = []
+    candidates = _candidates(ordered)
+    respellings: list[Respelling] = []
     out: list[Fragment] = []
     for fragment in ordered:
-        meant = _meant(fragment, known) if "names" in fragment.loses else {}
-        renamed += [Respelling(fragment.page, old, new) for old, new in sorted(meant.items())]
-        out.append(rename_in_fragment(fragment, meant) if meant else fragment)
-    return tuple(out), tuple(sorted(renamed, key=lambda r: (r.page, r.written)))
+        names = _meant_names(fragment, candidates) if "names" in fragment.loses else {}
+        respellings += [Respelling(fragment.page, written, meant) for written, meant in sorted(names.items())]
+        out.append(rename_in_fragment(fragment, names) if names else fragment)
+    return tuple(out), tuple(sorted(respellings, key=lambda r: (r.page, r.written)))
 
 
 def rename_in_fragment(fragment: Fragment, names: Mapping[str, str]) -> Fragment:
-    """Return *fragment* with components renamed, every reference to them, and what is known about them."""
+    """Return *fragment* with components renamed, in its document and in what is known about it."""
     tags = {names.get(name, name): origins for name, origins in fragment.union_tags.items()}
     return evolve(fragment, doc=rename_in_document(fragment.doc, names), union_tags=tags)
 
 
 def rename_in_document(doc: Map, names: Mapping[str, str]) -> Map:
-    """Return *doc* with components renamed, and every reference to them."""
+    """Return *doc* with components and all references to them renamed."""
     out: Map = copy(doc)
     schemas = components(out)
     moved = Map(mark=schemas.mark)
@@ -68,51 +69,55 @@ def spelling(name: str) -> str:
 
 def have_same_shape(one: Json, other: Json) -> bool:
     """Whether two schemas can be one: the same kind, and a property, value or variant in common where they have any."""
-    kinds = _kind(one), _kind(other)
-    if kinds[0] != kinds[1]:
+    if _kind(one) != _kind(other):
         return False
-    mine, theirs = _parts(one), _parts(other)
-    return bool(mine & theirs) or not (mine and theirs)
+    parts, other_parts = _parts(one), _parts(other)
+    return bool(parts & other_parts) or not (parts and other_parts)
 
 
-def _known(ordered: Sequence[Fragment]) -> dict[str, dict[str, list[Json]]]:
-    """Spelling -> name -> schemas, of every fragment that keeps names: a name may have meant something else before."""
-    known: dict[str, dict[str, list[Json]]] = {}
+Candidates = Mapping[str, Mapping[str, list[Json]]]
+"""Spelling -> component name -> its schemas; a name may have meant something else in an earlier capture."""
+
+
+def _candidates(ordered: Sequence[Fragment]) -> Candidates:
+    """Return the components of every fragment that keeps names."""
+    candidates: dict[str, dict[str, list[Json]]] = {}
     for fragment in ordered:
         if "names" not in fragment.loses:
             for name, schema in components(fragment.doc).items():
-                known.setdefault(spelling(name), {}).setdefault(name, []).append(schema)
-    return known
+                candidates.setdefault(spelling(name), {}).setdefault(name, []).append(schema)
+    return candidates
 
 
-def _meant(fragment: Fragment, known: Mapping[str, Mapping[str, list[Json]]]) -> dict[str, str]:
-    meant: dict[str, str] = {}
+def _meant_names(fragment: Fragment, candidates: Candidates) -> dict[str, str]:
+    """Return the name that is meant for each component name of *fragment* that means another one."""
+    names: dict[str, str] = {}
     taken: dict[str, str] = {}
     schemas = components(fragment.doc)
     for name, schema in schemas.items():
-        alike = known.get(spelling(name), {})
-        same = {other for other, theirs in alike.items() if any(have_same_shape(schema, one) for one in theirs)}
-        if name in same:
-            same = {name}
-        if len(same) > 1:
+        alike = candidates.get(spelling(name), {})
+        possible = {other for other, known in alike.items() if any(have_same_shape(schema, same) for same in known)}
+        if name in possible:
+            possible = {name}
+        if len(possible) > 1:
             raise MergeError(
-                f"`{name}` may be any of {', '.join(f'`{one}`' for one in sorted(same))} in other pages",
+                f"`{name}` may be any of {', '.join(f'`{other}`' for other in sorted(possible))} in other pages",
                 where=schemas.at(name),
                 pointer=SCHEMAS + name,
                 next="Rename it with an overlay that extends this page.",
             )
-        target = same.pop() if same else name
-        if target in taken:
+        meant = possible.pop() if possible else name
+        if meant in taken:
             raise MergeError(
-                f"`{name}` and `{taken[target]}` of one page both mean `{target}`",
+                f"`{name}` and `{taken[meant]}` of one page both mean `{meant}`",
                 where=schemas.at(name),
                 pointer=SCHEMAS + name,
                 next="Rename one of them with an overlay that extends this page.",
             )
-        taken[target] = name
-        if target != name:
-            meant[name] = target
-    return meant
+        taken[meant] = name
+        if meant != name:
+            names[name] = meant
+    return names
 
 
 def _kind(schema: Json) -> str:
@@ -132,6 +137,7 @@ def _parts(schema: Json) -> set[str]:
 
 
 def _redirect(node: Json, refs: Mapping[str, str]) -> None:
+    """Replace the references below *node* that are keys of *refs*, those in the mappings of discriminators too."""
     if isinstance(node, Map):
         for key, value in node.items():
             if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Two pages of one capture and dialect that say different things about one component or operation stop the build."""
+"""Two pages of one capture and dialect that state different things about one component or operation stop the build."""
 
 from __future__ import annotations
 
@@ -26,15 +26,17 @@ class Contradiction(MergeError):
 
 @frozen
 class _Disagreement:
+    """The first value below *path* that two pages state differently, None where one of them does not state it."""
+
     path: tuple[str | int, ...]
     one: Json
     other: Json
-    here: Mark
-    there: Mark
+    one_mark: Mark
+    other_mark: Mark
 
 
 def check(fragments: Iterable[Fragment]) -> None:
-    """Raise `MergeError` for the first thing that two pages of one capture and dialect state differently."""
+    """Raise `MergeError` for the first value that two pages of one capture and dialect state differently."""
     references: dict[tuple[str, str, str], Statement] = {}
     for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.page)):
         if fragment.repeats:
@@ -44,18 +46,22 @@ def check(fragments: Iterable[Fragment]) -> None:
             reference = references.setdefault(key, statement)
             # Most pages repeat a component word for word, and comparing two trees as a whole is much quicker.
             is_equal = reference.node == statement.node
-            difference = None if is_equal else _disagreement(reference, statement)
+            disagreement = None if is_equal else _disagreement(reference, statement)
+            if disagreement:
+                raise _contradiction(place, disagreement)
             if _is_inlined(reference) and not _is_inlined(statement):
-                # Of the two this one says more, so the next page is compared with it.
+                # This statement tells more, because its `required` is meant: the next page is compared with it.
                 references[key] = statement
-            if difference:
-                raise Contradiction(
-                    f"`{difference.path[-1] if difference.path else place}` is {_show(difference.other)} here"
-                    f" but {_show(difference.one)} in {difference.here}",
-                    where=difference.there,
-                    pointer=place + pointer(difference.path)[1:],
-                    next=_NEXT,
-                )
+
+
+def _contradiction(place: str, disagreement: _Disagreement) -> Contradiction:
+    name = disagreement.path[-1] if disagreement.path else place
+    return Contradiction(
+        f"`{name}` is {_show(disagreement.other)} here but {_show(disagreement.one)} in {disagreement.one_mark}",
+        where=disagreement.other_mark,
+        pointer=place + pointer(disagreement.path)[1:],
+        next=_NEXT,
+    )
 
 
 def _is_inlined(statement: Statement) -> bool:
@@ -63,7 +69,7 @@ def _is_inlined(statement: Statement) -> bool:
 
 
 def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
-    """Return the first thing that two statements differ in, except for what their dialect makes of a union's tag.
+    """Return the first value in which two statements differ, apart from what their dialect does to the tag of a union.
 
     Printed inside its union, a variant always requires the tag; where the same component stands alone, the tag may be
     missing.
@@ -97,26 +103,33 @@ def _statements(fragment: Fragment) -> Iterator[tuple[str, Statement]]:
         yield pointer(["paths", path, method]), operation
 
 
-def _difference(one: Json, other: Json, here: Mark, there: Mark, path: tuple[str | int, ...]) -> _Disagreement | None:
+def _difference(
+    one: Json, other: Json, one_mark: Mark, other_mark: Mark, path: tuple[str | int, ...]
+) -> _Disagreement | None:
+    """Return the first value at or below *path* in which *one* and *other* differ.
+
+    Neither prose nor the order of what is a set counts.
+    """
     if isinstance(one, Map) and isinstance(other, Map):
         for key in [*one, *(key for key in other if key not in one)]:
+            # A property may be called like a keyword.
             if key in PROSE and path[-1:] != ("properties",):
                 continue
             if key not in one or key not in other:
                 return _Disagreement((*path, key), one.get(key), other.get(key), one.at(key), other.at(key))
-            found = _difference(one[key], other[key], one.at(key), other.at(key), (*path, key))
-            if found:
-                return found
+            inner = _difference(one[key], other[key], one.at(key), other.at(key), (*path, key))
+            if inner:
+                return inner
         return None
     if isinstance(one, Seq) and isinstance(other, Seq) and len(one) == len(other):
         if path[-1:] and path[-1] in _SETS:
             one, other = (Seq(sorted(side, key=_canonical), mark=mark_of(side)) for side in (one, other))
         for index, (left, right) in enumerate(zip(one, other, strict=True)):
-            found = _difference(left, right, here, there, (*path, index))
-            if found:
-                return found
+            inner = _difference(left, right, one_mark, other_mark, (*path, index))
+            if inner:
+                return inner
         return None
-    return None if plain(one) == plain(other) else _Disagreement(path, one, other, here, there)
+    return None if plain(one) == plain(other) else _Disagreement(path, one, other, one_mark, other_mark)
 
 
 def _canonical(value: Json) -> str:

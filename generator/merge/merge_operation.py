@@ -10,14 +10,14 @@ from generator.base.nodes import Map, Seq
 from generator.merge.merge_schema import merge_schema
 from generator.merge.statements import Decision, Record, Statement
 
-Part = Callable[[list[Statement]], Map | Seq]
-"""Merges what pages say about one key."""
+PartMerge = Callable[[list[Statement]], Map | Seq]
+"""Merges what pages state about one key."""
 
 
 def merge_operation(statements: list[Statement], record: Record, at: str) -> Map:
     """Merge *statements*, strongest first, into the operation at pointer *at*."""
     decision = record.open(at, statements)
-    parts: dict[str, Part] = {
+    parts: dict[str, PartMerge] = {
         "parameters": partial(_parameters, record=record, at=at, decision=decision),
         "requestBody": partial(_body, record=record, at=f"{at}/requestBody"),
         "responses": partial(_responses, record=record, at=at, decision=decision),
@@ -25,22 +25,28 @@ def merge_operation(statements: list[Statement], record: Record, at: str) -> Map
     return _object(statements, decision, parts)
 
 
-def _object(statements: list[Statement], decision: Decision, parts: Mapping[str, Part]) -> Map:
-    """Merge objects key by key: *parts* merges what has an inside, everything else is one fact."""
+def _object(statements: list[Statement], decision: Decision, parts: Mapping[str, PartMerge]) -> Map:
+    """Merge objects key by key: *parts* merges keys that have decisions of their own, any other key is one fact."""
     winner, losers = statements[0], statements[1:]
     out = Map(mark=winner.node.mark)
     for key, value in winner.node.items():
+        mark = winner.node.at(key)
         stating = [loser for loser in losers if key in loser.node]
         if key in parts:
-            out.put(key, parts[key]([statement.child(key) for statement in (winner, *stating)]), winner.node.at(key))
+            out.put(key, parts[key]([statement.child(key) for statement in (winner, *stating)]), mark)
         else:
-            out.put(key, value, winner.node.at(key))
+            out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
+    _supersede_rest(losers, winner.node, "", decision)
+    return out
+
+
+def _supersede_rest(losers: list[Statement], winning: Map, prefix: str, decision: Decision) -> None:
+    """Record what *losers* state under keys that *winning* does not have; facts are called *prefix* and the key."""
     for loser in losers:
         for key in loser.node:
-            if key not in winner.node:
-                decision.supersede(key, loser, loser.node[key], loser.node.at(key))
-    return out
+            if key not in winning:
+                decision.supersede(f"{prefix}{key}", loser, loser.node[key], loser.node.at(key))
 
 
 def _parameters(statements: list[Statement], record: Record, at: str, decision: Decision) -> Seq:
@@ -50,10 +56,10 @@ def _parameters(statements: list[Statement], record: Record, at: str, decision: 
     for index, parameter in enumerate(winner.node):
         key = (parameter.get("in"), parameter.get("name"))
         owners = [(statement, table[key]) for statement, table in zip(statements, tables, strict=True) if key in table]
-        children = [Statement(statement.node[i], statement.source, statement.node.at(i)) for statement, i in owners]
+        children = [Statement(owner.node[i], owner.source, owner.node.at(i)) for owner, i in owners]
         place = f"{at}/parameters{pointer([str(key[0]), str(key[1])])[1:]}"
         own = record.open(place, children)
-        out.append(_object(children, own, {"schema": _schema(own, record, f"{place}/schema")}))
+        out.append(_object(children, own, {"schema": _schema_merge(own, record, f"{place}/schema")}))
         out.marks.append(winner.node.at(index))
     for loser, table in zip(losers, tables[1:], strict=True):
         for key, index in table.items():
@@ -76,10 +82,7 @@ def _responses(statements: list[Statement], record: Record, at: str, decision: D
         own = record.open(place, children)
         content = partial(_content, record=record, at=place, decision=own)
         out.put(status, _object(children, own, {"content": content}), winner.node.at(status))
-    for loser in statements[1:]:
-        for status in loser.node:
-            if status not in winner.node:
-                decision.supersede(f"responses/{status}", loser, loser.node[status], loser.node.at(status))
+    _supersede_rest(statements[1:], winner.node, "responses/", decision)
     return out
 
 
@@ -90,14 +93,11 @@ def _content(statements: list[Statement], record: Record, at: str, decision: Dec
         children = [statement.child(media) for statement in statements if media in statement.node]
         place = f"{at}/content{pointer([media])[1:]}"
         own = record.open(place, children)
-        merged = _object(children, own, {"schema": _schema(own, record, f"{place}/schema")})
+        merged = _object(children, own, {"schema": _schema_merge(own, record, f"{place}/schema")})
         out.put(media, merged, winner.node.at(media))
-    for loser in statements[1:]:
-        for media in loser.node:
-            if media not in winner.node:
-                decision.supersede(f"content/{media}", loser, loser.node[media], loser.node.at(media))
+    _supersede_rest(statements[1:], winner.node, "content/", decision)
     return out
 
 
-def _schema(decision: Decision, record: Record, at: str) -> Part:
+def _schema_merge(decision: Decision, record: Record, at: str) -> PartMerge:
     return partial(merge_schema, decision=decision, record=record, at=at)

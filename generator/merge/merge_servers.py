@@ -1,4 +1,4 @@
-"""Where the API is: what pages state as servers, else the addresses of their endpoint lines without the paths."""
+"""Where the API is: the servers that pages state, else the URLs of their endpoint lines without the paths."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ Key = tuple[str, str]
 """Path and method."""
 
 
-def servers(ordered: tuple[Fragment, ...]) -> Seq:
-    """Return the servers of the strongest page that states any, else the addresses of all, most common first."""
+def api_servers(ordered: tuple[Fragment, ...]) -> Seq:
+    """Return the servers of the strongest page that states any, else the base URLs of all, most common first."""
     for fragment in ordered:
         if fragment.doc.get("servers"):
-            found: Seq = fragment.doc["servers"]
-            return found
-    counts = Counter(url for fragment in ordered for url in _addresses(fragment))
+            servers: Seq = fragment.doc["servers"]
+            return servers
+    counts = Counter(url for fragment in ordered for url in _base_urls(fragment))
     return Seq([Map(url=url) for url, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))])
 
 
-def elsewhere(ordered: tuple[Fragment, ...], whole: Seq) -> Mapping[Key, Seq]:
-    """Return the servers of the operations that are at none of *whole*, as the strongest page on each tells."""
-    known = {server["url"].rstrip("/") for server in whole[: 1 if not _stated(ordered) else None]}
-    found: dict[Key, Seq] = {}
+def operation_servers(ordered: tuple[Fragment, ...], api: Seq) -> Mapping[Key, Seq]:
+    """Return the servers of the operations that are at none of *api*, as the strongest page on each states them."""
+    known = {server["url"].rstrip("/") for server in api[: 1 if not _any_states_servers(ordered) else None]}
+    servers: dict[Key, Seq] = {}
     for fragment in ordered:
-        own = _addresses(fragment)
+        urls = _base_urls(fragment)
         for path, method, operation in operations(fragment.doc):
-            seq = Seq([Map({"url": url}, mark=operation.mark) for url in own], mark=operation.mark)
-            found.setdefault((path, method), seq)
-    return {key: own for key, own in found.items() if own and known.isdisjoint(server["url"] for server in own)}
+            own = Seq([Map({"url": url}, mark=operation.mark) for url in urls], mark=operation.mark)
+            servers.setdefault((path, method), own)
+    return {key: own for key, own in servers.items() if own and known.isdisjoint(server["url"] for server in own)}
 
 
-def _stated(ordered: tuple[Fragment, ...]) -> bool:
+def _any_states_servers(ordered: tuple[Fragment, ...]) -> bool:
     return any(fragment.doc.get("servers") for fragment in ordered)
 
 
-def _addresses(fragment: Fragment) -> tuple[str, ...]:
+def _base_urls(fragment: Fragment) -> tuple[str, ...]:
     """Return the base URLs that one page gives, without a slash at the end."""
     stated = tuple(server["url"].rstrip("/") for server in fragment.doc.get("servers", ()) if "url" in server)
     if stated or not fragment.endpoint:

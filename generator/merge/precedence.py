@@ -1,4 +1,4 @@
-"""Which page wins, and by which rule."""
+"""Which page wins where pages differ, and the name of the rule that decides."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 DIALECT_RANK = ("B", "C", "A")
-"""Within one capture the earlier dialect wins; one not listed comes last."""
+"""Within one capture the earlier dialect wins; a dialect that is not listed comes last."""
 
 PROSE = frozenset({"description", "title", "summary", "operationId", "example", "examples"})
 """Keywords in which two pages of one capture may differ without contradicting each other."""
@@ -50,12 +50,12 @@ def standing_since(fragment: Ranked) -> str:
 
 
 def precedence(fragment: Ranked) -> tuple[str, bool, int, str]:
-    """Return the sort key of *fragment*, the greatest wins: date, first snapshot, dialect rank, content hash."""
+    """Return the sort key of *fragment*: date, first snapshot, dialect rank, content hash. The greatest key wins."""
     rank = DIALECT_RANK.index(fragment.dialect) if fragment.dialect in DIALECT_RANK else len(DIALECT_RANK)
     return standing_since(fragment), not fragment.repeats, -rank, fragment.sha256
 
 
-def why(winner: Ranked, loser: Ranked) -> str:
+def deciding_rule(winner: Ranked, loser: Ranked) -> str:
     """Return the name of the rule by which *winner* supersedes *loser*."""
     if standing_since(winner) != standing_since(loser):
         return "later-capture"
@@ -65,5 +65,5 @@ def why(winner: Ranked, loser: Ranked) -> str:
 
 
 def strongest_first(fragments: Iterable[T]) -> tuple[T, ...]:
-    """Return *fragments* by precedence, the winner first."""
+    """Return *fragments* in order of precedence, the winner first."""
     return tuple(sorted(fragments, key=precedence, reverse=True))

@@ -1,8 +1,9 @@
-"""`spec/provenance.json`: for each thing in the document its page, line and rule, and what was not followed."""
+"""`spec/provenance.json`: for each part of the document its page, line and rule, and what was superseded."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
@@ -15,7 +16,8 @@ from generator.merge.component_names import Respelling
 from generator.merge.statements import Decision, Record
 from generator.merge.union_variants import NamedVariant
 
-Name = Callable[[str], str]
+FileName = Callable[[str], str]
+"""Returns the name of a file that is the same on every machine."""
 
 
 @frozen
@@ -23,10 +25,10 @@ class Trail:
     """What happened to the statements between the pages and the document."""
 
     record: Record
-    respelled: tuple[Respelling, ...]
-    hoisted: tuple[NamedVariant, ...]
+    respellings: tuple[Respelling, ...]
+    named_variants: tuple[NamedVariant, ...]
     gone: Mapping[str, str]
-    """Pointer of a merged thing that is not in the document -> the rule that removed it."""
+    """Pointer of a merged part that is not in the document -> the rule that removed it."""
 
 
 def traced_facts(doc: Map) -> Iterator[tuple[str, Mark]]:
@@ -74,85 +76,84 @@ def _properties(at: str, schema: Json) -> Iterator[tuple[str, Mark]]:
 
 def vanished(before: Iterable[str], after: Iterable[str], rule: str) -> dict[str, str]:
     """Return the outermost pointers that are in *before* and not in *after*, each with *rule*."""
-    lost = set(before).difference(after)
-    return {place: rule for place in sorted(lost) if lost.isdisjoint(_above(place))}
+    missing = set(before).difference(after)
+    return {place: rule for place in sorted(missing) if missing.isdisjoint(_ancestors(place))}
 
 
-def _above(place: str) -> Iterator[str]:
+def _ancestors(place: str) -> Iterator[str]:
     while place := place.rpartition("/")[0]:
         yield place
 
 
-def render(doc: Map, trail: Trail, name: Name = str) -> str:
-    """Return the text of `spec/provenance.json` for the finished document; *name* is how it calls a file."""
-    entries = trail.record.entries
+def render(doc: Map, trail: Trail, name: FileName = str) -> str:
+    """Return the text of `spec/provenance.json` for the finished document; *name* gives files their names in it."""
+    decisions = trail.record.decisions
     body = {
-        "facts": {place: _fact(mark, entries.get(place), name) for place, mark in traced_facts(doc)},
+        "facts": {place: _fact(mark, decisions.get(place), name) for place, mark in traced_facts(doc)},
         "gone": [
             {
                 "pointer": place,
-                **_place(entries[place].winner.mark, name),
+                **_place(decisions[place].winner.mark, name),
                 "rule": rule,
-                **_losers(entries[place], name),
+                **_others(decisions[place], name),
             }
             for place, rule in sorted(trail.gone.items())
         ],
-        "respelled": [{"page": name(r.page), "written": r.written, "meant": r.meant} for r in trail.respelled],
+        "respelled": [{"page": name(r.page), "written": r.written, "meant": r.meant} for r in trail.respellings],
         "hoisted": [
-            {"page": name(h.page), "line": h.line, "union": h.union, "component": h.component} for h in trail.hoisted
+            {"page": name(v.page), "line": v.line, "union": v.union, "component": v.component}
+            for v in trail.named_variants
         ],
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
 def superseded_by_rule(trail: Trail) -> dict[str, int]:
-    """Count what was not followed, by rule."""
-    counts: dict[str, int] = {}
-    for entry in trail.record.entries.values():
-        for lost in entry.superseded:
-            counts[lost.rule] = counts.get(lost.rule, 0) + 1
-    for rule in trail.gone.values():
-        counts[rule] = counts.get(rule, 0) + 1
+    """Count the facts that pages state and the document does not have, by the rule that decided so."""
+    counts = Counter(fact.rule for decision in trail.record.decisions.values() for fact in decision.superseded)
+    counts.update(trail.gone.values())
     return dict(sorted(counts.items()))
 
 
 def recovered_by_rule(trail: Trail) -> dict[str, int]:
-    """Count the facts that the winner's dialect had lost and that were found again, by rule."""
-    counts: dict[str, int] = {}
-    for entry in trail.record.entries.values():
-        for found in entry.recovered:
-            counts[found.rule] = counts.get(found.rule, 0) + 1
+    """Count the facts that the winner's dialect cannot state and that come from elsewhere, by rule."""
+    counts = Counter(fact.rule for decision in trail.record.decisions.values() for fact in decision.recovered)
     return dict(sorted(counts.items()))
 
 
-def rule_of(mark: Mark, entry: Decision | None) -> str:
-    """Return the rule by which a thing that the document has from *mark* is what it is."""
-    if entry is None or mark != entry.winner.mark:
+def rule_of(mark: Mark, decision: Decision | None) -> str:
+    """Return the rule by which a part that the document has from *mark* is what it is."""
+    if decision is None or mark != decision.winner.mark:
         return "overlay" if mark.file.endswith(OVERLAY) else "derived"
-    if entry.superseded:
-        return entry.superseded[0].rule
-    return "agreed" if entry.agreed else "only"
+    if decision.superseded:
+        return decision.superseded[0].rule
+    return "agreed" if decision.agreed else "only"
 
 
-def _fact(mark: Mark, entry: Decision | None, name: Name) -> dict[str, Json]:
-    return {**_place(mark, name), "rule": rule_of(mark, entry), **(_losers(entry, name) if entry else {})}
+def _fact(mark: Mark, decision: Decision | None, name: FileName) -> dict[str, Json]:
+    return {
+        **_place(mark, name),
+        "rule": rule_of(mark, decision),
+        **(_others(decision, name) if decision else {}),
+    }
 
 
-def _losers(entry: Decision, name: Name) -> dict[str, Json]:
+def _others(decision: Decision, name: FileName) -> dict[str, Json]:
+    """Return the pages beside the winner: those that agree, those that are superseded, those that fill a gap."""
     out: dict[str, Json] = {}
-    if entry.agreed:
-        out["also"] = [f"{name(mark.file)}:{mark.line}" for mark in entry.agreed]
-    if entry.superseded:
+    if decision.agreed:
+        out["also"] = [f"{name(mark.file)}:{mark.line}" for mark in decision.agreed]
+    if decision.superseded:
         out["superseded"] = [
-            {"fact": lost.fact, "said": lost.value, **_place(lost.mark, name), "rule": lost.rule}
-            for lost in entry.superseded
+            {"fact": fact.fact, "said": fact.value, **_place(fact.mark, name), "rule": fact.rule}
+            for fact in decision.superseded
         ]
-    if entry.recovered:
+    if decision.recovered:
         out["recovered"] = [
-            {"fact": found.fact, **_place(found.mark, name), "rule": found.rule} for found in entry.recovered
+            {"fact": fact.fact, **_place(fact.mark, name), "rule": fact.rule} for fact in decision.recovered
         ]
     return out
 
 
-def _place(mark: Mark, name: Name) -> dict[str, Json]:
+def _place(mark: Mark, name: FileName) -> dict[str, Json]:
     return {"page": name(mark.file), "line": mark.line}

@@ -1,4 +1,4 @@
-"""What pages say about one thing, and the record of who was followed."""
+"""What pages state about one part of the API, and the record of which statement the document follows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.base.location import Mark
 from generator.base.nodes import Json, Map, mark_of, plain
 from generator.base.schemas import components, operations
 from generator.merge.changed_statements import Overtaken
-from generator.merge.precedence import why
+from generator.merge.precedence import deciding_rule
 from generator.read.dialects.fragment import Fragment, TagOrigin
 
 _NO_TAGS: Mapping[str, TagOrigin] = MappingProxyType({})
@@ -20,27 +20,27 @@ _NO_TAGS: Mapping[str, TagOrigin] = MappingProxyType({})
 
 @frozen
 class Statement:
-    """One page's statement about one thing."""
+    """What one page states about one operation, component, property or any other part of the API."""
 
     node: Json
     source: Fragment
     mark: Mark
-    reply: bool = False
-    """Whether the thing is read from responses only, as far as this page shows."""
+    is_response_only: bool = False
+    """Whether the part is read from responses and never sent, as far as this page shows."""
     union_tags: Mapping[str, TagOrigin] = _NO_TAGS
     """Of a component: its tags that the dialect prints with the union instead of with the component."""
 
     # Both write the constructor out: `evolve` takes five times as long, and a large API has millions of statements.
 
     def restated(self, node: Json) -> Statement:
-        """Return the same statement as *node*."""
-        return Statement(node, self.source, self.mark, self.reply, self.union_tags)
+        """Return the same statement in the form *node*."""
+        return Statement(node, self.source, self.mark, self.is_response_only, self.union_tags)
 
     def child(self, key: str) -> Statement:
-        """Return what the page says about *key* of this object."""
+        """Return what the page states about *key* of this object."""
         value = self.node[key]
         mark = self.node.at(key) if isinstance(self.node, Map) else mark_of(value)
-        return Statement(value, self.source, mark, self.reply)
+        return Statement(value, self.source, mark, self.is_response_only)
 
 
 def operation_statements(fragment: Fragment) -> Iterator[tuple[tuple[str, str], Statement]]:
@@ -49,28 +49,32 @@ def operation_statements(fragment: Fragment) -> Iterator[tuple[tuple[str, str], 
         yield (path, method), Statement(operation, fragment, fragment.doc["paths"][path].at(method))
 
 
-def component_statements(fragment: Fragment, replies: Container[str] = frozenset()) -> Iterator[tuple[str, Statement]]:
-    """Yield what *fragment* states about each component, by name; those in *replies* are read from responses only."""
+def component_statements(
+    fragment: Fragment, response_only: Container[str] = frozenset()
+) -> Iterator[tuple[str, Statement]]:
+    """Yield what *fragment* states about each component, by name; the names in *response_only* are never sent."""
     schemas = components(fragment.doc)
     for name, schema in schemas.items():
         tags = fragment.union_tags.get(name, _NO_TAGS)
-        yield name, Statement(schema, fragment, schemas.at(name), name in replies, tags)
+        yield name, Statement(schema, fragment, schemas.at(name), name in response_only, tags)
 
 
 @frozen
 class Superseded:
-    """A statement that the document does not follow."""
+    """A fact that a page states and the document does not follow."""
 
     fact: str
+    """A keyword, or the path of a part: ``properties/name``."""
     value: str
-    """What was stated, as JSON text."""
+    """What the page states, as JSON text."""
     mark: Mark
     rule: str
+    """The rule of precedence by which the winner supersedes the page."""
 
 
 @frozen
 class Recovered:
-    """A fact that the winner's dialect had lost and another page states, or a written rule assumes."""
+    """A fact that the winner's dialect cannot state, taken from another page or from a written rule."""
 
     fact: str
     mark: Mark
@@ -79,27 +83,28 @@ class Recovered:
 
 @define
 class Decision:
-    """What the merge did to one operation, parameter, response, component or property."""
+    """What the merge decided about one operation, parameter, response, component or property."""
 
     winner: Statement
     agreed: list[Mark] = field(factory=list[Mark])
+    """Where the other pages state the same part, whether or not all of its facts are the same."""
     superseded: list[Superseded] = field(factory=list[Superseded])
     recovered: list[Recovered] = field(factory=list[Recovered])
 
     def supersede(self, fact: str, loser: Statement, value: Json, mark: Mark | None = None) -> None:
         """Record that *loser* states *value* for *fact*, at *mark*, and is superseded by the winner."""
-        rule = why(self.winner.source, loser.source)
+        rule = deciding_rule(self.winner.source, loser.source)
         self.superseded.append(Superseded(fact, brief(value), mark or loser.mark, rule))
 
     def supersede_others(self, fact: str, value: Json, losers: Iterable[tuple[Statement, Json]]) -> None:
         """Record each of *losers* that states another value than *value* for *fact*."""
         for loser, other in losers:
             if other != value:
-                is_stated = isinstance(loser.node, Map) and fact in loser.node
-                self.supersede(fact, loser, other, loser.node.at(fact) if is_stated else None)
+                is_keyword = isinstance(loser.node, Map) and fact in loser.node
+                self.supersede(fact, loser, other, loser.node.at(fact) if is_keyword else None)
 
     def recover(self, fact: str, mark: Mark, rule: str) -> None:
-        """Record where a lost *fact* was found again."""
+        """Record that the document has *fact* from *mark* by *rule*, and not from the winner."""
         self.recovered.append(Recovered(fact, mark, rule))
 
 
@@ -107,23 +112,23 @@ class Decision:
 class Record:
     """Every decision of one merge, by JSON Pointer; parameters are named `parameters/<in>/<name>`."""
 
-    entries: dict[str, Decision] = field(factory=dict[str, Decision])
+    decisions: dict[str, Decision] = field(factory=dict[str, Decision])
 
     def open(self, pointer: str, statements: list[Statement]) -> Decision:
-        """Start the decision about the thing at *pointer*, won by the first of *statements*."""
+        """Start the decision about the part at *pointer*, which the first of *statements* wins."""
         agreed = [statement.mark for statement in statements[1:]]
-        decision = self.entries[pointer] = Decision(statements[0], agreed)
+        decision = self.decisions[pointer] = Decision(statements[0], agreed)
         return decision
 
     def note_overtaken(self, overtaken: Iterable[Overtaken]) -> None:
         """Take note of what later snapshots of pages put an end to, where the document still has the thing."""
         for ended in overtaken:
-            decision = self.entries.get(ended.pointer)
+            decision = self.decisions.get(ended.pointer)
             if decision and all((known.fact, known.mark) != (ended.fact, ended.mark) for known in decision.superseded):
                 decision.superseded.append(Superseded(ended.fact, brief(ended.value), ended.mark, "later-capture"))
 
 
 def brief(value: Json, limit: int = 200) -> str:
-    """Return *value* as JSON text, cut after *limit* characters."""
+    """Return *value* as JSON text of at most *limit* characters."""
     text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
     return text if len(text) <= limit else text[: limit - 1] + "…"

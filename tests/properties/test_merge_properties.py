@@ -80,10 +80,10 @@ def test_the_merged_document_merges_to_itself(pages: tuple[Fragment, ...]) -> No
 def test_nothing_is_lost(pages: tuple[Fragment, ...]) -> None:
     done = whole(pages)
     made = {place for place, _ in provenance.traced_facts(done.doc)}
-    superseded = {lost.mark for entry in done.record.entries.values() for lost in entry.superseded}
+    superseded = {lost.mark for entry in done.record.decisions.values() for lost in entry.superseded}
     for page in ready(pages):
         for place, mark in provenance.traced_facts(page.doc):
-            entry = done.record.entries.get(place)
+            entry = done.record.decisions.get(place)
             if place.count("/") == 3:
                 assert place in made, f"the operation or component {place} is lost"
             if place in made and entry and mark in (entry.winner.mark, *entry.agreed):

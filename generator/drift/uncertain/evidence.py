@@ -96,5 +96,5 @@ def of_document(document: Document) -> Evidence:
 
 def of_merge(doc: Map, record: Record, fragments: Iterable[Fragment]) -> Evidence:
     """Return what *fragments* can tell of *doc*, which was merged of them as *record* has it."""
-    entries = {entry.winner.mark: entry for entry in record.entries.values()}
+    entries = {entry.winner.mark: entry for entry in record.decisions.values()}
     return Evidence(doc, entries, {fragment.page: fragment.loses for fragment in fragments})

@@ -78,13 +78,13 @@ def _effect(effect: Effect) -> str:
 def respelled(document: Document, links: SourceFiles) -> Iterator[NameRow]:
     """Yield the component names that a page spells otherwise."""
     docs = {fragment.page: fragment.doc for fragment in document.fragments}
-    for one in document.trail.respelled:
+    for one in document.trail.respellings:
         yield NameRow(one.written, one.meant, links.place(components(docs[one.page]).at(one.meant)))
 
 
 def hoisted(document: Document, links: SourceFiles) -> Iterator[NameRow]:
     """Yield the inline variants of unions that became components."""
-    for one in document.trail.hoisted:
+    for one in document.trail.named_variants:
         yield NameRow(one.union, one.component, links.place(Mark(one.page, one.line)))
 
 

@@ -64,7 +64,7 @@ def index(document: Document) -> Index:
 
 def operation_rows(document: Document, links: SourceFiles, index: Index) -> Iterator[OperationRow]:
     """Yield the operations, by path."""
-    entries = document.trail.record.entries
+    entries = document.trail.record.decisions
     for path, method, operation in operations(document.shaped.doc):
         at = pointer(["paths", path, method])
         mark, entry = document.shaped.doc["paths"][path].at(method), entries.get(at)
@@ -93,7 +93,7 @@ def schema_rows(document: Document, links: SourceFiles, index: Index) -> Iterato
     schemas = components(document.shaped.doc)
     for name in sorted(schemas):
         mark = schemas.at(name)
-        entry = document.trail.record.entries.get(pointer(["components", "schemas", name]))
+        entry = document.trail.record.decisions.get(pointer(["components", "schemas", name]))
         yield SchemaRow(
             id=index.schemas[name],
             name=name,

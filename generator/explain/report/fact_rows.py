@@ -65,6 +65,6 @@ def recovered(entries: Mapping[str, Decision], links: SourceFiles, index: Index)
 
 def gone(document: Document, links: SourceFiles, index: Index) -> Iterator[GoneRow]:
     """Yield the things that pages state and the document does not have."""
-    entries = document.trail.record.entries
+    entries = document.trail.record.decisions
     for at, rule in sorted(document.trail.gone.items()):
         yield GoneRow(index.thing(at), links.place(entries[at].winner.mark), rule)

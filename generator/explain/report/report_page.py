@@ -22,7 +22,7 @@ def report(document: Document, config: Config) -> Report:
     """Return the view of *document*."""
     links = source_files.gather(document)
     index = document_rows.index(document)
-    entries = document.trail.record.entries
+    entries = document.trail.record.decisions
     overlays = tuple(correction_rows.overlays(document, links))
     view = Report(
         title=f"Where {config.package} comes from",
@@ -50,7 +50,7 @@ def report(document: Document, config: Config) -> Report:
 
 def _pages(document: Document, links: SourceFiles) -> Iterable[PageRow]:
     followed, agreed, superseded = Counter[str](), Counter[str](), Counter[str]()
-    for entry in document.trail.record.entries.values():
+    for entry in document.trail.record.decisions.values():
         followed[entry.winner.mark.file] += 1
         agreed.update(mark.file for mark in entry.agreed)
         superseded.update(lost.mark.file for lost in entry.superseded)
