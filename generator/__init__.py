@@ -1,7 +1,7 @@
 """From API documentation pages to one OpenAPI document and a Python client.
 
 `ROOMS` is the one map of this package: what each folder does, in the order in which data flows through them, and which
-others it may import. `tests/test_house.py` holds the code to it, and CONTRIBUTING shows it as a picture.
+others it may import. `tests/test_house.py` checks the code against it, and CONTRIBUTING shows it as a picture.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ ROOMS = (
     ),
     Room(
         "read",
-        "Markdown page -> Page -> Fragment: dialects, snapshots in spec/pages, what each dialect loses",
+        "Markdown page -> Page -> Fragment: dialects, snapshots in spec/pages and their names, what each dialect loses",
         ("base",),
     ),
     Room(
