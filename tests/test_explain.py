@@ -29,12 +29,12 @@ SIMULATE = "#/paths/~1v1~1convai~1agents~1{agent_id}~1simulate-conversation/post
 
 def explained(name: str) -> Explanation:
     document = elevenlabs()
-    return explain.explain(document, names().package, explain.find(document, name).pointer)
+    return explain.explain(document, names().package, explain.find_element(document, name).pointer)
 
 
 def statements(explanation: Explanation) -> list[Quotation]:
-    facts = (*explanation.facts, *explanation.lost)
-    return [*explanation.pages, *(statement for fact in facts for statement in fact.statements)]
+    facts = (*explanation.facts, *explanation.omitted)
+    return [*explanation.statements, *(statement for fact in facts for statement in fact.statements)]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -81,15 +81,18 @@ def test_a_parameter_is_named_by_number_or_by_place_and_name(at: str) -> None:
 
 
 def test_a_name_of_two_things_means_the_component_and_tells_of_the_other() -> None:
-    found = explain.find(elevenlabs(), "ObjectOverrideInput")
+    found = explain.find_element(elevenlabs(), "ObjectOverrideInput")
     assert found.pointer == "#/components/schemas/ObjectOverrideInput"
     assert found.also == ()
-    assert explain.find(elevenlabs(), "ObjectOverrideInputModel").pointer == "#/components/schemas/ObjectOverride-Input"
+    assert (
+        explain.find_element(elevenlabs(), "ObjectOverrideInputModel").pointer
+        == "#/components/schemas/ObjectOverride-Input"
+    )
 
 
 def test_a_path_with_several_operations_asks_which() -> None:
     with pytest.raises(GeneratorError) as caught:
-        explain.find(elevenlabs(), "/v1/convai/conversations/{conversation_id}")
+        explain.find_element(elevenlabs(), "/v1/convai/conversations/{conversation_id}")
     goldens.check("errors/explain-which.txt", f"{caught.value}\n")
 
 
@@ -103,7 +106,7 @@ def test_a_path_with_several_operations_asks_which() -> None:
 )
 def test_what_is_not_found_ends_in_advice(case: str, name: str) -> None:
     with pytest.raises(GeneratorError) as caught:
-        explain.find(elevenlabs(), name)
+        explain.find_element(elevenlabs(), name)
     goldens.check(f"errors/explain-{case}.txt", f"{caught.value}\n")
 
 
@@ -139,7 +142,7 @@ def test_lines_fit_a_terminal() -> None:
 
 def test_a_page_cannot_steer_the_terminal() -> None:
     statement = Quotation(Mark("page.md", 1), "not followed", "overlay", "\x1b[31mred\u202e")
-    text = explain.render(Explanation("\x1b]0;title\x07", "component", "#/x", pages=(statement,)))
+    text = explain.render(Explanation("\x1b]0;title\x07", "component", "#/x", statements=(statement,)))
     assert re.findall(r"[^\x20-\x7e\n]", text) == []
 
 

@@ -1,4 +1,4 @@
-"""`explain`: where a thing of the document and its facts come from."""
+"""`explain`: prints where an element of the document and its facts come from."""
 
 from __future__ import annotations
 
@@ -26,9 +26,14 @@ def _run(options: Namespace) -> Result:
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     document = pipeline.consolidate(dialects.load_all(project.spec), project)
-    found = explain.find(document, options.name)
-    remarks = "\n".join(f"`{options.name}` is also {other}" for other in found.also)
-    return Result(explain.render(explain.explain(document, project.config.package, found.pointer)), remarks)
+    element = explain.find_element(document, options.name)
+    remarks = "\n".join(f"`{options.name}` is also {other}" for other in element.also)
+    return Result(explain.render(explain.explain(document, project.config.package, element.pointer)), remarks)
 
 
-EXPLAIN = Command("explain", "print where a thing and its facts come from: page, line, rule, losers", _configure, _run)
+EXPLAIN = Command(
+    "explain",
+    "print where an element and its facts come from: page, line, rule, overlay",
+    _configure,
+    _run,
+)

@@ -1,4 +1,4 @@
-"""An explanation as text for a terminal: two lines a fact, what it says and the places that say so as `file:line`."""
+"""Prints an explanation for a terminal: each fact with its value, and below it the places that state it."""
 
 from __future__ import annotations
 
@@ -13,23 +13,24 @@ from generator.shape.shaped import Union
 WIDTH = 100
 _IN = "  "
 _VALUE = 16
-"""Column of values and places."""
+"""The column in which values and places start."""
 _VERDICT = 14
+"""The width of the column of verdicts."""
 _MAX_LINES = 6
 _QUIET = {"only", "agreed"}
-"""Rules that the list of pages itself shows."""
+"""Rules that need no mention: the list of statements itself shows them."""
 
 
 def render(explanation: Explanation) -> str:
-    """Return *explanation* as lines of at most 100 columns, but for a place that is longer."""
+    """Return *explanation* as lines of at most 100 columns; only a place may be longer."""
     blocks = [
         [*_wrapped(explanation.title, "", 2), *_wrapped(explanation.kind, "", 2), explanation.pointer],
-        _section("python", (line for name in explanation.python for line in _wrapped(name, _IN, _MAX_LINES))),
-        _section("stated", (line for each in explanation.pages for line in _statement(each, _IN))),
+        _section("python", (line for name in explanation.python_names for line in _wrapped(name, _IN, _MAX_LINES))),
+        _section("stated", (line for quotation in explanation.statements for line in _quotation(quotation, _IN))),
         _section("facts", (line for fact in explanation.facts for line in _fact(fact))),
-        _section("not in the document", (line for fact in explanation.lost for line in _fact(fact))),
-        _section("read", _union(explanation.union) if explanation.union else ()),
-        *(_section(group.title, _group(group)) for group in explanation.groups),
+        _section("not in the document", (line for fact in explanation.omitted for line in _fact(fact))),
+        _section("union", _union(explanation.union) if explanation.union else ()),
+        *(_section(group.title, _parts(group)) for group in explanation.groups),
         _section("rules", _rules(explanation)),
     ]
     return "\n\n".join("\n".join(printable(line).rstrip() for line in block) for block in blocks if block)
@@ -41,13 +42,13 @@ def _section(title: str, lines: Sequence[str] | Iterator[str]) -> list[str]:
 
 
 def _fact(fact: Fact) -> Iterator[str]:
-    yield from _row(fact.name, fact.value)
-    for statement in fact.statements:
-        yield from _statement(statement, " " * _VALUE)
+    yield from _name_and_value(fact.name, fact.value)
+    for quotation in fact.statements:
+        yield from _quotation(quotation, " " * _VALUE)
 
 
-def _row(name: str, value: str) -> Iterator[str]:
-    """Yield *name* and beside it *value*; a long value is wrapped, and cut after some lines."""
+def _name_and_value(name: str, value: str) -> Iterator[str]:
+    """Yield *name* with *value* beside it; a long value is wrapped, and cut after some lines."""
     head = f"{_IN}{name}"
     margin = " " * _VALUE
     body = _wrapped(value or '""', margin, _MAX_LINES)
@@ -60,12 +61,12 @@ def _row(name: str, value: str) -> Iterator[str]:
     yield from body[1:]
 
 
-def _statement(statement: Quotation, margin: str) -> Iterator[str]:
-    """Yield the verdict and the place, and below them the rule and the page's own words."""
-    yield f"{margin}{statement.verdict.ljust(_VERDICT)}{statement.mark}"
-    words = {"derived": "made from", "agrees": ""}.get(statement.verdict, "says") if statement.said else ""
-    rule = "" if statement.rule in {statement.verdict, *_QUIET} else statement.rule
-    text = f"{words} {statement.said}".strip()
+def _quotation(quotation: Quotation, margin: str) -> Iterator[str]:
+    """Yield the verdict and the place, and below them the rule and what the place states."""
+    yield f"{margin}{quotation.verdict.ljust(_VERDICT)}{quotation.mark}"
+    verb = {"derived": "made from", "agrees": ""}.get(quotation.verdict, "states") if quotation.text else ""
+    rule = "" if quotation.rule in {quotation.verdict, *_QUIET} else quotation.rule
+    text = f"{verb} {quotation.text}".strip()
     below = margin + " " * _VERDICT
     yield from _wrapped(f"{rule}: {text}" if rule and text else rule or text, below, 2)
 
@@ -76,28 +77,28 @@ def _wrapped(text: str, margin: str, lines: int) -> list[str]:
     )
 
 
-def _group(group: PartGroup) -> Iterator[str]:
+def _parts(group: PartGroup) -> Iterator[str]:
     for part in group.parts:
-        yield from _row(part.name, part.value)
+        yield from _name_and_value(part.name, part.value)
         if part.mark != NOWHERE:
             yield f"{' ' * _VALUE}{part.mark}" + (f"  ({part.rule})" if part.rule else "")
 
 
 def _union(union: Union) -> Iterator[str]:
     if union.tag:
-        yield from _row("by the tag", union.tag)
+        yield from _name_and_value("tag", union.tag)
         yield from _mapping(union)
     shapes = [rule for rule in union.rules if rule in {"kind", "required", "own-properties"}]
     if union.tag:
-        yield from _row("without it", union.default or " + ".join(shapes) or "undecided: kept as raw JSON")
+        yield from _name_and_value("without tag", union.default or " + ".join(shapes) or "undecided: kept as raw JSON")
     if union.nullable:
-        yield from _row("null", "accepted")
+        yield from _name_and_value("null", "accepted")
     for rule in union.rules:
-        yield from _row(rule, rulebook.UNIONS[rule])
+        yield from _name_and_value(rule, rulebook.UNIONS[rule])
 
 
 def _mapping(union: Union) -> Iterator[str]:
-    """Yield the values of the tag and the variant that they mean, in two columns where there is room."""
+    """Yield the values of the tag with the variant that they select, in two columns where there is room."""
     by_variant: dict[str, list[str]] = {}
     for value, variant in union.mapping.items():
         by_variant.setdefault(variant, []).append(value)
@@ -113,7 +114,10 @@ def _mapping(union: Union) -> Iterator[str]:
 
 
 def _rules(explanation: Explanation) -> Iterator[str]:
-    facts = (*explanation.facts, *explanation.lost)
-    said = (*explanation.pages, *(statement for fact in facts for statement in fact.statements))
-    used = {statement.rule for statement in said} | {part.rule for group in explanation.groups for part in group.parts}
-    yield from (line for rule, text in rulebook.FACTS.items() if rule in used - _QUIET for line in _row(rule, text))
+    facts = (*explanation.facts, *explanation.omitted)
+    quotations = (*explanation.statements, *(quotation for fact in facts for quotation in fact.statements))
+    parts = (part for group in explanation.groups for part in group.parts)
+    used = {quotation.rule for quotation in quotations} | {part.rule for part in parts}
+    for rule, sentence in rulebook.FACTS.items():
+        if rule in used - _QUIET:
+            yield from _name_and_value(rule, sentence)

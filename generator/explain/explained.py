@@ -1,4 +1,4 @@
-"""The frozen values of an explanation."""
+"""The values of which an explanation consists."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from generator.shape.shaped import Union
 
 @frozen
 class Quotation:
-    """What one place says about a fact or a thing."""
+    """What one place states about a fact or an element."""
 
     mark: Mark
     verdict: str
-    """`followed`, `agrees`, `not followed`, `cannot tell`, or where the fact came from otherwise."""
+    """`followed`, `agrees`, `not followed`, `cannot state`, or another origin, `overlay` for example."""
     rule: str = ""
-    said: str = ""
-    """Its own words, where they are not those of the document."""
+    text: str = ""
+    """What it states, where that is not what the document states."""
 
 
 @frozen
 class Fact:
-    """One fact of a thing, and every place that speaks about it, the one that is followed first."""
+    """One fact of an element, and every place that states it, the one that is followed first."""
 
     name: str
     value: str
@@ -31,13 +31,13 @@ class Fact:
 
 @frozen
 class Part:
-    """One thing inside another: a property, a variant, a parameter, an answer."""
+    """An element inside another: a property, a variant, a parameter, a response."""
 
     name: str
     value: str
     mark: Mark
     rule: str = ""
-    """Why the page is followed, where another was not."""
+    """Why this page is followed, where another one differs."""
 
 
 @frozen
@@ -50,15 +50,16 @@ class PartGroup:
 
 @frozen
 class Explanation:
-    """All that is known about where one thing comes from."""
+    """Where one element and its facts come from."""
 
     title: str
     kind: str
     pointer: str
-    python: tuple[str, ...] = ()
-    pages: tuple[Quotation, ...] = ()
+    python_names: tuple[str, ...] = ()
+    statements: tuple[Quotation, ...] = ()
+    """The places that state the element, the one that is followed first."""
     facts: tuple[Fact, ...] = ()
-    lost: tuple[Fact, ...] = ()
+    omitted: tuple[Fact, ...] = ()
     """Facts that pages state and the document does not hold."""
     union: Union | None = None
     groups: tuple[PartGroup, ...] = field(default=())

@@ -1,4 +1,4 @@
-"""What stands beside the facts of a thing: its Python names, its parts, and what was done to it by name."""
+"""Describes what an explanation shows beside facts: Python names, parts, overlays, and what was left out."""
 
 from __future__ import annotations
 
@@ -11,74 +11,76 @@ from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
 from generator.build.pipeline import Document
 from generator.correct.overlay import Hit
-from generator.explain import short_forms
 from generator.explain.explained import Part, PartGroup
 from generator.explain.pointed_nodes import PointedNode
+from generator.explain.short_forms import describe_schema, format_value
 from generator.merge.provenance import rule_of
 
 _QUIET = {"only", "agreed"}
+"""Rules that need no mention: the list of statements itself shows them."""
 
 
-def title(found: PointedNode) -> tuple[str, str]:
-    """Return what the thing is called, and what it is."""
-    at = steps(found.pointer)
+def describe(element: PointedNode) -> tuple[str, str]:
+    """Return the title of *element*, and what kind of element it is."""
+    at = steps(element.pointer)
     if at[0] == "paths" and len(at) == 3 and at[2] in METHODS:
         return f"{at[2].upper()} {at[1]}", "operation"
     if at[0] == "paths" and len(at) == 6 and at[3] == "parameters":
-        return f"{at[5]}, a {at[4]} parameter of {at[2].upper()} {at[1]}", short_forms.kind(found.node.get("schema"))
-    if found.pointer.startswith(SCHEMAS) and len(at) == 3:
-        return at[2], f"component, {short_forms.kind(found.node)}"
-    if found.pointer.startswith(SCHEMAS) and len(at) % 2 == 1 and set(at[3::2]) == {"properties"}:
-        return ".".join(at[2::2]), f"property, {short_forms.kind(found.node)}"
-    return at[-1], short_forms.kind(found.node) if isinstance(found.node, Map) else short_forms.value(found.node)
+        return f"{at[5]}, a {at[4]} parameter of {at[2].upper()} {at[1]}", describe_schema(element.node.get("schema"))
+    if element.pointer.startswith(SCHEMAS) and len(at) == 3:
+        return at[2], f"component, {describe_schema(element.node)}"
+    if element.pointer.startswith(SCHEMAS) and len(at) % 2 == 1 and set(at[3::2]) == {"properties"}:
+        return ".".join(at[2::2]), f"property, {describe_schema(element.node)}"
+    return at[-1], describe_schema(element.node) if isinstance(element.node, Map) else format_value(element.node)
 
 
-def python(document: Document, package: str, found: PointedNode) -> tuple[str, ...]:
-    """Return what the client calls the thing, a line each."""
-    names, at = document.shaped.names, steps(found.pointer)
+def python_names(document: Document, package: str, element: PointedNode) -> tuple[str, ...]:
+    """Return the names of *element* in the client, whose package is *package*."""
+    names, at = document.shaped.names, steps(element.pointer)
     if at[0] == "paths" and len(at) > 2 and at[2] in METHODS:
         operation = document.shaped.doc["paths"][at[1]][at[2]]
         call = ".".join(("client", *operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]))
-        own = operation["operationId"]
-        given = {(place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == own}
+        operation_id = operation["operationId"]
+        arguments = {(place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == operation_id}
         if len(at) == 6 and at[3] == "parameters":
-            return (f"{call}({given[at[4], at[5]]}=...)",)
-        return (f"{call}({', '.join(given.values())})",) if len(at) == 3 else ()
+            return (f"{call}({arguments[at[4], at[5]]}=...)",)
+        return (f"{call}({', '.join(arguments.values())})",) if len(at) == 3 else ()
     if at[:2] != ["components", "schemas"] or at[2] not in names.classes:
         return ()
     cls = names.classes[at[2]]
     if len(at) == 3:
         others = (("models", names.unknowns.get(at[2])), ("params", names.params.get(at[2])))
-        return (f"{package}.models.{cls.name}", *(f"{package}.{room}.{given.name}" for room, given in others if given))
+        others_named = (f"{package}.{module}.{other.name}" for module, other in others if other)
+        return (f"{package}.models.{cls.name}", *others_named)
     attribute = names.members.get((at[2], at[-1])) if len(at) == 5 else None
     return (f"{package}.models.{cls.name}.{attribute}",) if attribute else ()
 
 
-def parts(document: Document, found: PointedNode) -> Iterator[PartGroup]:
-    """Yield the things inside: parameters, body and answers of an operation; properties and variants of a schema."""
-    node, at = found.node, found.pointer
+def part_groups(document: Document, element: PointedNode) -> Iterator[PartGroup]:
+    """Yield what is inside: parameters, body and responses of an operation; properties and variants of a schema."""
+    node, at = element.node, element.pointer
     if not isinstance(node, Map):
         return
-    for heading, listed in (
+    for title, rows in (
         ("parameters", _parameters(node)),
         ("request body", _content(node.get("requestBody"), "requestBody")),
-        ("answers", _answers(node)),
+        ("responses", _responses(node)),
         ("media types", _content(node, "")),
         ("properties", _properties(node)),
         ("variants", _variants(document.shaped.doc, node)),
     ):
-        rows = tuple(Part(name, text, mark, _rule(document, at + below)) for name, text, mark, below in listed)
-        if rows:
-            yield PartGroup(heading, rows)
+        parts = tuple(Part(name, text, mark, _rule(document, at + below)) for name, text, mark, below in rows)
+        if parts:
+            yield PartGroup(title, parts)
 
 
 _Row = tuple[str, str, Mark, str]
-"""Name, what it is, place, and its pointer below the thing."""
+"""Name, what it is, place, and the pointer below the element that holds it."""
 
 
 def _rule(document: Document, at: str) -> str:
-    entry = document.trail.record.decisions.get(at)
-    rule = rule_of(entry.winner.mark, entry) if entry else ""
+    decision = document.trail.record.decisions.get(at)
+    rule = rule_of(decision.winner.mark, decision) if decision else ""
     return "" if rule in _QUIET else rule
 
 
@@ -86,34 +88,39 @@ def _parameters(node: Map) -> Iterator[_Row]:
     parameters = node.get("parameters", Seq())
     for index, parameter in enumerate(parameters):
         below = pointer(["parameters", parameter["in"], parameter["name"]])[1:]
-        needed = ", required" if parameter.get("required") else ""
-        text = f"{parameter['in']}, {short_forms.kind(parameter.get('schema'))}{needed}"
+        required = ", required" if parameter.get("required") else ""
+        text = f"{parameter['in']}, {describe_schema(parameter.get('schema'))}{required}"
         yield parameter["name"], text, parameters.at(index), below
 
 
 def _content(holder: Json, below: str) -> Iterator[_Row]:
     content: Map = holder.get("content", Map()) if isinstance(holder, Map) else Map()
-    for media in content:
-        place = pointer([*([below] if below else []), "content", media])[1:]
-        yield media, short_forms.kind(content[media].get("schema")), content.at(media), place
+    for media_type in content:
+        place = pointer([*([below] if below else []), "content", media_type])[1:]
+        yield media_type, describe_schema(content[media_type].get("schema")), content.at(media_type), place
 
 
-def _answers(node: Map) -> Iterator[_Row]:
+def _responses(node: Map) -> Iterator[_Row]:
     responses = node.get("responses", Map())
     for status, response in responses.items():
         content = response.get("content", Map())
         if not content:
             yield status, "no body", responses.at(status), pointer(["responses", status])[1:]
-        for media in content:
-            place = pointer(["responses", status, "content", media])[1:]
-            yield status, f"{media}, {short_forms.kind(content[media].get('schema'))}", content.at(media), place
+        for media_type in content:
+            place = pointer(["responses", status, "content", media_type])[1:]
+            yield (
+                status,
+                f"{media_type}, {describe_schema(content[media_type].get('schema'))}",
+                content.at(media_type),
+                place,
+            )
 
 
 def _properties(node: Map) -> Iterator[_Row]:
     properties = node.get("properties", Map())
     for name, schema in properties.items():
-        needed = ", required" if name in node.get("required", ()) else ""
-        yield name, short_forms.kind(schema) + needed, properties.at(name), pointer(["properties", name])[1:]
+        required = ", required" if name in node.get("required", ()) else ""
+        yield name, describe_schema(schema) + required, properties.at(name), pointer(["properties", name])[1:]
 
 
 def _variants(doc: Map, node: Map) -> Iterator[_Row]:
@@ -124,62 +131,62 @@ def _variants(doc: Map, node: Map) -> Iterator[_Row]:
             name = ref_name(variant)
             yield (
                 name or f"variant {index + 1}",
-                short_forms.kind(components(doc)[name] if name else variant),
+                describe_schema(components(doc)[name] if name else variant),
                 variants.at(index),
                 "",
             )
 
 
-def names(document: Document, component: str) -> Iterator[PartGroup]:
-    """Yield what happened to the name of *component*: respelled, hoisted, collided."""
+def name_groups(document: Document, component: str) -> Iterator[PartGroup]:
+    """Yield what happened to the name of *component*: respelled, hoisted out of a union, or renamed in a collision."""
     trail = document.trail
     by_page = {fragment.page: fragment for fragment in document.fragments}
     respelled = [
-        Part(one.written, f"means {component}", components(by_page[one.page].doc).at(component))
-        for one in trail.respellings
-        if one.meant == component
+        Part(respelling.written, f"means {component}", components(by_page[respelling.page].doc).at(component))
+        for respelling in trail.respellings
+        if respelling.meant == component
     ]
     hoisted = [
-        Part(one.union, "an inline variant here", Mark(one.page, one.line))
-        for one in trail.named_variants
-        if one.component == component
+        Part(variant.union, "an inline variant here", Mark(variant.page, variant.line))
+        for variant in trail.named_variants
+        if variant.component == component
     ]
     collided = [
-        Part(one.wanted, f"kept by {one.kept}; {one.renamed} became {one.given}", NOWHERE)
-        for one in document.shaped.names.collisions
-        if component and component in {one.renamed, one.kept}
+        Part(collision.wanted, f"kept by {collision.kept}; {collision.renamed} became {collision.given}", NOWHERE)
+        for collision in document.shaped.names.collisions
+        if component and component in {collision.renamed, collision.kept}
     ]
-    for heading, listed in (("respelled", respelled), ("hoisted out of", hoisted), ("name collided", collided)):
-        if listed:
-            yield PartGroup(heading, tuple(listed))
+    for title, parts in (("respelled", respelled), ("hoisted out of", hoisted), ("name collided", collided)):
+        if parts:
+            yield PartGroup(title, tuple(parts))
 
 
-def overlays(document: Document, marks: Iterable[Mark]) -> Iterator[PartGroup]:
-    """Yield the overlay actions that touched a node at one of *marks*, or stand there."""
+def overlay_groups(document: Document, marks: Iterable[Mark]) -> Iterator[PartGroup]:
+    """Yield the overlay actions that touched, or wrote, a node at one of *marks*."""
     own = frozenset(marks)
-    rows: dict[Mark, Part] = {}
+    parts: dict[Mark, Part] = {}
     for hit in document.hits:
-        lines = range(hit.action.mark.line, _end(hit))
-        wrote = any(mark.file == hit.overlay.file and mark.line in lines for mark in own)
-        if wrote or any(touch.mark in own for touch in hit.touched):
-            rows[hit.action.mark] = Part(hit.overlay.title, hit.action.description, hit.action.mark)
-    if rows:
-        yield PartGroup("overlays", tuple(rows.values()))
+        lines = range(hit.action.mark.line, _end_line(hit))
+        is_written = any(mark.file == hit.overlay.file and mark.line in lines for mark in own)
+        if is_written or any(touch.mark in own for touch in hit.touched):
+            parts[hit.action.mark] = Part(hit.overlay.title, hit.action.description, hit.action.mark)
+    if parts:
+        yield PartGroup("overlays", tuple(parts.values()))
 
 
-def _end(hit: Hit) -> int:
+def _end_line(hit: Hit) -> int:
     """Return the line after the last one of the action."""
     actions = hit.overlay.actions
     return actions[hit.index + 1].mark.line if hit.index + 1 < len(actions) else sys.maxsize
 
 
-def removed(document: Document, at: str) -> Iterator[PartGroup]:
-    """Yield what pages state inside the thing and the document does not have."""
-    entries = document.trail.record.decisions
-    rows = [
-        Part("/".join(steps(place)[len(steps(at)) :]), "not in the document", entries[place].winner.mark, rule)
+def omitted_groups(document: Document, at: str) -> Iterator[PartGroup]:
+    """Yield the elements that pages state inside the one at *at* and that the document does not have."""
+    decisions = document.trail.record.decisions
+    parts = [
+        Part("/".join(steps(place)[len(steps(at)) :]), "not in the document", decisions[place].winner.mark, rule)
         for place, rule in sorted(document.trail.gone.items())
         if place.startswith(f"{at}/")
     ]
-    if rows:
-        yield PartGroup("taken out", tuple(rows))
+    if parts:
+        yield PartGroup("left out", tuple(parts))

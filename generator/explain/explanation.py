@@ -1,4 +1,4 @@
-"""From a pointer to its explanation: every page's statement beside the document's."""
+"""Explains the element at a pointer: what every page states about it, beside what the document states."""
 
 from __future__ import annotations
 
@@ -9,181 +9,198 @@ from attrs import evolve, field, frozen
 from generator.base.location import Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.build.pipeline import Document
-from generator.explain import explained_parts, short_forms
+from generator.explain import explained_parts
 from generator.explain.explained import Explanation, Fact, Quotation
-from generator.explain.pointed_nodes import PointedNode, facts, required, spot
+from generator.explain.pointed_nodes import PointedNode, facts, required_fact, resolve
+from generator.explain.short_forms import format_value
 from generator.merge.precedence import strongest_first
 from generator.merge.provenance import rule_of
 from generator.merge.statements import Decision, Superseded
 from generator.read.dialects import Fragment
 
-_Stated = dict[str, tuple[Json, Mark]]
+_StatedFacts = dict[str, tuple[Json, Mark]]
+"""Value and place of each fact, by its name."""
 
 
 @frozen
 class _Context:
-    """What the document, the record of the merge and each page hold of one thing."""
+    """What the document, the record of the merge and each page have of one element."""
 
-    spot: PointedNode
-    entry: Decision | None
+    element: PointedNode
+    decision: Decision | None
     overlays: frozenset[str] = field(repr=False)
-    """Files."""
+    """The files of overlays that were applied."""
     pages: tuple[tuple[Fragment, PointedNode], ...] = field(repr=False)
+    """The pages that state the element, the one that wins first."""
 
     @property
     def superseded(self) -> dict[Mark, Superseded]:
-        """What was not followed, by place."""
-        return {lost.mark: lost for lost in self.entry.superseded} if self.entry else {}
+        """The statements that were not followed, by place."""
+        return {statement.mark: statement for statement in self.decision.superseded} if self.decision else {}
 
 
 def explain(document: Document, package: str, at: str) -> Explanation:
-    """Return where the thing at *at*, a pointer that `find` gave, and its facts come from; the client is *package*."""
-    found = spot(document.shaped.doc, at)
-    if found is None:
-        return _gone(document, at)
-    entry = document.trail.record.decisions.get(at) or _origin(document, found)
-    pages = tuple((f, there) for f in strongest_first(document.fragments) if (there := spot(f.doc, at)))
-    known = _Context(found, entry, frozenset(hit.overlay.file for hit in document.hits), pages)
-    listed = tuple(_facts(known))
-    shown = {statement.mark for fact in listed for statement in fact.statements}
-    title, kind = explained_parts.title(found)
+    """Return where the element at *at*, a pointer from `find_element`, and its facts come from.
+
+    *package* is the package of the client.
+    """
+    element = resolve(document.shaped.doc, at)
+    if element is None:
+        return _explain_omitted(document, at)
+    decision = document.trail.record.decisions.get(at) or _decision_of_inline(document, element)
+    pages = tuple(
+        (fragment, node)
+        for fragment in strongest_first(document.fragments)
+        if (node := resolve(fragment.doc, at)) is not None
+    )
+    context = _Context(element, decision, frozenset(hit.overlay.file for hit in document.hits), pages)
+    stated = tuple(_facts(context))
+    shown = {statement.mark for fact in stated for statement in fact.statements}
+    superseded = decision.superseded if decision else ()
+    title, kind = explained_parts.describe(element)
     name = steps(at)[-1]
     return Explanation(
         title=title,
         kind=kind,
         pointer=at,
-        python=explained_parts.python(document, package, found),
-        pages=_pages(known),
-        facts=listed,
-        lost=tuple(_lost(lost) for lost in (entry.superseded if entry else ()) if lost.mark not in shown),
+        python_names=explained_parts.python_names(document, package, element),
+        statements=_statements(context),
+        facts=stated,
+        omitted=tuple(_omitted_fact(statement) for statement in superseded if statement.mark not in shown),
         union=next((u for u in document.shaped.unions if at == pointer(["components", "schemas", u.component])), None),
         groups=(
-            *explained_parts.parts(document, found),
-            *explained_parts.names(document, name if at == pointer(["components", "schemas", name]) else ""),
-            *explained_parts.overlays(document, _own_marks(found, pages)),
-            *explained_parts.removed(document, at),
+            *explained_parts.part_groups(document, element),
+            *explained_parts.name_groups(document, name if at == pointer(["components", "schemas", name]) else ""),
+            *explained_parts.overlay_groups(document, _own_marks(element, pages)),
+            *explained_parts.omitted_groups(document, at),
         ),
     )
 
 
-def _origin(document: Document, found: PointedNode) -> Decision | None:
-    """Return the entry of the inline schema that became the component *found*."""
-    if not isinstance(found.node, Map) or not found.pointer.startswith("#/components/schemas/"):
+def _decision_of_inline(document: Document, element: PointedNode) -> Decision | None:
+    """Return the decision on the inline schema that became the component *element*."""
+    if not isinstance(element.node, Map) or not element.pointer.startswith("#/components/schemas/"):
         return None
-    entries = document.trail.record.decisions.values()
-    return next((entry for entry in entries if getattr(entry.winner.node, "mark", None) == found.node.mark), None)
+    decisions = document.trail.record.decisions.values()
+    mark = element.node.mark
+    return next((decision for decision in decisions if getattr(decision.winner.node, "mark", None) == mark), None)
 
 
-def _stated(there: PointedNode) -> _Stated:
-    stated: _Stated = {name: (value, mark) for name, value, mark in facts(there.node)}
-    needed = required(there)
-    if needed:
-        stated["required"] = needed
+def _stated_facts(element: PointedNode) -> _StatedFacts:
+    stated: _StatedFacts = {name: (value, mark) for name, value, mark in facts(element.node)}
+    required = required_fact(element)
+    if required:
+        stated["required"] = required
     return stated
 
 
-def _facts(known: _Context) -> Iterable[Fact]:
-    theirs = [_stated(there) for _, there in known.pages]
-    for name, (value, mark) in _stated(known.spot).items():
-        main = _main(known, name, mark)
-        said = [stated[name] for stated in theirs if name in stated]
-        if main.verdict == "followed" and theirs and not said:
+def _facts(context: _Context) -> Iterable[Fact]:
+    """Yield the facts of the document, each with the statements of all pages."""
+    facts_of_pages = [_stated_facts(node) for _, node in context.pages]
+    for name, (value, mark) in _stated_facts(context.element).items():
+        main = _followed(context, name, mark)
+        statements = [stated[name] for stated in facts_of_pages if name in stated]
+        if main.verdict == "followed" and facts_of_pages and not statements:
             main = Quotation(mark, "derived", "derived")
         others: list[Quotation] = []
-        for told, place in said:
-            same = _same(told, value)
-            if same and place.file == main.mark.file:
-                main = evolve(main, mark=place)  # More exact: the document may hold a null in other words.
+        for stated_value, place in statements:
+            is_same = _is_same(stated_value, value)
+            if is_same and place.file == main.mark.file:
+                # The page's own place is more exact: the document may state a null in another form.
+                main = evolve(main, mark=place)
             elif place == main.mark:
-                main = (
-                    Quotation(place, "derived", "derived", short_forms.value(told))
-                    if main.verdict == "followed"
-                    else main
-                )
+                if main.verdict == "followed":
+                    main = Quotation(place, "derived", "derived", format_value(stated_value))
+            elif is_same:
+                others.append(Quotation(place, "agrees"))
             else:
-                others.append(Quotation(place, "agrees") if same else _other(known, main, place, told, value))
-        yield Fact(name, short_forms.value(value), (main, *others))
+                others.append(_other(context, main, place, stated_value, value))
+        yield Fact(name, format_value(value), (main, *others))
 
 
-def _same(one: Json, other: Json) -> bool:
-    """Whether two facts are one; the order of a list (`required`, `enum`, `type`) means nothing."""
+def _is_same(one: Json, other: Json) -> bool:
+    """Whether two values are the same fact; the order of a list (`required`, `enum`, `type`) means nothing."""
     if isinstance(one, Seq) and isinstance(other, Seq):
         return len(one) == len(other) and all(item in other for item in one)
     return bool(plain(one) == plain(other))
 
 
-def _main(known: _Context, name: str, mark: Mark) -> Quotation:
-    """Return the statement that the document follows."""
-    if mark.file in known.overlays:
+def _followed(context: _Context, name: str, mark: Mark) -> Quotation:
+    """Return the statement that the document follows for the fact *name*, which stands at *mark*."""
+    if mark.file in context.overlays:
         return Quotation(mark, "overlay", "overlay")
-    for found in known.entry.recovered if known.entry else ():
-        if found.mark == mark or found.fact == name:
-            return Quotation(found.mark, "recovered", found.rule)
+    for recovered in context.decision.recovered if context.decision else ():
+        if recovered.mark == mark or recovered.fact == name:
+            return Quotation(recovered.mark, "recovered", recovered.rule)
     return Quotation(mark, "followed")
 
 
-def _other(known: _Context, main: Quotation, place: Mark, told: Json, ours: Json) -> Quotation:
-    """Return the statement of a page that says *told* where the document says *ours*."""
-    lost = known.superseded.get(place)
-    if lost:
-        return Quotation(place, "not followed", lost.rule, short_forms.value(told))
+def _other(context: _Context, main: Quotation, place: Mark, stated: Json, followed: Json) -> Quotation:
+    """Return the statement of a page that has the value *stated* where the document has *followed*."""
+    superseded = context.superseded.get(place)
+    text = format_value(stated)
+    if superseded:
+        return Quotation(place, "not followed", superseded.rule, text)
     if main.verdict == "overlay":
-        return Quotation(place, "not followed", "overlay", short_forms.value(told))
+        return Quotation(place, "not followed", "overlay", text)
     if main.verdict == "recovered":
-        return Quotation(place, "cannot tell", main.rule, short_forms.value(told))
-    if isinstance(told, Seq) and isinstance(ours, Seq) and all(item in ours for item in told):
-        return Quotation(place, "says less", said=f"{len(told)} of {len(ours)}")
-    return Quotation(place, "differs", said=short_forms.value(told))
+        return Quotation(place, "cannot state", main.rule, text)
+    if isinstance(stated, Seq) and isinstance(followed, Seq) and all(item in followed for item in stated):
+        return Quotation(place, "states less", text=f"{len(stated)} of {len(followed)}")
+    return Quotation(place, "differs", text=text)
 
 
-def _lost(lost: Superseded) -> Fact:
-    return Fact(lost.fact, lost.value, (Quotation(lost.mark, "not followed", lost.rule),))
+def _omitted_fact(statement: Superseded) -> Fact:
+    return Fact(statement.fact, statement.value, (Quotation(statement.mark, "not followed", statement.rule),))
 
 
-def _pages(known: _Context) -> tuple[Quotation, ...]:
-    """Return every place that states the thing itself, the one that is followed first."""
-    mark, entry = known.spot.mark, known.entry
-    if mark.file in known.overlays:
+def _statements(context: _Context) -> tuple[Quotation, ...]:
+    """Return every place that states the element itself, the one that is followed first."""
+    mark, decision = context.element.mark, context.decision
+    if mark.file in context.overlays:
         return (Quotation(mark, "overlay", "overlay"),)
-    if entry is None:
+    if decision is None:
         return (Quotation(mark, "followed", "derived"),)
-    own = entry.winner.mark == mark
-    winner = Quotation(entry.winner.mark, "followed", rule_of(mark, entry) if own else "derived")
-    return (winner, *(_agreed(entry, agreed) for agreed in entry.agreed))
+    is_winner = decision.winner.mark == mark
+    winner = Quotation(decision.winner.mark, "followed", rule_of(mark, decision) if is_winner else "derived")
+    return (winner, *(_agreement(decision, place) for place in decision.agreed))
 
 
-def _agreed(entry: Decision, place: Mark) -> Quotation:
-    lost = [one for one in entry.superseded if one.mark.file == place.file]
-    facts = ", ".join(dict.fromkeys(one.fact for one in lost))
-    return Quotation(place, "agrees", said=f"but not on {facts}" if lost else "")
+def _agreement(decision: Decision, place: Mark) -> Quotation:
+    differing = [statement.fact for statement in decision.superseded if statement.mark.file == place.file]
+    return Quotation(place, "agrees", text=f"but not on {', '.join(dict.fromkeys(differing))}" if differing else "")
 
 
-def _own_marks(found: PointedNode, pages: Iterable[tuple[Fragment, PointedNode]]) -> frozenset[Mark]:
-    """Return the places of the thing and its facts, in the document and in every page."""
-    spots = (found, *(there for _, there in pages))
-    return frozenset(mark for one in spots for mark in (one.mark, *(mark for _, mark in _stated(one).values())))
+def _own_marks(element: PointedNode, pages: Iterable[tuple[Fragment, PointedNode]]) -> frozenset[Mark]:
+    """Return the places of the element and its facts, in the document and in every page."""
+    nodes = (element, *(node for _, node in pages))
+    return frozenset(
+        mark for node in nodes for mark in (node.mark, *(mark for _, mark in _stated_facts(node).values()))
+    )
 
 
-def _gone(document: Document, at: str) -> Explanation:
-    """Explain a thing that pages state and the document does not have."""
+def _explain_omitted(document: Document, at: str) -> Explanation:
+    """Explain an element that pages state and the document does not have."""
     trail = document.trail
-    entry = trail.record.decisions.get(at)
+    decision = trail.record.decisions.get(at)
     names = steps(at)
     title = ".".join(names[2::2]) if at.startswith("#/components/") else names[-1]
-    if entry is None:
-        # Stated by pages that were not followed, and by no other.
+    if decision is None:
+        # Only pages that were not followed state it: then it is a superseded fact of what holds it.
         owner = trail.record.decisions[pointer(names[:-2])]
-        lost = [one for one in owner.superseded if one.fact == "/".join(names[-2:])]
-        pages = tuple(Quotation(one.mark, "not followed", one.rule, one.value) for one in lost)
-        return Explanation(title, "not in the document", at, pages=pages)
+        superseded = [statement for statement in owner.superseded if statement.fact == "/".join(names[-2:])]
+        statements = tuple(
+            Quotation(statement.mark, "not followed", statement.rule, statement.value) for statement in superseded
+        )
+        return Explanation(title, "not in the document", at, statements=statements)
     rule = next((rule for place, rule in trail.gone.items() if at == place or at.startswith(f"{place}/")), "derived")
     return Explanation(
         title,
-        "not in the document" if rule != "derived" else "moved: not in the document as it stands there",
+        "not in the document" if rule != "derived" else "moved to another place in the document",
         at,
-        pages=tuple(Quotation(mark, "not followed", rule) for mark in (entry.winner.mark, *entry.agreed)),
-        lost=tuple(
-            Fact(name, short_forms.value(value), (Quotation(mark, "not followed", rule),))
-            for name, value, mark in facts(entry.winner.node)
+        statements=tuple(Quotation(mark, "not followed", rule) for mark in (decision.winner.mark, *decision.agreed)),
+        omitted=tuple(
+            Fact(name, format_value(value), (Quotation(mark, "not followed", rule),))
+            for name, value, mark in facts(decision.winner.node)
         ),
     )

@@ -1,4 +1,4 @@
-"""What a person may call a thing: pointer, component, property, operation, resource path, Python name."""
+"""Finds an element by any of its names: pointer, component, property, operation, resource path, Python name."""
 
 from __future__ import annotations
 
@@ -13,68 +13,71 @@ from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map
 from generator.base.schemas import SCHEMAS, UNIONS, components, operations, ref_name, split_null
 from generator.build.pipeline import Document
-from generator.explain.pointed_nodes import spot
+from generator.explain.pointed_nodes import resolve
 
 _CLOSE = 5
 
 
 @frozen
-class NamedThing:
-    """A thing by one of its names."""
+class NamedElement:
+    """The element that a name means."""
 
     pointer: str
     also: tuple[str, ...] = ()
-    """Other things of that name, each as a sentence's end."""
+    """Other elements with that name; each completes the sentence "The name is also ..."."""
 
 
-def find(document: Document, name: str) -> NamedThing:
-    """Return the thing that *name* means; raises `GeneratorError` for none, and for several of equal right."""
+def find_element(document: Document, name: str) -> NamedElement:
+    """Return the element that *name* means; a component comes first.
+
+    Raises `GeneratorError` if the name means nothing, and if it means several elements of which none is a component.
+    """
     wanted = name.strip()
     if wanted.startswith(("#/", "/components/", "/paths/")):
-        return NamedThing(_by_pointer(document, "#" + wanted.lstrip("#")))
+        return NamedElement(_by_pointer(document, "#" + wanted.lstrip("#")))
     table = _names(document)
-    found = table.get(wanted) or table.get(wanted.removeprefix("client.")) or _below(document, table, wanted)
-    if not found:
-        raise GeneratorError(f"nothing is called `{name}`", next=_advice(wanted, table))
-    first, *others = found.items()
+    matches = table.get(wanted) or table.get(wanted.removeprefix("client.")) or _property_below(document, table, wanted)
+    if not matches:
+        raise GeneratorError(f"nothing has the name `{name}`", next=_advice(wanted, table))
+    first, *others = matches.items()
     if others and first[1] != "the component":
-        what = f"`{name}` may be any of {len(found)} things"
-        raise GeneratorError(what, next="\n".join(f"Say which: {meaning}" for meaning in found.values()))
-    return NamedThing(first[0], tuple(f"{meaning} ({at})" for at, meaning in others))
+        next = "\n".join(["Use the full name of one of them:", *(f"   {meaning}" for meaning in matches.values())])
+        raise GeneratorError(f"`{name}` may mean any of {len(matches)} elements", next=next)
+    return NamedElement(first[0], tuple(f"{meaning} ({at})" for at, meaning in others))
 
 
 def _by_pointer(document: Document, at: str) -> str:
-    found = spot(document.shaped.doc, at)
-    if found:
-        return found.pointer
-    known = {*document.trail.record.decisions, *(place for _, place, _ in _gone(document))}
-    if at in known:
+    element = resolve(document.shaped.doc, at)
+    if element:
+        return element.pointer
+    pointers = {*document.trail.record.decisions, *(place for _, place, _ in _omitted(document))}
+    if at in pointers:
         return at
-    near = difflib.get_close_matches(at, known, _CLOSE)
-    raise GeneratorError("nothing in the document stands there", pointer=at, next=_did_you_mean(near))
+    similar = difflib.get_close_matches(at, pointers, _CLOSE)
+    raise GeneratorError("the document has nothing at this pointer", pointer=at, next=_suggestion(similar))
 
 
 def _advice(wanted: str, table: Mapping[str, object]) -> str:
     folded: dict[str, str] = {}
     for name in table:
         folded.setdefault(name.lower(), name)
-    near = difflib.get_close_matches(wanted.lower(), folded, _CLOSE, 0.6)
-    inside = [known for known in folded if len(wanted) > 2 and wanted.lower() in known]
-    names = [folded[one] for one in dict.fromkeys([*near, *sorted(inside, key=len)])]
-    return _did_you_mean(names[:_CLOSE])
+    similar = difflib.get_close_matches(wanted.lower(), folded, _CLOSE, 0.6)
+    containing = [name for name in folded if len(wanted) > 2 and wanted.lower() in name]
+    names = [folded[name] for name in dict.fromkeys([*similar, *sorted(containing, key=len)])]
+    return _suggestion(names[:_CLOSE])
 
 
-def _did_you_mean(near: list[str]) -> str:
-    if not near:
+def _suggestion(similar: list[str]) -> str:
+    if not similar:
         return (
             "Give a JSON Pointer, a component, `Component.property`, an operationId, a resource path, `METHOD path`\n"
             "or the name of a Python class."
         )
-    return "Did you mean:\n" + "\n".join(f"   {name}" for name in near)
+    return "Did you mean:\n" + "\n".join(f"   {name}" for name in similar)
 
 
-def _below(document: Document, table: Mapping[str, Mapping[str, str]], wanted: str) -> dict[str, str]:
-    """Return the property that *wanted* names below the thing of its longest known beginning."""
+def _property_below(document: Document, table: Mapping[str, Mapping[str, str]], wanted: str) -> dict[str, str]:
+    """Return the property that *wanted* names below an element: the longest prefix that is a known name decides."""
     names = wanted.split(".")
     for end in range(len(names) - 1, 0, -1):
         for at in table.get(".".join(names[:end]), {}):
@@ -87,10 +90,10 @@ def _below(document: Document, table: Mapping[str, Mapping[str, str]], wanted: s
 
 
 def _property(doc: Map, at: str, name: str) -> str | None:
-    """Return the pointer of the property *name* of the schema at *at*, behind references and arrays."""
+    """Return the pointer of the property *name* of the schema at *at*; references and arrays are followed."""
     for _ in range(20):
-        found = spot(doc, at)
-        core: Json = split_null(found.node)[0] if found and isinstance(found.node, Map) else Map()
+        schema = resolve(doc, at)
+        core: Json = split_null(schema.node)[0] if schema and isinstance(schema.node, Map) else Map()
         target = ref_name(core)
         if name in core.get("properties", ()):
             return f"{at}/properties{pointer([name])[1:]}"
@@ -104,9 +107,9 @@ def _property(doc: Map, at: str, name: str) -> str | None:
 
 
 def _names(document: Document) -> dict[str, dict[str, str]]:
-    """Return name -> pointer -> what it is, components first."""
+    """Return name -> pointer -> what that element is, components first."""
     table: dict[str, dict[str, str]] = {}
-    for name, at, meaning in (*_components(document), *_operations(document), *_gone(document)):
+    for name, at, meaning in (*_components(document), *_operations(document), *_omitted(document)):
         table.setdefault(name, {}).setdefault(at, meaning)
     return table
 
@@ -119,7 +122,7 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
     for name, cls in (*names.classes.items(), *names.unknowns.items(), *names.params.items()):
         yield cls.name, places[name], f"the Python class of {name}"
     for name, at in places.items():
-        for wire in _own(schemas[name]):
+        for wire in _property_names(schemas[name]):
             place = f"{at}/properties{pointer([wire])[1:]}"
             yield f"{name}.{wire}", place, f"the property of {name}"
             attribute = names.members.get((name, wire))
@@ -128,10 +131,10 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
                 yield f"{cls.name}.{attribute}", place, f"the Python attribute of {cls.name}"
     for respelling in document.trail.respellings:
         if respelling.meant in places:
-            yield respelling.written, places[respelling.meant], f"{respelling.meant}, as a page spells it"
+            yield respelling.written, places[respelling.meant], f"{respelling.meant}, as one page spells it"
 
 
-def _own(schema: Json) -> tuple[str, ...]:
+def _property_names(schema: Json) -> tuple[str, ...]:
     return tuple(schema.get("properties", ())) if not any(word in schema for word in UNIONS) else ()
 
 
@@ -148,8 +151,8 @@ def _operations(document: Document) -> Iterator[tuple[str, str, str]]:
                 yield f"{name}.{parameter['name']}", place, f"the {parameter['in']} parameter of {meaning}"
 
 
-def _gone(document: Document) -> Iterator[tuple[str, str, str]]:
-    """Yield the components and properties that pages state and the document does not have."""
+def _omitted(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield the components and properties that pages state and that the document does not have."""
     for at in document.trail.gone:
         if at.startswith(SCHEMAS):
             yield ".".join(steps(at)[2::2]), at, "no longer in the document"

@@ -1,34 +1,34 @@
-"""What the ids of rules mean, for people: one sentence each."""
+"""What the ids of rules mean: one sentence each, for people."""
 
 from __future__ import annotations
 
 FACTS = {
     "only": "One page states it.",
-    "agreed": "Several pages state it, and say the same.",
+    "agreed": "Several pages state it, and agree.",
     "later-capture": "Pages disagree: the one captured last is followed.",
     "dialect-rank": "Pages of one capture disagree: the dialect that loses less is followed, B before C before A.",
     "content-hash": "Two pages of one capture and dialect differ in wording alone: their hashes decide.",
-    "overlay": "An overlay of ours says so, against the pages or where they are silent.",
-    "derived": "No page says it in these words: it follows from what the page says at this place.",
-    "unreachable": "Nothing that can be sent or received refers to it any more.",
-    "authentication": "It carries the key: the client sends it with every request, and no call takes it.",
-    "lost-by-dialect": "The dialect of the page that is followed cannot state it; the next page that can is heard.",
-    "nullability": "The dialect of the page that is followed loses nulls; the next page that can tell is heard.",
-    "null-assumed": "The dialect loses nulls and no other page tells: an optional property of a response may be null.",
-    "required-nullable": "The dialect drops nullable properties from `required`; the next page that can tell is heard.",
-    "tag-required": "The dialect prints every tag as required; the first page that can tell is heard.",
-    "tag-lost": "The dialect drops the tag of a variant that stands alone; a page that prints the union is heard.",
-    "tag-has-default": "The dialect prints every tag as required, no page can tell: one with a default may be absent.",
+    "overlay": "One of our overlays states it, against the pages or where they are silent.",
+    "derived": "No page states it in this form: it follows from what the page states at this place.",
+    "unreachable": "No request and no response refers to it any more.",
+    "authentication": "It carries the API key: the client sends it with every request, so no call takes it.",
+    "lost-by-dialect": "The dialect of the page that is followed cannot state it: the next page that can is followed.",
+    "nullability": "The dialect of the page that is followed cannot state null: the next page that can is followed.",
+    "null-assumed": "No page can state null: an optional property of a response is taken to be nullable.",
+    "required-nullable": "The dialect omits nullable properties from `required`: a page that lists them is followed.",
+    "tag-required": "The dialect prints every tag as required: the first page that does not is followed.",
+    "tag-lost": "The dialect omits the tag of a variant outside its union: a page that prints the union is followed.",
+    "tag-has-default": "Every page prints every tag as required: a tag with a default is taken to be optional.",
 }
-"""Why a statement stands in the document, or does not."""
+"""Why a statement is in the document, or is not."""
 
 UNIONS = {
     "explicit-tag": "The pages name the tag.",
-    "inferred-tag": "The pages name no tag; one property has other values in every variant.",
-    "default-variant": "Only one variant lets the tag be absent, so that variant is meant when it is.",
-    "kind": "Variants differ by JSON kind: string, number, boolean, array, object.",
-    "required": "Without a tag, a variant drops out when one of its required properties is missing.",
-    "own-properties": "Without a tag, properties that one variant alone has speak for it.",
-    "scalars": "No variant is an object: the value is taken as it comes.",
+    "inferred-tag": "The pages name no tag, but one property has different values in every variant.",
+    "default-variant": "Only one variant allows the tag to be absent: without a tag, that variant is meant.",
+    "kind": "Variants differ by JSON type: string, number, boolean, array, object.",
+    "required": "Without a tag, a variant is ruled out if one of its required properties is missing.",
+    "own-properties": "Without a tag, a property that only one variant has selects that variant.",
+    "scalars": "No variant is an object: the value is taken as it is.",
 }
 """How the variants of a union are told apart."""

@@ -1,4 +1,4 @@
-"""One HTML page for people: what the pages say, what was followed and what was not, each with its line."""
+"""Renders one HTML page for people: what every page states, what is followed and what is not, each with its line."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ _TEMPLATE = Path(__file__).parent / "report.html.jinja"
 
 
 def render(document: Document, config: Config) -> str:
-    """Return the report on *document* as one page that needs nothing beside it."""
-    return html_page.render(_TEMPLATE, report_page.report(document, config))
+    """Return the report on *document* as one page without other files."""
+    return html_page.render(_TEMPLATE, report_page.collect(document, config))

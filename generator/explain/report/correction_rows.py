@@ -1,4 +1,4 @@
-"""What we did to what upstream wrote: overlays, and names."""
+"""The rows of the report about corrections: overlays, and names that were changed."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from generator.base.schemas import components
 from generator.build.pipeline import Document
 from generator.correct.overlay import Hit, Overlay
 from generator.correct.overlay.actions import Copy, Effect, Nothing, Remove, Transform, Update
-from generator.explain.report.report_rows import ActionRow, CollisionRow, NameRow, OverlayCard, Touched
-from generator.explain.report.source_files import SourceFiles, short
+from generator.explain.report.report_rows import ActionRow, CollisionRow, NameRow, OverlayCard, TouchedNodes
+from generator.explain.report.source_files import SourceFiles, short_name
 
 
-def overlays(document: Document, links: SourceFiles) -> Iterator[OverlayCard]:
+def overlay_cards(document: Document, links: SourceFiles) -> Iterator[OverlayCard]:
     """Yield the overlays in the order in which they apply, fragments first."""
     by_overlay: dict[Overlay, dict[int, list[Hit]]] = {}
     for hit in document.hits:
         by_overlay.setdefault(hit.overlay, {}).setdefault(hit.index, []).append(hit)
-    for overlay in sorted(by_overlay, key=lambda each: each.file):
+    for overlay in sorted(by_overlay, key=lambda overlay: overlay.file):
         yield OverlayCard(
             title=overlay.title,
             place=links.place(overlay.mark),
@@ -31,7 +31,7 @@ def overlays(document: Document, links: SourceFiles) -> Iterator[OverlayCard]:
 def _scope(overlay: Overlay, hits: dict[int, list[Hit]]) -> str:
     if overlay.extends:
         return f"page {overlay.extends}"
-    if not any(hit.page for each in hits.values() for hit in each):
+    if not any(hit.page for of_action in hits.values() for hit in of_action):
         return "the merged document"
     if not overlay.dialects:
         return "pages of every dialect"
@@ -41,7 +41,9 @@ def _scope(overlay: Overlay, hits: dict[int, list[Hit]]) -> str:
 def _action(hits: list[Hit], links: SourceFiles) -> ActionRow:
     action = hits[0].action
     touched = tuple(
-        Touched(short(hit.page) if hit.page else "the document", links.places(_stated(hit))) for hit in hits if hit.hits
+        TouchedNodes(short_name(hit.page) if hit.page else "the document", links.places(_places(hit)))
+        for hit in hits
+        if hit.hits
     )
     return ActionRow(
         description=action.description.replace("->", "\N{RIGHTWARDS ARROW}"),
@@ -53,8 +55,8 @@ def _action(hits: list[Hit], links: SourceFiles) -> ActionRow:
     )
 
 
-def _stated(hit: Hit) -> list[Mark]:
-    """Return the places of the touched nodes, each once; what the merge itself made stands in no file."""
+def _places(hit: Hit) -> list[Mark]:
+    """Return the places of the touched nodes, each once, without nodes that the merge made and that are in no file."""
     marks = {touch.mark: None for touch in hit.touched if touch.mark.file}
     return sorted(marks)
 
@@ -75,20 +77,21 @@ def _effect(effect: Effect) -> str:
             assert_never(effect)
 
 
-def respelled(document: Document, links: SourceFiles) -> Iterator[NameRow]:
-    """Yield the component names that a page spells otherwise."""
+def respelled_rows(document: Document, links: SourceFiles) -> Iterator[NameRow]:
+    """Yield the component names that a page spells differently."""
     docs = {fragment.page: fragment.doc for fragment in document.fragments}
-    for one in document.trail.respellings:
-        yield NameRow(one.written, one.meant, links.place(components(docs[one.page]).at(one.meant)))
+    for respelling in document.trail.respellings:
+        place = components(docs[respelling.page]).at(respelling.meant)
+        yield NameRow(respelling.written, respelling.meant, links.place(place))
 
 
-def hoisted(document: Document, links: SourceFiles) -> Iterator[NameRow]:
+def hoisted_rows(document: Document, links: SourceFiles) -> Iterator[NameRow]:
     """Yield the inline variants of unions that became components."""
-    for one in document.trail.named_variants:
-        yield NameRow(one.union, one.component, links.place(Mark(one.page, one.line)))
+    for variant in document.trail.named_variants:
+        yield NameRow(variant.union, variant.component, links.place(Mark(variant.page, variant.line)))
 
 
-def collisions(document: Document) -> Iterator[CollisionRow]:
-    """Yield the Python names that two things wanted."""
-    for one in document.shaped.names.collisions:
-        yield CollisionRow(one.scope, one.wanted, one.kept, one.renamed, one.given)
+def collision_rows(document: Document) -> Iterator[CollisionRow]:
+    """Yield the Python names that two elements would have had."""
+    for collision in document.shaped.names.collisions:
+        yield CollisionRow(collision.scope, collision.wanted, collision.kept, collision.renamed, collision.given)

@@ -1,4 +1,4 @@
-"""What was not followed, what was found again, and what is gone."""
+"""The rows of the report about facts: superseded, recovered from another page, and left out."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.schemas import SCHEMAS
 from generator.build.pipeline import Document
-from generator.explain import rulebook, short_forms
+from generator.explain import rulebook
 from generator.explain.pointed_nodes import facts
-from generator.explain.report.document_rows import Index
-from generator.explain.report.report_rows import GoneRow, RecoveredRow, RuleRow, SupersededRow
+from generator.explain.report.document_rows import ElementIndex
+from generator.explain.report.report_rows import OmittedRow, RecoveredRow, RuleRow, SupersededRow
 from generator.explain.report.source_files import SourceFiles
+from generator.explain.short_forms import format_value
 from generator.merge.precedence import PROSE
 from generator.merge.statements import Decision, Superseded
 
@@ -20,51 +21,52 @@ _REFERENCE = re.compile(r'\{"\$ref": "([^"\\]*)"\}')
 _OPPOSITE = {"true": "false", "false": "true"}
 
 
-def superseded(entries: Mapping[str, Decision], links: SourceFiles, index: Index) -> Iterator[RuleRow]:
-    """Yield the rules that decided against a page, each with all that it decided."""
+def superseded_rows(entries: Mapping[str, Decision], links: SourceFiles, elements: ElementIndex) -> Iterator[RuleRow]:
+    """Yield the rules that decided against a page, each with the statements that it superseded."""
     rows: dict[str, list[SupersededRow]] = {}
-    for at, entry in entries.items():
-        for lost in entry.superseded:
+    for at, decision in entries.items():
+        for superseded in decision.superseded:
             row = SupersededRow(
-                thing=index.thing(at),
-                fact=lost.fact,
-                said=_plain(lost.value),
-                place=links.place(lost.mark),
-                ours=_ours(entry, lost),
-                followed=links.place(entry.winner.mark),
+                element=elements.element(at),
+                fact=superseded.fact,
+                stated=_plain(superseded.value),
+                place=links.place(superseded.mark),
+                followed_value=_followed_value(decision, superseded),
+                followed=links.place(decision.winner.mark),
             )
-            rows.setdefault(lost.rule, []).append(row)
+            rows.setdefault(superseded.rule, []).append(row)
     for rule, text in rulebook.FACTS.items():
         if rule in rows:
-            # What pages call a thing comes after what they say of it.
+            # Titles and descriptions come last: a difference in wording matters least.
             yield RuleRow(rule, text, tuple(sorted(rows[rule], key=lambda row: row.fact in PROSE)))
 
 
-def _plain(said: str) -> str:
-    """Return what a page says as people write it: JSON, but a string without quotes, a component by its name."""
-    found = _REFERENCE.fullmatch(said) or _STRING.fullmatch(said)
-    return found[1].removeprefix(SCHEMAS) if found else said
+def _plain(stated: str) -> str:
+    """Return the JSON text *stated* in readable form: a string without quotes, a reference as the component's name."""
+    match = _REFERENCE.fullmatch(stated) or _STRING.fullmatch(stated)
+    return match[1].removeprefix(SCHEMAS) if match else stated
 
 
-def _ours(entry: Decision, lost: Superseded) -> str:
-    """Return what the page that is followed states instead."""
-    if lost.fact in {"required", "nullable"}:
-        return _OPPOSITE.get(lost.value, "")
-    stated = {name: short_forms.value(value) for name, value, _ in facts(entry.winner.node)}
-    return stated.get(lost.fact, "")
+def _followed_value(decision: Decision, superseded: Superseded) -> str:
+    """Return the value that the page that is followed states instead, empty where it states none."""
+    if superseded.fact in {"required", "nullable"}:
+        return _OPPOSITE.get(superseded.value, "")
+    stated = {name: format_value(value) for name, value, _ in facts(decision.winner.node)}
+    return stated.get(superseded.fact, "")
 
 
-def recovered(entries: Mapping[str, Decision], links: SourceFiles, index: Index) -> Iterator[RecoveredRow]:
-    """Yield the facts that the dialect of the page that is followed had lost."""
-    for at, entry in entries.items():
-        for found in entry.recovered:
-            yield RecoveredRow(
-                index.thing(at), found.fact, links.place(found.mark), found.rule, links.place(entry.winner.mark)
-            )
+def recovered_rows(
+    entries: Mapping[str, Decision], links: SourceFiles, elements: ElementIndex
+) -> Iterator[RecoveredRow]:
+    """Yield the facts that the dialect of the page that is followed cannot state."""
+    for at, decision in entries.items():
+        followed = links.place(decision.winner.mark)
+        for fact in decision.recovered:
+            yield RecoveredRow(elements.element(at), fact.fact, links.place(fact.mark), fact.rule, followed)
 
 
-def gone(document: Document, links: SourceFiles, index: Index) -> Iterator[GoneRow]:
-    """Yield the things that pages state and the document does not have."""
+def omitted_rows(document: Document, links: SourceFiles, elements: ElementIndex) -> Iterator[OmittedRow]:
+    """Yield the elements that pages state and the document does not have."""
     entries = document.trail.record.decisions
     for at, rule in sorted(document.trail.gone.items()):
-        yield GoneRow(index.thing(at), links.place(entries[at].winner.mark), rule)
+        yield OmittedRow(elements.element(at), links.place(entries[at].winner.mark), rule)

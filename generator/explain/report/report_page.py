@@ -1,4 +1,4 @@
-"""From a built document to what the report shows."""
+"""Collects what the report shows of a built document."""
 
 from __future__ import annotations
 
@@ -18,43 +18,43 @@ from generator.explain.report.report_rows import PageRow, Report, RuleRow
 from generator.explain.report.source_files import SourceFiles
 
 
-def report(document: Document, config: Config) -> Report:
-    """Return the view of *document*."""
-    links = source_files.gather(document)
-    index = document_rows.index(document)
-    entries = document.trail.record.decisions
-    overlays = tuple(correction_rows.overlays(document, links))
+def collect(document: Document, config: Config) -> Report:
+    """Return the values of the report on *document*."""
+    links = source_files.load_sources(document)
+    elements = document_rows.index_elements(document)
+    decisions = document.trail.record.decisions
+    overlays = tuple(correction_rows.overlay_cards(document, links))
     view = Report(
         title=f"Where {config.package} comes from",
         subtitle=f"{document.shaped.doc['info']['title']}, version {config.version}",
         figures=(),
         pages=tuple(_pages(document, links)),
         dialects=tuple(_dialects(document)),
-        operations=tuple(document_rows.operation_rows(document, links, index)),
-        schemas=tuple(document_rows.schema_rows(document, links, index)),
-        superseded=tuple(fact_rows.superseded(entries, links, index)),
-        recovered=tuple(fact_rows.recovered(entries, links, index)),
+        operations=tuple(document_rows.operation_rows(document, links, elements)),
+        schemas=tuple(document_rows.schema_rows(document, links, elements)),
+        superseded=tuple(fact_rows.superseded_rows(decisions, links, elements)),
+        recovered=tuple(fact_rows.recovered_rows(decisions, links, elements)),
         overlays=overlays,
-        unions=tuple(document_rows.union_cards(document, links, index)),
-        respelled=tuple(correction_rows.respelled(document, links)),
-        hoisted=tuple(correction_rows.hoisted(document, links)),
-        collisions=tuple(correction_rows.collisions(document)),
-        gone=tuple(fact_rows.gone(document, links, index)),
+        unions=tuple(document_rows.union_cards(document, links, elements)),
+        respelled=tuple(correction_rows.respelled_rows(document, links)),
+        hoisted=tuple(correction_rows.hoisted_rows(document, links)),
+        collisions=tuple(correction_rows.collision_rows(document)),
+        omitted=tuple(fact_rows.omitted_rows(document, links, elements)),
         rules=tuple(RuleRow(name, text) for name, text in rulebook.FACTS.items()),
         union_rules=tuple(RuleRow(name, text) for name, text in rulebook.UNIONS.items()),
         files=(),
     )
-    # Last, when every link is known.
+    # Last, because they show the lines that the rest links to.
     return evolve(view, figures=tuple(_figures(view)), files=links.files())
 
 
 def _pages(document: Document, links: SourceFiles) -> Iterable[PageRow]:
     followed, agreed, superseded = Counter[str](), Counter[str](), Counter[str]()
-    for entry in document.trail.record.decisions.values():
-        followed[entry.winner.mark.file] += 1
-        agreed.update(mark.file for mark in entry.agreed)
-        superseded.update(lost.mark.file for lost in entry.superseded)
-    for fragment in sorted(document.fragments, key=lambda each: each.page):
+    for decision in document.trail.record.decisions.values():
+        followed[decision.winner.mark.file] += 1
+        agreed.update(mark.file for mark in decision.agreed)
+        superseded.update(superseded.mark.file for superseded in decision.superseded)
+    for fragment in sorted(document.fragments, key=lambda fragment: fragment.page):
         text = links.texts[fragment.page]
         title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), "")
         yield PageRow(
@@ -73,15 +73,15 @@ def _pages(document: Document, links: SourceFiles) -> Iterable[PageRow]:
 def _dialects(document: Document) -> Iterable[tuple[str, str]]:
     counts = Counter((fragment.dialect, fragment.captured) for fragment in document.fragments)
     for dialect in sorted({dialect for dialect, _ in counts}):
-        found = sorted((captured, count) for (name, captured), count in counts.items() if name == dialect)
-        yield dialect, ", ".join(f"{count} of {captured}" for captured, count in found)
+        captures = sorted((captured, count) for (name, captured), count in counts.items() if name == dialect)
+        yield dialect, ", ".join(f"{count} of {captured}" for captured, count in captures)
 
 
 def _figures(view: Report) -> Iterable[Figure]:
     captures = " and ".join(sorted({row.captured for row in view.pages}))
     yield Figure(len(view.pages), "pages", f"captured {captures}", "#pages")
     yield Figure(len(view.operations), "operations", "", "#operations")
-    yield Figure(len(view.schemas), "schemas", f"{len(view.gone)} more left out", "#schemas")
+    yield Figure(len(view.schemas), "schemas", f"{len(view.omitted)} elements left out", "#schemas")
     yield Figure(sum(len(rule.rows) for rule in view.superseded), "facts superseded", "", "#superseded")
     yield Figure(len(view.recovered), "facts recovered", "", "#recovered")
     touched = sum(action.count for card in view.overlays for action in card.actions)

@@ -1,4 +1,4 @@
-"""What the template of the report prints."""
+"""The values that the template of the report prints."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from generator.explain.report.source_files import LineLink, SourceFile
 
 
 @frozen
-class Thing:
-    """What a fact is about: a component with its row in the list of schemas, or an operation; and what inside it."""
+class ElementLink:
+    """The name of a component or an operation, with a link to its row."""
 
     name: str
     href: str
+    """Empty if the document does not have it."""
     inside: str
+    """The part that is meant, a property for example; empty for the whole."""
 
 
 @frozen
@@ -62,21 +64,21 @@ class SchemaRow:
 
 @frozen
 class SupersededRow:
-    """A statement that the document does not follow."""
+    """A statement of a page that the document does not follow."""
 
-    thing: Thing
+    element: ElementLink
     fact: str
-    said: str
+    stated: str
     place: LineLink
-    ours: str
+    followed_value: str
     followed: LineLink
 
 
 @frozen
 class RecoveredRow:
-    """A fact that the dialect of the page that is followed had lost."""
+    """A fact that the dialect of the page that is followed cannot state, and where it was found."""
 
-    thing: Thing
+    element: ElementLink
     fact: str
     place: LineLink
     rule: str
@@ -85,7 +87,7 @@ class RecoveredRow:
 
 @frozen
 class RuleRow:
-    """A rule, what it means, and what it decided."""
+    """A rule, its meaning, and the statements that it superseded."""
 
     name: str
     text: str
@@ -93,7 +95,7 @@ class RuleRow:
 
 
 @frozen
-class Touched:
+class TouchedNodes:
     """The nodes of one page, or of the merged document, that an action selected."""
 
     where: str
@@ -108,7 +110,7 @@ class ActionRow:
     target: str
     effect: str
     place: LineLink
-    touched: tuple[Touched, ...]
+    touched: tuple[TouchedNodes, ...]
     count: int
 
 
@@ -124,24 +126,24 @@ class OverlayCard:
 
 @frozen
 class UnionCard:
-    """How one union is read."""
+    """How the variants of one union are told apart."""
 
     name: str
     cls: str
     place: LineLink
     rules: tuple[str, ...]
     tag: str
-    mapping: tuple[tuple[str, Thing], ...]
-    """Tag values, in one string where they mean one variant, and the variant."""
-    variants: tuple[Thing, ...]
-    """Of a union without a tag."""
+    mapping: tuple[tuple[str, ElementLink], ...]
+    """For each variant: its tag values in one string, and the variant."""
+    variants: tuple[ElementLink, ...]
+    """All variants of a union without a tag; empty for a union with one."""
     otherwise: str
     nullable: bool
 
 
 @frozen
 class NameRow:
-    """A name that is not what a page, or another thing, would have it."""
+    """A name that was changed."""
 
     old: str
     new: str
@@ -150,7 +152,7 @@ class NameRow:
 
 @frozen
 class CollisionRow:
-    """Two things that wanted one Python name."""
+    """Two elements that would have had the same Python name."""
 
     scope: str
     wanted: str
@@ -160,10 +162,10 @@ class CollisionRow:
 
 
 @frozen
-class GoneRow:
-    """A thing that pages state and the document does not have."""
+class OmittedRow:
+    """An element that pages state and the document does not have."""
 
-    thing: Thing
+    element: ElementLink
     place: LineLink
     rule: str
 
@@ -177,7 +179,7 @@ class Report:
     figures: tuple[Figure, ...]
     pages: tuple[PageRow, ...]
     dialects: tuple[tuple[str, str], ...]
-    """Dialect, and on how many pages of which capture it stands."""
+    """Each dialect, with the number of its pages by capture."""
     operations: tuple[OperationRow, ...]
     schemas: tuple[SchemaRow, ...]
     superseded: tuple[RuleRow, ...]
@@ -187,7 +189,7 @@ class Report:
     respelled: tuple[NameRow, ...]
     hoisted: tuple[NameRow, ...]
     collisions: tuple[CollisionRow, ...]
-    gone: tuple[GoneRow, ...]
+    omitted: tuple[OmittedRow, ...]
     rules: tuple[RuleRow, ...]
     union_rules: tuple[RuleRow, ...]
     files: tuple[SourceFile, ...]

@@ -1,4 +1,4 @@
-"""The files that facts stand in, with numbered lines to link to."""
+"""The files that state the facts, with numbered lines that links lead to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.base.location import Mark
 from generator.build.pipeline import Document
 
 BUDGET = 1_500_000
-"""Characters of all files together up to which they are shown whole; past it, only lines near those linked to."""
+"""Up to so many characters in total, all files are shown whole; beyond it, only the lines near links are."""
 _NEAR = 3
 
 
@@ -44,28 +44,28 @@ class SourceFile:
 
 @frozen
 class SourceFiles:
-    """All files, pages first, and the links into them that were handed out so far."""
+    """All files, pages first, and the lines that were linked so far."""
 
     texts: dict[str, str]
     ids: dict[str, str]
     linked: dict[str, set[int]] = field(factory=dict[str, set[int]], repr=False)
 
     def place(self, mark: Mark) -> LineLink:
-        """Return a link to *mark*; what no file states is said in words."""
+        """Return a link to *mark*, or a text without a link if it is in no file."""
         if not mark.file:
             return LineLink("in no file", "", 0)
         if mark.file not in self.ids:
             self.texts[mark.file] = Path(mark.file).read_text(encoding="utf-8")
             self.ids[mark.file] = f"s{len(self.ids) + 1}"
         self.linked.setdefault(mark.file, set()).add(mark.line)
-        return LineLink(f"{short(mark.file)}:{mark.line}", f"#{self.ids[mark.file]}-{mark.line}", mark.line)
+        return LineLink(f"{short_name(mark.file)}:{mark.line}", f"#{self.ids[mark.file]}-{mark.line}", mark.line)
 
     def places(self, marks: Iterable[Mark]) -> tuple[LineLink, ...]:
         """Return a link to each of *marks*."""
         return tuple(self.place(mark) for mark in marks)
 
     def files(self) -> tuple[SourceFile, ...]:
-        """Return the files for the appendix; ask for it when every link has been handed out."""
+        """Return the files for the appendix; to be called after all links were made."""
         whole = sum(len(text) for text in self.texts.values()) <= BUDGET
         return tuple(self._file(name, text, whole) for name, text in self.texts.items())
 
@@ -77,14 +77,14 @@ class SourceFiles:
         return SourceFile(self.ids[name], name, lines, whole)
 
 
-def gather(document: Document) -> SourceFiles:
-    """Return the pages and overlays of *document*, as they stand on disk."""
+def load_sources(document: Document) -> SourceFiles:
+    """Return the pages and overlays of *document*, with the text that they have on disk."""
     pages = sorted(fragment.page for fragment in document.fragments)
     overlays = sorted({hit.overlay.file for hit in document.hits})
     texts = {name: Path(name).read_text(encoding="utf-8") for name in (*pages, *overlays)}
     return SourceFiles(texts, {name: f"s{number}" for number, name in enumerate(texts, 1)})
 
 
-def short(file: str) -> str:
-    """Return the last folder and the name of *file*, enough to know it by."""
+def short_name(file: str) -> str:
+    """Return the last folder and the name of *file*, which identify it for a reader."""
     return "/".join(PurePosixPath(file).parts[-2:])
