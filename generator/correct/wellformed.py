@@ -1,4 +1,4 @@
-"""Is each part of a fragment of the JSON kind that OpenAPI gives it? Later stages read on without asking again."""
+"""The check that each part of a fragment is of the JSON kind that OpenAPI requires; later stages rely on it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMES = {dict: "an object", list: "an array", str: "a string", bool: "a boolean
 _NEXT = 'Correct the page with an overlay that extends it (CONTRIBUTING, "fix a wrong fact").'
 
 Shape = Mapping[str, "tuple[str, str]"]
-"""Keyword -> (how its value holds parts, what each part is); a `switch` is one part or a boolean."""
+"""Keyword -> (how its value contains parts, which object each part is); a `switch` is one part or a boolean."""
 
 _SCHEMA: Shape = {
     "properties": ("map", "schema"),
@@ -52,45 +52,45 @@ _PARTS: Mapping[str, Shape] = {
 
 
 def check(doc: Json) -> None:
-    """Raise `PageError` for the first part of *doc* that is of another JSON kind than OpenAPI says."""
+    """Raise `PageError` for the first part of *doc* that is of another JSON kind than OpenAPI requires."""
     _check(doc, "document", (), mark_of(doc))
 
 
 def _check(node: Json, part: str, path: tuple[str | int, ...], mark: Mark) -> None:
     if not isinstance(node, Map):
-        raise _wrong(node, "an object", path, mark)
+        raise _kind_fault(node, "an object", path, mark)
     for key, (holds, inner) in _PARTS.get(part, {}).items():
         if key in node:
-            _held(node[key], holds, inner, (*path, key), node.at(key))
+            _check_value(node[key], holds, inner, (*path, key), node.at(key))
 
 
-def _held(value: Json, holds: str, inner: str, path: tuple[str | int, ...], mark: Mark) -> None:
+def _check_value(value: Json, holds: str, inner: str, path: tuple[str | int, ...], mark: Mark) -> None:
     if holds == "switch" and value in (True, False):
         return
     if holds in {"one", "switch"}:
         _check(value, inner, path, mark)
     elif holds == "text":
-        _kind(value, str, path, mark)
+        _check_kind(value, str, path, mark)
     elif holds == "map":
-        _kind(value, dict, path, mark)
+        _check_kind(value, dict, path, mark)
         for key, part in value.items() if inner else ():
             _check(part, inner, (*path, key), value.at(key))
     elif holds in {"list", "texts", "values"}:
-        _kind(value, list, path, mark)
+        _check_kind(value, list, path, mark)
         for index, part in enumerate(value):
             at = value.at(index)
             if inner:
                 _check(part, inner, (*path, index), at)
             elif holds == "texts":
-                _kind(part, str, (*path, index), at)
+                _check_kind(part, str, (*path, index), at)
 
 
-def _kind(value: Json, kind: type[Any], path: tuple[str | int, ...], mark: Mark) -> None:
+def _check_kind(value: Json, kind: type[Any], path: tuple[str | int, ...], mark: Mark) -> None:
     if not isinstance(value, kind):
-        raise _wrong(value, _NAMES[kind], path, mark)
+        raise _kind_fault(value, _NAMES[kind], path, mark)
 
 
-def _wrong(value: Json, expected: str, path: tuple[str | int, ...], mark: Mark) -> PageError:
-    found = next((name for kind, name in _NAMES.items() if isinstance(value, kind)), "null")
-    what = f"`{path[-1]}` is {found}, not {expected}" if path else f"the document is {found}, not {expected}"
+def _kind_fault(value: Json, expected: str, path: tuple[str | int, ...], mark: Mark) -> PageError:
+    kind = next((name for known, name in _NAMES.items() if isinstance(value, known)), "null")
+    what = f"`{path[-1]}` is {kind}, not {expected}" if path else f"the document is {kind}, not {expected}"
     return PageError(what, where=mark, pointer=pointer(path), next=_NEXT)

@@ -11,7 +11,7 @@ from generator.correct.overlay.jsonpath import Query
 
 @frozen
 class Update:
-    """Merge a value into each target, append it to an array, or put it in the place of a primitive."""
+    """Merge a value into each target that is an object, append it to an array, or replace a primitive by it."""
 
     value: Json
     mark: Mark
@@ -19,12 +19,12 @@ class Update:
 
 @frozen
 class Remove:
-    """Take each target out of the object or array that holds it."""
+    """Remove each target from the object or array that contains it."""
 
 
 @frozen
 class Copy:
-    """Update each target with the one node that *source* selects (1.1)."""
+    """Update each target with the one node that *source* selects (Overlay 1.1)."""
 
     source: Query
     mark: Mark
@@ -32,7 +32,7 @@ class Copy:
 
 @frozen
 class Transform:
-    """Put what the transform called *name* makes of each target in its place (`x-transform`, ours)."""
+    """Replace each target by what the transform called *name* returns for it (`x-transform`, our extension)."""
 
     name: str
     mark: Mark
@@ -40,7 +40,7 @@ class Transform:
 
 @frozen
 class Nothing:
-    """An action that only selects, which the standard allows."""
+    """Change nothing: the standard allows an action that only selects."""
 
 
 Effect = Update | Remove | Copy | Transform | Nothing
@@ -48,7 +48,7 @@ Effect = Update | Remove | Copy | Transform | Nothing
 
 @frozen(eq=False)
 class OverlayAction:
-    """One change of an overlay: what it selects and what becomes of it."""
+    """One action of an overlay: what it selects, and what it does to that."""
 
     target: Query
     description: str
@@ -59,25 +59,25 @@ class OverlayAction:
 
 @frozen(eq=False)
 class Overlay:
-    """One overlay document, equal to itself alone."""
+    """One overlay document; it is equal to itself only."""
 
     file: str
     standard: str
-    """Version of the Overlay Specification it is written to, `1.1.0`."""
+    """The version of the Overlay Specification that it follows, `1.1.0`."""
     title: str
     version: str
     extends: str | None
-    """The document that it is for, a URI reference."""
+    """The document that it applies to, a URI reference."""
     extends_mark: Mark
     dialects: tuple[str, ...]
-    """Dialects whose fragments it is for (`x-dialects`), empty for all."""
+    """The dialects whose fragments it applies to (`x-dialects`), empty for all."""
     actions: tuple[OverlayAction, ...]
     mark: Mark
 
 
 @frozen
 class Touch:
-    """One node that an action selected: its pointer when the action ran, and where it was stated."""
+    """One node that an action selected: its pointer at the time of the action, and where it is stated."""
 
     pointer: str
     mark: Mark

@@ -1,4 +1,4 @@
-"""Overlays on documents and on fragments, and the check that every action still finds what it corrects."""
+"""Overlays applied to documents and to fragments, and the check that every action still selects something."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.read.losses import take_losses
 
 @frozen
 class Hit:
-    """One action on one document, and the nodes that it selected."""
+    """One action applied to one document, and the nodes that it selected."""
 
     overlay: Overlay
     index: int
@@ -28,7 +28,7 @@ class Hit:
 
     @property
     def hits(self) -> int:
-        """How many nodes it selected."""
+        """The number of nodes that it selected."""
         return len(self.touched)
 
     @property
@@ -62,7 +62,7 @@ def _document(root: Json, action: OverlayAction) -> Map:
 
 
 def apply_to_document(doc: Map, overlays: Iterable[Overlay]) -> tuple[Map, tuple[Hit, ...]]:
-    """Return a copy of *doc* after *overlays* in their order, and what each action found."""
+    """Return a copy of *doc* after *overlays* in their order, and what each action selected."""
     return _apply_all(copy(doc), overlays, "")
 
 
@@ -78,7 +78,7 @@ def _apply_all(doc: Map, overlays: Iterable[Overlay], page: str) -> tuple[Map, t
 def apply_to_fragments(
     fragments: Iterable[Fragment], overlays: Sequence[Overlay]
 ) -> tuple[tuple[Fragment, ...], tuple[Hit, ...]]:
-    """Return *fragments* after the overlays that are for their dialect and page, and what each action found.
+    """Return *fragments* after the overlays for their dialect and page, and what each action selected.
 
     What overlays say about the page itself, in `x-loses`, leaves the document and becomes a field of the fragment.
     """
@@ -103,24 +103,25 @@ def _is_for(overlay: Overlay, fragment: Fragment) -> bool:
 
 
 def _relative(overlay: Overlay) -> str:
-    """Return what `extends` means as a reference relative to the overlay file."""
+    """Return `extends` read as a reference relative to the overlay file."""
     return posixpath.normpath(posixpath.join(Path(overlay.file).parent.as_posix(), overlay.extends or ""))
 
 
 def unmatched(
     overlays: Iterable[Overlay], hits: Iterable[Hit], dialects: Iterable[str] | None = None
 ) -> tuple[tuple[Overlay, OverlayAction], ...]:
-    """Return the actions that selected nothing anywhere, of those overlays that had a chance.
+    """Return the actions that selected nothing anywhere, of those overlays for which a document was present.
 
     *dialects* are those of the fragments at hand; None means the merged document, to which every overlay applies.
     """
     matched = {(hit.overlay, hit.index) for hit in hits if hit.hits}
     present = None if dialects is None else frozenset(dialects)
-    due = [
-        each for each in overlays if present is None or (present if not each.dialects else present & set(each.dialects))
-    ]
     return tuple(
-        (each, action) for each in due for index, action in enumerate(each.actions) if (each, index) not in matched
+        (overlay, action)
+        for overlay in overlays
+        if present is None or (present & set(overlay.dialects) if overlay.dialects else present)
+        for index, action in enumerate(overlay.actions)
+        if (overlay, index) not in matched
     )
 
 

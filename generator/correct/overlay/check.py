@@ -1,4 +1,4 @@
-"""Everything that is wrong with one overlay file, for people who write overlays."""
+"""All faults of one overlay file at once, for people who write overlays."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def check(text: str, file: str) -> Iterator[GeneratorError]:
     except (DocumentError, YamlError) as error:
         yield error
         return
-    found = list(faults(doc, file))
-    yield from found
-    if not found:
+    own_faults = list(faults(doc, file))
+    yield from own_faults
+    if not own_faults:
         try:
             lineage(read(text, file))
         except OverlayError as error:

@@ -1,4 +1,4 @@
-"""What one action does to a document: update, remove, copy, transform."""
+"""One action applied to a document: update, remove, copy or transform."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.base.nodes import Json, Map, Seq, copy, mark_of
 from generator.correct import transforms
 from generator.correct.overlay.actions import Copy, Nothing, Overlay, OverlayAction, Remove, Touch, Transform, Update
 from generator.correct.overlay.jsonpath import SelectedNode
-from generator.correct.overlay.update import merge, unlike
+from generator.correct.overlay.update import kind_fault, merge
 
 
 def change(doc: Json, action: OverlayAction, overlay: Overlay) -> tuple[Json, tuple[Touch, ...]]:
-    """Carry out *action* on *doc*, in place below its root; return the root afterwards and the targets as they were."""
+    """Apply *action* to *doc*, in place below its root; return the new root and the targets as they were."""
     places = action.target.find(doc)
     touched = tuple(Touch(pointer(place.path), _mark(place)) for place in places)
     effect = action.effect
@@ -36,12 +36,12 @@ def change(doc: Json, action: OverlayAction, overlay: Overlay) -> tuple[Json, tu
 
 def _update(doc: Json, places: list[SelectedNode], value: Json, mark: Mark, overlay: Overlay) -> Json:
     for place in places:
-        # Still what stands there, whatever an update further up did: a merge keeps containers and kinds.
-        now = place.value
-        if isinstance(now, Map | Seq):
-            merge(now, value, mark, place.path)
+        # An update of a node above keeps containers and kinds, so this is still the value in the document.
+        target = place.value
+        if isinstance(target, Map | Seq):
+            merge(target, value, mark, place.path)
         elif isinstance(value, dict | list):
-            raise unlike(now, _mark(place), value, mark, place.path)
+            raise kind_fault(target, _mark(place), value, mark, place.path)
         elif overlay.standard.startswith("1.0."):
             what = "version 1.0 of the standard cannot update a primitive"
             next = "Select the object that holds it, or write `overlay: 1.1.0`."
@@ -66,20 +66,20 @@ def _remove(places: list[SelectedNode], action: OverlayAction) -> None:
 
 
 def _copy(doc: Json, places: list[SelectedNode], effect: Copy, overlay: Overlay) -> Json:
-    found = effect.source.find(doc)
-    if len(found) != 1:
-        what = f"`copy` selects {len(found)} nodes, not one: {effect.source.text}"
+    sources = effect.source.find(doc)
+    if len(sources) != 1:
+        what = f"`copy` selects {len(sources)} nodes, not one: {effect.source.text}"
         raise OverlayError(what, where=effect.mark, next="Let it select exactly one node.")
     try:
-        # A copy made now: the targets may lie inside the source, or be it.
-        return _update(doc, places, copy(found[0].value), _mark(found[0]), overlay)
+        # The source is copied first: targets may lie inside it, or be the source itself.
+        return _update(doc, places, copy(sources[0].value), _mark(sources[0]), overlay)
     except OverlayError as error:
         raise OverlayError(error.what, where=effect.mark, pointer=error.pointer, next=error.next) from None
 
 
 def _transform(doc: Json, places: list[SelectedNode], effect: Transform) -> Json:
     function = transforms.BY_NAME[effect.name]
-    # Backwards: whatever lies inside a target is transformed before it.
+    # In reverse order, so that targets inside another target are transformed before it.
     for place in reversed(places):
         try:
             new = function(place.value)

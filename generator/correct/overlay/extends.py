@@ -1,8 +1,8 @@
-"""What an overlay `extends`: the document that it is for, and the overlays that come before it.
+"""What an overlay `extends`: the document that it applies to, and the overlays that come before it.
 
-The standard lets `extends` name the target document by a URI reference. Here a relative one is read from the folder of
-the overlay, and nothing is fetched. An overlay that extends another overlay is for that one's result; a circle of such
-overlays has no document to start from and is an error.
+The standard lets `extends` name the target document by a URI reference. Here a relative reference starts from the
+folder of the overlay, and nothing is fetched. An overlay that extends another overlay applies to the result of that
+one; overlays that extend each other in a circle have no document to start from and are an error.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from generator.base.errors import GeneratorError, OverlayError
 from generator.correct.overlay.actions import Overlay
 from generator.correct.overlay.parse import load
 
-_LOOKS_SO = re.compile(r"""\boverlay["']?\s*:""")
+_LOOKS_LIKE_OVERLAY = re.compile(r"""\boverlay["']?\s*:""")
 
 
 def lineage(overlay: Overlay) -> tuple[Overlay, ...]:
-    """Return the overlays that *overlay* builds on in the order in which they apply, itself last.
+    """Return the overlays that *overlay* builds on, in the order in which they apply, and *overlay* itself last.
 
     Raises `OverlayError` where overlays extend each other in a circle.
     """
@@ -30,10 +30,10 @@ def lineage(overlay: Overlay) -> tuple[Overlay, ...]:
         path = target_file(chain[0])
         if path is None or not is_overlay(path):
             return tuple(chain)
-        if any(same_file(path, Path(each.file)) for each in chain):
-            way = " -> ".join([*(each.file for each in reversed(chain)), path.as_posix()])
+        if any(same_file(path, Path(known.file)) for known in chain):
+            circle = " -> ".join([*(known.file for known in reversed(chain)), path.as_posix()])
             raise OverlayError(
-                f"`extends` leads in a circle: {way}",
+                f"`extends` leads in a circle: {circle}",
                 where=chain[0].extends_mark,
                 next="Let the first of them extend the document that all of them are for.",
             )
@@ -41,7 +41,7 @@ def lineage(overlay: Overlay) -> tuple[Overlay, ...]:
 
 
 def target_file(overlay: Overlay) -> Path | None:
-    """Return the file that `extends` of *overlay* names, None where it names none or something that is no file."""
+    """Return the file that `extends` of *overlay* names, None where there is no `extends` or it names no file."""
     if overlay.extends is None:
         return None
     url = urlsplit(overlay.extends)
@@ -51,13 +51,13 @@ def target_file(overlay: Overlay) -> Path | None:
 
 
 def is_overlay(path: Path) -> bool:
-    """Whether the file at *path* is an overlay; a document that does not look like one is not parsed to know."""
+    """Whether the file at *path* is an overlay; a file without the word `overlay:` is not even parsed."""
     try:
-        return bool(_LOOKS_SO.search(documents.read_text(path))) and documents.load(path).is_overlay
+        return bool(_LOOKS_LIKE_OVERLAY.search(documents.read_text(path))) and documents.load(path).is_overlay
     except GeneratorError:
         return False
 
 
 def same_file(one: Path, other: Path) -> bool:
-    """Whether two names lead to one file."""
+    """Whether two paths lead to the same file."""
     return one.resolve() == other.resolve()

@@ -1,13 +1,14 @@
-"""RFC 9535 queries over marked nodes: which places of a document a target selects.
+"""RFC 9535 queries over marked nodes: which nodes of a document a target selects.
 
-A query `$..[?filter]` is asked of every node, and python-jsonpath needs about 5 µs for each. Most filters can only
-hold for an object that has a certain member, so one plain walk collects the objects that have it, and the library
-evaluates the filter on those alone. `_needs` says when that is the same: it proves, from the parsed filter, that
-objects without the member cannot pass.
+A query `$..[?filter]` evaluates its filter on every node, and python-jsonpath needs about 5 µs for each. Most filters
+can only be true for an object that has a certain member. So one plain walk collects the objects that have it, and the
+library evaluates the filter on those alone. `_needed_members` decides when both give the same result: it proves, from
+the parsed filter, that objects without the member cannot pass.
 
-Two things are decided here. python-jsonpath takes `@.x-oai-traits`, a name that RFC 9535 would have in brackets; an
-example of the Overlay Specification writes it so, and it can mean nothing else, so it is kept. A pattern of `match` or
-`search` beyond I-Regexp (RFC 9485) is not refused: that would take another package and change no legal query.
+Two deviations from the letter of the standards are deliberate. python-jsonpath accepts `@.x-oai-traits`, a name that
+RFC 9535 requires in brackets; an example of the Overlay Specification writes it so, and it can mean nothing else. A
+pattern of `match` or `search` that goes beyond I-Regexp (RFC 9485) is accepted: refusing it would need another package
+and change no legal query.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _LITERALS = (filters.Nil, filters.FilterExpressionLiteral)
 
 
 class _Environment(jsonpath.JSONPathEnvironment):
-    """RFC 9535 to the letter, for documents as deep as the YAML reader lets through."""
+    """Strict RFC 9535, for documents as deep as the YAML reader accepts."""
 
     max_recursion_depth = 400
 
@@ -38,7 +39,7 @@ _ENVIRONMENT = _Environment(strict=True)
 
 @frozen
 class SelectedNode:
-    """One selected node: its path, its value, and the container that holds it (None for the root)."""
+    """One selected node: its path, its value, and the container that has it, None for the root."""
 
     path: Path
     value: Json
@@ -46,7 +47,7 @@ class SelectedNode:
 
     @property
     def key(self) -> Any:
-        """The member name or index under which the holder has the node."""
+        """The member name or index of the node in its holder."""
         return self.path[-1]
 
 
@@ -57,41 +58,41 @@ class Query:
     text: str
     whole: jsonpath.JSONPath = field(repr=False, eq=False)
     needed: Names | None = field(repr=False, eq=False)
-    """Members of which every object that passes the filter has at least one, None where that is not sure."""
+    """Members of which every object that passes the filter has at least one, None where that is not proved."""
     rest: jsonpath.JSONPath = field(repr=False, eq=False)
-    """The query as asked of an array of the objects that have a needed member."""
+    """The query in the form that is evaluated on an array of the objects that have a needed member."""
 
     def find(self, doc: Json) -> list[SelectedNode]:
-        """Return the places that the query selects in *doc*, in document order and each place once."""
-        return list({place.path: place for place in self._find(doc)}.values())
+        """Return the nodes that the query selects in *doc*, in document order and each node once."""
+        return list({node.path: node for node in self._select(doc)}.values())
 
-    def _find(self, doc: Json) -> list[SelectedNode]:
+    def _select(self, doc: Json) -> list[SelectedNode]:
         if self.needed is None:
-            return [_place(match, ()) for match in self.whole.finditer(doc)]
+            return [_selected(match, ()) for match in self.whole.finditer(doc)]
         candidates: list[SelectedNode] = []
         _collect(doc, (), self.needed, candidates)
-        found: list[SelectedNode] = []
-        for match in self.rest.finditer([place.value for place in candidates]):
+        selected: list[SelectedNode] = []
+        for match in self.rest.finditer([candidate.value for candidate in candidates]):
             candidate = candidates[int(match.parts[0])]
-            found.append(candidate if len(match.parts) == 1 else _place(match, candidate.path))
-        return found
+            selected.append(candidate if len(match.parts) == 1 else _selected(match, candidate.path))
+        return selected
 
 
 def compile(text: str) -> Query:
-    """Return *text* as a query; raises `jsonpath.JSONPathError` where it is not RFC 9535."""
+    """Compile *text*; raises `jsonpath.JSONPathError` where it is no query of RFC 9535."""
     whole = _ENVIRONMENT.compile(text)
     assert isinstance(whole, jsonpath.JSONPath)  # A compound path is not strict.
     first, rest = whole.segments[:1], whole.segments[1:]
     needed: Names | None = None
-    if first and isinstance(first[0], segments.JSONPathRecursiveDescentSegment) and not _asks_the_root(whole):
-        needed = _all_need(first[0].selectors)
+    if first and isinstance(first[0], segments.JSONPathRecursiveDescentSegment) and not _refers_to_root(whole):
+        needed = _needed_by_all(first[0].selectors)
     head = [segments.JSONPathChildSegment(env=s.env, token=s.token, selectors=s.selectors) for s in first]
     return Query(text, whole, needed, jsonpath.JSONPath(env=_ENVIRONMENT, segments=(*head, *rest)))
 
 
-def _place(match: jsonpath.JSONPathMatch, above: Path) -> SelectedNode:
-    """Return *match* as a place; *above* stands for its first step, an index into the candidates."""
-    parts = (*above, *match.parts[1:]) if above else match.parts
+def _selected(match: jsonpath.JSONPathMatch, parent: Path) -> SelectedNode:
+    """Return *match* as a node; *parent* replaces the first step of its path, an index into the candidates."""
+    parts = (*parent, *match.parts[1:]) if parent else match.parts
     return SelectedNode(parts, match.obj, match.parent.obj if match.parent else None)
 
 
@@ -106,39 +107,43 @@ def _collect(holder: Map | Seq, path: Path, needed: Names, into: list[SelectedNo
             _collect(value, (*path, key), needed, into)
 
 
-def _asks_the_root(query: jsonpath.JSONPath) -> bool:
-    """Return whether a filter of *query* looks at the whole document, `$`, which an array of candidates is not."""
-    chosen = [selector for segment in query.segments for selector in segment.selectors]
-    parts = [part for each in chosen if isinstance(each, selectors.Filter) for part in filters.walk(each.expression)]
+def _refers_to_root(query: jsonpath.JSONPath) -> bool:
+    """Whether a filter of *query* refers to the whole document, `$`, which an array of candidates is not."""
+    every = [selector for segment in query.segments for selector in segment.selectors]
+    tests = [selector.expression for selector in every if isinstance(selector, selectors.Filter)]
     return any(
-        isinstance(part, filters.FilterQuery) and not isinstance(part, filters.RelativeFilterQuery) for part in parts
+        isinstance(part, filters.FilterQuery) and not isinstance(part, filters.RelativeFilterQuery)
+        for test in tests
+        for part in filters.walk(test)
     )
 
 
-def _all_need(parts: tuple[selectors.JSONPathSelector, ...]) -> Names | None:
-    """Return `_needs` of the filter that *parts* consist of, None for any other selectors."""
+def _needed_by_all(parts: tuple[selectors.JSONPathSelector, ...]) -> Names | None:
+    """Return the members that *parts* need where they are one filter, None for any other selectors."""
     only = parts[0] if len(parts) == 1 else None
-    return _needs(only.expression.expression) if isinstance(only, selectors.Filter) else None
+    return _needed_members(only.expression.expression) if isinstance(only, selectors.Filter) else None
 
 
-def _needs(expression: filters.BaseExpression) -> Names | None:
-    """Return members of which an object has at least one wherever *expression* holds, None if that is not sure."""
+def _needed_members(expression: filters.BaseExpression) -> Names | None:
+    """Return members of which an object has at least one where *expression* is true, None if that is not proved."""
     if isinstance(expression, filters.RelativeFilterQuery):
         return _first_names(expression.path)
     if isinstance(expression, filters.FunctionExtension) and expression.name in {"match", "search"}:
-        # Of an absent member both are false, whatever the pattern.
-        return _needs(expression.args[0])
+        # Both are false for an absent member, whatever the pattern.
+        return _needed_members(expression.args[0])
     if not isinstance(expression, filters.InfixExpression):
         return None
     left, right = expression.left, expression.right
     if expression.operator == "==":
-        # An absent member equals no literal, though it equals another absent member.
-        return _needs(left) if isinstance(right, _LITERALS) else _needs(right) if isinstance(left, _LITERALS) else None
+        # An absent member equals no literal, although it equals another absent member.
+        if isinstance(right, _LITERALS):
+            return _needed_members(left)
+        return _needed_members(right) if isinstance(left, _LITERALS) else None
     if expression.operator == "&&":
-        return _needs(left) or _needs(right)
+        return _needed_members(left) or _needed_members(right)
     if expression.operator == "||":
-        one, two = _needs(left), _needs(right)
-        return one | two if one and two else None
+        of_left, of_right = _needed_members(left), _needed_members(right)
+        return of_left | of_right if of_left and of_right else None
     return None
 
 

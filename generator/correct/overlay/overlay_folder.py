@@ -1,4 +1,4 @@
-"""A folder of overlays, in the order of their names."""
+"""A folder of overlay files, read in the order of their names."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from generator.correct.overlay.extends import lineage
 from generator.correct.overlay.parse import load
 
 SUFFIX = ".overlay.yaml"
-"""How the name of an overlay ends."""
+"""The end of every overlay's file name."""
 
 
 def load_dir(folder: Path | str) -> tuple[Overlay, ...]:
-    """Read the overlays of *folder* in the order of their names, which is the order in which they apply."""
+    """Read the overlays of *folder* in the order of their names, which is the order in which they apply.
+
+    Raises `OverlayError` for a file that is no overlay by its name, or by its content.
+    """
     if not Path(folder).is_dir():
         raise OverlayError(f"{folder} is no folder of overlays", next="Check the name of the folder.")
     paths = sorted(path for path in Path(folder).iterdir() if not path.name.startswith("."))

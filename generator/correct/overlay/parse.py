@@ -1,4 +1,4 @@
-"""Overlay files: read and held against every rule of the standard's schema, each fault with its line."""
+"""Overlay files are read and checked against every rule of the standard's schema; each fault has its line."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def load(path: Path | str) -> Overlay:
 
 
 def read(text: str, file: str) -> Overlay:
-    """Read the overlay in *text*, which stands in *file*."""
+    """Read the overlay *text*, the content of *file*; raises `OverlayError` at the first rule that it breaks."""
     try:
         doc, _ = documents.parse(text, file)
     except (DocumentError, YamlError) as error:
@@ -62,15 +62,15 @@ def faults(doc: Json, file: str) -> Iterator[OverlayError]:
         yield _fault("`overlay`, the version of the standard, is missing", doc.mark)
     elif not isinstance(doc["overlay"], str) or not _VERSION.fullmatch(doc["overlay"]):
         yield _fault("`overlay` must be a version of the standard that we know, `1.0.x` or `1.1.x`", doc.at("overlay"))
-    old = str(doc.get("overlay")).startswith("1.0.")
+    is_version_1_0 = str(doc.get("overlay")).startswith("1.0.")
     yield from _unknown(doc, _ROOT, "an overlay")
-    yield from _info(doc, old)
-    yield from _extends(doc)
-    yield from _dialects(doc)
-    yield from _actions(doc, old)
+    yield from _info_faults(doc, is_version_1_0)
+    yield from _extends_faults(doc)
+    yield from _dialects_faults(doc)
+    yield from _actions_faults(doc, is_version_1_0)
 
 
-def _info(doc: Map, old: bool) -> Iterator[OverlayError]:
+def _info_faults(doc: Map, is_version_1_0: bool) -> Iterator[OverlayError]:
     info = doc.get("info")
     if "info" not in doc:
         yield _fault("`info` is missing", doc.mark)
@@ -81,23 +81,24 @@ def _info(doc: Map, old: bool) -> Iterator[OverlayError]:
             if key not in info:
                 yield _fault(f"`info` has no `{key}`", info.mark)
         yield from _strings(info, ("title", "version", "description"))
-        yield from _unknown(info, ("title", "version") if old else ("title", "version", "description"), "`info`")
+        known = ("title", "version") if is_version_1_0 else ("title", "version", "description")
+        yield from _unknown(info, known, "`info`")
 
 
-def _extends(doc: Map) -> Iterator[OverlayError]:
+def _extends_faults(doc: Map) -> Iterator[OverlayError]:
     yield from _strings(doc, ("extends",))
     if isinstance(doc.get("extends"), str) and not _REFERENCE.fullmatch(doc["extends"]):
         next = "Write a space as %20, and other characters that a URI cannot hold likewise."
         yield _fault(f"`extends` is not a URI reference: {doc['extends']}", doc.at("extends"), next)
 
 
-def _dialects(doc: Map) -> Iterator[OverlayError]:
+def _dialects_faults(doc: Map) -> Iterator[OverlayError]:
     dialects = doc.get(extensions.DIALECTS, Seq(["any"]))
     if not isinstance(dialects, Seq) or not dialects or not all(isinstance(item, str) for item in dialects):
         yield _fault("`x-dialects` must be an array of names of dialects", doc.at(extensions.DIALECTS))
 
 
-def _actions(doc: Map, old: bool) -> Iterator[OverlayError]:
+def _actions_faults(doc: Map, is_version_1_0: bool) -> Iterator[OverlayError]:
     actions = doc.get("actions")
     if "actions" not in doc:
         yield _fault("`actions` is missing", doc.mark)
@@ -113,13 +114,13 @@ def _actions(doc: Map, old: bool) -> Iterator[OverlayError]:
                 what = f"the action repeats the one at line {first.line}"
                 yield _fault(what, actions.at(index), "Remove one of the two.")
             if isinstance(item, Map):
-                yield from _action_faults(item, old)
+                yield from _action_faults(item, is_version_1_0)
             else:
                 yield _fault("an action must be an object", actions.at(index))
 
 
-def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
-    known = ("target", "description", "update", "remove") + (() if old else ("copy",))
+def _action_faults(item: Map, is_version_1_0: bool) -> Iterator[OverlayError]:
+    known = ("target", "description", "update", "remove") + (() if is_version_1_0 else ("copy",))
     yield from _unknown(item, known, "an action")
     yield from _strings(item, ("target", "description", "copy", extensions.TRANSFORM))
     if "target" not in item:
@@ -129,10 +130,10 @@ def _action_faults(item: Map, old: bool) -> Iterator[OverlayError]:
             yield from _query_faults(item, key)
     if not isinstance(item.get("remove", False), bool):
         yield _fault("`remove` must be true or false", item.at("remove"))
-    means = [key for key in ("update", "copy", extensions.TRANSFORM) if key in item]
-    if len(means) > 1 and item.get("remove") is not True:
-        both = f"the action has both `{means[0]}` and `{means[1]}`"
-        yield _fault(both, item.at(means[1]), "Each would make the other void: write two actions.")
+    effects = [key for key in ("update", "copy", extensions.TRANSFORM) if key in item]
+    if len(effects) > 1 and item.get("remove") is not True:
+        what = f"the action has both `{effects[0]}` and `{effects[1]}`"
+        yield _fault(what, item.at(effects[1]), "An action has one effect: write two actions.")
     yield from _loss_faults(item.get("update"))
     name = item.get(extensions.TRANSFORM)
     if isinstance(name, str) and name not in transforms.BY_NAME:

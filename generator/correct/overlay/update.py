@@ -1,4 +1,4 @@
-"""The merge of an update into its target: objects recursively, arrays appended, primitives replaced."""
+"""The merge of an update into its target: objects are merged recursively, arrays extended, primitives replaced."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from generator.correct.overlay.jsonpath import Path
 def merge(target: Map | Seq, value: Json, mark: Mark, path: Path) -> None:
     """Merge *value*, stated at *mark*, into the container *target*, which stands at *path*.
 
-    Raises `OverlayError` where an object would have to become something else, or something else an object.
+    Raises `OverlayError` where an object, an array or a primitive would become something else of these.
     """
     if isinstance(target, Seq):
         _extend(target, value if isinstance(value, list) else Seq([value], mark=mark))
     elif isinstance(value, Map):
         _merge_map(target, value, path)
     else:
-        raise unlike(target, target.mark, value, mark, path)
+        raise kind_fault(target, target.mark, value, mark, path)
 
 
 def _merge_map(target: Map, value: Map, path: Path) -> None:
     for key, new in value.items():
-        mark, here = value.at(key), (*path, key)
+        mark, place = value.at(key), (*path, key)
         if key not in target:
             target.put(key, copy(new), mark)
             continue
         old = target[key]
         if kind(old) != kind(new):
-            raise unlike(old, target.at(key), new, mark, here)
+            raise kind_fault(old, target.at(key), new, mark, place)
         if isinstance(old, Map):
-            _merge_map(old, new, here)
+            _merge_map(old, new, place)
         elif isinstance(old, Seq):
             _extend(old, new)
         else:
@@ -46,14 +46,14 @@ def _extend(target: Seq, items: Json) -> None:
 
 
 def kind(value: Json) -> str:
-    """Return the kind of *value* as the merge knows it."""
+    """Return what an error message calls *value*: an object, an array or a primitive."""
     return "an object" if isinstance(value, dict) else "an array" if isinstance(value, list) else "a primitive"
 
 
-def unlike(old: Json, there: Mark, new: Json, mark: Mark, path: Path) -> OverlayError:
-    """Return the fault of an update that would change the kind of what stands at *path*."""
+def kind_fault(old: Json, old_mark: Mark, new: Json, mark: Mark, path: Path) -> OverlayError:
+    """Return the error for an update whose value is of another kind than the target at *path*."""
     return OverlayError(
-        f"the update is {kind(new)} but the target, at {there}, is {kind(old)}",
+        f"the update is {kind(new)} but the target, at {old_mark}, is {kind(old)}",
         where=mark,
         pointer=pointer(path),
         next="Remove the target in an action before this one, or select another node.",

@@ -1,4 +1,4 @@
-"""What an overlay cannot compute: one named function per file, called by `x-transform`."""
+"""Corrections that the standard's actions cannot compute: one function a file, called by its name in `x-transform`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.correct.transforms.plain_references import plain_references
 from generator.correct.transforms.resource_paths import resource_paths
 
 Transform = Callable[[Json], Json]
-"""Takes a selected node and returns what is to stand in its place; never changes the node it is given."""
+"""Takes a selected node and returns what replaces it; it never changes the node that it is given."""
 
 TRANSFORMS: tuple[Transform, ...] = (
     distinct_enum_values,

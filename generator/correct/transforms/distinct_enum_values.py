@@ -1,4 +1,4 @@
-"""Enums that list a value twice -> each value once."""
+"""Enums that list a value twice -> enums that list each value once."""
 
 from __future__ import annotations
 
@@ -6,44 +6,44 @@ from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object
 
 
 def distinct_enum_values(node: Json) -> Json:
-    """Return the document *node* with every value of an enum once, where it stands first."""
+    """Return the document *node* with every enum value listed once, at its first position."""
     if not _repeats(node):
         return node
     new = copy(node)
-    _drop(new)
+    _drop_repetitions(new)
     return new
 
 
 def _repeats(node: Json) -> bool:
-    """Return whether any enum at or below *node* lists a value twice."""
+    """Whether any enum at or below *node* lists a value twice."""
     if is_object(node):
         values = node.get("enum")
-        if is_list(values) and len(_first(values)) < len(values):
+        if is_list(values) and len(_first_positions(values)) < len(values):
             return True
         return any(_repeats(value) for value in node.values())
     return is_list(node) and any(_repeats(item) for item in node)
 
 
-def _drop(node: Json) -> None:
+def _drop_repetitions(node: Json) -> None:
     if isinstance(node, Map):
         values = node.get("enum")
         if isinstance(values, Seq):
-            kept = Seq([values[index] for index in _first(values)], mark=values.mark)
-            kept.marks = [values.at(index) for index in _first(values)]
+            kept = Seq([values[index] for index in _first_positions(values)], mark=values.mark)
+            kept.marks = [values.at(index) for index in _first_positions(values)]
             node.put("enum", kept, node.at("enum"))
         for value in node.values():
-            _drop(value)
+            _drop_repetitions(value)
     elif isinstance(node, Seq):
         for item in node:
-            _drop(item)
+            _drop_repetitions(item)
 
 
-def _first(values: list[Json]) -> list[int]:
-    """Return the index at which each scalar of *values* stands first, and those of everything else."""
+def _first_positions(values: list[Json]) -> list[int]:
+    """Return the index of the first occurrence of each scalar of *values*, and of every other value."""
     seen: set[tuple[str, str]] = set()
     kept: list[int] = []
     for index, value in enumerate(values):
-        # By class too: 1, 1.0 and true are three values to JSON but equal in Python.
+        # The class is part of the key, because 1, 1.0 and true are three values in JSON but equal in Python.
         key = (value.__class__.__name__, repr(value))
         if is_object(value) or is_list(value) or key not in seen:
             kept.append(index)

@@ -1,4 +1,4 @@
-"""Component names with characters that OpenAPI does not allow -> names without."""
+"""Component names with characters that OpenAPI does not allow -> names without them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ _ILLEGAL = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def legal_names(node: Json) -> Json:
-    """Return the document *node* with `List of: Items` called `List_of_Items`; raises where two names become one."""
+    """Return the document *node* with `List of: Items` renamed to `List_of_Items`.
+
+    Raises `OverlayError` where two names become the same.
+    """
     if not isinstance(node, Map):
         return node
-    names = _renamed(node)
+    names = _legal_names(node)
     if not names:
         return node
-    new = _redirected(node, names)
+    new = _with_references(node, names)
     schemas = Map(mark=components(node).mark)
     for name, schema in components(new).items():
         schemas.put(names.get(name, name), schema, components(node).at(name))
@@ -28,8 +31,8 @@ def legal_names(node: Json) -> Json:
     return new
 
 
-def _renamed(doc: Map) -> Mapping[str, str]:
-    """Return what becomes of each illegal name of *doc*."""
+def _legal_names(doc: Map) -> Mapping[str, str]:
+    """Return the new name for each illegal name of *doc*."""
     schemas = components(doc)
     taken = {name: name for name in schemas if not _ILLEGAL.search(name)}
     names: dict[str, str] = {}
@@ -48,19 +51,19 @@ def _renamed(doc: Map) -> Mapping[str, str]:
     return names
 
 
-def _redirected(node: Json, names: Mapping[str, str]) -> Json:
-    """Return a copy of *node* in which every reference follows *names*; in a pointer they may be percent-encoded."""
+def _with_references(node: Json, names: Mapping[str, str]) -> Json:
+    """Return a copy of *node* in which every reference uses the new *names*; the old ones may be percent-encoded."""
     if isinstance(node, Map):
         new = Map(mark=node.mark)
         for key, value in node.items():
-            new.put(key, _target(value, names) if key == "$ref" else _redirected(value, names), node.at(key))
+            new.put(key, _target(value, names) if key == "$ref" else _with_references(value, names), node.at(key))
         mapping = new.get("mapping")
         if "propertyName" in new and isinstance(mapping, Map):
             for key, value in mapping.items():
                 mapping.put(key, _target(value, names), mapping.at(key))
         return new
     if isinstance(node, Seq):
-        items = Seq([_redirected(item, names) for item in node], mark=node.mark)
+        items = Seq([_with_references(item, names) for item in node], mark=node.mark)
         items.marks = list(node.marks)
         return items
     return node

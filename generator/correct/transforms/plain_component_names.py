@@ -1,4 +1,4 @@
-"""Component names with the prefix of a type id -> plain names."""
+"""Component names with the prefix of a type id -> component names without it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from generator.base.errors import OverlayError
 from generator.base.nodes import Json, Map
 
 TYPE_ID = re.compile(r"type_[^:]*:")
-"""What stands before the name: `type_:`, or `type_conversationalAi/conversations:` with the package."""
+"""The prefix before the name: `type_:`, or `type_conversationalAi/conversations:` with the package."""
 
 
 def plain_component_names(node: Json) -> Json:
-    """Return the map of components *node* with `type_...:Name` renamed to `Name`; raises where two names become one."""
+    """Return the map of components *node* with `type_...:Name` renamed to `Name`.
+
+    Raises `OverlayError` where two names become the same.
+    """
     if not isinstance(node, Map):
         return node
     renamed = Map(mark=node.mark)

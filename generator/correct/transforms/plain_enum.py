@@ -1,4 +1,4 @@
-"""Enum values wrapped in objects -> the values."""
+"""Enum values that are wrapped in objects -> the values themselves."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from generator.base.nodes import Json, Map, Seq, copy
 
 
 def plain_enum(node: Json) -> Json:
-    """Return the schema *node* with `{value: x}`, with or without a type beside it, as `x` in its `enum`."""
+    """Return the schema *node* with `x` in its `enum` for each `{value: x}`, whether or not the object has a type."""
     if not isinstance(node, Map) or not isinstance(node.get("enum"), Seq):
-        return node  # A map of properties, one of which is called `enum`.
+        return node  # It may be a map of properties, one of which is called `enum`.
     schema: Map = copy(node)
     wrapped: Seq = schema["enum"]
     values = Seq(mark=wrapped.mark)

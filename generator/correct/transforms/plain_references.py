@@ -1,4 +1,4 @@
-"""References to components by type id -> references by plain name."""
+"""References to components by type id -> references by component name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _COMPONENTS = "#/components/schemas/"
 
 
 def plain_references(node: Json) -> Json:
-    """Return *node* with `type_...:` taken out of its `$ref` and, if it is a discriminator, out of its mapping."""
+    """Return *node* without `type_...:` in its `$ref` and, if it is a discriminator, in its mapping."""
     if not isinstance(node, Map):
         return node
     new: Map = copy(node)

@@ -13,8 +13,8 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def resource_paths(node: Json) -> Json:
     """Return the array of tags *node* with every tag as one dotted snake_case resource path.
 
-    A tag is printed with all of its ancestors, as an array or joined by dots; the last of them spells the whole path:
-    `[subpackage_a, subpackage_a/bC]` and `subpackage_a.subpackage_a/bC` are both `a.b_c`.
+    The platform prints a tag after all of its ancestors, as an array or joined by dots. The last item is the whole
+    path: `[subpackage_a, subpackage_a/bC]` and `subpackage_a.subpackage_a/bC` both become `a.b_c`.
     """
     if not isinstance(node, Seq):
         return node
@@ -22,7 +22,7 @@ def resource_paths(node: Json) -> Json:
     for index, tag in enumerate(node):
         name = tag[-1] if isinstance(tag, Seq) and tag else tag
         if not isinstance(name, str) or not name:
-            continue  # An operation at the root of the API: it has no resource.
+            continue  # The operation is at the root of the API and has no resource.
         tags.append(_path(name))
         tags.marks.append(node.at(index))
     return tags
