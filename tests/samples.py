@@ -15,14 +15,17 @@ _SCALARS: dict[str, tuple[Any, ...]] = {
     "boolean": (True, False),
 }
 _FORMATS = {"date-time": "2026-06-01T12:00:00Z", "date": "2026-06-01"}
-_DEPTH = 12
 
 
 class Sampler:
-    """Makes values of one document's schemas; the same calls give the same values."""
+    """Makes values of one document's schemas; the same calls give the same values.
 
-    def __init__(self, doc: Mapping[str, Any]) -> None:
+    Below *depth*, a value leaves out whatever it can.
+    """
+
+    def __init__(self, doc: Mapping[str, Any], depth: int = 12) -> None:
         self._doc = doc
+        self._depth = depth
         self._turn: Counter[str] = Counter()
 
     def component(self, name: str) -> Any:
@@ -42,7 +45,7 @@ class Sampler:
         if kind == "object":
             return self._object(own, depth, place)
         if kind == "array":
-            count = 0 if depth > _DEPTH else self._next(f"{place} items", 3)
+            count = 0 if depth > self._depth else self._next(f"{place} items", 3)
             return [self.value(own.get("items", {}), depth + 1, place) for _ in range(count)]
         return _FORMATS.get(own.get("format", "")) or _SCALARS[kind][self._next(place + kind, len(_SCALARS[kind]))]
 
@@ -53,10 +56,12 @@ class Sampler:
             here = f"{place}.{name}"
             turn = self._next(f"{here} presence", 4)
             nullable = read.nullable(self._doc, inner)
-            if name not in required and (turn == 0 or depth > _DEPTH):
+            if name not in required and (turn == 0 or depth > self._depth):
                 continue
-            found[name] = None if nullable and (turn == 1 or depth > _DEPTH) else self.value(inner, depth + 1, here)
-        if not properties and isinstance(schema.get("additionalProperties"), dict) and depth <= _DEPTH:
+            found[name] = (
+                None if nullable and (turn == 1 or depth > self._depth) else self.value(inner, depth + 1, here)
+            )
+        if not properties and isinstance(schema.get("additionalProperties"), dict) and depth <= self._depth:
             found["some key"] = self.value(schema["additionalProperties"], depth + 1, place)
         return found
 

@@ -35,9 +35,11 @@ ODD_KEYS = {"": 1, "a b": None, "extra": {"x": [1]}, "self": "s", "_new": 2, "ü
 def wrong(schema: Schema) -> Iterator[tuple[list[str | int], Any]]:
     """Values that *schema* refuses, one of each kind, and where inside them the refusal is."""
     name, own = resolve(schema)
-    if name in unions() and (unions()[name].tag or unions()[name].own):
-        return
     allowed = kinds(schema)
+    if name in unions() and (unions()[name].tag or unions()[name].own):
+        if "null" not in allowed:
+            yield [], None
+        return
     for kind, value in WRONG.items():
         if kind not in allowed and not (kind == "integer" and "number" in allowed):
             yield [], value
