@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator import emit, shape, validate
 from generator.base import yamlio
@@ -72,14 +72,17 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     Of fragments that are read one at a time only the corrected copies are kept: half the memory.
     """
     quirks, facts = project.overlays()
-    fragments, before = overlay.apply_to_fragments(fragments, quirks)
+    originals = tuple(fragments) if any(each.extends for each in quirks) else ()
+    fragments, before = overlay.apply_to_fragments(originals or fragments, quirks)
     dialects = {fragment.dialect for fragment in fragments}
     progress(Step("merge"))
     for fragment in fragments:
         wellformed.check(fragment.doc)
-    fragments, respelled = unify_names(fragments)
-    fragments, hoisted = name_union_variants(fragments)
-    past = history.follow(fragments)
+    plain = _uncorrected(originals, quirks)
+    together, respelled = unify_names((*fragments, *plain))
+    together, hoisted = name_union_variants(together)
+    fragments = tuple(fragment for fragment in together if not fragment.repeats)
+    past = history.follow(fragments, {fragment.page: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
     merged.record.note_overtaken(past.overtaken)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
@@ -90,6 +93,15 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     trail = provenance.Trail(merged.record, respelled, hoisted, gone)
     idle = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
     return Document(shaped, trail, (*before, *after), idle, fragments, text)
+
+
+def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> tuple[Fragment, ...]:
+    """Return the fragments that overlays correct one by one as they are without those, marked as repetitions."""
+    alone = [each for each in quirks if each.extends]
+    general = [each for each in quirks if not each.extends]
+    corrected = [fragment for fragment in originals if any(overlay.is_for(each, fragment) for each in alone)]
+    fragments, _ = overlay.apply_to_fragments(corrected, general)
+    return tuple(evolve(fragment, repeats=True) for fragment in fragments)
 
 
 def build(project: Project, progress: Progress = unseen) -> Built:

@@ -47,7 +47,7 @@ def _run(options: Namespace) -> Result:
     known = waivers.load(project.spec / waivers.FILE)
     base = committed.load_committed(project)
     other = _target(options, project, today)
-    outcome = compare_upstream.compare_upstream(base, other, today)
+    outcome = compare_upstream.compare_upstream(base, other)
     if not isinstance(other, target.AllPages):
         # A part need not have what a waiver is for.
         found = {finding.fingerprint for finding in outcome.findings}

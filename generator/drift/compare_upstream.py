@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
@@ -14,23 +14,11 @@ from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
-from generator.drift import news, page_news, python_surface, remarks, served, vendor_document
+from generator.drift import page_news, python_surface, remarks, served, vendor_document
 from generator.drift.committed import DOCUMENT_NAME, Committed
-from generator.drift.served import ServedPages
 from generator.drift.target import Target, VendorDocument
 from generator.drift.uncertain import evidence, split_uncertain
-from generator.read.dialects import Fragment
 from generator.upstream import FetchResult
-
-
-@frozen
-class UpstreamDocuments:
-    """The document of the pages served now, and that of the same pages as we last saw them."""
-
-    now: Document
-    before: Document
-    changed: tuple[tuple[Fragment, Fragment], ...]
-    """Pages whose text changed, each as it was and as it is now."""
 
 
 @frozen
@@ -41,76 +29,65 @@ class UpstreamNews:
     prose: tuple[Change, ...]
     unchecked: tuple[Unchecked, ...]
     comparison: Comparison
-    """All differences between the committed document and that of the pages served now, new or not."""
 
 
-def compare_upstream(committed: Committed, target: Target, today: date) -> Outcome:
+def compare_upstream(committed: Committed, target: Target) -> Outcome:
     """Return the new differences between *committed* and *target*, with their effect on callers."""
     if isinstance(target, VendorDocument):
-        outcome = vendor_document.compare_vendor_document(committed, target.doc, target.name)
-    else:
-        outcome = compare_pages(committed, target.pages, today)
-    return outcome
+        return vendor_document.compare_vendor_document(committed, target.doc, target.name)
+    return compare_pages(committed, target.pages)
 
 
-def compare_pages(committed: Committed, fetched: FetchResult, today: date) -> Outcome:
-    """Return the new differences between *committed* and the *fetched* pages, with their effect on callers.
+def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
+    """Return the differences that taking over the *fetched* pages makes, with their effect on callers.
 
-    The document of the pages upstream is built from those alone, so that nothing that they no longer say is filled in
-    from older snapshots. Raises `GeneratorError` where they make no document, or nobody could read them.
+    The document is built by the same rules as after `fetch`: a page that changed speaks as of today where it says
+    something new, and of the rest as before. Raises `GeneratorError` where the pages make no document, or nobody could
+    read them.
     """
     served.check_readable(fetched)
-    now = build_upstream(committed, fetched, today)
-    found = find_news(committed.document, now)
+    now = build_upstream(committed, fetched)
+    news = find_news(committed.document, now)
     outcome = Outcome(
         base=DOCUMENT_NAME,
         is_drift=True,
         revision=fetched.origin,
         findings=(),
-        prose=found.prose,
-        unchecked=found.unchecked,
-        compared=found.comparison.compared,
+        prose=news.prose,
+        unchecked=news.unchecked,
+        compared=news.comparison.compared,
         pages=page_news.page_news(fetched),
-        remarks=(*remarks.page_remarks(fetched), *remarks.idle_overlays(committed.document, now.now)),
+        remarks=(*remarks.page_remarks(fetched), *remarks.idle_overlays(committed.document, now)),
     )
-    docs = committed.document.shaped.doc, now.now.shaped.doc
-    outcome = assess(outcome, found.changes, committed.project.config.version, docs)
-    return evolve(outcome, surface=python_surface.describe_surface(committed, now.now)) if outcome.findings else outcome
+    docs = committed.document.shaped.doc, now.shaped.doc
+    outcome = assess(outcome, news.changes, committed.project.config.version, docs)
+    return evolve(outcome, surface=python_surface.describe_surface(committed, now)) if outcome.findings else outcome
 
 
-def build_upstream(committed: Committed, fetched: FetchResult, today: date) -> UpstreamDocuments:
-    """Return the documents that the *fetched* pages give, now and as we last saw them."""
-    captured = served.served_pages(committed, fetched, today.isoformat())
+def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
+    """Return the document that our snapshots and the *fetched* pages give together."""
     try:
-        now = pipeline.consolidate(captured.now, committed.project)
+        return pipeline.consolidate(served.with_served_pages(committed, fetched), committed.project)
     except GeneratorError as error:
         raise served.UnmergeablePages(error, fetched) from error
-    if not fetched.has_news():
-        return UpstreamDocuments(now, now, ())
-    return pair_documents(captured, now, pipeline.assemble(captured.before, committed.project))
 
 
-def pair_documents(captured: ServedPages, now: Document, before: Document) -> UpstreamDocuments:
-    """Return the document *now* of the pages *captured* beside that of the same pages *before*."""
-    old = {fragment.page: fragment for fragment in before.fragments}
-    changed = [(old[captured.changed[page.page]], page) for page in now.fragments if page.page in captured.changed]
-    return UpstreamDocuments(now, before, tuple(changed))
-
-
-def find_news(committed: Document, served: UpstreamDocuments) -> UpstreamNews:
-    """Return what is new upstream, also on pages that our document does not follow."""
-    comparison = compare(committed.shaped.doc, served.now.shaped.doc)
-    if served.now is served.before:
-        return UpstreamNews((), (), (), comparison)
-    since = compare(served.before.shaped.doc, served.now.shaped.doc)
-    base = evidence.of_document(committed)
-    changes = news.select_new(comparison.changes, since.changes)
-    certain, unchecked = split_uncertain(changes, base, evidence.of_document(served.now))
-    for was, page in served.changed:
-        more = news.changes_not_followed(committed.shaped.doc, was, page, comparison.changes)
-        # What this page cannot tell, another one does, which is followed.
-        also, _ = split_uncertain(more, base, evidence.of_page(page))
-        certain = (*certain, *also)
+def find_news(committed: Document, now: Document) -> UpstreamNews:
+    """Return what differs between the document *committed* and the one that upstream would make of it *now*."""
+    comparison = compare(committed.shaped.doc, now.shaped.doc)
+    known = {fragment.page for fragment in committed.fragments}
+    pages = [evidence.Evidence(fragment.doc) for fragment in now.fragments if fragment.page not in known]
+    changes = [_show_new_page(change, pages) for change in comparison.changes]
+    certain, unchecked = split_uncertain(changes, evidence.of_document(committed), evidence.of_document(now))
     # A text that no page states is our own, about the document.
-    stated = [change for change in comparison.prose if change.revision.mark != NOWHERE]
-    return UpstreamNews(certain, news.select_new(stated, since.prose), unchecked, comparison)
+    prose = tuple(change for change in comparison.prose if change.revision.mark != NOWHERE)
+    return UpstreamNews(certain, prose, unchecked, comparison)
+
+
+def _show_new_page(change: Change, pages: Iterable[evidence.Evidence]) -> Change:
+    """Return *change* with its place on one of *pages*, those that changed, where one shows what holds it."""
+    if any(change.revision.mark.file == page.doc.mark.file for page in pages):
+        return change
+    marks = (page.mark(change.revision.pointer) for page in pages)
+    mark = next((mark for mark in marks if mark != NOWHERE), change.revision.mark)
+    return evolve(change, revision=evolve(change.revision, mark=mark))

@@ -1,75 +1,46 @@
-"""The pages that are upstream now, and the same pages as we last saw them."""
+"""The pages that upstream serves now, beside our snapshots."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Set
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from generator.base.errors import DriftError, GeneratorError
 from generator.base.location import Mark, printable
+from generator.base.nodes import Map
+from generator.base.schemas import operations
 from generator.drift.committed import Committed
-from generator.merge import precedence
 from generator.read import sources
 from generator.read.dialects import Fragment
-from generator.read.sources import Source
-from generator.upstream import FetchResult, PageStatus
+from generator.upstream import FetchResult
 
 
-@frozen
-class ServedPages:
-    """Two captures of the same pages, in the same order of precedence."""
+def with_served_pages(committed: Committed, fetched: FetchResult) -> tuple[Fragment, ...]:
+    """Return the fragments of our snapshots, and of the *fetched* pages that are new or say something else.
 
-    now: tuple[Fragment, ...]
-    before: tuple[Fragment, ...]
-    changed: Mapping[str, str]
-    """For each page whose text changed: the name of its new snapshot -> that of the old one."""
-
-
-def served_pages(committed: Committed, fetched: FetchResult, today: str) -> ServedPages:
-    """Return the fragments of *fetched*, and those of *committed* that are the last snapshots of the same pages.
-
-    A page that changed keeps the rank of its last snapshot, whatever its dialect is now, and counts as the latest of
-    that capture only: where its statement is the old one, other pages may have superseded it long ago. Pages that were
-    not requested are assumed to be unchanged.
+    Operations whose pages are gone are left out. What those pages said of schemas stays: nobody says otherwise.
     """
-    known = {source: committed.pages[sources.name(fetched.spec_dir, source)] for source in _needed_snapshots(fetched)}
-    skipped = [with_fixed_rank(known[source]) for source in fetched.not_requested]
-    now = list(skipped)
-    before = {fragment.page: fragment for fragment in skipped}
-    changed: dict[str, str] = {}
-    for page in fetched.pages:
-        was = known[page.before] if page.before else None
-        is_same = was is not None and page.status is PageStatus.SAME
-        fragment = was if was and is_same else page.fragment(fetched.spec_dir)
-        place = with_fixed_rank(was or fragment).captured + ("" if is_same else f" {today}")
-        now.append(evolve(fragment, captured=place))
-        if was:
-            before[was.page] = evolve(was, captured=place)
-        if was and not is_same:
-            changed[fragment.page] = was.page
-    for source in _missing_snapshots(fetched):
-        fragment = with_fixed_rank(known[source])
-        before.setdefault(fragment.page, fragment)
-    return ServedPages(tuple(now), tuple(before[name] for name in sorted(before)), changed)
+    gone = {page.operation for page in fetched.gone}
+    # A page that changed twice on one day has one snapshot of that day.
+    replaced = {
+        sources.name(fetched.spec_dir, page.before)
+        for page in fetched.to_add()
+        if page.before and page.before.captured >= page.source.captured
+    }
+    kept = [_without(fragment, gone) for name, fragment in committed.pages.items() if name not in replaced]
+    return (*kept, *(page.fragment(fetched.spec_dir) for page in fetched.to_add()))
 
 
-def _needed_snapshots(fetched: FetchResult) -> Iterator[Source]:
-    """Yield the snapshots that the comparison needs."""
-    yield from (page.before for page in fetched.pages if page.before)
-    yield from (*fetched.not_requested, *_missing_snapshots(fetched))
-
-
-def _missing_snapshots(fetched: FetchResult) -> Iterator[Source]:
-    """Yield the last snapshots of pages that upstream removed, or whose format we do not read."""
-    yield from (page.source for page in (*fetched.gone, *fetched.superseded_gone))
-    yield from (page.before for page in fetched.unread if page.before)
-
-
-def with_fixed_rank(fragment: Fragment) -> Fragment:
-    """Return *fragment* with its dialect's rank as part of its capture: it stays so when the dialect changes."""
-    date, _, rank, _ = precedence.precedence(fragment)
-    return evolve(fragment, captured=f"{date} {rank + len(precedence.DIALECT_RANK)}")
+def _without(fragment: Fragment, gone: Set[str]) -> Fragment:
+    """Return *fragment* without the operations that are *gone*."""
+    left = [(path, method) for path, method, _ in operations(fragment.doc) if f"{method.upper()} {path}" in gone]
+    if not left:
+        return fragment
+    doc = Map(fragment.doc, mark=fragment.doc.mark)
+    doc.marks = dict(fragment.doc.marks)
+    doc["paths"] = Map(mark=fragment.doc.at("paths"))
+    return evolve(fragment, doc=doc)
 
 
 class UnmergeablePages(DriftError):

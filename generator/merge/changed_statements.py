@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, Seq, copy, plain
+from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_keywords
@@ -41,6 +41,8 @@ class Patch:
         self._lost = lost_keywords(old.loses), lost_keywords(new.loses)
         self._tags = {tag for fragment in (old, new) for tags in fragment.union_tags.values() for tag in tags}
         self._taken: list[Overtaken] = []
+        self.written: dict[tuple[str, str], tuple[Json, Mark]] = {}
+        """What this snapshot says anew, by pointer and fact: the value, None where it says so no more."""
 
     def taken(self) -> Iterator[Overtaken]:
         """Yield what was replaced since the last call."""
@@ -52,19 +54,25 @@ class Patch:
         if old == new:
             return target
         (core, null), (before, was_null), (after, is_null) = (split_null(node) for node in (target, old, new))
-        if _form(before) != _form(after) or _form(core) != _form(before):
+        is_same = _canonical(before) == _canonical(after)
+        if not is_same and not _form(before) == _form(after) == _form(core):
             if self._is_spelling(before, after):
                 return target
+            self._write(at, "", new, new.mark)
             self._take(at, "type", target, target.mark)
             return copy_map(new)
-        out = Map(core, mark=core.mark)
+        out = Map(core, mark=new.mark)
         out.marks = dict(core.marks)
-        for key in [*before, *(key for key in after if key not in before)]:
+        for key in () if is_same else [*before, *(key for key in after if key not in before)]:
             self._schema_key(out, key, before, after, at)
         can_tell = not any("nullability" in fragment.loses for fragment in (self.old, self.new))
-        accepts_null = is_null if was_null != is_null and can_tell else null
+        accepts_null = null
+        if was_null != is_null and can_tell:
+            self._write(at, "nullable", is_null, new.mark)
+            accepts_null = is_null
         if accepts_null != null:
             self._take(at, "nullable", null, target.mark)
+            out.marks |= {key: after.at(key) for key in ("type", *UNIONS) if key in out}
         return join_null(out) if accepts_null else out
 
     def operation(self, target: Map, old: Map, new: Map, at: str) -> Map:
@@ -81,25 +89,29 @@ class Patch:
 
     def _schema_key(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
         old, new = before.get(key), after.get(key)
-        if old == new:
+        if _canonical(old, key) == _canonical(new, key):
             return
         there = out.get(key)
         if key == "properties":
             merged = self._map(_map_at(out, key), _map_at(before, key), _map_at(after, key), f"{at}/{key}", self.schema)
-            out.put(key, merged, out.at(key) if key in out else after.at(key))
+            out.put(key, merged, after.at(key) if key in after else out.at(key))
         elif key in _SETS and (isinstance(old, Seq) or isinstance(new, Seq)):
             self._set(out, key, before, after, at)
         elif isinstance(there, Map) and isinstance(old, Map) and isinstance(new, Map) and key in _INNER:
-            out.put(key, self.schema(there, old, new, f"{at}/{key}"), out.at(key))
+            out.put(key, self.schema(there, old, new, f"{at}/{key}"), after.at(key))
         else:
             self._leaf(out, key, before, after, at)
 
     def _leaf(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
         """Write one keyword, unless the snapshot that lacks it is of a dialect that cannot state it."""
-        if (key not in before and key in self._lost[0]) or (key not in after and key in self._lost[1]):
+        if key not in after and key in self._lost[1]:
+            return
+        if key not in before and key in self._lost[0] and key in out:
+            # The page could not say so before: what is new fills a gap, and overrules nobody.
             return
         if self._is_other_dialect and key in {"operationId", "tags"}:
             return
+        self._write(at, key, after.get(key), after.at(key))
         if out.get(key) != after.get(key):
             self._take(at, key, out.get(key), out.at(key))
         if key in after:
@@ -127,7 +139,7 @@ class Patch:
         kept = Seq((item for item, _ in items), mark=there.mark)
         kept.marks = [mark for _, mark in items]
         if kept:
-            out.put(key, kept, out.at(key) if key in out else after.at(key))
+            out.put(key, kept, after.at(key))
         else:
             out.pop(key, None)
 
@@ -137,16 +149,18 @@ class Patch:
 
     def _map(self, there: Map, old: Map, new: Map, at: str, inner: Inner) -> Map:
         """Return *there* with the entries that came to *new*, went from *old*, or differ between the two."""
-        out = Map(there, mark=there.mark)
+        out = Map(there, mark=new.mark)
         out.marks = dict(there.marks)
         for name in [*old, *(name for name in new if name not in old)]:
             place = f"{at}{pointer([name])[1:]}"
             if name not in new:
                 if name in out and not (self._is_other_dialect and name in self._tags):
+                    self._write(at, name, None, new.mark)
                     self._take(at.rpartition("/")[0], f"{at.rpartition('/')[2]}/{name}", out[name], out.at(name))
                     del out[name]
             elif name not in old or name not in out:
                 if name not in old and not (self._is_other_dialect and name in self._tags):
+                    self._write(at, name, new[name], new.at(name))
                     out.put(name, copy(new[name]), new.at(name))
             elif old[name] != new[name]:
                 sides = out[name], old[name], new[name]
@@ -156,14 +170,14 @@ class Patch:
 
     def _object(self, target: Map, old: Map, new: Map, at: str, inner: dict[str, Inner]) -> Map:
         """Return *target* with the keys that differ; those of *inner* have an inside, `parameters` are left out."""
-        out = Map(target, mark=target.mark)
+        out = Map(target, mark=new.mark)
         out.marks = dict(target.marks)
         for key in [*old, *(key for key in new if key not in old)]:
             if old.get(key) == new.get(key) or key == "parameters":
                 continue
             sides = out.get(key), old.get(key), new.get(key)
             if key in inner and all(isinstance(side, Map) for side in sides):
-                out.put(key, inner[key](out[key], old[key], new[key], f"{at}/{key}"), out.at(key))
+                out.put(key, inner[key](out[key], old[key], new[key], f"{at}/{key}"), new.at(key))
             else:
                 self._leaf(out, key, old, new, at)
         return out
@@ -190,6 +204,9 @@ class Patch:
         """Whether two schemas of different form may be one that two dialects print in different ways."""
         return self._is_other_dialect and not ("$ref" in old and "$ref" in new)
 
+    def _write(self, at: str, fact: str, value: Json, mark: Mark) -> None:
+        self.written[at, fact] = value, mark
+
     def _take(self, at: str, fact: str, value: Json, mark: Mark) -> None:
         self._taken.append(Overtaken(at, fact, value, mark))
 
@@ -207,7 +224,17 @@ def _form(core: Map) -> tuple[str | None, bool]:
 
 
 def _item(item: Json) -> str:
-    return json.dumps(plain(item), sort_keys=True)
+    return json.dumps(_canonical(item), sort_keys=True)
+
+
+def _canonical(node: Json, key: str = "") -> Json:
+    """Return *node* with arrays in order whose order says nothing; *key* is where it stands."""
+    if isinstance(node, Map):
+        return {name: _canonical(value, name) for name, value in node.items()}
+    if isinstance(node, Seq):
+        items = [_canonical(item) for item in node]
+        return sorted(items, key=lambda item: json.dumps(item, sort_keys=True)) if key in {*_SETS, "type"} else items
+    return node
 
 
 def _map_at(node: Map, key: str) -> Map:

@@ -48,20 +48,18 @@ def check(fragments: Iterable[Fragment]) -> None:
             is_equal = reference.node == statement.node
             disagreement = None if is_equal else _disagreement(reference, statement)
             if disagreement:
-                raise _contradiction(place, disagreement)
+                name = str(disagreement.path[-1]) if disagreement.path else place
+                sides = (disagreement.one, disagreement.one_mark), (disagreement.other, disagreement.other_mark)
+                raise contradiction(name, place + pointer(disagreement.path)[1:], *sides)
             if _is_inlined(reference) and not _is_inlined(statement):
                 # This statement tells more, because its `required` is meant: the next page is compared with it.
                 references[key] = statement
 
 
-def _contradiction(place: str, disagreement: _Disagreement) -> Contradiction:
-    name = disagreement.path[-1] if disagreement.path else place
-    return Contradiction(
-        f"`{name}` is {_show(disagreement.other)} here but {_show(disagreement.one)} in {disagreement.one_mark}",
-        where=disagreement.other_mark,
-        pointer=place + pointer(disagreement.path)[1:],
-        next=_NEXT,
-    )
+def contradiction(name: str, at: str, one: tuple[Json, Mark], other: tuple[Json, Mark]) -> Contradiction:
+    """Return the error that two pages say different things about *name* at pointer *at*: values and their places."""
+    what = f"`{name}` is {_show(other[0])} here but {_show(one[0])} in {one[1]}"
+    return Contradiction(what, where=other[1], pointer=at, next=_NEXT)
 
 
 def _is_inlined(statement: Statement) -> bool:

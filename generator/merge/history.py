@@ -8,16 +8,17 @@ changes nothing, and fills gaps only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import pairwise
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from generator.base.location import pointer
-from generator.base.nodes import Map, copy
-from generator.base.schemas import components, operations
+from generator.base.location import Mark, pointer
+from generator.base.nodes import Json, Map, below, copy
+from generator.base.schemas import components, operations, ref_name
 from generator.merge.changed_statements import Overtaken, Patch
-from generator.merge.contradictions import check
+from generator.merge.contradictions import contradiction
 from generator.merge.precedence import precedence, standing_since
 from generator.read.dialects import Fragment
 from generator.read.sources import page_key
@@ -31,18 +32,28 @@ class History:
     overtaken: tuple[Overtaken, ...] = ()
 
 
-def follow(fragments: Iterable[Fragment]) -> History:
-    """Return what *fragments*, snapshots in any order, state, each statement as of the date that counts."""
+def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = MappingProxyType({})) -> History:
+    """Return what *fragments*, snapshots in any order, state, each statement as of the date that counts.
+
+    *uncorrected* has the snapshots that overlays correct one by one, by name, as they were before: a later snapshot
+    that repeats what was corrected says nothing new.
+    """
     pages = _pages(fragments)
     if all(len(snapshots) == 1 for snapshots in pages):
         return History(tuple(snapshot for (snapshot,) in pages))
     state = [_writable(snapshots[0]) for snapshots in pages]
-    steps = [(index, old, new) for index, snapshots in enumerate(pages) for old, new in pairwise(snapshots)]
-    check(_changed(old, new) for _, old, new in steps)
+    steps = [
+        (index, uncorrected.get(old.page, old), new)
+        for index, snapshots in enumerate(pages)
+        for old, new in pairwise(snapshots)
+    ]
+    written: dict[tuple[str, str, str, str], tuple[Json, Mark]] = {}
     overtaken: list[Overtaken] = []
     added: list[Fragment] = []
     for index, old, new in sorted(steps, key=lambda step: precedence(step[2])):
-        overtaken += _write(state, index, Patch(old, new))
+        patch = Patch(old, new)
+        overtaken += _write(state, index, patch)
+        _check(patch, written)
         added += _new_components(state, index, old, new)
     repeats = [
         evolve(snapshots[-1], since=standing_since(snapshots[0]), repeats=True)
@@ -53,17 +64,22 @@ def follow(fragments: Iterable[Fragment]) -> History:
 
 
 def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
-    """Return the snapshots of each page, the first one first; a page is known by its URL, or else by its operation."""
+    """Return the snapshots of each page, the first one first.
+
+    A page is known by its URL. One at a new URL that documents the operation of an earlier one in the same dialect has
+    moved; in another dialect it may as well be a second page, and how much it loses is known only of the first.
+    """
     pages: dict[str, list[Fragment]] = {}
+    moved: dict[tuple[str, str], str] = {}
     for fragment in sorted(fragments, key=precedence):
-        pages.setdefault(_key(fragment), []).append(fragment)
+        operation = next((f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc)), fragment.page)
+        key = page_key(fragment.url) if fragment.url else operation
+        before = moved.get((operation, fragment.dialect), key)
+        if key not in pages and before in pages and pages[before][-1].captured < fragment.captured:
+            key = before
+        moved[operation, fragment.dialect] = key
+        pages.setdefault(key, []).append(fragment)
     return [pages[key] for key in sorted(pages)]
-
-
-def _key(fragment: Fragment) -> str:
-    if fragment.url:
-        return page_key(fragment.url)
-    return next((f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc)), fragment.page)
 
 
 def _writable(fragment: Fragment) -> Fragment:
@@ -81,19 +97,32 @@ def _write(state: list[Fragment], index: int, patch: Patch) -> Iterator[Overtake
         is_own = number == index
         schemas, before, after = components(fragment.doc), components(old.doc), components(new.doc)
         for name in sorted(before.keys() | after.keys()):
-            if name in before and name in after:
-                if name in schemas and before[name] != after[name]:
-                    at = pointer(["components", "schemas", name])
-                    schemas.put(name, patch.schema(schemas[name], before[name], after[name], at), schemas.at(name))
-            elif is_own:
-                # What the page stopped showing others may still state; what it shows for the first time is dated apart.
-                schemas.pop(name, None)
+            if name in before and name in after and name in schemas and before[name] != after[name]:
+                at = pointer(["components", "schemas", name])
+                schemas.put(name, patch.schema(schemas[name], before[name], after[name], at), after.at(name))
         yield from patch.taken()
         _write_operations(fragment.doc, patch, is_own=is_own)
         yield from patch.taken()
-        if patch.new.doc.get("servers") != old.doc.get("servers") and "servers" in fragment.doc:
-            fragment.doc.put("servers", copy(new.doc.get("servers")), new.doc.at("servers"))
+        _write_servers(fragment.doc, patch)
+        if is_own:
+            _forget(fragment.doc, before.keys() - after.keys())
     state[index] = evolve(state[index], url=new.url, endpoint=new.endpoint, sdk=new.sdk)
+
+
+def _forget(doc: Map, names: Set[str]) -> None:
+    """Drop the components that a page stopped showing and needs no more; others may still state them."""
+    needed = {ref_name(node) for node in below(doc)}
+    for name in names - needed:
+        components(doc).pop(name, None)
+
+
+def _write_servers(doc: Map, patch: Patch) -> None:
+    old, new = patch.old.doc, patch.new.doc
+    if old.get("servers") != new.get("servers") and "servers" in doc:
+        if "servers" in new:
+            doc.put("servers", copy(new["servers"]), new.at("servers"))
+        elif "servers" not in patch.new.loses:
+            del doc["servers"]
 
 
 def _write_operations(doc: Map, patch: Patch, *, is_own: bool) -> None:
@@ -105,7 +134,7 @@ def _write_operations(doc: Map, patch: Patch, *, is_own: bool) -> None:
             if method in item:
                 at = pointer(["paths", path, method])
                 node = patch.operation(item[method], before[path, method], after[path, method], at)
-                item.put(method, node, item.at(method))
+                item.put(method, node, patch.new.doc["paths"][path].at(method))
         elif is_own and (path, method) in after:
             listed = patch.new.doc["paths"]
             if path not in doc["paths"]:
@@ -117,19 +146,12 @@ def _write_operations(doc: Map, patch: Patch, *, is_own: bool) -> None:
                 doc["paths"].pop(path, None)
 
 
-def _changed(old: Fragment, new: Fragment) -> Fragment:
-    """Return *new* with nothing but the components and operations that *old* states otherwise."""
-    known = {(path, method): node for path, method, node in operations(old.doc)}
-    doc = Map(paths=Map(), components=Map(schemas=Map()))
-    for path, method, node in operations(new.doc):
-        if known.get((path, method)) != node:
-            item = Map(mark=node.mark)
-            item.put(method, node, new.doc["paths"][path].at(method))
-            doc["paths"].put(path, item, node.mark)
-    for name, schema in components(new.doc).items():
-        if components(old.doc).get(name) != schema:
-            doc["components"]["schemas"].put(name, schema, components(new.doc).at(name))
-    return evolve(new, doc=doc)
+def _check(patch: Patch, written: dict[tuple[str, str, str, str], tuple[Json, Mark]]) -> None:
+    """Raise `Contradiction` where two pages of one capture and dialect say different things anew about one fact."""
+    for (at, fact), (value, mark) in patch.written.items():
+        other, there = written.setdefault((patch.new.captured, patch.new.dialect, at, fact), (value, mark))
+        if other != value:
+            raise contradiction(fact, at, (other, there), (value, mark))
 
 
 def _new_components(state: list[Fragment], index: int, old: Fragment, new: Fragment) -> Iterator[Fragment]:

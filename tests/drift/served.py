@@ -11,14 +11,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import frozen
 
 from generator.build import pipeline
 from generator.build.pipeline import Document
 from generator.drift import committed as ours
 from generator.drift import compare_upstream, served
 from generator.drift.committed import Committed
-from generator.drift.compare_upstream import UpstreamDocuments, UpstreamNews
+from generator.drift.compare_upstream import UpstreamNews
 from generator.upstream.page_reading import Reading, read_pages
 from generator.upstream.reconciliation import FetchScope, reconcile
 from generator.upstream.snapshot_index import SnapshotIndex
@@ -47,26 +47,19 @@ class Site:
     known: SnapshotIndex
     texts: Mapping[str, str]
     """By the names of the snapshots."""
-    _before: dict[tuple[tuple[str, str], ...], Document] = field(factory=dict[tuple[tuple[str, str], ...], Document])
 
     def find(self, texts: Mapping[str, str]) -> UpstreamNews:
         """Return what is new if *texts* are all that is upstream."""
         return compare_upstream.find_news(self.ours.document, self.upstream(texts))
 
-    def upstream(self, texts: Mapping[str, str]) -> UpstreamDocuments:
-        """Return the document of *texts*, and that of what they were.
+    def upstream(self, texts: Mapping[str, str]) -> Document:
+        """Return the document that *texts* make with our snapshots.
 
         It is not held against the standard: that takes most of the time, and finds no difference.
         """
         with contextlib.chdir(self.folder):
             fetched = reconcile([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
-            captured = served.served_pages(self.ours, fetched, TODAY.isoformat())
-            now = pipeline.assemble(captured.now, self.ours.project)
-            # The same for all edits of one page.
-            key = tuple((fragment.page, fragment.captured) for fragment in captured.before)
-            if key not in self._before:
-                self._before[key] = pipeline.assemble(captured.before, self.ours.project)
-            return compare_upstream.pair_documents(captured, now, self._before[key])
+            return pipeline.assemble(served.with_served_pages(self.ours, fetched), self.ours.project)
 
 
 @cache

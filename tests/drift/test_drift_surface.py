@@ -33,7 +33,7 @@ def _both(**changed: str) -> tuple[Committed, Document]:
         Path("../upstream"), {**little.texts(), **{f"things-{name}.md": changed[name] for name in changed}}
     )
     fetched = read_folder(pages, Path("spec"), served.TODAY.isoformat())
-    return found, compare_upstream.build_upstream(found, fetched, served.TODAY).now
+    return found, compare_upstream.build_upstream(found, fetched)
 
 
 def _without(text: str, *gone: str) -> str:

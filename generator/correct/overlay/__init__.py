@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from generator.correct.overlay.actions import Applied, Overlay, OverlayAction, Touch
-from generator.correct.overlay.apply import Hit, apply, apply_to_document, apply_to_fragments, require_hits, unmatched
+from generator.correct.overlay.apply import (
+    Hit,
+    apply,
+    apply_to_document,
+    apply_to_fragments,
+    is_for,
+    require_hits,
+    unmatched,
+)
 from generator.correct.overlay.check import check
 from generator.correct.overlay.extends import lineage, same_file, target_file
 from generator.correct.overlay.overlay_folder import SUFFIX, load_dir
@@ -21,6 +29,7 @@ __all__ = [
     "apply_to_fragments",
     "check",
     "faults",
+    "is_for",
     "lineage",
     "load",
     "load_dir",

@@ -85,14 +85,15 @@ def apply_to_fragments(
     results: list[Fragment] = []
     hits: list[Hit] = []
     for fragment in fragments:
-        applicable = [overlay for overlay in overlays if _is_for(overlay, fragment)]
+        applicable = [overlay for overlay in overlays if is_for(overlay, fragment)]
         doc, selected = _apply_all(copy(fragment.doc), applicable, fragment.page)
         results.append(evolve(fragment, loses=fragment.loses | take_losses(doc), doc=doc))
         hits += selected
     return tuple(results), tuple(hits)
 
 
-def _is_for(overlay: Overlay, fragment: Fragment) -> bool:
+def is_for(overlay: Overlay, fragment: Fragment) -> bool:
+    """Whether *overlay* corrects fragments of this dialect, and this page where it extends one."""
     if overlay.dialects and fragment.dialect not in overlay.dialects:
         return False
     return (

@@ -51,6 +51,10 @@ class Evidence:
         way = self._way(at)
         return way[-1][2] if way and len(way) == len(steps(at)) else None
 
+    def mark(self, at: str) -> Mark:
+        """Return the place of what stands at the pointer *at*, `NOWHERE` where nothing does."""
+        return next(self._marks(at), NOWHERE) if self.has(at) else NOWHERE
+
     def _marks(self, at: str) -> Iterator[Mark]:
         """Yield the places of what stands at *at* and of all that holds it, the innermost first."""
         for holder, key, value in reversed(self._way(at)):
@@ -82,11 +86,6 @@ def _mark(holder: Json, key: str | int) -> Mark:
     if isinstance(holder, Map) and isinstance(key, str):
         return holder.at(key)
     return holder.at(key) if isinstance(holder, Seq) and isinstance(key, int) else NOWHERE
-
-
-def of_page(fragment: Fragment) -> Evidence:
-    """Return what one page can tell."""
-    return Evidence(fragment.doc, {}, {fragment.page: fragment.loses})
 
 
 def of_document(document: Document) -> Evidence:
