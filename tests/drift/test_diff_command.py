@@ -110,7 +110,7 @@ def test_an_audit_without_a_difference(capsys: Say) -> None:
     Path("vendor.json").write_text(json.dumps(_vendor()), encoding="utf-8")
     code, out, err = _run(capsys, "audit", "vendor.json")
     assert (code, err) == (0, "")
-    assert out.splitlines()[-1].endswith("; 1 operation of theirs not in ours.")
+    assert out.splitlines()[-1].endswith("; 1 operation only the vendor has.")
     assert out.splitlines()[-1].startswith("No difference in ")
 
 
