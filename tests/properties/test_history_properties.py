@@ -1,0 +1,120 @@
+"""A later snapshot of a page counts for what it says otherwise, whatever page, dialect and order of the snapshots."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from datetime import date
+from random import Random
+
+import pytest
+import yaml
+from attrs import evolve
+
+from generator.build import pipeline
+from generator.compare.diff import compare
+from generator.compare.rules import judge
+from generator.read import dialects, pages
+from generator.read.dialects import Fragment
+from tests.drift import edited, redialect, served
+from tests.drift.served import Site
+
+DAYS = ("2026-11-27", "2026-11-28", "2026-11-29")
+
+
+def _snapshot(site: Site, page: str, text: str, day: str) -> Fragment:
+    """Return the fragment of *page* captured again on *day*, when its text was *text*."""
+    captured = site.ours.pages[page].captured
+    [read] = pages.split(text, page.replace(captured, day))
+    return dialects.read(read, day, f"{day} {page}")
+
+
+def _document(site: Site, fragments: Sequence[Fragment]) -> pipeline.Document:
+    with contextlib.chdir(site.folder):
+        return pipeline.assemble(fragments, site.ours.project)
+
+
+def _with(site: Site, *snapshots: Fragment) -> pipeline.Document:
+    return _document(site, (*site.ours.pages.values(), *snapshots))
+
+
+def _reworded(text: str) -> str:
+    """Return the page *text* with another summary: one word more."""
+    [page] = pages.split(text, "page.md")
+    data = yaml.load(page.fragment, yaml.CSafeLoader)
+    [[operation]] = [list(item.values()) for item in data["paths"].values()]
+    operation["summary"] += " anew"
+    return pages.render(evolve(page, fragment=yaml.dump(data, sort_keys=False, allow_unicode=True)))
+
+
+def test_an_edit_of_prose_on_any_page_changes_that_text_and_nothing_else() -> None:
+    faults: dict[str, object] = {}
+    for page, text in served.whole().texts.items():
+        site = served.small() if served.is_small(page) else served.whole()
+        after = _with(site, _snapshot(site, page, _reworded(text), DAYS[0]))
+        comparison = compare(site.ours.document.shaped.doc, after.shaped.doc)
+        names = [change.name for change in comparison.prose]
+        if comparison.changes or names != ["summary"]:
+            faults[page] = (comparison.changes, names)
+    assert faults == {}
+
+
+def _removed(text: str) -> str:
+    return text.replace("        - value: in-progress\n", "", 1)
+
+
+@pytest.mark.parametrize("change", [_reworded, _removed])
+def test_what_a_page_repeats_keeps_its_date_through_any_number_of_snapshots(change: Callable[[str], str]) -> None:
+    """The same change, taken over at once or after two days on which the page said nothing new."""
+    site = served.small()
+    page = "spec/pages/2025-11/conversations-list.md"
+    text = site.texts[page]
+    at_once = _with(site, _snapshot(site, page, change(text), DAYS[2]))
+    repeated = [_snapshot(site, page, text, day) for day in DAYS[:2]]
+    later = _with(site, *repeated, _snapshot(site, page, change(text), DAYS[2]))
+    assert later.text == at_once.text
+    assert _with(site, *repeated).text == site.ours.document.text
+
+
+def test_snapshots_in_any_order_make_one_document() -> None:
+    site = served.small()
+    chosen = [edit for edit in edited.load() if served.is_small(edit.page) and edit.finds][:8]
+    snapshots = [
+        _snapshot(site, edit.page, edit.apply(site.texts[edit.page]), DAYS[index % 3])
+        for index, edit in enumerate({edit.page: edit for edit in chosen}.values())
+    ]
+    assert len(snapshots) > 2
+    fragments = [*site.ours.pages.values(), *snapshots]
+    expected = _document(site, fragments).text
+    assert expected != site.ours.document.text
+    for seed in range(5):
+        Random(seed).shuffle(fragments)
+        assert _document(site, fragments).text == expected
+
+
+def test_a_page_served_in_another_dialect_and_back_changes_nothing() -> None:
+    site = served.small()
+    page = (
+        "spec/pages/2025-11/tools-list.md"
+        if served.is_small("spec/pages/2025-11/tools-list.md")
+        else next(iter(site.texts))
+    )
+    text = site.texts[page]
+    others = [redialect.reprint(site.ours.document, page, text, dialect) for dialect in "BC"]
+    snapshots = [_snapshot(site, page, served_as, day) for served_as, day in zip([*others, text], DAYS, strict=True)]
+    for number in (1, 2, 3):
+        assert compare(site.ours.document.shaped.doc, _with(site, *snapshots[:number]).shaped.doc).changes == ()
+
+
+def test_taking_over_an_edit_makes_what_drift_found_before() -> None:
+    """Once with real files: `drift` on what upstream serves, then the snapshot on disk, then the build."""
+    site = served.small()
+    edits = [edit for edit in edited.load() if edit.page.endswith("agents-calculate.md")][:4]
+    assert edits
+    for edit in edits:
+        text = edit.apply(site.texts[edit.page])
+        found = judge(site.find({**site.texts, edit.page: text}).changes)
+        built = _with(site, _snapshot(site, edit.page, text, str(date(2026, 11, 20))))
+        differs = judge(compare(site.ours.document.shaped.doc, built.shaped.doc).changes)
+        assert [finding.fingerprint for finding in differs] == [finding.fingerprint for finding in found]
+        assert [row[0] for row in edit.finds] == [finding.id for finding in found]
