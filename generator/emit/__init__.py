@@ -1,4 +1,4 @@
-"""Document -> client files: rendered into a staging folder, checked there, swapped in last."""
+"""From a document to the files of a client, which are rendered and checked in a staging folder and swapped in last."""
 
 from __future__ import annotations
 
@@ -22,48 +22,49 @@ _RUNTIME = Path(__file__).parent.parent / "runtime"
 
 @frozen
 class Emitted:
-    """A client that was built."""
+    """The client that was built."""
 
     folder: Path
     changed: tuple[str, ...]
-    """Files that are new, other or gone, relative to *folder*."""
+    """Files that were added, changed or removed, relative to *folder*."""
     parsed: Inventory
-    """What the generator library found in the document."""
+    """What the generator library read in the document."""
     written: Inventory
-    """What stands in the files."""
+    """What the files contain."""
 
 
 def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
-    """Build the client of *shaped* and put it where *out* stands, as a whole or not at all.
+    """Build the client of *shaped* and put it into the folder *out*, either completely or not at all.
 
-    Raises `EmitError` for whatever the generator library would drop or change.
+    Raises `EmitError` for everything that the generator library would drop or change.
     """
-    shaped = _spelled(shaped)
+    shaped = _with_library_modules(shaped)
     planned_views = views(shaped, host.spell)
     with staging.staging(out) as folder:
         project = host.parse(lower(shaped), planned_views, target, folder)
         parsed = host.parsed_by(project)
-        _agree(parsed, planned(planned_views), "planned")
+        _check_same(parsed, planned(planned_views), "planned")
         host.render(project, planned_views, target, _RUNTIME)
         package = folder / target.package
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
         (folder / ".gitignore").unlink()
         staging.polish(folder)
-        staging.compiled(folder)
-        found = written(package)
-        _agree(parsed, found, "written")
+        staging.compile_all(folder)
+        files = written(package)
+        _check_same(parsed, files, "written")
         changed = staging.swap(folder, out)
-    return Emitted(out, changed, parsed, found)
+    return Emitted(out, changed, parsed, files)
 
 
-def _spelled(shaped: Shaped) -> Shaped:
-    """Return *shaped* with modules as the generator library names the files."""
+def _with_library_modules(shaped: Shaped) -> Shaped:
+    """Return *shaped* with the modules under the names that the generator library gives their files."""
     names = shaped.names
-    groups = (names.members, names.enums, names.arguments)
-    spoken = [*(name for group in groups for name in group.values()), *(given.name for given in names.classes.values())]
-    for name in spoken:
+    groups = (names.members, names.enums, names.arguments, names.resources)
+    printed = [name for group in groups for name in group.values()]
+    printed += [given.name for given in names.classes.values()]
+    for name in printed:
         if not name.isidentifier() or iskeyword(name) or name.startswith("_"):
-            raise ValueError(f"{name!r} is no name that code can have")
+            raise ValueError(f"{name!r} cannot be a name in Python")
     classes, params = (
         {component: ClassName(given.name, host.spell(given.module)) for component, given in chosen.items()}
         for chosen in (names.classes, names.params)
@@ -71,10 +72,10 @@ def _spelled(shaped: Shaped) -> Shaped:
     return evolve(shaped, names=evolve(names, classes=classes, params=params))
 
 
-def _agree(parsed: Inventory, ours: Inventory, what: str) -> None:
+def _check_same(parsed: Inventory, ours: Inventory, what: str) -> None:
     differences = parsed.differences(ours)
     if differences:
         raise EmitError(
             f"openapi-python-client and we disagree on what is parsed / {what}:\n" + "\n".join(differences),
-            next="Look for names that differ in case or punctuation alone; rename one with an overlay.",
+            next="Look for names that differ only in case or punctuation, and rename one with an overlay.",
         )

@@ -1,4 +1,4 @@
-"""openapi-python-client as a library: it parses, plans the files and renders them; the only importer of it."""
+"""openapi-python-client as a library: it parses, plans the files and renders them. No other module imports it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifie
 
 from generator.base.errors import EmitError
 from generator.base.location import NOWHERE, Mark
-from generator.emit.exports import drawn, errors, exports, reexported
+from generator.emit.exports import error_tree, errors, exports, reexported
 from generator.emit.inventory import Inventory
 from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
 from generator.emit.views.imports import relative
@@ -30,12 +30,12 @@ _NEXT = "Correct the schema with an overlay, or teach generator/emit/lower.py to
 
 
 def spell(name: str) -> str:
-    """Return *name* as the library spells a file or a folder: `list` -> `list_`."""
+    """Return *name* as the library names a file or a folder: `list` -> `list_`."""
     return str(PythonIdentifier(name, _PREFIX))
 
 
 def parse(lowered: Mapping[str, Any], views: Views, target: Target, out: Path) -> Project:
-    """Read *lowered*, to be rendered into *out*. Raises `EmitError` for whatever the library drops or warns about."""
+    """Parse *lowered*, to be rendered into *out*. Raises `EmitError` for everything that the library drops."""
     overrides = {
         str(ClassName(given.name, _PREFIX)): ClassOverride.model_validate(
             {"class_name": given.name, "module_name": given.module}
@@ -71,7 +71,7 @@ def parse(lowered: Mapping[str, Any], views: Views, target: Target, out: Path) -
 
 
 def parsed_by(project: Project) -> Inventory:
-    """Return the schemas and endpoints that the library found."""
+    """Return the schemas and endpoints that the library read."""
     data = project.openapi
     schemas = {
         str(model.class_info.module_name): frozenset(
@@ -89,7 +89,7 @@ def parsed_by(project: Project) -> Inventory:
 
 
 def render(project: Project, views: Views, target: Target, runtime: Path) -> None:
-    """Print the templates. Raises `EmitError` for every warning of the library."""
+    """Render the templates. Raises `EmitError` for every warning of the library."""
     env = project.env
     env.finalize = _refuse_unprinted
     filters: dict[str, Any] = {
@@ -102,8 +102,8 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     }
     env.filters.update(filters)
     raised = errors(runtime)
-    printed: dict[str, Any] = {
-        "drawn": drawn(runtime, target),
+    variables: dict[str, Any] = {
+        "error_tree": error_tree(runtime, target),
         "errors": raised,
         "exports": exports(raised, target),
         "views": views,
@@ -112,43 +112,43 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
         "by_endpoint": {(view.tag, view.module): view for view in views.operations.values()},
         "by_tag": {view.tag: view for view in views.tree.tagged},
     }
-    env.globals.update(printed)
+    env.globals.update(variables)
     with redirect_stdout(io.StringIO()):
         problems = [*project.build()]
     for problem in problems:
         raise _refused(problem, views.marks)
-    _print_params(project, views, project.package_dir / "params")
+    _render_params(project, views, project.package_dir / "params")
 
 
-def _print_params(project: Project, views: Views, folder: Path) -> None:
-    """Print what the library has no place for."""
+def _render_params(project: Project, views: Views, folder: Path) -> None:
+    """Render the package `params`, which the library does not know."""
     folder.mkdir()
-    printed = {"__init__": project.env.get_template("params_init.py.jinja").render()}
+    modules = {"__init__": project.env.get_template("params_init.py.jinja").render()}
     template = project.env.get_template("param.py.jinja")
-    printed |= {view.name.module: template.render(view=view) for view in views.params}
-    for module, text in printed.items():
+    modules |= {view.name.module: template.render(view=view) for view in views.params}
+    for module, text in modules.items():
         (folder / f"{module}.py").write_text(text, encoding="utf-8")
 
 
 def _refuse_unprinted(value: object) -> object:
-    """Jinja's `finalize`: what came out of a document must have passed a filter."""
+    """Return *value*. As Jinja's `finalize` it refuses text of the document that passed through no filter."""
     if isinstance(value, PythonCode | UntrustedString | Text | Docstring):
         raise TypeError(f"{type(value).__name__} rendered without a filter")
     return value
 
 
 def _refused(problem: LibraryError, marks: Mapping[str, Mark]) -> EmitError:
-    said = "\n".join(part for part in (problem.header.strip(), (problem.detail or "").strip()) if part)
-    where = next(_named(said, marks), NOWHERE)
-    return EmitError(f"openapi-python-client: {said}", where=where, next=_NEXT)
+    message = "\n".join(part for part in (problem.header.strip(), (problem.detail or "").strip()) if part)
+    where = next(_mentioned(message, marks), NOWHERE)
+    return EmitError(f"openapi-python-client: {message}", where=where, next=_NEXT)
 
 
 def _name_of(part: PropertyProtocol) -> str:
     return part.name.get_untrusted_value()
 
 
-def _named(said: str, marks: Mapping[str, Mark]) -> Iterator[Mark]:
-    """Yield the places of what *said* names, the longest name first."""
+def _mentioned(message: str, marks: Mapping[str, Mark]) -> Iterator[Mark]:
+    """Yield the places of the schemas and operations that *message* mentions, the longest name first."""
     for name, mark in sorted(marks.items(), key=lambda item: -len(item[0])):
-        if name.partition(" ")[2] in said:
+        if name.partition(" ")[2] in message:
             yield mark

@@ -1,4 +1,4 @@
-"""What a client consists of: as parsed, as planned, as written."""
+"""The parts of a client, as parsed, as planned and as written, so that they can be compared."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Inventory:
     endpoints: Mapping[str, frozenset[str]]
 
     def differences(self, other: Inventory) -> tuple[str, ...]:
-        """Return what is in only one of the two, or differs."""
+        """Return a line for each schema or endpoint that is in only one of the two, or differs."""
         left = {**self.schemas, **self.endpoints}
         right = {**other.schemas, **other.endpoints}
         keys = sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key))
@@ -27,11 +27,11 @@ class Inventory:
 
 
 def _shown(names: frozenset[str] | None) -> str:
-    return "not there" if names is None else ", ".join(sorted(names)) or "empty"
+    return "absent" if names is None else ", ".join(sorted(names)) or "empty"
 
 
 def planned(views: Views) -> Inventory:
-    """Return what the views hold, as the library would count it."""
+    """Return the contents of *views*, as the library would count them."""
     schemas = {view.name.module: frozenset(view.fields) for view in views.models.values()}
     schemas |= {view.name.module: frozenset[str]() for view in views.unions.values()}
     schemas |= {
@@ -45,7 +45,7 @@ def planned(views: Views) -> Inventory:
 
 
 def written(package: Path) -> Inventory:
-    """Return what the files of *package* hold."""
+    """Return the contents of the files of *package*."""
     schemas = {path.stem: _schema(path) for path in package.glob("models/*.py") if path.stem != "__init__"}
     endpoints = {
         f"{path.parent.name}/{path.stem}": _parameters(path)
@@ -56,19 +56,18 @@ def written(package: Path) -> Inventory:
 
 
 def _schema(path: Path) -> frozenset[str]:
-    """Return the fields of a model, the values of an enum, nothing of a union."""
-    found: set[str] = set()
+    """Return the fields of a model or the values of an enum; a union has neither."""
+    members: set[str] = set()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef):
-            parts = node.body
-            found |= {str(ast.literal_eval(part.value)) for part in parts if isinstance(part, ast.Assign)}
-            fields = [part.target for part in parts if isinstance(part, ast.AnnAssign)]
-            found |= {target.id for target in fields if isinstance(target, ast.Name)}
-    return frozenset(found)
+            members |= {str(ast.literal_eval(part.value)) for part in node.body if isinstance(part, ast.Assign)}
+            fields = [part.target for part in node.body if isinstance(part, ast.AnnAssign)]
+            members |= {target.id for target in fields if isinstance(target, ast.Name)}
+    return frozenset(members)
 
 
 def _parameters(path: Path) -> frozenset[str]:
-    """Return the names that the request takes in its path, query and headers."""
+    """Return the arguments that the request puts into its path, query and headers."""
     calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
     call = next(node for node in calls if isinstance(node.func, ast.Name) and node.func.id == "Operation")
     parts = [keyword.value for keyword in call.keywords if keyword.arg in ("path", "query", "headers")]

@@ -1,7 +1,8 @@
-"""A plainer copy of the document, made for the generator library alone: what it cannot take is not in it.
+"""A simpler copy of the document, made only for the generator library: it lacks what the library does not support.
 
-Unions become empty objects of the same name, so that each gets a file; nulls, defaults and words stay in our views.
-Components are keyed by their class, properties and parameters by their Python names, operations by tag and method.
+Unions become empty objects of the same name, so that each gets a file. Nulls, defaults and descriptions are left to our
+views. Components are keyed by their class, properties and parameters by their Python names, and operations by tag and
+method.
 """
 
 from __future__ import annotations

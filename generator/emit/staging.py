@@ -1,4 +1,4 @@
-"""A staging folder beside the client, checked and then swapped in: a failed build leaves the old client whole."""
+"""A staging folder beside the client, checked and then swapped in: a failed build leaves the old client untouched."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tempfile import mkdtemp
 from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no types
 
 _STYLE = ("--isolated", "--no-cache", "--quiet", "--line-length=120", "--target-version=py311")
-# Models refer to each other in circles, so that they import their siblings at the end (E402) and quote them (UP007,
-# UP040). A key of a TypedDict may hide what its class would have to name (UP013).
+# Models refer to each other in cycles, so that they import each other at the end (E402) and quote the names (UP007,
+# UP040). A key of a TypedDict may shadow a name that its class would need (UP013).
 _RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,UP007,UP013,UP040")
 
 
 @contextmanager
 def staging(out: Path) -> Generator[Path]:
-    """Give an empty folder next to *out*, which is removed at the end."""
+    """Provide an empty folder next to *out*, which is removed at the end."""
     out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:
@@ -29,7 +29,7 @@ def staging(out: Path) -> Generator[Path]:
 
 
 def polish(folder: Path) -> None:
-    """Format the code in *folder* and check it; a finding is a bug of our templates."""
+    """Format the code in *folder* and check it. Whatever ruff reports is a bug in our templates."""
     ruff = find_ruff_bin()
     _run([ruff, "format", *_STYLE, str(folder)])
     _run([ruff, "check", "--output-format=concise", *_STYLE, *_RULES, str(folder)])
@@ -41,20 +41,20 @@ def _run(command: list[str]) -> None:
         raise RuntimeError(f"{' '.join(command[:2])}:\n{done.stdout}{done.stderr}")
 
 
-def compiled(folder: Path) -> None:
+def compile_all(folder: Path) -> None:
     """Compile every module in *folder*, without writing bytecode."""
     for path in sorted(folder.rglob("*.py")):
         compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return the files below *folder* by relative path, bytecode left out."""
+    """Return the files below *folder* by relative path, without bytecode."""
     files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}
 
 
 def swap(new: Path, out: Path) -> tuple[str, ...]:
-    """Put *new* where *out* stands and return what changed; nothing is touched where nothing did."""
+    """Replace *out* by *new* and return the files that changed; if none did, *out* is not touched."""
     before, after = contents(out) if out.is_dir() else {}, contents(new)
     changed = tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
     if not changed:

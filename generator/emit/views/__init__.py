@@ -1,1 +1,1 @@
-"""What the templates print: frozen values, computed from the shaped document and nothing else."""
+"""The values that the templates print: frozen, and computed only from the shaped document."""

@@ -1,4 +1,4 @@
-"""The arguments of an operation: parameters and, where the body is an object, its properties."""
+"""The arguments of an operation: its parameters and, where the body is an object, the properties of the body."""
 
 from __future__ import annotations
 
@@ -33,17 +33,20 @@ class Argument:
 
     @property
     def declared(self) -> str:
-        """The argument as a signature states it."""
+        """The argument as it is written in a signature."""
         return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
 
 
-def arguments(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
-    """Return the arguments of an operation: those of the path in its order, then required ones, then the others."""
+def arguments_of(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
+    """Return the arguments of an operation: path parameters in their order, then required ones, then optional ones.
+
+    Raises `EmitError` for a parameter in a cookie.
+    """
     operation = shaped.doc["paths"][path][method]
-    stated = sorted(read.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
-    found = [_parameter(shaped, types, operation, parameter) for parameter in stated]
-    found += _body(shaped, types, operation)
-    return tuple(sorted(found, key=lambda argument: (argument.location != "path", argument.default != "")))
+    parameters = sorted(read.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
+    unsorted = [_parameter(shaped, types, operation, parameter) for parameter in parameters]
+    unsorted += _body(shaped, types, operation)
+    return tuple(sorted(unsorted, key=lambda argument: (argument.location != "path", argument.default != "")))
 
 
 def _place(path: str, parameter: Any) -> int:
@@ -54,7 +57,7 @@ def _parameter(shaped: Shaped, types: Types, operation: Any, parameter: Any) -> 
     location, wire = parameter["in"], parameter["name"]
     if location == "cookie":
         raise EmitError(
-            f"the parameter `{wire}` travels in a cookie, which the runtime does not send",
+            f"the parameter `{wire}` is sent in a cookie, which the runtime does not support",
             where=mark_of(parameter),
             next="Remove it with an overlay; callers can configure cookies on their own HTTP client.",
         )

@@ -1,4 +1,4 @@
-"""Text of the document: a type of its own, which reaches a template only through an escaping filter."""
+"""Text of the document: it has a type of its own, so that it reaches templates only through an escaping filter."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
 
 @frozen
 class Text:
-    """Words that somebody else wrote: safe to carry, not safe to print."""
+    """Text that somebody else wrote, which must be escaped before it is printed."""
 
     raw: str
 
@@ -32,7 +32,7 @@ class Text:
 
 @frozen
 class Docstring:
-    """A docstring before it is laid out."""
+    """The contents of a docstring before escaping and line breaks."""
 
     paragraphs: tuple[Text, ...] = ()
     arguments: tuple[tuple[str, Text], ...] = field(default=())
@@ -42,38 +42,38 @@ class Docstring:
 
 
 def doc(*paragraphs: Text | str | None, arguments: Iterable[tuple[str, Text]] = ()) -> Docstring:
-    """Return the docstring of the *paragraphs* that say something."""
+    """Return the docstring of the *paragraphs* that are not empty."""
     texts = (p if isinstance(p, Text) else Text(p or "") for p in paragraphs)
     return Docstring(tuple(t for t in texts if t), tuple(arguments))
 
 
 def described(schema: Mapping[str, Any]) -> Text:
-    """Return what *schema* says about itself: description, default, deprecation."""
-    said = str(schema.get("description") or "").strip()
+    """Return the description, the default and the deprecation of *schema* as one text."""
+    description = str(schema.get("description") or "").strip()
     notes: list[str] = []
     if schema.get("default") is not None:
         notes.append(f"Default: ``{json.dumps(schema['default'], ensure_ascii=False)}``.")
     if schema.get("deprecated"):
         notes.append("Deprecated.")
-    if said and notes:
-        said += "" if said[-1] in ".!?:" else "."
-        notes.insert(0, said)
-    return Text(("\n\n" if "\n" in said else " ").join(notes) or said)
+    if description and notes:
+        description += "" if description[-1] in ".!?:" else "."
+        notes.insert(0, description)
+    return Text(("\n\n" if "\n" in description else " ").join(notes) or description)
 
 
 def literal(value: str | int | float | bool | None) -> str:
-    """Return *value* as Python source; `repr` escapes whatever is not printable."""
+    """Return *value* as Python source; `repr` escapes characters that cannot be printed."""
     return repr(value)
 
 
 def markdown(text: Text | str) -> str:
-    """Return *text* as one line of Markdown that shows it as it is."""
+    """Return *text* as one line of Markdown, escaped so that it is shown literally."""
     raw = text.raw if isinstance(text, Text) else text
     return _MARKUP.sub(r"\\\g<0>", " ".join(_printable(raw).split()))
 
 
 def code(text: str) -> str:
-    """Return *text* as a span of code in Markdown, within a table or outside."""
+    """Return *text* as a code span in Markdown, which may stand in a table."""
     shown = " ".join(_printable(text).split()).replace("|", r"\|")
     fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
     return f"{fence} {shown} {fence}" if "`" in shown else f"`{shown}`"
@@ -100,22 +100,22 @@ def docstring(content: Docstring | Text, indent: int = 4) -> str:
 
 
 def _laid_out(text: Text, width: int) -> list[str]:
-    """Return the lines of *text*, escaped for a docstring and wrapped; lists and paragraphs keep their form."""
+    """Return the lines of *text*, escaped for a docstring and wrapped, with lists and paragraphs preserved."""
     lines: list[str] = []
     for line in textwrap.dedent(_printable(text.raw)).strip().splitlines():
         line = _escaped(line.rstrip())
         if len(line) <= width:
             lines.append(line)
             continue
-        found = _BULLET.match(line)
-        hanging = " " * (found.end() if found else 0)
+        bullet = _BULLET.match(line)
+        hanging = " " * (bullet.end() if bullet else 0)
         wrapped = textwrap.wrap(line, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
         lines += wrapped
     return lines
 
 
 def _printable(text: str) -> str:
-    """Return *text* without control, direction and unpaired characters; every kind of space is a space."""
+    """Return *text* without control characters, text directions and surrogates; every kind of space becomes a space."""
     return "".join(c if c == "\n" or c.isprintable() else " " * c.isspace() for c in text.replace("\r\n", "\n"))
 
 

@@ -1,4 +1,4 @@
-"""What the README shows: calls that run as they are, picked from the operations by what they answer with."""
+"""The examples in the client's README: calls that run as they stand, chosen by the kind of their answer."""
 
 from __future__ import annotations
 
@@ -21,20 +21,21 @@ _WIDTH = 100
 
 @frozen
 class Example:
-    """A call with the least that it needs."""
+    """A call with only its required arguments."""
 
     resource: str
-    """Where the method is: `client.agents.link`."""
+    """The resource that has the method: `client.agents.link`."""
     method: str
     arguments: tuple[str, ...]
-    """As they are written: `agent_id="agent_id"`."""
+    """The arguments as they are written: `agent_id="agent_id"`."""
     typed: bool
-    """Whether the answer is a model."""
+    """Whether the call returns a model."""
 
     def call(self, before: str = "", after: str = "", *, form: str = "", more: str = "", indent: int = 0) -> str:
-        """Return the call between *before* and *after*, in the *form* of the resource, *indent* spaces from the left.
+        """Return the source of the call between *before* and *after*, for a line that is indented by *indent* spaces.
 
-        *more* follows the name of the method, such as `_items`, or the arguments, such as `, timeout=5`.
+        *form* is an attribute of the resource, such as `with_raw_response`; *more* is appended to the name of the
+        method, such as `_items`, or to the arguments, such as `, timeout=5`.
         """
         suffix, _, option = more.partition(", ")
         arguments = [*self.arguments, *([option] if option else [])]
@@ -48,7 +49,7 @@ class Example:
 
 @frozen
 class Match:
-    """A union, to be told apart."""
+    """A union for the example of a `match` statement."""
 
     name: str
     classes: tuple[str, ...]
@@ -57,7 +58,7 @@ class Match:
 
 @frozen
 class Guide:
-    """Examples for the README; None where the client has nothing of the kind."""
+    """Examples for the README, each None where the client has no such operation or union."""
 
     first: Example | None
     paged: Example | None
@@ -65,27 +66,26 @@ class Guide:
     download: Example | None
     match: Match | None
     deprecated: tuple[tuple[str, Text], ...]
-    """Operations that will go away, and what is said of each."""
+    """Name and reason of each deprecated operation."""
 
 
 def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mapping[str, ModelView]) -> Guide:
-    """Return what the README of *shaped* shows."""
+    """Return the examples for the README of the client of *shaped*."""
     fields = {view.name.name: len(view.fields) for view in models.values()}
-    found: list[tuple[OperationView, Example]] = []
+    examples: list[tuple[OperationView, Example]] = []
     deprecated: list[tuple[str, Text]] = []
     for path, method, operation in read.operations(shaped.doc):
         view = operations[operation["operationId"]]
         if example := _example(shaped, path, method, view, fields):
-            found.append((view, example))
+            examples.append((view, example))
         if view.deprecated:
             name = ".".join([*operation[extensions.GROUP_NAME], view.method])
             deprecated.append((name, Text(str(operation.get("x-deprecation-reason", "")))))
 
     def first(wanted: Callable[[OperationView], bool]) -> Example | None:
-        """The plainest of those that are *wanted*: not deprecated, only read, and told the most by its answer."""
-        fitting = [(view, example) for view, example in found if wanted(view)]
-        ranked = sorted(fitting, key=lambda one: _rank(one[0], fields))
-        return ranked[0][1] if ranked else None
+        """Return the best example of the *wanted* operations: not deprecated, only reading, with the largest model."""
+        ranked = sorted((_rank(view, fields), number) for number, (view, _) in enumerate(examples) if wanted(view))
+        return examples[ranked[0][1]][1] if ranked else None
 
     return Guide(
         first=first(lambda view: view.answer.call == "send" and view.answer.annotation != "None"),
@@ -102,7 +102,7 @@ def _rank(view: OperationView, fields: Mapping[str, int]) -> tuple[bool, bool, i
 
 
 def _example(shaped: Shaped, path: str, method: str, view: OperationView, fields: Mapping[str, int]) -> Example | None:
-    """Return a call of *view*, None where a required argument has no value that can be made up."""
+    """Return a call of *view*, None where no example value exists for a required argument."""
     operation = shaped.doc["paths"][path][method]
     schemas = _schemas(shaped, path, method)
     written: list[str] = []
@@ -120,21 +120,21 @@ def _example(shaped: Shaped, path: str, method: str, view: OperationView, fields
 
 def _schemas(shaped: Shaped, path: str, method: str) -> dict[tuple[str, str], Any]:
     """Return the schemas of the arguments, by location and wire name as a Python literal."""
-    found: dict[tuple[str, str], Any] = {
-        (stated["in"], literal(stated["name"])): stated.get("schema", {})
-        for stated in read.parameters(shaped.doc, path, method)
+    schemas: dict[tuple[str, str], Any] = {
+        (parameter["in"], literal(parameter["name"])): parameter.get("schema", {})
+        for parameter in read.parameters(shaped.doc, path, method)
     }
     body = read.body(shaped.doc, shaped.doc["paths"][path][method])
     if body is not None:
-        found["body", literal("")] = body
+        schemas["body", literal("")] = body
         own = read.resolve(shaped.doc, body)
         properties, _ = read.members(shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own)
-        found |= {("body", literal(wire)): inner for wire, inner in properties.items()}
-    return found
+        schemas |= {("body", literal(wire)): inner for wire, inner in properties.items()}
+    return schemas
 
 
 def _source(value: Json | bytes) -> str:
-    """Return *value* as Python source, with double quotes where that is the same."""
+    """Return *value* as Python source, with double quotes where these need no escapes."""
     if read.is_list(value):
         return f"[{', '.join(map(_source, value))}]"
     if read.is_object(value):
@@ -144,11 +144,11 @@ def _source(value: Json | bytes) -> str:
 
 
 def _match(shaped: Shaped) -> Match | None:
-    """Return the smallest union of an answer whose variants a tag tells apart."""
-    fitting = [union for union in shaped.unions if union.tag and union.component in shaped.response and _objects(union)]
-    if not fitting:
+    """Return the smallest union in a response whose variants are objects with a tag."""
+    unions = [union for union in shaped.unions if union.tag and union.component in shaped.response and _objects(union)]
+    if not unions:
         return None
-    union = min(fitting, key=lambda each: (len(each.variants), each.component))
+    union = min(unions, key=lambda union: (len(union.variants), union.component))
     classes = shaped.names.classes
     variants = dict.fromkeys(classes[variant.component].name for variant in union.variants if variant.component)
     return Match(classes[union.component].name, tuple(variants), shaped.names.unknowns[union.component].name)

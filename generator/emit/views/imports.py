@@ -1,4 +1,4 @@
-"""What a file needs from others, and the import lines that say so."""
+"""The names that a module of the client uses from other modules, and the import lines for them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Use(NamedTuple):
-    """A name of a module; the module of the client itself starts with a dot, as seen from the package."""
+    """A name in a module; modules of the client start with a dot. An empty name stands for the module itself."""
 
     module: str
     name: str
@@ -53,18 +53,18 @@ class ImportStatement(NamedTuple):
 
 
 def _statements(module: str, names: set[str]) -> Iterable[ImportStatement]:
-    """Yield the imports of *names* from *module*: those under a name of our own stand alone."""
-    alone = {name for name in names if " as " in name}
-    plain = sorted(names - alone - {""}, key=_name_key)
+    """Yield the imports of *names* from *module*; a name with an alias has a statement of its own."""
+    aliased = {name for name in names if " as " in name}
+    plain = sorted(names - aliased - {""}, key=_name_key)
     if plain:
         yield ImportStatement(module, tuple(plain))
-    yield from (ImportStatement(module, (name,)) for name in alone)
+    yield from (ImportStatement(module, (name,)) for name in aliased)
     if "" in names:
         yield ImportStatement(module, ())
 
 
 def _place(statement: ImportStatement) -> tuple[object, ...]:
-    """Return the key of *statement* in a block: modules as a whole first, then far packages before near ones."""
+    """Return the sort key of *statement*: `import x` comes before `from x`, and `..` before `.`."""
     module = statement.module.lstrip(".")
     dots = len(statement.module) - len(module)
     first = [_name_key(name) for name in statement.names[:1]]
@@ -72,25 +72,25 @@ def _place(statement: ImportStatement) -> tuple[object, ...]:
 
 
 def _section(module: str) -> int:
-    """Standard library, others, own."""
+    """Return the block of *module*: 0 is the standard library, 1 other packages, 2 the client itself."""
     return 2 if module.startswith(".") else 1 if module in ("attrs", "typing_extensions") else 0
 
 
 def _name_key(name: str) -> tuple[object, ...]:
-    """Return the key of *name* in a statement: constants, then classes, then others, each without regard to case."""
+    """Return the sort key of *name*: constants, then classes, then others, and then regardless of case."""
     name, _, alias = name.partition(" as ")
     kind = 0 if len(name) > 1 and name.isupper() else 1 if name[0].isupper() else 2
     return kind, _natural(name.lower()), _natural(name), _natural(alias)
 
 
 def _natural(text: str) -> list[tuple[int, int, str]]:
-    """Return the key of *text* in natural order: numbers by their value, `V2` before `V10`, the rest by letter."""
+    """Return the sort key of *text* in natural order, in which numbers count as a whole: `V2` comes before `V10`."""
     parts = re.findall(r"[0-9]+|[^0-9]", text)
     return [(ord("0"), _size(part), part) if part.isdecimal() else (ord(part), 0, "") for part in parts]
 
 
 def _size(digits: str) -> int:
-    """Return what orders runs of *digits* before they are compared as text: a leading zero makes a fraction of them."""
+    """Return the sort key of *digits* before they are compared as text: with a leading zero they are a fraction."""
     return 0 if digits.startswith("0") else len(digits)
 
 

@@ -1,4 +1,4 @@
-"""What the templates of models, enums and unions print."""
+"""The values that the templates of models and enums print."""
 
 from __future__ import annotations
 
@@ -24,34 +24,34 @@ class Field:
     """One property of a model."""
 
     name: str
-    """The attribute."""
+    """Name of the attribute."""
     wire: str
-    """The property, as a Python literal."""
+    """Name of the property, as a Python literal."""
     required: bool
     annotation: str
     default: str
-    """Expression of the default, empty where the caller must give the value."""
+    """Expression for the default, empty if the caller must pass a value."""
     pop: str
-    """Arguments of the `pop` that takes the value out of the JSON object."""
+    """Arguments of the `pop` that removes the value from the JSON object."""
     read: str
-    """Expression that turns `v` into the attribute."""
+    """Expression that turns `v` into the value of the attribute."""
     doc: Text
 
 
 @frozen
 class ModelView:
-    """A class of fields."""
+    """A model: a class with a field for each property."""
 
     component: str
     name: ClassName
     doc: Docstring
     fields: Mapping[str, Field]
-    """By attribute, in the order of the document."""
+    """Fields by attribute, in the order of the document."""
     imports: tuple[str, ...]
     siblings: tuple[str, ...]
-    """Imports for the end of the module: models refer to each other in circles."""
+    """Imports of other models for the end of the module, because models refer to each other in cycles."""
     fallible: bool
-    """Whether reading a field can fail."""
+    """Whether decoding a field can fail."""
 
 
 @frozen
@@ -73,22 +73,22 @@ class EnumView:
 
 
 def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
-    """Return what is printed for the object *component*."""
+    """Return the view of the object *component*."""
     schema = types.components[component]
     properties, required = read.members(shaped.doc, schema)
     tags = tags_of(shaped, component)
     fields: dict[str, Field] = {}
-    found: list[Type] = []
+    field_types: list[Type] = []
     for wire, inner in properties.items():
         name = shaped.names.members[component, wire]
         type_ = types.of(inner)
-        found.append(type_)
-        expected = tags[wire].values if wire in tags else ()
-        # A constructor fills in what every union that names the class expects.
-        tag = expected[0] if len(expected) == 1 else None
+        field_types.append(type_)
+        tag_values = tags[wire].values if wire in tags else ()
+        # If all unions with this class agree on its tag, the constructor fills it in.
+        tag = tag_values[0] if len(tag_values) == 1 else None
         fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tag)
     here = shaped.names.classes[component]
-    uses = {use for type_ in found for use in type_.written | _called(type_)} | _inline_uses(fields.values())
+    uses = {use for type_ in field_types for use in type_.written | _called(type_)} | _inline_uses(fields.values())
     own = Use(f".models.{here.module}", here.name)
     siblings = {use for use in uses if use.module.startswith(".models.")} - {own}
     return ModelView(
@@ -105,7 +105,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
 def _field(
     name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | bool | None
 ) -> Field:
-    # A server may send a null that the specification forbids; where nothing was promised it is let through.
+    # Servers send null for optional properties although the specification forbids it.
     null = type_.nullable or (not required and lenient)
     absent = ["v is UNSET"] * (not required) + ["v is None"] * null
     annotation = type_.annotation
@@ -123,7 +123,7 @@ def _field(
 
 
 def reading(type_: Type, absent: list[str]) -> str:
-    """Return the expression that reads `v`, which is itself under any condition of *absent*."""
+    """Return the expression that decodes `v`; under any of the conditions *absent* it is `v` itself."""
     if type_.annotation == "Any":
         return "v"
     if type_.find:
@@ -134,14 +134,14 @@ def reading(type_: Type, absent: list[str]) -> str:
 
 
 def _called(type_: Type) -> frozenset[Use]:
-    """Return what reading a field names: a field looks an enum up by itself."""
+    """Return the names that decoding a field uses: for an enum that is its `find` function, not its decoder."""
     if not type_.find:
         return type_.called if type_.annotation != "Any" else frozenset()
     return frozenset({decoder("text")}) | {Use(use.module, type_.find) for use in type_.called}
 
 
 def _inline_uses(fields: Iterable[Field]) -> set[Use]:
-    """Return what the fields name beside their types."""
+    """Return the names that the fields use beside those of their types."""
     uses: set[Use] = set()
     for field in fields:
         uses |= {UNSET} if not field.required else set()
@@ -151,7 +151,7 @@ def _inline_uses(fields: Iterable[Field]) -> set[Use]:
 
 
 def enum_view(shaped: Shaped, component: str) -> EnumView:
-    """Return what is printed for the enum *component*."""
+    """Return the view of the enum *component*."""
     schema = read.components(shaped.doc)[component]
     members = tuple(Member(shaped.names.enums[component, value], literal(value)) for value in values(schema))
     return EnumView(component, shaped.names.classes[component], doc(described(schema)), members)

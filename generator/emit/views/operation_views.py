@@ -1,4 +1,4 @@
-"""What the template of an operation prints."""
+"""The values that the template of an operation prints."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from generator.base import extensions
-from generator.emit.views.arguments import Argument, arguments
+from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, doc, literal
 from generator.emit.views.imports import ANY, Use, decoder, lines
 from generator.emit.views.paging import Paging, paging_of
@@ -27,53 +27,57 @@ class OperationView:
 
     id: str
     method: str
-    """The method of the resource."""
+    """Name of the method of the resource."""
     module: str
     tag: str
+    """Name of the resource's folder in `api`."""
     group: tuple[str, ...]
     """The path of the resource."""
     name: str
-    """Where callers find it: `agents.link.get`, as a Python literal."""
+    """Its place in the client, `agents.link.get`, as a Python literal."""
     built: Docstring
-    """What the module's function returns."""
+    """Docstring of the function that builds the request."""
     verb: str
+    """The HTTP method, as a Python literal."""
     template: str
     """The path, as a Python literal."""
     arguments: tuple[Argument, ...]
     body: str
-    """Expression of the body, empty where there is none."""
+    """Expression for the body, empty if there is none."""
     content_type: str
     """As a Python literal; empty for JSON."""
     answer: ReturnType
     paging: Paging | None
     deprecated: str
-    """What is said of an operation that will go away, as a Python literal; empty for others."""
+    """The warning about a deprecated operation, as a Python literal; empty for other operations."""
     reads: bool
-    """Whether the answer needs a function of its own to be read."""
+    """Whether the module needs a function of its own to decode the answer."""
     accept: str
     """As a Python literal; empty for JSON."""
     chunk: str
     """As a Python literal; empty for JSON."""
     lazy: tuple[str, ...]
-    """Imports inside the function that reads the answer."""
+    """Imports inside the function that decodes the answer."""
     imports: tuple[str, ...]
     typing: tuple[str, ...]
-    """Imports for type checkers alone."""
+    """Imports only for type checkers."""
     doc: Docstring
 
     def at(self, location: str) -> tuple[Argument, ...]:
-        """Return the arguments that go to *location*."""
+        """Return the arguments in *location*: `path`, `query`, `header` or `body`."""
         return tuple(argument for argument in self.arguments if argument.location == location)
 
     @property
     def signature(self) -> tuple[str, ...]:
-        """The arguments as a `def` states them."""
-        own = tuple(argument.declared for argument in self.at("path"))
-        return (*own, "*", *(argument.declared for argument in self.keywords)) if self.keywords else own
+        """The arguments as they are written in a `def`."""
+        positional = tuple(argument.declared for argument in self.at("path"))
+        if not self.keywords:
+            return positional
+        return (*positional, "*", *(argument.declared for argument in self.keywords))
 
     @property
     def passed(self) -> tuple[str, ...]:
-        """The arguments as a call hands them on."""
+        """The arguments as they are written in a call."""
         return tuple(a.name if a.location == "path" else f"{a.name}={a.name}" for a in self.arguments)
 
     @property
@@ -83,19 +87,19 @@ class OperationView:
 
 
 def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: Spell) -> OperationView:
-    """Return what is printed for an operation."""
+    """Return the view of the operation at *path* and *method*."""
     operation = shaped.doc["paths"][path][method]
     group, name = operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]
-    found = arguments(shaped, types, path, method)
+    arguments = arguments_of(shaped, types, path, method)
     answer = return_type_of(shaped, types, operation)
     tag = spell("_".join(group))
     here = f".api.{tag}"
-    local = {use for use in answer.type.called if use.module.startswith(".models.")}
-    body = _body(found)
-    reads = bool(local) or not answer.type.reader.isidentifier()
-    uses = {use for argument in found for use in argument.uses} | answer.type.written
-    # Renamed, because an argument may have the name of a decoder.
-    uses |= answer.type.called - local if reads else {decoder(f"{answer.type.reader} as _decode")}
+    models = {use for use in answer.type.called if use.module.startswith(".models.")}
+    body = _body(arguments)
+    reads = bool(models) or not answer.type.reader.isidentifier()
+    uses = {use for argument in arguments for use in argument.uses} | answer.type.written
+    # The decoder has an alias, because an argument may have its name.
+    uses |= answer.type.called - models if reads else {decoder(f"{answer.type.reader} as _decode")}
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {ANY} if reads else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
@@ -111,7 +115,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         built=doc(f"Return the request ``{method.upper()} {path}`` and how its answer is read."),
         verb=literal(method.upper()),
         template=literal(path),
-        arguments=found,
+        arguments=arguments,
         body=body,
         content_type=_content_type(shaped, operation),
         answer=answer,
@@ -120,27 +124,27 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         reads=reads,
         accept=literal(answer.accept) if answer.accept else "",
         chunk=literal(answer.chunk) if answer.chunk else "",
-        lazy=lines(local, here),
+        lazy=lines(models, here),
         imports=lines(uses - typed, here),
         typing=lines(typed, here),
-        doc=_doc(operation, f"``{method.upper()} {path}``", found),
+        doc=_doc(operation, f"``{method.upper()} {path}``", arguments),
     )
 
 
 def _for_type_checkers(uses: Iterable[Use]) -> Iterable[Use]:
-    """Yield those of *uses* that stand in annotations alone."""
+    """Yield those of *uses* that only annotations need."""
     for use in uses:
         if use.module.startswith((".models.", ".params.", "collections", "datetime")) or use.name in ("Unset", "files"):
             yield use
 
 
-def _doc(operation: Mapping[str, Any], request: str, found: tuple[Argument, ...]) -> Docstring:
-    said = str(operation.get("description") or operation.get("summary") or "").strip()
-    if "\n" not in said and said[-1:].isalnum():
-        said += "."
-    old = f".. deprecated:: {_reason(operation) or 'the specification marks this operation as deprecated.'}"
-    told = tuple((argument.name, argument.doc) for argument in found if argument.doc)
-    return doc(said, request, old if operation.get("deprecated") else "", arguments=told)
+def _doc(operation: Mapping[str, Any], request: str, arguments: tuple[Argument, ...]) -> Docstring:
+    description = str(operation.get("description") or operation.get("summary") or "").strip()
+    if "\n" not in description and description[-1:].isalnum():
+        description += "."
+    deprecation = f".. deprecated:: {_reason(operation) or 'the specification marks this operation as deprecated.'}"
+    documented = tuple((argument.name, argument.doc) for argument in arguments if argument.doc)
+    return doc(description, request, deprecation if operation.get("deprecated") else "", arguments=documented)
 
 
 def _deprecated(operation: Mapping[str, Any], name: str) -> str:
@@ -154,9 +158,9 @@ def _reason(operation: Mapping[str, Any]) -> str:
     return " ".join(str(operation.get("x-deprecation-reason", "")).split())
 
 
-def _body(found: tuple[Argument, ...]) -> str:
-    """Return the expression of the body."""
-    parts = [argument for argument in found if argument.location == "body"]
+def _body(arguments: tuple[Argument, ...]) -> str:
+    """Return the expression for the body."""
+    parts = [argument for argument in arguments if argument.location == "body"]
     if not parts:
         return ""
     if parts[0].wire == literal(""):
@@ -166,7 +170,7 @@ def _body(found: tuple[Argument, ...]) -> str:
 
 
 def _content_type(shaped: Shaped, operation: Mapping[str, Any]) -> str:
-    """Return the media type of the body whose properties are the arguments, empty for JSON."""
+    """Return the media type of the request body as a Python literal, empty for JSON."""
     content: dict[str, Any] = read.resolve(shaped.doc, operation.get("requestBody", {})).get("content", {})
     body = read.body(shaped.doc, operation)
     chosen = next((media for media in sorted(content) if body is not None and content[media].get("schema") is body), "")

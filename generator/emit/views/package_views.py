@@ -1,4 +1,4 @@
-"""Everything that the templates print, in one value."""
+"""All values that the templates print, in one."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from generator.shape.shaped import Shaped
 
 @frozen(kw_only=True)
 class Target:
-    """What the client is called and where it connects: nothing of this stands in the document's schemas."""
+    """Names of the client and how it connects: everything that is not in the operations and schemas of the document."""
 
     package: str
     distribution: str
     client: str
-    """The class; its awaited twin is called `Async...`."""
+    """Name of the class, as `Names.client` has it; its awaited twin is called `Async...`."""
     key_variable: str
     key_header: str
     key_prefix: str = ""
@@ -34,54 +34,54 @@ class Target:
     """Base URL by region; the first is the default."""
     version: str
     sha256: str
-    """Of the document."""
+    """Hash of the document."""
     command: str = "make client"
-    """What builds the client again."""
+    """The command that builds the client again."""
 
 
 @frozen
 class Exports:
-    """What a package of one class a module exports, lazily."""
+    """The names that `models` or `params` exports; their modules are loaded when they are first needed."""
 
     names: tuple[tuple[str, str], ...]
-    """Class and module, sorted by class."""
+    """Name and module, sorted by name."""
 
     @property
     def imports(self) -> tuple[str, ...]:
-        """The imports of all of them, for type checkers alone."""
+        """The imports of all of them, only for type checkers."""
         return lines((Use(f".{module}", name) for name, module in self.names), ".")
 
 
 @frozen
 class Views:
-    """All values of one client."""
+    """All views of one client."""
 
     models: Mapping[str, ModelView]
     enums: Mapping[str, EnumView]
     unions: Mapping[str, UnionView]
     params: tuple[ParamView, ...]
     operations: Mapping[str, OperationView]
-    """By operationId."""
+    """Operations by operationId."""
     marks: Mapping[str, Mark]
-    """Place of each component and each operation, for errors."""
+    """`schema ...` and `operation ...` -> its place, for errors."""
     tree: Tree
     exports: Exports
-    """Everything in `models`."""
+    """The exports of `models`."""
     guide: Guide
 
     @property
     def schemas(self) -> tuple[ModelView | EnumView | UnionView, ...]:
-        """Everything that gets a module of its own in `models`."""
+        """Everything that has a module of its own in `models`."""
         return (*self.models.values(), *self.enums.values(), *self.unions.values())
 
     @property
     def param_exports(self) -> Exports:
-        """Everything in `params`."""
+        """The exports of `params`."""
         return Exports(tuple(sorted((view.name.name, view.name.module) for view in self.params)))
 
 
 def views(shaped: Shaped, spell: Spell) -> Views:
-    """Return what is printed for *shaped*."""
+    """Return the views of the client of *shaped*."""
     types = Types(shaped)
     kinds = {component: types.kind(component) for component in types.components}
     models = {name: model_view(shaped, types, name) for name, kind in kinds.items() if kind == "model"}
@@ -96,13 +96,13 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     params = param_views(shaped, types)
     resources = tree(operations.values(), shaped.names.resources, spell)
-    shown = guide(shaped, operations, models)
-    return Views(models, enums, unions, params, operations, marks, resources, exports, shown)
+    examples = guide(shaped, operations, models)
+    return Views(models, enums, unions, params, operations, marks, resources, exports, examples)
 
 
-def _exports(found: Iterable[ModelView | EnumView | UnionView]) -> Exports:
+def _exports(schemas: Iterable[ModelView | EnumView | UnionView]) -> Exports:
     pairs: list[tuple[str, str]] = []
-    for view in found:
+    for view in schemas:
         pairs.append((view.name.name, view.name.module))
         if isinstance(view, UnionView) and view.unknown:
             pairs.append((view.unknown, view.name.module))

@@ -1,4 +1,4 @@
-"""Operations whose answer is a page: how the next one is found, as `x-pagination` of the operation says."""
+"""Operations whose answer is one page of a list: how `x-pagination` leads to the next page."""
 
 from __future__ import annotations
 
@@ -21,18 +21,21 @@ _NEXT = (
 
 @frozen
 class Paging:
-    """How the pages of an operation are walked; expressions are over ``page``."""
+    """How to iterate over the pages of an operation; ``page`` is the answer in the expressions."""
 
     cursor: str
-    """The argument that takes the cursor, as a Python literal."""
+    """Name of the argument that takes the cursor, as a Python literal."""
     following: str
-    """Expression of the next cursor."""
+    """Expression for the next cursor."""
     items: str
-    """Expression of what the page holds."""
+    """Expression for the items of the page."""
 
 
 def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
-    """Return how *operation* is paged, None where it is not; raise `EmitError` where what it says does not fit."""
+    """Return how *operation* is paged, None if it is not.
+
+    Raises `EmitError` where its `x-pagination` names a parameter or a property that does not exist.
+    """
     if PAGINATION not in operation:
         return None
     stated: dict[str, Any] = operation[PAGINATION]
@@ -57,7 +60,7 @@ def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
 
 
 def _component(shaped: Shaped, operation: Mapping[str, Any]) -> str:
-    """Return the component that the good answer is, empty where it is none."""
+    """Return the component of the successful response, empty if its schema is no component."""
     for status, response in sorted(operation.get("responses", {}).items()):
         if status.startswith("2"):
             for media in read.resolve(shaped.doc, response).get("content", {}).values():

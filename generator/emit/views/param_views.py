@@ -1,4 +1,4 @@
-"""What callers may pass in the place of a model: TypedDicts, and unions of them."""
+"""The values that the template of `params` prints: TypedDicts and unions of them, which callers may pass as models."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HERE = PARAMS.removesuffix(".")
 
 @frozen
 class DictKey:
-    """One property of a plain dict."""
+    """One key of a TypedDict."""
 
     wire: str
     required: bool
@@ -33,23 +33,23 @@ class DictKey:
 
     @property
     def named(self) -> frozenset[str]:
-        """What the annotation names, the words inside a `Literal` left out."""
+        """The names in the annotation, without the text in a `Literal`."""
         return names_in(self.annotation)
 
 
 @frozen
 class ParamView:
-    """A model or a union in plain values."""
+    """The plain form of a model or of a union."""
 
     name: ClassName
     doc: Docstring
     keys: tuple[DictKey, ...]
-    """Of a TypedDict, those that are required first."""
+    """The keys of a TypedDict, required ones first."""
     alias: str
-    """Expression of the alias of a union, empty for a TypedDict."""
+    """The union as an expression, empty for a TypedDict."""
     imports: tuple[str, ...]
     typing: tuple[str, ...]
-    """Imports for type checkers alone."""
+    """Imports only for type checkers."""
 
     @property
     def total(self) -> bool:
@@ -58,7 +58,7 @@ class ParamView:
 
     @property
     def spelled(self) -> bool:
-        """Whether a class can state the keys: each is a name, and none hides what an annotation names."""
+        """Whether a class can declare the keys: all are identifiers, and none shadows a name in an annotation."""
         named = frozenset[str]().union(*(key.named for key in self.keys))
         return all(
             key.wire.isidentifier() and not iskeyword(key.wire) and key.wire not in named and key.wire[:2] != "__"
@@ -66,12 +66,12 @@ class ParamView:
         )
 
     def declared(self, key: DictKey) -> str:
-        """Return the type of *key* as the TypedDict states it."""
+        """Return the type of *key* as the TypedDict declares it."""
         return f"Required[{key.annotation}]" if key.required and not self.total else key.annotation
 
 
 def param_views(shaped: Shaped, types: Types) -> tuple[ParamView, ...]:
-    """Return what is printed for every plain form."""
+    """Return a view for every plain form."""
     return tuple(
         _union(shaped, types, component) if component in types.unions else _dict(shaped, types, component)
         for component in shaped.names.params
@@ -92,8 +92,8 @@ def _dict(shaped: Shaped, types: Types, component: str) -> ParamView:
     uses = {use for key in keys for use in key.uses} | {Use("typing", "TypedDict")}
     if len({key.required for key in keys}) > 1:
         uses |= {Use("typing", "Required")}
-    said = f"`{shaped.names.classes[component].name}` as a plain dict."
-    return _view(shaped, component, doc(said, described(schema)), tuple(keys), "", uses)
+    summary = f"`{shaped.names.classes[component].name}` as a plain dict."
+    return _view(shaped, component, doc(summary, described(schema)), tuple(keys), "", uses)
 
 
 def _key(wire: str, schema: Any, type_: Type, required: bool) -> DictKey:
@@ -106,9 +106,9 @@ def _key(wire: str, schema: Any, type_: Type, required: bool) -> DictKey:
 
 
 def _tag(wire: str, schema: Any, type_: Type, required: bool, tag: TagField) -> DictKey:
-    """Return the key by which servers and type checkers tell which dict of a union it is: no other text will do."""
+    """Return the key for a tag, which allows only the values by which unions know the model."""
     annotation = f"Literal[{', '.join(literal(value) for value in tag.values)}]"
-    # Nothing fills it in, as the constructor of a model does, so that a dict needs it even where a model need not.
+    # The constructor of a model fills the tag in; in a dict only the caller can, so it is required there.
     return DictKey(
         wire,
         required or tag.needed,
@@ -123,31 +123,35 @@ def _union(shaped: Shaped, types: Types, component: str) -> ParamView:
     variants = zip(types.unions[component].variants, read.variants(schema), strict=True)
     parts = dict(_part(shaped, variant, types.of(stated)) for variant, stated in variants)
     uses = frozenset({Use("typing", "TypeAlias"), Use("typing", "Union")}).union(*parts.values())
-    said = f"`{shaped.names.classes[component].name}` in plain values."
-    return _view(shaped, component, doc(said, described(schema)), (), f"Union[{', '.join(parts)}]", uses)
+    summary = f"`{shaped.names.classes[component].name}` in plain values."
+    return _view(shaped, component, doc(summary, described(schema)), (), f"Union[{', '.join(parts)}]", uses)
 
 
 def _part(shaped: Shaped, variant: Variant, type_: Type) -> tuple[str, frozenset[Use]]:
-    """Return a variant as the alias states it, names that only type checkers import in quotes; and these names."""
-    given = shaped.names.params.get(variant.component or "")
-    if given:
-        return literal(given.name), frozenset({Use(PARAMS + given.module, given.name)})
+    """Return the expression for *variant* in the alias, and the names that it uses.
+
+    It is quoted where only type checkers import these names.
+    """
+    param = shaped.names.params.get(variant.component or "")
+    if param:
+        return literal(param.name), frozenset({Use(PARAMS + param.module, param.name)})
     uses = type_.written | type_.passing
     return (literal(type_.passed) if uses else type_.passed), uses
 
 
 def _view(
-    shaped: Shaped, component: str, said: Docstring, keys: tuple[DictKey, ...], alias: str, uses: Iterable[Use]
+    shaped: Shaped, component: str, docstring: Docstring, keys: tuple[DictKey, ...], alias: str, uses: Iterable[Use]
 ) -> ParamView:
     name = shaped.names.params[component]
     others = set(uses) - {Use(PARAMS + name.module, name.name)}
-    run = {use for use in others if use.module == "typing"}
-    typed = others - run
+    # The expression of an alias is evaluated, annotations are not.
+    evaluated = {use for use in others if use.module == "typing"}
+    typed = others - evaluated
     return ParamView(
         name,
-        said,
+        docstring,
         keys,
         alias,
-        lines(run | ({Use("typing", "TYPE_CHECKING")} if typed else set()), _HERE),
+        lines(evaluated | ({Use("typing", "TYPE_CHECKING")} if typed else set()), _HERE),
         lines(typed, _HERE),
     )

@@ -1,4 +1,4 @@
-"""One schema as Python: how it is annotated, and which expression reads it from JSON."""
+"""Schemas as Python types: the annotation, and the expression that decodes a value from JSON."""
 
 from __future__ import annotations
 
@@ -10,43 +10,43 @@ from generator.emit.views.imports import ANY, MAPPING, SEQUENCE, Use, decoder
 
 @frozen(kw_only=True)
 class Type:
-    """One schema as Python."""
+    """A schema as a Python type."""
 
     annotation: str
-    """Without None and Unset."""
+    """The annotation without None and Unset."""
     reader: str
-    """A callable that reads one value."""
+    """A callable that decodes one value."""
     argument: str = ""
-    """Annotation where a caller passes it, if that accepts more."""
+    """The annotation of an argument, if arguments may be more than `annotation` says."""
     many: str = "Sequence"
-    """What a caller may pass several in; `list` alone where one of them is a sequence itself: a text, a file."""
+    """The type of an array of such arguments; `list` where one of them is a sequence itself, such as `str`."""
     check: str = ""
-    """Condition on `v` under which it is already what it should be; for an enum, under which `find` applies."""
+    """Condition under which `v` needs no decoding; for an enum, the condition under which `find` applies."""
     find: str = ""
-    """Function that finds the member of an enum, or gives back its second argument."""
+    """Function that returns the member of an enum for its first argument, or else its second argument."""
     nullable: bool = False
     written: frozenset[Use] = frozenset()
-    """What the annotation names."""
+    """The names in `annotation`."""
     called: frozenset[Use] = frozenset()
-    """What the reader names."""
+    """The names in `reader`."""
     passing: frozenset[Use] = frozenset()
-    """What the caller's annotation names beyond `written`."""
+    """The names in `argument` that are not in `annotation`."""
     forward: bool = False
-    """Whether the annotation names a class that is imported at the end of a module."""
+    """Whether `annotation` names a class that is imported at the end of a module."""
 
     @property
     def read(self) -> str:
-        """The expression that reads `v`."""
+        """The expression that decodes `v`."""
         return self.reader.removeprefix("lambda v: ") if self.reader.startswith("lambda v: ") else f"{self.reader}(v)"
 
     @property
     def passed(self) -> str:
-        """Annotation where a caller passes it."""
+        """The annotation of an argument."""
         return self.argument or self.annotation
 
     @property
     def or_none(self) -> Type:
-        """The same where it may be null, as an item of something else."""
+        """The type of an item or a value in a map, which includes None if the schema is nullable."""
         if not self.nullable or self.annotation == "Any":
             return self
         return evolve(
@@ -67,7 +67,7 @@ def _date(annotation: str, reader: str) -> Type:
     return Type(
         annotation=annotation,
         reader=reader,
-        # Text is sent as it stands.
+        # A caller's text is sent unchanged.
         argument=f"{annotation} | str",
         many="list",
         written=frozenset({Use("datetime", annotation)}),
@@ -85,7 +85,7 @@ FILE = "files.File"
 FORMATS = {
     "date-time": _date("datetime", "moment"),
     "date": _date("date", "day"),
-    # Only a form can carry it; JSON has nothing but the text.
+    # Only a form can contain a file; in JSON it is a string.
     "binary": evolve(SCALARS["string"], argument=FILE, many="list", passing=frozenset({Use(".runtime", "files")})),
 }
 ANYTHING = Type(
@@ -107,9 +107,9 @@ OBJECT = Type(
 
 
 def constant(value: str | int | bool) -> Type:
-    """Return the type of one value."""
+    """Return the type of a schema that allows only *value*."""
     scalar = SCALARS["string" if isinstance(value, str) else "boolean" if isinstance(value, bool) else "integer"]
-    # A value that the server adds later must still fit, so the constant is only the first of those expected.
+    # The server may add other values later, so the annotation allows them.
     annotation = f"Literal[{literal(value)}] | {scalar.annotation}"
     return evolve(scalar, annotation=annotation, written=frozenset({Use("typing", "Literal")}))
 
@@ -132,7 +132,7 @@ def list_of(item: Type) -> Type:
 
 
 def map_of(item: Type) -> Type:
-    """Return the type of an object that maps any name to *item*."""
+    """Return the type of an object with any names whose values are *item*."""
     if item.reader == "anything":
         return OBJECT
     item = item.or_none

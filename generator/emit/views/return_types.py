@@ -1,4 +1,4 @@
-"""How the good answer of an operation is read."""
+"""What operations return, and how a successful response is decoded."""
 
 from __future__ import annotations
 
@@ -17,25 +17,26 @@ from generator.shape.shaped import Shaped
 
 @frozen
 class ReturnType:
-    """What a call gives back."""
+    """What a call returns."""
 
     call: str
-    """Method of the transport: `send`, `download` or `stream`."""
+    """The method of the transport: `send`, `download` or `stream`."""
     type: Type
+    """The type of the answer, or of one chunk of a stream."""
     accept: str | None
-    """Media type, None for JSON."""
+    """The media type, None for JSON."""
     chunk: str = ""
     """Media type of a chunk of a stream, empty for JSON."""
 
     @property
     def annotation(self) -> str:
-        """What the transport decodes."""
+        """The annotation of what the transport decodes."""
         none = self.type.nullable and self.type.annotation != "Any"
         return f"{self.type.annotation} | None" if none else self.type.annotation
 
     @property
     def uses(self) -> frozenset[Use]:
-        """What the annotations of a method and of its awaited twin name."""
+        """The names in the return annotations of a method and of its awaited twin."""
         own = frozenset() if self.call == "download" else self.type.written
         if self.call == "send":
             return own
@@ -43,13 +44,13 @@ class ReturnType:
         return own | {Use(module, name), Use(module, f"Async{name}")}
 
     def returns(self, prefix: str) -> str:
-        """Return what a method returns; *prefix* is `Async` for the awaited twin."""
+        """Return the return annotation of a method; *prefix* is `Async` for the awaited twin, else empty."""
         if self.call == "download":
             return f"{prefix}BinaryResponse"
         return f"{prefix}Stream[{self.annotation}]" if self.call == "stream" else self.annotation
 
     def wrapper(self, form: str, prefix: str) -> str:
-        """Return the function of the runtime that types a method in *form*, empty where the method stays as it is."""
+        """Return the function of the runtime that gives a method in *form* its type, empty if it needs none."""
         if self.call == "download":
             return ""
         name = "opened_stream" if self.call == "stream" else "raw" if form == "with_raw_response" else "opened"
@@ -60,17 +61,17 @@ NOTHING = Type(annotation="None", reader="nothing", called=frozenset({decoder("n
 
 
 def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -> ReturnType:
-    """Return how the first good answer with content is read; a second one without content makes it optional."""
+    """Return how the first successful response with content is decoded; one without content makes it optional."""
     responses: dict[str, Any] = operation.get("responses", {})
-    good = [read.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")]
-    contents: list[dict[str, Any]] = [response.get("content", {}) for response in good]
+    successes = [read.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")]
+    contents: list[dict[str, Any]] = [response.get("content", {}) for response in successes]
     content = next((content for content in contents if content), None)
     if content is None:
         return ReturnType("send", NOTHING, None)
     media = next((media for media in sorted(content) if is_json(media)), min(content))
     schema = content[media].get("schema")
     if extensions.STREAMING in operation or media.startswith("text/event-stream"):
-        # An event is text: what is documented as a string is that text, not a string in JSON.
+        # If the schema of an event is a string, its data is that string as plain text, not as JSON.
         is_text = media.startswith("text/event-stream") and read.kinds(shaped.doc, schema) == ("string",)
         return ReturnType("stream", types.of(schema), media, "text/plain" if is_text else "")
     if is_json(media):
@@ -89,7 +90,10 @@ def is_json(media: str) -> bool:
 
 
 def _body(shaped: Shaped, type_: Type, schema: Any, *, optional: bool) -> Type:
-    """Return *type_*; no body is read as an empty object where no properties are documented, else as None if it may."""
+    """Return *type_* with a reader that accepts an empty body.
+
+    That is an empty object where the schema is an object without properties, and None where the body is *optional*.
+    """
     own = read.resolve(shaped.doc, schema)
     is_object = read.kinds(shaped.doc, own) == ("object",) and not read.variants_key(own)
     if is_object and not read.members(shaped.doc, own)[0]:

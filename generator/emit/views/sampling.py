@@ -1,4 +1,4 @@
-"""Values that a schema allows, made up for examples: the least, and every text its own name."""
+"""Values for examples: the smallest that a schema allows, in which every string is its own name."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ _SCALARS: dict[str, Any] = {"integer": 1, "number": 0.5, "boolean": True}
 
 
 def sample(shaped: Shaped, schema: Json, name: str, depth: int = 0) -> Json | bytes:
-    """Return the least value of *schema*, which is called *name*; raise `LookupError` where none can be made up."""
+    """Return the smallest value of *schema*, which is called *name*.
+
+    Raises `LookupError` if there is no such value, or none that an example can contain without imports.
+    """
     if depth > _DEPTH:
-        raise LookupError("without end")
+        raise LookupError("every value of the schema contains another one")
     own = read.resolve(shaped.doc, schema)
     variants = read.variants(own)
     if variants:
@@ -35,18 +38,19 @@ def sample(shaped: Shaped, schema: Json, name: str, depth: int = 0) -> Json | by
 
 
 def _variant(shaped: Shaped, union: str | None, variant: Json, name: str, depth: int) -> Json | bytes:
-    """Return a value of *variant*, with the tag by which *union* knows it."""
+    """Return a value of *variant*, with the tag by which the component *union* recognises it."""
     value = sample(shaped, variant, name, depth + 1)
-    tags = {tag: each for each in shaped.unions if each.component == union and each.tag for tag in each.mapping}
-    for tag, each in tags.items():
-        if read.is_object(value) and each.tag and each.mapping[tag] == read.ref_name(variant):
-            return {each.tag: tag, **value}
-    return value
+    reading = next((reading for reading in shaped.unions if reading.component == union), None)
+    if reading is None or reading.tag is None or not read.is_object(value):
+        return value
+    component = read.ref_name(variant)
+    tag_value = next((tag_value for tag_value, target in reading.mapping.items() if target == component), None)
+    return value if tag_value is None else {reading.tag: tag_value, **value}
 
 
 def _text(schema: Any, name: str) -> str | bytes:
     if schema.get("format") == "binary":
         return b"..."
     if schema.get("format") in ("date", "date-time"):
-        raise LookupError("a class of its own, which an example would have to import")
+        raise LookupError("dates have classes of their own, which an example would have to import")
     return name

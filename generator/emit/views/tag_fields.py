@@ -1,4 +1,4 @@
-"""What a class says of itself in the unions that it is a variant of."""
+"""The tags of a class: the properties by which unions recognise it as their variant."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from generator.shape.shaped import Shaped
 
 @frozen
 class TagField:
-    """The tag property of a class, and what unions expect there."""
+    """The values by which unions recognise a class in one of its properties."""
 
     values: tuple[str | bool, ...]
-    """Sorted."""
+    """The values, sorted."""
     needed: bool
-    """Whether a union takes an object without the tag for another class, or for none."""
+    """Whether a union does not recognise an object of the class if the tag is absent."""
 
 
 def tags_of(shaped: Shaped, component: str) -> dict[str, TagField]:
-    """Return the tags of *component* by property; in most cases one."""
+    """Return the tags of *component* by property; few components have more than one."""
     properties, _ = read.members(shaped.doc, read.components(shaped.doc)[component])
-    found: dict[str, TagField] = {}
+    tags: dict[str, TagField] = {}
     for union in shaped.unions:
         if union.tag is not None and component in union.mapping.values():
             boolean = read.kinds(shaped.doc, properties.get(union.tag)) == ("boolean",)
             stated = {value for value, variant in union.mapping.items() if variant == component}
             values = {value == "true" if boolean else value for value in stated}
-            known = found.get(union.tag, TagField((), needed=False))
-            found[union.tag] = TagField(
-                tuple(sorted(values.union(known.values), key=str)), known.needed or union.default != component
+            other = tags.get(union.tag, TagField((), needed=False))
+            tags[union.tag] = TagField(
+                tuple(sorted(values.union(other.values), key=str)), other.needed or union.default != component
             )
-    return found
+    return tags

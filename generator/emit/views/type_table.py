@@ -1,4 +1,4 @@
-"""The types of one document's schemas: what each component becomes, and what a place that refers to it says."""
+"""The Python types of all schemas of one document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PARAMS = ".params."
 
 
 class Types:
-    """The types of one shaped document."""
+    """The types of the schemas of one shaped document."""
 
     def __init__(self, shaped: Shaped) -> None:
         self.doc = shaped.doc
@@ -28,7 +28,7 @@ class Types:
         self._aliases: list[str] = []
 
     def kind(self, component: str) -> str:
-        """Return what *component* becomes: `union`, `enum`, `model`, or `alias` for what has no class of its own."""
+        """Return what *component* becomes: `union`, `enum` or `model`, or `alias` if it has no class of its own."""
         schema = self.components[component]
         if component in self.unions:
             return "union"
@@ -41,15 +41,15 @@ class Types:
         if component := read.ref_name(schema):
             return self.component(component)
         own = read.resolve(self.doc, schema)
-        found = self._inline(own)
-        return evolve(found, nullable=True) if read.nullable(self.doc, own) else found
+        type_ = self._inline(own)
+        return evolve(type_, nullable=True) if read.nullable(self.doc, own) else type_
 
     def component(self, component: str) -> Type:
         """Return the type of a reference to *component*."""
         kind = self.kind(component)
         if kind != "alias":
-            found = self._class(kind, self.classes[component], component)
-            return evolve(found, nullable=True) if read.nullable(self.doc, self.components[component]) else found
+            type_ = self._class(kind, self.classes[component], component)
+            return evolve(type_, nullable=True) if read.nullable(self.doc, self.components[component]) else type_
         if component in self._aliases:
             return ANYTHING
         self._aliases.append(component)
@@ -61,7 +61,7 @@ class Types:
     def _class(self, kind: str, name: ClassName, component: str) -> Type:
         module = f".models.{name.module}"
         decode = f"decode_{name.module}"
-        found = Type(
+        type_ = Type(
             annotation=name.name,
             reader=decode,
             written=frozenset({Use(module, name.name)}),
@@ -70,20 +70,20 @@ class Types:
         )
         if kind == "enum":
             return evolve(
-                found, annotation=f"{name.name} | str", check=SCALARS["string"].check, find=f"find_{name.module}"
+                type_, annotation=f"{name.name} | str", check=SCALARS["string"].check, find=f"find_{name.module}"
             )
         if kind == "model":
-            found = evolve(found, reader=f"{name.name}.decode", called=found.written)
+            type_ = evolve(type_, reader=f"{name.name}.decode", called=type_.written)
         elif any(variant.kind == "string" for variant in self.unions[component].variants):
-            found = evolve(found, many="list")
+            type_ = evolve(type_, many="list")
         param = self.params.get(component)
         if param is None:
-            return found
+            return type_
         passing = frozenset({Use(PARAMS + param.module, param.name)})
-        return evolve(found, argument=f"{name.name} | {param.name}", passing=passing)
+        return evolve(type_, argument=f"{name.name} | {param.name}", passing=passing)
 
     def _inline(self, schema: Mapping[str, Any]) -> Type:
-        """Return the type of a schema that is no reference, null left aside."""
+        """Return the type of a schema that is no reference, without null."""
         rest = read.variants(schema)
         if len(rest) == 1:
             return self.of(rest[0])
@@ -105,6 +105,6 @@ class Types:
 
 
 def values(schema: Mapping[str, Any]) -> list[Any]:
-    """Return the values that *schema* allows, null left out, empty where it does not say."""
+    """Return the values that *schema* lists, without null; empty if it lists none."""
     stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
     return [value for value in stated if value is not None]

@@ -1,4 +1,4 @@
-"""What the template of a union prints."""
+"""The values that the template of a union prints."""
 
 from __future__ import annotations
 
@@ -18,57 +18,60 @@ _HERE = ".models"
 
 @frozen
 class KindReader:
-    """Values of some JSON kinds, and how they are read."""
+    """How values of some JSON kinds are decoded."""
 
     check: str
-    """Condition on `v`."""
+    """Condition under which `v` is of these kinds."""
     read: str
-    """Expression that reads `v`."""
+    """Expression that decodes `v`."""
 
 
 @frozen
 class VariantShape:
-    """A variant that is known by its properties."""
+    """A variant that is recognised by its properties."""
 
     required: str
+    """Its required properties, as an expression."""
     own: str
+    """The properties that only this variant has, as an expression."""
     reader: str
 
 
 @frozen
 class UnionView:
-    """An alias of classes, the class of what is none of them, and a function that reads either."""
+    """A type alias, the class of values that fit no variant, and a function that decodes values."""
 
     component: str
     name: ClassName
     doc: Docstring
     alias: str
-    """Expression of the alias."""
+    """The alias, as an expression."""
     unknown: str | None
-    """The class of what cannot be told apart, None where every variant is a scalar or an array."""
+    """The class of objects that fit no variant, None where every variant is a scalar or an array."""
     tag: str | None
     """The tag property, as a Python literal."""
     tagged: str
-    """What its values are: `str` or `bool`."""
+    """The type of its values: `str` or `bool`."""
     tags: tuple[tuple[str, str], ...]
-    """Tag value, as a Python literal, and reader."""
+    """Tag value, as a Python literal, and the reader of its variant."""
     default: str | None
-    """Reader of the variant meant where the tag is absent or null."""
+    """Reader of the variant of an object whose tag is absent or null."""
     shapes: tuple[VariantShape, ...]
     only: str | None
-    """Expression that reads the one object variant."""
+    """Expression that decodes the only object variant of a union without a tag."""
     kinds: tuple[KindReader, ...]
     expected: str
     """The kinds, for an error message, as a Python literal."""
     imports: tuple[str, ...]
     siblings: tuple[str, ...]
+    """Imports of models for the end of the module, because models refer to each other in cycles."""
 
 
 def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
-    """Return what is printed for *union*."""
+    """Return the view of *union*."""
     schema = types.components[union.component]
     variants = [
-        (variant, _undated(variant, types.of(stated)))
+        (variant, _without_dates(variant, types.of(stated)))
         for variant, stated in zip(union.variants, read.variants(schema), strict=True)
     ]
     objects = [(variant, type_) for variant, type_ in variants if variant.kind == "object"]
@@ -88,7 +91,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     return UnionView(
         component=union.component,
         name=shaped.names.classes[union.component],
-        doc=doc(described(schema), _told(tag, len(objects))),
+        doc=doc(described(schema), _how_recognised(tag, len(objects))),
         alias=alias,
         unknown=unknown,
         tag=literal(tag) if tag else None,
@@ -109,20 +112,20 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
 
 
 def is_boolean(shaped: Shaped, union: Union) -> bool:
-    """Return whether the tag of *union* is true or false: its mapping, as OpenAPI wants it, says so in words."""
+    """Tell whether the tag of *union* is a boolean; OpenAPI allows only strings in its mapping."""
     variants = [read.members(shaped.doc, read.components(shaped.doc)[variant])[0] for variant in union.mapping.values()]
     return bool(variants) and all(
         read.kinds(shaped.doc, variant[union.tag]) == ("boolean",) for variant in variants if union.tag in variant
     )
 
 
-def _undated(variant: Variant, type_: Type) -> Type:
-    """Return the type of *variant* in a union: nothing tells a text from a date, so that neither is read as one."""
+def _without_dates(variant: Variant, type_: Type) -> Type:
+    """Return the type of *variant* in a union, where a date stays a string: other strings can look the same."""
     return type_ if variant.kind != "string" or type_.check else SCALARS["string"]
 
 
 def _alias(types: list[Type], unknown: str | None) -> str:
-    """Return the alias; classes are quoted, because they are imported at the end."""
+    """Return the expression for the alias, with classes in quotes, because they are imported at the end."""
     parts = [literal(type_.annotation) if type_.forward else type_.annotation for type_ in types]
     parts += [literal(unknown)] if unknown else []
     parts = list(dict.fromkeys(parts))
@@ -130,7 +133,8 @@ def _alias(types: list[Type], unknown: str | None) -> str:
     return f"Union[{', '.join(parts)}]" if quoted else " | ".join(parts)
 
 
-def _told(tag: str | None, objects: int) -> Text:
+def _how_recognised(tag: str | None, objects: int) -> Text:
+    """Return the sentence in the docstring about how the variants are distinguished."""
     if tag:
         return Text(f"Told apart by ``{tag}``.")
     return Text("Told apart by their properties." if objects > 1 else "")
@@ -139,7 +143,10 @@ def _told(tag: str | None, objects: int) -> Text:
 def _shapes(
     shaped: Shaped, tag: str | None, unknown: str, objects: Sequence[tuple[Variant, Type]]
 ) -> tuple[VariantShape, ...]:
-    """Return what an object without a tag can be; a variant that must have one stays unknown, but keeps its claim."""
+    """Return how an object without a tag is recognised.
+
+    A variant that requires the tag takes part in the comparison, but what fits it is read as unknown.
+    """
     shapes: list[VariantShape] = []
     for variant, type_ in objects:
         needed, reader = variant.required, type_.reader
@@ -157,18 +164,18 @@ def _names(names: frozenset[str]) -> str:
 
 
 def _kinds(others: Sequence[tuple[Variant, Type]]) -> tuple[tuple[KindReader, ...], set[Use]]:
-    """Return how values that are no objects are read, and what that needs."""
+    """Return how values other than objects are decoded, and the names that this uses."""
     plain = [type_ for _, type_ in others if type_.check and not type_.find]
     enums = [type_ for _, type_ in others if type_.find]
     arrays = [type_ for variant, type_ in others if variant.kind == "array"]
     kinds: list[KindReader] = []
     uses: set[Use] = set()
-    found = "v"
+    lookup = "v"
     for type_ in reversed(enums):
-        found = f"{type_.find}(v, {found})"
+        lookup = f"{type_.find}(v, {lookup})"
         uses |= {Use(use.module, type_.find) for use in type_.called}
     if enums:
-        kinds.append(KindReader(enums[0].check, found))
+        kinds.append(KindReader(enums[0].check, lookup))
     checks = dict.fromkeys(check for type_ in plain for check in type_.check.split(" or "))
     checks = {check: None for check in checks if not enums or check != enums[0].check}
     if checks:
@@ -188,7 +195,7 @@ def _article(kind: str) -> str:
 
 
 def _own_uses(alias: str, unknown: object, callables: object, shapes: object) -> set[Use]:
-    """Return what the module names beside its variants."""
+    """Return the names that the module uses beside those of its variants."""
     uses = {ANY, Use("typing", "TypeAlias"), decoder("wrong_kind")}
     uses |= {Use("typing", "Union")} if alias.startswith("Union[") else set()
     uses |= {Use("attrs", "frozen"), Use(".runtime.model", "Unknown")} if unknown else set()
