@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
-from generator.base.progress import Meter, Progress, unseen
+from generator.base.progress import Meter, Progress, no_progress
 from generator.commands import COMMANDS, Result
 
 _OURS = Path(__file__).resolve().parent
@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace) -> int:
 def _meter() -> Generator[Progress]:
     """Give what shows the progress of a command on the terminal, if there is one, and nowhere else."""
     if not sys.stderr.isatty():
-        yield unseen
+        yield no_progress
         return
     meter = Meter(_write, shutil.get_terminal_size().columns)
     try:

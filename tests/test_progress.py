@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.base import config
-from generator.base.progress import WEIGHTS, Meter, Step, counted, line, share
+from generator.base.progress import WEIGHTS, Meter, Step, line, share, with_progress
 from generator.build import pipeline
 from tests import synthetic
 
@@ -34,7 +34,7 @@ def test_the_line(steps: list[Step], seconds: float, expected: str) -> None:
 
 def test_an_item_counts_when_the_next_one_is_asked_for() -> None:
     seen: list[Step] = []
-    items = counted("ab", "pages", 2, seen.append)
+    items = with_progress("ab", "pages", 2, seen.append)
     assert next(items) == "a"
     assert seen == [Step("pages", 0, 2)]
     assert list(items) == ["b"]

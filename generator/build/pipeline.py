@@ -14,7 +14,7 @@ from generator.base import yamlio
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark, steps
 from generator.base.nodes import Map
-from generator.base.progress import Progress, Step, unseen
+from generator.base.progress import Progress, Step, no_progress
 from generator.base.schemas import operations
 from generator.build import faulty_pages
 from generator.build.project import Project as Project
@@ -58,7 +58,7 @@ class Built:
     """Files that are other than before."""
 
 
-def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progress = unseen) -> Document:
+def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
     """Merge *fragments* into one shaped and validated document; nothing is written."""
     document = assemble(fragments, project, progress)
     progress(Step("check"))
@@ -66,7 +66,7 @@ def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progr
     return document
 
 
-def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = unseen) -> Document:
+def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
     """Merge *fragments* into one shaped document, which nobody has held against the standard yet.
 
     Of fragments that are read one at a time only the corrected copies are kept: half the memory.
@@ -104,7 +104,7 @@ def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> 
     return tuple(evolve(fragment, repeats=True) for fragment in fragments)
 
 
-def build(project: Project, progress: Progress = unseen) -> Built:
+def build(project: Project, progress: Progress = no_progress) -> Built:
     """Build the document and the client of *project*, and return what changed on disk.
 
     Everything is made and checked before the first file is replaced.

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from generator.base.config import Config
-from generator.base.progress import Progress, unseen
+from generator.base.progress import Progress, no_progress
 from generator.correct import overlay
 from generator.correct.overlay import Overlay
 from generator.read.dialects import Fragment
@@ -54,7 +54,7 @@ class Project:
         """Whether pages and overlays belong together, so that each overlay must find what it corrects."""
         return self.pages is None and self.facts is None
 
-    def read(self, intake: Intake, progress: Progress = unseen) -> Iterator[Fragment]:
+    def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
         """Yield the fragments of all pages."""
         if self.pages is None:
             return intake.listed(self.spec, progress)

@@ -51,10 +51,10 @@ def render(project: Project, built: Built, seconds: float) -> str:
 
 def _not_read(intake: Intake) -> Iterator[Row]:
     """Say which pages are not in the document, and why."""
-    if intake.words:
-        yield "", f"{_pages(intake.words)} without an operation"
-    if intake.passed_over:
-        yield "skipped", _listed(f"{each.where.file}: {each.what}" for each in intake.passed_over)
+    if intake.without_operation:
+        yield "", f"{_pages(intake.without_operation)} without an operation"
+    if intake.skipped:
+        yield "skipped", _listed(f"{each.where.file}: {each.what}" for each in intake.skipped)
     if intake.left_out:
         yield "left out", _listed(f"{each.where}: {each.what}" for each in intake.left_out)
 

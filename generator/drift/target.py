@@ -13,7 +13,7 @@ from generator.base import documents
 from generator.base.nodes import Map
 from generator.base.progress import Progress
 from generator.build.pipeline import Project
-from generator.read.intake import MARKDOWN
+from generator.read.intake import FILE_SUFFIXES
 from generator.upstream import FetchResult, fetch_pages, page_urls, url_text
 
 
@@ -60,6 +60,6 @@ def load_path(path: Path, project: Project, today: date) -> Target:
     retired = upstream.retired_operations(project.root)
     if path.is_dir():
         return AllPages(upstream.read_folder(path, project.spec, today.isoformat(), retired=retired))
-    if path.suffix.lower() in MARKDOWN:
+    if path.suffix.lower() in FILE_SUFFIXES:
         return SomePages(upstream.read_file(path, project.spec, today.isoformat(), retired))
     return VendorDocument(path.as_posix(), documents.openapi_document(documents.read_text(path), path.as_posix()))

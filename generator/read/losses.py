@@ -1,4 +1,4 @@
-"""What the dialects of the pages cannot state: the kinds of loss, and what the merge does about each."""
+"""The kinds of facts that dialects lose, and what the merge does about each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.base.nodes import Map, Seq
 
 
 class Remedy(Enum):
-    """What merge does where the winner's dialect has lost a fact of a kind."""
+    """What the merge does where the winner's dialect cannot state a fact."""
 
     KEYWORD = "recovers the keyword from the next page that can state it"
     NULL = "recovers null from the next page that can tell; else an optional property of a response accepts it"
@@ -28,11 +28,11 @@ class Remedy(Enum):
 
 @frozen
 class LossKind:
-    """One kind of fact that a dialect loses or bends."""
+    """One kind of fact that a dialect leaves out, or prints otherwise than it is meant."""
 
     sentence: str
     keywords: frozenset[str]
-    """Keywords of schemas and operations in which the fact would stand."""
+    """The keywords of schemas and operations that state the fact."""
     remedy: Remedy
 
 
@@ -71,7 +71,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         ),
     }
 )
-"""What dialects lose, by the names that overlays use in `x-loses`."""
+"""The kinds of loss, by the names that overlays use in `x-loses`."""
 
 KNOWN_KINDS = f"Known are {', '.join(KINDS)}."
 """The advice beside an unknown kind."""
@@ -93,11 +93,11 @@ def lost_keywords(kinds: frozenset[str]) -> frozenset[str]:
 
 
 def loss_faults(holder: Map) -> Iterator[tuple[str, Mark]]:
-    """Yield what is wrong with the kinds of loss that *holder* names, and where."""
-    named = holder.get(LOSES, Seq())
-    if not isinstance(named, Seq):
+    """Yield each fault of `x-loses` in *holder*, and its place."""
+    kinds = holder.get(LOSES, Seq())
+    if not isinstance(kinds, Seq):
         yield f"`{LOSES}` must be an array of kinds of loss", holder.at(LOSES)
         return
-    for index, name in enumerate(named):
+    for index, name in enumerate(kinds):
         if not isinstance(name, str) or name not in KINDS:
-            yield f"there is no kind of loss `{printable(str(name))}`", named.at(index)
+            yield f"there is no kind of loss `{printable(str(name))}`", kinds.at(index)

@@ -1,4 +1,4 @@
-"""Markdown told apart into fenced code blocks, headings and lines of text."""
+"""Markdown text -> fenced code blocks, headings and lines of text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 
 @frozen
 class Fence:
-    """A fenced code block; `mark` is the first line inside, each line of `text` ends with a newline."""
+    """A fenced code block; `mark` is its first line of content, and each line of `text` ends with a newline."""
 
     language: str
     text: str
@@ -70,7 +70,7 @@ def _fence(opening: re.Match[str], numbered: Iterator[tuple[int, str]], mark: Ma
         if closing and closing[1].startswith(fence_run):
             language = info[0].lower() if info else ""
             return Fence(language, "".join(f"{kept}\n" for kept in body), Mark(mark.file, mark.line + 1))
-        # The content loses as much indentation as its fence has, and no more.
+        # As CommonMark says: the content loses as much indentation as its fence has, and no more.
         body.append(line[min(indent, len(line) - len(line.lstrip(" "))) :])
     next = f"Close it with a line of {fence_run} only; the file may be cut off."
     raise PageError("this code fence is never closed", where=mark, next=next)

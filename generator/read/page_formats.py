@@ -1,4 +1,4 @@
-"""The formats in which a page may print its operation, told apart by the heading above it and by how it starts."""
+"""The formats in which a page may print its operation, recognised by the heading above it and by its first lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class PageFormat:
     """One way of printing an operation on a page: below which heading, and in a code fence of which language."""
 
     name: str
-    """How an error calls it."""
+    """What an error message calls it."""
     heading: re.Pattern[str]
     languages: tuple[str, ...] = ()
     """Languages of the fence, the usual one first; empty where the operation stands in no fence."""
@@ -52,7 +52,7 @@ ASYNCAPI = PageFormat("an AsyncAPI specification", _specification(r"AsyncAPI(?: 
 LISTS = PageFormat("its operation as Markdown lists", re.compile(r"Request|Response"))
 
 FORMATS = (OPENAPI, WEBHOOK, ASYNCAPI, LISTS)
-"""Every format that is recognised; where a fence starts as several do and no heading decides, the first is meant."""
+"""Every format that is recognised. Where several fit and no heading decides, the first is meant."""
 
 
 def of_heading(heading: Heading) -> PageFormat | None:
@@ -66,12 +66,12 @@ def of_fence(fence: Fence, section: PageFormat | None) -> PageFormat | None:
     started = [known for known in possible if known.start and known.start.search(fence.text)]
     if started:
         return section if section in started else started[0]
-    # Below its own heading a fence is meant as a specification, be it broken: the reader then says how.
+    # Below its own heading a fence is meant as a specification even if it is broken: the reader then reports the fault.
     return section if section in possible else None
 
 
 def starts_specification(block: Block) -> bool:
-    """Tell whether *block* is the heading of a specification, or one by itself."""
+    """Whether *block* is the heading of a specification, or a specification itself."""
     if isinstance(block, Heading):
         return of_heading(block) is not None
     return isinstance(block, Fence) and of_fence(block, None) is not None

@@ -1,8 +1,8 @@
 """Upstream Markdown -> Page, and Page -> the snapshot that the repository keeps.
 
-A page starts at its `# Title`; what comes before it (front matter, preamble quotes, navigation lines) belongs to none.
-A file may hold many pages, and a page may lack title, endpoint line or samples, but each page that we read has exactly
-one OpenAPI fragment, and each fragment in a file ends in exactly one page.
+A page starts at its `# Title`; what comes before it (front matter, preamble quotes, navigation lines) belongs to no
+page. A file may contain many pages. A page may lack a title, an endpoint line or samples, but each page that is read
+has exactly one fragment, and each fragment in a file belongs to exactly one page.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _STATED = re.compile(r"^openapi:[ \t]*['\"]?\d")
 
 @frozen
 class Note:
-    """Something on a page that was left out on purpose."""
+    """A part of a page that was left out on purpose."""
 
     text: str
     mark: Mark
@@ -66,7 +66,7 @@ class OtherFormat(PageError):
 
 
 class NoOperation(PageError):
-    """A page of words: it documents no operation."""
+    """A page that documents no operation."""
 
 
 def split(text: str, file: str) -> tuple[Page, ...]:
@@ -76,17 +76,17 @@ def split(text: str, file: str) -> tuple[Page, ...]:
     and for a file without a page.
     """
     pages: list[Page] = []
-    for found in each(text, file):
-        if isinstance(found, PageError):
-            raise found
-        pages.append(found)
+    for page in read_pages(text, file):
+        if isinstance(page, PageError):
+            raise page
+        pages.append(page)
     return tuple(pages)
 
 
-def each(text: str, file: str) -> Iterator[Page | PageError]:
-    """Yield the pages of *text* in order, and in the place of one that cannot be read what is wrong with it.
+def read_pages(text: str, file: str) -> Iterator[Page | PageError]:
+    """Yield the pages of *text* in order, or the error of a page that cannot be read.
 
-    Raises `PageError` for what is wrong with the file as a whole.
+    Raises `PageError` for a fault of the file as a whole.
     """
     blocks = scan(text, file)
     pieces = [piece for piece in _pieces(blocks) if _is_page(piece)]
@@ -94,14 +94,14 @@ def each(text: str, file: str) -> Iterator[Page | PageError]:
         html = text.lstrip().lower().startswith(("<!doctype", "<html"))
         what = "this is HTML, not Markdown" if html else "no page in this file"
         next = "Give the Markdown of an API page: `# Title`, endpoint line, `## OpenAPI Specification`, yaml fence."
-        words = text.strip() and not html
-        raise (NoOperation if words else PageError)(what, where=Mark(file, 1), next=next)
+        is_prose = text.strip() and not html
+        raise (NoOperation if is_prose else PageError)(what, where=Mark(file, 1), next=next)
     for piece in pieces:
         try:
             yield _page(piece)
         except PageError as error:
             yield error
-    _check_all_taken(text, file, [block for block in blocks if isinstance(block, Fence)])
+    _check_fragments_have_pages(text, file, [block for block in blocks if isinstance(block, Fence)])
 
 
 def render(page: Page) -> str:
@@ -115,7 +115,7 @@ def render(page: Page) -> str:
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Cut *blocks* where a page starts or a separator stands; the pieces between pages are yielded too."""
+    """Cut *blocks* at each start of a page and at separators; pieces that are no page are yielded too."""
     piece: list[Block] = []
     index = 0
     while index < len(blocks):
@@ -130,7 +130,7 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _starts_page(blocks: Sequence[Block], index: int, piece: list[Block]) -> bool:
-    """Tell a title from a `#` heading inside the description of the page that is being read."""
+    """Whether the block at *index* is a title, and not a `#` heading in the description of the page in *piece*."""
     block = blocks[index]
     if not (isinstance(block, Heading) and block.level == 1):
         return False
@@ -140,13 +140,13 @@ def _starts_page(blocks: Sequence[Block], index: int, piece: list[Block]) -> boo
 
 
 def _separator(blocks: Sequence[Block], index: int, piece: list[Block]) -> int:
-    """Return how many blocks from *index* on are a navigation line or front matter, 0 where none."""
+    """Return how many blocks from *index* on are a navigation line or front matter."""
     block = blocks[index]
     if isinstance(block, TextLine) and block.text.startswith("**Navigation:**"):
         return 1
     if not _is_rule(block):
         return 0
-    # A rule (`---`) inside a description opens no front matter: that stands before a page or after a whole one.
+    # A rule (`---`) inside a description opens no front matter: that comes before a page or after a complete one.
     if _is_page(piece) and not any(page_formats.starts_specification(earlier) for earlier in piece):
         return 0
     end = index + 1
@@ -181,12 +181,12 @@ def _page(piece: Sequence[Block]) -> Page:
     fragment_format, fragment = _fragment(piece)
     position = next(index for index, block in enumerate(piece) if block is fragment)
     before = [block.text for block in piece[:position] if isinstance(block, TextLine)]
-    references = [found[1] for text in before if (found := _REFERENCE.match(text))]
+    references = [match[1] for text in before if (match := _REFERENCE.match(text))]
     page = Page(
         title=title or None,
         method=endpoint[1] if endpoint else None,
         url=endpoint[2] if endpoint else None,
-        # A description may hold such a line too: the page's own one stands last.
+        # A description may contain such a line too; the page's own comes last.
         reference=references[-1] if references else None,
         sdk=None,
         fragment=fragment.text,
@@ -217,7 +217,7 @@ def _fragment(piece: Sequence[Block]) -> tuple[PageFormat, Fence]:
         return stated[0]
     others = [kind for kind, _ in stated] + [kind for kind in announced if not kind.is_read]
     if others:
-        # A text about requests may have such a heading too; a page about one operation starts with it.
+        # A text about requests may have such a heading too, but only the page of an operation has an endpoint line.
         if others[0] is not page_formats.LISTS or _endpoint(piece):
             raise OtherFormat(others[0], _named(piece), piece[0].mark)
         raise NoOperation(f"{_named(piece)} documents no operation", where=piece[0].mark, next=_LEAVE_OUT)
@@ -234,8 +234,9 @@ def _named(piece: Sequence[Block]) -> str:
 def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
     """Return *page* with the call of its own Python sample.
 
-    Its own sample is the first one under its samples heading. Later ones that make the same call add their keywords
-    (another example, or the sample twice); samples of other calls were left behind by another page: ignored, noted.
+    Its own sample is the first one under its samples heading. Later samples of the same call add their keywords: they
+    are further examples, or the sample again. Samples of other calls belong to another page; they are left out with a
+    note.
     """
     section = ""
     own: list[Fence] = []
@@ -252,12 +253,15 @@ def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
         if call and sdk and call.path == sdk.path:
             sdk = SdkCall(sdk.path, tuple(dict.fromkeys(sdk.keywords + call.keywords)))
         elif call:
-            mine = f"the page's own sample calls `{'.'.join(sdk.path)}`" if sdk else "the page has no sample of its own"
-            notes.append(Note(f"left out the sample of `{'.'.join(call.path)}`: {mine}", block.mark))
+            own_call = (
+                f"the page's own sample calls `{'.'.join(sdk.path)}`" if sdk else "the page has no sample of its own"
+            )
+            notes.append(Note(f"left out the sample of `{'.'.join(call.path)}`: {own_call}", block.mark))
     return evolve(page, sdk=sdk, notes=tuple(notes))
 
 
-def _check_all_taken(text: str, file: str, fences: Sequence[Fence]) -> None:
+def _check_fragments_have_pages(text: str, file: str, fences: Sequence[Fence]) -> None:
+    """Raise `PageError` for an OpenAPI fragment outside of every fence that a page can have."""
     stated = (fence for fence in fences if page_formats.of_fence(fence, None))
     taken = [range(fence.mark.line, fence.mark.line + fence.text.count("\n")) for fence in stated]
     for number, line in enumerate(re.sub(r"\r\n?", "\n", text).split("\n"), 1):

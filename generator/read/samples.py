@@ -1,4 +1,4 @@
-"""What a Python sample of a vendor's SDK says about the surface: the call's path and keyword names."""
+"""A Python sample of a vendor's SDK -> the path of its call and the names of its keyword arguments."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ _ROOT = "client"
 
 @frozen
 class SdkCall:
-    """A call such as `client.agents.link.get(agent_id=...)`, `client` left out of the path."""
+    """A call such as `client.agents.link.get(agent_id=...)`; the path does not include `client`."""
 
     path: tuple[str, ...]
     keywords: tuple[str, ...]
 
     def __str__(self) -> str:
-        """The call as Python that `read` gives back."""
+        """The call as Python, from which `read` returns an equal call."""
         return f"{_ROOT}.{'.'.join(self.path)}({', '.join(f'{name}=...' for name in self.keywords)})"
 
 
 def read(source: str) -> SdkCall | None:
     """Return the first call on `client` in *source*, None where there is none or *source* is no Python.
 
-    The text comes from a page: it is parsed, never run. `client` must be an instance of an imported class, or stand
-    unassigned as in our snapshots; so a sample on top of an HTTP library is no SDK call.
+    The text comes from a page: it is parsed, never run. `client` must be an instance of an imported class, or not be
+    assigned at all, as in our snapshots. So a sample that uses an HTTP library is no SDK call.
     """
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a sample's invalid escape sequence is no concern of the user
+            warnings.simplefilter("ignore")  # an invalid escape sequence in a sample does not concern the user
             tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None

@@ -23,19 +23,19 @@ class Added:
 
     added: tuple[Source, ...]
     unchanged: tuple[Source, ...]
-    """Pages that were there before, word for word."""
+    """Pages whose snapshots existed already, word for word."""
     notes: tuple[Note, ...]
-    """What was left out of the pages, by place in the given files."""
+    """What was left out of the pages, with its place in the given files."""
 
 
 @frozen
 class Snapshot:
-    """A page as `spec/pages` keeps it, or would."""
+    """A page in the form in which `spec/pages` keeps it."""
 
     source: Source
     text: str
     mark: Mark = field(eq=False)
-    """The fragment where it was read."""
+    """The place of the fragment in the file from which it was read."""
     operation: str
     """``GET /v1/calls``."""
 
@@ -43,20 +43,20 @@ class Snapshot:
 def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
     """Split *files* into snapshots of the capture date *captured* and list them in `sources.json`.
 
-    A page that was added before is left alone; raises, with nothing written, where a page says something else than its
-    snapshot of the same capture date, or where any page cannot be read.
+    A page that was added before is not written again. Raises `PageError`, with nothing written, where a page differs
+    from its snapshot of the same capture date, or cannot be read.
     """
     sources.check_captured(captured)
     listed = {source.file: source for source in sources.load(spec_dir)}
     for source in listed.values():
         sources.verify_one(spec_dir, source)
-    found = [page for file in files for page in pages.split(_text(file), file.as_posix())]
-    added, unchanged = keep([snapshot(page, captured) for page in found], spec_dir)
-    return Added(added, unchanged, notes=tuple(note for page in found for note in page.notes))
+    given = [page for file in files for page in pages.split(_text(file), file.as_posix())]
+    added, unchanged = keep([snapshot(page, captured) for page in given], spec_dir)
+    return Added(added, unchanged, notes=tuple(note for page in given for note in page.notes))
 
 
 def snapshot(page: pages.Page, captured: str) -> Snapshot:
-    """Return what would be kept of *page*; raises `PageError` where its fragment is no operation of this page."""
+    """Return the snapshot of *page*; raises `PageError` where its fragment does not document this page's operation."""
     text = pages.render(page)
     fragment = dialects.read(page, captured, sources.digest(text.encode()))
     path, method, _ = single_operation.operation(fragment.doc)
@@ -66,19 +66,19 @@ def snapshot(page: pages.Page, captured: str) -> Snapshot:
 
 
 def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
-    """Write *snapshots*, all or none, and list them; return those that are new and those that were there before.
+    """Write *snapshots*, all or none, and list them; return the new ones and those that existed already.
 
-    Raises `PageError` for one that says something else than the snapshot in its place: none is ever overwritten.
+    Raises `PageError` for one that differs from the file in its place: no snapshot is ever overwritten.
     """
     listed = {source.file: source for source in sources.load(spec_dir)}
     wanted = _unique(snapshots)
-    for one in wanted.values():
-        _check_not_other(one, spec_dir)
-    new = {file: one for file, one in wanted.items() if file not in listed}
+    for snapshot in wanted.values():
+        _check_not_overwriting(snapshot, spec_dir)
+    new = {file: snapshot for file, snapshot in wanted.items() if file not in listed}
     if new:
-        merged = sources.dump([*listed.values(), *(one.source for one in new.values())])
-        _write(spec_dir, {file: one.text for file, one in new.items()}, merged)
-    added = tuple(sorted(one.source for one in new.values()))
+        listing = sources.dump([*listed.values(), *(snapshot.source for snapshot in new.values())])
+        _write(spec_dir, {file: snapshot.text for file, snapshot in new.items()}, listing)
+    added = tuple(sorted(snapshot.source for snapshot in new.values()))
     return added, tuple(listed[file] for file in sorted(wanted) if file in listed)
 
 
@@ -96,30 +96,30 @@ def _text(file: Path) -> str:
 
 def _unique(snapshots: Sequence[Snapshot]) -> Mapping[str, Snapshot]:
     unique: dict[str, Snapshot] = {}
-    for one in snapshots:
-        first = unique.setdefault(one.source.file, one)
-        if first.text != one.text:
+    for snapshot in snapshots:
+        first = unique.setdefault(snapshot.source.file, snapshot)
+        if first.text != snapshot.text:
             raise PageError(
-                f"this page and the one at {first.mark} both become {one.source.file}, and differ",
-                where=one.mark,
+                f"this page and the one at {first.mark} both become {snapshot.source.file}, and differ",
+                where=snapshot.mark,
                 next="Add one of the two, or each under the date on which it was captured.",
             )
     return unique
 
 
-def _check_not_other(one: Snapshot, spec_dir: Path) -> None:
-    path = spec_dir / one.source.file
-    # A file that is there but not listed is left from an `add` that was killed: fine, if it is whole.
-    if path.exists() and path.read_bytes() != one.text.encode():
+def _check_not_overwriting(snapshot: Snapshot, spec_dir: Path) -> None:
+    path = spec_dir / snapshot.source.file
+    # A file that exists but is not listed comes from an `add` that was killed; if it is complete, it is used.
+    if path.exists() and path.read_bytes() != snapshot.text.encode():
         raise PageError(
-            f"{sources.name(spec_dir, one.source)} says something else, and a snapshot is never overwritten",
-            where=one.mark,
+            f"{sources.name(spec_dir, snapshot.source)} says something else, and a snapshot is never overwritten",
+            where=snapshot.mark,
             next="If upstream changed the page since, add it under the date on which you captured it.",
         )
 
 
 def _write(spec_dir: Path, texts: Mapping[str, str], listing: str) -> None:
-    """Write *texts* and then *listing*; every file appears whole, and none where anything fails."""
+    """Write *texts* and then *listing*; every file appears complete, and none where anything fails."""
     spec_dir.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=".add-", dir=spec_dir))
     placed: list[Path] = []

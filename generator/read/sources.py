@@ -1,4 +1,4 @@
-"""`spec/sources.json`: where each snapshot below `spec/pages` came from, and what it must still say."""
+"""`spec/sources.json`: the origin of each snapshot below `spec/pages`, and the hash that its content must have."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_SLUG = 100
 
 
-MARKDOWN = (".md", ".mdx", ".markdown")
-"""How the URLs of pages end where docs serve their Markdown."""
+URL_SUFFIXES = (".md", ".mdx", ".markdown")
+"""The ends of the URLs of pages, where docs serve their Markdown."""
 
 
 @frozen(order=True)
@@ -56,7 +56,7 @@ def dump(sources: Iterable[Source]) -> str:
 
 
 def load(spec_dir: Path) -> tuple[Source, ...]:
-    """Read `sources.json`, nothing where there is none; the snapshots themselves are not looked at."""
+    """Read `sources.json`, which may be missing; the snapshots themselves are not checked."""
     path = index(spec_dir)
     if not path.exists():
         return ()
@@ -73,7 +73,7 @@ def load(spec_dir: Path) -> tuple[Source, ...]:
 
 
 def verify(spec_dir: Path, sources: Iterable[Source]) -> None:
-    """Check that every snapshot of *sources* stands as it was added, and that no other file is below `pages`."""
+    """Check that every snapshot of *sources* is unchanged, and that no other file is below `pages`."""
     sources = tuple(sources)
     for source in sources:
         verify_one(spec_dir, source)
@@ -86,7 +86,7 @@ def verify(spec_dir: Path, sources: Iterable[Source]) -> None:
 
 
 def verify_one(spec_dir: Path, source: Source) -> None:
-    """Check that the snapshot of *source* stands as it was added."""
+    """Check that the snapshot of *source* is there and unchanged."""
     path = spec_dir / source.file
     where = Mark(name(spec_dir, source), 1)
     if not path.is_file():
@@ -108,7 +108,7 @@ def page_key(url: str) -> str:
         path = unquote(urlsplit(url).path).rstrip("/")
     except ValueError:
         return url
-    return next((path.removesuffix(suffix) for suffix in MARKDOWN if path.endswith(suffix)), path)
+    return next((path.removesuffix(suffix) for suffix in URL_SUFFIXES if path.endswith(suffix)), path)
 
 
 def check_captured(captured: str) -> None:
@@ -153,8 +153,8 @@ def _source(entry: Any, where: Mark) -> Source:
         if not (isinstance(value, str) or (key == "url" and value is None)):
             raise _broken(f"`{key}` must be a string", entry.at(key))
     source = Source(**entry)
-    found = _FILE.fullmatch(source.file)
-    if not found or found[1] != source.captured:
+    match = _FILE.fullmatch(source.file)
+    if not match or match[1] != source.captured:
         raise _broken("`file` must be pages/<captured>/<slug>.md", entry.at("file"))
     if not _SHA256.fullmatch(source.sha256):
         raise _broken("`sha256` must be 64 hex digits", entry.at("sha256"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from generator.base.progress import Progress, counted
+from generator.base.progress import Progress, with_progress
 from generator.read import sources
 from generator.upstream.download import download_pages
 from generator.upstream.fetch_limits import LIMITS, Limits
@@ -43,7 +43,7 @@ def fetch(
     snapshots = SnapshotIndex(spec_dir)
     responses = ResponseCache(cache)
     pages = download_pages(index, only, limits, responses, progress)
-    texts = counted(pages.texts.items(), "compare", len(pages.texts), progress)
+    texts = with_progress(pages.texts.items(), "compare", len(pages.texts), progress)
     readings = [read_downloaded(text, url, today) for url, text in texts]
     for reading in readings:
         if reading.faults:

@@ -78,7 +78,7 @@ def _with_quotation(fault: GeneratorError, text: str, url: str) -> FetchError:
 
 def _read_each(text: str, place: str, today: str) -> Iterator[Snapshot | GeneratorError]:
     try:
-        for page in pages.each(text, place):
+        for page in pages.read_pages(text, place):
             yield page if isinstance(page, GeneratorError) else _snapshot(page, today)
     except GeneratorError as error:
         yield error

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from attrs import frozen
 
-from generator.read.sources import MARKDOWN
+from generator.read.sources import URL_SUFFIXES
 
 _PORTS = {"http": 80, "https": 443}
 _DATA = (".json", ".yaml", ".yml", ".txt", ".xml")
@@ -62,7 +62,7 @@ def is_data(url: str) -> bool:
 def markdown_url(url: str) -> str:
     """Return the URL of the Markdown of the page *url*: docs serve it under the page's own URL with `.md`."""
     path = _path(url).rstrip("/")
-    if not path or path.endswith(MARKDOWN):
+    if not path or path.endswith(URL_SUFFIXES):
         return url
     return urlsplit(url)._replace(path=f"{path}.md").geturl()
 

@@ -12,7 +12,7 @@ import pytest
 
 from generator import cli
 from generator.base.errors import GeneratorError
-from generator.base.progress import unseen
+from generator.base.progress import no_progress
 from generator.upstream import FetchError, FetchResult, Limits, fetch
 from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
@@ -161,7 +161,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(name: str, upstream: Upstr
 
 
 def _fetch(upstream: Upstream) -> FetchResult:
-    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
 
 
 @pytest.mark.parametrize(
@@ -169,18 +169,18 @@ def _fetch(upstream: Upstream) -> FetchResult:
 )
 def test_an_index_that_is_no_page_of_the_web(url: str) -> None:
     with pytest.raises(FetchError, match="not the URL of an index"):
-        fetch(url, ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+        fetch(url, ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
 
 
 def test_a_password_is_not_repeated() -> None:
     with pytest.raises(FetchError) as error:
-        fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+        fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
     assert str(error.value).startswith("https://...@c.test/llms.txt:\n")
 
 
 def test_a_server_that_is_not_there() -> None:
     with pytest.raises(FetchError, match=r"cannot be reached \(.+\) \(2 attempts\)"):
-        fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, unseen, "2026-07-03", limits=FAST)
+        fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
 
 
 def test_what_a_fault_says_cannot_steer_the_terminal(upstream: Upstream) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.base.errors import GeneratorError
-from generator.base.progress import unseen
+from generator.base.progress import no_progress
 from generator.read import dialects
 from generator.upstream import FetchResult, PageStatus, fetch, write_snapshots
 from generator.upstream.fetch_pages import CACHE
@@ -24,7 +24,7 @@ NEW = "/docs/api-reference/things/new.md"
 def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY) -> FetchResult:
     if docs:
         upstream.serve(docs)
-    return fetch(upstream.index, only or ("*/api-reference/*",), SPEC, CACHE, unseen, today)
+    return fetch(upstream.index, only or ("*/api-reference/*",), SPEC, CACHE, no_progress, today)
 
 
 def test_what_changed_is_kept_beside_what_was(upstream: Upstream, docs: Docs) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.base.progress import FETCH, Step, share, unseen
+from generator.base.progress import FETCH, Step, no_progress, share
 from generator.drift.page_news import page_news
 from generator.read import dialects, sources
 from generator.read.page_formats import LISTS
@@ -38,7 +38,7 @@ def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY
     if docs:
         upstream.serve(docs)
     gone = frozenset({retired} if retired else ())
-    return fetch(upstream.index, only or API, SPEC, CACHE, unseen, today, retired=gone)
+    return fetch(upstream.index, only or API, SPEC, CACHE, no_progress, today, retired=gone)
 
 
 def _said(upstream: Upstream, fetched: FetchResult) -> str:
@@ -113,7 +113,7 @@ def test_of_two_pages_about_one_operation_the_later_one_is_missed(upstream: Upst
     for dropped, gone in ((GET, ()), (GET_LATER, ("GET /v1/convai/conversations/{conversation_id}",))):
         docs.listed = [path for path in (GET, GET_LATER) if path != dropped]
         upstream.serve(docs)
-        fetched = fetch(upstream.index, only, Path("whole/spec"), CACHE, unseen, TODAY)
+        fetched = fetch(upstream.index, only, Path("whole/spec"), CACHE, no_progress, TODAY)
         assert (fetched.gone, tuple(one.operation for one in fetched.superseded_gone)) == ((), gone)
         assert fetched.has_news() is bool(gone)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from generator.base.progress import unseen
+from generator.base.progress import no_progress
 from generator.drift.page_news import page_news
 from generator.upstream import FetchResult, Limits, fetch, response_body
 from generator.upstream.fetch_pages import CACHE
@@ -27,7 +27,7 @@ FAST = Limits(waits=(0.01, 0.01), longest_wait=0.5)
 
 def _fetch(upstream: Upstream, docs: Docs, limits: Limits = FAST) -> FetchResult:
     upstream.serve(docs)
-    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, unseen, "2026-07-03", limits=limits)
+    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, no_progress, "2026-07-03", limits=limits)
 
 
 def _conditions(upstream: Upstream) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Page -> Fragment: the dialects in which upstream has printed its fragments, and how each is recognised."""
+"""Page -> Fragment: the dialects in which the docs platform prints fragments, and how each is recognised."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class FormatReader:
     read: Callable[[Page], Map]
     """Returns the fragment as OpenAPI, each part with its place in the file; raises `PageError`."""
     dialects: tuple[Dialect, ...]
-    """In the order in which they are tried: the last takes what no other claims."""
+    """In the order in which they are tried; the last takes every fragment that no other claims."""
 
 
 READERS = (
@@ -49,7 +49,7 @@ READERS = (
 
 
 def read(page: Page, captured: str, sha256: str) -> Fragment:
-    """Return the fragment of *page*, marks pointing into the file that the page was split from."""
+    """Return the fragment of *page*; its marks point into the file that the page was read from."""
     reader = next(known for known in READERS if known.format is page.format)
     doc = reader.read(page)
     single_operation.check_endpoint(page, doc)
@@ -70,15 +70,19 @@ def load_all(spec_dir: Path) -> tuple[Fragment, ...]:
 def load(spec_dir: Path, source: sources.Source) -> Fragment:
     """Return the fragment of one page, unmodified."""
     name = sources.name(spec_dir, source)
-    found = pages.split((spec_dir / source.file).read_text(encoding="utf-8"), name)
-    if len(found) != 1:
+    held = pages.split((spec_dir / source.file).read_text(encoding="utf-8"), name)
+    if len(held) != 1:
         raise PageError("a snapshot holds one page", where=Mark(name, 1), next="Let the `add` command write it.")
-    fragment = read(found[0], source.captured, source.sha256)
+    page = held[0]
+    fragment = read(page, source.captured, source.sha256)
     if (fragment.dialect, fragment.url) != (source.dialect, source.url):
-        said, is_now = (f"dialect {one.dialect}, Reference {one.url}" for one in (source, fragment))
         raise PageError(
-            f"this page is {is_now}, but {sources.index(spec_dir).as_posix()} says {said}",
-            where=found[0].mark,
+            f"this page is {_identity(fragment)}, but {sources.index(spec_dir).as_posix()} says {_identity(source)}",
+            where=page.mark,
             next="The `add` command writes that file: get it back from version control.",
         )
     return fragment
+
+
+def _identity(page: Fragment | sources.Source) -> str:
+    return f"dialect {page.dialect}, Reference {page.url}"

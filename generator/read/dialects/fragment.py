@@ -1,4 +1,4 @@
-"""What every dialect is read into."""
+"""The value that pages of every dialect become."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fragment documents one operation: which one it is, and whether it is that of the page's endpoint line."""
+"""The one operation that a fragment documents, and the check that the page's endpoint line names the same."""
 
 from __future__ import annotations
 
@@ -20,15 +20,18 @@ def operation(doc: Map) -> tuple[str, str, Mark]:
     return path, method, at
 
 
-def _only(holder: Map, key: str, found: list[str], above: tuple[str, ...], word: str) -> tuple[str, Map, Mark]:
-    """Return the one entry *found* in the mapping at *key* of *holder*; one page documents one operation."""
+def _only(holder: Map, key: str, names: list[str], above: tuple[str, ...], word: str) -> tuple[str, Map, Mark]:
+    """Return the entry of the mapping at *key* of *holder* that *names* must list alone.
+
+    *above* are the steps to *holder*, *word* is what an error message calls an entry.
+    """
     inner: Map = holder[key]
-    if len(found) != 1:
-        where = inner.at(found[1]) if found else holder.at(key)
-        what = f"a second {word}, `{found[1]}`, beside `{found[0]}`" if found else f"no {word}"
+    if len(names) != 1:
+        where = inner.at(names[1]) if names else holder.at(key)
+        what = f"a second {word}, `{names[1]}`, beside `{names[0]}`" if names else f"no {word}"
         next = "A fragment has one path with one operation: split the page, or take one out."
         raise PageError(f"the fragment has {what}", where=where, pointer=pointer((*above, key)), next=next)
-    return found[0], _mapping(inner, found[0], (*above, key)), inner.at(found[0])
+    return names[0], _mapping(inner, names[0], (*above, key)), inner.at(names[0])
 
 
 def _mapping(holder: Map, key: str, above: tuple[str, ...]) -> Map:
