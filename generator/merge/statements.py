@@ -116,7 +116,8 @@ class Record:
 
     def open(self, pointer: str, statements: list[Statement]) -> Decision:
         """Start the decision about the part at *pointer*, which the first of *statements* wins."""
-        agreed = [statement.mark for statement in statements[1:]]
+        # A later snapshot that repeats the winner stands where the winner's own change stands.
+        agreed = [statement.mark for statement in statements[1:] if statement.mark != statements[0].mark]
         decision = self.decisions[pointer] = Decision(statements[0], agreed)
         return decision
 

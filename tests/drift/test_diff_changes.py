@@ -118,7 +118,7 @@ FACTS = {
     Subject.SERVER: "url_after",
     Subject.LIMIT: "",
     Subject.DESCRIPTION: "",
-    Subject.KEYWORD: "open_before open_after union unreadable_before unreadable_after",
+    Subject.KEYWORD: "open_before open_after union unreadable_before unreadable_after names_method",
 }
 
 

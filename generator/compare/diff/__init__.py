@@ -69,7 +69,8 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               nowhere or no schema stands where one belongs
               (unreadable_before, unreadable_after). Others: `readOnly`, `writeOnly`, `style`, `explode`,
               `tags`, `operationId`, `callbacks`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
-              keyword of JSON Schema that has no subject of its own. "components.schemas.X": a schema that no
+              keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
+              names_method: whether no extension names the method. "components.schemas.X": a schema that no
               operation uses
 """
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.base import extensions
 from generator.base.nodes import Json, is_list
-from generator.compare.change import Direction, Subject
+from generator.compare.change import ChangeKind, Direction, Subject
 from generator.compare.diff import body_diff, keyword_diff, keyword_tables, parameter_diff, security_diff, server_diff
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import StatedValue
@@ -29,6 +30,7 @@ def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     keyword_diff.compare_prose_of(meeting, (base.item.node, revision.item.node))
     plain = zip_sides(lambda reader, operation: _plain(meeting, reader, operation), walk.readers, operations)
     keyword_diff.compare_plain(meeting, plain)
+    _note_names(meeting, nodes)
     deprecation = map_sides(lambda node: keyword_diff.stated(node, keyword_tables.DEPRECATION), nodes)
     keyword_diff.compare_deprecation(meeting, deprecation)
     parameter_diff.compare(meeting, operations, sent)
@@ -39,6 +41,14 @@ def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     _compare_callbacks(meeting, nodes)
     facts = {Subject.OPERATION: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
     walk.count(("operation", id(base.node)), facts)
+
+
+def _note_names(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
+    """Mark what generators of clients name a method by, where no extension names it."""
+    naming = {"operationId": extensions.METHOD_NAME, "tags": extensions.GROUP_NAME}
+    for raw in meeting.pair.raws:
+        if raw.subject is Subject.KEYWORD and raw.name in naming and raw.action is ChangeKind.CHANGED:
+            raw.facts["names_method"] = not any(naming[raw.name] in node for node in nodes)
 
 
 def _plain(meeting: Meeting, reader: SchemaReader, operation: Operation) -> dict[str, StatedValue]:
