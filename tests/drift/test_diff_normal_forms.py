@@ -114,3 +114,17 @@ def test_variants_that_share_a_value_of_the_tag_are_matched_by_what_they_say() -
 def test_a_finding_names_a_place_in_its_own_direction() -> None:
     (finding,) = rules.judge(compare(_document("{type: string}"), _document("{type: string, maxLength: 3}")).changes)
     assert (finding.direction, finding.change.place) == (Direction.REQUEST, "POST /x request p")
+
+
+def test_a_difference_that_operations_reach_is_not_headed_by_an_unused_schema() -> None:
+    def document(kind: str) -> Map:
+        deep = f"{{type: object, properties: {{a: {{type: array, items: {{type: {kind}}}}}}}}}"
+        content = "{content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Deep'}}}}}"
+        schemas = f"{{Alone: {{properties: {{d: {{$ref: '#/components/schemas/Deep'}}}}}}, Deep: {deep}}}"
+        paths = f"{{/x: {{get: {{responses: {{'200': {content}}}}}}}}}"
+        loaded = yamlio.load(f"{{openapi: 3.1.0, paths: {paths}, components: {{schemas: {schemas}}}}}", "x.yaml")
+        assert isinstance(loaded, Map)
+        return loaded
+
+    [change] = compare(document("string"), document("integer")).changes
+    assert (change.place, change.operations) == ("GET /x 200 [].a[]", ("GET /x",))

@@ -54,7 +54,8 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
         routes = {way: ways[id(pair), way] for way in _WAYS if (id(pair), way) in ways}
         if routes and (pair.raws or pair.prose):
             bits, direction = reach.of(pair)
-            way = min(routes.values(), key=_length)
+            # What operations send or get is met there first, even where an unused schema is nearer.
+            way = min([routes[way] for way in routes if way] or [*routes.values()], key=_length)
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
                     told = way, routes, bits, raw.direction or direction
@@ -99,8 +100,8 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
     found[key] = _Gathered(first.raw, first.way, one.routes | routes, bits, direction, *flags)
 
 
-def _rank(one: _Gathered) -> tuple[int, CallPlace]:
-    return _length(one.way)
+def _rank(one: _Gathered) -> tuple[bool, tuple[int, CallPlace]]:
+    return not any(one.routes), _length(one.way)
 
 
 def _length(route: Route) -> tuple[int, CallPlace]:
