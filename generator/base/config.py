@@ -4,6 +4,7 @@
     [api]       title, key_header, key_prefix
     [servers]   region = URL, the first is the default
     [captured]  pattern of page files = month or date; for pages that no `add` has dated
+    [[rules]]   id, path, level, client, reason: other levels for a rule of the comparison (`rule_settings`)
     [upstream]  index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages]; for `fetch` and `drift`
 
 This repository's own file states the whole of [client]; for other vendors everything but the package has a default.
@@ -20,9 +21,11 @@ from typing import Any
 
 from attrs import field, frozen
 
+from generator.base import rule_settings
 from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import is_list, is_object
+from generator.base.rule_settings import RuleSetting
 
 
 @frozen
@@ -61,6 +64,7 @@ class Config:
     version: str
     api: Api = Api()
     upstream: UpstreamSettings = UpstreamSettings()
+    rules: tuple[RuleSetting, ...] = ()
 
 
 _CLIENT = {
@@ -124,6 +128,14 @@ def load_vendor(path: Path | None, package: str | None) -> Config:
     return _config({**defaults, **client}, tables, text, where)
 
 
+def load_rules(path: Path) -> tuple[RuleSetting, ...]:
+    """Read the tables `[[rules]]` of *path*, whatever else it states or leaves out."""
+    if not path.is_file():
+        raise GeneratorError("there is no such file", where=Mark(path.as_posix(), 1), next="Check its name.")
+    text, tables = _read(path)
+    return rule_settings.read(tables, text, path.as_posix())
+
+
 def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, path: Path) -> Config:
     return Config(
         client["distribution"],
@@ -133,6 +145,7 @@ def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, pat
         client["version"],
         _api(tables, text, path),
         _upstream(tables, text, path),
+        rule_settings.read(tables, text, path.as_posix()),
     )
 
 
@@ -187,9 +200,9 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         where = Mark(path.as_posix(), int(at[0]), int(at[1])) if at else where
         raise GeneratorError(f"not valid TOML: {what}", where=where, next="Correct the text at this line.") from None
     for name in tables:
-        if name not in _TABLES:
+        if name not in (*_TABLES, "rules"):
             where = Mark(path.as_posix(), _line(text, rf"\[?\s*{re.escape(name)}\b"))
-            next = f"There are {', '.join(f'[{table}]' for table in _TABLES)}."
+            next = f"There are {', '.join(f'[{table}]' for table in _TABLES)}, and the list [[rules]]."
             raise GeneratorError(f"there is no table [{name}]", where=where, next=next)
     return text, tables
 

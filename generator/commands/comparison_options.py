@@ -1,4 +1,4 @@
-"""The options that `diff` and `drift` share: the format of the report, where it goes, and which findings fail."""
+"""The options that `diff` and `drift` share: the format of the report, where it goes, for whom, and what fails."""
 
 from __future__ import annotations
 
@@ -13,31 +13,54 @@ if TYPE_CHECKING:
     from generator.compare.outcome import Outcome
 
 _FORMATS = ("text", "json", "markdown", "html", "github")
+_LEVELS = ("breaking", "risky", "compatible")
+_AUDIENCES = ("contract", "client", "both")
 _THRESHOLDS = {"breaking": 2, "risky": 1, "any": 0}
 """The least level that fails, by name."""
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Add the options of a report."""
+def configure(parser: ArgumentParser, audience: str) -> None:
+    """Add the options of a report, which is for *audience* by default."""
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how the report is written (default: text)")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the report to FILE instead")
+    parser.add_argument(
+        "--for",
+        dest="audience",
+        choices=_AUDIENCES,
+        default=audience,
+        help="show the level by the contract, the one for users of the generated client, or both"
+        f" (default: {audience})",
+    )
+    parser.add_argument(
+        "--level", choices=_LEVELS, default="compatible", help="the least level that is shown (default: compatible)"
+    )
     parser.add_argument(
         "--fail-on",
         choices=tuple(_THRESHOLDS),
         default="breaking",
-        help="the least level of findings, by the contract, with which the exit code is 1 (default: breaking)",
+        help="the least level of findings with which the exit code is 1 (default: breaking); with `--for client` it is"
+        " the level for users of the client, else the one by the contract",
     )
 
 
 def result(outcome: Outcome, options: Namespace) -> Result:
     """Return the report on *outcome*, written or to be printed, and the exit code."""
+    from attrs import evolve
+
     from generator.base import documents
+    from generator.compare import selection
+    from generator.compare.audience import Audience, level_for
+    from generator.compare.finding import Level
     from generator.compare.formats import FORMATS, phrases
 
-    code = int(any(finding.level >= _THRESHOLDS[options.fail_on] for finding in outcome.findings))
+    audience = Audience(options.audience)
+    # What is not shown fails all the same.
+    code = int(any(level_for(audience, finding) >= _THRESHOLDS[options.fail_on] for finding in outcome.findings))
+    outcome = selection.select_levels(evolve(outcome, audience=audience), Level[options.level.upper()])
     report = FORMATS[options.format](outcome)
     if options.output is None:
         return Result(report, code=code)
     output: Path = options.here / options.output
     documents.write(output, f"{report.rstrip()}\n")
-    return Result(f"{printable(str(output))}: {printable(phrases.headline(outcome))}", code=code)
+    headline = phrases.headline(selection.for_audience(outcome))
+    return Result(f"{printable(str(output))}: {printable(headline)}", code=code)

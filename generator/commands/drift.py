@@ -31,7 +31,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only", nargs="+", metavar="GLOB", help="patterns of the URLs of API pages in an index, as for `fetch`"
     )
-    comparison_options.configure(parser)
+    comparison_options.configure(parser, audience="both")
 
 
 def _run(options: Namespace) -> Result:
@@ -39,10 +39,12 @@ def _run(options: Namespace) -> Result:
     from generator.base import config
     from generator.build import pipeline
     from generator.compare import assessment
-    from generator.compare.rules import waivers
+    from generator.compare.rules import overrides, waivers
     from generator.drift import committed, compare_upstream, target
 
     project = pipeline.Project(Path(), config.load(_SETTINGS))
+    # Before anything is fetched, which takes longer.
+    overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()
     known = waivers.load(project.spec / waivers.FILE)
     base = committed.load_committed(project)
@@ -50,8 +52,8 @@ def _run(options: Namespace) -> Result:
     outcome = compare_upstream.compare_upstream(base, other)
     if not isinstance(other, target.AllPages):
         # A part need not have what a waiver is for.
-        found = {finding.fingerprint for finding in outcome.findings}
-        known = tuple(waiver for waiver in known if waiver.fingerprint in found)
+        fingerprints = {finding.fingerprint for finding in outcome.findings}
+        known = tuple(waiver for waiver in known if waiver.fingerprint in fingerprints)
     return comparison_options.result(assessment.apply_waivers(outcome, known, today), options)
 
 

@@ -1,4 +1,4 @@
-"""Changes -> what stands in the outcome of them: findings, waivers, and what the client needs."""
+"""Changes -> findings with the levels of the rules and of the settings, and what the client needs because of them."""
 
 from __future__ import annotations
 
@@ -8,23 +8,32 @@ from datetime import date
 from attrs import evolve
 
 from generator.base.nodes import Map
+from generator.base.rule_settings import RuleSetting
 from generator.compare import rules
 from generator.compare.change import Change
 from generator.compare.outcome import Outcome, Unchecked, Waiver
-from generator.compare.rules import changelog, version_step, waivers
+from generator.compare.rules import changelog, overrides, version_step, waivers
 
 
-def assess(outcome: Outcome, changes: Iterable[Change], client: str, docs: tuple[Map, Map]) -> Outcome:
+def assess(
+    outcome: Outcome,
+    changes: Iterable[Change],
+    client: str,
+    docs: tuple[Map, Map],
+    settings: Sequence[RuleSetting] = (),
+) -> Outcome:
     """Return *outcome* with what the rules say of *changes*, and with what that asks of the *client*, a version.
 
-    *docs* are the two documents, which know what operations are called in the client.
+    *docs* are the two documents, which know what operations are called in the client; *settings* give rules other
+    levels. Raises `DriftError` for a setting of a rule or a level that does not exist.
     """
     changes = tuple(changes)
-    findings = rules.judge(changes)
+    findings, ignored = overrides.apply(rules.judge(changes), overrides.parse(settings))
     calls = {**changelog.calls(docs[1]), **changelog.calls(docs[0])}
     return evolve(
         outcome,
         findings=findings,
+        ignored=ignored,
         unchecked=(*outcome.unchecked, *_unchecked(changes)),
         step=version_step.step(findings, client),
         changelog=changelog.entry(findings, calls),

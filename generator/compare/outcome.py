@@ -1,4 +1,4 @@
-"""All that a comparison came to; every format of the report prints this and nothing else."""
+"""The result of a comparison; every format of the report prints this and nothing else."""
 
 from __future__ import annotations
 
@@ -7,25 +7,27 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from generator.base.location import Mark
+from generator.compare.audience import Audience
 from generator.compare.change import Change, Subject
 from generator.compare.finding import Finding, Level
+from generator.compare.rules.overrides import Override
 
 
 @frozen
 class Waiver:
-    """A finding that somebody accepted, in `spec/drift-waivers.yaml`."""
+    """One finding that somebody accepted until a day."""
 
     fingerprint: str
     id: str
     reason: str
     expires: str
-    """A date, 2026-12-31: the last day on which it holds."""
+    """The last day on which it holds, 2026-12-31."""
     where: Mark
 
 
 @frozen
 class Unchecked:
-    """A difference that is none for sure: the dialect of one side cannot state the fact."""
+    """A difference that may not be real: one side cannot state the fact."""
 
     change: Change
     loss: str
@@ -59,6 +61,11 @@ class Outcome:
     findings: tuple[Finding, ...]
     """The worst first, then by place; waived ones left out."""
     waived: tuple[tuple[Finding, Waiver], ...] = ()
+    ignored: tuple[tuple[Finding, Override], ...] = ()
+    """Findings that the settings leave out, with the table that does."""
+    hidden: int = 0
+    """How many findings are left out because of their level, or because they reach other operations."""
+    audience: Audience = Audience.BOTH
     prose: tuple[Change, ...] = ()
     """Differences in descriptions only: silent, counted."""
     unchecked: tuple[Unchecked, ...] = ()

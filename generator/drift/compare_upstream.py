@@ -60,7 +60,8 @@ def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
         remarks=(*remarks.page_remarks(fetched), *remarks.idle_overlays(committed.document, now)),
     )
     docs = committed.document.shaped.doc, now.shaped.doc
-    outcome = assess(outcome, news.changes, committed.project.config.version, docs)
+    config = committed.project.config
+    outcome = assess(outcome, news.changes, config.version, docs, config.rules)
     return evolve(outcome, surface=python_surface.describe_surface(committed, now)) if outcome.findings else outcome
 
 

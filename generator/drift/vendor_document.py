@@ -58,7 +58,8 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str) -> Outcom
         compared=comparison.compared,
         remarks=remarks,
     )
-    return assess(outcome, changes, committed.project.config.version, (doc, corrected.doc))
+    config = committed.project.config
+    return assess(outcome, changes, config.version, (doc, corrected.doc), config.rules)
 
 
 def apply_corrections(project: Project, raw: Map) -> Corrected:

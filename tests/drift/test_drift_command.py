@@ -66,6 +66,20 @@ def test_a_break_is_told_and_fails(capsys: Say) -> None:
     goldens.check("drift/command.txt", out.replace(_today(), "TODAY"))
 
 
+def test_the_settings_give_a_rule_another_level(capsys: Say) -> None:
+    served = _serve(get=_edited("get", "          type: integer\n          default: 3\n", "          type: string\n"))
+    settings = Path("generator.toml")
+    levels = '[[rules]]\nid = "request-type-changed"\nlevel = "risky"\nreason = "Nobody sends it."\n'
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}\n{levels}", encoding="utf-8")
+    code, out, err = _run(capsys, "--against", served)
+    assert (code, err) == (0, "")
+    assert "makes it risky instead of breaking: Nobody sends it." in " ".join(out.split())
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"risky"', '"harmless"'), encoding="utf-8")
+    code, out, err = _run(capsys, "--against", "https://nobody.invalid/llms.txt")
+    assert (code, out) == (2, "")
+    assert "there is no level `harmless`" in err
+
+
 def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 

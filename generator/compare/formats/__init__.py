@@ -1,4 +1,4 @@
-"""The formats in which an outcome is printed."""
+"""The formats in which an outcome is printed, for the audience that it has."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from types import MappingProxyType
 
 from generator.compare.formats import json_report, markdown_report, text_report, workflow_commands
 from generator.compare.outcome import Outcome
+from generator.compare.selection import for_audience
 
 
 def _html(outcome: Outcome) -> str:
     # Imported here, so that the other formats do not wait for templates.
     from generator.compare import html
 
-    return html.render(outcome)
+    return html.render(for_audience(outcome))
 
 
 FORMATS: Mapping[str, Callable[[Outcome], str]] = MappingProxyType(
     {
-        "text": text_report.render,
+        "text": lambda outcome: text_report.render(for_audience(outcome)),
         "json": json_report.render,
-        "markdown": markdown_report.render,
+        "markdown": lambda outcome: markdown_report.render(for_audience(outcome)),
         "html": _html,
-        "github": workflow_commands.render,
+        "github": lambda outcome: workflow_commands.render(for_audience(outcome)),
     }
 )
-"""By the names that commands know them by."""
+"""By the names that commands know them by. JSON states the levels for everybody, whatever the audience."""

@@ -3,17 +3,19 @@
     version     1
     base, revision                 what was compared, as the command names it
     summary     contract, client   findings by level: {"breaking": 0, "risky": 0, "compatible": 0}
-                waived, unchecked, prose, pages    how many
+                waived, ignored, hidden, unchecked, prose, pages    how many
                 compared           facts of the base that were looked at, by subject
                 step               major, minor, patch or none
     findings    [finding]          the worst first
     waived      [finding + waiver {expires, reason, file, line}]
+    ignored     [finding + setting {path, reason, file, line}]; `hidden` ones are not listed
     unchecked   [change + loss, page]
     prose       [change]
     pages       changed [name], new [name], gone [name], moved [{from, to}]
     remarks     [sentence]
     surface     a sentence, or ""
     changelog   Markdown
+    audience    contract, client or both: for whom other formats speak; here every finding has both levels
 
 A finding has id, level, client (a level), direction, message, why, client_why, fingerprint and a change. A change has
 subject, action, name, place, direction (api, request, response, both), operations, and base and revision: pointer, file
@@ -31,6 +33,7 @@ from generator.base.nodes import Json, plain
 from generator.compare.change import Change, Side
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import Outcome, Waiver
+from generator.compare.rules.overrides import Override
 
 VERSION = 1
 
@@ -44,7 +47,8 @@ def render(outcome: Outcome) -> str:
         "summary": _summary(outcome),
         "findings": [_finding(finding) for finding in outcome.findings],
         "waived": [{**_finding(finding), "waiver": _waiver(waiver)} for finding, waiver in outcome.waived],
-        "unchecked": [{**_change(each.change), "loss": each.loss, "page": each.page} for each in outcome.unchecked],
+        "ignored": [{**_finding(finding), "setting": _override(override)} for finding, override in outcome.ignored],
+        "unchecked": [{**_change(item.change), "loss": item.loss, "page": item.page} for item in outcome.unchecked],
         "prose": [_change(change) for change in outcome.prose],
         "pages": {
             "changed": outcome.pages.changed,
@@ -55,6 +59,7 @@ def render(outcome: Outcome) -> str:
         "remarks": outcome.remarks,
         "surface": outcome.surface,
         "changelog": outcome.changelog,
+        "audience": outcome.audience.value,
     }
     return json.dumps(body, indent=2, sort_keys=True)
 
@@ -64,6 +69,8 @@ def _summary(outcome: Outcome) -> Json:
         "contract": _levels(finding.level for finding in outcome.findings),
         "client": _levels(finding.client for finding in outcome.findings),
         "waived": len(outcome.waived),
+        "ignored": len(outcome.ignored),
+        "hidden": outcome.hidden,
         "unchecked": len(outcome.unchecked),
         "prose": len(outcome.prose),
         "pages": outcome.pages.total,
@@ -72,8 +79,8 @@ def _summary(outcome: Outcome) -> Json:
     }
 
 
-def _levels(found: Iterable[Level]) -> dict[str, int]:
-    counts = Counter(found)
+def _levels(levels: Iterable[Level]) -> dict[str, int]:
+    counts = Counter(levels)
     return {str(level): counts[level] for level in Level}
 
 
@@ -110,6 +117,10 @@ def _side(side: Side) -> dict[str, Json]:
 
 def _waiver(waiver: Waiver) -> dict[str, Json]:
     return {"expires": waiver.expires, "reason": waiver.reason, **_mark(waiver.where)}
+
+
+def _override(override: Override) -> dict[str, Json]:
+    return {"path": override.path, "reason": override.reason, **_mark(override.where)}
 
 
 def _mark(mark: Mark) -> dict[str, Json]:

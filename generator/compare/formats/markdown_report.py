@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.base.fences import fenced
+from generator.compare.audience import Audience
 from generator.compare.change import Side
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
@@ -27,6 +28,7 @@ def render(outcome: Outcome) -> str:
         _head(outcome),
         *(_level(outcome, level) for level in sorted(Level, reverse=True)),
         _folded("Waived", list(_waived(outcome))),
+        _folded("Ignored", list(_ignored(outcome))),
         _folded("Not checkable", list(_unchecked(outcome))),
         _folded("Pages", [f"- {word}: {code(page)}" for word, page in phrases.news(outcome)]),
         _folded("Remarks", [f"- {prose(remark)}" for remark in outcome.remarks]),
@@ -53,7 +55,7 @@ def _head(outcome: Outcome) -> list[str]:
         "",
         *_summary(outcome),
     ]
-    if outcome.findings:
+    if outcome.findings and outcome.audience is not Audience.CONTRACT:
         lines += ["", f"Suggested version step of the client: **{outcome.step}**. {prose(outcome.surface)}".rstrip()]
         entry = "".join(f"{phrases.harmless(line)}\n" for line in outcome.changelog.splitlines())
         lines += ["", fenced("markdown", entry).rstrip()] if entry else []
@@ -61,16 +63,25 @@ def _head(outcome: Outcome) -> list[str]:
 
 
 def _summary(outcome: Outcome) -> list[str]:
-    contract = Counter(finding.level for finding in outcome.findings)
-    client = Counter(finding.client for finding in outcome.findings)
-    rows = [f"| {level} | {contract[level]} | {client[level]} |" for level in sorted(Level, reverse=True)]
-    others: dict[str, Sequence[object]] = {
-        "waived": outcome.waived,
-        "not checkable": outcome.unchecked,
-        "in prose only": outcome.prose,
+    first = Counter(finding.level for finding in outcome.findings)
+    second = Counter(finding.client for finding in outcome.findings)
+    is_both = outcome.audience is Audience.BOTH
+    rows = [_counts(str(level), first[level], *([second[level]] if is_both else [])) for level in reversed(Level)]
+    others = {
+        "waived": len(outcome.waived),
+        "not checkable": len(outcome.unchecked),
+        "in prose only": len(outcome.prose),
+        **({"ignored": len(outcome.ignored)} if outcome.ignored else {}),
+        **({"not shown": outcome.hidden} if outcome.hidden else {}),
     }
-    rows += [f"| {name} | {len(found)} | |" for name, found in others.items()]
-    return ["| | by the contract | for users of the client |", "| --- | ---: | ---: |", *rows]
+    rows += [_counts(name, number, *([""] if is_both else [])) for name, number in others.items()]
+    heads = ["by the contract", "for users of the client"]
+    head = heads if is_both else heads[1:] if outcome.audience is Audience.CLIENT else heads[:1]
+    return [_counts("", *head), f"| --- |{' ---: |' * len(head)}", *rows]
+
+
+def _counts(name: str, *numbers: object) -> str:
+    return "".join(f"| {cell} " if str(cell) else "| " for cell in (name, *numbers)) + "|"
 
 
 def _level(outcome: Outcome, level: Level) -> list[str]:
@@ -105,9 +116,9 @@ def _row(finding: Finding) -> str:
     return f"| {' | '.join('<br>'.join(cell) for cell in cells)} |"
 
 
-def _side(said: str | None, side: Side) -> list[str]:
+def _side(value: str | None, side: Side) -> list[str]:
     place = phrases.place(side)
-    return [phrases.ABSENT if said is None else code(said), *([code(place)] if place else [])]
+    return [phrases.ABSENT if value is None else code(value), *([code(place)] if place else [])]
 
 
 def _waived(outcome: Outcome) -> Iterator[str]:
@@ -117,16 +128,23 @@ def _waived(outcome: Outcome) -> Iterator[str]:
         yield f"- {finding.level}: {prose(finding.message)}, {where}; {until}"
 
 
+def _ignored(outcome: Outcome) -> Iterator[str]:
+    for finding, override in outcome.ignored:
+        where = code(finding.change.place or phrases.WHOLE)
+        reason = f"{code(str(override.where))}: {prose(override.reason)}"
+        yield f"- {finding.level}: {prose(finding.message)}, {where}; {reason}"
+
+
 def _unchecked(outcome: Outcome) -> Iterator[str]:
     for (loss, page), unchecked in phrases.by_loss(outcome.unchecked).items():
         yield f"- {code(loss)}, {len(unchecked)} in {code(page)}"
-        yield from (f"  - {code(phrases.fact(one.change))}" for one in unchecked[: phrases.MOST])
+        yield from (f"  - {code(phrases.fact(item.change))}" for item in unchecked[: phrases.MOST])
         if len(unchecked) > phrases.MOST:
             yield f"  - and {len(unchecked) - phrases.MOST} more"
 
 
 def _folded(title: str, lines: list[str], number: int | None = None) -> list[str]:
-    """Return *lines* below a *title* that opens them; how many there are is said, if not *number* then top ones."""
+    """Return *lines* folded below *title* with *number*, or else the number of those that are not indented."""
     if not lines:
         return []
     number = sum(not line.startswith(" ") for line in lines) if number is None else number

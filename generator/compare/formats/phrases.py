@@ -1,4 +1,4 @@
-"""What every format says in the same words: counts, short values, places."""
+"""The words that all formats share: counts, short values, places."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.base.location import NOWHERE, printable
 from generator.base.nodes import Json, plain
+from generator.compare.audience import Audience
 from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import Outcome, Unchecked
@@ -15,7 +16,7 @@ from generator.compare.outcome import Outcome, Unchecked
 ABSENT = "not there"
 WHOLE = "the API as a whole"
 MOST = 10
-"""Facts named of those that one page cannot tell."""
+"""So many of the facts that one page cannot state are named."""
 
 
 def count(number: int, noun: str) -> str:
@@ -24,7 +25,7 @@ def count(number: int, noun: str) -> str:
 
 
 def brief(value: Json, limit: int = 72) -> str:
-    """Return *value* as one line of JSON that steers no terminal, cut after *limit* characters."""
+    """Return *value* as one line of JSON without control characters, cut after *limit* characters."""
     text = printable(json.dumps(plain(value), ensure_ascii=False))
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
@@ -55,17 +56,20 @@ def others(change: Change) -> tuple[str, ...]:
     return tuple(name for name in change.operations if not f"{change.place} ".startswith(f"{name} "))
 
 
-def levels(found: Iterable[Level]) -> str:
+def count_levels(levels: Iterable[Level]) -> str:
     """Return how many of each level there are: `2 breaking, 1 risky`."""
-    counts = Counter(found)
+    counts = Counter(levels)
     return ", ".join(f"{counts[level]} {level}" for level in sorted(Level, reverse=True) if counts[level])
 
 
 def verdict(outcome: Outcome) -> str:
     """Return the answer in a few words."""
+    if not outcome.findings and (outcome.hidden or outcome.ignored):
+        return "No finding"
     if not outcome.findings:
         return "No drift" if outcome.is_drift else "No difference"
-    return f"{'Drift' if outcome.is_drift else 'Different'}: {levels(finding.level for finding in outcome.findings)}"
+    counts = count_levels(finding.level for finding in outcome.findings)
+    return f"{'Drift' if outcome.is_drift else 'Different'}: {counts}"
 
 
 def headline(outcome: Outcome) -> str:
@@ -82,12 +86,17 @@ def scope(outcome: Outcome) -> str:
 
 
 def aside(outcome: Outcome) -> str:
-    """Return how much is no finding: `12 not checkable (defaults 9, limits 3), 1 waived, 4 in prose only`."""
-    kinds = Counter(each.loss for each in outcome.unchecked)
+    """Return how many differences are no findings: `12 not checkable (defaults 9, limits 3), 1 waived`."""
+    kinds = Counter(unchecked.loss for unchecked in outcome.unchecked)
     named = f" ({', '.join(f'{kind} {number}' for kind, number in sorted(kinds.items()))})" if kinds else ""
-    waived = [f"{len(outcome.waived)} waived"] if outcome.waived else []
-    prose = [f"{len(outcome.prose)} in prose only"] if outcome.prose else []
-    return ", ".join([f"{len(outcome.unchecked)} not checkable{named}", *waived, *prose])
+    others = {
+        "waived": len(outcome.waived),
+        "ignored": len(outcome.ignored),
+        "not shown": outcome.hidden,
+        "in prose only": len(outcome.prose),
+    }
+    counts = [f"{number} {name}" for name, number in others.items() if number]
+    return ", ".join([f"{len(outcome.unchecked)} not checkable{named}", *counts])
 
 
 def news(outcome: Outcome) -> Iterator[tuple[str, str]]:
@@ -99,15 +108,15 @@ def news(outcome: Outcome) -> Iterator[tuple[str, str]]:
 
 
 def by_loss(unchecked: Iterable[Unchecked]) -> dict[tuple[str, str], list[Unchecked]]:
-    """Return what was not checkable, by kind of loss and the page that cannot tell, sorted."""
-    found: dict[tuple[str, str], list[Unchecked]] = {}
-    for each in sorted(unchecked, key=lambda one: (one.loss, one.page, fact(one.change))):
-        found.setdefault((each.loss, each.page), []).append(each)
-    return found
+    """Return what was not checkable, by kind of loss and the page that cannot state it, sorted."""
+    groups: dict[tuple[str, str], list[Unchecked]] = {}
+    for item in sorted(unchecked, key=lambda item: (item.loss, item.page, fact(item.change))):
+        groups.setdefault((item.loss, item.page), []).append(item)
+    return groups
 
 
 def harmless(line: str) -> str:
-    """Return *line* so that it steers no terminal, and is no command to a runner of workflows that logs it."""
+    """Return *line* without control characters, and so that no runner of workflows takes it for a command."""
     line = printable(line)
     text = line.lstrip()
     return f"{line[: len(line) - len(text)]}\\{text}" if text.startswith(("::", "##[")) else line
@@ -115,4 +124,9 @@ def harmless(line: str) -> str:
 
 def client_levels(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each level for users of the client."""
-    return levels(finding.client for finding in findings)
+    return count_levels(finding.client for finding in findings)
+
+
+JUDGE = {Audience.CONTRACT: "By the contract", Audience.CLIENT: "For users of the client"}
+JUDGE[Audience.BOTH] = JUDGE[Audience.CONTRACT]
+"""Whose levels come first in a report."""

@@ -1,19 +1,21 @@
-"""An outcome as text for a terminal; where there is nothing to tell it is one line."""
+"""An outcome as text for a terminal; one line where nothing was found."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from generator.compare.audience import Audience
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.outcome import Outcome, Waiver
+from generator.compare.rules.overrides import Override
 
 WIDTH = 100
 _VALUE = 12
 """Column of all but the labels."""
 _OPERATIONS = 4
-"""Named of those that one finding reaches."""
+"""So many of the operations that one finding reaches are named."""
 
 
 def render(outcome: Outcome) -> str:
@@ -25,10 +27,12 @@ def render(outcome: Outcome) -> str:
 def _findings(outcome: Outcome) -> Iterator[list[str]]:
     if outcome.findings:
         yield [f"{outcome.base} -> {outcome.revision}"]
-    yield from (list(_finding(finding)) for finding in outcome.findings)
+    label = "client" if outcome.audience is Audience.CLIENT else "contract"
+    yield from (list(_finding(finding, label)) for finding in outcome.findings)
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _finding(finding: Finding, label: str) -> Iterator[str]:
+    """Yield the lines on *finding*; *label* stands before the reason of its level."""
     change = finding.change
     yield from _row(str(finding.level), finding.message, indent="")
     yield from _row("", change.place or phrases.WHOLE)
@@ -38,7 +42,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield from _row("", phrases.place(change.revision))
     yield from _operations(phrases.others(change))
     if finding.level > Level.COMPATIBLE:
-        yield from _row("contract", finding.why)
+        yield from _row(label, finding.why)
     if finding.client != finding.level:
         yield from _row("client", f"{finding.client}. {finding.client_why}")
     yield from _row("waive as", f"{finding.id} {finding.fingerprint}")
@@ -55,12 +59,14 @@ def _operations(names: tuple[str, ...]) -> Iterator[str]:
 def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
     waived = (line for finding, waiver in outcome.waived for line in _waived(finding, waiver))
     yield f"waived ({len(outcome.waived)})", waived
+    ignored = (line for finding, override in outcome.ignored for line in _ignored(finding, override))
+    yield f"ignored ({len(outcome.ignored)})", ignored
     if outcome.findings:
         # Without findings the last line counts them: a check that finds nothing stays silent.
         yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
         yield "pages", (line for word, page in phrases.news(outcome) for line in _row(word, page))
     yield "remarks", (line for remark in outcome.remarks for line in _wrapped(remark, "  "))
-    if outcome.findings:
+    if outcome.findings and outcome.audience is not Audience.CONTRACT:
         yield "changelog", (f"  {line}" for line in outcome.changelog.splitlines())
 
 
@@ -68,6 +74,12 @@ def _waived(finding: Finding, waiver: Waiver) -> Iterator[str]:
     yield from _row(f"  {finding.level}", finding.message, indent="")
     yield from _row("", finding.change.place or phrases.WHOLE)
     yield from _row("", f"{waiver.where}, until {waiver.expires}: {waiver.reason}")
+
+
+def _ignored(finding: Finding, override: Override) -> Iterator[str]:
+    yield from _row(f"  {finding.level}", finding.message, indent="")
+    yield from _row("", finding.change.place or phrases.WHOLE)
+    yield from _row("", f"{override.where}: {override.reason}")
 
 
 def _unchecked(outcome: Outcome) -> Iterator[str]:
@@ -82,12 +94,12 @@ def _unchecked(outcome: Outcome) -> Iterator[str]:
 def _end(outcome: Outcome) -> list[str]:
     if not outcome.findings:
         return [phrases.headline(outcome)]
-    step = f"suggested version step: {outcome.step}"
-    return [
-        *_wrapped(outcome.surface, ""),
-        f"For users of the client: {phrases.client_levels(outcome.findings)}; {step}.",
-        phrases.headline(outcome),
-    ]
+    step = {
+        Audience.BOTH: f"For users of the client: {phrases.client_levels(outcome.findings)}; suggested version step: ",
+        Audience.CLIENT: "Suggested version step of the client: ",
+    }
+    lines = [f"{step[outcome.audience]}{outcome.step}."] if outcome.audience in step else []
+    return [*_wrapped(outcome.surface, ""), *lines, phrases.headline(outcome)]
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:

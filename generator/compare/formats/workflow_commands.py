@@ -13,9 +13,10 @@ _KIND = {Level.BREAKING: "error", Level.RISKY: "warning", Level.COMPATIBLE: "not
 
 def render(outcome: Outcome) -> str:
     """Return *outcome* as lines of `::error file=...,line=...,title=...::message`; the last one sums up."""
+    title = "Drift" if outcome.is_drift else "Comparison"
     lines = [_finding(finding) for finding in outcome.findings]
-    lines += [_command("notice", "Drift remark", remark, NOWHERE) for remark in outcome.remarks]
-    return "\n".join([*lines, _command("notice", "Drift", phrases.headline(outcome), NOWHERE)])
+    lines += [_command("notice", f"{title} remark", remark, NOWHERE) for remark in outcome.remarks]
+    return "\n".join([*lines, _command("notice", title, phrases.headline(outcome), NOWHERE)])
 
 
 def _finding(finding: Finding) -> str:
@@ -31,7 +32,7 @@ def _finding(finding: Finding) -> str:
 
 
 def _mark(change: Change) -> Mark:
-    """Return a place in a file that is at hand: that of the base, even where only the revision says something."""
+    """Return a place in a file on this machine: that of the base, even where only the revision states something."""
     marks = (change.base.mark, change.revision.mark)
     return next((mark for mark in marks if mark != NOWHERE and "://" not in mark.file), NOWHERE)
 

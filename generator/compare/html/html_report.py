@@ -1,4 +1,4 @@
-"""From an outcome to what the page shows."""
+"""Turns an outcome into what the page shows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from generator.base.html_page import Figure
+from generator.compare.audience import Audience
 from generator.compare.change import Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
@@ -29,6 +30,9 @@ def view(outcome: Outcome) -> View:
         lead=_lead(outcome),
         figures=tuple(_figures(outcome)),
         summary=tuple(_summary(outcome)),
+        judge=phrases.JUDGE[outcome.audience],
+        is_for_both=outcome.audience is Audience.BOTH,
+        is_filtered=bool(outcome.hidden or outcome.ignored),
         levels=tuple(_levels(outcome, lambda finding: finding.level)),
         clients=tuple(_levels(outcome, lambda finding: finding.client)),
         directions=tuple(_directions(outcome)),
@@ -37,7 +41,7 @@ def view(outcome: Outcome) -> View:
         waived=waived,
         losses=losses,
         news=tuple(_news(outcome.pages)),
-        changelog=outcome.changelog.strip("\n"),
+        changelog="" if outcome.audience is Audience.CONTRACT else outcome.changelog.strip("\n"),
         remarks=outcome.remarks,
         compared=tuple(_compared(outcome)),
         reached=tuple(cards.reaches.lists()),
@@ -45,18 +49,25 @@ def view(outcome: Outcome) -> View:
 
 
 def _lead(outcome: Outcome) -> str:
+    if outcome.findings and outcome.audience is Audience.CONTRACT:
+        return f"Compared: {phrases.scope(outcome)}."
+    if outcome.findings and outcome.audience is Audience.CLIENT:
+        return f"Suggested step of the client's version: {outcome.step}."
     if outcome.findings:
         clients = phrases.client_levels(outcome.findings)
         return f"For users of the client: {clients}. Suggested step of its version: {outcome.step}."
+    if outcome.hidden or outcome.ignored:
+        return f"Compared: {phrases.scope(outcome)}. {phrases.aside(outcome).capitalize()}."
     waived = ", but for what is waived" if outcome.waived else ""
     left = f" {phrases.count(len(outcome.unchecked), 'difference')} cannot be checked." if outcome.unchecked else ""
     return f"Compared: {phrases.scope(outcome)}. Both sides mean the same{waived}.{left}"
 
 
 def _figures(outcome: Outcome) -> Iterable[Figure]:
+    is_both = outcome.audience is Audience.BOTH
     clients = Counter(finding.client for finding in outcome.findings)
     for level, count in _counts(outcome, lambda finding: finding.level):
-        note = f"{clients[level]} for users of the client" if outcome.findings else ""
+        note = f"{clients[level]} for users of the client" if is_both and outcome.findings else ""
         yield Figure(count, str(level), note, f"#{level}" if count else "")
     yield Figure(len(outcome.waived), "waived", "", "#waived" if outcome.waived else "")
     yield Figure(len(outcome.unchecked), "not checkable", "", "#unchecked" if outcome.unchecked else "")
@@ -70,32 +81,35 @@ def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
     yield "Base", outcome.base
     yield "Revision", outcome.revision
     yield "Compared", phrases.scope(outcome)
-    yield "By the contract", phrases.levels(finding.level for finding in outcome.findings) or "no finding"
-    yield "For users of the client", phrases.client_levels(outcome.findings) or "no finding"
-    yield "Suggested version step", outcome.step
+    levels = phrases.count_levels(finding.level for finding in outcome.findings)
+    yield phrases.JUDGE[outcome.audience], levels or "no finding"
+    if outcome.audience is Audience.BOTH:
+        yield "For users of the client", phrases.client_levels(outcome.findings) or "no finding"
+    if outcome.audience is not Audience.CONTRACT:
+        yield "Suggested version step", outcome.step
     if outcome.surface:
         yield "Python surface", outcome.surface
     if outcome.pages.total:
-        found = Counter(word for word, _ in phrases.news(outcome))
-        yield "Pages", ", ".join(f"{number} {word}" for word, number in found.items()) or "none has changed"
+        words = Counter(word for word, _ in phrases.news(outcome))
+        yield "Pages", ", ".join(f"{number} {word}" for word, number in words.items()) or "none has changed"
     yield "Not among these", phrases.aside(outcome)
 
 
-def _counts(outcome: Outcome, level: Callable[[Finding], Level]) -> Iterable[tuple[Level, int]]:
+def _counts(outcome: Outcome, level_of: Callable[[Finding], Level]) -> Iterable[tuple[Level, int]]:
     """Yield how many findings have each level, the worst first."""
-    found = Counter(level(finding) for finding in outcome.findings)
-    yield from ((each, found[each]) for each in reversed(Level))
+    counts = Counter(level_of(finding) for finding in outcome.findings)
+    yield from ((level, counts[level]) for level in reversed(Level))
 
 
 def _levels(outcome: Outcome, level: Callable[[Finding], Level]) -> Iterable[Choice]:
-    yield from (Choice(str(each), str(each), count) for each, count in _counts(outcome, level))
+    yield from (Choice(str(word), str(word), count) for word, count in _counts(outcome, level))
 
 
 def _directions(outcome: Outcome) -> Iterable[Choice]:
-    found = Counter[str]()
+    counts = Counter[str]()
     for finding in outcome.findings:
-        found.update(tokens(finding.direction).split())
-    yield from (Choice(label, value, found[value]) for value, label in _DIRECTIONS.items())
+        counts.update(tokens(finding.direction).split())
+    yield from (Choice(label, value, counts[value]) for value, label in _DIRECTIONS.items())
 
 
 def _news(news: PageNews) -> Iterable[News]:
@@ -108,7 +122,7 @@ def _news(news: PageNews) -> Iterable[News]:
 def _compared(outcome: Outcome) -> Iterable[ComparedRow]:
     judged = [*outcome.findings, *(finding for finding, _ in outcome.waived)]
     changed = Counter(finding.change.subject for finding in judged)
-    unchecked = Counter(one.change.subject for one in outcome.unchecked)
+    unchecked = Counter(item.change.subject for item in outcome.unchecked)
     for subject in Subject:
         row = ComparedRow(
             subject.value.replace("-", " "), outcome.compared.get(subject, 0), changed[subject], unchecked[subject]

@@ -1,4 +1,4 @@
-"""What the template of the page prints."""
+"""The values that the template of the page prints."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class FindingGroup:
 
 @frozen
 class UncheckedRow:
-    """A difference that is none for sure."""
+    """A difference that may not be real."""
 
     facets: Facets
     what: str
@@ -149,6 +149,12 @@ class View:
     figures: tuple[Figure, ...]
     summary: tuple[tuple[str, str], ...]
     """Term and text."""
+    judge: str
+    """Whose level comes first: ``By the contract``."""
+    is_for_both: bool
+    """Whether there is also a level for users of the client."""
+    is_filtered: bool
+    """Whether there are findings that are not shown."""
     levels: tuple[Choice, ...]
     clients: tuple[Choice, ...]
     directions: tuple[Choice, ...]

@@ -104,7 +104,7 @@ def apply(
 
 
 _LATE = "Look at the finding anew: give the waiver a later day, or remove it."
-_IDLE = "Remove it: upstream took the change back, or our document follows it by now."
+_IDLE = "Remove it: the change was taken back, or both documents have it by now."
 
 
 def _refuse(waivers: Sequence[Waiver], fault: str, next: str) -> None:
