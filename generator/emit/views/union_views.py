@@ -87,10 +87,12 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     uses = called | {use for _, type_ in variants for use in type_.written}
     uses |= {use for _, type_ in objects for use in type_.called}
     uses |= _own_uses(alias, unknown, tag or shapes, shapes)
-    siblings = {use for use in uses if use.module.startswith(".models.")}
+    here = shaped.names.classes[union.component]
+    own = {use for use in uses if use.module == f".models.{here.module}"}
+    siblings = {use for use in uses if use.module.startswith(".models.")} - own
     return UnionView(
         component=union.component,
-        name=shaped.names.classes[union.component],
+        name=here,
         doc=doc(described(schema), _how_recognised(tag, len(objects))),
         alias=alias,
         unknown=unknown,
@@ -106,7 +108,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         only=only,
         kinds=kinds,
         expected=literal(" or ".join(dict.fromkeys(_article(variant.kind) for variant in union.variants))),
-        imports=lines(uses - siblings, _HERE),
+        imports=lines(uses - siblings - own, _HERE),
         siblings=lines(siblings, _HERE),
     )
 
