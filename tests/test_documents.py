@@ -78,8 +78,8 @@ def _marks(node: Json) -> object:
 @pytest.mark.parametrize(
     "name, content, line, what",
     [
-        ("a.yaml", b"a: 1\na: 2\n", 2, "stands twice"),
-        ("a.json", b'{"a": 1,\n "a": 2}', 2, "stands twice"),
+        ("a.yaml", b"a: 1\na: 2\n", 2, "occurs twice"),
+        ("a.json", b'{"a": 1,\n "a": 2}', 2, "occurs twice"),
         ("a.json", b'{"a": 1,\n}', 2, "not valid JSON"),
         ("a.JSON", b"a: 1", 1, "not valid JSON"),
         ("a.json", b'{"a": 1,\n "b": "\\ud83d"}', 2, "half of a surrogate pair"),

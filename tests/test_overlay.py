@@ -112,7 +112,7 @@ RULES = [
         6,
         "both `update` and `x-transform`",
     ),
-    ("overlay: 1.1.0\noverlay: 1.1.0", 2, "stands twice"),
+    ("overlay: 1.1.0\noverlay: 1.1.0", 2, "occurs twice"),
 ]
 
 

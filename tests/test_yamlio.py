@@ -58,9 +58,9 @@ def test_keys_are_what_is_written() -> None:
 @pytest.mark.parametrize(
     "text, line, words",
     [
-        ("a:\n  b: 1\n  c: 2\n  b: 3", 13, "`b` stands twice in one map, first at line 11"),
-        ("200: a\n'200': b", 11, "`200` stands twice"),
-        ("a: {b: 1, b: 2}", 10, "`b` stands twice"),
+        ("a:\n  b: 1\n  c: 2\n  b: 3", 13, "`b` occurs twice in one object, first at line 11"),
+        ("200: a\n'200': b", 11, "`200` occurs twice"),
+        ("a: {b: 1, b: 2}", 10, "`b` occurs twice"),
         ("a: b: c", 10, "mapping values are not allowed"),
         ("a: 1\n\tb: 2", 11, "a tab character"),
         ("a: [1,\nb: 2\n", 12, "did not find"),

@@ -1,13 +1,13 @@
-"""`generator.toml`: the names and the version of the client, which no page states, and what pages may leave out.
+"""`generator.toml`: the names and the version of the client, which no page states, and facts that pages may leave out.
 
     [client]    distribution, package, class, api_key_env, version
     [api]       title, key_header, key_prefix
     [servers]   region = URL, the first is the default
-    [captured]  pattern of page files = month or date; for pages that no `add` has dated
+    [captured]  pattern of page files = month or date; for pages that were not added with a date
     [[rules]]   id, path, level, client, reason: other levels for a rule of the comparison (`rule_settings`)
     [upstream]  index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages]; for `fetch` and `drift`
 
-This repository's own file states the whole of [client]; for other vendors everything but the package has a default.
+This repository's own file has all keys of [client]; for other vendors everything except the package has a default.
 """
 
 from __future__ import annotations
@@ -30,32 +30,32 @@ from generator.base.rule_settings import RuleSetting
 
 @frozen
 class Api:
-    """What is said of the API in the place of its pages; what is empty is left to them."""
+    """Facts about the API that take precedence over its pages; an empty field leaves the fact to the pages."""
 
     title: str = ""
     key_header: str = ""
     key_prefix: str = ""
-    """Before the key in that header, as in ``Bearer ``."""
+    """The text before the key in that header, such as ``Bearer ``."""
     servers: Mapping[str, str] = field(factory=dict[str, str])
     """URL by region."""
     captured: Mapping[str, str] = field(factory=dict[str, str])
-    """Capture date by pattern of page files; the first that fits counts."""
+    """Capture date by pattern of page files; the first pattern that matches counts."""
     where: Mark = NOWHERE
 
 
 @frozen
 class UpstreamSettings:
-    """Where the pages are to be had."""
+    """Where upstream publishes the pages."""
 
     index: str = ""
-    """URL of the index of the docs, an `llms.txt`; empty where nobody says."""
+    """URL of the index of the docs, an `llms.txt`; empty where it is not set."""
     only: tuple[str, ...] = ("*/api-reference/*",)
-    """Patterns of URLs: what fits one of them is a page of the API reference."""
+    """Patterns of URLs: a URL that matches one of them is a page of the API reference."""
 
 
 @frozen
 class Config:
-    """Names of the client that is built, and what is said of its API."""
+    """The names of the client that is built, and the facts about its API."""
 
     distribution: str
     package: str
@@ -88,8 +88,8 @@ _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `2
 _ALL = f"It has {', '.join(_CLIENT)}."
 _TABLES = ("client", "api", "servers", "captured", "upstream")
 
-Rule = tuple[re.Pattern[str], str]
-"""What a value must look like, and an example of it in words."""
+ValueRule = tuple[re.Pattern[str], str]
+"""The pattern of a valid value, and a description of it with an example."""
 
 
 def load(path: Path) -> Config:
@@ -107,7 +107,10 @@ def load(path: Path) -> Config:
 
 
 def load_vendor(path: Path | None, package: str | None) -> Config:
-    """Read *path*, where there is one; what it leaves out follows from the package, for which *package* is decisive."""
+    """Read *path*, if there is one; names that it leaves out follow from the package.
+
+    *package*, where it is given, replaces the package in the file. Raises `GeneratorError` like `load`.
+    """
     text, tables = _read(path) if path else ("", dict[str, Any]())
     where = path or Path()
     client = _checked("client", tables, _CLIENT, text, where)
@@ -118,11 +121,11 @@ def load_vendor(path: Path | None, package: str | None) -> Config:
         client["package"] = package
     if "package" not in client:
         raise GeneratorError("the package has no name", next="Give one with --package, or in generator.toml.")
-    named = client["package"]
+    name = client["package"]
     defaults = {
-        "distribution": re.sub("_+", "-", named.strip("_")),
-        "class": "".join(word.capitalize() for word in named.split("_")),
-        "api_key_env": f"{named.upper()}_API_KEY",
+        "distribution": re.sub("_+", "-", name.strip("_")),
+        "class": "".join(word.capitalize() for word in name.split("_")),
+        "api_key_env": f"{name.upper()}_API_KEY",
         "version": "0.1.0",
     }
     return _config({**defaults, **client}, tables, text, where)
@@ -150,26 +153,26 @@ def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, pat
 
 
 def _api(tables: Mapping[str, Any], text: str, path: Path) -> Api:
-    said = _checked("api", tables, _API, text, path)
+    facts = _checked("api", tables, _API, text, path)
     servers = _checked("servers", tables, _SERVER, text, path)
     captured = _checked("captured", tables, _DATE, text, path)
-    return Api(**said, servers=servers, captured=captured, where=Mark(path.as_posix(), 1) if tables else NOWHERE)
+    return Api(**facts, servers=servers, captured=captured, where=Mark(path.as_posix(), 1) if tables else NOWHERE)
 
 
 def _upstream(tables: Mapping[str, Any], text: str, path: Path) -> UpstreamSettings:
     table: Any = tables.get("upstream", {})
     only: Any = table.get("only") if is_object(table) else None
-    if is_list(only) and all(isinstance(each, str) for each in only):
+    if is_list(only) and all(isinstance(pattern, str) for pattern in only):
         tables = {"upstream": {**table, "only": "\n".join(only)}}
-    said = _checked("upstream", tables, _UPSTREAM, text, path)
-    patterns = said.get("only", "").splitlines() or UpstreamSettings().only
-    return UpstreamSettings(said.get("index", ""), tuple(patterns))
+    settings = _checked("upstream", tables, _UPSTREAM, text, path)
+    patterns = settings.get("only", "").splitlines() or UpstreamSettings().only
+    return UpstreamSettings(settings.get("index", ""), tuple(patterns))
 
 
 def _checked(
-    name: str, tables: Mapping[str, Any], rules: Mapping[str, Rule] | Rule, text: str, path: Path
+    name: str, tables: Mapping[str, Any], rules: Mapping[str, ValueRule] | ValueRule, text: str, path: Path
 ) -> dict[str, str]:
-    """Return the table *name*: its keys are those of *rules*, or any where one rule is for all of them."""
+    """Return the table *name* after the check of its values; *rules* has a rule for each key, or is one for any key."""
     table: Any = tables.get(name, {})
     if not is_object(table):
         raise GeneratorError(f"`{name}` must be a table", where=_line_of(name, text, path), next=f"Write [{name}].")
@@ -185,7 +188,7 @@ def _checked(
 
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
-    """Return the text of *path* and its tables."""
+    """Return the text of *path*, and its tables by name."""
     where = Mark(path.as_posix(), 1)
     try:
         text = path.read_text(encoding="utf-8")
@@ -212,5 +215,5 @@ def _line_of(key: str, text: str, path: Path) -> Mark:
 
 
 def _line(text: str, pattern: str) -> int:
-    """Return the first line that starts with *pattern*, 1 where none does: TOML can be written in many ways."""
+    """Return the number of the first line that matches *pattern*, 1 where none does: TOML has many ways of writing."""
     return next((n for n, line in enumerate(text.splitlines(), 1) if re.match(pattern, line)), 1)

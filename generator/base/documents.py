@@ -1,4 +1,4 @@
-"""OpenAPI documents in files of their own: YAML or JSON, read with places, written whole or not at all."""
+"""OpenAPI documents in files: read as YAML or JSON with places, and written completely or not at all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOT_HTML = "It may be an error page, or the document has moved: open it in a br
 
 @frozen
 class DocumentFormat:
-    """A way to write a document."""
+    """A format in which a document is written."""
 
     name: str
     dump: Callable[[Json], str]
@@ -34,7 +34,7 @@ JSON = DocumentFormat("JSON", _dump_json)
 
 @frozen
 class DocumentFile:
-    """One document, and the format in which it was written."""
+    """One document, and the format of its file."""
 
     path: Path
     doc: Map
@@ -42,12 +42,12 @@ class DocumentFile:
 
     @property
     def is_overlay(self) -> bool:
-        """Whether this says what to do to another document."""
+        """Whether this is an overlay, and not an API description."""
         return "overlay" in self.doc and "openapi" not in self.doc
 
 
 def load(path: Path) -> DocumentFile:
-    """Read the document at *path*. Raises `GeneratorError` where it is no object in the YAML or JSON that we accept."""
+    """Read the document at *path*. Raises `GeneratorError` where it is no object in YAML or JSON."""
     doc, format = parse(read_text(path), path.as_posix())
     if not isinstance(doc, Map):
         where = Mark(path.as_posix(), 1)
@@ -64,23 +64,23 @@ def parse(text: str, file: str) -> tuple[Json, DocumentFormat]:
 
 
 def openapi_document(text: str, name: str) -> Map:
-    """Return the OpenAPI document *text*; raises `GeneratorError` for HTML and whatever else is none."""
+    """Return the OpenAPI document *text*; raises `GeneratorError` for HTML and for any other text."""
     if text.lstrip()[:20].lower().startswith(("<!doctype", "<html", "<?xml")):
         raise DocumentError("this is HTML, not an OpenAPI document", where=Mark(name, 1), next=_NOT_HTML)
-    found, _ = parse(text, name)
-    if isinstance(found, Map) and str(found.get("openapi", "")).startswith("3."):
-        return found
+    doc, _ = parse(text, name)
+    if isinstance(doc, Map) and str(doc.get("openapi", "")).startswith("3."):
+        return doc
     raise DocumentError("this is no OpenAPI 3 document", where=Mark(name, 1), next="Give a document of OpenAPI 3.")
 
 
 def is_raw(text: str, name: str) -> bool:
-    """Whether *text* is meant as an OpenAPI document, be it broken, rather than as an index of pages."""
+    """Whether *text* is meant as an OpenAPI document, even a broken one, and not as an index of pages."""
     start = text.lstrip()[:1]
     try:
-        found, _ = parse(text, name)
+        value, _ = parse(text, name)
     except GeneratorError:
         return start == "{"
-    return isinstance(found, Map)
+    return isinstance(value, Map)
 
 
 def read_text(path: Path) -> str:
@@ -98,12 +98,12 @@ def read_text(path: Path) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Put *text* in the place of the file at *path*, which at every moment is the old one or the new one."""
+    """Replace the content of the file at *path* by *text*; at every moment the file is complete, old or new."""
     if path.exists() and not path.is_file():
-        # A device or a pipe takes text, but must not be replaced by a file.
+        # A device or a pipe accepts text, but must not be replaced by a file.
         path.write_text(text, encoding="utf-8")
         return
-    # What a link leads to changes, the link stays.
+    # A symbolic link stays, and its target is replaced.
     path = path.resolve()
     if not path.parent.is_dir():
         raise DocumentError(f"there is no folder {path.parent.as_posix()}", next="Make it, or write elsewhere.")

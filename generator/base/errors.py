@@ -1,17 +1,17 @@
-"""Every way in which input can stop a command.
+"""The errors by which input can stop a command.
 
-GeneratorError           a user's fault: printed as where, what, what next; exit code 2
-├── PageError            a Markdown page that is not what it should be
-├── YamlError            text that is not YAML, or not the YAML we accept
-├── DocumentError        a document that cannot be read, or written
+GeneratorError           a fault of the input, printed with its place and what to do next; exit code 2
+├── PageError            a Markdown page that cannot be read as documentation of an operation
+├── YamlError            text that is not YAML, or not the YAML that is accepted
+├── DocumentError        a document that cannot be read or written
 ├── OverlayError         an overlay that is invalid, matches nothing or cannot be applied
 ├── MergeError           pages that contradict each other where no rule decides
-├── ShapeError           a union, name or id that no rule settles
+├── ShapeError           a union, name or id that no rule decides
 ├── ValidationError      a document that breaks the standard or a house rule
-├── DriftError           what cannot be compared, or a waiver that is stale
-└── EmitError            a document that the generator library cannot take
+├── DriftError           documents that cannot be compared, or a waiver that is malformed or stale
+└── EmitError            a document that the generator library does not accept
 
-Anything else that is raised is a bug of ours and ends in a traceback.
+Any other exception is a bug in this program and ends in a traceback.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.base.location import NOWHERE, Mark, excerpt, printable
 
 
 class GeneratorError(Exception):
-    """A fault in the input: *what* is wrong, *where*, and what the user can do *next*."""
+    """A fault of the input: *what* is wrong, *where*, and what the user can do *next*."""
 
     def __init__(self, what: str, *, where: Mark = NOWHERE, pointer: str = "", next: str = "") -> None:
         super().__init__(what)
@@ -30,27 +30,28 @@ class GeneratorError(Exception):
         self.next = next
 
     def __str__(self) -> str:
-        """The fault as the user sees it, several lines without a final newline."""
+        """The error as it is printed: several lines without a final newline."""
         place = f"{self.where}" if self.where.file else ""
         if self.pointer:
             place = f"{place} ({self.pointer})".strip()
         lines = [f"{printable(place)}:"] if place else []
         lines += [f"   {printable(line)}" for line in self.what.splitlines()]
-        lines += [shown for shown in [excerpt(self.where)] if shown]
+        quotation = excerpt(self.where)
+        lines += [quotation] if quotation else []
         lines += [f"   {printable(line)}" for line in self.next.splitlines()]
         return "\n".join(lines)
 
 
 class PageError(GeneratorError):
-    """A Markdown page that is not what it should be."""
+    """A Markdown page that cannot be read as documentation of an operation."""
 
 
 class YamlError(GeneratorError):
-    """Text that is not YAML, or not the YAML we accept."""
+    """Text that is not YAML, or not the YAML that is accepted."""
 
 
 class DocumentError(GeneratorError):
-    """A document that cannot be read, or written."""
+    """A document that cannot be read or written."""
 
 
 class OverlayError(GeneratorError):
@@ -62,7 +63,7 @@ class MergeError(GeneratorError):
 
 
 class ShapeError(GeneratorError):
-    """A union, a name or an id that no rule settles."""
+    """A union, a name or an id that no rule decides."""
 
 
 class ValidationError(GeneratorError):
@@ -70,8 +71,8 @@ class ValidationError(GeneratorError):
 
 
 class DriftError(GeneratorError):
-    """What cannot be compared; or a waiver that is malformed, expired, or matches no finding."""
+    """Documents that cannot be compared; or a waiver that is malformed, expired, or matches no finding."""
 
 
 class EmitError(GeneratorError):
-    """A document that the generator library cannot take."""
+    """A document that the generator library does not accept."""

@@ -1,4 +1,4 @@
-"""Where a fact stands: file, line, column, and the JSON Pointer of the node."""
+"""The place of a fact: file, line and column, and the JSON Pointer of the node."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Mark(NamedTuple):
 
 
 NOWHERE = Mark("", 0)
-"""The mark of a node that no file states."""
+"""The mark of a node that comes from no file."""
 
 
 def pointer(path: Iterable[str | int]) -> str:
@@ -33,7 +33,7 @@ def steps(text: str) -> list[str]:
 
 
 def excerpt(mark: Mark, width: int = 96) -> str:
-    """Return the line at *mark* with a caret below, or nothing where the file cannot be read."""
+    """Return the line at *mark* with carets below, empty where the file cannot be read."""
     try:
         line = Path(mark.file).read_text(encoding="utf-8").splitlines()[mark.line - 1][:width]
     except (OSError, UnicodeDecodeError, IndexError):
@@ -45,5 +45,5 @@ def excerpt(mark: Mark, width: int = 96) -> str:
 
 
 def printable(text: str) -> str:
-    """Return *text* without control characters: what a page says must not steer a terminal."""
-    return "".join(c if c.isprintable() else "?" for c in text)
+    """Return *text* with `?` for control characters: text of a page must not control the terminal."""
+    return "".join(character if character.isprintable() else "?" for character in text)

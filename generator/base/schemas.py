@@ -1,4 +1,4 @@
-"""Small questions about JSON Schema nodes that several stages ask."""
+"""Functions on JSON Schema and OpenAPI nodes that several stages need."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def ref_name(schema: Json) -> str | None:
 
 def components(doc: Mapping[str, Any]) -> Map:
     """Return the schemas of *doc*, an empty map where it has none."""
-    found = doc.get("components", {}).get("schemas", {})
-    return found if isinstance(found, Map) else Map(found)
+    schemas = doc.get("components", {}).get("schemas", {})
+    return schemas if isinstance(schemas, Map) else Map(schemas)
 
 
 def operations(doc: Mapping[str, Any]) -> Iterator[tuple[str, str, Map]]:
@@ -43,10 +43,10 @@ def stated_values(schema: Json) -> tuple[Any, ...] | None:
 
 
 def split_null(schema: Map) -> tuple[Map, bool]:
-    """Return *schema* without its null, and whether it accepted null.
+    """Return *schema* without null, and whether it accepted null.
 
-    `type: [X, 'null']`, a null variant and a null among the enum values all become one fact. One remaining variant is
-    merged into the schema that holds it.
+    `type: [X, 'null']`, a null variant and a null among the enum values all mean the same. If one variant remains, it
+    is merged into the schema that contains it.
     """
     kind = schema.get("type")
     for word in UNIONS:
@@ -54,22 +54,22 @@ def split_null(schema: Map) -> tuple[Map, bool]:
         if is_list(variants) and any(variant == {"type": "null"} for variant in variants):
             return _without_null_variant(schema, word), True
     if is_list(kind) and "null" in kind:
-        rest = [one for one in kind if one != "null"]
-        core = _but(schema, "type", rest[0] if len(rest) == 1 else Seq(rest, mark=schema.at("type")))
+        rest = [name for name in kind if name != "null"]
+        core = _replaced(schema, "type", rest[0] if len(rest) == 1 else Seq(rest, mark=schema.at("type")))
         if isinstance(core.get("enum"), list) and None in core["enum"]:
-            core = _but(core, "enum", Seq([v for v in core["enum"] if v is not None], mark=core.at("enum")))
+            core = _replaced(core, "enum", Seq([v for v in core["enum"] if v is not None], mark=core.at("enum")))
         return core, True
     return schema, False
 
 
 def join_null(core: Map) -> Map:
-    """Return *core* accepting null as well, the inverse of `split_null`."""
+    """Return *core* so that it accepts null as well: the inverse of `split_null`."""
     for word in UNIONS:
         if word in core:
             variants = Seq(core[word], mark=core.at(word))
             variants.marks = [core[word].at(i) for i in range(len(core[word]))] if isinstance(core[word], Seq) else []
             variants.append(Map({"type": "null"}, mark=core.at(word)))
-            return _but(core, word, variants)
+            return _replaced(core, word, variants)
     if "$ref" in core:
         out = Map(mark=core.mark)
         variant = Map(mark=core.mark)
@@ -82,16 +82,16 @@ def join_null(core: Map) -> Map:
     if "type" not in core:
         return core
     kind = core["type"]
-    out = _but(core, "type", Seq([*(kind if is_list(kind) else [kind]), "null"], mark=core.at("type")))
+    out = _replaced(core, "type", Seq([*(kind if is_list(kind) else [kind]), "null"], mark=core.at("type")))
     if isinstance(out.get("enum"), list):
-        out = _but(out, "enum", Seq([*out["enum"], None], mark=out.at("enum")))
+        out = _replaced(out, "enum", Seq([*out["enum"], None], mark=out.at("enum")))
     return out
 
 
 def _without_null_variant(schema: Map, word: str) -> Map:
     variants = [variant for variant in schema[word] if variant != {"type": "null"}]
     if len(variants) != 1:
-        return _but(schema, word, Seq(variants, mark=schema.at(word)))
+        return _replaced(schema, word, Seq(variants, mark=schema.at(word)))
     out = Map(mark=schema.mark)
     for source in (variants[0], schema):
         for key, value in source.items():
@@ -100,8 +100,8 @@ def _without_null_variant(schema: Map, word: str) -> Map:
     return out
 
 
-def _but(schema: Map, key: str, value: Json) -> Map:
-    """Return a shallow copy of *schema* with another value at *key*, in the same place."""
+def _replaced(schema: Map, key: str, value: Json) -> Map:
+    """Return a shallow copy of *schema* with *value* at *key*; the mark of the key stays."""
     out = Map(schema, mark=schema.mark)
     out.marks = dict(schema.marks)
     out[key] = value

@@ -1,4 +1,4 @@
-"""YAML 1.2 core schema on PyYAML's C loader: places kept, duplicate keys and aliases refused."""
+"""YAML 1.2, core schema, on PyYAML's C loader; places are kept, duplicate keys and aliases are refused."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _TAG = "tag:yaml.org,2002:"
 _MAX_DEPTH = 200
 _MAX_DIGITS = 1000
 _INDENTED = re.compile(r"^[ ?-]{100}", re.MULTILINE)
-"""Deep block nesting needs such a line, deep flow nesting many brackets."""
+"""Deep nesting in block style needs such a line; in flow style it needs many brackets."""
 
 
 class _Loader(yaml.CSafeLoader):
-    """The C parser with the resolvers of the 1.2 core schema instead of 1.1's."""
+    """The C parser with the resolvers of the YAML 1.2 core schema instead of those of YAML 1.1."""
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -43,9 +43,9 @@ for _name, _pattern, _first in _CORE:
 def load(text: str, file: str, first_line: int = 1) -> Json:
     """Read one YAML 1.2 document.
 
-    *first_line* is the line of *file* on which *text* starts. Raises `YamlError` with the place for anything that is
-    not one plain JSON-like document: syntax, a second document, an alias, a tag beyond the core schema, a number that
-    is too long, nesting that is too deep, a key that is no scalar or stands twice.
+    *first_line* is the line of *file* on which *text* starts. Raises `YamlError` with the place for everything that has
+    no JSON equivalent, and for input that is hostile: a syntax error, a second document, an alias, a tag outside the
+    core schema, a number that is too long, nesting that is too deep, a key that is no scalar or occurs twice.
     """
     try:
         _check_depth(text, file, first_line)
@@ -66,7 +66,7 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
 
 
 def _check_depth(text: str, file: str, first_line: int) -> None:
-    """Refuse deep nesting before the C composer recurses into it: there it would end the process."""
+    """Raise `YamlError` for deep nesting before the C composer recurses into it and crashes the process."""
     if text.count("[") + text.count("{") <= _MAX_DEPTH and not _INDENTED.search(text):
         return
     depth = 0
@@ -99,7 +99,7 @@ class _Builder:
             )
         self._seen.add(id(node))
         if node.tag not in {_TAG + "map", _TAG + "seq"}:
-            raise self._foreign(node)
+            raise self._unknown_tag(node)
         if depth > _MAX_DEPTH:
             raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=self._mark(node))
         if isinstance(node, MappingNode):
@@ -115,11 +115,11 @@ class _Builder:
             mark = self._mark(key_node)
             if not isinstance(key_node, ScalarNode):
                 raise YamlError("a key must be a string", where=mark)
-            # The written text is the key: `200:`, `no:` and `2024-11-20:` are strings to OpenAPI.
+            # The text itself is the key: OpenAPI means `200:`, `no:` and `2024-11-20:` as strings.
             key = intern(key_node.value)
             if key in out:
                 raise YamlError(
-                    f"the key `{key}` stands twice in one map, first at line {out.at(key).line}",
+                    f"the key `{key}` occurs twice in one object, first at line {out.at(key).line}",
                     where=mark,
                     next="Remove one of the two.",
                 )
@@ -133,12 +133,12 @@ class _Builder:
         text: str = node.value
         kind = node.tag.removeprefix(_TAG)
         if kind == "str":
-            # Pages repeat themselves and each other: one object for equal texts is a tenth of the memory.
+            # Pages repeat themselves and each other: one object for equal strings needs a tenth of the memory.
             return intern(text)
-        # A tag may be written by hand (`!!int abc`): what it says must be true.
+        # A tag may be written out (`!!int abc`), so the text may not fit it.
         if not any(name == kind and pattern.match(text) for name, pattern, _ in _CORE):
             known = any(name == kind for name, _, _ in _CORE)
-            raise YamlError(f"`{text}` is no {kind}", where=self._mark(node)) if known else self._foreign(node)
+            raise YamlError(f"`{text}` is no {kind}", where=self._mark(node)) if known else self._unknown_tag(node)
         if kind == "null":
             return None
         if kind == "bool":
@@ -149,7 +149,7 @@ class _Builder:
             return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
         return self._float(text, node)
 
-    def _foreign(self, node: Node) -> YamlError:
+    def _unknown_tag(self, node: Node) -> YamlError:
         return YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node))
 
     def _float(self, text: str, node: Node) -> float:
@@ -159,7 +159,7 @@ class _Builder:
 
 
 class _Dumper(yaml.CSafeDumper):
-    """The C emitter, quoting whatever YAML 1.1 or 1.2 would read as something else than a string."""
+    """The C emitter; it quotes every string that YAML 1.1 or 1.2 would read as another type."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
@@ -171,7 +171,7 @@ for _name, _pattern, _first in _CORE:
 
 
 def dump(data: Json) -> str:
-    """Return *data* as block-style YAML, key order kept."""
+    """Return *data* as YAML in block style; the order of keys is kept."""
     return str(
         yaml.dump(plain(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False)
     )

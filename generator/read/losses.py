@@ -19,11 +19,11 @@ class Remedy(Enum):
     """What the merge does where the winner's dialect cannot state a fact."""
 
     KEYWORD = "recovers the keyword from the next page that can state it"
-    NULL = "recovers null from the next page that can tell; else an optional property of a response accepts it"
-    REQUIRED = "recovers the name in `required`, and a property that is gone, from the first page that can tell"
+    NULL = "recovers null from the next page that can state it; else an optional property of a response accepts null"
+    REQUIRED = "recovers the name in `required`, and the tag that is left out, from the first page that can state them"
     NAME = "takes the spelling of another page for a schema of the same shape"
     OTHERS = "does nothing: pages of other dialects state it for the whole API"
-    KNOWN = "does nothing: no dialect states it, an overlay on the document does where somebody knows"
+    KNOWN = "does nothing: no dialect states it; where it is known, an overlay on the document adds it"
 
 
 @frozen
@@ -51,23 +51,31 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         "limits": _kind(_LIMITS, Remedy.KEYWORD, "An absent limit on a number, a length or a pattern says nothing."),
         "discriminator": _kind("discriminator", Remedy.KEYWORD, "A union without a discriminator may have a tag."),
         "nullability": _kind("type oneOf anyOf", Remedy.NULL, "A type without null may accept null."),
-        "required-nullable": _kind("required", Remedy.REQUIRED, "A nullable property is absent from `required`."),
+        "required-nullable": _kind(
+            "required", Remedy.REQUIRED, "A property that accepts null is left out of `required`."
+        ),
         "tag-required": _kind(
             "required properties",
             Remedy.REQUIRED,
-            "The tag of an inlined variant is in `required`; a component that is a variant elsewhere has lost its tag.",
+            "The tag of an inlined variant is always in `required`; a component of its own has lost its tag.",
         ),
-        "names": _kind("$ref", Remedy.NAME, "Components are respelled, acronyms above all."),
-        "error-bodies": _kind("content", Remedy.OTHERS, "An error without a body may have one."),
-        "servers": _kind("servers", Remedy.OTHERS, "Where the API is stands in the endpoint line alone, one address."),
+        "names": _kind("$ref", Remedy.NAME, "Component names are spelled otherwise, acronyms above all."),
+        "error-bodies": _kind(
+            "content", Remedy.OTHERS, "An error response that is printed without a body may have one."
+        ),
+        "servers": _kind("servers", Remedy.OTHERS, "The only server that is stated is that of the endpoint line."),
         "body-required": _kind("requestBody", Remedy.KNOWN, "Whether a request body is required is not printed."),
-        "binary-bodies": _kind("content", Remedy.KNOWN, "A 200 body that is not JSON is absent, or printed as JSON."),
+        "binary-bodies": _kind("content", Remedy.KNOWN, "A 200 body that is not JSON is left out, or printed as JSON."),
         "void-responses": _kind(
-            "responses", Remedy.KNOWN, "A 204 beside a 200 is absent; a 200 without a body is an empty object."
+            "responses",
+            Remedy.KNOWN,
+            "A 204 beside a 200 is left out; a 200 without a body is printed as an empty object.",
         ),
-        "integer-enums": _kind("type enum", Remedy.KNOWN, "An enum of integers is printed as one of strings."),
+        "integer-enums": _kind("type enum", Remedy.KNOWN, "An enum of integers is printed as an enum of strings."),
         "free-maps": _kind(
-            "additionalProperties properties", Remedy.KNOWN, "A map with free keys is an object without properties."
+            "additionalProperties properties",
+            Remedy.KNOWN,
+            "A map with free keys is printed as an object without properties.",
         ),
     }
 )

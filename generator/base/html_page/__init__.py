@@ -1,8 +1,8 @@
-"""Templates -> one self-contained page. The only place where text becomes HTML.
+"""Templates -> one self-contained HTML page. This is the only place where text becomes HTML.
 
-Whatever a template prints passes `_guarded` and is then escaped; nothing but the style and the script of this folder is
-exempt. The content security policy allows these two by their hashes and nothing else, so that text which got through
-as markup would still do nothing.
+Everything that a template prints passes `_guarded` and is then escaped, except the style and the script of this folder.
+The content security policy allows these two by their hashes and nothing else, so that text which became markup by
+mistake would still have no effect.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 _FOLDER = Path(__file__).parent
-_UNSEEN = re.compile(
+_INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-"""Characters that show nothing: controls, and those that turn the direction of the text around them."""
-_SEEN = "\N{REPLACEMENT CHARACTER}"
+"""Characters that are not visible: controls, and those that change the direction of the text around them."""
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[/_.,:])(?=\w)(?!(?:\w+:)?\d+$)|(?<=\w)(?=[{(])")
-"""Where a long name may be broken: before a capital, after a separator; not in the `.md:12` of a place."""
+"""Where a long name may be broken: before a capital and after a separator, but not in the `.md:12` of a place."""
 _TICKED = re.compile(r"`([^`]+)`")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.ASCII)
 
@@ -42,13 +42,13 @@ class Figure:
 
 
 def render(template: Path, view: attrs.AttrsInstance) -> str:
-    """Return the page that the file *template* makes of the fields of *view*."""
+    """Return the page that the file *template* gives for the fields of *view*."""
     text = _environment(template.parent).get_template(template.name).render({**_frame(), **_fields(view)})
     return text.rstrip("\n") + "\n"
 
 
 def _environment(folder: Path) -> Environment:
-    """Return the environment of the templates in *folder*: all is escaped, a missing name is an error."""
+    """Return the environment for the templates in *folder*: everything is escaped, and a missing name is an error."""
     return Environment(
         loader=FileSystemLoader([folder, _FOLDER]),
         autoescape=True,
@@ -60,7 +60,7 @@ def _environment(folder: Path) -> Environment:
 
 
 def _frame() -> dict[str, Any]:
-    """Return what every page needs: style, script, the policy that allows these two, and what templates may ask."""
+    """Return what every page needs: style, script, the policy that allows these two, and functions for templates."""
     style, script = ((_FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "filter.js"))
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -77,29 +77,29 @@ def _frame() -> dict[str, Any]:
 
 
 def _guarded(value: object) -> Any:
-    """Let text, numbers and finished markup through; what shows nothing becomes a visible mark."""
+    """Return text, numbers and finished markup; invisible characters of text become a visible one."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return _UNSEEN.sub(_SEEN, value)
+        return _INVISIBLE.sub(_REPLACEMENT, value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise TypeError(f"a template prints {type(value).__name__}")
 
 
 def soft(name: str) -> Markup:
-    """Return *name*, escaped, with places where it may be broken; copied it stays one word."""
-    return Markup("<wbr>").join(_UNSEEN.sub(_SEEN, part) for part in _BREAKS.split(name))
+    """Return *name*, escaped, with places where a line may break; when it is copied, it is still one word."""
+    return Markup("<wbr>").join(_INVISIBLE.sub(_REPLACEMENT, part) for part in _BREAKS.split(name))
 
 
 def ticked(text: str) -> Markup:
-    """Return the sentence *text*, escaped, what stands between backticks as code."""
-    parts = enumerate(_UNSEEN.sub(_SEEN, part) for part in _TICKED.split(text))
+    """Return the sentence *text*, escaped, with the text between backticks as code."""
+    parts = enumerate(_INVISIBLE.sub(_REPLACEMENT, part) for part in _TICKED.split(text))
     return Markup("").join(Markup("<code>{}</code>").format(part) if index % 2 else part for index, part in parts)
 
 
 def is_web(url: str) -> bool:
-    """Whether *url* may be linked: pages may claim to stand at `javascript:` too."""
+    """Whether *url* may become a link: the URL that a page gives may also start with `javascript:`."""
     return bool(_WEB.fullmatch(url))
 
 
