@@ -1,6 +1,6 @@
-"""The commands: `python -m generator COMMAND`. The only module that prints.
+"""The command line, `python -m generator COMMAND`; the only module that prints.
 
-Exit code 0 is done, 1 the answer is no, 2 could not: bad input. A traceback is a bug of ours.
+Exit code 0 means done or yes, 1 means no, 2 means that the command could not do its work. A traceback is a bug of ours.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
 from generator.commands import COMMANDS, Result
 
-_OURS = Path(__file__).resolve().parent
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""What a disk says without naming a file."""
+_DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""Errors of a disk, which may come without the name of a file."""
 
-_DISK = "Look at the path, who may read and write it, and the space on the disk; then run the command again."
+_CHECK_DISK = "Check the path, its permissions and the space on the disk, and run the command again."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,10 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     options.here = Path() if options.root == Path() else Path.cwd()
     if not options.root.is_dir():
-        return _could_not(
-            f"{printable(str(options.root))}:\n   there is no such folder\n   Give the project's with --root."
-        )
-    # Files are named from the project's folder, in messages and in provenance, wherever the command was given.
+        folder = printable(str(options.root))
+        return _fail(f"{folder}:\n   there is no such folder\n   Give the folder of the project with --root.")
+    # In messages and in the provenance, files have names relative to the project, wherever the command was started.
     with contextlib.chdir(options.root):
         return _run(options)
 
@@ -44,12 +42,12 @@ def _run(options: argparse.Namespace) -> int:
         with _meter() as options.progress:
             result: Result = options.run(options)
     except GeneratorError as error:
-        return _could_not(str(error))
+        return _fail(str(error))
     except OSError as error:
-        if error.filename is None and error.errno not in _FULL:
+        if error.filename is None and error.errno not in _DISK_ERRORS:
             raise
         name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
-        return _could_not(f"{name}   {error.strerror}\n   {_DISK}")
+        return _fail(f"{name}   {error.strerror}\n   {_CHECK_DISK}")
     if result.err:
         print(result.err, file=sys.stderr)
     print(result.out)
@@ -58,7 +56,7 @@ def _run(options: argparse.Namespace) -> int:
 
 @contextlib.contextmanager
 def _meter() -> Generator[Progress]:
-    """Give what shows the progress of a command on the terminal, if there is one, and nowhere else."""
+    """Yield a function that shows the progress of a command, which does nothing if there is no terminal."""
     if not sys.stderr.isatty():
         yield no_progress
         return
@@ -73,21 +71,22 @@ def _write(text: str) -> None:
     print(text, end="", file=sys.stderr, flush=True)
 
 
-def _could_not(reason: str) -> int:
+def _fail(reason: str) -> int:
     print(f"{reason}\n\nNothing was written.", file=sys.stderr)
     return 2
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m generator", description="Documentation pages in, OpenAPI document and Python client out."
+        prog="python -m generator",
+        description="Build an OpenAPI document and a Python client from documentation pages.",
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
-        one = commands.add_parser(command.name, help=command.help, description=command.help)
-        command.configure(one)
-        one.add_argument(
+        subparser = commands.add_parser(command.name, help=command.help, description=command.help)
+        command.configure(subparser)
+        subparser.add_argument(
             "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
         )
-        one.set_defaults(run=command.run)
+        subparser.set_defaults(run=command.run)
     return parser

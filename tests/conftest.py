@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from tests import project
 from tests.server import Reply, Server
 
@@ -48,7 +48,7 @@ def server(running_server: Server) -> Server:
 
 
 @pytest.fixture(scope="session")
-def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
     """A project that was built from the pages of this repository, for all tests to read and none to change."""
     folder = project.copy_inputs(tmp_path_factory.mktemp("project"))
     return folder, project.build(folder)

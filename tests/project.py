@@ -62,7 +62,7 @@ def own() -> pipeline.Project:
     return pipeline.Project(Path(), config.load(Path("generator.toml")))
 
 
-def build(project: Path) -> pipeline.Built:
+def build(project: Path) -> pipeline.BuildResult:
     """Build *project*, as the command does when it is given in that folder."""
     with contextlib.chdir(project):
         return pipeline.build(own())

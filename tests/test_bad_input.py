@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from tests import goldens, project
 
 LINK = Path("spec/pages/2025-11/agents-get-link.md")
@@ -23,7 +23,7 @@ Prepare = Callable[[], None]
 
 
 @pytest.fixture(autouse=True)
-def _project(first_build: tuple[Path, Built], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _project(first_build: tuple[Path, BuildResult], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a project that was built, and may be broken."""
     monkeypatch.chdir(project.copy_built(first_build[0], tmp_path / "project"))
 

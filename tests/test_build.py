@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from generator import cli
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from tests import goldens, project
 from tests.losses import lines
 
-Build = tuple[Path, Built]
+Build = tuple[Path, BuildResult]
 
 
 @pytest.fixture(name="document")

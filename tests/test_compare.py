@@ -6,7 +6,7 @@ import pytest
 
 from generator.base import yamlio
 from generator.base.nodes import Map
-from generator.validate.defects import validity, worse
+from generator.validate.defects import check_document, find_new_defects
 
 DOC = """
 openapi: 3.1.0
@@ -30,12 +30,12 @@ components:
 def new(before: str, after: str) -> list[str]:
     docs = [yamlio.load(text, "doc.yaml") for text in (before, after)]
     assert all(isinstance(doc, Map) for doc in docs)
-    return [defect.problem.what for defect in worse(*(validity(doc) for doc in docs))]
+    return [defect.problem.what for defect in find_new_defects(*(check_document(doc) for doc in docs))]
 
 
 def test_a_good_document_is_good() -> None:
-    found = validity(yamlio.load(DOC, "doc.yaml"))
-    assert (found.form, found.meaning, found.whole) == ((), (), True)
+    found = check_document(yamlio.load(DOC, "doc.yaml"))
+    assert (found.schema_defects, found.semantic_defects, found.is_complete) == ((), (), True)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,6 @@ def test_what_could_not_be_asked_before_is_not_held_against_the_change() -> None
 
 def test_a_reference_out_of_the_document_is_not_followed() -> None:
     away = DOC.replace("'#/components/responses/R'", "'http://127.0.0.1:9/r.yaml'")
-    assert not validity(yamlio.load(away, "doc.yaml")).whole
+    assert not check_document(yamlio.load(away, "doc.yaml")).is_complete
     assert new(DOC, away) == []
     assert new(away, away.replace("title: t", "title: 1")) == ["1 is not of type 'string'"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import pipeline
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from generator.merge import provenance
 from generator.read import dialects
 from tests import project
@@ -19,7 +19,7 @@ SEEDS = ("0", "1", "2", "42")
 """And that of this process, which is another each time."""
 
 
-def test_hash_seeds(first_build: tuple[Path, Built], tmp_path: Path) -> None:
+def test_hash_seeds(first_build: tuple[Path, BuildResult], tmp_path: Path) -> None:
     folders = {seed: project.copy_inputs(tmp_path / seed) for seed in SEEDS}
     # All at once: each is a process of its own.
     running = {seed: project.start("build", project=folder, PYTHONHASHSEED=seed) for seed, folder in folders.items()}
@@ -31,7 +31,7 @@ def test_hash_seeds(first_build: tuple[Path, Built], tmp_path: Path) -> None:
         assert project.outputs(folder) == expected
 
 
-def test_the_order_of_the_listing(first_build: tuple[Path, Built], tmp_path: Path) -> None:
+def test_the_order_of_the_listing(first_build: tuple[Path, BuildResult], tmp_path: Path) -> None:
     folder = project.copy_inputs(tmp_path / "project")
     listing = folder / "spec/sources.json"
     sources = json.loads(listing.read_text(encoding="utf-8"))[::-1]
@@ -49,7 +49,7 @@ def fragments_of(folder: Path) -> tuple[dialects.Fragment, ...]:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_the_order_of_the_fragments(first_build: tuple[Path, Built], seed: int) -> None:
+def test_the_order_of_the_fragments(first_build: tuple[Path, BuildResult], seed: int) -> None:
     folder, expected = first_build
     fragments = fragments_of(folder)
     shuffled = tuple(random.Random(seed).sample(fragments, len(fragments)))

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from tests import goldens
 from tests.losses import check, damage, lines
 from tests.vendor import losses
@@ -26,7 +26,7 @@ DAMAGES = 500
 
 
 @pytest.fixture(name="spec", scope="session")
-def _spec(first_build: tuple[Path, Built]) -> check.Spec:
+def _spec(first_build: tuple[Path, BuildResult]) -> check.Spec:
     return check.load(first_build[0] / "spec")
 
 
@@ -81,7 +81,7 @@ def test_every_statement_of_every_page_is_in_the_document_or_explained(spec: che
     goldens.check("losses.txt", text)
 
 
-def test_the_checker_reports_damage_to_the_document(spec: check.Spec, first_build: tuple[Path, Built]) -> None:
+def test_the_checker_reports_damage_to_the_document(spec: check.Spec, first_build: tuple[Path, BuildResult]) -> None:
     doc = lines.read((first_build[0] / "spec/openapi.yaml").read_text(encoding="utf-8"))
     told, missed = damage.trial(spec, doc, DAMAGES, seed=1)
     assert (missed, len(told)) == ([], DAMAGES)

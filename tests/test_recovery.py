@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from tests import goldens, project
 from tests.losses import lines
 from tests.losses.pairs import Pair, Side, pairs
@@ -39,7 +39,7 @@ def _partial(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(name="found", scope="session")
-def _found(first_build: tuple[Path, Built], partial: Path) -> dict[str, Pair]:
+def _found(first_build: tuple[Path, BuildResult], partial: Path) -> dict[str, Pair]:
     """What both documents have."""
     return pairs(_document(first_build[0]), _document(partial))
 
@@ -49,7 +49,7 @@ def _document(folder: Path) -> lines.Obj:
 
 
 def test_everything_of_the_other_operations_is_compared(
-    first_build: tuple[Path, Built], partial: Path, found: dict[str, Pair]
+    first_build: tuple[Path, BuildResult], partial: Path, found: dict[str, Pair]
 ) -> None:
     whole = _document(first_build[0])
     assert whole["paths"].keys() - _document(partial)["paths"].keys() == {PATH}

@@ -12,7 +12,7 @@ import pytest
 from generator.base import config
 from generator.base.schemas import components, operations
 from generator.build import pipeline
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from generator.read import dialects
 from tests.synthetic import Written, write
 
@@ -26,7 +26,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Written]:
 
 
 @pytest.fixture(scope="module")
-def built(project: tuple[Path, Written]) -> Built:
+def built(project: tuple[Path, Written]) -> BuildResult:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project[0])
         return pipeline.build(pipeline.Project(Path(), config.load(Path("generator.toml"))))
@@ -57,13 +57,13 @@ def test_every_dialect_and_several_captures_are_there(project: tuple[Path, Writt
     assert len({fragment.captured for fragment in fragments}) == 4
 
 
-def test_all_that_was_written_is_in_the_document(project: tuple[Path, Written], built: Built) -> None:
+def test_all_that_was_written_is_in_the_document(project: tuple[Path, Written], built: BuildResult) -> None:
     doc = built.document.shaped.doc
     assert {(path, method) for path, method, _ in operations(doc)} == project[1].operations
     assert set(components(doc)) == project[1].components
 
 
-def test_every_overlay_has_something_to_correct_and_the_merge_to_settle(built: Built) -> None:
+def test_every_overlay_has_something_to_correct_and_the_merge_to_settle(built: BuildResult) -> None:
     entries = built.document.trail.record.decisions.values()
     assert any(entry.superseded for entry in entries)
     assert any(entry.recovered for entry in entries)
@@ -71,7 +71,7 @@ def test_every_overlay_has_something_to_correct_and_the_merge_to_settle(built: B
     assert built.document.trail.named_variants
 
 
-def test_the_client_can_be_imported_whole(project: tuple[Path, Written], built: Built) -> None:
+def test_the_client_can_be_imported_whole(project: tuple[Path, Written], built: BuildResult) -> None:
     names = [given.name for given in built.document.shaped.names.classes.values()]
     assert len(names) == len(project[1].components)
     code = f"from synthetic import Synthetic, models\nfor name in {sorted(names)!r}: getattr(models, name)"

@@ -11,7 +11,7 @@ import pytest
 from generator.base import yamlio
 from generator.base.errors import GeneratorError
 from generator.base.nodes import Map
-from generator.validate import STAGES, Invalid, standard, validate
+from generator.validate import STAGES, InvalidDocument, standard, validate
 from generator.validate.problems import CheckInput
 from tests import goldens
 
@@ -55,7 +55,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def problems(text: str) -> str:
     Path("page.md").write_text(text, encoding="utf-8")
     doc: Map = yamlio.load(text, "page.md")
-    with pytest.raises(Invalid) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         validate(doc, KEYWORDS)
     return str(caught.value)
 
@@ -100,7 +100,7 @@ def test_what_the_metaschema_says_by_dynamic_references_is_checked(old: str, new
     assert GOOD.count(old) == 1, "the edit must hit one place"
     doc: Map = yamlio.load(GOOD.replace(old, new), "good.yaml")
     # By this rule alone: with all of them, another may be the first to stumble over a number.
-    (found,) = standard.SCHEMA.check(CheckInput(doc, {}))
+    (found,) = standard.SCHEMA_RULE.check(CheckInput(doc, {}))
     assert found.what == "5 is not of type 'object', 'boolean'"
 
 
@@ -122,7 +122,7 @@ def test_a_property_called_enum_is_no_enum() -> None:
 
 
 def test_a_problem_is_a_fault_of_the_user() -> None:
-    assert issubclass(Invalid, GeneratorError)
+    assert issubclass(InvalidDocument, GeneratorError)
 
 
 def test_the_metaschema_is_loaded_only_when_needed() -> None:
@@ -133,7 +133,7 @@ def test_the_metaschema_is_loaded_only_when_needed() -> None:
 
 def test_one_cause_that_breaks_a_rule_hundreds_of_times_fills_no_screen() -> None:
     many = ", ".join(["red", *["blue"] * 30])
-    with pytest.raises(Invalid) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         validate(yamlio.load(GOOD.replace("enum: [red, blue]", f"enum: [{many}]"), "page.md"), KEYWORDS)
     assert len(caught.value.problems) == 29
     assert str(caught.value).endswith("... and 9 more")

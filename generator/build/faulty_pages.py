@@ -1,4 +1,4 @@
-"""Whose fault it is: the pages to which an error points."""
+"""Finds the pages that an error points to, so that a build can go on without them."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.merge.contradictions import Contradiction
 from generator.read.dialects import Fragment
-from generator.validate import Invalid
+from generator.validate import InvalidDocument
 
 
 def drop_faulty_pages(fragments: tuple[Fragment, ...], error: GeneratorError) -> tuple[Fragment, ...]:
-    """Return *fragments* but for those to which *error* points; all of them where it points to none.
-
-    Of two pages that contradict each other nobody knows which one is wrong.
-    """
+    """Return *fragments* without those that *error* points to; all of them if it points to none."""
     if isinstance(error, Contradiction):
+        # It points to one of two pages, and nobody knows which of them is wrong.
         return fragments
-    faults = error.problems if isinstance(error, Invalid) else (error,)
-    guilty = {id(fragment) for fault in faults for fragment in _at(fragments, fault.where)}
-    return tuple(fragment for fragment in fragments if id(fragment) not in guilty)
+    faults = error.problems if isinstance(error, InvalidDocument) else (error,)
+    faulty = {id(fragment) for fault in faults for fragment in _fragment_at(fragments, fault.where)}
+    return tuple(fragment for fragment in fragments if id(fragment) not in faulty)
 
 
-def _at(fragments: tuple[Fragment, ...], where: Mark) -> tuple[Fragment, ...]:
-    """Return the fragment in which *where* is: of those in its file the last that starts no later."""
-    before = [one for one in fragments if one.page == where.file and one.doc.mark.line <= where.line]
-    return (max(before, key=lambda one: one.doc.mark.line),) if before else ()
+def _fragment_at(fragments: tuple[Fragment, ...], where: Mark) -> tuple[Fragment, ...]:
+    """Return the fragment that has the line *where*: the last one of its file that starts at or before it."""
+    before = [
+        fragment for fragment in fragments if fragment.page == where.file and fragment.doc.mark.line <= where.line
+    ]
+    return (max(before, key=lambda fragment: fragment.doc.mark.line),) if before else ()

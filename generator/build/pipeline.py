@@ -1,4 +1,4 @@
-"""The stages in order, from the snapshots in `spec/pages` to `spec/openapi.yaml` and the client."""
+"""Runs the stages in their order, from the snapshots in `spec/pages` to `spec/openapi.yaml` and the client."""
 
 from __future__ import annotations
 
@@ -32,164 +32,167 @@ from generator.shape.shaped import Shaped
 
 @frozen
 class Document:
-    """The consolidated document, where its facts come from, and what was done to get it."""
+    """The consolidated document, with the origin of its facts and the overlays that were applied."""
 
     shaped: Shaped
     trail: provenance.Trail
     hits: tuple[Hit, ...]
-    idle: tuple[tuple[Overlay, OverlayAction], ...]
-    """Actions that found nothing, of overlays that had a chance."""
+    unmatched: tuple[tuple[Overlay, OverlayAction], ...]
+    """Actions that matched nothing, although there were fragments of their dialects."""
     fragments: tuple[Fragment, ...]
     text: str
 
     @property
     def sha256(self) -> str:
-        """The hash of the document's text, which the client carries."""
+        """The hash of the document's text, which the client states."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @frozen
-class Built:
-    """What a build made."""
+class BuildResult:
+    """The result of a build."""
 
     document: Document
     intake: Intake
     changed: tuple[Path, ...]
-    """Files that are other than before."""
+    """The files that differ from before."""
 
 
 def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
-    """Merge *fragments* into one shaped and validated document; nothing is written."""
+    """Merge *fragments* into one shaped and valid document; nothing is written."""
     document = assemble(fragments, project, progress)
     progress(Step("check"))
-    validate.validate(document.shaped.doc, keywords(document.fragments))
+    validate.validate(document.shaped.doc, sample_keywords(document.fragments))
     return document
 
 
 def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
-    """Merge *fragments* into one shaped document, which nobody has held against the standard yet.
+    """Merge *fragments* into one shaped document, which is not validated.
 
-    Of fragments that are read one at a time only the corrected copies are kept: half the memory.
+    If *fragments* is an iterator and no overlay `extends` a page, only the corrected copies are kept in memory.
     """
     quirks, facts = project.overlays()
-    originals = tuple(fragments) if any(each.extends for each in quirks) else ()
+    originals = tuple(fragments) if any(quirk.extends for quirk in quirks) else ()
     fragments, before = overlay.apply_to_fragments(originals or fragments, quirks)
     dialects = {fragment.dialect for fragment in fragments}
     progress(Step("merge"))
     for fragment in fragments:
         wellformed.check(fragment.doc)
-    plain = _uncorrected(originals, quirks)
-    together, respelled = unify_names((*fragments, *plain))
-    together, hoisted = name_union_variants(together)
+    uncorrected = _uncorrected(originals, quirks)
+    together, respellings = unify_names((*fragments, *uncorrected))
+    together, named_variants = name_union_variants(together)
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
     past = history.follow(fragments, {fragment.page: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
     merged.record.note_overtaken(past.overtaken)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
     complete = metadata.complete_metadata(corrected, project.config.api)
-    shaped = shape.shape(complete, calls(fragments), project.config.client_class)
+    shaped = shape.shape(complete, sample_calls(fragments), project.config.client_class)
     text = yamlio.dump(shaped.doc)
-    gone = _gone(merged, corrected, complete, shaped.doc)
-    trail = provenance.Trail(merged.record, respelled, hoisted, gone)
-    idle = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
-    return Document(shaped, trail, (*before, *after), idle, fragments, text)
+    gone = _removed_elements(merged, corrected, complete, shaped.doc)
+    trail = provenance.Trail(merged.record, respellings, named_variants, gone)
+    unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
+    return Document(shaped, trail, (*before, *after), unmatched, fragments, text)
 
 
 def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> tuple[Fragment, ...]:
-    """Return the fragments that overlays correct one by one as they are without those, marked as repetitions."""
-    alone = [each for each in quirks if each.extends]
-    general = [each for each in quirks if not each.extends]
-    corrected = [fragment for fragment in originals if any(overlay.is_for(each, fragment) for each in alone)]
+    """Return the fragments of the pages that an overlay `extends`, without that overlay, and marked as repetitions."""
+    single = [quirk for quirk in quirks if quirk.extends]
+    general = [quirk for quirk in quirks if not quirk.extends]
+    corrected = [fragment for fragment in originals if any(overlay.is_for(quirk, fragment) for quirk in single)]
     fragments, _ = overlay.apply_to_fragments(corrected, general)
     return tuple(evolve(fragment, repeats=True) for fragment in fragments)
 
 
-def build(project: Project, progress: Progress = no_progress) -> Built:
-    """Build the document and the client of *project*, and return what changed on disk.
+def build(project: Project, progress: Progress = no_progress) -> BuildResult:
+    """Build the document and the client of *project*, and write them.
 
-    Everything is made and checked before the first file is replaced.
+    The first file is replaced after everything has been built and validated. With `keep_going`, pages with a fault are
+    left out, and the build starts again without them.
     """
     intake = Intake(project.keep_going)
     fragments: Iterable[Fragment] = project.read(intake, progress)
     if not project.keep_going:
         return _build(project, fragments, intake, progress)
-    kept = tuple(fragments)
+    usable = tuple(fragments)
     while True:
         try:
-            return _build(project, kept, intake, progress)
+            return _build(project, usable, intake, progress)
         except GeneratorError as error:
-            fewer = faulty_pages.drop_faulty_pages(kept, error)
-            if len(fewer) == len(kept) or not fewer:
+            rest = faulty_pages.drop_faulty_pages(usable, error)
+            if len(rest) == len(usable) or not rest:
                 raise
-            kept = fewer
+            usable = rest
             intake.left_out.append(error)
 
 
-def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> Built:
+def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> BuildResult:
     document = consolidate(fragments, project, progress)
     if project.is_own:
-        overlay.require_hits(document.idle)
+        overlay.require_hits(document.unmatched)
     progress(Step("client"))
     outputs = {
         project.documents / "openapi.yaml": document.text,
-        project.documents / "provenance.json": provenance.render(document.shaped.doc, document.trail, project.names()),
+        project.documents / "provenance.json": provenance.render(
+            document.shaped.doc, document.trail, project.portable_names()
+        ),
     }
     if project.out:
-        _refuse_others(project.generated)
-    with _folder(project.documents), _staged(outputs) as replace:
+        _check_replaceable(project.generated)
+    with _made_folder(project.documents), _staged(outputs) as replace:
         client = emit.emit(document.shaped, target(project, document), project.generated)
         changed = replace()
-    return Built(document, intake, (*changed, *(client.folder / name for name in client.changed)))
+    return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
 
 
-def calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the SDK call path of each (path, method), as the strongest page with a sample shows it."""
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+def sample_calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the SDK call path of each (path, method), from the sample of the page that wins."""
+    call_paths: dict[tuple[str, str], tuple[str, ...]] = {}
     for fragment in strongest_first(fragments):
         for path, method, _ in operations(fragment.doc):
             if fragment.sdk:
-                found.setdefault((path, method), fragment.sdk.path)
-    return found
+                call_paths.setdefault((path, method), fragment.sdk.path)
+    return call_paths
 
 
-def keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], frozenset[str]]:
+def sample_keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], frozenset[str]]:
     """Return the keyword arguments that the samples of each (path, method) use."""
-    found: dict[tuple[str, str], frozenset[str]] = {}
+    keywords: dict[tuple[str, str], frozenset[str]] = {}
     for fragment in fragments:
         for path, method, _ in operations(fragment.doc):
             if fragment.sdk:
-                found[path, method] = found.get((path, method), frozenset()) | frozenset(fragment.sdk.keywords)
-    return found
+                keywords[path, method] = keywords.get((path, method), frozenset()) | frozenset(fragment.sdk.keywords)
+    return keywords
 
 
-def _gone(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:
-    """Return what a page states and the document has nowhere: pointer -> the rule that removed it."""
+def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:
+    """Return the elements that pages state and the document does not have: pointer -> the rule that removed it."""
     stated = [place for place, _ in provenance.traced_facts(merged.doc) if place in merged.record.decisions]
-    after = {place for place, _ in provenance.traced_facts(corrected)}
-    left = {place for place, _ in provenance.traced_facts(complete)}
-    # Shaping moves what stands inline to components of its own; only whole components may be left out.
-    whole = [place for place in stated if place in left and len(steps(place)) == 3]
-    kept = (place for place, _ in provenance.traced_facts(final))
+    after_overlays = {place for place, _ in provenance.traced_facts(corrected)}
+    after_metadata = {place for place, _ in provenance.traced_facts(complete)}
+    after_shaping = (place for place, _ in provenance.traced_facts(final))
+    # Shaping moves inline schemas to components of their own, so only a whole component may be unreachable.
+    whole = [place for place in stated if place in after_metadata and len(steps(place)) == 3]
     return {
-        **provenance.vanished(stated, after, "overlay"),
-        **provenance.vanished([place for place in stated if place in after], left, "authentication"),
-        **provenance.vanished(whole, kept, "unreachable"),
+        **provenance.vanished(stated, after_overlays, "overlay"),
+        **provenance.vanished([place for place in stated if place in after_overlays], after_metadata, "authentication"),
+        **provenance.vanished(whole, after_shaping, "unreachable"),
     }
 
 
-def _refuse_others(folder: Path) -> None:
-    """Refuse to replace a *folder* that no build wrote: a client takes its place as a whole."""
-    listed = folder / "pyproject.toml"
-    ours = listed.is_file() and listed.read_text(encoding="utf-8", errors="replace").startswith("# Generated")
-    if folder.exists() and not ours and (folder.is_file() or any(folder.iterdir())):
-        next = "Give another --out, or move it away."
+def _check_replaceable(folder: Path) -> None:
+    """Raise if *folder* has files that no build wrote: the client replaces the whole folder."""
+    file = folder / "pyproject.toml"
+    is_client = file.is_file() and file.read_text(encoding="utf-8", errors="replace").startswith("# Generated")
+    if folder.exists() and not is_client and (folder.is_file() or any(folder.iterdir())):
+        next = "Give another folder with --out, or move the files away."
         where = Mark(folder.as_posix(), 1)
-        raise GeneratorError("the client would replace something that no build wrote", where=where, next=next)
+        raise GeneratorError("the client would replace files that no build wrote", where=where, next=next)
 
 
 @contextmanager
-def _folder(path: Path) -> Generator[None]:
-    """Make the folder *path*; what had to be made goes away again where nothing was put into it."""
+def _made_folder(path: Path) -> Generator[None]:
+    """Create the folder *path*; what was created and is still empty at the end is removed again."""
     missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     path.mkdir(parents=True, exist_ok=True)
     try:
@@ -202,29 +205,29 @@ def _folder(path: Path) -> Generator[None]:
 
 @contextmanager
 def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]]]:
-    """Write *outputs* beside where they belong, and give a function that puts them there and returns what is other.
+    """Write *outputs* next to their final places, and yield a function that moves them there and returns the changed.
 
-    A disk that refuses one does so before the client is replaced, and nothing half done is left.
+    A full disk then fails before the client is replaced, and leaves nothing half done.
     """
     changed = [path for path, text in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     staged = {path: path.with_name(f".{path.name}.new") for path in changed}
 
     def replace() -> tuple[Path, ...]:
-        for path, new in staged.items():
-            new.replace(path)
+        for path, staged_path in staged.items():
+            staged_path.replace(path)
         return tuple(changed)
 
     try:
-        for path, new in staged.items():
-            new.write_text(outputs[path], encoding="utf-8")
+        for path, staged_path in staged.items():
+            staged_path.write_text(outputs[path], encoding="utf-8")
         yield replace
     finally:
-        for new in staged.values():
-            new.unlink(missing_ok=True)
+        for staged_path in staged.values():
+            staged_path.unlink(missing_ok=True)
 
 
 def target(project: Project, document: Document) -> emit.Target:
-    """Return what the client of *document* is called, and what it says of where it comes from."""
+    """Return the names of the client of *document*, and what it states about its origin."""
     config, doc = project.config, document.shaped.doc
     key = metadata.api_key_header(doc)
     return emit.Target(

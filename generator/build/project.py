@@ -1,4 +1,4 @@
-"""What one build reads and where it writes: this repository, or the pages of any vendor."""
+"""The inputs and outputs of one build: those of this repository, or the pages of any vendor."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _QUIRKS, _FACTS = Path("overlays/fragment"), Path("overlays/spec")
 
 @frozen
 class Project:
-    """The folders of one build, the names of its client, and what to do about pages that are no good."""
+    """The folders of one build, the settings of its client, and what to do about faulty pages."""
 
     root: Path
     config: Config
     pages: Path | None = None
-    """A folder of Markdown; None for the snapshots that `sources.json` in `spec` lists."""
+    """A folder of Markdown; None for the snapshots that `spec/sources.json` lists."""
     facts: Path | None = None
-    """Overlays in the place of those in `overlays/spec`."""
+    """The folder of overlays that replace those in `overlays/spec`."""
     out: Path | None = None
-    """Where to write, if not to `root`."""
+    """The folder to write to; None for `root`."""
     keep_going: bool = False
-    """Leave out pages that are no good, instead of stopping at the first."""
+    """Leave out faulty pages, instead of stopping at the first."""
 
     @property
     def spec(self) -> Path:
-        """The snapshots of pages."""
+        """The folder of the snapshots."""
         return self.root / "spec"
 
     @property
@@ -46,12 +46,12 @@ class Project:
 
     @property
     def generated(self) -> Path:
-        """The client."""
+        """The folder of the client."""
         return (self.out or self.root) / "generated"
 
     @property
     def is_own(self) -> bool:
-        """Whether pages and overlays belong together, so that each overlay must find what it corrects."""
+        """Whether pages and overlays are those of this repository, so that each overlay must match something."""
         return self.pages is None and self.facts is None
 
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
@@ -60,35 +60,35 @@ class Project:
             return intake.listed(self.spec, progress)
         return intake.folder(self.pages, self.config.api.captured, (self.documents, self.generated), progress)
 
-    def names(self) -> Callable[[str], str]:
-        """Return what calls a page or an overlay by a name that is the same on every machine."""
+    def portable_names(self) -> Callable[[str], str]:
+        """Return a function from the file of a page or overlay to its name, which is the same on every machine."""
         if self.is_own:
             return str
-        known = ((self.pages, Path()), (self.facts, _FACTS), (_REPOSITORY / _QUIRKS, _QUIRKS))
-        folders = [(folder.resolve(), name) for folder, name in known if folder is not None]
+        inputs = ((self.pages, Path()), (self.facts, _FACTS), (_REPOSITORY / _QUIRKS, _QUIRKS))
+        folders = [(folder.resolve(), name) for folder, name in inputs if folder is not None]
 
         @cache
-        def name(file: str) -> str:
+        def portable_name(file: str) -> str:
             path = Path(file).resolve()
-            found = ((name / path.relative_to(folder)).as_posix() for folder, name in folders if folder in path.parents)
-            return next(found, file)
+            names = ((name / path.relative_to(folder)).as_posix() for folder, name in folders if folder in path.parents)
+            return next(names, file)
 
-        return name
+        return portable_name
 
     def overlays(self) -> tuple[tuple[Overlay, ...], tuple[Overlay, ...]]:
-        """Return the overlays on fragments and those on the document.
+        """Return the overlays for fragments, and those for the merged document.
 
-        Knowledge of the docs platform serves every vendor. Of a vendor's own overlays, those for one page or for some
+        The overlays for the docs platform serve every vendor. Of a vendor's own overlays, those that name a page or
         dialects are for fragments.
         """
         if self.is_own:
             return overlay.load_dir(self.root / _QUIRKS), overlay.load_dir(self.root / _FACTS)
-        quirks = overlay.load_dir(_nearby(_REPOSITORY / _QUIRKS))
+        quirks = overlay.load_dir(_relative(_REPOSITORY / _QUIRKS))
         own = overlay.load_dir(self.facts) if self.facts else ()
-        early = tuple(each for each in own if each.extends or each.dialects)
-        return (*quirks, *early), tuple(each for each in own if each not in early)
+        for_fragments = tuple(item for item in own if item.extends or item.dialects)
+        return (*quirks, *for_fragments), tuple(item for item in own if item not in for_fragments)
 
 
-def _nearby(path: Path) -> Path:
-    """Return *path* as it is seen from here, if it is below."""
+def _relative(path: Path) -> Path:
+    """Return *path* relative to the working directory, if it is below it."""
     return path.relative_to(Path.cwd()) if Path.cwd() in path.parents else path

@@ -1,4 +1,4 @@
-"""The one-screen summary at the end of a build."""
+"""Prints the summary at the end of a build, on one screen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import PurePath
 from generator.base.location import printable
 from generator.base.nodes import Map
 from generator.base.schemas import components, operations
-from generator.build.pipeline import Built, Project
+from generator.build.pipeline import BuildResult, Project
 from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
 from generator.merge import provenance
 from generator.read.intake import Intake
@@ -17,26 +17,27 @@ from generator.shape import metadata
 from generator.shape.shaped import Collision, Union
 
 _INDENT = "\n             "
-Row = tuple[str, str]
+SummaryRow = tuple[str, str]
+"""A heading and its text."""
 
 
-def render(project: Project, built: Built, seconds: float) -> str:
+def render(project: Project, built: BuildResult, seconds: float) -> str:
     """Return the summary of a build, a dozen lines."""
     document = built.document
     shaped = document.shaped
     dialects = Counter(fragment.dialect for fragment in document.fragments)
     captured = sorted({fragment.captured for fragment in document.fragments})
-    found = list(operations(shaped.doc))
+    documented = list(operations(shaped.doc))
     overlays = {hit.overlay.file for hit in document.hits if hit.hits}
-    rows: list[Row] = [
+    rows: list[SummaryRow] = [
         ("pages", f"{len(document.fragments)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
         *_not_read(built.intake),
-        ("operations", f"{len(found)} on {len({path for path, _, _ in found})} paths"),
+        ("operations", f"{len(documented)} on {len({path for path, _, _ in documented})} paths"),
         ("schemas", f"{len(components(shaped.doc))}, and {len(shaped.pruned)} left out that no operation reaches"),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
         ("overlays", f"{len(overlays)} applied, {sum(hit.hits for hit in document.hits)} places touched"),
-        *_idle(document.idle),
+        *_unmatched(document.unmatched),
         *_key(project, shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
@@ -49,29 +50,29 @@ def render(project: Project, built: Built, seconds: float) -> str:
     return "\n".join([title, *listed])
 
 
-def _not_read(intake: Intake) -> Iterator[Row]:
-    """Say which pages are not in the document, and why."""
+def _not_read(intake: Intake) -> Iterator[SummaryRow]:
+    """Yield the rows about pages that are not in the document."""
     if intake.without_operation:
         yield "", f"{_pages(intake.without_operation)} without an operation"
     if intake.skipped:
-        yield "skipped", _listed(f"{each.where.file}: {each.what}" for each in intake.skipped)
+        yield "skipped", _listed(f"{page.where.file}: {page.what}" for page in intake.skipped)
     if intake.left_out:
-        yield "left out", _listed(f"{each.where}: {each.what}" for each in intake.left_out)
+        yield "left out", _listed(f"{error.where}: {error.what}" for error in intake.left_out)
 
 
 def _pages(count: int) -> str:
     return "1 more page" if count == 1 else f"{count} more pages"
 
 
-def _idle(idle: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[Row]:
-    """Say which overlays found nothing: knowledge of pages that this vendor has not."""
-    found = sorted({PurePath(overlay.file).name.removesuffix(SUFFIX) for overlay, _ in idle})
-    if found:
-        yield "no match", f"for actions of {', '.join(printable(name) for name in found)}"
+def _unmatched(unmatched: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[SummaryRow]:
+    """Yield the row about overlays that matched nothing: this vendor's pages may not need them."""
+    names = sorted({PurePath(overlay.file).name.removesuffix(SUFFIX) for overlay, _ in unmatched})
+    if names:
+        yield "no match", f"for actions of {', '.join(printable(name) for name in names)}"
 
 
-def _key(project: Project, doc: Map) -> Iterator[Row]:
-    """Say where the key travels, unless overlays of this repository say so."""
+def _key(project: Project, doc: Map) -> Iterator[SummaryRow]:
+    """Yield the row about the header of the API key, which is inferred for other vendors."""
     if not project.is_own:
         key = metadata.api_key_header(doc)
         yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
@@ -93,9 +94,9 @@ def _unions(unions: Iterable[Union]) -> str:
 
 
 def _collisions(collisions: Iterable[Collision]) -> str:
-    found = [f"{collision.renamed} -> {collision.given}" for collision in collisions]
-    return _INDENT.join([f"{len(found)} collisions settled", *found])
+    renamings = [f"{collision.renamed} -> {collision.given}" for collision in collisions]
+    return _INDENT.join([f"{len(renamings)} collisions settled", *renamings])
 
 
-def _changed(built: Built) -> str:
+def _changed(built: BuildResult) -> str:
     return f"{len(built.changed)} files" if built.changed else "nothing: everything was up to date"

@@ -1,4 +1,4 @@
-"""The commands, each in a module of its own."""
+"""The commands, one module each: arguments, what is called, and the exit code. `COMMANDS` lists all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`add`: upstream Markdown into snapshots."""
+"""`add`: splits saved pages into snapshots."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from generator.read import snapshots
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="Markdown with one or more pages")
     parser.add_argument(
-        "--captured", required=True, metavar="DATE", help="when the files were fetched: 2026-06-12, or 2026-06"
+        "--captured",
+        required=True,
+        metavar="DATE",
+        help="when the files were saved: 2026-06-12, or 2026-06",
     )
 
 
@@ -21,11 +24,11 @@ def _run(options: Namespace) -> Result:
     added = snapshots.add([options.here / file for file in options.files], options.captured, Path("spec"))
     lines = [
         f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}"
-        for word, found in (("added", added.added), ("unchanged", added.unchanged))
-        for source in found
+        for word, listed in (("added", added.added), ("unchanged", added.unchanged))
+        for source in listed
     ]
     lines.append(f"{len(added.added)} added, {len(added.unchanged)} unchanged; next: make client")
     return Result("\n".join(lines), "\n".join(f"{note.mark}: {printable(note.text)}" for note in added.notes))
 
 
-ADD = Command("add", "split upstream Markdown into snapshots in spec/pages", _configure, _run)
+ADD = Command("add", "split saved pages into snapshots in spec/pages", _configure, _run)

@@ -1,4 +1,4 @@
-"""`build`: from pages to the document and the client."""
+"""`build`: builds the document and the client from pages."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--pages", type=Path, metavar="DIR", help="Markdown of any vendor, instead of the snapshots in spec/pages"
     )
-    parser.add_argument("--overlays", type=Path, metavar="DIR", help="overlays in the place of those in overlays/spec")
+    parser.add_argument("--overlays", type=Path, metavar="DIR", help="overlays, instead of those in overlays/spec")
     parser.add_argument("--package", metavar="NAME", help="name of the client's package")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write DIR/spec and DIR/generated (default: here)")
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help=f"settings (default: {_SETTINGS} beside the pages, if there is one)"
     )
     parser.add_argument(
-        "--keep-going", action="store_true", help="leave out pages that cannot be used, and name them at the end"
+        "--keep-going", action="store_true", help="leave out faulty pages, and list them in the summary"
     )
 
 
 def _run(options: Namespace) -> Result:
-    # Imported here, so that the other commands do not wait for the generator library.
+    # Imported here, so that other commands do not wait for the generator library.
     from generator.build import pipeline, summary
 
     started = time.perf_counter()
@@ -46,16 +46,16 @@ def _project(options: Namespace) -> Project:
     from generator.build import pipeline
 
     pages, facts, out, settings = (
-        given and options.here / given for given in (options.pages, options.overlays, options.out, options.config)
+        path and options.here / path for path in (options.pages, options.overlays, options.out, options.config)
     )
     if pages is None and settings is None and options.package is None:
-        names = config.load(Path(_SETTINGS))
+        loaded = config.load(Path(_SETTINGS))
     else:
         beside = (pages or Path()) / _SETTINGS
-        names = config.load_vendor(settings or (beside if beside.is_file() else None), options.package)
+        loaded = config.load_vendor(settings or (beside if beside.is_file() else None), options.package)
     if pages is not None and out is None:
-        raise GeneratorError("where to? This folder has a spec and a client of its own", next="Give --out DIR.")
-    return pipeline.Project(Path(), names, pages, facts, out, options.keep_going)
+        raise GeneratorError("--out is missing: this folder already has a spec and a client", next="Give --out DIR.")
+    return pipeline.Project(Path(), loaded, pages, facts, out, options.keep_going)
 
 
 BUILD = Command("build", "build the document and the client from the pages", _configure, _run)

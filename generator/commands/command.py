@@ -1,4 +1,4 @@
-"""What a command is: its arguments, and what it says when it has run."""
+"""The values that describe a command and its result."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from attrs import frozen
 
 @frozen
 class Result:
-    """What a command answers; only `cli` prints it."""
+    """The output of a command; only `cli` prints it."""
 
     out: str
     err: str = ""
-    """Remarks beside the answer, for standard error."""
+    """Remarks for standard error."""
     code: int = 0
-    """0: yes, done; 1: the answer is no. What could not be done is a `GeneratorError`, and 2."""
+    """0: done, or the answer is yes; 1: the answer is no. A command that fails raises `GeneratorError`, code 2."""
 
 
 @frozen
 class Command:
-    """One word after `python -m generator`."""
+    """One command of `python -m generator`."""
 
     name: str
     help: str
     configure: Callable[[ArgumentParser], None]
     """Adds the arguments."""
     run: Callable[[Namespace], Result]
-    """Runs in the project's folder; the files that were given stand in `here`."""
+    """Runs it in the project's folder; paths that the user gave are relative to the option `here`."""

@@ -16,7 +16,7 @@ _FORMATS = ("text", "json", "markdown", "html", "github")
 _LEVELS = ("breaking", "risky", "compatible")
 _AUDIENCES = ("contract", "client", "both")
 _THRESHOLDS = {"breaking": 2, "risky": 1, "any": 0}
-"""The least level that fails, by name."""
+"""The lowest level of a finding with which the command fails, by name."""
 
 
 def configure(parser: ArgumentParser, audience: str) -> None:
@@ -32,19 +32,19 @@ def configure(parser: ArgumentParser, audience: str) -> None:
         f" (default: {audience})",
     )
     parser.add_argument(
-        "--level", choices=_LEVELS, default="compatible", help="the least level that is shown (default: compatible)"
+        "--level", choices=_LEVELS, default="compatible", help="the lowest level that is shown (default: compatible)"
     )
     parser.add_argument(
         "--fail-on",
         choices=tuple(_THRESHOLDS),
         default="breaking",
-        help="the least level of findings with which the exit code is 1 (default: breaking); with `--for client` it is"
+        help="the lowest level of a finding that makes the exit code 1 (default: breaking); with `--for client` it is"
         " the level for users of the client, else the one by the contract",
     )
 
 
 def result(outcome: Outcome, options: Namespace) -> Result:
-    """Return the report on *outcome*, written or to be printed, and the exit code."""
+    """Return the report on *outcome*, or where it was written, with the exit code."""
     from attrs import evolve
 
     from generator.base import documents
@@ -54,7 +54,7 @@ def result(outcome: Outcome, options: Namespace) -> Result:
     from generator.compare.formats import FORMATS, phrases
 
     audience = Audience(options.audience)
-    # What is not shown fails all the same.
+    # A finding that is not shown still makes the command fail.
     code = int(any(level_for(audience, finding) >= _THRESHOLDS[options.fail_on] for finding in outcome.findings))
     outcome = selection.select_levels(evolve(outcome, audience=audience), Level[options.level.upper()])
     report = FORMATS[options.format](outcome)

@@ -1,4 +1,4 @@
-"""`diff`: what is different between any two OpenAPI documents, and what that breaks."""
+"""`diff`: compares any two OpenAPI documents, and says what breaks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SETTINGS = Path("generator.toml")
 
 
 def _configure(parser: ArgumentParser) -> None:
-    for name, help in (("base", "what callers rely on"), ("revision", "what it became")):
+    for name, help in (("base", "as callers know it"), ("revision", "as it is now")):
         parser.add_argument(name, type=Path, metavar=name.upper(), help=f"an OpenAPI document, {help}")
     comparison_options.configure(parser, audience="contract")
     parser.add_argument(
@@ -36,16 +36,16 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> Result:
-    # Imported here, so that the other commands do not wait for it.
+    # Imported here, so that other commands do not wait for it.
     from generator.compare import assessment, compare_files, selection
     from generator.compare.rules import overrides, waivers
 
     settings = _rules(options)
-    # Before the documents are compared, which takes longer.
+    # Before the documents are compared, because that takes longer.
     overrides.parse(settings)
-    known = waivers.load(_existing(options.here / options.waivers)) if options.waivers else ()
+    active = waivers.load(_existing(options.here / options.waivers)) if options.waivers else ()
     outcome = compare_files.compare_files(options.here / options.base, options.here / options.revision, settings)
-    outcome = assessment.apply_waivers(outcome, known, datetime.now(UTC).date())
+    outcome = assessment.apply_waivers(outcome, active, datetime.now(UTC).date())
     return comparison_options.result(selection.select_operations(outcome, options.only), options)
 
 
@@ -58,7 +58,7 @@ def _rules(options: Namespace) -> tuple[RuleSetting, ...]:
 
 
 def _existing(path: Path) -> Path:
-    """Return *path*, which must be a file: no waivers at all would make every accepted finding fail."""
+    """Return *path*; raises if it is not a file, because without waivers every accepted finding would fail."""
     if not path.is_file():
         raise GeneratorError("there is no such file", where=Mark(path.as_posix(), 1), next="Check its name.")
     return path

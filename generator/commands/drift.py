@@ -1,4 +1,4 @@
-"""`drift`: what upstream says otherwise than our document, and what that breaks."""
+"""`drift`: compares our document with what upstream publishes now, and says what breaks."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> Result:
-    # Imported here, so that the other commands do not wait for the pipeline.
+    # Imported here, so that other commands do not wait for the pipeline.
     from generator.base import config
     from generator.build import pipeline
     from generator.compare import assessment
@@ -43,18 +43,18 @@ def _run(options: Namespace) -> Result:
     from generator.drift import committed, compare_upstream, target
 
     project = pipeline.Project(Path(), config.load(_SETTINGS))
-    # Before anything is fetched, which takes longer.
+    # Before anything is downloaded, because that takes longer.
     overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()
-    known = waivers.load(project.spec / waivers.FILE)
+    active = waivers.load(project.spec / waivers.FILE)
     base = committed.load_committed(project)
-    other = _target(options, project, today)
-    outcome = compare_upstream.compare_upstream(base, other)
-    if not isinstance(other, target.AllPages):
-        # A part need not have what a waiver is for.
+    revision = _target(options, project, today)
+    outcome = compare_upstream.compare_upstream(base, revision)
+    if not isinstance(revision, target.AllPages):
+        # Only all pages together show that no finding needs a waiver any more.
         fingerprints = {finding.fingerprint for finding in outcome.findings}
-        known = tuple(waiver for waiver in known if waiver.fingerprint in fingerprints)
-    return comparison_options.result(assessment.apply_waivers(outcome, known, today), options)
+        active = tuple(waiver for waiver in active if waiver.fingerprint in fingerprints)
+    return comparison_options.result(assessment.apply_waivers(outcome, active, today), options)
 
 
 def _target(options: Namespace, project: Project, today: date) -> Target:
@@ -70,4 +70,4 @@ def _target(options: Namespace, project: Project, today: date) -> Target:
     return target.load_path(options.here / where, project, today)
 
 
-DRIFT = Command("drift", "say what upstream changed since, and what that breaks", _configure, _run)
+DRIFT = Command("drift", "compare our document with what upstream publishes now, and say what breaks", _configure, _run)

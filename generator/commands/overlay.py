@@ -1,4 +1,4 @@
-"""`overlay`: the Overlay engine for any OpenAPI document and any overlay."""
+"""`overlay`: applies overlays to any OpenAPI document, or checks them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def _configure(parser: ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="an OpenAPI document and overlays in their order; without the document, what the first overlay `extends`",
+        help="an OpenAPI document and overlays in their order; without it, the one that the first overlay `extends`",
     )
     apply.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the file to write; may be SPEC")
-    apply.add_argument("--strict", action="store_true", help="refuse what is otherwise a warning")
+    apply.add_argument("--strict", action="store_true", help="treat warnings as errors")
     apply.set_defaults(do=_apply)
-    help = "list all that is wrong with overlays; exit code 1 if anything is"
+    help = "list all faults of overlays; exit code 1 if there are any"
     validate = commands.add_parser("validate", help=help, description=help)
     validate.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an overlay")
     validate.set_defaults(do=_validate)
@@ -40,15 +40,16 @@ def _apply(options: Namespace) -> Result:
     from generator.base import documents
     from generator.validate import apply_overlays
 
-    done = apply_overlays.apply_overlays(options.files)
-    if options.strict and done.remarks:
-        raise apply_overlays.Refused(done.remarks)
-    documents.write(options.out, done.text)
-    nodes = sum(hit.hits for hit in done.hits)
-    applied = f"{_count(len(done.overlays), 'overlay')}, {_count(len(done.hits), 'action')}, {_count(nodes, 'node')}"
+    overlaid = apply_overlays.apply_overlays(options.files)
+    if options.strict and overlaid.remarks:
+        raise apply_overlays.RefusedOverlays(overlaid.remarks)
+    documents.write(options.out, overlaid.text)
+    nodes = _count(sum(hit.hits for hit in overlaid.hits), "node")
+    applied = f"{_count(len(overlaid.overlays), 'overlay')}, {_count(len(overlaid.hits), 'action')}, {nodes}"
+    remarks = (f"{printable(str(remark.where))}: warning: {printable(remark.what)}" for remark in overlaid.remarks)
     return Result(
-        f"{printable(options.out.as_posix())}: {printable(done.document.path.as_posix())} after {applied}",
-        "\n".join(f"{printable(str(each.where))}: warning: {printable(each.what)}" for each in done.remarks),
+        f"{printable(options.out.as_posix())}: {printable(overlaid.document.path.as_posix())} after {applied}",
+        "\n".join(remarks),
     )
 
 
@@ -56,14 +57,14 @@ def _validate(options: Namespace) -> Result:
     from generator.base import documents
     from generator.correct import overlay
 
-    # All are read first: a file that cannot be read is no answer about the others.
+    # All files are read first: if one cannot be read, the command fails, and does not answer for the others.
     texts = {path.as_posix(): documents.read_text(path) for path in options.files}
-    found = {file: list(overlay.check(text, file)) for file, text in texts.items()}
-    lines = [str(fault) for each in found.values() for fault in each]
-    bad = sum(bool(each) for each in found.values())
-    total = _count(len(found), "file")
-    lines.append(f"{_count(len(lines), 'fault')} in {bad} of {total}" if bad else f"{total}, no fault")
-    return Result("\n".join(lines), code=1 if bad else 0)
+    faults_by_file = {file: list(overlay.check(text, file)) for file, text in texts.items()}
+    lines = [str(fault) for faults in faults_by_file.values() for fault in faults]
+    faulty = sum(bool(faults) for faults in faults_by_file.values())
+    total = _count(len(faults_by_file), "file")
+    lines.append(f"{_count(len(lines), 'fault')} in {faulty} of {total}" if faulty else f"{total}, no fault")
+    return Result("\n".join(lines), code=1 if faulty else 0)
 
 
 def _count(number: int, noun: str) -> str:

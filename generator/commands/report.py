@@ -1,4 +1,4 @@
-"""`report`: where everything comes from, as one HTML page."""
+"""`report`: writes where everything in the document comes from, as one HTML page."""
 
 from __future__ import annotations
 
@@ -33,4 +33,4 @@ def _run(options: Namespace) -> Result:
     return Result(f"{printable(str(output))}: {len(text) / 1e6:.1f} MB, for any browser; it needs no other file")
 
 
-REPORT = Command("report", "write where everything comes from as one HTML page", _configure, _run)
+REPORT = Command("report", "write where everything in the document comes from, as one HTML page", _configure, _run)

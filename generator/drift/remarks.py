@@ -14,9 +14,9 @@ _SHOWN = 5
 def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
     """Yield the overlays that match *committed* and not *served*: upstream may have corrected what they are for."""
     unmatched: dict[str, list[str]] = {}
-    for overlay, action in served.idle:
+    for overlay, action in served.unmatched:
         # A retired operation is expected to be gone upstream: that is why it was retired.
-        if overlay.file != RETIREMENTS.as_posix() and (overlay, action) not in committed.idle:
+        if overlay.file != RETIREMENTS.as_posix() and (overlay, action) not in committed.unmatched:
             unmatched.setdefault(overlay.file, []).append(action.target.text)
     for file, targets in unmatched.items():
         yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."

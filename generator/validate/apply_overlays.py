@@ -1,4 +1,4 @@
-"""An OpenAPI document and overlays -> the document after them, in its own format and no less valid than before."""
+"""Applies overlays to any OpenAPI document, and refuses those that leave it less valid than before."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ from generator.base.location import Mark, pointer
 from generator.base.nodes import Map
 from generator.correct import overlay
 from generator.correct.overlay import Hit, Overlay
-from generator.validate import defects as compare
-from generator.validate.defects import Defect
-from generator.validate.problems import place
+from generator.validate.defects import Defect, Validity, check_document, find_new_defects, has_known_version
+from generator.validate.problems import mark_at
 
 _SHOWN = 5
-"""So many defects are told of one action; the others are counted."""
+"""How many defects of one action are shown; the others are counted."""
 
 
 @frozen
 class OverlaidDocument:
-    """A document after overlays, what each action found, and what the user should know."""
+    """A document after overlays, what each action matched, and remarks for the user."""
 
     document: DocumentFile
     overlays: tuple[Overlay, ...]
@@ -38,8 +37,8 @@ class OverlaidDocument:
         return self.document.format.dump(self.document.doc)
 
 
-class Refused(OverlayError):
-    """Several faults at once, a paragraph each."""
+class RefusedOverlays(OverlayError):
+    """Overlays are refused; each fault is a paragraph of the message."""
 
     def __init__(self, faults: tuple[OverlayError, ...]) -> None:
         first = faults[0]
@@ -51,116 +50,114 @@ class Refused(OverlayError):
 
 
 def apply_overlays(files: Sequence[Path]) -> OverlaidDocument:
-    """Apply overlays to a document: the first of *files*, or where that is an overlay, what it `extends`.
+    """Apply overlays to a document: the first of *files* or, if that is an overlay, the document that it `extends`.
 
-    Overlays that are given are applied in their order. Where the document is not given, an overlay that extends another
-    brings that one along. Raises `GeneratorError` where an overlay cannot be applied or breaks what was valid.
+    The overlays are applied in the order of *files*. Without a document, an overlay that extends another one is applied
+    after that one. Raises `GeneratorError` if an overlay cannot be applied or makes the document less valid.
     """
     first = documents.load(files[0])
     if first.is_overlay:
         chains = [overlay.lineage(overlay.load(path)) for path in files]
-        overlays = tuple({each.file: each for chain in chains for each in chain}.values())
-        document = documents.load(_target(overlays[0]))
+        overlays = tuple({item.file: item for chain in chains for item in chain}.values())
+        document = documents.load(_extended_document(overlays[0]))
     elif files[1:]:
         overlays = tuple(overlay.load(path) for path in files[1:])
         document = first
-        for each in overlays:
-            overlay.lineage(each)
+        for item in overlays:
+            overlay.lineage(item)
     else:
         raise OverlayError("no overlay is given", next="Name one or more overlays after the document.")
-    if not compare.is_known(document.doc):
+    if not has_known_version(document.doc):
         where = Mark(document.path.as_posix(), 1)
         raise DocumentError(
-            "this is no OpenAPI document of a version 3.0, 3.1 or 3.2",
+            "this is not an OpenAPI document of version 3.0, 3.1 or 3.2",
             where=where,
-            next="Name such a document, and then the overlays.",
+            next="Name such a document first, and then the overlays.",
         )
     doc, hits = overlay.apply_to_document(document.doc, overlays)
-    _check(document.doc, doc, overlays)
-    remarks = (*_misplaced(document, overlays), *_idle(overlays, hits))
+    _check_validity(document.doc, doc, overlays)
+    remarks = (*_misplaced_remarks(document, overlays), *_unmatched_remarks(overlays, hits))
     return OverlaidDocument(evolve(document, doc=doc), overlays, hits, remarks)
 
 
-def _target(first: Overlay) -> Path:
-    """Return the file that *first* extends, which is to be there."""
+def _extended_document(first: Overlay) -> Path:
+    """Return the file of the document that *first* extends; raises if it names none, or if the file does not exist."""
     next = "Name the document before the overlays."
     if first.extends is None:
-        raise OverlayError(
-            "which document is this overlay for? It has no `extends`", where=Mark(first.file, 1), next=next
-        )
+        raise OverlayError("this overlay names no document: it has no `extends`", where=Mark(first.file, 1), next=next)
     path = overlay.target_file(first)
     if path is None:
-        what = f"`extends` names no file, and nothing is fetched: {first.extends}"
+        what = f"`extends` is not a file, and nothing is downloaded: {first.extends}"
         raise OverlayError(what, where=first.extends_mark, next=next)
     if not path.is_file():
         raise OverlayError(
-            f"`extends` names a file that is not there: {path.as_posix()}", where=first.extends_mark, next=next
+            f"`extends` names a file that does not exist: {path.as_posix()}", where=first.extends_mark, next=next
         )
     return path
 
 
-def _misplaced(document: DocumentFile, overlays: tuple[Overlay, ...]) -> Iterator[OverlayError]:
-    """Yield a remark for each overlay that is for another file; whether *document* is a copy of a URL, nobody knows."""
+def _misplaced_remarks(document: DocumentFile, overlays: tuple[Overlay, ...]) -> Iterator[OverlayError]:
+    """Yield a remark for each overlay that extends another file; one that extends a URL may be for a copy of it."""
     files = [document.path]
-    for each in overlays:
-        path = overlay.target_file(each)
+    for item in overlays:
+        path = overlay.target_file(item)
         if path and not any(overlay.same_file(path, file) for file in files):
             what = f"`extends` names {path.as_posix()}, but the overlay is applied to {document.path.as_posix()}"
-            yield OverlayError(what, where=each.extends_mark)
-        files.append(Path(each.file))
+            yield OverlayError(what, where=item.extends_mark)
+        files.append(Path(item.file))
 
 
-def _idle(overlays: tuple[Overlay, ...], hits: tuple[Hit, ...]) -> Iterator[OverlayError]:
+def _unmatched_remarks(overlays: tuple[Overlay, ...], hits: tuple[Hit, ...]) -> Iterator[OverlayError]:
     for _, action in overlay.unmatched(overlays, hits):
         yield OverlayError(f"the action matches nothing: {action.target.text}", where=action.mark)
 
 
-def _check(before: Map, after: Map, overlays: tuple[Overlay, ...]) -> None:
-    """Raise where *after* is wrong in a way that *before* is not, and name the actions that made it so."""
-    now = compare.validity(after)
-    if now.form or now.meaning:
-        then = compare.validity(before)
-        found = compare.worse(then, now)
-        if found:
-            raise Refused(tuple(_broken(found, before, after, overlays, then)))
+def _check_validity(before: Map, after: Map, overlays: tuple[Overlay, ...]) -> None:
+    """Raise if *after* has defects that *before* does not have; the error names the actions that brought them."""
+    now = check_document(after)
+    if now.schema_defects or now.semantic_defects:
+        old = check_document(before)
+        new = find_new_defects(old, now)
+        if new:
+            raise RefusedOverlays(tuple(_faults_by_action(new, before, after, overlays, old)))
 
 
-def _broken(
-    found: tuple[Defect, ...], before: Map, after: Map, overlays: tuple[Overlay, ...], then: compare.Validity
+def _faults_by_action(
+    new: tuple[Defect, ...], before: Map, after: Map, overlays: tuple[Overlay, ...], old: Validity
 ) -> Iterator[OverlayError]:
-    """Yield a fault for each action that brought one or more of the defects *found*."""
-    steps = [action for each in overlays for action in each.actions]
+    """Yield a fault for each action that brought one or more of the *new* defects."""
+    actions = [action for item in overlays for action in item.actions]
 
     @cache
-    def defects(count: int) -> frozenset[Defect]:
-        doc, _ = overlay.apply_to_document(before, _first(overlays, count))
-        return frozenset(compare.worse(then, compare.validity(doc)))
+    def defects_after(count: int) -> frozenset[Defect]:
+        doc, _ = overlay.apply_to_document(before, _with_first_actions(overlays, count))
+        return frozenset(find_new_defects(old, check_document(doc)))
 
-    brought: dict[int, list[Defect]] = {}
-    for defect in found:
-        # It is not there after no action, and there after all of them: one action in between brings it.
-        low, high = 0, len(steps)
+    by_action: dict[int, list[Defect]] = {}
+    for defect in new:
+        # It is absent after no action and present after all of them: a binary search finds the action that brings it.
+        low, high = 0, len(actions)
         while high - low > 1:
             middle = (low + high) // 2
-            low, high = (low, middle) if defect in defects(middle) else (middle, high)
-        brought.setdefault(high - 1, []).append(defect)
-    for index, each in sorted(brought.items()):
+            low, high = (low, middle) if defect in defects_after(middle) else (middle, high)
+        by_action.setdefault(high - 1, []).append(defect)
+    for index, brought in sorted(by_action.items()):
         reasons = [
-            f"{one.problem.what} ({pointer(one.problem.path)}, at {place(after, one.problem.path)})"
-            for one in each[:_SHOWN]
+            f"{defect.problem.what} ({pointer(defect.problem.path)}, at {mark_at(after, defect.problem.path)})"
+            for defect in brought[:_SHOWN]
         ]
-        rest = [f"and {len(each) - _SHOWN} more"] if len(each) > _SHOWN else []
+        rest = [f"and {len(brought) - _SHOWN} more"] if len(brought) > _SHOWN else []
         yield OverlayError(
             "\n".join(["the action leaves the document invalid:", *(f"- {reason}" for reason in [*reasons, *rest])]),
-            where=steps[index].mark,
+            where=actions[index].mark,
             next="Correct the action, or repair what it breaks in a later action.",
         )
 
 
-def _first(overlays: tuple[Overlay, ...], count: int) -> tuple[Overlay, ...]:
+def _with_first_actions(overlays: tuple[Overlay, ...], count: int) -> tuple[Overlay, ...]:
     """Return *overlays* with their first *count* actions and no others."""
-    out: list[Overlay] = []
-    for each in overlays:
-        out.append(evolve(each, actions=each.actions[:count]))
-        count = max(count - len(each.actions), 0)
-    return tuple(out)
+    cut: list[Overlay] = []
+    for item in overlays:
+        cut.append(evolve(item, actions=item.actions[:count]))
+        count = max(count - len(item.actions), 0)
+    return tuple(cut)

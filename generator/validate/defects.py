@@ -1,4 +1,4 @@
-"""Has a change broken a document? What is wrong with it afterwards and was not before, for any OpenAPI 3."""
+"""Finds the defects that a change brings into a document of any OpenAPI 3: those it has now and did not have before."""
 
 from __future__ import annotations
 
@@ -13,68 +13,74 @@ from attrs import field, frozen
 from generator.base.nodes import Json, Map, is_list, is_object, plain
 from generator.shape.schema_queries import locate
 from generator.validate.problems import Problem, Step
-from generator.validate.standard import deepest, first_line, place_of
+from generator.validate.standard import deepest, first_line, path_of
 
 _VERSION = re.compile(r"3\.[012]\.\d+(?:-.*)?")
 _NEXT = "Correct the change."
 _DATA = frozenset({"example", "examples", "default", "enum", "const", "value"})
-"""Keywords whose values are data: a `$ref` in them refers to nothing."""
-_NAMED = frozenset({"properties", "patternProperties", "schemas", "responses"})
-"""Keywords of objects whose keys are names: `default` in them is none of the above."""
+"""Keywords whose values are data: a `$ref` in them is not a reference."""
+_KEYED_BY_NAME = frozenset({"properties", "patternProperties", "schemas", "responses"})
+"""Keywords whose objects have names as keys: a key `default` in them is not the keyword."""
 
 
 @frozen
 class Defect:
-    """One thing that is wrong; `same` is what it has in common with itself in another version of the document."""
+    """One problem of a document, comparable between two versions of it."""
 
     problem: Problem = field(eq=False)
-    same: tuple[str, ...]
+    identity: tuple[str, ...]
+    """Equal in both versions, even where the problem stands at another index or quotes another value."""
 
 
 @frozen
 class Validity:
-    """What is wrong with a document by the JSON Schema of its version, and by what the standard says beyond it."""
+    """All defects of a document."""
 
-    form: tuple[Defect, ...]
-    meaning: tuple[Defect, ...]
-    whole: bool
-    """Whether all was asked: a wrong form, or a reference that leads elsewhere, ends the questions about meaning."""
+    schema_defects: tuple[Defect, ...]
+    """By the JSON Schema of its version of OpenAPI, dangling references included."""
+    semantic_defects: tuple[Defect, ...]
+    """By what the standard demands beyond that JSON Schema."""
+    is_complete: bool
+    """Whether everything was checked: a defect of the schema, or a reference to another document, ends the rest."""
 
 
-def is_known(doc: Map) -> bool:
-    """Whether *doc* says that it is written to a version of OpenAPI that we can check."""
+def has_known_version(doc: Map) -> bool:
+    """Whether *doc* states a version of OpenAPI that we can check."""
     return isinstance(doc.get("openapi"), str) and bool(_VERSION.fullmatch(doc["openapi"]))
 
 
-def validity(doc: Map) -> Validity:
-    """Return what is wrong with *doc*. Nothing is fetched: where references lead elsewhere, less is checked."""
-    if not is_known(doc):
+def check_document(doc: Map) -> Validity:
+    """Return the defects of *doc*. Nothing is downloaded: if it refers to other documents, less is checked."""
+    if not has_known_version(doc):
         problem = Problem("`openapi` is not a version `3.0.x`, `3.1.x` or `3.2.x`", ("openapi",), _NEXT)
-        return Validity((Defect(problem, ("openapi",)),), (), whole=False)
+        return Validity((Defect(problem, ("openapi",)),), (), is_complete=False)
     data = plain(doc)
     validator = _validator(data)
-    form = (*_form(validator), *_dangling(data, data, ()))
-    meaning, whole = ((), False) if form else _meaning(validator, data)
-    return Validity(form, meaning, whole)
+    schema_defects = (*_check_schema(validator), *_dangling_references(data, data, ()))
+    semantic_defects, is_complete = ((), False) if schema_defects else _check_meaning(validator, data)
+    return Validity(schema_defects, semantic_defects, is_complete)
 
 
-def worse(before: Validity, after: Validity) -> tuple[Defect, ...]:
-    """Return what is wrong in *after* and was not in *before*, leaving out what could not be asked before."""
-    return _more(before.form, after.form) + (_more(before.meaning, after.meaning) if before.whole else ())
+def find_new_defects(before: Validity, after: Validity) -> tuple[Defect, ...]:
+    """Return the defects of *after* that *before* does not have, without those that *before* was not checked for."""
+    added = _added_defects(before.schema_defects, after.schema_defects)
+    if not before.is_complete:
+        return added
+    return (*added, *_added_defects(before.semantic_defects, after.semantic_defects))
 
 
-def _more(before: tuple[Defect, ...], after: tuple[Defect, ...]) -> tuple[Defect, ...]:
-    counts = Counter(defect.same for defect in before)
+def _added_defects(before: tuple[Defect, ...], after: tuple[Defect, ...]) -> tuple[Defect, ...]:
+    counts = Counter(defect.identity for defect in before)
     out: list[Defect] = []
     for defect in after:
-        counts[defect.same] -= 1
-        if counts[defect.same] < 0:
+        counts[defect.identity] -= 1
+        if counts[defect.identity] < 0:
             out.append(defect)
     return tuple(out)
 
 
 def _validator(data: Json) -> Any:
-    # Imported here: 0.2 s that no other command pays.
+    # Imported here, because it takes 0.2 s that other commands should not wait for.
     import openapi_spec_validator as library
 
     by_version: dict[str, Any] = {
@@ -82,52 +88,52 @@ def _validator(data: Json) -> Any:
         "3.1": library.OpenAPIV31SpecValidator,
         "3.2": library.OpenAPIV32SpecValidator,
     }
-    # Without handlers it reads no files and no URLs.
+    # Without handlers the library reads neither files nor URLs.
     offline = type("Offline", (by_version[data["openapi"][:3]],), {"resolver_handlers": {}})
     return offline(data)
 
 
-def _form(validator: Any) -> Iterator[Defect]:
+def _check_schema(validator: Any) -> Iterator[Defect]:
     for error in validator.schema_validator.iter_errors(validator.schema):
         nearest = deepest(error)
         yield _defect(nearest.message, tuple(nearest.absolute_path), nearest.instance)
 
 
-def _meaning(validator: Any, data: Json) -> tuple[tuple[Defect, ...], bool]:
+def _check_meaning(validator: Any, data: Json) -> tuple[tuple[Defect, ...], bool]:
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
     from referencing.exceptions import Unresolvable
 
-    found: list[Defect] = []
+    defects: list[Defect] = []
     try:
         for error in validator.root_validator(validator.schema_path):
-            found.append(_defect(error.message, place_of(data, error), error.instance))
+            defects.append(_defect(error.message, path_of(data, error), error.instance))
             if type(error) is OpenAPIValidationError:
-                # A schema that is none: reading on, the validator trips over it.
-                return tuple(found), False
+                # This is not a valid schema, and the validator would fail on it if it went on.
+                return tuple(defects), False
     except Unresolvable:
-        return tuple(found), False
-    return tuple(found), True
+        return tuple(defects), False
+    return tuple(defects), True
 
 
-def _dangling(data: Json, node: Json, path: tuple[Step, ...], word: str = "") -> Iterator[Defect]:
-    """Yield the references within the document that lead nowhere; *word* is the keyword that *node* is the value of."""
+def _dangling_references(data: Json, node: Json, path: tuple[Step, ...], keyword: str = "") -> Iterator[Defect]:
+    """Yield the references within the document that lead nowhere; *node* is the value of *keyword*."""
     if is_list(node):
         for index, item in enumerate(node):
-            yield from _dangling(data, item, (*path, index))
+            yield from _dangling_references(data, item, (*path, index))
     if not is_object(node):
         return
-    named = word in _NAMED
+    is_keyed_by_name = keyword in _KEYED_BY_NAME
     ref = node.get("$ref")
-    if not named and isinstance(ref, str) and ref.startswith("#/") and locate(data, unquote(ref)) is None:
+    if not is_keyed_by_name and isinstance(ref, str) and ref.startswith("#/") and locate(data, unquote(ref)) is None:
         yield _defect(f"`{ref}` leads nowhere", (*path, "$ref"), None)
     for key, value in node.items():
-        if named:
-            yield from _dangling(data, value, (*path, key))
+        if is_keyed_by_name:
+            yield from _dangling_references(data, value, (*path, key))
         elif key not in _DATA and not key.startswith("x-"):
-            yield from _dangling(data, value, (*path, key), key)
+            yield from _dangling_references(data, value, (*path, key), key)
 
 
 def _defect(message: str, path: tuple[Step, ...], instance: Json) -> Defect:
-    # Neither the index of an item nor what stands there tells whether a defect is new: what it lacks does.
+    # Indexes and quoted values may differ between two versions of a document that have the same defect.
     where = tuple("*" if isinstance(step, int) else step for step in path)
     return Defect(Problem(first_line(message), path, _NEXT), (*where, message.replace(repr(instance), "it")))

@@ -1,4 +1,4 @@
-"""Rules about the document as a whole."""
+"""Rules about the whole document."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from generator.base import extensions
 from generator.base.nodes import walk
 from generator.shape.schema_queries import is_object, locate
-from generator.validate.problems import CheckInput, HouseRule, Problem
+from generator.validate.problems import CheckInput, DocumentRule, Problem
 
 _PLATFORM_NAME = re.compile(r"^subpackage_|^type_[^:]*:")
 
 
-def _dangling_ref(subject: CheckInput) -> Iterator[Problem]:
+def _check_references(subject: CheckInput) -> Iterator[Problem]:
     for path, node in walk(subject.doc):
         ref = node.get("$ref") if is_object(node) else None
         if not isinstance(ref, str) or (path and path[-1] == "properties"):
@@ -26,11 +26,11 @@ def _dangling_ref(subject: CheckInput) -> Iterator[Problem]:
             )
 
 
-def _leftover(subject: CheckInput) -> Iterator[Problem]:
+def _check_platform_names(subject: CheckInput) -> Iterator[Problem]:
     advice = "A fragment overlay for this dialect should have removed it: see overlays/fragment."
     for path, node in walk(subject.doc):
         if path and path[-1] == extensions.LOSES:
-            yield Problem("`x-loses` is knowledge about a page, not about the API", path, advice)
+            yield Problem("`x-loses` is about a page, not about the API", path, advice)
         is_name = isinstance(node, str) and path and (path[-1] in ("$ref", "operationId") or "tags" in path[-2:])
         last = str(node).rsplit("/", 1)[-1] if is_name and path[-1] == "$ref" else node
         if is_name and _PLATFORM_NAME.search(str(last)):
@@ -40,6 +40,6 @@ def _leftover(subject: CheckInput) -> Iterator[Problem]:
 
 
 RULES = (
-    HouseRule("dangling-ref", "Every `$ref` leads to something in the document.", _dangling_ref),
-    HouseRule("leftover", "Nothing of the docs platform's own names and marks is left.", _leftover),
+    DocumentRule("dangling-ref", "Every `$ref` leads to something in the document.", _check_references),
+    DocumentRule("leftover", "The document has no names and marks of the docs platform.", _check_platform_names),
 )

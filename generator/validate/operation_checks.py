@@ -7,44 +7,46 @@ from collections.abc import Iterator
 
 from generator.shape.identifiers import member
 from generator.shape.schema_queries import body, body_arguments, operations, parameters
-from generator.validate.problems import CheckInput, HouseRule, Problem
+from generator.validate.problems import CheckInput, DocumentRule, Problem
 
 
-def _operation_tag(subject: CheckInput) -> Iterator[Problem]:
+def _check_tags(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         if not operation.get("tags"):
             yield Problem(
                 "the operation has no tag",
                 ("paths", path, method),
-                "Give it one with an overlay: its resource path, dotted.",
+                "Add one with an overlay: its resource path, such as `agents.knowledge_base`.",
             )
 
 
-def _operation_id(subject: CheckInput) -> Iterator[Problem]:
+def _check_ids(subject: CheckInput) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for path, method, operation in operations(subject.doc):
         operation_id = operation.get("operationId")
-        here = f"{method.upper()} {path}"
+        name = f"{method.upper()} {path}"
         if not operation_id:
             yield Problem(
-                "the operation has no operationId", ("paths", path, method), "Shape the document, or give it one."
+                "the operation has no operationId", ("paths", path, method), "Shape the document first, or give it one."
             )
-        elif seen.setdefault(operation_id, here) != here:
+        elif seen.setdefault(operation_id, name) != name:
             what = f"the operationId `{operation_id}` is also that of {seen[operation_id]}"
-            yield Problem(what, ("paths", path, method, "operationId"), "Shape the document, or rename one of the two.")
+            yield Problem(
+                what, ("paths", path, method, "operationId"), "Shape the document first, or rename one of the two."
+            )
 
 
-def _operation_success(subject: CheckInput) -> Iterator[Problem]:
+def _check_success(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         if not any(str(status).startswith("2") or status == "default" for status in operation.get("responses", {})):
             yield Problem(
                 "the operation has no 2xx response",
                 ("paths", path, method),
-                "Say with an overlay what a good answer is.",
+                "Add the response for success with an overlay.",
             )
 
 
-def _operation_path(subject: CheckInput) -> Iterator[Problem]:
+def _check_path_parameters(subject: CheckInput) -> Iterator[Problem]:
     for path, method, _ in operations(subject.doc):
         declared = {
             parameter.get("name")
@@ -58,46 +60,50 @@ def _operation_path(subject: CheckInput) -> Iterator[Problem]:
             )
         for name in sorted(declared - named):
             yield Problem(
-                f"the path parameter `{name}` does not stand in the path",
+                f"the path parameter `{name}` is not in the path",
                 ("paths", path, method),
                 "Remove it with an overlay.",
             )
 
 
-def _operation_server(subject: CheckInput) -> Iterator[Problem]:
+def _check_servers(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         for index, server in enumerate(operation.get("servers", ())):
             yield Problem(
-                f"the operation is at {server['url']}, where the client does not look for it",
+                f"the operation has a server of its own, {server['url']}, which the client does not use",
                 ("paths", path, method, "servers", index),
-                "If the API is there too, state [servers] in generator.toml, or remove these with an overlay.",
+                "If the API is there too, list it under [servers] in generator.toml; else remove it with an overlay.",
             )
             break
 
 
-def _operation_sample(subject: CheckInput) -> Iterator[Problem]:
+def _check_samples(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
-        known = {member(parameter["name"]) for parameter in parameters(subject.doc, path, method)}
-        known |= {
+        arguments = {member(parameter["name"]) for parameter in parameters(subject.doc, path, method)}
+        arguments |= {
             member(name) if name else "body" for name in body_arguments(subject.doc, body(subject.doc, operation))
         }
         for keyword in sorted(subject.keywords.get((path, method), ())):
-            if keyword not in known:
+            if keyword not in arguments:
                 what = (
                     f"the docs' own sample passes `{keyword}`, which is neither a parameter nor a property of the body"
                 )
-                yield Problem(what, ("paths", path, method), "Add what the page leaves out with an overlay.")
+                yield Problem(what, ("paths", path, method), "Add with an overlay what the page leaves out.")
 
 
 RULES = (
-    HouseRule("operation-tag", "Every operation has a tag.", _operation_tag),
-    HouseRule("operation-id", "Every operation has an id of its own.", _operation_id),
-    HouseRule("operation-success", "Every operation says what a good answer is.", _operation_success),
-    HouseRule("operation-path", "The parameters of a path are those that its operations declare.", _operation_path),
-    HouseRule("operation-server", "Every operation is where the document says that the API is.", _operation_server),
-    HouseRule(
+    DocumentRule("operation-tag", "Every operation has a tag.", _check_tags),
+    DocumentRule("operation-id", "Every operation has a unique operationId.", _check_ids),
+    DocumentRule("operation-success", "Every operation has a response for success.", _check_success),
+    DocumentRule(
+        "operation-path",
+        "Every operation declares the parameters of its path, and no other path parameter.",
+        _check_path_parameters,
+    ),
+    DocumentRule("operation-server", "No operation has servers of its own.", _check_servers),
+    DocumentRule(
         "operation-sample",
-        "What the docs' own sample passes is a parameter or a property of the body.",
-        _operation_sample,
+        "Every argument of the docs' own sample is a parameter or a property of the body.",
+        _check_samples,
     ),
 )

@@ -1,4 +1,4 @@
-"""What a rule finds, and the error that tells the user all of it at once."""
+"""The problems that rules find, and the error that shows all of them at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Step = str | int
 
 @frozen
 class CheckInput:
-    """What the rules look at: a document, and the keywords of the docs' sample calls by (path, method)."""
+    """What the rules check: a document, and the keywords of the docs' sample calls by (path, method)."""
 
     doc: Map
     keywords: Mapping[tuple[str, str], Collection[str]]
@@ -23,7 +23,7 @@ class CheckInput:
 
 @frozen
 class Problem:
-    """One thing that is wrong: *what*, at which *path* of the document, and what to do *next*."""
+    """One problem: *what* is wrong, at which *path* of the document, and what the user can do *next*."""
 
     what: str
     path: tuple[Step, ...]
@@ -31,8 +31,8 @@ class Problem:
 
 
 @frozen
-class HouseRule:
-    """A rule of the house: a name, one sentence, and the function that finds what breaks it."""
+class DocumentRule:
+    """A rule with an id, one sentence, and the function that finds what breaks it."""
 
     id: str
     sentence: str
@@ -40,41 +40,41 @@ class HouseRule:
 
 
 _SHOWN = 20
-"""How many problems a message spells out: one cause may break a rule hundreds of times."""
+"""How many problems a message shows; one cause may break a rule hundreds of times."""
 
 
-class Invalid(ValidationError):
-    """A document that breaks one or more rules: all of them, a paragraph each."""
+class InvalidDocument(ValidationError):
+    """A document breaks one or more rules; each problem is a paragraph of the message."""
 
-    def __init__(self, found: tuple[tuple[str, Problem], ...], doc: Json) -> None:
-        parts = [_part(rule, problem, doc) for rule, problem in found]
-        first = parts[0]
+    def __init__(self, problems: tuple[tuple[str, Problem], ...], doc: Json) -> None:
+        errors = [_as_error(rule, problem, doc) for rule, problem in problems]
+        first = errors[0]
         super().__init__(first.what, where=first.where, pointer=first.pointer, next=first.next)
-        self.problems = tuple(parts)
+        self.problems = tuple(errors)
 
     def __str__(self) -> str:
-        shown = [str(part) for part in self.problems[:_SHOWN]]
-        left = len(self.problems) - len(shown)
-        return "\n".join([*shown, *([f"... and {left} more"] if left else [])])
+        shown = [str(error) for error in self.problems[:_SHOWN]]
+        rest = len(self.problems) - len(shown)
+        return "\n".join([*shown, *([f"... and {rest} more"] if rest else [])])
 
 
-def _part(rule: str, problem: Problem, doc: Json) -> ValidationError:
-    where = place(doc, problem.path)
+def _as_error(rule: str, problem: Problem, doc: Json) -> ValidationError:
+    where = mark_at(doc, problem.path)
     return ValidationError(f"{problem.what} [{rule}]", where=where, pointer=pointer(problem.path), next=problem.next)
 
 
-def place(doc: Json, path: tuple[Step, ...]) -> Mark:
+def mark_at(doc: Json, path: tuple[Step, ...]) -> Mark:
     """Return the mark of the node at *path*, or of the nearest node above it that has one."""
-    best = mark_of(doc)
+    nearest = mark_of(doc)
     node = doc
     for step in path:
-        found, node = _enter(node, step)
-        best = found if found.file else best
-    return best
+        mark, node = _enter(node, step)
+        nearest = mark if mark.file else nearest
+    return nearest
 
 
 def _enter(node: Json, step: Step) -> tuple[Mark, Json]:
-    """Return the place that *node* gives to its part *step*, and the part; nothing where it has none."""
+    """Return the mark of the child *step* of *node*, and the child; `NOWHERE` and None if there is none."""
     if isinstance(node, Map) and isinstance(step, str):
         return node.at(step), node.get(step)
     if isinstance(node, Seq) and isinstance(step, int):

@@ -10,86 +10,86 @@ from generator.base.extensions import UNDECIDED
 from generator.base.nodes import Json
 from generator.shape.schema_queries import Doc, components, is_list, is_object, is_union, kinds, variants
 from generator.shape.union_reading import read_union
-from generator.validate.problems import CheckInput, HouseRule, Problem, Step
+from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
 
 
-def _schemas(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
-    """Yield *node* and every schema below it with its path; unlike `walk`, a property called `enum` is no keyword."""
+def _schema_tree(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    """Yield *node* and every schema in it, with paths; a property called `enum` is not taken for the keyword."""
     if not is_object(node):
         return
     yield path, node
     for key in ("properties", "patternProperties"):
         named: dict[str, Any] = node.get(key) or {}
         for name, schema in named.items():
-            yield from _schemas(schema, (*path, key, name))
+            yield from _schema_tree(schema, (*path, key, name))
     for key in ("items", "additionalProperties", "not"):
-        yield from _schemas(node.get(key), (*path, key))
+        yield from _schema_tree(node.get(key), (*path, key))
     for key in ("oneOf", "anyOf", "allOf", "prefixItems"):
         for index, schema in enumerate(node.get(key) or ()):
-            yield from _schemas(schema, (*path, key, index))
+            yield from _schema_tree(schema, (*path, key, index))
 
 
 def root_schemas(doc: Doc) -> Iterator[tuple[tuple[Step, ...], Json]]:
-    """Yield the schemas that stand in no other schema, with their paths."""
-    yield from _below(doc.get("paths", {}), ("paths",))
+    """Yield the schemas that are not part of another schema, with their paths."""
+    yield from _schemas_in(doc.get("paths", {}), ("paths",))
     for section, entries in doc.get("components", {}).items():
         if section != "schemas":
-            yield from _below(entries, ("components", section))
+            yield from _schemas_in(entries, ("components", section))
     for name, schema in components(doc).items():
         yield ("components", "schemas", name), schema
 
 
-def _below(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
-    """Yield the schemas of parameters, headers and contents below *node*."""
+def _schemas_in(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
+    """Yield the schemas of the parameters, headers and media types in *node*."""
     entries = node.items() if is_object(node) else enumerate(node) if is_list(node) else ()
     for key, value in entries:
         if key == "schema":
             yield (*path, key), value
         elif key not in ("example", "examples"):
-            yield from _below(value, (*path, key))
+            yield from _schemas_in(value, (*path, key))
 
 
-def _all(subject: CheckInput) -> Iterator[tuple[tuple[Step, ...], Json]]:
+def _all_schemas(subject: CheckInput) -> Iterator[tuple[tuple[Step, ...], Json]]:
     for path, schema in root_schemas(subject.doc):
-        yield from _schemas(schema, path)
+        yield from _schema_tree(schema, path)
 
 
-def _enum_objects(subject: CheckInput) -> Iterator[Problem]:
-    for path, schema in _all(subject):
+def _check_enum_scalars(subject: CheckInput) -> Iterator[Problem]:
+    for path, schema in _all_schemas(subject):
         for index, value in enumerate(schema.get("enum") or ()):
             if is_object(value) or is_list(value):
                 yield Problem(
-                    f"the enum value {value!r} is no scalar",
+                    f"the enum value {value!r} is not a scalar",
                     (*path, "enum", index),
                     "Unwrap it with a fragment overlay for this dialect.",
                 )
 
 
-def _enum_duplicates(subject: CheckInput) -> Iterator[Problem]:
-    for path, schema in _all(subject):
+def _check_enum_duplicates(subject: CheckInput) -> Iterator[Problem]:
+    for path, schema in _all_schemas(subject):
         values: list[Any] = schema.get("enum") or []
         # By text and class: 1, 1.0 and true are three values to JSON but equal in Python.
         stated = [f"{value!r} {value.__class__}" for value in values]
         for index, value in enumerate(values):
             if stated[index] in stated[:index]:
                 yield Problem(
-                    f"the enum value {value!r} stands twice",
+                    f"the enum value {value!r} is listed twice",
                     (*path, "enum", index),
                     "Remove one of the two with an overlay.",
                 )
 
 
-def _union_component(subject: CheckInput) -> Iterator[Problem]:
-    for path, schema in _all(subject):
+def _check_inline_unions(subject: CheckInput) -> Iterator[Problem]:
+    for path, schema in _all_schemas(subject):
         if len(path) > 3 and is_union(schema):
             yield Problem(
-                "a union that is no component has no name",
+                "an inline union has no name",
                 path,
-                "Shape the document, or move the union to a component.",
+                "Shape the document first, or move the union to a component.",
             )
 
 
-def _union_apart(subject: CheckInput) -> Iterator[Problem]:
+def _check_union_variants(subject: CheckInput) -> Iterator[Problem]:
     for name, schema in components(subject.doc).items():
         if not is_union(schema) or UNDECIDED in schema:
             continue
@@ -102,17 +102,19 @@ def _union_apart(subject: CheckInput) -> Iterator[Problem]:
         objects = [variant for variant in variants(schema) if kinds(subject.doc, variant) == ("object",)]
         if union.tag and schema.get("discriminator", {}).get("mapping") is None and len(objects) > 1:
             yield Problem(
-                f"`{union.tag}` tells the variants of `{name}` apart, but the document does not say so",
+                f"`{union.tag}` tells the variants of `{name}` apart, but the union has no discriminator",
                 path,
-                "Shape the document.",
+                "Shape the document first, or add a `discriminator` with a `mapping`.",
             )
 
 
 RULES = (
-    HouseRule("enum-objects", "No object or array stands among the values of an enum.", _enum_objects),
-    HouseRule("enum-duplicates", "No value stands twice in an enum.", _enum_duplicates),
-    HouseRule("union-component", "Every union is a component, so that it has a name.", _union_component),
-    HouseRule(
-        "union-apart", "The variants of every object union are told apart, or the union says why not.", _union_apart
+    DocumentRule("enum-objects", "Every value of an enum is a scalar.", _check_enum_scalars),
+    DocumentRule("enum-duplicates", "No enum lists a value twice.", _check_enum_duplicates),
+    DocumentRule("union-component", "Every union is a component, so that it has a name.", _check_inline_unions),
+    DocumentRule(
+        "union-apart",
+        "A rule tells the variants of every union apart, or the union says why none does.",
+        _check_union_variants,
     ),
 )

@@ -1,4 +1,4 @@
-"""The standard: what openapi-spec-validator says about a document."""
+"""Checks a document against the OpenAPI standard, with openapi-spec-validator."""
 
 from __future__ import annotations
 
@@ -7,26 +7,27 @@ from typing import Any
 
 from generator.base.location import pointer
 from generator.base.nodes import Json, below, is_object, plain, walk
-from generator.validate.problems import CheckInput, HouseRule, Problem, Step
+from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
 from generator.validate.schema_checks import root_schemas
 
 _NEXT = "Correct the page with an overlay."
 
 
-def _schema(subject: CheckInput) -> Iterator[Problem]:
-    # Imported here: 0.2 s that no other command pays.
+def _check_schema(subject: CheckInput) -> Iterator[Problem]:
+    # Imported here, because it takes 0.2 s that other commands should not wait for.
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
     validator: Any = OpenAPIV31SpecValidator.schema_validator
-    for error in validator.__class__(_static(validator.schema)).iter_errors(plain(subject.doc)):
+    for error in validator.__class__(_without_dynamic_references(validator.schema)).iter_errors(plain(subject.doc)):
         nearest = deepest(error)
         yield Problem(first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
 
 
-def _static(metaschema: Json) -> Json:
-    """Return *metaschema* with plain references for dynamic ones, for each of which the library reads it all again.
+def _without_dynamic_references(metaschema: Json) -> Json:
+    """Return *metaschema* with static references instead of dynamic ones.
 
-    They mean the same here: no other schema is in the scope that could give the anchor another meaning.
+    The library resolves each dynamic reference by reading the whole metaschema again. Both mean the same here, because
+    no other schema is in scope that could redefine the anchor.
     """
     anchors = {
         f"#{node['$dynamicAnchor']}": pointer(path)
@@ -40,32 +41,32 @@ def _static(metaschema: Json) -> Json:
     return static
 
 
-def _meaning(subject: CheckInput) -> Iterator[Problem]:
+def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
     from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
     doc = plain(subject.doc)
     validator = OpenAPIV31SpecValidator(doc)
     for error in validator.root_validator(validator.schema_path):
-        yield Problem(first_line(error.message), place_of(doc, error), _NEXT)
+        yield Problem(first_line(error.message), path_of(doc, error), _NEXT)
         if isinstance(error, OpenAPIValidationError):
-            # A schema that is none: reading on, the validator trips over it.
+            # This is not a valid schema, and the validator would fail on it if it went on.
             return
 
 
-def place_of(doc: Json, error: Any) -> tuple[Step, ...]:
-    """Return where *error* of the validator stands in *doc*: the validator says only where it stands in its schema."""
+def path_of(doc: Json, error: Any) -> tuple[Step, ...]:
+    """Return the path of *error* in *doc*; the validator only gives the path within the schema that it checked."""
     for path, node in walk(doc):
         if node is error.schema:
             return (*path, "default")
-    below = _steps(error.absolute_path)
+    inner = _steps(error.absolute_path)
     for path, schema in root_schemas(doc):
-        if below and _has(schema, below, error.instance):
-            return (*path, *below)
-    return below
+        if inner and _has_value(schema, inner, error.instance):
+            return (*path, *inner)
+    return inner
 
 
-def _has(node: Json, path: tuple[Step, ...], value: Json) -> bool:
+def _has_value(node: Json, path: tuple[Step, ...], value: Json) -> bool:
     for step in path:
         try:
             node = node[step]
@@ -75,9 +76,9 @@ def _has(node: Json, path: tuple[Step, ...], value: Json) -> bool:
 
 
 def deepest(error: Any) -> Any:
-    """Return the error below *error* that lies deepest in the document: a failed `oneOf` says nothing by itself."""
-    below = [deepest(one) for one in error.context or ()]
-    return max([error, *below], key=lambda one: len(one.absolute_path))
+    """Return the cause of *error* that is deepest in the document: that a `oneOf` failed says nothing by itself."""
+    causes = [deepest(cause) for cause in error.context or ()]
+    return max([error, *causes], key=lambda candidate: len(candidate.absolute_path))
 
 
 def _steps(path: Iterable[Step]) -> tuple[Step, ...]:
@@ -85,11 +86,13 @@ def _steps(path: Iterable[Step]) -> tuple[Step, ...]:
 
 
 def first_line(message: str) -> str:
-    """Return the first line of *message*, cut where it is long."""
+    """Return the first line of *message*, shortened to 200 characters."""
     line = message.splitlines()[0]
     return line if len(line) < 200 else f"{line[:197]}..."
 
 
-SCHEMA = HouseRule("openapi-schema", "The document is valid by the JSON Schema of OpenAPI 3.1.", _schema)
-# It stumbles over what other rules report better, so it comes last, alone.
-MEANING = HouseRule("openapi-meaning", "The document keeps what OpenAPI 3.1 says beyond its JSON Schema.", _meaning)
+SCHEMA_RULE = DocumentRule("openapi-schema", "The document is valid by the JSON Schema of OpenAPI 3.1.", _check_schema)
+# Last and alone in its stage: it fails on problems that other rules report better.
+MEANING_RULE = DocumentRule(
+    "openapi-meaning", "The document obeys what OpenAPI 3.1 demands beyond its JSON Schema.", _check_meaning
+)

@@ -11,7 +11,7 @@ import yaml
 
 from generator import cli
 from generator.base.errors import GeneratorError
-from generator.build.pipeline import Built
+from generator.build.pipeline import BuildResult
 from generator.correct import overlay
 from generator.upstream import retirement
 from generator.upstream.retirement import retire, retired_operations
@@ -33,7 +33,7 @@ def _retire(operation: str, reason: str = "Upstream took it away", today: str = 
 
 
 def test_the_operation_leaves_document_client_and_provenance_tells(
-    first_build: tuple[Path, Built], capsys: pytest.CaptureFixture[str]
+    first_build: tuple[Path, BuildResult], capsys: pytest.CaptureFixture[str]
 ) -> None:
     project.copy_built(first_build[0], Path("built"))
     assert cli.main(["retire", "get  /v1/convai/tools ", "--reason", "Upstream took it away", "--root", "built"]) == 0
