@@ -12,10 +12,10 @@ from generator.commands.command import Result
 if TYPE_CHECKING:
     from generator.compare.outcome import Outcome
 
-_FORMATS = ("text", "json", "markdown", "html", "github")
+_FORMATS = ("text", "json", "markdown", "html", "github", "sarif", "junit")
 _LEVELS = ("breaking", "risky", "compatible")
 _AUDIENCES = ("contract", "client", "both")
-_THRESHOLDS = {"breaking": 2, "risky": 1, "any": 0}
+_THRESHOLDS = {"breaking": "breaking", "risky": "risky", "any": "compatible"}
 """The lowest level of a finding with which the command fails, by name."""
 
 
@@ -53,10 +53,11 @@ def result(outcome: Outcome, options: Namespace) -> Result:
     from generator.compare.finding import Level
     from generator.compare.formats import FORMATS, phrases
 
-    audience = Audience(options.audience)
+    fails_at = Level[_THRESHOLDS[options.fail_on].upper()]
+    outcome = evolve(outcome, audience=Audience(options.audience), fails_at=fails_at)
     # A finding that is not shown still makes the command fail.
-    code = int(any(level_for(audience, finding) >= _THRESHOLDS[options.fail_on] for finding in outcome.findings))
-    outcome = selection.select_levels(evolve(outcome, audience=audience), Level[options.level.upper()])
+    code = int(any(level_for(outcome.audience, finding) >= fails_at for finding in outcome.findings))
+    outcome = selection.select_levels(outcome, Level[options.level.upper()])
     report = FORMATS[options.format](outcome)
     if options.output is None:
         return Result(report, code=code)

@@ -66,6 +66,8 @@ class Outcome:
     hidden: int = 0
     """How many findings are left out because of their level, or because they reach other operations."""
     audience: Audience = Audience.BOTH
+    fails_at: Level = Level.BREAKING
+    """The least level of a finding that fails."""
     prose: tuple[Change, ...] = ()
     """Differences in descriptions only: silent, counted."""
     unchecked: tuple[Unchecked, ...] = ()
@@ -82,6 +84,11 @@ class Outcome:
     """Whether the base is what somebody keeps and the revision what upstream has, or any two documents."""
     changelog: str = ""
     """The suggested entry for the client's changelog, Markdown lines."""
+
+    @property
+    def command(self) -> str:
+        """The command that gives this outcome."""
+        return "drift" if self.is_drift else "diff"
 
     def worst(self) -> Level | None:
         """Return the worst level by the contract, None where nothing was found."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
 
-from generator.compare.formats import FORMATS, markdown_report, markdown_spans
+from generator.base.location import Mark
+from generator.compare.finding import Level
+from generator.compare.formats import FORMATS, markdown_report, markdown_spans, sarif_report
 from generator.compare.outcome import Outcome
 from tests import goldens
 from tests.drift import printed
 
-_SUFFIX = {"text": "txt", "json": "json", "markdown": "md", "github": "txt"}
+_SUFFIX = {"text": "txt", "json": "json", "markdown": "md", "github": "txt", "sarif": "json", "junit": "xml"}
 _COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-z]+=[^,:]*,)*[a-z]+=[^,:]*)::(.*)")
 
 
@@ -105,6 +109,78 @@ def test_markdown_stays_short_enough_for_a_pull_request() -> None:
     assert re.search(r"\*And \d+ more, in `--format html` and `json`\.\*", text)
     assert text.endswith("have all of it.*")
     assert text.count("<details>") == text.count("</details>")
+
+
+def test_sarif_has_what_its_schema_asks_for_and_nothing_else() -> None:
+    for outcome in (printed.FULL, printed.QUIET, printed.HOSTILE):
+        log = json.loads(FORMATS["sarif"](outcome))
+        _check(log, {"$schema", "version", "runs"})
+        (run,) = log["runs"]
+        _check(run, {"tool", "invocations", "results"})
+        rules = run["tool"]["driver"]["rules"]
+        for result in run["results"]:
+            needed = {"ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"}
+            _check(result, needed, {"suppressions"})
+            assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+            assert result["level"] in {"error", "warning", "note"}
+            _check_location(*result["locations"])
+        for rule in rules:
+            _check(rule, {"id"}, {"shortDescription", "defaultConfiguration"})
+        for note in run["invocations"][0]["toolExecutionNotifications"]:
+            _check(note, {"level", "message"})
+            _check(note["message"], {"text"})
+
+
+def _check(value: dict[str, object], needed: set[str], others: frozenset[str] | set[str] = frozenset()) -> None:
+    assert needed <= value.keys() <= needed | others
+
+
+def _check_location(location: dict[str, Any]) -> None:
+    _check(location, {"logicalLocations"}, {"physicalLocation"})
+    if "physicalLocation" in location:
+        physical = location["physicalLocation"]
+        assert physical["region"]["startLine"] > 0
+        # A reference without a scheme, which nothing in the name of a file can end.
+        assert re.fullmatch(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+", physical["artifactLocation"]["uri"])
+
+
+def test_a_sarif_message_has_no_placeholder_and_no_link() -> None:
+    (run,) = json.loads(FORMATS["sarif"](printed.HOSTILE))["runs"]
+    for message in (result["message"]["text"] for result in run["results"]):
+        assert re.search(r"(?<!\\)\[|(?<!\{)\{(?!\{)", message) is None
+    assert run["results"][0]["message"]["text"].count("\\[x\\](http://evil.test)") == 2
+    assert sarif_report.render(printed.FULL).count('"suppressions"') == len(printed.FULL.waived)
+
+
+@pytest.mark.parametrize("outcome", [printed.FULL, printed.QUIET, printed.HOSTILE])
+def test_junit_is_xml_whose_tests_are_the_findings(outcome: Outcome) -> None:
+    root = ElementTree.fromstring(FORMATS["junit"](outcome))
+    (suite,) = root.findall("testsuite")
+    tests = suite.findall("testcase")
+    skipped = [*outcome.waived, *outcome.unchecked]
+    assert len(tests) == max(len(outcome.findings) + len(skipped), 1)
+    assert [one.get("classname") for one in tests][: len(outcome.findings)] == [one.id for one in outcome.findings]
+    counts = {name: len(suite.findall(f"testcase/{name}")) for name in ("failure", "skipped")}
+    assert counts == {"failure": sum(one.level is Level.BREAKING for one in outcome.findings), "skipped": len(skipped)}
+    assert [suite.get("tests"), suite.get("failures"), suite.get("skipped")] == [
+        str(len(tests)),
+        *map(str, counts.values()),
+    ]
+    assert [root.get("tests"), root.get("failures")] == [suite.get("tests"), suite.get("failures")]
+
+
+def test_a_junit_test_fails_from_the_level_on_with_which_the_command_does() -> None:
+    outcome = evolve(printed.FULL, fails_at=Level.RISKY)
+    root = ElementTree.fromstring(FORMATS["junit"](outcome))
+    assert [one.get("type") for one in root.iter("failure")] == ["breaking", "risky"]
+
+
+def test_an_annotation_on_two_documents_is_at_the_line_of_the_revision() -> None:
+    local = evolve(printed.GONE.revision, mark=Mark("new.yaml", 7))
+    finding = evolve(printed.FULL.findings[0], change=evolve(printed.GONE, revision=local))
+    outcome = evolve(printed.FULL, findings=(finding,), is_drift=False)
+    assert FORMATS["github"](outcome).startswith("::error file=new.yaml,line=7,")
+    assert FORMATS["github"](evolve(outcome, is_drift=True)).startswith(f"::error file={printed.OLD},line=40,")
 
 
 def test_json_has_everything_with_keys_in_order() -> None:

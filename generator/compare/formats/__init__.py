@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from generator.compare.formats import json_report, markdown_report, text_report, workflow_commands
+from generator.compare.formats import (
+    json_report,
+    junit_report,
+    markdown_report,
+    sarif_report,
+    text_report,
+    workflow_commands,
+)
 from generator.compare.outcome import Outcome
 from generator.compare.selection import for_audience
 
@@ -23,6 +30,8 @@ FORMATS: Mapping[str, Callable[[Outcome], str]] = MappingProxyType(
         "json": json_report.render,
         "markdown": lambda outcome: markdown_report.render(for_audience(outcome)),
         "html": _html,
+        "sarif": lambda outcome: sarif_report.render(for_audience(outcome)),
+        "junit": lambda outcome: junit_report.render(for_audience(outcome)),
         "github": lambda outcome: workflow_commands.render(for_audience(outcome)),
     }
 )

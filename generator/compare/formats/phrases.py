@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.base.location import NOWHERE, printable
+from generator.base.location import NOWHERE, Mark, printable
 from generator.base.nodes import Json, plain
 from generator.compare.audience import Audience
 from generator.compare.change import Change, ChangeKind, Side, Subject
@@ -43,6 +43,23 @@ def after(change: Change) -> str | None:
 def place(side: Side) -> str:
     """Return file and line of *side*, empty where no file states it."""
     return "" if side.mark == NOWHERE else str(side.mark)
+
+
+def local_mark(outcome: Outcome, change: Change) -> Mark:
+    """Return a place of *change* in a file on this machine.
+
+    For drift it is one in what we keep, even where only upstream states something; else the revision is what somebody
+    is about to change.
+    """
+    marks = (change.base.mark, change.revision.mark)[:: 1 if outcome.is_drift else -1]
+    return next((mark for mark in marks if mark != NOWHERE and "://" not in mark.file), NOWHERE)
+
+
+def reasons(finding: Finding) -> str:
+    """Return why *finding* has its level, and why another one for users of the client."""
+    if finding.client == finding.level:
+        return finding.why
+    return f"{finding.why} It is {finding.client} for users of the client. {finding.client_why}"
 
 
 def fact(change: Change) -> str:

@@ -1,0 +1,69 @@
+"""An outcome as JUnit XML, which continuous integration shows as tests.
+
+A finding is a test: failed from the level on with which the command fails, else passed. What is waived, ignored or not
+checkable is a skipped test. An outcome without any of them is one test that passes.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from generator.base.location import printable
+from generator.compare.change import Change
+from generator.compare.finding import Finding
+from generator.compare.formats import phrases
+from generator.compare.outcome import Outcome
+
+
+def render(outcome: Outcome) -> str:
+    """Return *outcome* as one suite of tests; characters outside of ASCII are escaped."""
+    suite = Element("testsuite", name=printable(f"{outcome.base} -> {outcome.revision}"))
+    for finding in outcome.findings:
+        _add_finding(suite, finding, fails=finding.level >= outcome.fails_at)
+    for finding, waiver in outcome.waived:
+        _add_skipped(suite, finding.id, finding.change, f"waived until {waiver.expires}: {waiver.reason}")
+    for finding, override in outcome.ignored:
+        _add_skipped(suite, finding.id, finding.change, f"ignored by {override.where}: {override.reason}")
+    for unchecked in outcome.unchecked:
+        _add_skipped(suite, "not-checkable", unchecked.change, f"{unchecked.loss}: {unchecked.reason}")
+    if not len(suite):
+        _add_test(suite, outcome.command, phrases.verdict(outcome))
+    SubElement(suite, "system-out").text = printable(phrases.headline(outcome))
+    counts = {
+        "tests": str(len(suite.findall("testcase"))),
+        "failures": str(len(suite.findall("testcase/failure"))),
+        "errors": "0",
+    }
+    suite.attrib |= {**counts, "skipped": str(len(suite.findall("testcase/skipped")))}
+    root = Element("testsuites", counts)
+    root.append(suite)
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="us-ascii").decode("ascii")}'
+
+
+def _add_finding(suite: Element, finding: Finding, *, fails: bool) -> None:
+    test = _add_test(suite, finding.id, f"{_place(finding.change)}: {finding.message}")
+    text = "\n".join(printable(line) for line in _details(finding))
+    if fails:
+        SubElement(test, "failure", type=str(finding.level), message=printable(finding.message)).text = text
+    else:
+        SubElement(test, "system-out").text = f"{finding.level}\n{text}"
+
+
+def _details(finding: Finding) -> list[str]:
+    change = finding.change
+    sides = (("before", phrases.before(change), change.base), ("after", phrases.after(change), change.revision))
+    lines = [f"{name}: {value or phrases.ABSENT} {phrases.place(side)}".rstrip() for name, value, side in sides]
+    return [phrases.reasons(finding), *lines, f"waive as: {finding.id} {finding.fingerprint}"]
+
+
+def _add_skipped(suite: Element, id: str, change: Change, why: str) -> None:
+    SubElement(_add_test(suite, id, phrases.fact(change)), "skipped", message=printable(why))
+
+
+def _add_test(suite: Element, classname: str, name: str) -> Element:
+    return SubElement(suite, "testcase", classname=printable(classname), name=printable(name))
+
+
+def _place(change: Change) -> str:
+    return change.place or phrases.WHOLE
