@@ -59,8 +59,8 @@ def _dangling() -> None:
 
 
 def _contradicting() -> None:
-    shutil.copy(STREAM, "one.md")
     old = "        time_in_call_secs:\n          type: integer"
+    _page(old, old.replace("integer", "boolean"), source=STREAM, name="one.md")
     _page(old, old.replace("integer", "string"), source=SIMULATE, name="two.md")
     _added("one.md", "two.md")
 

@@ -77,6 +77,9 @@ def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
         before = moved.get((operation, fragment.dialect), key)
         if key not in pages and before in pages and pages[before][-1].captured < fragment.captured:
             key = before
+        if key in pages and pages[key][-1].captured == fragment.captured:
+            # Two files of one capture are two pages, which must not contradict each other.
+            key = fragment.page
         moved[operation, fragment.dialect] = key
         pages.setdefault(key, []).append(fragment)
     return [pages[key] for key in sorted(pages)]
