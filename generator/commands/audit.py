@@ -26,13 +26,13 @@ def _run(options: Namespace) -> Result:
     else:
         name = (options.here / name).as_posix()
         text = documents.read_text(Path(name))
-    found = audit.audit_facts(
+    result = audit.audit_facts(
         committed.DOCUMENT_NAME,
         committed.load_committed(project).document,
         documents.openapi_document(text, name),
         name,
     )
-    return Result(audit.render(found), code=int(bool(found.differences)))
+    return Result(audit.render(result), code=int(bool(result.differences)))
 
 
 AUDIT = Command(

@@ -23,7 +23,7 @@ from generator.upstream import FetchResult
 
 @frozen
 class UpstreamNews:
-    """What is new upstream."""
+    """The differences that taking over the served pages makes."""
 
     changes: tuple[Change, ...]
     prose: tuple[Change, ...]
@@ -41,9 +41,8 @@ def compare_upstream(committed: Committed, target: Target) -> Outcome:
 def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
     """Return the differences that taking over the *fetched* pages makes, with their effect on callers.
 
-    The document is built by the same rules as after `fetch`: a page that changed speaks as of today where it says
-    something new, and of the rest as before. Raises `GeneratorError` where the pages make no document, or nobody could
-    read them.
+    The document is built by the same rules as after `fetch`: what a changed page states for the first time has today's
+    date, and the rest keeps its date. Raises `GeneratorError` if the pages do not merge, or cannot be read.
     """
     served.check_readable(fetched)
     now = build_upstream(committed, fetched)
@@ -74,10 +73,10 @@ def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
 
 
 def find_news(committed: Document, now: Document) -> UpstreamNews:
-    """Return what differs between the document *committed* and the one that upstream would make of it *now*."""
+    """Return the differences between the document *committed* and the one that taking over upstream gives *now*."""
     comparison = compare(committed.shaped.doc, now.shaped.doc)
-    known = {fragment.page for fragment in committed.fragments}
-    pages = [evidence.Evidence(fragment.doc) for fragment in now.fragments if fragment.page not in known]
+    old_pages = {fragment.page for fragment in committed.fragments}
+    pages = [evidence.Evidence(fragment.doc) for fragment in now.fragments if fragment.page not in old_pages]
     changes = [_show_new_page(change, pages) for change in comparison.changes]
     certain, unchecked = split_uncertain(changes, evidence.of_document(committed), evidence.of_document(now))
     # A text that no page states is our own, about the document.
@@ -86,7 +85,7 @@ def find_news(committed: Document, now: Document) -> UpstreamNews:
 
 
 def _show_new_page(change: Change, pages: Iterable[evidence.Evidence]) -> Change:
-    """Return *change* with its place on one of *pages*, those that changed, where one shows what holds it."""
+    """Return *change* with a place on one of *pages*, those that changed, if one of them has the node."""
     if any(change.revision.mark.file == page.doc.mark.file for page in pages):
         return change
     marks = (page.mark(change.revision.pointer) for page in pages)

@@ -1,4 +1,4 @@
-"""The pages that upstream serves now, beside our snapshots."""
+"""Adds the pages that upstream serves now to our snapshots, as `fetch` would."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from generator.upstream import FetchResult
 
 
 def with_served_pages(committed: Committed, fetched: FetchResult) -> tuple[Fragment, ...]:
-    """Return the fragments of our snapshots, and of the *fetched* pages that are new or say something else.
+    """Return the fragments of our snapshots, and of the *fetched* pages that are new or changed.
 
-    Operations whose pages are gone are left out. What those pages said of schemas stays: nobody says otherwise.
+    Operations whose pages are gone are left out. Their statements about schemas stay: nothing contradicts them.
     """
     gone = {page.operation for page in fetched.gone}
     # A page that changed twice on one day has one snapshot of that day.
@@ -34,8 +34,8 @@ def with_served_pages(committed: Committed, fetched: FetchResult) -> tuple[Fragm
 
 def _without(fragment: Fragment, gone: Set[str]) -> Fragment:
     """Return *fragment* without the operations that are *gone*."""
-    left = [(path, method) for path, method, _ in operations(fragment.doc) if f"{method.upper()} {path}" in gone]
-    if not left:
+    removed = [(path, method) for path, method, _ in operations(fragment.doc) if f"{method.upper()} {path}" in gone]
+    if not removed:
         return fragment
     doc = Map(fragment.doc, mark=fragment.doc.mark)
     doc.marks = dict(fragment.doc.marks)
@@ -67,10 +67,11 @@ def check_readable(fetched: FetchResult) -> None:
     unreadable = [page for page in fetched.unread if page.before and page.operation not in read]
     if unreadable:
         reasons = [
-            f"the page of {page.operation or 'an operation of ours'} holds {page.format.name}" for page in unreadable
+            f"the page of {page.operation or 'an operation of ours'} holds {page.format.name}, which is not read"
+            for page in unreadable
         ]
         raise DriftError(
-            "\n".join(f"{each}, which is not read" for each in reasons),
+            "\n".join(reasons),
             where=Mark(unreadable[0].place, 1),
-            next="What changed there cannot be found out. Compare a raw document of the vendor: --against FILE.",
+            next="Nobody can tell what changed there. Compare the vendor's own document instead: --against FILE.",
         )

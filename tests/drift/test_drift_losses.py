@@ -12,7 +12,7 @@ from generator.compare.change import Change
 from generator.compare.diff import compare
 from generator.compare.outcome import Unchecked
 from generator.drift.uncertain import evidence, split_uncertain
-from generator.drift.uncertain.loss_rules import ABOUT
+from generator.drift.uncertain.loss_rules import LOSS_RULES
 from generator.merge import merge
 from generator.read.losses import KINDS
 from tests.fragments import fragment
@@ -93,7 +93,7 @@ CASES = {
 
 
 def test_each_kind_of_loss_has_its_rule_and_its_case() -> None:
-    assert sorted(ABOUT) == sorted(KINDS)
+    assert sorted(LOSS_RULES) == sorted(KINDS)
     # The name of a component means nothing to the comparison.
     assert sorted(CASES) == sorted(kind for kind in KINDS if kind != "names")
 
@@ -125,11 +125,11 @@ def test_a_page_that_loses_another_kind_can_tell(kind: str) -> None:
 
 
 def _split(case: Case, loses: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:
-    base, revision = _testimony(BASE, case.base, loses), _testimony(REVISION, case.revision, loses)
+    base, revision = _evidence(BASE, case.base, loses), _evidence(REVISION, case.revision, loses)
     return split_uncertain(compare(base.doc, revision.doc).changes, base, revision)
 
 
-def _testimony(page: str, text: str, loses: Mapping[str, tuple[str, ...]], **others: str) -> evidence.Evidence:
+def _evidence(page: str, text: str, loses: Mapping[str, tuple[str, ...]], **others: str) -> evidence.Evidence:
     fragments = [fragment(text, page=page, captured="2026-02", dialect="Z", loses=loses.get(page, ()))]
     fragments += [fragment(said, page=f"{name}.md", captured="2026-01", dialect="Y") for name, said in others.items()]
     merged = merge(fragments)
@@ -144,8 +144,8 @@ def test_a_fact_that_another_page_can_state_is_checked() -> None:
     text = _schema("{$ref: '#/components/schemas/Thing'}")
     plain, nullable = component % "integer", component % "[integer, 'null']"
     loses = {BASE: ("nullability",)}
-    revision = _testimony(REVISION, text + plain, {})
-    base = _testimony(BASE, text + plain, loses, older=text + nullable)
+    revision = _evidence(REVISION, text + plain, {})
+    base = _evidence(BASE, text + plain, loses, older=text + nullable)
     [change] = compare(base.doc, revision.doc).changes
     assert split_uncertain([change], base, revision) == ((change,), ())
 
@@ -154,7 +154,7 @@ def test_a_null_that_nobody_states_is_not_checkable() -> None:
     """A page that loses nulls was read as if null were there: the assumption is no statement."""
     component = "components:\n  schemas:\n    Thing: {type: object, properties: {size: {type: integer}}}\n"
     text = _schema("{$ref: '#/components/schemas/Thing'}") + component
-    base, revision = _testimony(BASE, text, {BASE: ("nullability",)}), _testimony(REVISION, text, {})
+    base, revision = _evidence(BASE, text, {BASE: ("nullability",)}), _evidence(REVISION, text, {})
     [change] = compare(base.doc, revision.doc).changes
     assert split_uncertain([change], base, revision) == (
         (),
@@ -169,8 +169,8 @@ def test_it_is_asked_of_the_pages_on_a_property_rather_than_of_those_on_what_it_
     ref = "{$ref: '#/components/schemas/Part'}"
     text = _schema("{$ref: '#/components/schemas/Thing'}") + whole
     older = _schema(ref).replace("/v1/things", "/v1/parts") + whole
-    base = _testimony(BASE, text + thing % ref, {BASE: ("nullability",)}, older=older)
-    revision = _testimony(REVISION, text + thing % f"{{oneOf: [{ref}, {{type: 'null'}}]}}", {}, older=older)
+    base = _evidence(BASE, text + thing % ref, {BASE: ("nullability",)}, older=older)
+    revision = _evidence(REVISION, text + thing % f"{{oneOf: [{ref}, {{type: 'null'}}]}}", {}, older=older)
     [change] = compare(base.doc, revision.doc).changes
     assert split_uncertain([change], base, revision) == (
         (),

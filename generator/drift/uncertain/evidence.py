@@ -1,4 +1,4 @@
-"""Who could have stated a fact: the pages behind each part of a document, and what their dialects lose."""
+"""Knows which pages are behind each part of a document, and which kinds of facts their dialects cannot state."""
 
 from __future__ import annotations
 
@@ -16,70 +16,72 @@ from generator.read.dialects import Fragment
 
 @define
 class Evidence:
-    """One document, and the pages that speak of each part of it; a document without pages states all that it means."""
+    """One document, and the pages behind each part of it; a document without pages can state every fact."""
 
     doc: Map
-    _entries: Mapping[Mark, Decision] = field(factory=dict[Mark, Decision])
-    """What merge did, by the place of the winner."""
+    _decisions: Mapping[Mark, Decision] = field(factory=dict[Mark, Decision])
+    """The decisions of the merge, by the place of the winner."""
     _loses: Mapping[str, frozenset[str]] = field(factory=dict[str, frozenset[str]])
-    """Kinds of loss by page."""
+    """The kinds of loss of each page."""
 
-    def cannot_tell(self, at: str, kind: str) -> str:
-        """Return the page that is followed at the pointer *at* and loses facts of *kind*.
+    def cannot_state(self, at: str, kind: str) -> str:
+        """Return the page that is followed at the pointer *at*, if neither it nor another one there can state *kind*.
 
-        Empty where it can state them, or any other page on the same thing: merge has heard that one then. What belongs
-        to the API as a whole any page may tell.
+        Else return an empty string: the merge has then followed a page that can state it. Facts about the whole API may
+        be on any page.
         """
         for mark in self._marks(at):
             if mark.file.endswith(SUFFIX):
                 return ""
-            entry = self._entries.get(mark)
-            if entry:
-                return self._silent([entry.winner.mark.file, *(other.file for other in entry.agreed)], kind)
-        return self._silent(sorted(self._loses), kind)
+            decision = self._decisions.get(mark)
+            if decision:
+                return self._first_if_all_lose(
+                    [decision.winner.mark.file, *(other.file for other in decision.agreed)], kind
+                )
+        return self._first_if_all_lose(sorted(self._loses), kind)
 
-    def _silent(self, pages: Sequence[str], kind: str) -> str:
-        """Return the first of *pages* if all of them lose *kind*, else nothing."""
+    def _first_if_all_lose(self, pages: Sequence[str], kind: str) -> str:
+        """Return the first of *pages* if all of them lose *kind*, else an empty string."""
         return pages[0] if pages and all(kind in self._loses.get(page, ()) for page in pages) else ""
 
     def has(self, at: str) -> bool:
         """Whether there is anything at the pointer *at*."""
-        return len(self._way(at)) == len(steps(at))
+        return len(self._nodes_on_path(at)) == len(steps(at))
 
     def node(self, at: str) -> Json:
-        """Return what stands at the pointer *at*, None where nothing does."""
-        way = self._way(at)
-        return way[-1][2] if way and len(way) == len(steps(at)) else None
+        """Return the node at the pointer *at*, None if there is none."""
+        nodes = self._nodes_on_path(at)
+        return nodes[-1][2] if nodes and len(nodes) == len(steps(at)) else None
 
     def mark(self, at: str) -> Mark:
-        """Return the place of what stands at the pointer *at*, `NOWHERE` where nothing does."""
+        """Return the place of the node at the pointer *at*, `NOWHERE` if there is none."""
         return next(self._marks(at), NOWHERE) if self.has(at) else NOWHERE
 
     def _marks(self, at: str) -> Iterator[Mark]:
-        """Yield the places of what stands at *at* and of all that holds it, the innermost first."""
-        for holder, key, value in reversed(self._way(at)):
+        """Yield the places of the node at *at* and of the nodes that hold it, the innermost first."""
+        for holder, key, value in reversed(self._nodes_on_path(at)):
             mark = _mark(holder, key)
             yield mark
-            own = getattr(value, "mark", mark)
-            if own != mark:
-                yield own
+            own_mark = getattr(value, "mark", mark)
+            if own_mark != mark:
+                yield own_mark
 
-    def _way(self, at: str) -> list[tuple[Json, str | int, Json]]:
-        """Return holder, key and value of each step of *at* as far as it leads."""
+    def _nodes_on_path(self, at: str) -> list[tuple[Json, str | int, Json]]:
+        """Return holder, key and value for each step of *at*, up to the first that leads nowhere."""
         node: Json = self.doc
-        way: list[tuple[Json, str | int, Json]] = []
+        nodes: list[tuple[Json, str | int, Json]] = []
         for step in steps(at):
             value: Json
             if is_object(node) and step in node:
                 value = node[step]
-                way.append((node, step, value))
+                nodes.append((node, step, value))
             elif is_list(node) and step.isdecimal() and int(step) < len(node):
                 value = node[int(step)]
-                way.append((node, int(step), value))
+                nodes.append((node, int(step), value))
             else:
                 break
             node = value
-        return way
+        return nodes
 
 
 def _mark(holder: Json, key: str | int) -> Mark:
@@ -89,11 +91,11 @@ def _mark(holder: Json, key: str | int) -> Mark:
 
 
 def of_document(document: Document) -> Evidence:
-    """Return what the pages of *document* can tell."""
+    """Return the evidence of *document*."""
     return of_merge(document.shaped.doc, document.trail.record, document.fragments)
 
 
 def of_merge(doc: Map, record: Record, fragments: Iterable[Fragment]) -> Evidence:
-    """Return what *fragments* can tell of *doc*, which was merged of them as *record* has it."""
-    entries = {entry.winner.mark: entry for entry in record.decisions.values()}
-    return Evidence(doc, entries, {fragment.page: fragment.loses for fragment in fragments})
+    """Return the evidence of *doc*, which was merged from *fragments* as *record* says."""
+    decisions = {decision.winner.mark: decision for decision in record.decisions.values()}
+    return Evidence(doc, decisions, {fragment.page: fragment.loses for fragment in fragments})

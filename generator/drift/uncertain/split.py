@@ -8,7 +8,7 @@ from generator.base.location import pointer, steps
 from generator.compare.change import Change
 from generator.compare.outcome import Unchecked
 from generator.drift.uncertain.evidence import Evidence
-from generator.drift.uncertain.loss_rules import ABOUT, Case
+from generator.drift.uncertain.loss_rules import LOSS_RULES, UncertainCase
 from generator.read.losses import KINDS
 
 
@@ -19,7 +19,7 @@ def split_uncertain(
     certain: list[Change] = []
     unchecked: list[Unchecked] = []
     for change in changes:
-        doubt = _first_doubt(Case(change, base, revision))
+        doubt = _first_doubt(UncertainCase(change, base, revision))
         if doubt:
             unchecked.append(doubt)
         else:
@@ -27,22 +27,22 @@ def split_uncertain(
     return tuple(certain), tuple(unchecked)
 
 
-def _first_doubt(case: Case) -> Unchecked | None:
+def _first_doubt(case: UncertainCase) -> Unchecked | None:
     """Return why the change is not certain, None where it is."""
-    for kind, about in ABOUT.items():
-        for number, must in enumerate(about(case)):
-            page = _silent_page(case, number, kind) if must else ""
+    for kind, rule in LOSS_RULES.items():
+        for number, must_state in enumerate(rule(case)):
+            page = _silent_page(case, number, kind) if must_state else ""
             if page:
                 return Unchecked(case.change, kind, page, KINDS[kind].sentence)
     return None
 
 
-def _silent_page(case: Case, number: int, kind: str) -> str:
+def _silent_page(case: UncertainCase, number: int, kind: str) -> str:
     """Return the page of side *number* that cannot state the fact, empty where a page of that side can."""
     evidence, own = case.sides[number]
     # A property that only refers to a component is compared there; the other side's pointer names the property.
     holder = _holder(case.sides[1 - number][1].pointer)
-    return evidence.cannot_tell(holder if holder and evidence.has(holder) else own.pointer, kind)
+    return evidence.cannot_state(holder if holder and evidence.has(holder) else own.pointer, kind)
 
 
 def _holder(at: str) -> str:
