@@ -86,6 +86,6 @@ ROOMS = (
         ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "explain"),
     ),
     Room("cli", "the command line; the only module that prints", ("base", "commands")),
-    Room("__main__", "`python -m generator`", ("cli",)),
+    Room("__main__", "`python -m generator`", ("base", "cli")),
 )
 """Every room, the ground first."""

@@ -5,10 +5,25 @@ from __future__ import annotations
 import gc
 import sys
 
-from generator.cli import main
+from generator.base import faults
+
+
+def _start() -> int:
+    try:
+        # Imported here, so that a package that is missing ends like any other fault.
+        from generator.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+    except ImportError as error:
+        print(faults.describe(error), file=sys.stderr)
+        return 2
+
 
 if __name__ == "__main__":
     # A run builds trees that live to its end: looking through all of them for garbage again and again takes longer than
     # building them. What is dropped young is worth a look: circles of JSONPath matches hold a quarter of the memory.
     gc.set_threshold(20_000, 1_000_000_000, 1_000_000_000)
-    sys.exit(main())
+    sys.exit(_start())

@@ -1,6 +1,7 @@
 """The command line, `python -m generator COMMAND`; the only module that prints.
 
-Exit code 0 means done or yes, 1 means no, 2 means that the command could not do its work. A traceback is a bug of ours.
+Exit code 0 means done or yes, 1 means no, 2 means that the command could not do its work, also for a fault of ours: 1
+would be an answer. 130 means interrupted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from generator.base import faults
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
@@ -32,15 +34,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.root.is_dir():
         folder = printable(str(options.root))
         return _fail(f"{folder}:\n   there is no such folder\n   Give the folder of the project with --root.")
-    # In messages and in the provenance, files have names relative to the project, wherever the command was started.
-    with contextlib.chdir(options.root):
-        return _run(options)
+    try:
+        # In messages and in the provenance, files have names relative to the project, wherever the command was started.
+        with contextlib.chdir(options.root):
+            return _run(options)
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+    except Exception as error:  # noqa: BLE001 - the exit code of a traceback is 1, which would be an answer
+        print(faults.describe(error), file=sys.stderr)
+        return 2
 
 
 def _run(options: argparse.Namespace) -> int:
     try:
         with _meter() as options.progress:
             result: Result = options.run(options)
+        _print(result)
     except GeneratorError as error:
         return _fail(str(error))
     except OSError as error:
@@ -48,10 +58,25 @@ def _run(options: argparse.Namespace) -> int:
             raise
         name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
         return _fail(f"{name}   {error.strerror}\n   {_CHECK_DISK}")
+    return result.code
+
+
+def _print(result: Result) -> None:
+    """Print *result*, unless nobody reads it to the end, as in `... | head`."""
     if result.err:
         print(result.err, file=sys.stderr)
-    print(result.out)
-    return result.code
+    try:
+        print(_encodable(result.out), flush=True)
+    except BrokenPipeError:
+        # What is left in the buffer has nowhere to go; Python would complain about it at its end.
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path of ours
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _encodable(text: str) -> str:
+    """Return *text* with escapes for characters that the terminal has no code for."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 @contextlib.contextmanager

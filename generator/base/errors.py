@@ -11,7 +11,7 @@ GeneratorError           a fault of the input, printed with its place and what t
 ├── DriftError           documents that cannot be compared, or a waiver that is malformed or stale
 └── EmitError            a document that the generator library does not accept
 
-Any other exception is a bug in this program and ends in a traceback.
+Any other exception is a bug in this program: `faults` describes it in one line, and the exit code is 2, too.
 """
 
 from __future__ import annotations

@@ -1,0 +1,111 @@
+"""How a command ends when nobody reads its answer, when it is interrupted, and when the fault is ours: never with 1."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCUMENT = '{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}}\n'
+IMPORTED = "import runpy, sys; sys.argv = ['generator', 'diff', 'a.json', 'a.json']; "
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with a document."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GENERATOR_TRACEBACK", raising=False)
+    Path("a.json").write_text(DOCUMENT, encoding="utf-8")
+
+
+def start(*arguments: str, code: Path = ROOT, stdout: int | None = subprocess.PIPE) -> subprocess.Popen[str]:
+    environment = os.environ | {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, *(arguments if arguments[0] == "-c" else ("-m", "generator", *arguments))]
+    return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+def copy_with(module: str, old: str, new: str) -> Path:
+    """Return a folder with the program, in which *module* has *new* in the place of *old*."""
+    ours = Path("ours").resolve()
+    shutil.copytree(ROOT / "generator", ours / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    path = ours / module
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return ours
+
+
+def test_an_answer_that_nobody_reads_to_its_end_is_no_fault() -> None:
+    with start("rules", "--format", "json") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "{\n"
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+def test_an_answer_that_does_not_fit_on_the_disk_is_a_fault() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        process = start("diff", "a.json", "a.json", stdout=full.fileno())
+        _, err = process.communicate()
+    assert process.returncode == 2
+    assert err.splitlines()[0] == "   No space left on device"
+    assert err.endswith("\n\nNothing was written.\n")
+
+
+def test_a_command_that_is_interrupted_ends_in_one_line() -> None:
+    os.mkfifo("slow.json")
+    process = start("diff", "slow.json", "a.json")
+    # This waits until the command reads what is never written.
+    with Path("slow.json").open("w", encoding="utf-8"):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (130, "", "Interrupted.\n")
+
+
+FAULT = r"generator/compare/compare_files\.py:\d+: a fault of this program: KeyError: 'nobody' \(.*\)\n"
+
+
+def test_a_fault_of_ours_is_one_line_with_its_place() -> None:
+    code = copy_with("generator/compare/compare_files.py", "    outcome = Outcome(\n", "    outcome = {}['nobody'](\n")
+    process = start("diff", "a.json", "a.json", code=code)
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    assert re.fullmatch(FAULT, err), err
+
+
+def test_the_traceback_is_there_for_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GENERATOR_TRACEBACK", "1")
+    code = copy_with("generator/compare/compare_files.py", "    outcome = Outcome(\n", "    outcome = {}['nobody'](\n")
+    process = start("diff", "a.json", "a.json", code=code)
+    _, err = process.communicate()
+    assert process.returncode == 2
+    assert err.startswith("Traceback (most recent call last):")
+
+
+@pytest.mark.parametrize("package", ["attrs", "yaml"])
+def test_a_package_that_is_missing_is_named(package: str) -> None:
+    # Python finds no module whose place among those that are imported is taken by None.
+    process = start(
+        "-c", f"{IMPORTED}sys.modules[{package!r}] = None; runpy.run_module('generator', run_name='__main__')"
+    )
+    out, err = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    assert re.fullmatch(rf"generator/\S+\.py:\d+: the package `{package}` is not installed; .*\n", err), err
+
+
+def test_a_terminal_without_the_characters_gets_escapes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    Path("b.json").write_text(DOCUMENT.replace('"paths": {}', '"paths": {"/ä": {"get": {"responses": {}}}}'), "utf-8")
+    process = start("diff", "a.json", "b.json", "--level", "compatible")
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, "")
+    assert "GET /\\xe4" in out
