@@ -65,8 +65,8 @@ def test_all_that_was_written_is_in_the_document(project: tuple[Path, Written], 
 
 def test_every_overlay_has_something_to_correct_and_the_merge_to_settle(built: BuildResult) -> None:
     entries = built.document.trail.record.decisions.values()
-    assert any(entry.superseded for entry in entries)
-    assert any(entry.recovered for entry in entries)
+    # Nothing is recovered: where a later snapshot is of a dialect that loses facts, the earlier one still counts.
+    assert any(lost.rule == "later-capture" for entry in entries for lost in entry.superseded)
     assert built.document.trail.respellings
     assert built.document.trail.named_variants
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, copy
-from generator.base.schemas import UNIONS, join_null, ref_name, split_null
+from generator.base.schemas import UNIONS, components, join_null, operations, ref_name, split_null
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_keywords
 
@@ -41,6 +41,14 @@ class Patch:
         self._lost = lost_keywords(old.loses), lost_keywords(new.loses)
         self._tags = {tag for fragment in (old, new) for tags in fragment.union_tags.values() for tag in tags}
         self._taken: list[Overtaken] = []
+        self._same: dict[tuple[int, int], bool] = {}
+        before, after = components(old.doc), components(new.doc)
+        self.schemas = [name for name in sorted(before) if name in after and before[name] != after[name]]
+        """The components that both snapshots show, and that differ."""
+        self.operations = tuple(
+            {(path, method): node for path, method, node in operations(side.doc)} for side in (old, new)
+        )
+        """The operations of both snapshots."""
         self.written: dict[tuple[str, str], tuple[Json, Mark]] = {}
         """What this snapshot says anew, by pointer and fact: the value, None where it says so no more."""
 
@@ -54,7 +62,7 @@ class Patch:
         if old == new:
             return target
         (core, null), (before, was_null), (after, is_null) = (split_null(node) for node in (target, old, new))
-        is_same = _canonical(before) == _canonical(after)
+        is_same = self._is_same(old, new, before, after)
         if not is_same and not _form(before) == _form(after) == _form(core):
             if self._is_spelling(before, after):
                 return target
@@ -87,9 +95,16 @@ class Patch:
             out.put("parameters", parameters, out.at("parameters"))
         return out
 
+    def _is_same(self, old: Map, new: Map, before: Map, after: Map) -> bool:
+        """Whether *old* and *new* differ in null or in order alone; asked once for all statements that are patched."""
+        key = id(old), id(new)
+        if key not in self._same:
+            self._same[key] = before == after or _canonical(before) == _canonical(after)
+        return self._same[key]
+
     def _schema_key(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
         old, new = before.get(key), after.get(key)
-        if _canonical(old, key) == _canonical(new, key):
+        if old == new or _canonical(old, key) == _canonical(new, key):
             return
         there = out.get(key)
         if key == "properties":

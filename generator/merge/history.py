@@ -99,8 +99,8 @@ def _write(state: list[Fragment], index: int, patch: Patch) -> Iterator[Overtake
             continue
         is_own = number == index
         schemas, before, after = components(fragment.doc), components(old.doc), components(new.doc)
-        for name in sorted(before.keys() | after.keys()):
-            if name in before and name in after and name in schemas and before[name] != after[name]:
+        for name in patch.schemas:
+            if name in schemas:
                 at = pointer(["components", "schemas", name])
                 schemas.put(name, patch.schema(schemas[name], before[name], after[name], at), after.at(name))
         yield from patch.taken()
@@ -129,12 +129,11 @@ def _write_servers(doc: Map, patch: Patch) -> None:
 
 
 def _write_operations(doc: Map, patch: Patch, *, is_own: bool) -> None:
-    before = {(path, method): node for path, method, node in operations(patch.old.doc)}
-    after = {(path, method): node for path, method, node in operations(patch.new.doc)}
+    before, after = patch.operations
     for path, method in sorted(before.keys() | after.keys()):
         item = doc["paths"].get(path, {})
         if (path, method) in before and (path, method) in after:
-            if method in item:
+            if method in item and before[path, method] != after[path, method]:
                 at = pointer(["paths", path, method])
                 node = patch.operation(item[method], before[path, method], after[path, method], at)
                 item.put(method, node, patch.new.doc["paths"][path].at(method))
