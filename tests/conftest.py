@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.base import config
+from generator.base.progress import Step
+from generator.build import pipeline
 from generator.build.pipeline import BuildResult
 from tests import project
 from tests.server import Reply, Server
+from tests.synthetic import SyntheticBuild, write
 
 settings.register_profile(
     "short",
@@ -52,3 +57,21 @@ def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildRe
     """A project that was built from the pages of this repository, for all tests to read and none to change."""
     folder = project.copy_inputs(tmp_path_factory.mktemp("project"))
     return folder, project.build(folder)
+
+
+@pytest.fixture(scope="session")
+def few_pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
+    """A project of three small pages that was built, for all tests to read and to copy, and none to change."""
+    folder = project.copy_few(tmp_path_factory.mktemp("few"))
+    return folder, project.build(folder)
+
+
+@pytest.fixture(scope="session")
+def synthetic_build(tmp_path_factory: pytest.TempPathFactory) -> SyntheticBuild:
+    """A project of pages that nobody wrote, and what building it said, for all tests to read and none to change."""
+    folder = tmp_path_factory.mktemp("synthetic")
+    written = write(folder, 12)
+    steps: list[Step] = []
+    with contextlib.chdir(folder):
+        own = pipeline.Project(Path(), config.load(Path("generator.toml")))
+        return SyntheticBuild(folder, written, pipeline.build(own, steps.append), steps)

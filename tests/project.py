@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.base import config
 from generator.build import pipeline
+from generator.read import sources
 
 ROOT = Path(__file__).parent.parent
 INPUTS = ("spec/pages", "spec/sources.json", "overlays", "generator.toml")
@@ -23,6 +24,27 @@ def copy_inputs(to: Path) -> Path:
     """Copy what a build reads into the folder *to*, and return that."""
     for name in INPUTS:
         _copy(ROOT / name, to / name)
+    return to
+
+
+FEW = ("agents-get-link", "agents-delete", "conversations-get-signed-url")
+"""Pages that are read and built in no time."""
+FOR_FEW = ("05-info", "10-nested-tags", "20-wrapped-enum-values", "40-empty-content")
+"""The overlays that these need."""
+
+
+def copy_few(to: Path) -> Path:
+    """Copy what a build of `FEW` pages reads into the folder *to*, and return that."""
+    copy_inputs(to)
+    listed = sources.load(to / "spec")
+    few = [source for source in listed if Path(source.file).stem in FEW]
+    for source in listed:
+        if source not in few:
+            (to / "spec" / source.file).unlink()
+    sources.index(to / "spec").write_text(sources.dump(few), encoding="utf-8")
+    for overlay in (to / "overlays").rglob("*.overlay.yaml"):
+        if overlay.name.partition(".")[0] not in FOR_FEW:
+            overlay.unlink()
     return to
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
+from generator.base.progress import Step
+from generator.build.pipeline import BuildResult
 from tests.inventions import WORDS, of_family, shared
 from tests.printers import Component, Field, Printer, references, yaml
 
@@ -63,6 +65,16 @@ class Written:
     """Of all pages, in bytes."""
     operations: frozenset[tuple[str, str]]
     components: frozenset[str]
+
+
+@frozen
+class SyntheticBuild:
+    """What was written, and what a build made of it."""
+
+    folder: Path
+    written: Written
+    built: BuildResult
+    steps: Sequence[Step]
 
 
 def write(project: Path, pages: int, seed: int = 1) -> Written:

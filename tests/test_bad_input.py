@@ -15,17 +15,16 @@ from generator.build.pipeline import BuildResult
 from tests import goldens, project
 
 LINK = Path("spec/pages/2025-11/agents-get-link.md")
-SIMULATE = Path("spec/pages/2025-11/agents-simulate-conversation.md")
-STREAM = Path("spec/pages/2025-11/agents-simulate-conversation-stream.md")
+DELETE = Path("spec/pages/2025-11/agents-delete.md")
 LATER = ("--captured", "2026-07")
 
 Prepare = Callable[[], None]
 
 
 @pytest.fixture(autouse=True)
-def _project(first_build: tuple[Path, BuildResult], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _project(few_pages: tuple[Path, BuildResult], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a project that was built, and may be broken."""
-    monkeypatch.chdir(project.copy_built(first_build[0], tmp_path / "project"))
+    monkeypatch.chdir(project.copy_built(few_pages[0], tmp_path / "project"))
 
 
 def _page(old: str, new: str, *, source: Path = LINK, name: str = "page.md") -> None:
@@ -59,9 +58,13 @@ def _dangling() -> None:
 
 
 def _contradicting() -> None:
-    old = "        time_in_call_secs:\n          type: integer"
-    _page(old, old.replace("integer", "boolean"), source=STREAM, name="one.md")
-    _page(old, old.replace("integer", "string"), source=SIMULATE, name="two.md")
+    text = LINK.read_text(encoding="utf-8")
+    for name, type_ in (("one", "integer"), ("two", "boolean")):
+        page = text.replace("/link", f"/{name}").replace("get-link", name)
+        Path(f"{name}.md").write_text(page, encoding="utf-8")
+        _edit(
+            f"{name}.md", "conversation_token:\n          type: string", f"conversation_token:\n          type: {type_}"
+        )
     _added("one.md", "two.md")
 
 
@@ -109,7 +112,7 @@ BUILD: dict[str, Prepare] = {
     ),
     "overlay-broken": lambda: _overlay("  - target: $.info\n    updaet: {version: 2.0.0}\n"),
     "overlay-invalid-document": lambda: _overlay(
-        "  - target: $.components.schemas.AgentMetadata.properties.agent_id\n    update: {type: text}\n"
+        "  - target: $.components.schemas.GetAgentLinkResponseModel.properties.agent_id\n    update: {type: text}\n"
     ),
     "union-alike": _union_without_tag,
     "edited-snapshot": lambda: _edit(LINK, "Get link", "Get a link"),
@@ -169,7 +172,7 @@ def test_a_full_disk(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_page_that_is_added_twice_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     before = project.tree(Path())
-    assert cli.main(["add", str(LINK), str(STREAM), "--captured", "2025-11"]) == 0
+    assert cli.main(["add", str(LINK), str(DELETE), "--captured", "2025-11"]) == 0
     assert project.tree(Path()) == before
     assert "0 added, 2 unchanged" in capsys.readouterr().out
 

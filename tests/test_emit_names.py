@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 import subprocess
 import sys
 from collections import Counter
@@ -23,6 +22,7 @@ from generator.emit.views.imports import Use, lines
 from generator.shape import shape
 from generator.shape.identifiers import ERROR_CLASSES, RESERVED_CLASSES
 from tests import kitchen_sink
+from tests.typecheck import mypy
 
 _CASE = Path(__file__).parent / "cases" / "emit" / "colliding-names" / "input.yaml"
 _RUNTIME = Path(host.__file__).parent.parent / "runtime"
@@ -87,9 +87,7 @@ def test_every_class_has_a_name_of_its_own(wanted: str, given: str, tmp_path: Pa
 
 def test_type_checkers_see_each_class_under_its_name(tmp_path: Path) -> None:
     package = _client("Acme", tmp_path)
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
-    env = {**os.environ, "MYPYPATH": str(package.parent)}
-    done = subprocess.run([*command, "-p", package.name], capture_output=True, text=True, check=False, env=env)
+    done = mypy("-p", package.name, path=[package.parent])
     assert done.returncode == 0, done.stdout
 
 

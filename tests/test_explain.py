@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 
 from generator import cli, explain
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
+from generator.build.pipeline import BuildResult
 from generator.explain import rulebook
 from generator.explain.explained import Explanation, Quotation
 from generator.merge.provenance import traced_facts
@@ -146,11 +148,13 @@ def test_a_page_cannot_steer_the_terminal() -> None:
     assert re.findall(r"[^\x20-\x7e\n]", text) == []
 
 
-def test_the_command_prints_and_exits(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    assert cli.main(["explain", "LLM"]) == 0
-    assert "spec/pages/2026-06/conversations-analysis-run-analysis.md:" in capsys.readouterr().out
-    assert cli.main(["explain", "LLMs"]) == 2
+def test_the_command_prints_and_exits(
+    few_pages: tuple[Path, BuildResult], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(few_pages[0])
+    assert cli.main(["explain", "ConversationTokenPurpose"]) == 0
+    assert "spec/pages/2025-11/agents-get-link.md:" in capsys.readouterr().out
+    assert cli.main(["explain", "ConversationTokenPurposes"]) == 2
     assert "Did you mean" in capsys.readouterr().err
 
 

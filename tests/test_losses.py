@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import settings
 
 from generator.build.pipeline import BuildResult
 from tests import goldens
@@ -22,7 +23,7 @@ from tests.losses import check, damage, lines
 from tests.vendor import losses
 
 ROOT = Path(__file__).parent.parent
-DAMAGES = 500
+DAMAGES = 500 if settings.get_current_profile_name() == "long" else 150
 
 
 @pytest.fixture(name="spec", scope="session")

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.base import config
 from generator.base.progress import WEIGHTS, Meter, Step, line, share, with_progress
-from generator.build import pipeline
-from tests import synthetic
+from tests import project
+from tests.synthetic import SyntheticBuild
 
 ROOT = Path(__file__).parent.parent
 
@@ -63,18 +62,15 @@ def test_nothing_drawn_is_nothing_to_clear() -> None:
     assert drawn == []
 
 
-def test_a_build_reports_every_page_and_every_stage_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = synthetic.write(tmp_path, 12)
-    monkeypatch.chdir(tmp_path)
-    steps: list[Step] = []
-    pipeline.build(pipeline.Project(Path(), config.load(Path("generator.toml"))), steps.append)
+def test_a_build_reports_every_page_and_every_stage_in_order(synthetic_build: SyntheticBuild) -> None:
+    steps, written = synthetic_build.steps, synthetic_build.written
     assert [step.done for step in steps if step.total] == list(range(written.pages + 1))
     assert list(dict.fromkeys(step.stage for step in steps)) == list(WEIGHTS)
     assert [share(step) for step in steps] == sorted(share(step) for step in steps)
 
 
 def test_a_terminal_shows_it_and_is_left_clean(tmp_path: Path) -> None:
-    synthetic.write(tmp_path, 12)
+    project.copy_few(tmp_path)
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "generator", "build", "--root", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, check=True, text=True)
@@ -82,14 +78,14 @@ def test_a_terminal_shows_it_and_is_left_clean(tmp_path: Path) -> None:
     shown = os.read(ours, 1 << 16).decode()
     os.close(ours)
     pictures = [picture.rstrip() for picture in shown.split("\r")]
-    assert pictures[1] == "pages 0/12 ..."
-    assert pictures[-3].startswith("pages 12/12  merge  check  client ...  ")
+    assert pictures[1] == "pages 0/3 ..."
+    assert pictures[-3].startswith("pages 3/3  merge  check  client ...  ")
     assert pictures[-2:] == ["", ""]
     assert "\n" not in shown
-    assert done.stdout.startswith("synthetic 0.1.0")
+    assert done.stdout.startswith("elevenlabs_agents 0.1.0")
 
 
 def test_without_a_terminal_nothing_is_shown(tmp_path: Path) -> None:
-    synthetic.write(tmp_path, 12)
+    project.copy_few(tmp_path)
     command = [sys.executable, "-m", "generator", "build", "--root", str(tmp_path)]
     assert subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stderr == ""

@@ -9,7 +9,9 @@ import pytest
 from generator.base import config
 from generator.build import pipeline
 from generator.merge import provenance
+from generator.read import dialects
 from tests import synthetic
+from tests.synthetic import SyntheticBuild
 
 
 @pytest.mark.parametrize(
@@ -28,15 +30,10 @@ def test_what_vanished_is_told_by_its_outermost_pointer(
     assert provenance.vanished(before, after, "overlay") == dict.fromkeys(expected, "overlay")
 
 
-def test_what_shaping_moves_to_a_component_of_its_own_is_not_gone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synthetic.write(tmp_path, 12)
-    monkeypatch.chdir(tmp_path)
-    page = next(Path("spec/pages/2026-06").glob("*.md"))
+def test_what_shaping_moves_to_a_component_of_its_own_is_not_gone(synthetic_build: SyntheticBuild) -> None:
+    page = next((synthetic_build.folder / "spec/pages/2026-06").glob("*.md"))
     assert "text:" in page.read_text(encoding="utf-8").partition("AccountSource:")[2][:200], "an inline variant"
-    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    gone = pipeline.build(project).document.trail.gone
+    gone = synthetic_build.built.document.trail.gone
     assert set(gone.values()) == {"overlay"}
     assert all("xi-api-key" in place for place in gone)
 
@@ -57,5 +54,6 @@ def test_an_overlay_may_remove_what_stands_in_an_inline_variant(
     (tmp_path / "overlays/spec/90-text.overlay.yaml").write_text(REMOVAL, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    (hit,) = [hit for hit in pipeline.build(project).document.hits if "90-text" in hit.overlay.file]
+    document = pipeline.consolidate(dialects.load_all(project.spec), project)
+    (hit,) = [hit for hit in document.hits if "90-text" in hit.overlay.file]
     assert hit.hits == 2

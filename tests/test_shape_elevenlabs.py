@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from generator.base import config
 from generator.base.nodes import plain
-from generator.build.pipeline import Project, consolidate
-from generator.read import dialects
 from generator.shape import Shaped
 from generator.shape.shaped import Union
+from tests.consolidated import elevenlabs
 
-ROOT = Path(__file__).parent.parent
 HISTORY = "ConversationHistoryTranscript"
 OTHER = f"{HISTORY}OtherToolsResultCommonModel"
 SYSTEM = f"{HISTORY}SystemToolResultCommonModel"
@@ -188,7 +184,7 @@ SCALARS = {*NUMBER_BESIDE_INTEGER, "ValidationErrorLocItems"}
 
 @pytest.fixture(scope="module")
 def shaped() -> Shaped:
-    return consolidate(dialects.load_all(ROOT / "spec"), Project(ROOT, config.load(ROOT / "generator.toml"))).shaped
+    return elevenlabs().shaped
 
 
 @pytest.fixture(scope="module")
@@ -202,17 +198,17 @@ def test_every_reachable_union_has_a_row(unions: dict[str, Union]) -> None:
     assert sorted(name for row in rows for name in row) == sorted(unions)
 
 
-@pytest.mark.parametrize("name", [*EXPLICIT, *INFERRED])
-def test_told_apart_by_tag(name: str, shaped: Shaped, unions: dict[str, Union]) -> None:
-    tag, mapping = (EXPLICIT | INFERRED)[name]
-    union = unions[name]
-    assert (union.tag, dict(union.mapping)) == (tag, mapping)
-    assert union.rules[0] == ("explicit-tag" if name in EXPLICIT else "inferred-tag")
-    assert union.default == (OTHER if name in DEFAULT_OTHER else None)
-    written = plain(shaped.doc["components"]["schemas"][name]["discriminator"])
+def test_told_apart_by_tag(shaped: Shaped, unions: dict[str, Union], subtests: pytest.Subtests) -> None:
     prefix = "#/components/schemas/"
-    assert written["mapping"] == {value: prefix + component for value, component in mapping.items()}
-    assert written.get("x-default-mapping") == (prefix + OTHER if name in DEFAULT_OTHER else None)
+    for name, (tag, mapping) in (EXPLICIT | INFERRED).items():
+        with subtests.test(name):
+            union = unions[name]
+            assert (union.tag, dict(union.mapping)) == (tag, mapping)
+            assert union.rules[0] == ("explicit-tag" if name in EXPLICIT else "inferred-tag")
+            assert union.default == (OTHER if name in DEFAULT_OTHER else None)
+            written = plain(shaped.doc["components"]["schemas"][name]["discriminator"])
+            assert written["mapping"] == {value: prefix + component for value, component in mapping.items()}
+            assert written.get("x-default-mapping") == (prefix + OTHER if name in DEFAULT_OTHER else None)
 
 
 def test_told_apart_without_a_tag(unions: dict[str, Union]) -> None:

@@ -220,11 +220,10 @@ def test_dates_decide_between_pages_and_overlays_correct_them(capsys: Say) -> No
     assert "10-page" not in unmatched
 
 
-def test_this_repository_is_built_elsewhere_byte_for_byte(first_build: tuple[Path, object], tmp_path: Path) -> None:
-    folder, _ = first_build
-    assert (
-        cli.main(["build", "--root", str(project.copy_inputs(tmp_path / "copy")), "--out", str(tmp_path / "out")]) == 0
-    )
+def test_a_project_is_built_elsewhere_byte_for_byte(few_pages: tuple[Path, object], tmp_path: Path) -> None:
+    folder, _ = few_pages
+    copy = project.copy_few(tmp_path / "copy")
+    assert cli.main(["build", "--root", str(copy), "--out", str(tmp_path / "out")]) == 0
     made = project.tree(tmp_path / "out")
     assert made == project.outputs(folder)
     assert not (tmp_path / "copy/generated").exists()
