@@ -1,4 +1,4 @@
-"""`rules`: the rules by which `diff` and `drift` judge, with the levels that they can give."""
+"""`rules`: lists the rules of `diff` and `drift` with the levels that they can give."""
 
 from __future__ import annotations
 

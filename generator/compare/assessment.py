@@ -41,7 +41,7 @@ def assess(
 
 
 def _unchecked(changes: Iterable[Change]) -> Iterator[Unchecked]:
-    """Yield what cannot be compared, as one of the documents does not say what it is."""
+    """Yield the places that cannot be compared because one of the documents cannot be read there."""
     for change in changes:
         if rules.is_unreadable(change):
             side = change.revision if change.facts["unreadable_after"] else change.base

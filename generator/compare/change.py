@@ -1,4 +1,4 @@
-"""What is different between two OpenAPI documents, without a judgement."""
+"""The differences between two OpenAPI documents, without a judgement."""
 
 from __future__ import annotations
 
@@ -68,13 +68,13 @@ class Direction(Flag):
 
 @frozen
 class Side:
-    """A change as one of the two documents has it."""
+    """What one of the two documents states about a change."""
 
     pointer: str
-    """JSON Pointer `#/...` of what changed; of what holds it, where this document has it not."""
+    """JSON Pointer `#/...` of what changed, or of the object around it where this document does not have it."""
     mark: Mark = NOWHERE
     value: Json = None
-    """What stands there, built-in types only; None where there is nothing (`Change.action` tells)."""
+    """The value there, in built-in types; None where there is none, which `Change.action` shows."""
 
 
 @frozen
@@ -90,10 +90,10 @@ class Change:
     ``GET /v1/calls 200 transcript[].tool_results``."""
     direction: Direction
     operations: tuple[str, ...]
-    """All that it reaches, as ``GET /v1/calls``, sorted; empty where it is about the API as a whole."""
+    """All operations that it reaches, as ``GET /v1/calls``, sorted; empty where it is about the API as a whole."""
     base: Side
     revision: Side
     facts: Mapping[str, Json] = field(factory=dict[str, Json], eq=False)
     """What a judgement needs beyond the values, by the names that `generator.compare.diff` documents."""
     places: Mapping[Direction, str] = field(factory=dict[Direction, str], eq=False)
-    """Where callers meet it first in each direction in which they do."""
+    """The first place where callers meet it, in each direction in which they do."""

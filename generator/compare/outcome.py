@@ -31,9 +31,9 @@ class Unchecked:
 
     change: Change
     loss: str
-    """Why it cannot be checked, in a word: the kind of fact that is lost."""
+    """The kind of fact that cannot be stated, in a word."""
     page: str
-    """The page that cannot tell."""
+    """The page, or document, that cannot state it."""
     reason: str = ""
     """Why it cannot be checked, one sentence."""
 
@@ -72,16 +72,16 @@ class Outcome:
     """Differences in descriptions only: silent, counted."""
     unchecked: tuple[Unchecked, ...] = ()
     compared: Mapping[Subject, int] = field(factory=dict[Subject, int])
-    """How many facts of each kind the base states and were looked at."""
+    """How many facts of the base were compared, of each kind."""
     pages: PageNews = PageNews()
     remarks: tuple[str, ...] = ()
-    """Whatever else a maintainer should know: overlays that match nothing any more."""
+    """What else a maintainer should know, such as overlays that no longer match anything."""
     surface: str = ""
-    """One line on the Python surface of the client, empty where it was not asked."""
+    """One line on the Python surface of the client; empty where it was not compared."""
     step: str = "none"
     """The suggested step of the client's version: major, minor, patch, none."""
     is_drift: bool = False
-    """Whether the base is what somebody keeps and the revision what upstream has, or any two documents."""
+    """Whether the revision is what upstream publishes; else these are any two documents."""
     changelog: str = ""
     """The suggested entry for the client's changelog, Markdown lines."""
 

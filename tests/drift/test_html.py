@@ -101,7 +101,7 @@ def test_the_summary_says_what_was_compared_how_bad_it_is_and_what_to_do() -> No
         "2 compatible4 for users of the client",
         "1 waived",
         "1 not checkable",
-        "4 pages with newsof 17",
+        "4 pages changedof 17",
     ]
 
 
@@ -165,7 +165,7 @@ def test_pages_changelog_remarks_and_counts_of_facts_are_there() -> None:
 def test_without_findings_it_says_so_and_offers_no_filter() -> None:
     root = shown("empty")
     assert next(root.all("h1")).text == "No drift"
-    assert classed(root, "lead")[0].text == "Compared: 15 operations, 16 pages. Both sides mean the same."
+    assert classed(root, "lead")[0].text == "Compared: 15 operations, 16 pages. Both documents mean the same."
     assert next(root.by_id("findings").all("p")).text == "None: nothing that callers rely on has changed."
     assert list(root.all("form")) == []
     assert [section.attributes["id"] for section in root.all("section")] == ["summary", "findings", "compared"]
@@ -173,7 +173,7 @@ def test_without_findings_it_says_so_and_offers_no_filter() -> None:
 
 def test_findings_that_are_all_waived_are_told_apart_from_none() -> None:
     root = read(evolve(SOME, findings=()))
-    assert "but for what is waived" in classed(root, "lead")[0].text
+    assert "except for what is waived" in classed(root, "lead")[0].text
     assert "1 difference cannot be checked." in classed(root, "lead")[0].text
     assert len(list(root.all("form"))) == 1
 

@@ -30,7 +30,7 @@ def render(outcome: Outcome) -> str:
         _folded("Waived", list(_waived(outcome))),
         _folded("Ignored", list(_ignored(outcome))),
         _folded("Not checkable", list(_unchecked(outcome))),
-        _folded("Pages", [f"- {word}: {code(page)}" for word, page in phrases.news(outcome)]),
+        _folded("Pages", [f"- {word}: {code(page)}" for word, page in phrases.page_changes(outcome)]),
         _folded("Remarks", [f"- {prose(remark)}" for remark in outcome.remarks]),
     ]
     return "\n\n".join(_within("\n".join(part) for part in parts if part))
@@ -87,7 +87,7 @@ def _counts(name: str, *numbers: object) -> str:
 def _level(outcome: Outcome, level: Level) -> list[str]:
     rows = [_row(finding) for finding in outcome.findings if finding.level is level]
     title = str(level).capitalize()
-    # What breaks nobody is folded, so that the rest is seen.
+    # Compatible findings are folded, so that the others are seen first.
     if level is Level.COMPATIBLE:
         return _folded(title, [*_TABLE, *rows], len(rows)) if rows else []
     return [f"#### {title} ({len(rows)})", "", *_table(rows)] if rows else []

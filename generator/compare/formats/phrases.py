@@ -31,12 +31,12 @@ def brief(value: Json, limit: int = 72) -> str:
 
 
 def before(change: Change) -> str | None:
-    """Return what the base has in one line, None where it has nothing."""
+    """Return the value in the base as one line, None where there is none."""
     return None if change.action is ChangeKind.ADDED else brief(change.base.value)
 
 
 def after(change: Change) -> str | None:
-    """Return what the revision has in one line, None where it has nothing."""
+    """Return the value in the revision as one line, None where there is none."""
     return None if change.action is ChangeKind.REMOVED else brief(change.revision.value)
 
 
@@ -48,8 +48,8 @@ def place(side: Side) -> str:
 def local_mark(outcome: Outcome, change: Change) -> Mark:
     """Return a place of *change* in a file on this machine.
 
-    For drift it is one in what we keep, even where only upstream states something; else the revision is what somebody
-    is about to change.
+    For drift that is a file of the base, even where only upstream states something. For two documents it is the
+    revision, which is about to be published.
     """
     marks = (change.base.mark, change.revision.mark)[:: 1 if outcome.is_drift else -1]
     return next((mark for mark in marks if mark != NOWHERE and "://" not in mark.file), NOWHERE)
@@ -80,7 +80,7 @@ def count_levels(levels: Iterable[Level]) -> str:
 
 
 def verdict(outcome: Outcome) -> str:
-    """Return the answer in a few words."""
+    """Return the result in a few words."""
     if not outcome.findings and (outcome.hidden or outcome.ignored):
         return "No finding"
     if not outcome.findings:
@@ -116,8 +116,8 @@ def aside(outcome: Outcome) -> str:
     return ", ".join([f"{len(outcome.unchecked)} not checkable{named}", *counts])
 
 
-def news(outcome: Outcome) -> Iterator[tuple[str, str]]:
-    """Yield what happened to each page: a word and the page."""
+def page_changes(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """Yield each page that changed, after a word for how: `changed`, `new`, `gone` or `moved`."""
     pages = outcome.pages
     for word, names in (("changed", pages.changed), ("new", pages.new), ("gone", pages.gone)):
         yield from ((word, name) for name in names)

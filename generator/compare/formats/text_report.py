@@ -62,9 +62,9 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
     ignored = (line for finding, override in outcome.ignored for line in _ignored(finding, override))
     yield f"ignored ({len(outcome.ignored)})", ignored
     if outcome.findings:
-        # Without findings the last line counts them: a check that finds nothing stays silent.
+        # Without findings the last line has their numbers: a check that finds nothing is one line.
         yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
-        yield "pages", (line for word, page in phrases.news(outcome) for line in _row(word, page))
+        yield "pages", (line for word, page in phrases.page_changes(outcome) for line in _row(word, page))
     yield "remarks", (line for remark in outcome.remarks for line in _wrapped(remark, "  "))
     if outcome.findings and outcome.audience is not Audience.CONTRACT:
         yield "changelog", (f"  {line}" for line in outcome.changelog.splitlines())
@@ -85,8 +85,8 @@ def _ignored(finding: Finding, override: Override) -> Iterator[str]:
 def _unchecked(outcome: Outcome) -> Iterator[str]:
     for (loss, page), unchecked in phrases.by_loss(outcome.unchecked).items():
         yield f"  {loss}, {len(unchecked)} in {page}"
-        for one in unchecked[: phrases.MOST]:
-            yield from _wrapped(phrases.fact(one.change), "    ")
+        for difference in unchecked[: phrases.MOST]:
+            yield from _wrapped(phrases.fact(difference.change), "    ")
         if len(unchecked) > phrases.MOST:
             yield f"    and {len(unchecked) - phrases.MOST} more, in --format json"
 

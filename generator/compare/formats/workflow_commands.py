@@ -1,4 +1,4 @@
-"""An outcome as workflow commands of GitHub Actions: an annotation for each finding, and one that sums up."""
+"""An outcome as workflow commands of GitHub Actions: an annotation for each finding, and one with the summary."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _KIND = {Level.BREAKING: "error", Level.RISKY: "warning", Level.COMPATIBLE: "not
 
 
 def render(outcome: Outcome) -> str:
-    """Return *outcome* as lines of `::error file=...,line=...,title=...::message`; the last one sums up."""
+    """Return *outcome* as lines of `::error file=...,line=...,title=...::message`; the last one is the summary."""
     title = "Drift" if outcome.is_drift else "Comparison"
     lines = [_finding(outcome, finding) for finding in outcome.findings]
     lines += [_command("notice", f"{title} remark", remark, NOWHERE) for remark in outcome.remarks]

@@ -1,4 +1,4 @@
-"""Findings, accepted ones among them, and differences that nobody can check."""
+"""The cards of findings, waived ones among them, and the rows of differences that cannot be checked."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _IN = {
 
 
 def tokens(direction: Direction) -> str:
-    """Return what stands for *direction* in a filter: data that goes both ways is found by either."""
-    return " ".join(str(each) for each in direction) or str(direction)
+    """Return the words for *direction* that a filter looks for; data that goes both ways has two."""
+    return " ".join(str(flag) for flag in direction) or str(direction)
 
 
 @frozen
 class Cards:
-    """What the page shows of single changes."""
+    """Makes the cards and rows of the page."""
 
     reaches: Reaches
 
@@ -37,9 +37,9 @@ class Cards:
         """Yield *findings* by their level, the worst first."""
         listed = tuple(findings)
         for level in reversed(Level):
-            found = tuple(self.card(one) for one in listed if one.level is level)
-            if found:
-                yield FindingGroup(str(level), found)
+            cards = tuple(self.card(finding) for finding in listed if finding.level is level)
+            if cards:
+                yield FindingGroup(str(level), cards)
 
     def card(self, finding: Finding, *waivers: Waiver) -> Card:
         """Return *finding* with the waiver that accepts it."""
@@ -62,19 +62,19 @@ class Cards:
             rule=finding.id,
             fingerprint=finding.fingerprint,
             reach=self.reaches.of(change),
-            accepted=tuple(Accepted(one.reason, one.expires, str(one.where)) for one in waivers),
+            accepted=tuple(Accepted(waiver.reason, waiver.expires, str(waiver.where)) for waiver in waivers),
         )
 
-    def losses(self, unchecked: Iterable[Unchecked]) -> Iterable[Loss]:
-        """Yield the differences that cannot be checked, by what pages cannot say."""
+    def losses(self, differences: Iterable[Unchecked]) -> Iterable[Loss]:
+        """Yield the differences that cannot be checked, by the kind of fact that a page cannot state."""
         kinds: dict[str, list[Unchecked]] = {}
-        for (kind, _), listed in phrases.by_loss(unchecked).items():
+        for (kind, _), listed in phrases.by_loss(differences).items():
             kinds.setdefault(kind, []).extend(listed)
         for kind, listed in kinds.items():
-            yield Loss(kind, listed[0].reason, tuple(self._unchecked(one) for one in listed))
+            yield Loss(kind, listed[0].reason, tuple(self._row(unchecked) for unchecked in listed))
 
-    def _unchecked(self, one: Unchecked) -> UncheckedRow:
-        change = one.change
+    def _row(self, unchecked: Unchecked) -> UncheckedRow:
+        change = unchecked.change
         before, after = sides(change)
         return UncheckedRow(
             facets=Facets(tokens(change.direction), self.reaches.token(change)),
@@ -82,10 +82,10 @@ class Cards:
             where=change.place or phrases.WHOLE,
             before=before,
             after=after,
-            page=one.page,
+            page=unchecked.page,
         )
 
 
 def _what(change: Change) -> str:
-    """Return what the change is, in its own words: nobody judged it."""
+    """Return what has changed, without a judgement."""
     return f"{change.subject.value.replace('-', ' ')} `{change.name}`: {change.action.value}"

@@ -11,7 +11,7 @@ from generator.compare.change import Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.html.cards import Cards, tokens
-from generator.compare.html.html_values import Choice, ComparedRow, News, View
+from generator.compare.html.html_values import Choice, ComparedRow, PageChanges, View
 from generator.compare.html.reached_operations import Reaches
 from generator.compare.outcome import Outcome, PageNews
 
@@ -40,7 +40,7 @@ def view(outcome: Outcome) -> View:
         groups=groups,
         waived=waived,
         losses=losses,
-        news=tuple(_news(outcome.pages)),
+        pages=tuple(_pages(outcome.pages)),
         changelog="" if outcome.audience is Audience.CONTRACT else outcome.changelog.strip("\n"),
         remarks=outcome.remarks,
         compared=tuple(_compared(outcome)),
@@ -57,10 +57,10 @@ def _lead(outcome: Outcome) -> str:
         clients = phrases.client_levels(outcome.findings)
         return f"For users of the client: {clients}. Suggested step of its version: {outcome.step}."
     if outcome.hidden or outcome.ignored:
-        return f"Compared: {phrases.scope(outcome)}. {phrases.aside(outcome).capitalize()}."
-    waived = ", but for what is waived" if outcome.waived else ""
+        return f"Compared: {phrases.scope(outcome)}. {phrases.aside(outcome)}."
+    waived = ", except for what is waived" if outcome.waived else ""
     left = f" {phrases.count(len(outcome.unchecked), 'difference')} cannot be checked." if outcome.unchecked else ""
-    return f"Compared: {phrases.scope(outcome)}. Both sides mean the same{waived}.{left}"
+    return f"Compared: {phrases.scope(outcome)}. Both documents mean the same{waived}.{left}"
 
 
 def _figures(outcome: Outcome) -> Iterable[Figure]:
@@ -74,7 +74,7 @@ def _figures(outcome: Outcome) -> Iterable[Figure]:
     news = outcome.pages
     if news.total:
         changed = len({*news.changed, *news.new, *news.gone}) + len(news.moved)
-        yield Figure(changed, "pages with news", f"of {news.total}", "#pages" if changed else "")
+        yield Figure(changed, "pages changed", f"of {news.total}", "#pages" if changed else "")
 
 
 def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
@@ -90,7 +90,7 @@ def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
     if outcome.surface:
         yield "Python surface", outcome.surface
     if outcome.pages.total:
-        words = Counter(word for word, _ in phrases.news(outcome))
+        words = Counter(word for word, _ in phrases.page_changes(outcome))
         yield "Pages", ", ".join(f"{number} {word}" for word, number in words.items()) or "none has changed"
     yield "Not among these", phrases.aside(outcome)
 
@@ -112,11 +112,11 @@ def _directions(outcome: Outcome) -> Iterable[Choice]:
     yield from (Choice(label, value, counts[value]) for value, label in _DIRECTIONS.items())
 
 
-def _news(news: PageNews) -> Iterable[News]:
+def _pages(news: PageNews) -> Iterable[PageChanges]:
     moved = tuple(f"{old} \N{RIGHTWARDS ARROW} {new}" for old, new in news.moved)
     for title, lines in (("Changed", news.changed), ("New", news.new), ("Gone", news.gone), ("Moved", moved)):
         if lines:
-            yield News(title, lines)
+            yield PageChanges(title, lines)
 
 
 def _compared(outcome: Outcome) -> Iterable[ComparedRow]:

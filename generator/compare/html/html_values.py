@@ -24,7 +24,7 @@ class Shown:
 
 @frozen
 class Facets:
-    """By what a row can be found; tokens with a space between."""
+    """The words by which the filter finds a row, separated by spaces."""
 
     direction: str
     operation: str
@@ -34,13 +34,13 @@ class Facets:
 
 @frozen
 class ReachLabel:
-    """The operations that a change reaches."""
+    """How the operations that a change reaches are shown beside it."""
 
     title: str
     inside: tuple[str, ...]
-    """Those to list beside the change."""
+    """Those that are listed beside the change."""
     href: str
-    """Where they are listed if they are too many for that."""
+    """The link to their list if they are too many for that."""
 
 
 @frozen
@@ -71,7 +71,7 @@ class Card:
     fingerprint: str
     reach: ReachLabel
     accepted: tuple[Accepted, ...]
-    """None or one."""
+    """Empty, or the one waiver."""
 
 
 @frozen
@@ -96,7 +96,7 @@ class UncheckedRow:
 
 @frozen
 class Loss:
-    """One kind of fact that pages cannot state, and the differences it leaves open."""
+    """One kind of fact that pages cannot state, and the differences that cannot be checked because of it."""
 
     name: str
     text: str
@@ -105,7 +105,7 @@ class Loss:
 
 @frozen
 class Choice:
-    """One value of a facet."""
+    """One value by which the page can be filtered."""
 
     label: str
     value: str
@@ -122,8 +122,8 @@ class ReachedList:
 
 
 @frozen
-class News:
-    """What happened to pages, one line each."""
+class PageChanges:
+    """Pages that changed in one way, one line each."""
 
     title: str
     lines: tuple[str, ...]
@@ -131,7 +131,7 @@ class News:
 
 @frozen
 class ComparedRow:
-    """Facts of one kind."""
+    """How many facts of one kind were compared."""
 
     kind: str
     facts: int
@@ -162,7 +162,7 @@ class View:
     groups: tuple[FindingGroup, ...]
     waived: tuple[Card, ...]
     losses: tuple[Loss, ...]
-    news: tuple[News, ...]
+    pages: tuple[PageChanges, ...]
     changelog: str
     remarks: tuple[str, ...]
     compared: tuple[ComparedRow, ...]

@@ -1,4 +1,4 @@
-"""Which operations a change reaches, said once however many changes reach the same."""
+"""The operations that changes reach; a set that many changes share is listed once."""
 
 from __future__ import annotations
 
@@ -11,28 +11,29 @@ from generator.compare.formats import phrases
 from generator.compare.html.html_values import Choice, ReachedList, ReachLabel
 
 INSIDE = 12
-"""So many operations are listed beside a change; more are listed once, at the end."""
+"""The most operations that are listed beside a change; a larger set is listed at the end of the page."""
 
 
 @define
 class Reaches:
-    """The sets of operations that changes reach, numbered as they are met."""
+    """The sets of operations that changes reach, numbered in their order."""
 
     _numbers: dict[tuple[str, ...], str] = field(factory=dict[tuple[str, ...], str], init=False)
     _lists: dict[str, ReachedList] = field(factory=dict[str, ReachedList], init=False)
 
     def token(self, change: Change) -> str:
-        """Return what stands for the operations of *change* in a filter."""
+        """Return the word for the operations of *change* that a filter looks for."""
         return self._numbers.setdefault(change.operations, str(len(self._numbers)))
 
     def of(self, change: Change) -> ReachLabel:
-        """Return what *change* reaches beside the operation that its place names."""
-        found = change.operations
+        """Return the operations that *change* reaches besides the one in its place."""
         others = phrases.others(change)
         if len(others) <= INSIDE:
             return ReachLabel(phrases.count(len(others), "more operation") if others else "", others, "")
         id_ = f"reach-{self.token(change)}"
-        listed = self._lists.setdefault(id_, ReachedList(id_, phrases.count(len(found), "operation"), found))
+        listed = self._lists.setdefault(
+            id_, ReachedList(id_, phrases.count(len(change.operations), "operation"), change.operations)
+        )
         return ReachLabel(listed.title, (), f"#{id_}")
 
     def choices(self) -> Iterable[Choice]:

@@ -1,4 +1,4 @@
-"""Both sides of a change, as they stand side by side."""
+"""The value before and after a change, as the page shows them side by side."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from generator.compare.formats import phrases
 from generator.compare.html.html_values import Shown
 
 LINES = 24
-"""So many lines of a value are shown; the page that is named has them all."""
+"""The most lines of a value that are shown; the file that is named has all of them."""
 CHARACTERS = 2_000
-"""So many characters of one line are shown."""
+"""The most characters of a line that are shown."""
 _CONTEXT = 2
 _LONE = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which JSON can write and no file can hold."""
+"""Lone surrogates, which JSON can write and UTF-8 cannot encode."""
 
 
 def sides(change: Change) -> tuple[Shown, Shown]:
-    """Return what was and what is, from where they begin to differ."""
+    """Return the values before and after, from shortly before the line where they begin to differ."""
     before = () if change.action is ChangeKind.ADDED else _lines(change.base.value)
     after = () if change.action is ChangeKind.REMOVED else _lines(change.revision.value)
     skipped = max(_same(before, after) - _CONTEXT, 0)
@@ -29,7 +29,7 @@ def sides(change: Change) -> tuple[Shown, Shown]:
 
 
 def _lines(value: Json) -> tuple[str, ...]:
-    """Return *value* as pages write it: YAML where it has parts, else JSON, which tells text from numbers."""
+    """Return *value* as YAML if it is an object or a list, else as JSON, in which text has quotes."""
     text = _LONE.sub("\N{REPLACEMENT CHARACTER}", json.dumps(value, ensure_ascii=False))
     if value and (is_object(value) or is_list(value)):
         return tuple(yamlio.dump(json.loads(text)).splitlines())
@@ -39,7 +39,7 @@ def _lines(value: Json) -> tuple[str, ...]:
 def _same(before: tuple[str, ...], after: tuple[str, ...]) -> int:
     """Return how many lines at the start are the same."""
     pairs = enumerate(zip(before, after, strict=False))
-    return next((index for index, (one, other) in pairs if one != other), min(len(before), len(after)))
+    return next((index for index, (old, new) in pairs if old != new), min(len(before), len(after)))
 
 
 def _shown(side: Side, lines: tuple[str, ...], skipped: int) -> Shown:

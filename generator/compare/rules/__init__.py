@@ -17,7 +17,7 @@
     waivers                        findings that somebody accepted
     version_step, changelog        what the client's next version should be, and what to say of it
 
-`judge` does all of it; `verdicts` says what each direction of one change comes to.
+`judge` does all of it; `verdicts` has the rule and the verdict for each direction of one change.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What to say of the next version of the client, in the sections of Keep a Changelog."""
+"""The changelog entry for the next version of the client, in the sections of Keep a Changelog."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from generator.compare.rules.vocabulary import code
 
 SECTIONS = ("Removed", "Changed", "Added", "Deprecated")
 _MOST = 20
-"""Lines of a section; how many more there are is said."""
+"""The most lines of a section; the last one has the number of the others."""
 
 
 def calls(doc: Mapping[str, Json]) -> dict[str, str]:
-    """Return what each operation of *doc* is called in the client: `{"GET /v1/x": "agents.get"}`."""
-    found: dict[str, str] = {}
+    """Return the method of the client for each operation of *doc*: `{"GET /v1/x": "agents.get"}`."""
+    methods: dict[str, str] = {}
     for path, item in doc.get("paths", {}).items():
         for method, operation in item.items() if is_object(item) else ():
             group = operation.get(extensions.GROUP_NAME) if is_object(operation) else None
             name = operation.get(extensions.METHOD_NAME) if is_object(operation) else None
             if is_list(group) and name:
-                found[f"{method.upper()} {path}"] = ".".join(map(str, [*group, name]))
-    return found
+                methods[f"{method.upper()} {path}"] = ".".join(map(str, [*group, name]))
+    return methods
 
 
 def entry(findings: Iterable[Finding], calls: Mapping[str, str] = MappingProxyType({})) -> str:

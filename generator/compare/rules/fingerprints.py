@@ -23,7 +23,7 @@ _FACTS = (
     *("types_before", "types_after", "open_before", "open_after", "url_after", "title_after", "name_after", "in_after"),
     *("what", "tag_after", "variant_after", "scopes_added", "scopes_removed"),
 )
-"""Facts that tell two changes apart, and are the same under other names of components."""
+"""Facts that distinguish two changes, and do not depend on the names of components."""
 
 _DIGITS = 12
 
@@ -31,7 +31,7 @@ _DIGITS = 12
 def fingerprints(changes: Iterable[Change]) -> Iterator[str]:
     """Yield the fingerprint of each of *changes*; no two are alike.
 
-    Changes that differ in nothing that callers see, such as two variants that only their contents tell apart, are
+    Changes that look the same to callers, such as two variants that differ only in their contents, are
     numbered in the order in which they come.
     """
     seen: Counter[str] = Counter()

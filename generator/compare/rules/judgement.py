@@ -49,7 +49,7 @@ _BY_KIND: Mapping[Kind, Rule] = {rule.kind: rule for rule in RULES}
 def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
     """Return what *changes* do to callers, the worst first, then by place.
 
-    Prose, and extensions that nobody here reads, are no findings: they tell callers nothing to rely on.
+    Prose, and extensions that nobody here reads, are no findings: callers do not rely on them.
     """
     judged = sorted(
         (
@@ -64,7 +64,7 @@ def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
 
 
 def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
-    """Return what the rules say of *change*, for each direction that it has."""
+    """Return the rule for *change* and its verdict, for each direction that it has."""
     if unreadable_rules.is_unreadable(change):
         return {Direction.NONE: (unreadable_rules.UNREADABLE, unreadable_rules.UNREADABLE.judge(change))}
     if unused_rules.is_unused(change):

@@ -38,7 +38,7 @@ _CALLS = frozenset({extensions.GROUP_NAME, extensions.METHOD_NAME, extensions.ST
 
 
 def is_idle(change: Change) -> bool:
-    """Whether *change* is about an extension that nobody here reads: it tells callers nothing."""
+    """Whether *change* is about an extension that nobody here reads, and on which callers do not rely."""
     return change.subject is Subject.KEYWORD and change.name.startswith("x-") and change.name not in _CALLS
 
 

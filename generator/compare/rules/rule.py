@@ -1,6 +1,6 @@
 """What a rule is, and the verbs that make rules: `added`, `removed`, `changed`.
 
-A rule is one block. It says what happened (`added`), to what (the subject), under which id, in which words, and for
+A rule is one block. It states what happened (`added`), to what (the subject), under which id, in which words, and for
 each direction in which the data may go, one sentence and the verdicts:
 
     *added(
@@ -11,7 +11,7 @@ each direction in which the data may go, one sentence and the verdicts:
         response=ruling(
             "A response may hold one more value, which is breaking where there was only one and else risky.",
             when(fact("const_before"), breaking("Callers rely on a value that is always the same.")),
-            risky("Callers that tell the values apart get one that they do not know."),
+            risky("Callers that distinguish the values get one that they do not know."),
         ),
     )
 
@@ -68,14 +68,14 @@ class Rule:
 
 @frozen
 class Ruling:
-    """What a rule says of one direction."""
+    """What a rule states about one direction."""
 
     sentence: str
     cases: tuple[When[Verdict], ...]
 
 
 def ruling(sentence: str, *answers: When[Verdict] | Verdict) -> Ruling:
-    """Return what a rule says of one direction: the first of *answers* that fits a change applies to it."""
+    """Return what a rule states about one direction: the first of *answers* that fits a change applies to it."""
     return Ruling(sentence, _cases(answers))
 
 

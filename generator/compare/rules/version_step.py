@@ -1,4 +1,4 @@
-"""The next version of the client: what its users meet decides, by Semantic Versioning."""
+"""The step to the next version of the client by Semantic Versioning, from the findings for its users."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SURFACE = frozenset(
         *(Subject.ENUM_VALUE, Subject.VARIANT, Subject.SERVER),
     }
 )
-"""What users of the client can name once it is added."""
+"""Subjects that users of the client can use in their code once they are added."""
 
 STEPS = ("none", "patch", "minor", "major")
 

@@ -14,12 +14,12 @@ _MOST = 5
 
 
 def quoted(value: Json) -> str:
-    """Return *value* as JSON between backticks, on one line that steers no terminal; a long one is cut."""
+    """Return *value* as JSON between backticks, on one line without control characters; a long one is cut."""
     return code(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 
 def code(text: str) -> str:
-    """Return *text* as it is between backticks, on one line that steers no terminal; a long one is cut."""
+    """Return *text* as it is between backticks, on one line without control characters; a long one is cut."""
     shown = printable(text).replace("`", "'")
     return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
 

@@ -1,4 +1,4 @@
-"""`spec/drift-waivers.yaml`: findings that somebody accepted, each with a reason and a last day."""
+"""Waivers: findings that somebody accepted until a day, with a reason; those of drift are in `spec/`."""
 
 from __future__ import annotations
 
@@ -68,11 +68,11 @@ def _waiver(item: Json, where: Mark) -> Waiver:
             raise DriftError(f"this waiver lacks `{key}`", where=mark_of(item), next=f"Give {example}.")
         value = item[key]
         if not isinstance(value, str) or not pattern.fullmatch(value):
-            raise DriftError(f"`{key}` is not what it should be", where=item.at(key), next=f"Give {example}.")
+            raise DriftError(f"`{key}` cannot be {value!r}", where=item.at(key), next=f"Give {example}.")
     try:
         date.fromisoformat(item["expires"])
     except ValueError:
-        what = f"`{item['expires']}` is no day of the calendar"
+        what = f"`{item['expires']}` is not a day of the calendar"
         raise DriftError(what, where=item.at("expires"), next=f"Give {_FORM['expires'][1]}.") from None
     return Waiver(item["fingerprint"], item["id"], item["reason"].strip(), item["expires"], where)
 
@@ -82,35 +82,39 @@ def apply(
 ) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Waiver], ...]]:
     """Return the findings that stay open, and the waived ones with their waivers, both in the order of *findings*.
 
-    Raises `DriftError` for a waiver that ran out, names another rule than the finding, or matches no finding: what
-    nobody needs any more must not wait for a finding that happens to fit.
+    Raises `DriftError` for a waiver that has expired, names another rule than the finding, or matches no finding: one
+    that is no longer needed could accept a later finding that nobody has looked at.
     """
-    found = {finding.fingerprint: finding for finding in findings}
-    late = [waiver for waiver in waivers if date.fromisoformat(waiver.expires) < today]
-    _refuse(late, f"ran out: today is {today.isoformat()}", _LATE)
-    _refuse([waiver for waiver in waivers if waiver.fingerprint not in found], "matches no finding", _IDLE)
+    by_fingerprint = {finding.fingerprint: finding for finding in findings}
+    expired = [waiver for waiver in waivers if date.fromisoformat(waiver.expires) < today]
+    _refuse(expired, f"has expired: today is {today.isoformat()}", _EXPIRED)
+    _refuse([waiver for waiver in waivers if waiver.fingerprint not in by_fingerprint], "matches no finding", _IDLE)
     for waiver in waivers:
-        finding = found[waiver.fingerprint]
+        finding = by_fingerprint[waiver.fingerprint]
         if finding.id != waiver.id:
             what = f"the finding {waiver.fingerprint} is now `{finding.id}`, but the waiver accepts `{waiver.id}`"
             raise DriftError(
                 what, where=waiver.where, next="Look at the finding again, then correct or remove this waiver."
             )
-    by = {waiver.fingerprint: waiver for waiver in waivers}
+    accepted = {waiver.fingerprint: waiver for waiver in waivers}
     return (
-        tuple(finding for finding in found.values() if finding.fingerprint not in by),
-        tuple((finding, by[finding.fingerprint]) for finding in found.values() if finding.fingerprint in by),
+        tuple(finding for finding in by_fingerprint.values() if finding.fingerprint not in accepted),
+        tuple(
+            (finding, accepted[finding.fingerprint])
+            for finding in by_fingerprint.values()
+            if finding.fingerprint in accepted
+        ),
     )
 
 
-_LATE = "Look at the finding anew: give the waiver a later day, or remove it."
+_EXPIRED = "Look at the finding again, then give the waiver a later day, or remove it."
 _IDLE = "Remove it: the change was taken back, or both documents have it by now."
 
 
 def _refuse(waivers: Sequence[Waiver], fault: str, next: str) -> None:
-    """Raise the fault of *waivers*, the first of them shown and the others by their lines, unless there are none."""
+    """Raise `DriftError` for *waivers*, with the first of them and the lines of the others, unless there are none."""
     if waivers:
         first, *others = waivers
         lines = ", ".join(str(waiver.where.line) for waiver in others)
-        also = f"\nThe same holds for the waivers on these lines: {lines}" if others else ""
+        also = f"\nThe waivers on these lines have the same fault: {lines}" if others else ""
         raise DriftError(f"the waiver of `{first.id}` {fault}{also}", where=first.where, next=next)
