@@ -1,6 +1,6 @@
 """A small GitHub Actions: a workflow's steps run in order, on a clone of a repository, as a runner runs them.
 
-    origin = publish(tmp_path / "origin", {"generator.toml": "..."})
+    origin = publish(tmp_path / "origin", project, {"generator.toml": "..."})
     run = Runner(tmp_path, origin).run("drift.yml")
 
 Every `run:` is run by the real shell. Of what is used, `checkout` clones and `cache` keeps a folder from run to run.
@@ -34,14 +34,20 @@ def load(name: str) -> dict[str, Any]:
     return dict(loaded)
 
 
-def publish(origin: Path, changed: Mapping[str, str]) -> Path:
-    """Make *origin* a bare repository with one commit on `main`: all that stands here, *changed* files in its place."""
+def publish(origin: Path, project: Path, changed: Mapping[str, str]) -> Path:
+    """Make *origin* a bare repository with one commit on `main`: all that stands here, some things in its place.
+
+    These are the folders of *project*, and files by name.
+    """
     seed = origin.with_name("seed")
     listed = git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard", "-z").split("\0")
     for name in filter(None, listed):
         if (ROOT / name).is_file():
             (seed / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, seed / name)
+    for folder in filter(Path.is_dir, project.iterdir()):
+        shutil.rmtree(seed / folder.name)
+        shutil.copytree(folder, seed / folder.name)
     for name, text in changed.items():
         (seed / name).write_text(text, encoding="utf-8")
     git(seed, "init", "--quiet", "--initial-branch=main")

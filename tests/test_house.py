@@ -8,6 +8,7 @@ import re
 import tokenize
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,21 @@ def room_of(module: str) -> str:
     return module.split(".")[1] if "." in module else ""
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield line and dotted name of all that *path* imports, anywhere in the file; relative imports are resolved."""
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of the code of *path*."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imports(path: Path) -> tuple[tuple[int, str], ...]:
+    """Return line and dotted name of all that *path* imports, anywhere in the file; relative imports are resolved."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str]]:
     package = path.relative_to(ROOT).parent.parts
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -77,10 +89,10 @@ def test_only_the_transport_and_one_module_of_fetch_know_the_http_library() -> N
 def test_the_runtime_is_copied_so_its_imports_work_under_any_package_name() -> None:
     runtime = [path for path in GENERATOR if room_of(name_of(path)) == "runtime"]
     assert runtime
-    nodes = [(path, node) for path in runtime for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
     places = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
-        for path, node in nodes
+        for path in runtime
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and node.level > 1
     ]
     assert places + [place for path in runtime for place in _absolute(path)] == []
@@ -127,7 +139,7 @@ def test_no_two_classes_share_a_name() -> None:
     places: dict[str, list[str]] = defaultdict(list)
     for module, path in MODULES.items():
         if room_of(module) not in {"runtime", "templates"}:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in nodes(path):
                 if isinstance(node, ast.ClassDef):
                     places[node.name.lstrip("_")].append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
@@ -144,7 +156,7 @@ def test_words_of_the_docs_platform_stand_in_one_module() -> None:
     holders = {
         path.relative_to(ROOT).as_posix()
         for path in GENERATOR
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("x-fern-")
     }
     assert holders == {"generator/base/extensions.py"}
@@ -158,14 +170,17 @@ def test_no_module_imports_itself_in_a_circle() -> None:
         pytest.fail(" <- ".join(error.args[1]))
 
 
+_STREAMS = {"stdout", "stderr"}
+
+
 def test_only_the_commands_print() -> None:
     prints = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in GENERATOR
         if path.relative_to(ROOT).as_posix() not in PRINTERS
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if (isinstance(node, ast.Name) and node.id == "print")
-        or (isinstance(node, ast.Attribute) and ast.unparse(node) in {"sys.stdout", "sys.stderr"})
+        or (isinstance(node, ast.Attribute) and node.attr in _STREAMS and ast.unparse(node.value) == "sys")
     ]
     assert prints == []
 
@@ -179,8 +194,10 @@ def test_every_ignored_check_carries_its_reason() -> None:
     bare = re.compile(r"#\s*(?:noqa|(?:type|pyright):\s*ignore)(?::?\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[^\]]*\])?\s*$")
     places: list[str] = []
     for path in [*GENERATOR, *TESTS]:
-        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        for token in tokenize.generate_tokens(iter(lines).__next__):
+        text = path.read_text(encoding="utf-8")
+        lines = text.splitlines(keepends=True)
+        # To split a file into tokens takes long, and few files ignore anything.
+        for token in tokenize.generate_tokens(iter(lines).__next__) if re.search("noqa|ignore", text) else ():
             above = lines[token.start[0] - 2].strip() if token.start[0] > 1 else ""
             if token.type == tokenize.COMMENT and bare.search(token.string) and not above.startswith("#"):
                 places.append(f"{path.relative_to(ROOT)}:{token.start[0]} {token.string}")
@@ -188,15 +205,15 @@ def test_every_ignored_check_carries_its_reason() -> None:
 
 
 def test_no_test_is_skipped_without_a_reason() -> None:
-    silent = [place for path in TESTS for place in _silent_skips(path)]
+    texts = {path: path.read_text(encoding="utf-8") for path in TESTS}
+    silent = [place for path in TESTS if re.search("skip|xfail", texts[path]) for place in _silent_skips(path)]
     assert silent == []
 
 
 def _silent_skips(path: Path) -> Iterator[str]:
     """Yield the places where a skip or an expected failure of *path* does not say why."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    for node in ast.walk(tree):
+    called = {id(node.func): node for node in nodes(path) if isinstance(node, ast.Call)}
+    for node in nodes(path):
         if not isinstance(node, ast.Attribute):
             continue
         name = ast.unparse(node)

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from tests import project
 from tests.actions import AUTHOR, ROOT, WORKFLOWS, Run, Runner, git, load, publish
-from tests.drift.upstream import DELETE, Docs, Upstream
+from tests.drift.upstream import DELETE, LINK, Docs, Upstream
 from tests.server import Reply
 
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
@@ -73,13 +74,29 @@ def running_upstream() -> Iterator[Upstream]:
         yield upstream
 
 
+BY_NAME = """\
+overlay: 1.1.0
+info: {title: A component that an overlay knows by name, version: 1.0.0}
+actions: [{target: $.components.schemas.ConversationTokenDBModel, update: {description: A token.}}]
+"""
+
+
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory, running_upstream: Upstream) -> Path:
-    """The repository as a bare one, whose settings name our server as upstream."""
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of few pages, so that a job is done soon."""
+    folder = project.copy_few(tmp_path_factory.mktemp("few"))
+    (folder / "overlays/spec/50-by-name.overlay.yaml").write_text(BY_NAME, encoding="utf-8")
+    project.build(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory, running_upstream: Upstream, few: Path) -> Path:
+    """The repository as a bare one, with few pages, whose settings name our server as upstream."""
     settings = (ROOT / "generator.toml").read_text(encoding="utf-8")
     [index] = re.findall(r'^index = "(.*)"$', settings, re.MULTILINE)
     settings = settings.replace(index, running_upstream.index)
-    return publish(tmp_path_factory.mktemp("published") / "origin.git", {"generator.toml": settings})
+    return publish(tmp_path_factory.mktemp("published") / "origin.git", few, {"generator.toml": settings})
 
 
 @pytest.fixture
@@ -104,17 +121,17 @@ def test_ci_makes_the_targets_with_the_python_of_the_matrix(origin: Path, tmp_pa
         assert tool in run.log
 
 
-NARROW = "-- ARGS=tests/test_yamlio.py"
+NARROW = "-- ARGS=tests/test_wellformed.py"
 """What the job runs of the tests in here: these tests would run themselves."""
 
 
 class World:
     """GitHub as the job sees it: a repository, pull requests, and upstream, which says what a test wants."""
 
-    def __init__(self, origin: Path, upstream: Upstream) -> None:
+    def __init__(self, origin: Path, upstream: Upstream, pages: Path) -> None:
         self.origin = origin
         self.folder = origin.parent
-        self.docs = Docs.ours()
+        self.docs = Docs.ours(pages)
         self._upstream = upstream
 
     def run(self, tests: str = NARROW, branch: str = "main") -> Run:
@@ -142,11 +159,10 @@ class World:
 
 
 @pytest.fixture
-def world(origin: Path, running_upstream: Upstream) -> World:
-    return World(origin, running_upstream)
+def world(origin: Path, running_upstream: Upstream, few: Path) -> World:
+    return World(origin, running_upstream, few / "spec")
 
 
-STREAM = "/docs/api-reference/agents/simulate-conversation-stream.md"
 SIGNED = "/docs/api-reference/conversations/get-signed-url.md"
 
 
@@ -260,12 +276,11 @@ def test_a_crash_is_no_drift(world: World) -> None:
 
 def test_pages_that_do_not_build_fail_with_the_reason(world: World) -> None:
     """The name of a component is no drift, but an overlay of ours goes by it and matches nothing any more."""
-    name = "conversational_ai_agents_simulate_conversation_stream_Response_200"
-    world.docs.pages[STREAM] = world.docs.pages[STREAM].replace(name, "Streamed")
+    world.docs.pages[LINK] = world.docs.pages[LINK].replace("ConversationTokenDBModel", "Token")
     run = world.run()
     assert [(step.name, step.code) for step in run.steps][-1] == ("Fetch, build, test", 2), run.log
     assert "## The fetched pages do not build\n\n    " in run.summary
-    assert "overlays/spec/40-simulation-stream.overlay.yaml" in run.summary
+    assert "overlays/spec/50-by-name.overlay.yaml" in run.summary
     assert (world.calls(), world.branches()) == ([], ["main"])
 
 
