@@ -59,7 +59,7 @@ _KNOWN: Answers = (
         compatible(_CALL, client=breaking("The methods that go through all pages are gone.")),
     ),
     when(named(*_CALLS), compatible(_CALL, client=breaking("The method moves, or returns something else."))),
-    when(fact("names_method"), compatible(_CALL, client=breaking("Generated clients call the method otherwise."))),
+    when(fact("names_method"), compatible(_CALL, client=breaking("Generated clients give the method another name."))),
     *(when(named(name), compatible(why)) for name, why in _HARMLESS.items()),
     risky("No rule here knows what this keyword means to callers."),
 )
