@@ -68,6 +68,17 @@ def _contradicting() -> None:
     _added("one.md", "two.md")
 
 
+def _contradicting_anew() -> None:
+    """Let two pages say the same at first, and then both something else."""
+    old = "conversation_token:\n          type: string"
+    other = LINK.read_text(encoding="utf-8").replace("/link", "/other").replace("get-link", "other")
+    Path("other.md").write_text(other, encoding="utf-8")
+    assert cli.main(["add", "other.md", "--captured", "2026-06"]) == 0
+    _page(old, old.replace("string", "integer"))
+    _edit("other.md", old, old.replace("string", "boolean"))
+    _added("page.md", "other.md")
+
+
 def _union_without_tag() -> None:
     variant = "{type: object, properties: {id: {type: string}}}"
     _overlay(
@@ -104,6 +115,7 @@ ADD: dict[str, tuple[Prepare, tuple[str, ...]]] = {
 BUILD: dict[str, Prepare] = {
     "dangling-ref": _dangling,
     "contradiction": _contradicting,
+    "contradiction-anew": _contradicting_anew,
     "overlay-matches-nothing": lambda: _overlay("  - target: $.paths['/v1/convai/agnets']\n    remove: true\n"),
     "overlay-extends-nothing": lambda: _overlay(
         "  - target: $.info\n    update: {version: 2.0.0}\n",

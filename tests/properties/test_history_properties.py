@@ -10,6 +10,7 @@ from random import Random
 import pytest
 import yaml
 from attrs import evolve
+from hypothesis import settings
 
 from generator.build import pipeline
 from generator.compare.diff import compare
@@ -19,6 +20,7 @@ from generator.read.dialects import Fragment
 from tests.drift import edited, redialect, served
 from tests.drift.served import Site
 
+LONG = settings.get_current_profile_name() == "long"
 DAYS = ("2026-11-27", "2026-11-28", "2026-11-29")
 
 
@@ -49,7 +51,10 @@ def _reworded(text: str) -> str:
 
 def test_an_edit_of_prose_on_any_page_changes_that_text_and_nothing_else() -> None:
     faults: dict[str, object] = {}
+    large = [page for page in served.whole().texts if not served.is_small(page)]
     for page, text in served.whole().texts.items():
+        if page in large[1:] and not LONG:
+            continue
         site = served.small() if served.is_small(page) else served.whole()
         after = _with(site, _snapshot(site, page, _reworded(text), DAYS[0]))
         comparison = compare(site.ours.document.shaped.doc, after.shaped.doc)

@@ -26,15 +26,16 @@ def imported(file: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_a_module_stands_on_the_clients_dependencies_alone(file: Path) -> None:
-    allowed = {*MAY_BE_IMPORTED, ".", *(["httpx"] if file.name == "transport.py" else [])}
-    assert imported(file) <= allowed
+def test_a_module_stands_on_the_clients_dependencies_alone() -> None:
+    allowed = {
+        file.name: {*MAY_BE_IMPORTED, ".", *(["httpx"] if file.name == "transport.py" else [])} for file in FILES
+    }
+    assert len(FILES) > 25
+    assert {file.name: others for file in FILES if (others := imported(file) - allowed[file.name])} == {}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_a_module_does_not_know_the_vendor(file: Path) -> None:
-    assert "eleven" not in file.read_text(encoding="utf-8").lower()
+def test_a_module_does_not_know_the_vendor() -> None:
+    assert [file.name for file in FILES if "eleven" in file.read_text(encoding="utf-8").lower()] == []
 
 
 @pytest.mark.parametrize("name, absent", [("errors", "attr httpx"), ("unset", "attr httpx"), ("operation", "httpx")])
