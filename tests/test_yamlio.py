@@ -55,6 +55,14 @@ def test_keys_are_what_is_written() -> None:
     assert list(yamlio.load(text, "f")) == ["200", "no", "2024-11-20", "~", "<<", "", "1.0"]
 
 
+def _bomb() -> str:
+    """Return a few lines that stand for billions of nodes."""
+    lines = [f"a0: &a0 {{{', '.join(f'k{number}: {number}' for number in range(9))}}}"]
+    for level in range(1, 30):
+        lines.append(f"a{level}: &a{level} [{', '.join(f'*a{level - 1}' for _ in range(9))}]")
+    return "\n".join(lines)
+
+
 @pytest.mark.parametrize(
     "text, line, words",
     [
@@ -65,8 +73,12 @@ def test_keys_are_what_is_written() -> None:
         ("a: 1\n\tb: 2", 11, "a tab character"),
         ("a: [1,\nb: 2\n", 12, "did not find"),
         ("a: 1\n---\nb: 2", 11, "another document"),
-        ("a: &x [1]\nb: *x", 10, "alias"),
-        ("a: &x [*x]", 10, "alias"),
+        ("a: 1\nb: &x [*x]", 11, "repeats the node itself"),
+        ("a: 1\nb: &x {<<: *x}", 11, "repeats the node itself"),
+        (_bomb(), 14, "repeat more than 200000 nodes"),
+        ("\n".join(["a0: &a0 [1]", *(f"a{i}: &a{i} [*a{i - 1}]" for i in range(1, 300))]), 208, "levels by aliases"),
+        ("a: &x [1]\nb: {<<: *x}", 10, "which is no object"),
+        ("a: &x [1]\nb: &x [2]", 11, "an anchor (`&name`) of this name"),
         ("? [a]\n: 1", 10, "a key must be a string"),
         ("a: !!set {b}", 10, "tag:yaml.org,2002:set"),
         ("a: !!python/tuple [1]", 10, "python/tuple"),
@@ -91,6 +103,28 @@ def test_what_is_refused_has_its_line(text: str, line: int, words: str) -> None:
 
 def test_an_alias_of_a_scalar_is_that_scalar() -> None:
     assert yamlio.load("a: &x 1\nb: [*x]", "f") == {"a": 1, "b": [1]}
+
+
+def test_an_alias_is_a_copy_with_the_places_of_its_anchor() -> None:
+    doc = yamlio.load("a: &x\n  b: &y {c: 1}\nd: [*x, *y]\ne: *x", "f")
+    assert doc == {"a": {"b": {"c": 1}}, "d": [{"b": {"c": 1}}, {"c": 1}], "e": {"b": {"c": 1}}}
+    assert doc["e"]["b"].at("c") == doc["a"]["b"].at("c") == Mark("f", 2, 10)
+    assert (doc.at("e"), doc["d"].at(0)) == (Mark("f", 4, 1), Mark("f", 2, 3))
+    doc["e"]["b"]["c"] = 2
+    assert (doc["a"], doc["d"][0]) == ({"b": {"c": 1}}, {"b": {"c": 1}})
+
+
+def test_a_merge_key_adds_what_is_not_stated() -> None:
+    text = "a: &x {b: 1, c: 2}\nd: &y {b: 3, e: 4}\nf:\n  b: 5\n  <<: *x\ng: {<<: [*y, *x]}\nh: {'<<': *x}\n"
+    doc = yamlio.load(text, "f")
+    assert (doc["f"], doc["g"], doc["h"]) == ({"b": 5, "c": 2}, {"b": 3, "c": 2, "e": 4}, {"<<": {"b": 1, "c": 2}})
+    assert (doc["f"].at("b"), doc["f"].at("c")) == (Mark("f", 4, 6), Mark("f", 1, 14))
+
+
+def test_aliases_of_a_small_text_may_repeat_much() -> None:
+    part = "a: &x [" + "1, " * 999 + "1]\n"
+    doc = yamlio.load(part + "b: [" + "*x, " * 190 + "*x]", "f")
+    assert sum(map(sum, doc["b"])) == 191_000
 
 
 def test_many_brackets_in_prose_are_no_nesting() -> None:

@@ -1,4 +1,9 @@
-"""YAML 1.2, core schema, on PyYAML's C loader; places are kept, duplicate keys and aliases are refused."""
+"""YAML 1.2, core schema, on PyYAML's C loader; places are kept, and duplicate keys are refused.
+
+An alias becomes a copy of what its anchor names, with the places of the anchor's text. Together the copies of one text
+may have 200,000 nodes, as many as a vendor's whole document: a few lines of aliases can stand for billions. `<<` merges
+only where its value is an alias: YAML 1.2 has no merge keys, so any other `<<` is a key like the others.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +18,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.base.errors import YamlError
 from generator.base.location import Mark
-from generator.base.nodes import Json, Map, Seq, plain
+from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, plain
 
 _DIGITS = "0123456789+-."
 _CORE = (
@@ -26,6 +31,8 @@ _CORE = (
 _TAG = "tag:yaml.org,2002:"
 _MAX_DEPTH = 200
 _MAX_DIGITS = 1000
+_MAX_COPIED = 200_000
+"""So many nodes may all copies of one text have: less than a second of work, and about 50 MB."""
 _INDENTED = re.compile(r"^[ ?-]{100}", re.MULTILINE)
 """Deep nesting in block style needs such a line; in flow style it needs many brackets."""
 
@@ -44,8 +51,9 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
     """Read one YAML 1.2 document.
 
     *first_line* is the line of *file* on which *text* starts. Raises `YamlError` with the place for everything that has
-    no JSON equivalent, and for input that is hostile: a syntax error, a second document, an alias, a tag outside the
-    core schema, a number that is too long, nesting that is too deep, a key that is no scalar or occurs twice.
+    no JSON equivalent, and for input that is hostile: a syntax error, a second document, an alias within its own anchor
+    or aliases that copy too much, a tag outside the core schema, a number that is too long, nesting that is too deep, a
+    key that is no scalar or occurs twice.
     """
     try:
         _check_depth(text, file, first_line)
@@ -57,6 +65,9 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         where = Mark(file, first_line + at.line, at.column + 1) if at else Mark(file, first_line)
+        if error.problem == "second occurrence":
+            what, next = "an anchor (`&name`) of this name stands above", "Give one of the two anchors another name."
+            raise YamlError(what, where=where, next=next) from None
         raise YamlError(
             f"not valid YAML: {error.problem or error.context}", where=where, next="Correct the text at this line."
         ) from None
@@ -84,7 +95,10 @@ class _Builder:
     def __init__(self, file: str, first_line: int) -> None:
         self._file = file
         self._first = first_line
-        self._seen: set[int] = set()
+        self._built: dict[int, Json] = {}
+        """The value of each collection by the `id` of its node, None while it is not complete."""
+        self._measures: dict[int, tuple[int, int]] = {}
+        self._copied = 0
 
     def _mark(self, node: Node) -> Mark:
         return Mark(self._file, self._first + node.start_mark.line, node.start_mark.column + 1)
@@ -93,17 +107,49 @@ class _Builder:
         """Return the value of *node*."""
         if isinstance(node, ScalarNode):
             return self._scalar(node)
-        if id(node) in self._seen:
-            raise YamlError(
-                "an alias (`*name`) repeats another node", where=self._mark(node), next="Write the node out."
-            )
-        self._seen.add(id(node))
+        if id(node) in self._built:
+            return self._copy(node, depth)
+        self._built[id(node)] = None
         if node.tag not in {_TAG + "map", _TAG + "seq"}:
             raise self._unknown_tag(node)
         if depth > _MAX_DEPTH:
             raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=self._mark(node))
-        if isinstance(node, MappingNode):
-            return self._map(node, depth)
+        value = self._map(node, depth) if isinstance(node, MappingNode) else self._seq(node, depth)
+        self._built[id(node)] = value
+        return value
+
+    def _copy(self, node: Node, depth: int) -> Json:
+        """Return a copy of the value of *node*, which an alias repeats."""
+        value = self._built[id(node)]
+        if value is None:
+            raise YamlError(
+                "an alias (`*name`) within this node repeats the node itself, without end",
+                where=self._mark(node),
+                next="Make it a component, and refer to it by `$ref`.",
+            )
+        size, height = self._measure(value)
+        self._copied += size
+        if self._copied > _MAX_COPIED:
+            raise YamlError(
+                f"with the aliases (`*name`) of this node, all aliases repeat more than {_MAX_COPIED} nodes",
+                where=self._mark(node),
+                next="Make what is repeated a component, and refer to it by `$ref`.",
+            )
+        if depth + height > _MAX_DEPTH:
+            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels by aliases", where=self._mark(node))
+        return copy(value)
+
+    def _measure(self, value: Json) -> tuple[int, int]:
+        """Return how many nodes *value* has, and how many levels of them are below it."""
+        if not is_object(value) and not is_list(value):
+            return 1, 0
+        if id(value) not in self._measures:
+            parts = [self._measure(part) for part in (value.values() if is_object(value) else value)]
+            height = 1 + max((height for _, height in parts), default=-1)
+            self._measures[id(value)] = 1 + sum(size for size, _ in parts), height
+        return self._measures[id(value)]
+
+    def _seq(self, node: Node, depth: int) -> Seq:
         assert isinstance(node, SequenceNode)
         items = Seq((self.build(item, depth + 1) for item in node.value), mark=self._mark(node))
         items.marks = [self._mark(item) for item in node.value]
@@ -111,12 +157,16 @@ class _Builder:
 
     def _map(self, node: MappingNode, depth: int) -> Map:
         out = Map(mark=self._mark(node))
+        merged: list[Node] = []
         for key_node, value_node in node.value:
             mark = self._mark(key_node)
             if not isinstance(key_node, ScalarNode):
                 raise YamlError("a key must be a string", where=mark)
             # The text itself is the key: OpenAPI means `200:`, `no:` and `2024-11-20:` as strings.
             key = intern(key_node.value)
+            if key == "<<" and not key_node.style and (sources := self._merge_sources(value_node)):
+                merged += sources
+                continue
             if key in out:
                 raise YamlError(
                     f"the key `{key}` occurs twice in one object, first at line {out.at(key).line}",
@@ -126,8 +176,29 @@ class _Builder:
             value = self.build(value_node, depth + 1)
             line = value_node.start_mark.line
             column = value_node.start_mark.column + 1 if line == key_node.start_mark.line else mark.column
-            out.put(key, value, Mark(self._file, mark.line, column))
+            # The value of an alias stands at its anchor, before the key.
+            out.put(key, value, Mark(self._file, mark.line, max(column, mark.column)))
+        for source in merged:
+            self._merge(source, out, depth)
         return out
+
+    def _merge_sources(self, node: Node) -> list[Node]:
+        """Return the nodes that a key `<<` with the value *node* merges, the first wins; none where no alias is."""
+        nodes = node.value if isinstance(node, SequenceNode) and id(node) not in self._built else [node]
+        return nodes if any(id(source) in self._built for source in nodes) else []
+
+    def _merge(self, source: Node, out: Map, depth: int) -> None:
+        """Add the keys of *source* that *out* does not have."""
+        value = self.build(source, depth)
+        if not isinstance(value, Map):
+            raise YamlError(
+                "a merge key (`<<`) leads here, which is no object",
+                where=self._mark(source),
+                next="Let `<<` have an alias of an object, or a list of such aliases.",
+            )
+        for key, part in value.items():
+            if key not in out:
+                out.put(key, part, value.at(key))
 
     def _scalar(self, node: ScalarNode) -> Json:
         text: str = node.value
