@@ -108,8 +108,8 @@ def test_an_alias_of_a_scalar_is_that_scalar() -> None:
 def test_an_alias_is_a_copy_with_the_places_of_its_anchor() -> None:
     doc = yamlio.load("a: &x\n  b: &y {c: 1}\nd: [*x, *y]\ne: *x", "f")
     assert doc == {"a": {"b": {"c": 1}}, "d": [{"b": {"c": 1}}, {"c": 1}], "e": {"b": {"c": 1}}}
-    assert doc["e"]["b"].at("c") == doc["a"]["b"].at("c") == Mark("f", 2, 10)
-    assert (doc.at("e"), doc["d"].at(0)) == (Mark("f", 4, 1), Mark("f", 2, 3))
+    assert doc["e"]["b"].at("c") == doc["a"]["b"].at("c") == Mark("f", 2, 13)
+    assert (doc.at("e"), doc["d"].at(0)) == (Mark("f", 4, 1), Mark("f", 1, 4))
     doc["e"]["b"]["c"] = 2
     assert (doc["a"], doc["d"][0]) == ({"b": {"c": 1}}, {"b": {"c": 1}})
 
@@ -118,7 +118,7 @@ def test_a_merge_key_adds_what_is_not_stated() -> None:
     text = "a: &x {b: 1, c: 2}\nd: &y {b: 3, e: 4}\nf:\n  b: 5\n  <<: *x\ng: {<<: [*y, *x]}\nh: {'<<': *x}\n"
     doc = yamlio.load(text, "f")
     assert (doc["f"], doc["g"], doc["h"]) == ({"b": 5, "c": 2}, {"b": 3, "c": 2, "e": 4}, {"<<": {"b": 1, "c": 2}})
-    assert (doc["f"].at("b"), doc["f"].at("c")) == (Mark("f", 4, 6), Mark("f", 1, 14))
+    assert (doc["f"].at("b"), doc["f"].at("c")) == (Mark("f", 4, 6), Mark("f", 1, 17))
 
 
 def test_aliases_of_a_small_text_may_repeat_much() -> None:
