@@ -53,6 +53,13 @@ def server(running_server: Server) -> Server:
 
 
 @pytest.fixture(scope="session")
+def crowded() -> Iterator[Server]:
+    """A server for tests that count connections: no call that another test gave up is still answered."""
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
     """A project that was built from the pages of this repository, for all tests to read and none to change."""
     folder = project.copy_inputs(tmp_path_factory.mktemp("project"))

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
-import pytest
 from attrs import evolve
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
 
@@ -39,13 +37,6 @@ REPLIES = (
     Reply(headers=JSON, body=b"%s", echo=True),
 )
 """Each holds the path that was asked for, so that a mixed-up answer shows."""
-
-
-@pytest.fixture(scope="module")
-def crowded() -> Iterator[Server]:
-    """A server of our own, whose connections are all ours."""
-    with Server() as server:
-        yield server
 
 
 def settings(server: Server) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_retry_after_ms_is_read(client: ElevenLabs, server: Server) -> None:
     server.answer(Reply(429, {"Retry-After-Ms": "150", "Retry-After": "50"}), LINK)
     started = time.monotonic()
     client.conversational_ai.agents.link.get("a")
-    assert 0.15 <= time.monotonic() - started < 5
+    assert 0.15 <= time.monotonic() - started < 40
     assert len(server.requests()) == 2
 
 

@@ -245,9 +245,9 @@ def twice_awaited(row: Row, server: Server) -> None:
 
 
 @pytest.mark.parametrize("call", [twice, twice_awaited])
-def test_the_connection_closed_between_two_calls(call: Any, server: Server, subtests: pytest.Subtests) -> None:
+def test_the_connection_closed_between_two_calls(call: Any, crowded: Server, subtests: pytest.Subtests) -> None:
     for row in CALLS:
         with subtests.test(row.call):
-            server.answer(evolve(row.reply, fault="close"))
-            call(row, server)
-            assert len({sent.connection for sent in server.requests()}) == 2
+            crowded.answer(evolve(row.reply, fault="close"))
+            call(row, crowded)
+            assert len({sent.connection for sent in crowded.requests()}) == 2

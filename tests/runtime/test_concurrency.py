@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Coroutine, Iterable, Iterator
+from collections.abc import Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import httpx
-import pytest
 
 from generator.runtime.operation import Operation
 from generator.runtime.settings import RequestOptions
@@ -25,13 +24,6 @@ ECHO = Reply(200, {"Content-Type": "application/json"}, echo=True)
 ENDLESS = Reply(chunks=[b'"x"\n'], forever=True, pause=0.02)
 PATIENCE = 120
 """Seconds without any progress after which there will be none."""
-
-
-@pytest.fixture(scope="module")
-def crowded() -> Iterator[Server]:
-    """A server of our own, whose connections are all ours."""
-    with Server() as server:
-        yield server
 
 
 def left(server: Server, kept: int = 0) -> int:

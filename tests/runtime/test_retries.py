@@ -31,6 +31,7 @@ from generator.runtime.errors import (
 )
 from generator.runtime.settings import RequestOptions, settle
 from generator.runtime.transport import AsyncTransport, Transport
+from tests.runtime.test_concurrency import left
 from tests.runtime.twins import KEY, SERVICE, TWINS, Twin, operation, settings
 from tests.server import Reply, Server
 
@@ -51,12 +52,12 @@ def timed(twin: Twin, server: Server, *replies: Reply, method: str = "POST") -> 
 
 @twins
 def test_too_many_requests_with_each_form_of_retry_after(twin: Twin, server: Server) -> None:
-    assert timed(twin, server, Reply(429)) < 1
-    assert timed(twin, server, Reply(429, {"Retry-After-Ms": "150", "Retry-After": "30"})) >= 0.15
+    timed(twin, server, Reply(429))
+    assert 0.15 <= timed(twin, server, Reply(429, {"Retry-After-Ms": "150", "Retry-After": "50"})) < 50
     assert timed(twin, server, Reply(429, {"Retry-After": "1"})) >= 1
     wanted = time.time() + 2
     timed(twin, server, Reply(429, {"Retry-After": formatdate(wanted, usegmt=True)}))
-    assert int(wanted) - 1 <= time.time() < wanted + 2  # a date has no fractions
+    assert int(wanted) - 1 <= time.time() < wanted + 40  # a date has no fractions
 
 
 @twins
@@ -89,13 +90,13 @@ def test_a_request_that_may_have_been_seen_is_sent_again_only_if_that_is_harmles
         Reply(200, {"Content-Length": "100"}, b"part", fault="close"),
         Reply(chunks=[b"part"], fault="close"),
         Reply(500, {"Content-Length": "100"}, b"part", fault="reset"),
-        Reply(delay=1),
+        Reply(delay=30),
     ],
     ids=["reset", "close", "chunked", "error", "slow"],
 )
 def test_an_answer_that_breaks_off_is_asked_for_again(twin: Twin, server: Server, reply: Reply) -> None:
     server.answer(reply, FINE)
-    at = settings(server.url, max_retries=2, timeout=0.3)
+    at = settings(server.url, max_retries=2, timeout=2)
     assert twin.send(operation(), at) == {"fine": True}
     assert len(server.requests()) == 2
 
@@ -105,7 +106,7 @@ def opening(after: float) -> Generator[str]:
     """The URL of a server that refuses connections at first, and then answers one request."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        listener.settimeout(5)
+        listener.settimeout(120)
 
         def serve() -> None:
             time.sleep(after)
@@ -183,7 +184,7 @@ def test_what_is_not_sent_again(twin: Twin, server: Server, reply: Reply) -> Non
     with pytest.raises((StatusError, DecodeError)):
         twin.send(operation(), settings(server.url, max_retries=2))
     assert len(server.requests()) == 1
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 40
 
 
 @twins
@@ -267,37 +268,44 @@ def test_a_stream_that_has_begun_is_never_begun_again(twin: Twin, server: Server
 
 
 @twins
-def test_the_connection_closed_between_two_calls(twin: Twin, server: Server) -> None:
-    server.answer(Reply(200, {}, b"1", fault="close"), Reply(200, {}, b"2", fault="close"), FINE)
-    at = settings(server.url)
+def test_the_connection_closed_between_two_calls(twin: Twin, crowded: Server) -> None:
+    crowded.answer(Reply(200, {}, b"1", fault="close"), Reply(200, {}, b"2", fault="close"), FINE)
+    at = settings(crowded.url)
     op = operation(method="POST")
     if twin is TWINS[0]:
         with Transport(at) as transport:
-            assert [_later(transport.send(op)) for _ in range(3)] == [1, 2, {"fine": True}]
+            assert [_closed(crowded, transport.send(op)) for _ in range(3)] == [1, 2, {"fine": True}]
         return
 
     async def main() -> None:
         async with AsyncTransport(at) as transport:
-            assert [_later(await transport.send(op)) for _ in range(3)] == [1, 2, {"fine": True}]
+            assert [_closed(crowded, await transport.send(op)) for _ in range(3)] == [1, 2, {"fine": True}]
 
     asyncio.run(main())
 
 
-def _later(value: Any) -> Any:
-    time.sleep(0.05)  # until the end of the connection has arrived
+def _closed(server: Server, value: Any) -> Any:
+    """Return *value* when the connection has come to its end, unless it is kept."""
+    assert left(server, kept=value == {"fine": True}) <= 1
     return value
+
+
+def _received(server: Server) -> None:
+    """Wait for the first request."""
+    while not server.requests():
+        time.sleep(0.01)
 
 
 @twins
 def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> None:
-    server.answer(Reply(delay=0.5))
+    server.answer(Reply(delay=2))
     at = settings(server.url, timeout=0.1)
     limits = httpx.Limits(max_connections=1)
     if twin is TWINS[0]:
         with httpx.Client(limits=limits) as http, Transport(at, http) as transport:
-            thread = threading.Thread(target=lambda: transport.send(operation(), {"timeout": 5}))
+            thread = threading.Thread(target=lambda: transport.send(operation(), {"timeout": None}))
             thread.start()
-            time.sleep(0.1)
+            _received(server)
             with pytest.raises(TimeoutExpired, match="no connection became free") as caught:
                 transport.send(operation())
             thread.join()
@@ -306,8 +314,8 @@ def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> No
 
     async def main() -> None:
         async with httpx.AsyncClient(limits=limits) as http, AsyncTransport(at, http) as transport:
-            busy = asyncio.create_task(transport.send(operation(), {"timeout": 5}))
-            await asyncio.sleep(0.1)
+            busy = asyncio.create_task(transport.send(operation(), {"timeout": None}))
+            await asyncio.to_thread(_received, server)
             with pytest.raises(TimeoutExpired, match="no connection became free") as caught:
                 await transport.send(operation())
             await busy
@@ -328,13 +336,19 @@ def interruptible() -> Iterator[None]:
 def test_a_sync_wait_can_be_interrupted(server: Server) -> None:
     server.answer(Reply(429, {"Retry-After": "50"}))
     ident = threading.get_ident()
-    timer = threading.Timer(0.3, lambda: signal.pthread_kill(ident, signal.SIGINT))
-    timer.start()
+
+    def interrupt() -> None:
+        _received(server)
+        time.sleep(0.3)
+        signal.pthread_kill(ident, signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
     started = time.monotonic()
+    thread.start()
     with Transport(settings(server.url, max_retries=2)) as transport, pytest.raises(KeyboardInterrupt):
         transport.send(operation())
-    timer.join()
-    assert time.monotonic() - started < 10
+    thread.join()
+    assert time.monotonic() - started < 40
     assert len(server.requests()) == 1
 
 
@@ -343,8 +357,12 @@ def test_an_async_wait_can_be_cancelled(server: Server) -> None:
 
     async def main() -> None:
         async with AsyncTransport(settings(server.url, max_retries=2)) as transport:
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(transport.send(operation()), 0.3)
+            call = asyncio.create_task(transport.send(operation()))
+            await asyncio.to_thread(_received, server)
+            await asyncio.sleep(0.1)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
             assert len(server.requests()) == 1
             server.answer(FINE)
             assert await transport.send(operation()) == {"fine": True}
@@ -353,12 +371,18 @@ def test_an_async_wait_can_be_cancelled(server: Server) -> None:
 
 
 def test_a_client_that_is_closed_while_a_call_waits_ends_the_call(server: Server) -> None:
-    server.answer(Reply(429, {"Retry-After-Ms": "300"}))
+    server.answer(Reply(429, {"Retry-After-Ms": "1000"}))
     transport = Transport(settings(server.url, max_retries=2))
-    timer = threading.Timer(0.1, transport.close)
-    timer.start()
+
+    def close() -> None:
+        _received(server)
+        time.sleep(0.1)
+        transport.close()
+
+    thread = threading.Thread(target=close)
+    thread.start()
     with pytest.raises(ClientClosed) as caught:
         transport.send(operation())
-    timer.join()
+    thread.join()
     assert isinstance(caught.value, ClientError)
     assert caught.value.attempts == 2

@@ -202,13 +202,13 @@ def test_the_connection_breaks(twin: Twin, server: Server, reply: Reply) -> None
 
 
 def test_a_slow_drip_arrives_whole(twin: Twin, server: Server) -> None:
-    server.answer(Reply(chunks=[bytes([byte]) for byte in '["d", "ü"]'.encode()], delay=0.03))
-    assert twin.send(operation(), settings(server.url, timeout=0.3)) == ["d", "ü"]
+    server.answer(Reply(chunks=[bytes([byte]) for byte in '["d", "ü"]'.encode()], delay=0.12))
+    assert twin.send(operation(), settings(server.url, timeout=1)) == ["d", "ü"]
 
 
 def test_a_drip_that_stops_runs_out_of_time(twin: Twin, server: Server) -> None:
     server.answer(Reply(200, {"Request-Id": "r-4", "Content-Length": "2"}, b"["))
-    error = failure(twin, server.url, options={"timeout": 0.1})
+    error = failure(twin, server.url, options={"timeout": 1})
     assert type(error) is TimeoutExpired
     assert (error.status_code, error.request_id, error.sent) == (200, "r-4", True)
 
