@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.base import documents
+from generator.base.nodes import Map
 from generator.base.rule_settings import RuleSetting
+from generator.compare import bundle
 from generator.compare.assessment import assess
 from generator.compare.diff import compare
+from generator.compare.document_source import DocumentSource, file_source
 from generator.compare.outcome import Outcome
 
 _STABLE = "1.0.0"
@@ -16,17 +18,27 @@ _STABLE = "1.0.0"
 
 
 def compare_files(base: Path, revision: Path, settings: Sequence[RuleSetting] = ()) -> Outcome:
-    """Return what is different between the documents at *base* and *revision*, and what that does to callers.
+    """Return what is different between the documents at *base* and *revision*, as `compare_sources` does."""
+    return compare_sources(file_source(base), file_source(revision), settings)
+
+
+def compare_sources(base: DocumentSource, revision: DocumentSource, settings: Sequence[RuleSetting] = ()) -> Outcome:
+    """Return what is different between *base* and *revision*, and what that does to callers.
 
     *settings* give rules other levels.
     """
-    docs = [documents.openapi_document(documents.read_text(path), path.as_posix()) for path in (base, revision)]
-    comparison = compare(docs[0], docs[1])
+    docs = bundle.open_document(base), bundle.open_document(revision)
+    return compare_documents(docs, (base.name, revision.name), settings)
+
+
+def compare_documents(docs: tuple[Map, Map], names: tuple[str, str], settings: Sequence[RuleSetting] = ()) -> Outcome:
+    """Return what is different between two documents that refer to no others, and what that does to callers."""
+    comparison = compare(*docs)
     outcome = Outcome(
-        base=base.as_posix(),
-        revision=revision.as_posix(),
+        base=names[0],
+        revision=names[1],
         findings=(),
         prose=comparison.prose,
         compared=comparison.compared,
     )
-    return assess(outcome, comparison.changes, _STABLE, (docs[0], docs[1]), settings)
+    return assess(outcome, comparison.changes, _STABLE, docs, settings)

@@ -10,7 +10,7 @@ from generator.compare.diff import keyword_diff, keyword_tables, operation_diff,
 from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.operation_matching import Operation, Together, match_documents, path_holes
+from generator.compare.diff.operation_matching import Operation, Together, match_documents, reference_holes
 from generator.compare.diff.pairs import CallPlace, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -29,12 +29,12 @@ def compare(walk: Walk) -> None:
     both = match_documents(walk.docs)
     for pair in sorted(both.pairs, key=lambda pair: pair[0].name):
         _start(walk, pair)
-    holes = map_sides(path_holes, walk.docs)
+    holes = map_sides(reference_holes, walk.docs)
     for gone in both.gone:
-        if gone.path not in holes[1]:
+        if not {gone.path, gone.name} & holes[1].keys():
             _alone(walk, gone, ChangeKind.REMOVED)
     for new in both.new:
-        if new.path not in holes[0]:
+        if not {new.path, new.name} & holes[0].keys():
             _alone(walk, new, ChangeKind.ADDED)
     tops = map_sides(lambda doc: doc.top, walk.docs)
     walk.api = walk.root(CallPlace(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both))
@@ -73,7 +73,7 @@ def _nothing(doc: DocumentIndex, one: Operation) -> Side:
 def _whole(meeting: Meeting, both: Together) -> None:
     """Compare what is said of the API as a whole, as far as operations rely on it."""
     walk, pairs = meeting.walk, both.pairs
-    holes = map_sides(path_holes, walk.docs)
+    holes = map_sides(reference_holes, walk.docs)
     for path in sorted(holes[0].keys() | holes[1].keys()):
         meeting.note_holes((holes[0].get(path), holes[1].get(path)))
     for nodes in (

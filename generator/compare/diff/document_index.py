@@ -50,6 +50,7 @@ class DocumentIndex:
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}
         self._holes: dict[int, tuple[Site, Map]] = {}
+        self._path_items: dict[int, Site] = {}
 
     def map(self, holder: Json, key: Key) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
@@ -84,6 +85,24 @@ class DocumentIndex:
         if not is_object(spot.node):
             raise self.fault(*spot, f"`{spot.key}` must be an object")
         return spot
+
+    def path_item(self, spot: Site) -> Site:
+        """Return where the path item at *spot* stands, with what stands beside a reference in place of what it says."""
+        node = spot.node
+        if not is_object(node) or "$ref" not in node or len(node) == 1:
+            return self.object(spot)
+        if id(node) not in self._path_items:
+            target = self.object(spot)
+            own = [key for key in node if key != "$ref"]
+            item = Map(target.node, mark=mark_at(*spot))
+            item.marks = {key: mark_at(target.node, key) for key in target.node}
+            for key in own:
+                item.put(key, node[key], mark_at(node, key))
+            if hole := self.hole(target.node):
+                self._holes[id(item)] = hole, item
+            self._path_items[id(node)] = Site({spot.key: item}, spot.key)
+            self._index()[id(item)] = spot
+        return self._path_items[id(node)]
 
     def _next(self, node: Json, seen: set[int]) -> Site:
         if id(node) in seen:

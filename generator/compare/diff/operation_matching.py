@@ -12,6 +12,7 @@ from generator.base.nodes import Json, Map
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.sides import Sides, map_sides
 
+_LISTS = ("paths", "webhooks", "x-webhooks")
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
@@ -39,7 +40,7 @@ class Operation:
     @property
     def name(self) -> str:
         """`GET /v1/calls`, as reports have it."""
-        return f"{self.method} {'webhook ' if self.is_webhook else ''}{self.path}"
+        return _title(self.method, self.path, is_webhook=self.is_webhook)
 
     def key(self, base_path: str = "") -> tuple[bool, str, str]:
         """Return what the same operation of another document has in common with this one, below *base_path*."""
@@ -52,9 +53,13 @@ class Operation:
         return _PARAMETER.findall(self.path)
 
 
+def _title(method: str, path: str, *, is_webhook: bool) -> str:
+    return f"{method} {'webhook ' if is_webhook else ''}{path}"
+
+
 def operations(doc: DocumentIndex) -> list[Operation]:
     """Return all operations of *doc*."""
-    return [*_of(doc, "paths"), *_of(doc, "webhooks"), *_of(doc, "x-webhooks")]
+    return [operation for word in _LISTS for operation in _of(doc, word)]
 
 
 def _of(doc: DocumentIndex, word: str) -> Iterator[Operation]:
@@ -66,19 +71,37 @@ def _of(doc: DocumentIndex, word: str) -> Iterator[Operation]:
 
 def of_item(doc: DocumentIndex, listed: Site, word: str = "paths") -> Iterator[Operation]:
     """Yield the operations of the path item at *listed*."""
-    item = doc.object(listed)
+    item = doc.path_item(listed)
+    for spot in _spots(doc, item):
+        place = doc.object(spot) if spot.node is not None else spot
+        node = doc.map(*place)
+        if not doc.hole(node):
+            yield Operation(str(listed.key), str(spot.key).upper(), node, place, item, listed, word)
+
+
+def _spots(doc: DocumentIndex, item: Site) -> list[Site]:
+    """Return where the path item at *item* lists its operations, which may be references."""
     more = doc.map(item.node, "additionalOperations")
-    spots = [Site(item.node, word) for word in _METHODS if word in item.node] + [Site(more, word) for word in more]
-    for spot in spots:
-        node = doc.map(*spot)
-        yield Operation(str(listed.key), str(spot.key).upper(), node, spot, item, listed, word)
+    return [Site(item.node, word) for word in _METHODS if word in item.node] + [Site(more, word) for word in more]
 
 
-def path_holes(doc: DocumentIndex) -> dict[str, Site]:
-    """Return the references of path items of *doc* that lead nowhere, by path: nobody knows their operations."""
-    paths = doc.map(doc.root, "paths")
-    items = {path: doc.object(Site(paths, path)) for path in paths if not path.startswith("x-")}
-    return {path: hole for path, item in items.items() if (hole := doc.hole(item.node))}
+def reference_holes(doc: DocumentIndex) -> dict[str, Site]:
+    """Return the references of *doc* that lead to no path item or operation.
+
+    The keys are paths, whose operations nobody knows then, and the names of operations.
+    """
+    holes: dict[str, Site] = {}
+    for word in _LISTS:
+        paths = doc.map(doc.root, word)
+        for path in paths:
+            if not path.startswith("x-"):
+                item = doc.path_item(Site(paths, path))
+                if hole := doc.hole(item.node):
+                    holes[path] = hole
+                for spot in _spots(doc, item):
+                    if spot.node is not None and (hole := doc.hole(doc.object(spot).node)):
+                        holes[_title(str(spot.key).upper(), path, is_webhook=word != "paths")] = hole
+    return holes
 
 
 @frozen(eq=False)
