@@ -36,7 +36,7 @@ def drawn_map() -> str:
     reached: dict[str, set[str]] = {}
     lines = ["```mermaid", "graph LR"]
     for room in ROOMS:
-        below = set().union(*(reached[other] for other in room.imports))
+        below = set[str]().union(*(reached[other] for other in room.imports))
         reached[room.name] = below | set(room.imports)
         lines += [f"    {other} --> {room.name}" for other in room.imports if other not in below]
     used = {other for room in ROOMS for other in room.imports}

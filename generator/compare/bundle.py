@@ -49,11 +49,11 @@ def _is_split(root: Map) -> bool:
     todo: list[Json] = [root]
     while todo:
         node = todo.pop()
-        if isinstance(node, dict):
-            ref = node.get("$ref", "#")
+        if is_object(node):
+            ref: Json = node.get("$ref", "#")
             if isinstance(ref, str) and not ref.startswith("#"):
                 return True
-            node = node.values()
+            node = [*node.values()]
         todo += [value for value in node if isinstance(value, (dict, list))]
     return False
 
@@ -127,7 +127,7 @@ class _Bundler:
 
     def _local(self, holder: Map, key: str, name: str) -> str:
         """Return the reference within the bundle for the one at *key* of *holder* in the document *name*."""
-        reference, fragment = urldefrag(holder[key])
+        reference, fragment = urldefrag(str(holder[key]))
         if reference:
             name = self._load(reference, name, holder.at(key), f"`{key}: {holder[key]}`")
         return self._target(name, f"#{fragment}")

@@ -118,7 +118,7 @@ EDITS: Mapping[str, Edit] = {
 def _json(value: object) -> Json:
     if isinstance(value, Mapping):
         return Map({str(key): _json(inner) for key, inner in value.items()})  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - any mapping will do
-    return Seq(_json(item) for item in value) if isinstance(value, (list, tuple)) else value  # pyright: ignore[reportUnknownVariableType] - any list will do
+    return Seq(_json(item) for item in value) if isinstance(value, (list, tuple)) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - any list will do
 
 
 def _ref(name: str) -> Schema:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.base.nodes import Json
+from generator.base.nodes import Json, is_object
 from generator.compare.change import Subject
 
 PROSE = frozenset(
@@ -92,7 +92,7 @@ def is_annotation(word: str) -> bool:
 
 def is_absent(word: str, value: Json) -> bool:
     """Whether *value* of the keyword *word* says the same as leaving the keyword out."""
-    if word == "propertyNames" and isinstance(value, dict):
+    if word == "propertyNames" and is_object(value):
         # Names are strings anyway.
         return all((key == "type" and said == "string") or key in PROSE for key, said in value.items())
     return (not value or value is True) and (word, str(value)) in ABSENT

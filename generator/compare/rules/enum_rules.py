@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from generator.base.nodes import Json
 from generator.compare.change import Change, Subject
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.verdict import both, breaking, compatible, fact, fact_is, risky, when
@@ -11,7 +12,7 @@ from generator.compare.rules.verdict import both, breaking, compatible, fact, fa
 
 def _had_enum(change: Change) -> bool:
     """Whether the client has an enum for the values: several, all of them text."""
-    values = change.facts.get("values") or []
+    values: list[Json] = change.facts.get("values") or []
     return len(values) > 1 and all(isinstance(value, str) for value in values)
 
 

@@ -140,4 +140,4 @@ def _rules(
 
 
 def _cases(answers: Iterable[When[T] | T]) -> tuple[When[T], ...]:
-    return tuple(answer if isinstance(answer, When) else When(always, answer) for answer in answers)
+    return tuple(answer if isinstance(answer, When) else When(always, answer) for answer in answers)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - isinstance

@@ -89,10 +89,6 @@ def audit_facts(base: str, committed: Document, vendor: Map, name: str) -> Audit
     )
 
 
-def _order(difference: Difference) -> tuple[str, str, str]:
-    return difference.change.place, difference.change.subject.value, difference.change.name
-
-
 def _comparable_changes(changes: Iterable[Change], vendor: Map, header: str) -> Iterator[Change]:
     """Yield those of *changes* that are about operations of ours, and that *vendor* makes a statement about.
 

@@ -161,7 +161,7 @@ def _integer_enums(case: UncertainCase) -> MustState:
     subject = case.change.subject
     if subject not in {Subject.TYPE, Subject.ENUM_VALUE} or not all(_lists_digits(*side) for side in case.sides):
         return _NEITHER
-    types = {type(value) for evidence, side in case.sides for value in _listed_values(evidence, side)}
+    types: set[type] = {type(value) for evidence, side in case.sides for value in _listed_values(evidence, side)}
     return _BOTH if types == {str, int} else _NEITHER
 
 

@@ -163,7 +163,9 @@ def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spel
     typed = _uses_of_annotations(node.children, operations) - used
     attributes = {view.method for view in operations} | {child.name for child in node.children}
     shadowed = _named(operations) & attributes
-    typed = {imported(use, shadowed) for use in typed} | ({Use("builtins", "")} if needs_builtins(shadowed) else set())
+    typed = {imported(use, shadowed) for use in typed} | (
+        {Use("builtins", "")} if needs_builtins(shadowed) else set[Use]()
+    )
     # Once a module of the package is imported, its name is that module.
     modules = {view.module for view in operations}
     renamed = frozenset(use.name for use in used if use.name in modules)

@@ -37,7 +37,7 @@ class ReturnType:
     @property
     def uses(self) -> frozenset[Use]:
         """The names in the return annotations of a method and of its awaited twin."""
-        own = frozenset() if self.call == "download" else self.type.written
+        own = frozenset[Use]() if self.call == "download" else self.type.written
         if self.call == "send":
             return own
         module, name = (".runtime.stream", "Stream") if self.call == "stream" else (".runtime.binary", "BinaryResponse")
