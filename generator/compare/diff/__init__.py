@@ -59,7 +59,7 @@ DEPRECATION   name "deprecated"; sunset_before, sunset_after. With name "x-sunse
               that came or went while it stays deprecated
 SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "none" where anyone may call;
               open_before, open_after (whether anyone may call), of one added declared: whether the base defines its
-              schemes, needed or not. CHANGED: title_after, scopes_added, scopes_removed; or
+              schemes, and states nowhere what needs which. CHANGED: title_after, scopes_added, scopes_removed; or
               details: keywords of its definition that no caller is refused over
 SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs
 LIMIT         name: the keyword. ADDED: no limit before

@@ -27,6 +27,7 @@ _PROSE = keyword_tables.PROSE | {"tags", "contact", "license", "termsOfService"}
 def compare(walk: Walk) -> None:
     """Ask for all pairs at which callers of the two documents start."""
     both = match_documents(walk.docs)
+    walk.declared_schemes = security_diff.declared_schemes(walk.docs[0])
     for pair in sorted(both.pairs, key=lambda pair: pair[0].name):
         _start(walk, pair)
     holes = map_sides(reference_holes, walk.docs)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.base.nodes import Json
 from generator.compare.change import Subject
+from generator.compare.diff.document_index import DocumentIndex
 from generator.compare.diff.operation_matching import Operation
+from generator.compare.diff.operation_matching import operations as operations_of
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.security_schemes import Requirement, scheme_of, ways_in
 from generator.compare.diff.sides import Sides, zip_sides
@@ -49,9 +51,9 @@ def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
         new.remove(other)
     for way in gone:
         meeting.removed(Subject.SECURITY, way.title, way.spot, dict(facts))
-    known = _defined(meeting) if new else frozenset[str]()
     for way in new:
-        meeting.added(Subject.SECURITY, way.title, way.spot, facts | {"declared": known.issuperset(way.contents)})
+        is_declared = meeting.walk.declared_schemes.issuperset(way.contents)
+        meeting.added(Subject.SECURITY, way.title, way.spot, facts | {"declared": is_declared})
 
 
 def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
@@ -65,9 +67,13 @@ def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
                 meeting.changed(Subject.SECURITY, one.title, (one.spot, other.spot), facts)
 
 
-def _defined(meeting: Meeting) -> frozenset[str]:
-    """Return what the schemes say that the base defines, whether anything needs them or not."""
-    doc = meeting.docs[0]
+def declared_schemes(doc: DocumentIndex) -> frozenset[str]:
+    """Return what the schemes say that *doc* defines, where it leaves open which operations need them: else none.
+
+    A document that states security anywhere, if only that an operation needs none, leaves nothing open.
+    """
+    if "security" in doc.root or any("security" in operation.node for operation in operations_of(doc)):
+        return frozenset()
     defined = doc.map(doc.map(doc.root, "components"), "securitySchemes")
     return frozenset(scheme_of(doc, name, []).content for name in defined)
 

@@ -27,6 +27,8 @@ class Walk:
         self.roots: list[Root] = []
         self.api = NodePair()
         """What is about the API as a whole."""
+        self.declared_schemes: frozenset[str] = frozenset()
+        """What the security schemes of the base say, where it leaves open which operations need them."""
         self.counts: Counter[Subject] = Counter()
         self._compare_schemas = compare_schemas
         self._pairs: dict[Hashable, NodePair] = {}
