@@ -36,9 +36,9 @@ MEDIA_TYPE    name "application/json". CHANGED: another one took its place (name
 STATUS        name "200", "4XX", "default"
 HEADER        name; the facts of a thing. Always of a response; a header of a request is a PARAMETER
 PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed
-TYPE          name "type"; types_before, types_after, null_before, null_after (None: nothing said), format_before,
-              format_after. ADDED: any type was valid before; REMOVED: any is now. Nothing below is reported where no
-              type is left in common. With `union` ("oneOf"): a union became something else, or the reverse
+TYPE          name "type"; types_before, types_after, format_before, format_after. ADDED: any type was valid before;
+              REMOVED: any is now. Nothing below is reported where no type is left in common; "null" is among the types
+              then. With `union` ("oneOf"): a union became something else, or the reverse
 FORMAT        name "format"
 NULLABILITY   name "null". ADDED: null is valid now
 REQUIRED      name of the property or parameter, "request body"; the facts of a thing. ADDED: must be given now

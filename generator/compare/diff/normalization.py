@@ -54,6 +54,10 @@ def _types(variants: Sequence[NormalForm]) -> frozenset[str]:
 
 def normalize(form: NormalForm) -> None:
     """Leave out of *form* what says nothing beside the rest, and spell what can be said in two ways in one."""
+    if form.enum is not None and form.types is not None:
+        types = form.types
+        form.enum = {text: site for text, site in form.enum.items() if meet(frozenset({kind_of(site.node)}), types)}
+        form.types = types if form.enum else frozenset()
     if form.types == _BOOLEAN and form.enum is not None and form.enum.keys() >= _BOOLEANS:
         form.enum, form.enum_spot = None, None
     if form.types == _INTEGER and _is_one(form.words.get("multipleOf")):

@@ -36,7 +36,6 @@ def say_types(both: Schemas) -> bool:
 
 def compare_with_plain(both: Schemas) -> None:
     """Compare a union with a schema that is none: the variant that is this schema is not news, the others are."""
-    value_diff.compare_null(both)
     index = 0 if both.shapes[0].unions else 1
     union = both.shapes[index].unions[0]
     listed = variants_of(both.walk.readers[index], union, both.walk.digests)
@@ -47,6 +46,7 @@ def compare_with_plain(both: Schemas) -> None:
     matched = match(both.walk.digests, variants, (name, name))
     words = map_sides(lambda shape: shape.unions[0].word if shape.unions else "", both.shapes)
     if matched.pairs:
+        value_diff.compare_null(both)
         keyword_diff.compare_annotations(both.meeting, zip_sides(_all_words, both.shapes, variants))
         base, revision = zip_sides(Schema, both.walk.readers, both.subs)
         if covers(base, revision) and covers(revision, base):
@@ -54,7 +54,7 @@ def compare_with_plain(both: Schemas) -> None:
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
         _report(both, matched, variants, words)
     else:
-        types = zip_sides(kinds, both.walk.readers, both.subs)
+        types = value_diff.with_null(both, zip_sides(kinds, both.walk.readers, both.subs))
         # Beside a schema by which anything is valid, a union is as good as its types.
         is_union = all(kinds_of_side is not None for kinds_of_side in types)
         value_diff.report_types(both, types, {"union": words[0] or words[1]} if is_union else None)

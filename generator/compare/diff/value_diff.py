@@ -7,6 +7,7 @@ from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import NormalForm
+from generator.compare.diff.nullability import Verdict
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Schemas
@@ -20,21 +21,31 @@ def compare_types(both: Schemas) -> bool:
     base, revision = map_sides(lambda shape: shape.types, both.shapes)
     if base == revision:
         return True
-    report_types(both, (base, revision))
-    return base is not None and revision is not None and bool(meet(base, revision))
+    go_on = base is not None and revision is not None and bool(meet(base, revision))
+    # Where nothing else is compared, null is one of the types.
+    report_types(both, (base, revision) if go_on else with_null(both, (base, revision)))
+    return go_on
+
+
+def with_null(both: Schemas, kinds: Sides[Kinds]) -> Sides[Kinds]:
+    """Return *kinds* with null among them where it is valid, unless that is the business of the union."""
+    if both.is_variant:
+        return kinds
+    return zip_sides(lambda one, null: one | {"null"} if one is not None and null else one, kinds, _nulls(both))
+
+
+def _nulls(both: Schemas) -> Sides[Verdict]:
+    return zip_sides(lambda reader, sub: reader.null(sub), both.walk.readers, both.subs)
 
 
 def report_types(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None) -> None:
     """Take note that the types differ."""
-    nulls = zip_sides(lambda reader, sub: reader.null(sub), both.walk.readers, both.subs)
     formats = map_sides(_format, both.shapes)
     types = map_sides(lambda one: None if one is None else sorted(one), kinds)
     spots = zip_sides(lambda shape, home: shape.type_spot or home, both.shapes, both.homes)
     told: Facts = {
         "types_before": types[0],
         "types_after": types[1],
-        "null_before": nulls[0],
-        "null_after": nulls[1],
         "format_before": formats[0],
         "format_after": formats[1],
     }
@@ -51,7 +62,7 @@ def compare_null(both: Schemas) -> None:
     """Take note that null is valid by one of the two alone."""
     if both.is_variant:
         return
-    base, revision = zip_sides(lambda reader, sub: reader.null(sub), both.walk.readers, both.subs)
+    base, revision = _nulls(both)
     if base is None or revision is None or base == revision:
         return
     index = 1 if revision else 0

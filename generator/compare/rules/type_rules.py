@@ -12,13 +12,18 @@ NO_DECODE = "The client in use raises DecodeError for a JSON type that it does n
 UNEXPECTED = "Callers get values that they do not expect."
 
 
+def _types(change: Change, side: str) -> set[str]:
+    """Return the types of the *side* `before` or `after`, null aside; none where any is valid."""
+    return {*(change.facts.get(f"types_{side}") or ())} - {"null"}
+
+
 def _becomes_text(change: Change) -> bool:
     """Whether a value in the URL or in a header is a text now."""
-    return bool(change.facts.get("in")) and change.facts.get("types_after") == ["string"]
+    return bool(change.facts.get("in")) and _types(change, "after") == {"string"}
 
 
 def _had_several_types(change: Change) -> bool:
-    return len(change.facts.get("types_before") or ()) > 1 and not change.facts.get("union")
+    return len(_types(change, "before")) > 1 and not change.facts.get("union")
 
 
 _TYPES = "{thing} was {types_before} and is {types_after} now"
