@@ -1,15 +1,5 @@
 """Two OpenAPI documents -> what is different in meaning, without a judgement.
 
-    words, jsontext, two             tables of keywords; JSON values; the same thing of both documents
-    doc, operations                  references followed, operations brought together
-    layers, nulls, heirs             what a schema consists of: references, `allOf`, null, heirs
-    read, intake, shape              schema nodes -> what they say, whatever their spelling
-    digest, variants, matching       which variant of a union is which
-    pairs, graph                     pairs of nodes, each compared once
-    api, operation, parameters, ...  what is different at a pair that is no schema, and the pairs below it
-    schema, values, members, ...     the same of schemas
-    scc, ways, report                who reaches a pair, and by which way -> changes
-
 `Change.name` and the keys of `Change.facts`, by subject; `_before` is of the base, `_after` of the revision.
 Every change has (empty at an operation itself, and for the API as a whole):
 
@@ -32,7 +22,8 @@ OPERATION     name "GET /v1/x"; deprecated, sunset, webhook (the server calls it
 PARAMETER     name; the facts of a thing. CHANGED: a path parameter is called otherwise (name_before, name_after), or
               it is sent elsewhere (in_before, in_after)
 REQUEST_BODY  name "request body"; required
-MEDIA_TYPE    name "application/json". CHANGED: another one took its place (name_after)
+MEDIA_TYPE    name "application/json". ADDED, REMOVED: range, such as `*/*`, of the other side that it is in, or None.
+              CHANGED: another one took its place (name_after), which narrows or widens it where one is a range
 STATUS        name "200", "4XX", "default"
 HEADER        name; the facts of a thing. Always of a response; a header of a request is a PARAMETER
 PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed
@@ -61,7 +52,9 @@ SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "n
               open_before, open_after (whether anyone may call), of one added declared: whether the base defines its
               schemes, and states nowhere what needs which. CHANGED: title_after, scopes_added, scopes_removed; or
               details: keywords of its definition that no caller is refused over
-SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs
+SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs; then values_removed,
+              values_added ("region: eu"), where the default differs default_before, default_after and is_default_gone
+              (whether the old one is none of its URLs), is_wider (all URLs stay, and nothing else differs)
 LIMIT         name: the keyword. ADDED: no limit before
 DESCRIPTION   name: the keyword; only in `Comparison.prose`
 KEYWORD       name: the keyword. `additionalProperties` has open_before, open_after: "open", "closed" or "schema";

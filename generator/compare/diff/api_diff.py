@@ -13,6 +13,7 @@ from generator.compare.diff.normal_form import StatedValue
 from generator.compare.diff.operation_matching import Operation, Together, match_documents, reference_holes
 from generator.compare.diff.pairs import CallPlace, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.servers import read_servers
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Walk
 from generator.compare.diff.whole_values import plainly
@@ -20,7 +21,7 @@ from generator.compare.diff.whole_values import plainly
 API = "API"
 """The place of what is about the API as a whole."""
 
-_KNOWN = frozenset({"openapi", "info", "paths", "webhooks", "components", "servers", "security"})
+_KNOWN = frozenset({"openapi", "$self", "info", "paths", "webhooks", "components", "servers", "security"})
 _PROSE = keyword_tables.PROSE | {"tags", "contact", "license", "termsOfService"}
 
 
@@ -87,9 +88,7 @@ def _whole(meeting: Meeting, both: Together) -> None:
     if not pairs or any(all("security" not in one.node for one in pair) for pair in pairs):
         security_diff.compare_api(meeting)
     if not pairs or any(not any(server_diff.states_servers(one) for one in pair) for pair in pairs):
-        listed = zip_sides(
-            lambda doc, base_path: server_diff.of(doc, (doc.root,), base_path), walk.docs, both.base_paths
-        )
+        listed = zip_sides(lambda doc, base_path: read_servers(doc, (doc.root,), base_path), walk.docs, both.base_paths)
         server_diff.compare(meeting, listed)
         walk.count("servers", {Subject.SERVER: len(listed[0])})
     walk.count("root", {Subject.KEYWORD: len(facts[0])})
@@ -99,11 +98,15 @@ def _prose(node: Mapping[str, Json]) -> dict[str, StatedValue]:
     found = keyword_diff.stated(node, _PROSE)
     if "tags" in found and is_list(node["tags"]):
         found["tags"] = StatedValue(sorted(node["tags"], key=canon), found["tags"].spot)
-    return found
+    return {word: fact for word, fact in found.items() if not keyword_tables.is_absent(word, fact.value)}
 
 
 def _plain(meeting: Meeting, reader: SchemaReader, doc: DocumentIndex) -> dict[str, StatedValue]:
-    rest = [word for word in doc.root if word not in _KNOWN and word not in _PROSE]
+    rest = [
+        word
+        for word in doc.root
+        if word not in _KNOWN and word not in _PROSE and not keyword_tables.is_absent(word, doc.root[word])
+    ]
     return {
         word: StatedValue(plainly(meeting.walk.digests, reader, doc.root[word]), Site(doc.root, word)) for word in rest
     }

@@ -15,7 +15,7 @@ _BODY = "request body"
 
 def compare_body(meeting: Meeting, nodes: Sides[Node], sent: Direction) -> None:
     """Compare the request bodies of two operations."""
-    entries = map_sides(lambda node: Site(node, "requestBody") if "requestBody" in node else None, nodes)
+    entries = map_sides(lambda node: Site(node, "requestBody") if node.get("requestBody") is not None else None, nodes)
     base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, entries)
     if base and revision:
         to = meeting.walk.meet("body", (base, revision), _compare_body)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.base.nodes import Json
+from generator.base.nodes import Json, is_object
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.media_types import essence, is_related, pair_up
+from generator.compare.diff.media_types import essence, is_related, is_within, pair_up, range_of
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.pairs import Edge
+from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting
@@ -24,18 +24,29 @@ def compare_content(meeting: Meeting, nodes: Sides[Node]) -> None:
     base, revision = zip_sides(lambda doc, node: doc.map(node, "content"), meeting.docs, nodes)
     matched = pair_up(list(base), list(revision))
     for one, other in matched.pairs:
-        spots = Site(base, one), Site(revision, other)
         if essence(one) != essence(other):
-            meeting.changed(Subject.MEDIA_TYPE, one, spots, {"name_after": other})
+            facts: Facts = {"name_after": other, "widens": is_within(one, other), "narrows": is_within(other, one)}
+            meeting.changed(Subject.MEDIA_TYPE, one, (Site(base, one), Site(revision, other)), facts)
         if is_related(one, other):
-            head = "" if essence(one) == "application/json" else one
-            objects = zip_sides(lambda doc, spot: doc.object(spot) if spot.node else spot, meeting.docs, spots)
-            meeting.pair.edges.append(Edge(meeting.walk.meet("media", objects, _compare_media), head=head))
+            _go_on(meeting, Site(base, one), Site(revision, other))
     for name in matched.gone:
-        meeting.removed(Subject.MEDIA_TYPE, name, Site(base, name))
+        range_ = range_of(name, list(revision))
+        meeting.removed(Subject.MEDIA_TYPE, name, Site(base, name), {"range": range_})
+        if range_:
+            _go_on(meeting, Site(base, name), Site(revision, range_))
     for name in matched.new:
-        meeting.added(Subject.MEDIA_TYPE, name, Site(revision, name))
+        range_ = range_of(name, list(base))
+        meeting.added(Subject.MEDIA_TYPE, name, Site(revision, name), {"range": range_})
+        if range_:
+            _go_on(meeting, Site(base, range_), Site(revision, name))
     meeting.walk.count(("content", id(base)), {Subject.MEDIA_TYPE: len(base)})
+
+
+def _go_on(meeting: Meeting, base: Site, revision: Site) -> None:
+    """Go on with what is sent as the media types at two spots."""
+    head = "" if essence(str(base.key)) == "application/json" else str(base.key)
+    spots = zip_sides(lambda doc, spot: doc.object(spot) if spot.node else spot, meeting.docs, (base, revision))
+    meeting.pair.edges.append(Edge(meeting.walk.meet("media", spots, _compare_media), head=head))
 
 
 def _compare_media(meeting: Meeting) -> None:
@@ -54,9 +65,28 @@ def compare_rest(meeting: Meeting, nodes: Sides[Node], known: frozenset[str]) ->
     def plain(reader: SchemaReader, node: Node) -> dict[str, StatedValue]:
         rest = [word for word in node if word not in known and word not in keyword_tables.PROSE]
         values = {word: plainly(meeting.walk.digests, reader, node[word]) for word in rest}
-        return {word: StatedValue(value, Site(node, word)) for word, value in values.items() if value not in ({}, [])}
+        if "encoding" in values:
+            values["encoding"] = _encoding(values["encoding"])
+        return {
+            word: StatedValue(value, Site(node, word))
+            for word, value in values.items()
+            if value not in ({}, []) and not keyword_tables.is_absent(word, value)
+        }
 
     facts = zip_sides(plain, meeting.walk.readers, nodes)
     keyword_diff.compare_plain(meeting, facts)
     if facts[0]:
         meeting.walk.count(("rest", id(nodes[0])), {Subject.KEYWORD: len(facts[0])})
+
+
+def _encoding(value: Json) -> Json:
+    """Return the `encoding` of a media type without what says nothing, and media types in one way to write them."""
+    if not is_object(value):
+        return value
+    listed = {name: one | _content_types(one) if is_object(one) else one for name, one in value.items()}
+    return {name: one for name, one in listed.items() if one not in ({}, None)}
+
+
+def _content_types(encoding: Json) -> dict[str, Json]:
+    stated = encoding.get("contentType")
+    return {"contentType": sorted(map(essence, stated.split(",")))} if isinstance(stated, str) else {}

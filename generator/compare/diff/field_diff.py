@@ -8,6 +8,7 @@ from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.content_diff import compare_content
+from generator.compare.diff.digests import kinds
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.member_diff import describe
 from generator.compare.diff.normal_form import StatedValue
@@ -29,7 +30,7 @@ def compare(meeting: Meeting, where: str) -> None:
     deprecation = map_sides(lambda node: keyword_diff.stated(node, keyword_tables.DEPRECATION), nodes)
     keyword_diff.compare_deprecation(meeting, deprecation)
     _compare_required(meeting, nodes, part)
-    plain = map_sides(lambda node: _plain(node, where), nodes)
+    plain = zip_sides(lambda reader, node: _plain(reader, node, where), meeting.walk.readers, nodes)
     keyword_diff.compare_plain(meeting, plain)
     _compare_schema(meeting, nodes)
     facts = {Subject.REQUIRED: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
@@ -56,10 +57,14 @@ def required_spot(node: Node) -> Site | None:
     return Site(node, "required") if node.get("required") is True else None
 
 
-def _plain(node: Node, where: str) -> dict[str, StatedValue]:
+def _plain(reader: SchemaReader, node: Node, where: str) -> dict[str, StatedValue]:
     """Return the keywords that say how a value is written, where they do not say what holds anyway."""
     style = _STYLE.get(where, "simple")
     explode = node.get("style", style) == "form"
+    types = kinds(reader, reader.at(node, "schema"))
+    if types is not None and types.isdisjoint({"array", "object"}):
+        # There is nothing to take apart.
+        explode = node.get("explode", explode)
     usual = {"style": style, "explode": explode, "allowReserved": False, "allowEmptyValue": False}
     extensions = [word for word in node if word.startswith("x-") and word not in keyword_tables.DEPRECATION]
     found = keyword_diff.stated(node, [*usual, *(word for word in extensions if word not in keyword_tables.PROSE)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.base.nodes import Json, is_object
+from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Subject
 
 PROSE = frozenset(
@@ -44,7 +44,7 @@ ABSENT = frozenset(
         *((word, "True") for word in ("unevaluatedItems", "unevaluatedProperties", "propertyNames")),
         *((word, "{}") for word in ("dependentRequired", "dependentSchemas", "patternProperties")),
         *((word, "[]") for word in ("tags", "prefixItems")),
-        ("default", "None"),
+        ("jsonSchemaDialect", "https://spec.openapis.org/oas/3.1/dialect/base"),
     }
 )
 """Keywords with the values that say the same as leaving them out."""
@@ -95,4 +95,7 @@ def is_absent(word: str, value: Json) -> bool:
     if word == "propertyNames" and is_object(value):
         # Names are strings anyway.
         return all((key == "type" and said == "string") or key in PROSE for key, said in value.items())
-    return (not value or value is True) and (word, str(value)) in ABSENT
+    if value is None:
+        # A keyword without a value, as some tools write what they leave out.
+        return word not in HOLDERS and not word.startswith("x-")
+    return not (is_list(value) and value) and not (is_object(value) and value) and (word, str(value)) in ABSENT

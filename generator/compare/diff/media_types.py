@@ -6,9 +6,19 @@ from attrs import define, field
 
 
 def essence(name: str) -> str:
-    """Return the media type *name* in the one way to write it: no case, no blanks, UTF-8 not named."""
-    kind, *parameters = (part.strip() for part in name.lower().split(";"))
-    return ";".join([kind, *sorted(p for p in parameters if p.replace('"', "") not in ("", "charset=utf-8"))])
+    """Return the media type *name* in the one way to write it: no case, no blanks or quotes, UTF-8 not named."""
+    kind, *parameters = name.split(";")
+    stated = sorted(_parameter(text) for text in parameters if text.strip())
+    return ";".join([kind.strip().lower(), *(text for text in stated if text != "charset=utf-8")])
+
+
+def _parameter(text: str) -> str:
+    """Return a parameter of a media type: its name has no case, and so has the name of a charset."""
+    name, equals, value = (part.strip() for part in text.partition("="))
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        value = value[1:-1]
+    name = name.lower()
+    return f"{name}{equals}{value.lower() if name == 'charset' else value}"
 
 
 def _family(name: str) -> str:
@@ -17,9 +27,22 @@ def _family(name: str) -> str:
     return f"{group}/{sub.rpartition('+')[2]}"
 
 
+def is_within(name: str, range_: str) -> bool:
+    """Whether *range_* is a range, such as `text/*`, and all that *name* stands for is in it."""
+    group, _, sub = essence(range_).partition("/")
+    own = essence(name)
+    return sub == "*" and own != f"{group}/*" and (group == "*" or own.startswith(f"{group}/"))
+
+
 def is_related(one: str, other: str) -> bool:
     """Whether what is sent as *one* can be compared with what is sent as *other*."""
-    return _family(one) == _family(other)
+    return _family(one) == _family(other) or is_within(one, other) or is_within(other, one)
+
+
+def range_of(name: str, names: list[str]) -> str | None:
+    """Return the narrowest range among *names* that *name* is in; None where there is none."""
+    ranges = [other for other in names if is_within(name, other)]
+    return max(ranges, key=lambda range_: not essence(range_).startswith("*"), default=None)
 
 
 @define(eq=False)

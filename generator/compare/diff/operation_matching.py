@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from generator.base.nodes import Json, Map
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.sides import Sides, map_sides
+from generator.compare.diff.url_normal_form import normal_path, normal_url, url_path
 
 _LISTS = ("paths", "webhooks", "x-webhooks")
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -45,7 +45,7 @@ class Operation:
     def key(self, base_path: str = "") -> tuple[bool, str, str]:
         """Return what the same operation of another document has in common with this one, below *base_path*."""
         path = self.path if self.is_webhook else base_path + self.path
-        return self.is_webhook, _PARAMETER.sub("{}", path), self.method
+        return self.is_webhook, _PARAMETER.sub("{}", normal_path(path)), self.method
 
     @property
     def path_names(self) -> list[str]:
@@ -130,8 +130,8 @@ def match_documents(docs: Sides[DocumentIndex]) -> Together:
 def _base_path(doc: DocumentIndex) -> str:
     """Return the path of the first server of *doc*, without a slash at its end."""
     servers = doc.list(doc.root, "servers")
-    url = str(doc.map(servers, 0).get("url", "")) if servers else ""
-    return urlsplit(url).path.rstrip("/") if "{" not in url else ""
+    path = url_path(normal_url(str(doc.map(servers, 0).get("url", "")))) if servers else ""
+    return path if "{" not in path else ""
 
 
 def match_operations(base: list[Operation], revision: list[Operation], base_paths: Sides[str] = ("", "")) -> Together:

@@ -9,6 +9,7 @@ from attrs import frozen
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.url_normal_form import normal_url
 
 _NEEDED = ("type", "scheme", "in", "name", "openIdConnectUrl")
 _URLS = ("authorizationUrl", "tokenUrl", "deviceAuthorizationUrl")
@@ -97,16 +98,23 @@ def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
     spot = doc.object(Site(defined, name))
     node = spot.node
     title = " ".join(str(node[word]) for word in _NEEDED[:-1] if word in node)
-    # The names of HTTP's authentication schemes have no case.
-    needed = {word: str(node[word]).lower() if word == "scheme" else node[word] for word in _NEEDED if word in node}
+    needed = {word: _needed(node, word) for word in _NEEDED if word in node}
     details = {word: canon(value) for word, value in node.items() if word not in {*_NEEDED, "flows", "description"}}
     urls: dict[str, str] = {}
     flows = doc.map(node, "flows")
     for flow in flows:
         stated = doc.map(flows, flow)
-        urls[flow] = canon({word: value for word, value in stated.items() if word in _URLS})
+        urls[flow] = canon({word: normal_url(str(value)) for word, value in stated.items() if word in _URLS})
         details |= {f"flows.{flow}.{word}": _detail(value) for word, value in stated.items() if word not in _URLS}
     return Scheme(title, canon(needed), wanted, urls, details, spot)
+
+
+def _needed(node: Json, word: str) -> Json:
+    """Return the value of *word* for comparison: names of headers and of HTTP's authentication schemes have no case."""
+    value: Json = node[word]
+    if word == "openIdConnectUrl":
+        return normal_url(str(value))
+    return str(value).lower() if word == "scheme" or (word == "name" and node.get("in") == "header") else value
 
 
 def _detail(value: Json) -> str:

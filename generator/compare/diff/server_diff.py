@@ -1,69 +1,79 @@
-"""Servers: which there are, whatever their order."""
+"""Servers: which base URLs there are, whatever their order and their spelling."""
 
 from __future__ import annotations
 
-from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import canon
-from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.operation_matching import Operation
+from generator.compare.diff.pairs import Facts
 from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.servers import Server, is_covered, read_servers
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting
 from generator.compare.diff.whole_values import plainly
 
-Servers = dict[str, Site]
-"""Where each server is listed, by its URL."""
-
-
-def of(doc: DocumentIndex, holders: tuple[Json, ...], base_path: str = "") -> Servers:
-    """Return the servers that the first of *holders* lists that lists any, their URLs without *base_path*."""
-    for holder in holders:
-        listed = doc.list(holder, "servers")
-        if listed:
-            spots = [Site(listed, index) for index in range(len(listed))]
-            found = {_url(doc.map(*spot).get("url", "/"), base_path): spot for spot in spots}
-            # By the standard, a document without servers has this one.
-            return {} if list(found) == ["/"] else found
-    return {}
-
-
-def _url(text: Json, base_path: str) -> str:
-    return str(text).rstrip("/").removesuffix(base_path) or "/"
+Servers = dict[str, Server]
+"""Servers by their templates."""
 
 
 def compare(meeting: Meeting, sides: Sides[Servers]) -> None:
     """Take note of servers that differ."""
     base, revision = sides
-    gone, new = sorted(base.keys() - revision.keys()), sorted(revision.keys() - base.keys())
+    gone, new = _missing(base, revision), _missing(revision, base)
     if len(gone) == len(new) == 1:
-        meeting.changed(Subject.SERVER, gone[0], (base[gone[0]], revision[new[0]]), {"url_after": new[0]})
+        meeting.changed(Subject.SERVER, gone[0].url, (gone[0].spot, new[0].spot), {"url_after": new[0].url})
         gone, new = [], []
-    for url in gone:
-        meeting.removed(Subject.SERVER, url, base[url])
-    for url in new:
-        meeting.added(Subject.SERVER, url, revision[url])
-    for url in sorted(base.keys() & revision.keys()):
-        spots = base[url], revision[url]
-        before, after = zip_sides(lambda reader, spot: _rest(meeting, reader, spot), meeting.walk.readers, spots)
-        if before != after:
-            meeting.changed(Subject.SERVER, url, spots, {"url_after": url})
+    for one in gone:
+        meeting.removed(Subject.SERVER, one.url, one.spot)
+    for other in new:
+        meeting.added(Subject.SERVER, other.url, other.spot)
+    for key in sorted(base.keys() & revision.keys()):
+        _compare_server(meeting, (base[key], revision[key]))
 
 
-def _rest(meeting: Meeting, reader: SchemaReader, spot: Site) -> str:
-    """Return what *spot* says beyond its URL: variables and extensions."""
-    rest = {key: value for key, value in spot.node.items() if key not in {"url", "name"}}
+def _missing(servers: Servers, others: Servers) -> list[Server]:
+    """Return those of *servers* of whose URLs *others* lack any."""
+    lacking = [servers[key] for key in servers.keys() - others.keys() if not is_covered(servers[key], others.values())]
+    return sorted(lacking, key=lambda server: server.url)
+
+
+def _compare_server(meeting: Meeting, sides: Sides[Server]) -> None:
+    """Take note of what the same server says otherwise."""
+    base, revision = sides
+    rests = zip_sides(lambda reader, server: _rest(meeting, reader, server), meeting.walk.readers, sides)
+    variables = list(zip(base.variables, revision.variables, strict=True))
+    gone = [f"{one.name}: {value}" for one, other in variables for value in one.without(other)]
+    new = [f"{one.name}: {value}" for one, other in variables for value in other.without(one)]
+    is_limited = any(other.values and not one.values for one, other in variables)
+    is_freed = any(one.values and not other.values for one, other in variables)
+    has_other_default = any(one.default != other.default for one, other in variables)
+    if not (gone or new or is_limited or is_freed or has_other_default or rests[0] != rests[1]):
+        return
+    facts: Facts = {"url_after": base.url, "values_removed": gone, "values_added": new}
+    if has_other_default:
+        facts |= {"default_before": base.default, "default_after": revision.default}
+        facts["is_default_gone"] = base.default is None or not (
+            revision.accepts(base.default) and all(variable.values for variable in revision.variables)
+        )
+    facts["is_wider"] = bool(new or is_freed) and not (gone or is_limited or has_other_default or rests[0] != rests[1])
+    meeting.changed(Subject.SERVER, base.url, (base.spot, revision.spot), facts)
+
+
+def _rest(meeting: Meeting, reader: SchemaReader, server: Server) -> str:
+    """Return what *server* says beyond its URL: its extensions."""
+    rest = {key: value for key, value in server.spot.node.items() if key not in {"url", "name", "variables"}}
     return canon(plainly(meeting.walk.digests, reader, rest))
 
 
 def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
     """Take note of servers of operations that do not both rely on those of the API."""
     if any(states_servers(operation) for operation in operations):
-        compare(
-            meeting, zip_sides(lambda doc, one: of(doc, (one.node, one.item.node, doc.root)), meeting.docs, operations)
+        sides = zip_sides(
+            lambda doc, one: read_servers(doc, (one.node, one.item.node, doc.root)), meeting.docs, operations
         )
+        compare(meeting, sides)
 
 
 def states_servers(operation: Operation) -> bool:
     """Whether *operation* has servers of its own."""
-    return "servers" in operation.node or "servers" in operation.item.node
+    return bool(operation.node.get("servers") or operation.item.node.get("servers"))

@@ -116,6 +116,8 @@ _SERVER_GONE = breaking(
     client=breaking("A region of the client, or its default, is gone with it."),
 )
 
+_VALUES_GONE = "server {name} no longer has {values_removed}"
+
 SERVERS = (
     *added(
         Subject.SERVER,
@@ -133,19 +135,26 @@ SERVERS = (
         Subject.SERVER,
         "server-changed",
         (
-            when(_keeps_its_url, "server {name} is described differently"),
-            "server {name} became {url_after}",
+            when(neither(_keeps_its_url), "server {name} became {url_after}"),
+            when(both(fact("values_added"), fact("values_removed")), f"{_VALUES_GONE}, and has {{values_added}} now"),
+            when(fact("values_removed"), _VALUES_GONE),
+            when(fact("values_added"), "server {name} has {values_added} as well"),
+            when(fact("default_after"), "the default of server {name} was {default_before} and is {default_after} now"),
+            when(fact("is_wider"), "server {name} takes any value for its variables now"),
+            "server {name} is described differently",
         ),
         api=ruling(
-            "A base URL is another one, which is breaking, or has other variables or extensions, which is risky.",
-            when(
-                _keeps_its_url,
-                risky(
-                    "A variable of its URL may differ.",
-                    client=risky("A region of the client may have another name."),
-                ),
+            "A base URL is another one, which is breaking, has more values, which is compatible, or is described"
+            " differently: risky.",
+            when(neither(_keeps_its_url), _SERVER_GONE),
+            when(fact("values_removed"), _SERVER_GONE),
+            when(fact("is_default_gone"), _SERVER_GONE),
+            when(fact("is_wider"), compatible("All URLs that it stood for stay.")),
+            when(fact("default_after"), risky("Calls that choose no value go to another URL.")),
+            risky(
+                "A variable of its URL may differ.",
+                client=risky("A region of the client may have another name."),
             ),
-            _SERVER_GONE,
         ),
     ),
 )

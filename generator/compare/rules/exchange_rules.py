@@ -141,7 +141,8 @@ MEDIA_TYPES = (
         "media-type-removed",
         "media type {name} is gone",
         request=ruling(
-            "A request may no longer have a media type.",
+            "A request may no longer have a media type: breaking, but compatible where a range includes it.",
+            when(fact("range"), compatible("It is one of the media types that are accepted.")),
             breaking("A body of this type is refused."),
         ),
         response=ruling(
@@ -154,11 +155,13 @@ MEDIA_TYPES = (
         "media-type-changed",
         "media type {name} became {name_after}",
         request=ruling(
-            "A request must have another media type.",
+            "A request must have another media type: breaking, but compatible where it is a range with the old one.",
+            when(fact("widens"), compatible("It is one of the media types that are accepted.")),
             breaking("A body that is sent under the old name is refused."),
         ),
         response=ruling(
-            "A response has another media type.",
+            "A response has another media type: breaking, but compatible where the old one was a range with it.",
+            when(fact("narrows"), compatible("Callers that accept every type of the range accept this one.")),
             when(
                 both(_was_json, _becomes_json),
                 breaking(_OTHER_TYPE, client=compatible("The client reads both as JSON.")),
