@@ -50,6 +50,7 @@ def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
         (folder / ".gitignore").unlink()
         staging.polish(folder)
         staging.compile_all(folder)
+        staging.import_all(folder, target.package)
         files = written(package)
         _check_same(parsed, files, "written")
         changed = staging.swap(folder, out)

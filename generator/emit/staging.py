@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,20 +32,44 @@ def staging(out: Path) -> Generator[Path]:
 def polish(folder: Path) -> None:
     """Format the code in *folder* and check it. Whatever ruff reports is a bug in our templates."""
     ruff = find_ruff_bin()
-    _run([ruff, "format", *_STYLE, str(folder)])
-    _run([ruff, "check", "--output-format=concise", *_STYLE, *_RULES, str(folder)])
+    _run([ruff, "format", *_STYLE, str(folder)], "ruff format")
+    _run([ruff, "check", "--output-format=concise", *_STYLE, *_RULES, str(folder)], "ruff check")
 
 
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # ruff, on our own files
+def _run(command: list[str], what: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # on our own files
     if done.returncode:
-        raise RuntimeError(f"{' '.join(command[:2])}:\n{done.stdout}{done.stderr}")
+        raise RuntimeError(f"{what}:\n{done.stdout}{done.stderr}")
 
 
 def compile_all(folder: Path) -> None:
     """Compile every module in *folder*, without writing bytecode."""
     for path in sorted(folder.rglob("*.py")):
         compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+
+
+_IMPORT_ALL = """
+import importlib, sys
+from pathlib import Path
+folder, package = Path(sys.argv[1]), sys.argv[2]
+sys.path[:0] = [str(folder), *sys.argv[3:]]
+for path in sorted((folder / package).rglob("*.py")):
+    parts = path.relative_to(folder).with_suffix("").parts
+    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    try:
+        importlib.import_module(name)
+    except Exception as error:
+        sys.exit(f"{name} cannot be imported: {type(error).__name__}: {error}")
+"""
+
+
+def import_all(folder: Path, package: str) -> None:
+    """Import every module of *package* in *folder*, in another process and without writing bytecode.
+
+    What cannot be imported there cannot be imported by users either: that is a bug in our templates.
+    """
+    where = [str(folder.resolve()), package, *filter(None, sys.path)]
+    _run([sys.executable, "-P", "-B", "-c", _IMPORT_ALL, *where], "the client")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

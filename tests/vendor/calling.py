@@ -75,7 +75,7 @@ def _spelt(known: Any, where: str, name: str) -> str:
 
 def _values(document: dict[str, Any], sampler: Sampler, operation: dict[str, Any]) -> dict[tuple[str, str], Any]:
     found: dict[tuple[str, str], Any] = {
-        (one["in"], one["name"]): _text(sampler, one["schema"]) for one in operation.get("parameters", ())
+        (one["in"], one["name"]): _text(sampler, one["schema"], one["in"]) for one in operation.get("parameters", ())
     }
     schema = _json_body(operation)
     own: dict[str, Any] = schema or {}
@@ -88,9 +88,13 @@ def _values(document: dict[str, Any], sampler: Sampler, operation: dict[str, Any
     return found
 
 
-def _text(sampler: Sampler, schema: Any) -> Any:
-    """Return a value that is not empty, so that it can stand in a path and an array is seen in a query."""
-    return next(value for value in (sampler.value(schema) for _ in range(50)) if value not in ("", [], {}))
+def _text(sampler: Sampler, schema: Any, where: str) -> Any:
+    """Return a value that is not empty, so that it can stand in a path and an array is seen in a query.
+
+    Headers are ASCII.
+    """
+    values = (value for value in (sampler.value(schema) for _ in range(50)) if value not in ("", [], {}))
+    return next(value for value in values if where != "header" or str(value).isascii())
 
 
 def _json_body(operation: dict[str, Any]) -> Any:
@@ -110,10 +114,12 @@ def _answer(sampler: Sampler, operation: dict[str, Any]) -> tuple[Reply, Any]:
 
 def _compare(document: dict[str, Any], sent: Received, call: Call) -> None:
     assert sent.method == call.method.upper(), call.at
-    path = re.sub(r"{([^{}]*)}", lambda found: quote(str(call.values["path", found[1]]), safe=""), call.path)
+    path = re.sub(r"{([^{}]*)}", lambda found: quote(_items(call.values["path", found[1]])[0], safe=""), call.path)
     assert sent.path == path, call.at
     query = [(name, item) for (where, name), value in call.values.items() if where == "query" for item in _items(value)]
     assert sorted(sent.query) == sorted(query), call.at
+    headers = {name: _items(value) for (where, name), value in call.values.items() if where == "header"}
+    assert {name: [sent.headers[name.lower()]] for name in headers} == headers, call.at
     body = {name: value for (where, name), value in call.values.items() if where == "body"}
     if body:
         assert json.loads(sent.body) == plain(body.get("", body)), call.at

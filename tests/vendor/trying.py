@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.parser
 import email.policy
 import json
+from datetime import date, datetime
 from email.message import EmailMessage
 from typing import Any
 
@@ -49,6 +50,10 @@ def plain(value: Any) -> Any:
         return value.read().decode()
     if value is None or isinstance(value, str | bool | int | float):
         return value
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
     if is_object(value):
         return {key: plain(item) for key, item in value.items()}
     return [plain(item) for item in value]

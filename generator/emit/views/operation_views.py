@@ -10,7 +10,7 @@ from attrs import frozen
 from generator.base import extensions
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, doc, literal
-from generator.emit.views.imports import ANY, Use, decoder, lines
+from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.paging import Paging, paging_of
 from generator.emit.views.return_types import ReturnType, is_json, return_type_of
 from generator.emit.views.type_table import Types
@@ -99,7 +99,11 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
     reads = bool(models) or not answer.type.reader.isidentifier()
     uses = {use for argument in arguments for use in argument.uses} | answer.type.written
     # The decoder has an alias, because an argument may have its name.
-    uses |= answer.type.called - models if reads else {decoder(f"{answer.type.reader} as _decode")}
+    uses |= (
+        answer.type.called - models
+        if reads
+        else {Use(use.module, f"{use.name} as _decode") for use in answer.type.called}
+    )
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {ANY} if reads else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
