@@ -94,10 +94,10 @@ def test_what_the_base_states_is_counted_once() -> None:
     }
 
 
-EVERY = "part at in optional succeeds"
+EVERY = "part at in optional succeeds webhook"
 THING = "required has_default default read_only write_only nullable deprecated sunset types"
 FACTS = {
-    Subject.OPERATION: "deprecated sunset webhook",
+    Subject.OPERATION: "deprecated sunset",
     Subject.PARAMETER: f"{THING} in_before in_after name_before name_after",
     Subject.REQUEST_BODY: "required",
     Subject.MEDIA_TYPE: "name_after range widens narrows",

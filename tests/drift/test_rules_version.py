@@ -71,6 +71,16 @@ def test_nothing_that_users_notice_is_no_entry() -> None:
     assert changelog.entry(findings({"sent": {"maxLength": 5}}, {"sent": {"maxLength": 9}})) == ""
 
 
+def test_what_the_server_calls_is_no_news_for_the_client() -> None:
+    hook: dict[str, Any] = {"post": {"responses": {}, "parameters": [{"name": "n", "in": "query", "schema": {}}]}}
+    found = findings(
+        {"operation": {"callbacks": {"done": {"$url": {"post": {"responses": {}}}}}}},
+        {"operation": {"callbacks": {"done": {"$url": hook}}}, "api": {"webhooks": {"done": hook}}},
+    )
+    assert [finding.id for finding in found] == ["response-parameter-added", "operation-added"]
+    assert (changelog.entry(found), version_step.step(found, "1.4.0")) == ("", "patch")
+
+
 def test_a_long_section_is_cut() -> None:
     names = [f"p{number:02}" for number in range(40)]
     body = {"type": "object", "properties": {name: {"type": "string"} for name in names}}

@@ -10,6 +10,7 @@ Every change has (empty at an operation itself, and for the API as a whole):
     in              of a parameter and all below it: "query", "header", "path", "cookie"
     optional        whether it is a property that the base does not require, wherever it is used
     succeeds        whether it stands in a response with a 2xx status, among others
+    webhook         whether the server makes every call that it is part of: those of webhooks and callbacks
 
 A thing that came or went, a property, parameter or header, and whatever `required` is about:
 
@@ -18,7 +19,7 @@ A thing that came or went, a property, parameter or header, and whatever `requir
     read_only       and `write_only`, `nullable`, `deprecated`, and `sunset`: the date or None
     types           its JSON types, null aside, sorted; None where any is
 
-OPERATION     name "GET /v1/x"; deprecated, sunset, webhook (the server calls it)
+OPERATION     name "GET /v1/x", "POST webhook done", "callback done {$request.body#/url} POST"; deprecated, sunset
 PARAMETER     name; the facts of a thing. CHANGED: a path parameter is called otherwise (name_before, name_after), or
               it is sent elsewhere (in_before, in_after)
 REQUEST_BODY  name "request body"; required
@@ -61,7 +62,7 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               "oneOf" or "anyOf", CHANGED, has union: both words. "$ref": a reference leads
               nowhere or no schema stands where one belongs
               (unreadable_before, unreadable_after). Others: `readOnly`, `writeOnly`, `style`, `explode`,
-              `tags`, `operationId`, `callbacks`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
+              `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
               keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
               names_method: whether no extension names the method. "components.schemas.X": a schema that no
               operation uses

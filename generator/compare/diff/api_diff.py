@@ -44,7 +44,8 @@ def compare(walk: Walk) -> None:
 
 def _start(walk: Walk, pair: Sides[Operation]) -> None:
     name = pair[0].name
-    walk.root(CallPlace(name), name, lambda found: operation_diff.compare(walk, found, pair))
+    is_webhook = pair[0].is_webhook
+    walk.root(CallPlace(name), name, lambda found: operation_diff.compare(walk, found, pair), is_webhook=is_webhook)
 
 
 def _alone(walk: Walk, one: Operation, action: ChangeKind) -> None:
@@ -53,12 +54,7 @@ def _alone(walk: Walk, one: Operation, action: ChangeKind) -> None:
     has, lacks = walk.docs if is_gone else walk.docs[::-1]
     there, nothing = has.side(one.spot), _nothing(lacks, one)
     base, revision = (there, nothing) if is_gone else (nothing, there)
-    facts = {
-        "deprecated": one.node.get("deprecated") is True,
-        "sunset": one.node.get("x-sunset"),
-        "webhook": one.is_webhook,
-    }
-    raw = RawChange(Subject.OPERATION, action, one.name, base, revision, facts)
+    raw = RawChange(Subject.OPERATION, action, one.name, base, revision, one.facts())
     walk.root(CallPlace(one.name), one.name, lambda pair: pair.raws.append(raw))
     if is_gone:
         walk.count(("operation", id(one.node)), {Subject.OPERATION: 1})

@@ -27,6 +27,7 @@ class _Gathered:
     direction: Direction
     optional: bool
     succeeds: bool
+    webhook: bool
 
 
 def settle(walk: Walk) -> None:
@@ -48,7 +49,8 @@ def settle(walk: Walk) -> None:
 
 def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return the changes that were found, and the changes of prose."""
-    ways, reach, optional, good = shortest(walk.roots), Reach(walk.roots), _optional(walk), _of_success(walk)
+    ways, reach = shortest(walk.roots), Reach(walk.roots)
+    optional, good, called = _optional(walk), _of_success(walk), _called(walk)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
         routes = {way: ways[id(pair), way] for way in _WAYS if (id(pair), way) in ways}
@@ -59,7 +61,8 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
                     told = way, routes, bits, raw.direction or direction
-                    _gather(gathered, _Gathered(raw, *told, id(pair) in optional, id(pair) in good))
+                    flags = id(pair) in optional, id(pair) in good, id(pair) not in called
+                    _gather(gathered, _Gathered(raw, *told, *flags))
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
 
 
@@ -71,11 +74,22 @@ def _optional(walk: Walk) -> set[int]:
 
 def _of_success(walk: Walk) -> set[int]:
     """Return the pairs, by their `id`, that a response of a 2xx status leads to."""
-    todo = [edge.to for pair in walk.pairs for edge in pair.edges if edge.part == "body" and edge.head.startswith("2")]
+    edges = [edge for pair in walk.pairs for edge in pair.edges]
+    return _reached(edge.to for edge in edges if edge.part == "body" and edge.head.startswith("2"))
+
+
+def _called(walk: Walk) -> set[int]:
+    """Return the pairs, by their `id`, that callers meet in what they call themselves."""
+    return _reached(root.pair for root in walk.roots if not root.is_webhook)
+
+
+def _reached(starts: Iterable[NodePair]) -> set[int]:
+    """Return the pairs, by their `id`, that one of *starts* leads to, but for what the server calls."""
+    todo = [*starts]
     found = {id(pair) for pair in todo}
     while todo:
         for edge in todo.pop().edges:
-            if id(edge.to) not in found:
+            if id(edge.to) not in found and not edge.is_call:
                 found.add(id(edge.to))
                 todo.append(edge.to)
     return found
@@ -95,7 +109,7 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
         return
     first = min(known, one, key=_rank)
     bits, direction = known.bits | one.bits, known.direction | one.direction
-    flags = known.optional and one.optional, known.succeeds or one.succeeds
+    flags = known.optional and one.optional, known.succeeds or one.succeeds, known.webhook and one.webhook
     routes = {way: min(one.routes.get(way, route), route, key=_length) for way, route in known.routes.items()}
     found[key] = _Gathered(first.raw, first.way, one.routes | routes, bits, direction, *flags)
 
@@ -120,7 +134,7 @@ def _order(change: Change) -> tuple[str, ...]:
 def _change(one: _Gathered, reach: Reach) -> Change:
     raw, way = one.raw, one.way
     within = {"in": way.within} if way.within else {}
-    flags = {"optional": one.optional, "succeeds": one.succeeds}
+    flags = {"optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
     facts = {"part": way.part, "at": way.name} | flags | within | raw.facts
     return Change(
         raw.subject,

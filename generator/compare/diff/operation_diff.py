@@ -7,17 +7,25 @@ from collections.abc import Mapping
 from generator.base import extensions
 from generator.base.nodes import Json, is_list
 from generator.compare.change import ChangeKind, Direction, Subject
-from generator.compare.diff import body_diff, keyword_diff, keyword_tables, parameter_diff, security_diff, server_diff
-from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff import (
+    body_diff,
+    callback_diff,
+    keyword_diff,
+    keyword_tables,
+    parameter_diff,
+    security_diff,
+    server_diff,
+)
+from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.operation_matching import Operation, match_operations, of_item
+from generator.compare.diff.operation_matching import CALLBACKS, Operation
 from generator.compare.diff.pairs import NodePair
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Walk
 from generator.compare.diff.whole_values import plainly
 
-_ELSEWHERE = frozenset({"parameters", "requestBody", "responses", "callbacks", "security", "servers"})
+_ELSEWHERE = frozenset({"parameters", "requestBody", "responses", CALLBACKS, "security", "servers"})
 
 
 def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
@@ -38,7 +46,7 @@ def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     body_diff.compare_responses(meeting, nodes, got)
     security_diff.compare_operations(meeting, operations)
     server_diff.compare_operations(meeting, operations)
-    _compare_callbacks(meeting, nodes)
+    callback_diff.compare(meeting, nodes, lambda called: _pair(walk, called))
     facts = {Subject.OPERATION: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
     walk.count(("operation", id(base.node)), facts)
 
@@ -62,27 +70,6 @@ def _plain(meeting: Meeting, reader: SchemaReader, operation: Operation) -> dict
         if word not in skipped and not keyword_tables.is_absent(word, spot.node):
             value = plainly(meeting.walk.digests, reader, spot.node)
             found[word] = StatedValue(sorted(map(str, value)) if word == "tags" and is_list(value) else value, spot)
-    return found
-
-
-def _compare_callbacks(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
-    """Hold back a change of the keyword until what the server calls is compared."""
-    spots = map_sides(lambda node: Site(node, "callbacks") if node.get("callbacks") else None, nodes)
-    if not any(spots):
-        return
-    raw = meeting.either(Subject.KEYWORD, "callbacks", spots)
-    both = match_operations(*zip_sides(_called, meeting.docs, nodes))
-    if not both.gone and not both.new:
-        meeting.hold(raw, tuple(_pair(meeting.walk, pair) for pair in both.pairs))
-
-
-def _called(doc: DocumentIndex, node: Mapping[str, Json]) -> list[Operation]:
-    found: list[Operation] = []
-    callbacks = doc.map(node, "callbacks")
-    for name in callbacks:
-        callback = doc.object(Site(callbacks, name)).node
-        expressions = [expression for expression in callback if not expression.startswith("x-")]
-        found += [one for expression in expressions for one in of_item(doc, Site(callback, expression), "callbacks")]
     return found
 
 

@@ -12,6 +12,7 @@ from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.sides import Sides, map_sides
 from generator.compare.diff.url_normal_form import normal_path, normal_url, url_path
 
+CALLBACKS = "callbacks"
 _LISTS = ("paths", "webhooks", "x-webhooks")
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
@@ -22,15 +23,18 @@ class Operation:
     """One operation of a document."""
 
     path: str
+    """What lists its path item: a path, the name of a webhook, or the expression that gives the URL of a callback."""
     method: str
     node: Map
     spot: Site
     item: Site
     """The path item that holds it."""
     listed: Site
-    """The entry of `paths`."""
+    """The entry of `paths`, `webhooks`, or a callback."""
     word: str = "paths"
-    """The keyword of the document that lists it."""
+    """The keyword that lists it."""
+    callback: str = ""
+    """The name of the callback that holds it."""
 
     @property
     def is_webhook(self) -> bool:
@@ -40,21 +44,35 @@ class Operation:
     @property
     def name(self) -> str:
         """`GET /v1/calls`, as reports have it."""
-        return _title(self.method, self.path, is_webhook=self.is_webhook)
+        return _title(self.method, self.path, self.word, self.callback)
 
     def key(self, base_path: str = "") -> tuple[bool, str, str]:
         """Return what the same operation of another document has in common with this one, below *base_path*."""
-        path = self.path if self.is_webhook else base_path + self.path
-        return self.is_webhook, _PARAMETER.sub("{}", normal_path(path)), self.method
+        if self.word == CALLBACKS:
+            # Braces around the whole of an expression say nothing.
+            return True, re.sub(r"^\{([^{}]*)\}$", r"\1", self.path), self.method
+        path = self.path if self.is_webhook else _PARAMETER.sub("{}", normal_path(base_path + self.path))
+        return self.is_webhook, path, self.method
 
     @property
     def path_names(self) -> list[str]:
         """The parameters of its path, in order."""
-        return _PARAMETER.findall(self.path)
+        return [] if self.is_webhook else _PARAMETER.findall(self.path)
+
+    def facts(self) -> dict[str, Json]:
+        """Return what a judgement may ask of it where only one document has it."""
+        node = self.node
+        return {
+            "deprecated": node.get("deprecated") is True,
+            "sunset": node.get("x-sunset"),
+            "webhook": self.is_webhook,
+        }
 
 
-def _title(method: str, path: str, *, is_webhook: bool) -> str:
-    return f"{method} {'webhook ' if is_webhook else ''}{path}"
+def _title(method: str, path: str, word: str, callback: str) -> str:
+    if word == CALLBACKS:
+        return f"callback {callback} {path} {method}"
+    return f"{method} {'webhook ' if word != 'paths' else ''}{path}"
 
 
 def operations(doc: DocumentIndex) -> list[Operation]:
@@ -69,14 +87,14 @@ def _of(doc: DocumentIndex, word: str) -> Iterator[Operation]:
             yield from of_item(doc, Site(paths, path), word)
 
 
-def of_item(doc: DocumentIndex, listed: Site, word: str = "paths") -> Iterator[Operation]:
-    """Yield the operations of the path item at *listed*."""
+def of_item(doc: DocumentIndex, listed: Site, word: str, callback: str = "") -> Iterator[Operation]:
+    """Yield the operations of the path item at *listed*, which *word* lists, or the *callback* of that name."""
     item = doc.path_item(listed)
     for spot in _spots(doc, item):
         place = doc.object(spot) if spot.node is not None else spot
         node = doc.map(*place)
         if not doc.hole(node):
-            yield Operation(str(listed.key), str(spot.key).upper(), node, place, item, listed, word)
+            yield Operation(str(listed.key), str(spot.key).upper(), node, place, item, listed, word, callback)
 
 
 def _spots(doc: DocumentIndex, item: Site) -> list[Site]:
@@ -95,12 +113,18 @@ def reference_holes(doc: DocumentIndex) -> dict[str, Site]:
         paths = doc.map(doc.root, word)
         for path in paths:
             if not path.startswith("x-"):
-                item = doc.path_item(Site(paths, path))
-                if hole := doc.hole(item.node):
-                    holes[path] = hole
-                for spot in _spots(doc, item):
-                    if spot.node is not None and (hole := doc.hole(doc.object(spot).node)):
-                        holes[_title(str(spot.key).upper(), path, is_webhook=word != "paths")] = hole
+                holes |= holes_of_item(doc, Site(paths, path), word)
+    return holes
+
+
+def holes_of_item(doc: DocumentIndex, listed: Site, word: str, callback: str = "") -> dict[str, Site]:
+    """Return the references at *listed* that lead to no path item or operation, by path or name of an operation."""
+    path = str(listed.key)
+    item = doc.path_item(listed)
+    holes = {f"callback {callback} {path}" if callback else path: hole} if (hole := doc.hole(item.node)) else {}
+    for spot in _spots(doc, item):
+        if spot.node is not None and (hole := doc.hole(doc.object(spot).node)):
+            holes[_title(str(spot.key).upper(), path, word, callback)] = hole
     return holes
 
 
@@ -161,5 +185,5 @@ def match_operations(base: list[Operation], revision: list[Operation], base_path
 
 
 def _name(operation: Operation, base_path: str) -> str:
-    """Return the method and the path of *operation* below *base_path*."""
-    return f"{operation.key()[0]} {operation.method} {'' if operation.is_webhook else base_path}{operation.path}"
+    """Return the name of *operation*, with its path below *base_path*."""
+    return operation.name if operation.is_webhook else f"{operation.method} {base_path}{operation.path}"

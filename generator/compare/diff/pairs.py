@@ -43,6 +43,8 @@ class Edge(NamedTuple):
     """Of the parameter, header or property that the pair below is."""
     optional: bool = False
     """Whether the pair below is a property that the base does not require."""
+    is_call: bool = False
+    """Whether the pair below is a callback, which the server calls."""
 
 
 @define(eq=False)
@@ -83,3 +85,5 @@ class Root(NamedTuple):
     place: CallPlace
     operation: str
     """Empty for the API as a whole."""
+    is_webhook: bool
+    """Whether the server starts there, and not a caller."""

@@ -19,9 +19,13 @@ def compare_api(meeting: Meeting) -> None:
 
 
 def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
-    """Take note of security of operations that do not both rely on that of the API."""
+    """Take note of security of operations that do not both rely on that of the API, which is for what callers call."""
     if any("security" in operation.node for operation in operations):
-        holders = zip_sides(lambda doc, one: one.node if "security" in one.node else doc.root, meeting.docs, operations)
+        holders = zip_sides(
+            lambda doc, one: one.node if one.is_webhook or "security" in one.node else doc.root,
+            meeting.docs,
+            operations,
+        )
         _compare_holders(meeting, holders, ("security", id(operations[0].node)))
 
 

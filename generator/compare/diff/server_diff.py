@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import canon
+from generator.compare.diff.document_index import DocumentIndex
 from generator.compare.diff.operation_matching import Operation
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.schema_reader import SchemaReader
@@ -68,10 +69,13 @@ def _rest(meeting: Meeting, reader: SchemaReader, server: Server) -> str:
 def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
     """Take note of servers of operations that do not both rely on those of the API."""
     if any(states_servers(operation) for operation in operations):
-        sides = zip_sides(
-            lambda doc, one: read_servers(doc, (one.node, one.item.node, doc.root)), meeting.docs, operations
-        )
-        compare(meeting, sides)
+        compare(meeting, zip_sides(_of_operation, meeting.docs, operations))
+
+
+def _of_operation(doc: DocumentIndex, operation: Operation) -> Servers:
+    """Return the servers of *operation*; those of the API are for what callers call."""
+    own = operation.node, operation.item.node
+    return read_servers(doc, own if operation.is_webhook else (*own, doc.root))
 
 
 def states_servers(operation: Operation) -> bool:

@@ -81,10 +81,12 @@ class Walk:
         meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
         return Schemas(meeting, subs, (base, revision), is_variant)
 
-    def root(self, place: CallPlace, operation: str, compare: Callable[[NodePair], None]) -> NodePair:
+    def root(
+        self, place: CallPlace, operation: str, compare: Callable[[NodePair], None], *, is_webhook: bool = False
+    ) -> NodePair:
         """Start at a new pair at *place*, and return it."""
         pair = self.pair(("root", place), compare)
-        self.roots.append(Root(pair, place, operation))
+        self.roots.append(Root(pair, place, operation, is_webhook))
         return pair
 
     def run(self) -> None:

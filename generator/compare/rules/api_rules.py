@@ -6,7 +6,7 @@ from generator.compare.change import Change, Subject
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.verdict import both, breaking, compatible, fact, neither, risky, when
 
-NO_WEBHOOKS = "The client does not receive webhooks."
+NO_WEBHOOKS = "The client receives no webhooks and no callbacks."
 
 OPERATIONS = (
     *added(
@@ -37,6 +37,10 @@ OPERATIONS = (
     ),
 )
 
+_UNPROVEN = breaking(
+    "Whoever receives the call and checks the credentials that were documented refuses it.",
+    client=compatible(NO_WEBHOOKS),
+)
 _KEY = "The client sends its key with every call."
 
 _is_closed = both(fact("open_before"), neither(fact("open_after")))
@@ -58,6 +62,7 @@ SECURITY = (
         ),
         api=ruling(
             "Credentials are accepted or required: breaking where none were needed or even defined, else compatible.",
+            when(fact("webhook"), compatible("Whoever receives the call may ignore the credentials.")),
             when(neither(_is_closed), compatible("It is one more way to authenticate, and all others stay.")),
             when(
                 fact("declared"),
@@ -75,6 +80,7 @@ SECURITY = (
         ),
         api=ruling(
             "Credentials are no longer accepted, which is compatible where a call needs none and else breaking.",
+            when(fact("webhook"), _UNPROVEN),
             when(fact("open_after"), compatible("A call with credentials succeeds as one without them does.")),
             breaking(
                 "A call that authenticates in this way is refused.",
@@ -99,6 +105,7 @@ SECURITY = (
         api=ruling(
             "Credentials must be others, which is risky for one more scope, compatible for fewer, and else breaking.",
             when(fact("details"), compatible("Callers authenticate as before.")),
+            when(fact("webhook"), _UNPROVEN),
             when(fact("scopes_added"), risky("Credentials that were issued without the scope are refused.")),
             when(fact("scopes_removed"), compatible("Credentials with more scopes than needed are still accepted.")),
             breaking("Credentials that were accepted before are refused."),

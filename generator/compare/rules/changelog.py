@@ -41,6 +41,8 @@ def entry(findings: Iterable[Finding], calls: Mapping[str, str] = MappingProxyTy
 def _section(finding: Finding) -> str:
     """Return the section for *finding*, empty where users of the client need not know."""
     change = finding.change
+    if change.facts.get("webhook"):
+        return ""
     if change.subject is Subject.DEPRECATION and change.action is ChangeKind.ADDED:
         return "Deprecated"
     if is_new(finding):

@@ -13,6 +13,8 @@ WEBHOOK = risky(
 )
 """For what belongs to a webhook: there the server sends the request, and callers answer."""
 
+GONE = breaking("Whoever receives the call looks for it in vain.", client=compatible(NO_WEBHOOKS))
+
 _REFUSED = "A call that leaves it out is refused."
 _ARGUMENT = breaking("The method has a new argument that must be given.")
 
@@ -45,7 +47,11 @@ PARAMETERS = (
                 client=breaking("A call that passes it fails, as the method no longer has the argument."),
             ),
         ),
-        response=ruling("A parameter of a webhook is gone.", WEBHOOK),
+        response=ruling(
+            "A parameter of a webhook is gone, which is breaking where it was always given and else risky.",
+            when(fact("required"), GONE),
+            WEBHOOK,
+        ),
     ),
     *changed(
         Subject.PARAMETER,
@@ -68,7 +74,7 @@ PARAMETERS = (
                 client=breaking("The client in use sends it where it was."),
             ),
         ),
-        response=ruling("A parameter of a webhook is sent elsewhere.", WEBHOOK),
+        response=ruling("A parameter of a webhook is sent elsewhere.", GONE),
     ),
 )
 
@@ -95,7 +101,7 @@ BODIES = (
             "Requests no longer have a body.",
             breaking("What callers sent has no meaning any more.", client=breaking("The method loses its arguments.")),
         ),
-        response=ruling("A webhook no longer sends a body.", WEBHOOK),
+        response=ruling("A webhook no longer sends a body.", GONE),
     ),
 )
 

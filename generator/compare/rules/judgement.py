@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from generator.compare.change import Change, ChangeKind, Direction, Subject
-from generator.compare.finding import Finding
+from generator.compare.finding import Finding, Level
 from generator.compare.rules import (
     api_rules,
     deprecation_rules,
@@ -65,17 +65,24 @@ def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
 
 def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
     """Return the rule for *change* and its verdict, for each direction that it has."""
+    return {way: (rule, _at_its_place(rule.judge(change), change, way)) for way, rule in _rules(change).items()}
+
+
+def _rules(change: Change) -> dict[Direction, Rule]:
+    """Return the rule for *change*, for each direction that it has."""
     if unreadable_rules.is_unreadable(change):
-        return {Direction.NONE: (unreadable_rules.UNREADABLE, unreadable_rules.UNREADABLE.judge(change))}
+        return {Direction.NONE: unreadable_rules.UNREADABLE}
     if unused_rules.is_unused(change):
-        return {Direction.NONE: (unused_rules.UNUSED, unused_rules.UNUSED.judge(change))}
+        return {Direction.NONE: unused_rules.UNUSED}
     directions = [way for way in (Direction.REQUEST, Direction.RESPONSE) if way in change.direction]
-    rules = {way: _BY_KIND[change.subject, _action(change), way] for way in directions or [Direction.NONE]}
-    return {way: (rule, in_error_body(rule.judge(change), change, way)) for way, rule in rules.items()}
+    return {way: _BY_KIND[change.subject, _action(change), way] for way in directions or [Direction.NONE]}
 
 
-def in_error_body(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
-    """Return *verdict* as it applies to the place of *change*: the client reads no body of an error."""
+def _at_its_place(verdict: Verdict, change: Change, direction: Direction) -> Verdict:
+    """Return *verdict* for the place of *change*: the client receives no call, and reads no body of an error."""
+    if change.facts.get("webhook"):
+        is_harmless = verdict.level is Level.COMPATIBLE
+        return evolve(verdict, client=Level.COMPATIBLE, client_why="" if is_harmless else api_rules.NO_WEBHOOKS)
     is_body = change.subject is not Subject.STATUS and change.facts.get("part") in _BODIES
     if direction is Direction.RESPONSE and is_body and change.facts.get("succeeds") is False:
         if verdict.client is verdict.level and not verdict.client_why:

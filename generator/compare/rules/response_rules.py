@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.compare.change import Change, Subject
+from generator.compare.rules.api_rules import NO_WEBHOOKS
 from generator.compare.rules.exchange_rules import WEBHOOK
 from generator.compare.rules.rule import Rule, added, removed, ruling
 from generator.compare.rules.verdict import breaking, compatible, fact, risky, when
@@ -36,7 +37,11 @@ STATUSES = (
         Subject.STATUS,
         "status-removed",
         "status {name} is gone",
-        request=ruling("A webhook may no longer be answered with a status.", WEBHOOK),
+        request=ruling(
+            "A webhook may no longer have a status as its answer, which is breaking where it is a success, else risky.",
+            when(_is_success, breaking("The server takes the answer for a failure.", client=compatible(NO_WEBHOOKS))),
+            WEBHOOK,
+        ),
         response=ruling(
             "A response no longer has a status, which is breaking where it is a success and else compatible.",
             when(
@@ -53,7 +58,11 @@ HEADERS = (
         Subject.HEADER,
         "header-added",
         "{need} header {name} is new",
-        request=ruling("A webhook must be answered with one more header.", WEBHOOK),
+        request=ruling(
+            "A webhook may be answered with one more header, which is breaking where it must be and else compatible.",
+            when(fact("required"), breaking("The server expects it in the answer.", client=compatible(NO_WEBHOOKS))),
+            compatible("An answer without it stays valid."),
+        ),
         response=ruling(
             "A response has one more header.",
             compatible("Callers ignore headers that they do not know."),

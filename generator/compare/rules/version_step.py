@@ -36,4 +36,5 @@ def _needed(finding: Finding) -> int:
 
 def is_new(finding: Finding) -> bool:
     """Whether *finding* gives users of the client something to name."""
-    return finding.change.action is ChangeKind.ADDED and finding.change.subject in SURFACE
+    change = finding.change
+    return change.action is ChangeKind.ADDED and change.subject in SURFACE and not change.facts.get("webhook")
