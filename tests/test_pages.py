@@ -21,7 +21,7 @@ from tests import goldens
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases" / "pages"
-GOOD = ("bare-fragment", "front-matter", "several-pages", "split-page")
+GOOD = ("bare-fragment", "front-matter", "list-format", "several-pages", "split-page")
 BAD = tuple(sorted(path.name for path in CASES.iterdir() if path.name not in GOOD))
 
 

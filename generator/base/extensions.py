@@ -28,6 +28,11 @@ LOSES = "x-loses"
 
 `apply_to_fragments` moves it to `Fragment.loses`, so that no later stage finds it in a document.
 """
+UNKNOWN = "x-unknown"
+"""On any part of a document: the kinds of facts that the page cannot state about it (`generator.read.losses`).
+
+A reader writes it. It stays where no other page tells.
+"""
 DIALECTS = "x-dialects"
 """At the root of an overlay: the dialects whose fragments it is for."""
 TRANSFORM = "x-transform"

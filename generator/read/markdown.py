@@ -46,7 +46,12 @@ Block = Fence | Heading | TextLine
 
 def scan(text: str, file: str) -> tuple[Block, ...]:
     """Return the blocks of *text* in order; raises `PageError` for a fence that is never closed."""
-    return tuple(_blocks(re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff")).split("\n"), file))
+    return tuple(_blocks(lines(text), file))
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of *text*, whatever ends them, without a byte order mark."""
+    return re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
 
 
 def _blocks(lines: list[str], file: str) -> Iterator[Block]:

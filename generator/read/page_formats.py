@@ -23,13 +23,15 @@ class PageFormat:
     start: re.Pattern[str] | None = None
     """What a fence of this format contains, and no other fence of these languages."""
     snapshot_heading: str = ""
-    """The heading in snapshots; empty where pages of this format are recognised, so that an error can name them, but
-    not read."""
+    """The heading in snapshots; empty where the operation stands in no fence, or where pages are recognised, so that an
+    error can name them, but not read."""
+    samples: re.Pattern[str] = re.compile(r"SDK (?:Code Examples?|call)", re.IGNORECASE)
+    """The heading above the samples of the page."""
 
     @property
     def is_read(self) -> bool:
         """Whether a dialect reads pages of this format."""
-        return self.snapshot_heading != ""
+        return self.snapshot_heading != "" or not self.languages
 
 
 _OPENAPI_KEY = re.compile(r"^openapi:[ \t]", re.MULTILINE)
@@ -49,7 +51,11 @@ OPENAPI = PageFormat(
 )
 WEBHOOK = PageFormat("a webhook specification", _specification(r"OpenAPI(?: [\d.]+)? Webhook"), _YAML, _OPENAPI_KEY)
 ASYNCAPI = PageFormat("an AsyncAPI specification", _specification(r"AsyncAPI(?: [\d.]+)?"), _YAML, _ASYNCAPI_KEY)
-LISTS = PageFormat("its operation as Markdown lists", re.compile(r"Request|Response"))
+LISTS = PageFormat(
+    "its operation as Markdown lists",
+    re.compile(r"Request|Response"),
+    samples=re.compile(r"Examples|SDK call", re.IGNORECASE),
+)
 
 FORMATS = (OPENAPI, WEBHOOK, ASYNCAPI, LISTS)
 """Every format that is recognised. Where several fit and no heading decides, the first is meant."""

@@ -15,17 +15,16 @@ from attrs import evolve, field, frozen
 from generator.base.errors import PageError
 from generator.base.fences import fenced
 from generator.base.location import Mark
-from generator.read import page_formats, samples
+from generator.read import markdown, page_formats, samples, specification
 from generator.read.markdown import Block, Fence, Heading, TextLine, scan
 from generator.read.page_formats import PageFormat
 from generator.read.samples import SdkCall as SdkCall
+from generator.read.specification import METHODS as METHODS
+from generator.read.specification import NoOperation as NoOperation
+from generator.read.specification import OtherFormat as OtherFormat
+from generator.read.specification import find_specification
 
-METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
-_ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$")
-_REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$")
 _FRONT_MATTER = re.compile(r"^(?:[\w-]+:|\s+\S|- )")
-_SAMPLES = re.compile(r"SDK (?:Code Examples?|call)", re.IGNORECASE)
-_LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
 _STATED = re.compile(r"^openapi:[ \t]*['\"]?\d")
 
 
@@ -48,25 +47,12 @@ class Page:
     reference: str | None
     sdk: SdkCall | None
     fragment: str
-    """What the operation's code fence holds, byte for byte."""
+    """What the operation's code fence holds, or what stands below the endpoint line, byte for byte."""
     mark: Mark = field(eq=False)
     """The first line of the fragment in its file."""
     format: PageFormat = page_formats.OPENAPI
     """Of the fragment."""
     notes: tuple[Note, ...] = field(default=(), eq=False)
-
-
-class OtherFormat(PageError):
-    """A page whose operation is no HTTP request, or is printed in a format that is not read."""
-
-    def __init__(self, kind: PageFormat, named: str, where: Mark) -> None:
-        next = "Only OpenAPI fragments are read so far: leave this page out."
-        super().__init__(f"{named} holds {kind.name}, which is not read", where=where, next=next)
-        self.kind = kind
-
-
-class NoOperation(PageError):
-    """A page that documents no operation."""
 
 
 def split(text: str, file: str) -> tuple[Page, ...]:
@@ -88,7 +74,7 @@ def read_pages(text: str, file: str) -> Iterator[Page | PageError]:
 
     Raises `PageError` for a fault of the file as a whole.
     """
-    blocks = scan(text, file)
+    blocks, lines = scan(text, file), markdown.lines(text)
     pieces = [piece for piece in _pieces(blocks) if _is_page(piece)]
     if not pieces:
         html = text.lstrip().lower().startswith(("<!doctype", "<html"))
@@ -98,7 +84,7 @@ def read_pages(text: str, file: str) -> Iterator[Page | PageError]:
         raise (NoOperation if is_prose else PageError)(what, where=Mark(file, 1), next=next)
     for piece in pieces:
         try:
-            yield _page(piece)
+            yield _page(piece, lines)
         except PageError as error:
             yield error
     _check_fragments_have_pages(text, file, [block for block in blocks if isinstance(block, Fence)])
@@ -107,9 +93,13 @@ def read_pages(text: str, file: str) -> Iterator[Page | PageError]:
 def render(page: Page) -> str:
     """Return *page* as a snapshot; `split` gives the same page back."""
     parts = [f"# {page.title}\n"] if page.title else []
-    parts += [f"{page.method} {page.url}\n"] if page.url else []
-    parts += [f"Reference: {page.reference}\n"] if page.reference else []
-    parts += [f"## {page.format.snapshot_heading}\n", fenced(page.format.languages[0], page.fragment)]
+    if page.format.languages:
+        parts += [f"{page.method} {page.url}\n"] if page.url else []
+        parts += [f"Reference: {page.reference}\n"] if page.reference else []
+        parts += [f"## {page.format.snapshot_heading}\n", fenced(page.format.languages[0], page.fragment)]
+    else:
+        # What follows the endpoint line is kept as it stands, the Reference in it.
+        parts += [f"{page.method} {page.url}\n{page.fragment}"]
     parts += ["## SDK call\n", fenced("python", f"{page.sdk}\n")] if page.sdk else []
     return "\n".join(parts)
 
@@ -135,8 +125,12 @@ def _starts_page(blocks: Sequence[Block], index: int, piece: list[Block]) -> boo
     if not (isinstance(block, Heading) and block.level == 1):
         return False
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    announced = isinstance(following, TextLine) and _ENDPOINT.match(following.text) is not None
-    return announced or _endpoint(piece) is None or any(page_formats.starts_specification(earlier) for earlier in piece)
+    announced = following is not None and specification.is_endpoint(following)
+    return (
+        announced
+        or specification.endpoint(piece) is None
+        or any(page_formats.starts_specification(earlier) for earlier in piece)
+    )
 
 
 def _separator(blocks: Sequence[Block], index: int, piece: list[Block]) -> int:
@@ -161,74 +155,28 @@ def _is_rule(block: Block) -> bool:
 
 def _is_page(piece: Sequence[Block]) -> bool:
     titled = any(isinstance(block, Heading) and block.level == 1 for block in piece)
-    return titled or _endpoint(piece) is not None or any(page_formats.starts_specification(block) for block in piece)
+    return (
+        titled
+        or specification.endpoint(piece) is not None
+        or any(page_formats.starts_specification(block) for block in piece)
+    )
 
 
-def _endpoint(piece: Sequence[Block]) -> re.Match[str] | None:
-    """Return the endpoint line: the first line after the title, where there is one, and after preamble quotes."""
-    for block in piece:
-        if isinstance(block, Heading) and block.level == 1:
-            continue
-        if isinstance(block, TextLine) and block.text.startswith(">"):
-            continue
-        return _ENDPOINT.match(block.text) if isinstance(block, TextLine) else None
-    return None
-
-
-def _page(piece: Sequence[Block]) -> Page:
+def _page(piece: Sequence[Block], lines: Sequence[str]) -> Page:
     title = next((block.text for block in piece if isinstance(block, Heading) and block.level == 1), None)
-    endpoint = _endpoint(piece)
-    fragment_format, fragment = _fragment(piece)
-    position = next(index for index, block in enumerate(piece) if block is fragment)
-    before = [block.text for block in piece[:position] if isinstance(block, TextLine)]
-    references = [match[1] for text in before if (match := _REFERENCE.match(text))]
+    endpoint = specification.endpoint(piece)
+    found = find_specification(piece, lines)
     page = Page(
         title=title or None,
         method=endpoint[1] if endpoint else None,
         url=endpoint[2] if endpoint else None,
-        # A description may contain such a line too; the page's own comes last.
-        reference=references[-1] if references else None,
+        reference=found.reference,
         sdk=None,
-        fragment=fragment.text,
-        mark=fragment.mark,
-        format=fragment_format,
+        fragment=found.text,
+        mark=found.mark,
+        format=found.format,
     )
-    return _with_sdk(page, piece[position + 1 :])
-
-
-def _fragment(piece: Sequence[Block]) -> tuple[PageFormat, Fence]:
-    """Return the one fragment of *piece* and its format; raises `PageError` that says what the piece holds instead."""
-    section: PageFormat | None = None
-    announced: list[PageFormat] = []
-    stated: list[tuple[PageFormat, Fence]] = []
-    for block in piece:
-        if isinstance(block, Heading) and block.level <= 2:
-            section = page_formats.of_heading(block)
-            announced += [section] if section else []
-        elif isinstance(block, Fence) and (kind := page_formats.of_fence(block, section)):
-            stated.append((kind, block))
-    if len(stated) > 1:
-        raise PageError(
-            f"{_named(piece)} has a second specification here, its first is at line {stated[0][1].mark.line}",
-            where=stated[1][1].mark,
-            next="One page documents one operation: give each its own `# Title`, or take one out.",
-        )
-    if stated and stated[0][0].is_read:
-        return stated[0]
-    others = [kind for kind, _ in stated] + [kind for kind in announced if not kind.is_read]
-    if others:
-        # A text about requests may have such a heading too, but only the page of an operation has an endpoint line.
-        if others[0] is not page_formats.LISTS or _endpoint(piece):
-            raise OtherFormat(others[0], _named(piece), piece[0].mark)
-        raise NoOperation(f"{_named(piece)} documents no operation", where=piece[0].mark, next=_LEAVE_OUT)
-    if not announced and _endpoint(piece) is None:
-        raise NoOperation(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
-    raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
-
-
-def _named(piece: Sequence[Block]) -> str:
-    title = next((block.text for block in piece if isinstance(block, Heading) and block.level == 1), "")
-    return f"the page `{title}`" if title else "this page"
+    return _with_sdk(page, found.after)
 
 
 def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
@@ -245,7 +193,7 @@ def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
         if isinstance(block, Heading):
             section = block.text
         elif isinstance(block, Fence) and block.language in {"python", "py", "python3"}:
-            (own if _SAMPLES.fullmatch(section) else orphans).append(block)
+            (own if page.format.samples.fullmatch(section) else orphans).append(block)
     sdk = samples.read(own[0].text) if own else None
     notes: list[Note] = []
     for block in (*own[1:], *orphans):

@@ -204,8 +204,9 @@ CANNOT: dict[str, Callable[[], str]] = {
     "broken-page": lambda: _serve(get=_edited("get", "  schemas:\n", "  schemas: [\n")),
     "cut-off-page": lambda: _serve(get=little.page("get").rpartition("      required:")[0]),
     "html-page": lambda: _serve(get="<!DOCTYPE html><title>Sorry</title>\n"),
-    "list-format": lambda: _serve(
-        get=little.page("get").partition("## OpenAPI")[0] + "## Response\n\n### 200\n\n- `id` (string, required)\n"
+    "unread-format": lambda: _serve(
+        get=little.page("get").partition("## OpenAPI")[0]
+        + "## AsyncAPI Specification\n\n```yaml\nasyncapi: 2.6.0\n```\n"
     ),
     "no-document": lambda: _file("vendor.json", '{"swagger": "2.0"}'),
     "html-document": lambda: _file("vendor.json", "<!doctype html><title>Sorry</title>"),

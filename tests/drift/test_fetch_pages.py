@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.base.progress import FETCH, Step, no_progress, share
 from generator.drift.page_news import page_news
 from generator.read import dialects, sources
-from generator.read.page_formats import LISTS
+from generator.read.page_formats import WEBHOOK
 from generator.upstream import FetchResult, PageStatus, fetch, fetch_report, write_snapshots
 from generator.upstream.fetch_pages import CACHE
 from tests import goldens, project
@@ -31,7 +31,7 @@ TODAY = "2026-07-03"
 API = ("*/api-reference/*",)
 NEW = "/docs/api-reference/things/new.md"
 TOOLS_LATER = "/docs/eleven-agents/api-reference/tools/list.md"
-LISTED = "\n## Request\n\n- `agent_id` (string, required)\n"
+UNREAD = "\n## OpenAPI Webhook Specification\n\n```yaml\nopenapi: 3.1.0\n```\n"
 
 
 def _fetch(upstream: Upstream, docs: Docs | None, *only: str, today: str = TODAY, retired: str = "") -> FetchResult:
@@ -128,13 +128,13 @@ def test_what_was_retired_is_not_missed_and_comes_back_as_news(upstream: Upstrea
 
 
 def test_pages_that_are_only_recognised_are_named(upstream: Upstream, docs: Docs) -> None:
-    docs.pages[LINK] = docs.pages[LINK].partition("\n## OpenAPI")[0] + LISTED
+    docs.pages[LINK] = docs.pages[LINK].partition("\n## OpenAPI")[0] + UNREAD
     docs.move(TOOLS, TOOLS_LATER)
-    docs.pages[TOOLS_LATER] = docs.pages[TOOLS_LATER].partition("\n## OpenAPI")[0] + LISTED
+    docs.pages[TOOLS_LATER] = docs.pages[TOOLS_LATER].partition("\n## OpenAPI")[0] + UNREAD
     docs.add(NEW, "# Talk\n\n## AsyncAPI Specification\n\n```yaml\nasyncapi: 2.6.0\n```\n")
     docs.add("/docs/api-reference/introduction.md", "# Introduction\n\nHello.\n")
     fetched = _fetch(upstream, docs)
-    assert [(one.operation, one.format is LISTS, one.before is None) for one in fetched.unread] == [
+    assert [(one.operation, one.format is WEBHOOK, one.before is None) for one in fetched.unread] == [
         ("GET /v1/convai/agents/{agent_id}/link", True, False),
         ("", False, True),
         ("GET /v1/convai/tools", True, False),

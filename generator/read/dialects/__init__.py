@@ -11,7 +11,7 @@ from generator.base.errors import PageError
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.read import page_formats, pages, sources
-from generator.read.dialects import single_operation, yaml_fragment
+from generator.read.dialects import list_fragment, single_operation, yaml_fragment
 from generator.read.dialects.fragment import Fragment as Fragment
 from generator.read.page_formats import PageFormat
 from generator.read.pages import Page
@@ -43,6 +43,11 @@ READERS = (
         page_formats.OPENAPI,
         yaml_fragment.read,
         (Dialect("A", yaml_fragment.is_a), Dialect("C", yaml_fragment.is_c), Dialect("B", yaml_fragment.is_b)),
+    ),
+    FormatReader(
+        page_formats.LISTS,
+        list_fragment.read,
+        tuple(Dialect(name, list_fragment.speaks(name)) for name in list_fragment.NAMES),
     ),
 )
 """One for each format that is read; CONTRIBUTING has the steps for another."""

@@ -1,0 +1,182 @@
+"""The sections of a list page -> the operation as OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from generator.base.extensions import STREAMING, UNKNOWN
+from generator.base.location import Mark
+from generator.base.nodes import Map, Seq
+from generator.read.lists import type_queue
+from generator.read.lists.authentication import key_parameters
+from generator.read.lists.bullets import FileDownload, StreamOf
+from generator.read.lists.list_schemas import ListSchemas
+from generator.read.lists.list_sections import Layout, ListPart
+from generator.read.lists.list_servers import read_servers
+from generator.read.lists.page_lines import UnreadableLine
+from generator.read.lists.repeated_prints import unknown
+from generator.read.pages import Page
+
+_PLACES = {"Path parameters": "path", "Query parameters": "query", "Headers": "header"}
+_JSON = "application/json"
+"""What a response is taken for: its media type is never printed."""
+_EVENTS = "text/event-stream"
+_BYTES = "application/octet-stream"
+_FORM = "multipart/form-data"
+
+
+def read_operation(page: Page, layout: Layout) -> Map:
+    """Return the operation of *page*, whose sections are *layout*, as an OpenAPI document."""
+    assert page.method is not None
+    assert page.url is not None
+    mark = page.mark
+    types = layout.parts.get("Types", ())
+    schemas = ListSchemas(frozenset(part.title["name"].strip() for part in types), components=Map(mark=mark))
+    operation = Map(mark=mark)
+    if page.title:
+        operation.put("summary", page.title, mark)
+    if layout.description:
+        operation.put("description", layout.description, layout.description_mark)
+    request = layout.parts.get("Request", ())
+    parameters = _parameters(request, schemas)
+    for parameter, at in key_parameters(layout.lists.get("Authentication", ())):
+        parameters.append(parameter)
+        parameters.marks.append(at)
+    if parameters:
+        operation.put("parameters", parameters, parameters.at(0))
+    bodies = [part for part in request if part.title["place"] == "Body"]
+    if bodies or layout.media:
+        body = _request_body(bodies[0] if bodies else None, layout, schemas)
+        operation.put("requestBody", body, bodies[0].mark if bodies else layout.media_mark)
+    _put_responses(operation, layout, schemas)
+    _read_types(types, schemas)
+    type_queue.reveal_variants(layout, schemas.components)
+    servers = read_servers(layout.lists.get("Servers", ()))
+    doc = Map(mark=mark)
+    doc.put("openapi", "3.1.0", mark)
+    doc.put("info", Map({"title": page.title or "", "version": ""}, mark=mark), mark)
+    if servers:
+        doc.put("servers", servers, layout.marks["Servers"])
+    item, paths = Map(mark=mark), Map(mark=mark)
+    item.put(page.method.lower(), operation, mark)
+    paths.put(_path(page.url, servers), item, mark)
+    doc.put("paths", paths, mark)
+    doc.put("components", Map({"schemas": schemas.components}, mark=mark), mark)
+    return doc
+
+
+def _path(url: str, servers: Seq) -> str:
+    """Return the path of the operation at *url*: what follows the server, or the host where no server is printed."""
+    bases = sorted((str(server["url"]).rstrip("/") for server in servers), key=len, reverse=True)
+    base = next((base for base in bases if url.startswith(f"{base}/")), None)
+    if base is None:
+        base = f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" if "://" in url else ""
+    return unquote(url.removeprefix(base))
+
+
+def _parameters(request: Sequence[ListPart], schemas: ListSchemas) -> Seq:
+    out = Seq()
+    for part in request:
+        place = _PLACES.get(part.title["place"])
+        if place and not part.bullets:
+            raise UnreadableLine("no parameter follows this heading", part.mark)
+        for bullet in part.bullets if place else ():
+            form, schema = schemas.parameter(bullet)
+            parameter = Map(mark=bullet.mark)
+            for key, value in (("name", form.name), ("in", place), ("description", form.description)):
+                if value:
+                    parameter.put(key, value, bullet.mark)
+            parameter.put("required", form.is_required, bullet.mark)
+            if schema.pop("deprecated", False):
+                parameter.put("deprecated", value=True, mark=bullet.mark)
+            parameter.put("schema", schema, bullet.mark)
+            out.append(parameter)
+            out.marks.append(bullet.mark)
+    return out
+
+
+def _request_body(part: ListPart | None, layout: Layout, schemas: ListSchemas) -> Map:
+    """Return the body; one without a section of its own is an object without properties."""
+    media = (part.title["media"] if part else "") or layout.media or _JSON
+    mark = part.mark if part else layout.media_mark
+    if part is None:
+        schema = Map({"type": "object", "properties": Map(mark=mark)}, mark=mark)
+    elif part.preamble.startswith("binary data") and not part.bullets:
+        schema = Map({"type": "string", "format": "binary"}, mark=mark)
+    elif not part.bullets:
+        raise UnreadableLine("no body follows this heading", mark)
+    else:
+        schemas.is_form = media == _FORM
+        schema = _named_body(schemas.body(part.bullets, mark), part, schemas)
+        schemas.is_form = False
+    out = Map(mark=mark)
+    if part and part.description:
+        out.put("description", part.description, part.description_mark)
+    out.put("content", _content(media, schema, mark), mark)
+    return out
+
+
+def _named_body(schema: Map, part: ListPart, schemas: ListSchemas) -> Map:
+    """Return *schema*, or a reference to it if the preamble gives it a name."""
+    article, _, name = part.preamble.partition(" ")
+    is_name = article in {"a", "an"} and name and name != "object" and " " not in name and "$ref" not in schema
+    return schemas.component(name, schema) if is_name and schema.get("type") == "object" else schema
+
+
+def _content(media: str, schema: Map, mark: Mark) -> Map:
+    kind, content = Map(mark=mark), Map(mark=mark)
+    kind.put("schema", schema, mark)
+    content.put(media, kind, mark)
+    return content
+
+
+def _put_responses(operation: Map, layout: Layout, schemas: ListSchemas) -> None:
+    parts = [*layout.parts.get("Response", ()), *layout.parts.get("Errors", ())]
+    responses = Map(mark=parts[0].mark if parts else operation.mark)
+    for part in parts:
+        status = part.title["status"]
+        if status in responses:
+            raise UnreadableLine(f"a second response with the status {status}", part.mark)
+        responses.put(status, _response(part, schemas), part.mark)
+        if part.bullets and isinstance(part.bullets[0].form, StreamOf):
+            operation.put(STREAMING, value=True, mark=part.bullets[0].mark)
+    operation.put("responses", responses, responses.mark)
+
+
+def _response(part: ListPart, schemas: ListSchemas) -> Map:
+    out = Map(mark=part.mark)
+    has_text = bool(part.description)
+    text, at = (part.description, part.description_mark) if has_text else (part.title["title"] or "", part.mark)
+    out.put("description", text, at)
+    if not part.bullets:
+        out.put(UNKNOWN, Seq(["unprinted-bodies"], mark=part.mark), part.mark)
+        return out
+    bullet, *others = part.bullets
+    first, mark = bullet.form, bullet.mark
+    if isinstance(first, FileDownload | StreamOf) and (others or bullet.children):
+        raise UnreadableLine("nothing can follow a body that is no JSON", mark)
+    if isinstance(first, FileDownload):
+        schema = Map({"type": "string", "format": "binary"}, mark=mark)
+        out.put("content", _content(_BYTES, schema, mark), mark)
+    elif isinstance(first, StreamOf):
+        # Whether text means events or bytes is not printed.
+        is_text = first.label == "string"
+        schema = Map({"type": "string", "format": "binary"}, mark=mark) if is_text else unknown(mark, "cut-objects")
+        out.put("content", _content(_BYTES if is_text else _EVENTS, schema, mark), mark)
+        out.put(UNKNOWN, Seq(["unprinted-bodies"], mark=mark), mark)
+    else:
+        out.put("content", _content(_JSON, schemas.body(part.bullets, mark), mark), mark)
+    return out
+
+
+def _read_types(types: Sequence[ListPart], schemas: ListSchemas) -> None:
+    for part in types:
+        name = part.title["name"].strip()
+        schema = schemas.body(part.bullets, part.mark) if part.bullets else unknown(part.mark, "empty-sections")
+        if part.description:
+            schema.put("description", part.description, part.description_mark)
+        if "$ref" in schemas.component(name, schema):
+            continue
+        # A variant of the same name was printed otherwise: what stands in the section is meant.
+        schemas.components.put(name, schema, part.mark)

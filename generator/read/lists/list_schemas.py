@@ -1,0 +1,276 @@
+"""Bullets -> schemas, each fact with the place at which it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from generator.base.extensions import UNKNOWN
+from generator.base.location import Mark
+from generator.base.nodes import Map, Seq, copy
+from generator.base.schemas import SCHEMAS, join_null
+from generator.read.lists import type_labels
+from generator.read.lists.bullet_pool import BulletPool
+from generator.read.lists.bullets import Bullet, NamedArm, RootType, TagArm
+from generator.read.lists.page_lines import UnreadableLine
+from generator.read.lists.property_line import Property
+from generator.read.lists.repeated_prints import united, unknown
+from generator.read.lists.type_labels import AnyOf, Constant, Label, ListOf, MapOf, Named, Word
+from generator.read.lists.typed_defaults import NoSuchValue, typed_default
+
+_LAST_LEVEL = 6
+"""Properties of objects at this level are not printed."""
+_WORDS: dict[str, dict[str, str]] = {
+    "string": {"type": "string"},
+    "integer": {"type": "integer"},
+    "long": {"type": "integer", "format": "int64"},
+    "uint": {"type": "integer"},
+    "uint64": {"type": "integer"},
+    "double": {"type": "number", "format": "double"},
+    "float": {"type": "number", "format": "float"},
+    "boolean": {"type": "boolean"},
+    "datetime": {"type": "string", "format": "date-time"},
+    "date": {"type": "string", "format": "date"},
+    "UUID": {"type": "string", "format": "uuid"},
+    "base64 string": {"type": "string", "format": "byte"},
+    "any": {},
+    "file": {"type": "string", "format": "binary"},
+}
+
+
+@define
+class ListSchemas:
+    """Makes schemas of the bullets of one page, and collects the components that have a name there."""
+
+    sections: frozenset[str]
+    """The names that have a section in `Types`."""
+    components: Map = field(factory=Map)
+    is_form: bool = False
+    """Whether a multipart body is read, where values of enums and some sections are never printed."""
+
+    def body(self, bullets: Sequence[Bullet], mark: Mark) -> Map:
+        """Return the schema of what *bullets* print at the left margin: an object, a union or one type."""
+        if len(bullets) == 1 and isinstance(bullets[0].form, RootType):
+            root = bullets[0].form
+            return self._typed(_label(root.label, root.label_mark), bullets[0].children, root.label_mark, is_root=True)
+        return self._object(BulletPool(bullets), mark)
+
+    def parameter(self, bullet: Bullet) -> tuple[Property, Map]:
+        """Return the property that *bullet* must be, and its schema."""
+        if not isinstance(bullet.form, Property):
+            raise UnreadableLine("a parameter must stand here: its name, and its type in parentheses", bullet.mark)
+        return bullet.form, self._property(bullet.form, bullet)
+
+    def _object(self, pool: BulletPool, mark: Mark) -> Map:
+        """Return the object or the union whose lines are in *pool*; what is left there is a fault."""
+        schema = self._tagged(pool) if pool.tag_arms else self._fields(pool.take_fields(), mark)
+        pool.check_empty("the lines above are of another kind")
+        return schema
+
+    def _fields(self, bullets: Sequence[Bullet], mark: Mark) -> Map:
+        out = Map(mark=mark)
+        out.put("type", "object", mark)
+        properties = Map(mark=mark)
+        required: list[tuple[str, Mark]] = []
+        for bullet in bullets:
+            form, schema = self.parameter(bullet)
+            if form.name in properties:
+                raise UnreadableLine(f"a second property `{form.name}`", bullet.mark)
+            if form.description:
+                schema.put("description", form.description, bullet.mark)
+            properties.put(form.name, schema, bullet.mark)
+            required += [(form.name, bullet.mark)] if form.is_required else []
+        out.put("properties", properties, mark)
+        if required:
+            names = Seq([name for name, _ in required], mark=mark)
+            names.marks = [at for _, at in required]
+            out.put("required", names, mark)
+        return out
+
+    def _property(self, form: Property, bullet: Bullet) -> Map:
+        label = _label(form.label, form.label_mark)
+        schema = self._typed(label, bullet.children, form.label_mark)
+        if form.is_nullable:
+            schema = join_null(schema)
+        if form.default is not None:
+            try:
+                schema.put("default", copy(typed_default(form.default, label)), form.default_mark)
+            except NoSuchValue:
+                what = f"the default `{form.default}` is no value of the type `{form.label}`"
+                raise UnreadableLine(what, form.default_mark) from None
+        if form.is_deprecated:
+            schema.put("deprecated", value=True, mark=bullet.mark)
+        return schema
+
+    def _typed(self, label: Label, children: Sequence[Bullet], mark: Mark, *, is_root: bool = False) -> Map:
+        pool = BulletPool(children)
+        schema = self._schema(label, pool, mark, is_root=is_root)
+        pool.check_empty("the type above has no such part")
+        return schema
+
+    def _schema(self, label: Label, pool: BulletPool, mark: Mark, *, is_root: bool = False) -> Map:
+        out = Map(mark=mark)
+        if isinstance(label, ListOf):
+            out.put("type", "array", mark)
+            out.put("items", self._schema(label.items, pool, mark), mark)
+        elif isinstance(label, MapOf):
+            out.put("type", "object", mark)
+            out.put("additionalProperties", self._schema(label.values, pool, mark), mark)
+        elif isinstance(label, Constant):
+            out.put("type", "string", mark)
+            out.put("enum", Seq([label.value], mark=mark), mark)
+        elif isinstance(label, Named):
+            self._check_known(label, mark, is_root=is_root)
+            out.put("$ref", SCHEMAS + label.name, mark)
+        elif isinstance(label, AnyOf):
+            return self._union(label, pool, mark)
+        elif label.name == "enum":
+            return self._enum(pool, mark)
+        elif label.name == "object":
+            return self._unnamed_object(pool, mark)
+        elif label.name == "files":
+            out.put("type", "array", mark)
+            out.put("items", _word("file", mark), mark)
+        else:
+            return _word(label.name, mark)
+        return out
+
+    def _check_known(self, label: Named, mark: Mark, *, is_root: bool) -> None:
+        """Raise for a name without a section, unless it is that of a union at the root, or stands in a form."""
+        if label.name in self.sections:
+            return
+        if (is_root or self.is_form) and self.sections | {label.name} and not label.name.islower():
+            self.components.setdefault(label.name, unknown(mark, "empty-sections"))
+            self.components.marks.setdefault(label.name, mark)
+            return
+        what = f"`{label.name}` is no type that is known"
+        what += ", and `## Types` has no section of that name" if self.sections else ""
+        raise UnreadableLine(what, mark._replace(column=mark.column + label.offset))
+
+    def _enum(self, pool: BulletPool, mark: Mark) -> Map:
+        values = pool.take_values()
+        if values is None and not self.is_form:
+            raise UnreadableLine("an enum must have a line `- Allowed values:` below it", mark)
+        out = unknown(mark, "form-enums") if values is None else Map(mark=mark)
+        out.put("type", "string", mark)
+        if values:
+            listed = Seq(values.values, mark=values.marks[0])
+            listed.marks = list(values.marks)
+            out.put("enum", listed, values.marks[0])
+        return out
+
+    def _unnamed_object(self, pool: BulletPool, mark: Mark) -> Map:
+        if pool.named_arms:
+            return self._variants([self._named_arm(pool.take_named_arm())], mark)
+        if pool.tag_arms:
+            return self._tagged(pool)
+        fields = pool.take_fields()
+        if fields:
+            return self._fields(fields, mark)
+        out = unknown(mark, "cut-objects")
+        out.put("type", "object", mark)
+        return out
+
+    def _union(self, label: AnyOf, pool: BulletPool, mark: Mark) -> Map:
+        objects = sum(part == Word("object") for part in label.parts)
+        variants: list[Map] = []
+        is_complete = not label.is_undecidable
+        for part in label.parts:
+            if part != Word("object"):
+                variants.append(self._schema(part, pool, mark))
+            elif pool.named_arms:
+                variants.append(self._named_arm(pool.take_named_arm()))
+            elif pool.tag_arms or (objects == 1 and pool.fields):
+                variants.append(self._unnamed_object(pool, mark))
+            else:
+                is_complete = False
+        out = self._variants(variants, mark)
+        if label.is_undecidable:
+            out.put(UNKNOWN, Seq(["undecidable-labels"], mark=mark), mark)
+        elif not is_complete:
+            out.put(UNKNOWN, Seq(["hidden-variants"], mark=mark), mark)
+        return out
+
+    def _variants(self, variants: Iterable[Map], mark: Mark) -> Map:
+        out = Map(mark=mark)
+        listed = Seq(variants, mark=mark)
+        listed.marks = [variant.mark for variant in listed]
+        out.put("oneOf", listed, mark)
+        return out
+
+    def _named_arm(self, bullet: Bullet) -> Map:
+        assert isinstance(bullet.form, NamedArm)
+        if bullet.children:
+            schema = self._object(BulletPool(bullet.children), bullet.mark)
+        else:
+            schema = unknown(bullet.mark, "cut-objects")
+            schema.put("type", "object", bullet.mark)
+        return self.component(bullet.form.name, schema)
+
+    def _tagged(self, pool: BulletPool) -> Map:
+        """Return the union with a discriminator whose variants stand in *pool*."""
+        first = pool.tag_arms[0]
+        assert isinstance(first.form, TagArm)
+        tag = first.form.tag
+        out = Map(mark=first.mark)
+        variants = Seq(mark=first.mark)
+        mapping = Map(mark=first.mark)
+        for bullet in pool.take_tag_arms(tag):
+            assert isinstance(bullet.form, TagArm)
+            variant = self._arm(bullet, bullet.form)
+            variants.append(variant)
+            variants.marks.append(bullet.mark)
+            if "$ref" in variant:
+                mapping.put(bullet.form.value, variant["$ref"], bullet.mark)
+        discriminator = Map(mark=first.mark)
+        discriminator.put("propertyName", tag, first.mark)
+        if len(mapping) == len(variants):
+            discriminator.put("mapping", mapping, first.mark)
+        out.put("oneOf", variants, first.mark)
+        out.put("discriminator", discriminator, first.mark)
+        return out
+
+    def _arm(self, bullet: Bullet, form: TagArm) -> Map:
+        schema = self._fields(bullet.children, bullet.mark)
+        tag = unknown(bullet.mark, "tag-required")
+        tag.put("type", "string", bullet.mark)
+        tag.put("enum", Seq([form.value], mark=bullet.mark), bullet.mark)
+        properties = Map(mark=bullet.mark)
+        properties.put(form.tag, tag, bullet.mark)
+        for name, value in schema["properties"].items():
+            properties.put(name, value, schema["properties"].at(name))
+        schema.put("properties", properties, bullet.mark)
+        required = schema.get("required", Seq(mark=bullet.mark))
+        names = Seq([form.tag, *required], mark=bullet.mark)
+        names.marks = [bullet.mark, *required.marks]
+        schema.put("required", names, bullet.mark)
+        if not bullet.children and (bullet.mark.column - 3) // 2 >= _LAST_LEVEL - 1:
+            schema.put(UNKNOWN, Seq(["cut-objects"], mark=bullet.mark), bullet.mark)
+        return self.component(form.name, schema) if form.name else schema
+
+    def component(self, name: str, schema: Map) -> Map:
+        """Keep *schema* as the component *name* and return a reference; return *schema* if that means another one."""
+        known = self.components.get(name)
+        both = schema if known is None else united(known, schema)
+        if both is None:
+            return schema
+        self.components.put(name, both, schema.mark)
+        out = Map(mark=schema.mark)
+        out.put("$ref", SCHEMAS + name, schema.mark)
+        return out
+
+
+def _word(name: str, mark: Mark) -> Map:
+    out = Map(mark=mark)
+    for key, value in _WORDS[name].items():
+        out.put(key, value, mark)
+    return out
+
+
+def _label(text: str, mark: Mark) -> Label:
+    try:
+        return type_labels.parse_label(text)
+    except type_labels.UnknownLabel as error:
+        at = mark._replace(column=mark.column + error.offset)
+        raise UnreadableLine(f"`{error.word}` is no type that is known", at) from None

@@ -1,0 +1,220 @@
+"""The text of a list page below its endpoint line -> its description and its sections, each with lines of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from generator.base.location import Mark
+from generator.read.lists.bullets import Bullet, begins_bullet, read_bullets
+from generator.read.lists.page_lines import Line, UnreadableLine, lines_of
+
+REFERENCE = re.compile(r"Reference:[ \t]*(https?://\S+)")
+_CONTENT_TYPE = re.compile(r"Content-Type:[ \t]*(?P<media>\S+/\S+)")
+_HEADING = re.compile(r"(?P<level>#{2,6})[ \t]+(?P<text>.*)")
+_STATUS = re.compile(r"(?P<status>[1-5](?:\d\d|XX))(?: (?P<title>.*))?")
+_PARTS: Mapping[str, re.Pattern[str] | None] = {
+    "Authentication": None,
+    "Servers": None,
+    "Request": re.compile(r"(?P<place>Path parameters|Query parameters|Headers|Body)(?: \((?P<media>[^()]+)\))?"),
+    "Response": _STATUS,
+    "Errors": _STATUS,
+    "Types": re.compile(r"(?P<name>[^#`]+)"),
+}
+"""The sections that a schema may stand in, in their order, and what the headings of their parts are."""
+SECTIONS = tuple(_PARTS)
+AFTER = ("Examples", "SDK call")
+"""The headings that end the schemas; the second is that of our snapshots."""
+_PREAMBLE = re.compile(r"This endpoint expects (?P<what>.+)\.")
+
+
+@frozen
+class ListPart:
+    """What stands below one heading of the third level."""
+
+    title: re.Match[str]
+    mark: Mark
+    """The heading."""
+    description: str
+    description_mark: Mark
+    preamble: str
+    """What follows `This endpoint expects`, without its full stop; empty where it does not stand here."""
+    bullets: tuple[Bullet, ...]
+
+
+@frozen
+class Layout:
+    """A list page, cut at its headings."""
+
+    media: str
+    """Of the request body, empty where the page has no `Content-Type:` line."""
+    media_mark: Mark
+    description: str
+    description_mark: Mark
+    lists: Mapping[str, tuple[Line, ...]]
+    """The lines of the sections without parts, by heading: `Authentication`, `Servers`."""
+    parts: Mapping[str, tuple[ListPart, ...]]
+    """The parts of the other sections, by heading."""
+    marks: Mapping[str, Mark]
+    """The place of each heading of the second level."""
+
+
+def is_list_page(lines: Sequence[str]) -> bool:
+    """Whether *lines*, which follow an endpoint line, hold an operation printed as lists."""
+    return _start(lines) is not None
+
+
+def reference(lines: Sequence[str]) -> str | None:
+    """Return the URL of the page itself; its description may hold such a line, too."""
+    start = _start(lines)
+    before = (REFERENCE.fullmatch(line.strip()) for line in reversed(lines[:start]))
+    return next((found[1] for found in before if found), None)
+
+
+def length(lines: Sequence[str]) -> int:
+    """Return how many of *lines* belong to the operation: what follows are examples."""
+    start = _start(lines) or 0
+    ends = (start + number for number, line in enumerate(lines[start:]) if _second_level(line) in AFTER)
+    return next(ends, len(lines))
+
+
+def _start(lines: Sequence[str]) -> int | None:
+    """Return where the sections begin: behind the first `Reference:` line that only sections follow.
+
+    A description may have sections of its own, even some that are called `Examples`; those come before the line.
+    """
+    references = [number for number, line in enumerate(lines) if REFERENCE.fullmatch(line.strip())] or [-1]
+    following = {number: _headings(lines[number + 1 :]) for number in references}
+    sections = [number for number, headings in following.items() if any(heading in SECTIONS for heading in headings)]
+    exact = (number for number in sections if all(heading in SECTIONS for heading in following[number]))
+    # Where a heading is none of a section, the error about it is better than none of the page at all.
+    found = next(exact, sections[-1] if sections else None)
+    if found is None and references != [-1] and _second_level(_first(lines[references[-1] + 1 :])) in AFTER:
+        found = references[-1]
+    return None if found is None else found + 1
+
+
+def _headings(lines: Sequence[str]) -> list[str]:
+    """Return the headings of the second level in *lines*, up to the examples."""
+    headings = [heading for line in lines if (heading := _second_level(line))]
+    last = next((number for number in range(len(headings), 0, -1) if headings[number - 1] in SECTIONS), 0)
+    ends = (number for number, heading in enumerate(headings) if heading in AFTER and number >= last)
+    return headings[: next(ends, len(headings))]
+
+
+def _first(lines: Sequence[str]) -> str:
+    return next((line for line in lines if line.strip()), "")
+
+
+def _second_level(line: str) -> str:
+    heading = _HEADING.fullmatch(line.strip()) if line.startswith("#") else None
+    return heading["text"].strip() if heading and len(heading["level"]) == 2 else ""
+
+
+def lay_out(text: str, first: Mark) -> Layout:
+    """Return the sections of *text*, whose first line is at *first*; raises `UnreadableLine`."""
+    lines = list(lines_of(text, first))
+    start = _start([" " * line.indent + line.text for line in lines]) or 0
+    head = lines[:start]
+    media = _CONTENT_TYPE.fullmatch(head[0].text) if head else None
+    body = [line for line in head[1 if media else 0 :] if not REFERENCE.fullmatch(line.text) or line is not head[-1]]
+    description, at = _text(body)
+    lists: dict[str, tuple[Line, ...]] = {}
+    parts: dict[str, tuple[ListPart, ...]] = {}
+    marks: dict[str, Mark] = {}
+    for heading, inside in _sections(lines[start:]):
+        if heading.text in marks:
+            raise UnreadableLine(f"a second section `{heading.text}`", heading.mark)
+        name = heading.text.lstrip("# ")
+        marks[name] = heading.mark
+        pattern = _PARTS[name]
+        if pattern is None:
+            lists[name] = tuple(line for line in inside if not line.is_blank)
+        else:
+            parts[name] = tuple(_parts(inside, pattern, name))
+        if not (lists.get(name) or parts.get(name)):
+            raise UnreadableLine("this section is empty", heading.mark)
+    return Layout(
+        media=media["media"] if media else "",
+        media_mark=head[0].mark if head else first,
+        description=description,
+        description_mark=at,
+        lists=lists,
+        parts=parts,
+        marks=marks,
+    )
+
+
+def _sections(lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:
+    """Yield the heading and the lines of each section."""
+    heading: Line | None = None
+    inside: list[Line] = []
+    for line in lines:
+        name = _second_level(" " * line.indent + line.text)
+        if not name:
+            if heading is None and not line.is_blank:
+                raise UnreadableLine("this line stands outside of any section", line.mark)
+            inside.append(line)
+            continue
+        if name not in _PARTS:
+            raise UnreadableLine(f"`{name}` is no section of an operation", line.mark)
+        if heading:
+            yield heading, inside
+        heading, inside = line, []
+    if heading:
+        yield heading, inside
+
+
+def _parts(lines: Sequence[Line], pattern: re.Pattern[str], section: str) -> Iterator[ListPart]:
+    """Yield the part below each heading in *lines* that fits *pattern*."""
+    title: tuple[Line, re.Match[str]] | None = None
+    inside: list[Line] = []
+    for line in lines:
+        heading = _HEADING.fullmatch(line.text) if line.indent == 0 else None
+        found = pattern.fullmatch(heading["text"].strip()) if heading and len(heading["level"]) == 3 else None
+        if found:
+            if title:
+                yield _part(*title, inside)
+            title, inside = (line, found), []
+        elif title is None and not line.is_blank:
+            raise UnreadableLine(f"this line stands outside of any part of `{section}`", line.mark)
+        else:
+            inside.append(line)
+    if title:
+        yield _part(*title, inside)
+
+
+def _part(heading: Line, title: re.Match[str], lines: Sequence[Line]) -> ListPart:
+    first = next((number for number, line in enumerate(lines) if begins_bullet(line)), len(lines))
+    prose = list(lines[:first])
+    preamble = ""
+    if "place" in title.groupdict():
+        preamble, prose = _split_preamble(prose)
+    description, mark = _text(prose)
+    return ListPart(
+        title=title,
+        mark=heading.mark,
+        description=description,
+        description_mark=mark,
+        preamble=preamble,
+        bullets=tuple(read_bullets(lines[first:])),
+    )
+
+
+def _split_preamble(lines: Sequence[Line]) -> tuple[str, list[Line]]:
+    """Return what the first sentence says that the endpoint expects, empty where none does, and the other lines."""
+    for number, line in enumerate(lines):
+        found = _PREAMBLE.fullmatch(line.text)
+        if found:
+            return found["what"], [*lines[:number], *lines[number + 1 :]]
+        if not line.is_blank:
+            break
+    return "", list(lines)
+
+
+def _text(lines: Sequence[Line]) -> tuple[str, Mark]:
+    """Return *lines* as text, and the place of the first that is not blank."""
+    text = "\n".join(" " * line.indent + line.text for line in lines).strip()
+    return text, next((line.mark for line in lines if not line.is_blank), Mark("", 0))

@@ -1,0 +1,69 @@
+"""One schema that a page prints several times: cut short, or with the tag of a union that it is a variant of."""
+
+from __future__ import annotations
+
+from generator.base.extensions import UNKNOWN
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq, copy
+
+
+def unknown(mark: Mark, kind: str) -> Map:
+    """Return a schema that says only that the page cannot say it, for the reason *kind*."""
+    out = Map(mark=mark)
+    out.put(UNKNOWN, Seq([kind], mark=mark), mark)
+    return out
+
+
+def united(one: Map, other: Map) -> Map | None:
+    """Return what two prints of one schema say together, None where they contradict each other."""
+    both = _united(one, other)
+    return both if isinstance(both, Map) else _united_with_tags(one, other)
+
+
+def _united(one: Json, other: Json) -> Json | None:
+    if one == other:
+        return one
+    if not (isinstance(one, Map) and isinstance(other, Map)):
+        return None
+    if "cut-objects" in one.get(UNKNOWN, ()) or "cut-objects" in other.get(UNKNOWN, ()):
+        return other if "cut-objects" in one.get(UNKNOWN, ()) else one
+    if one.keys() != other.keys():
+        return None
+    out = Map(mark=one.mark)
+    for key, value in one.items():
+        both = _united(value, other[key])
+        if both is None:
+            return None
+        out.put(key, both, one.at(key))
+    return out
+
+
+def _united_with_tags(one: Map, other: Map) -> Map | None:
+    """Return what two prints of one object say together that differ in tags: each is printed with its union alone."""
+    (bare, tags), (other_bare, other_tags) = (_split_tags(side) for side in (one, other))
+    both = _united(bare, other_bare)
+    if not isinstance(both, Map) or not (tags or other_tags):
+        return None
+    properties = Map(mark=both.mark)
+    for source in (tags, other_tags, both.get("properties", Map())):
+        for name, value in source.items():
+            properties.put(name, value, source.at(name))
+    both.put("properties", properties, both.mark)
+    required = both.get("required", Seq(mark=both.mark))
+    names = Seq([*{**tags, **other_tags}, *required], mark=both.mark)
+    both.put("required", names, both.mark)
+    return both
+
+
+def _split_tags(schema: Map) -> tuple[Map, Map]:
+    """Return *schema* without the properties that are printed with a union alone, and those."""
+    out, tags = copy(schema), Map(mark=schema.mark)
+    for name, value in schema.get("properties", {}).items():
+        if "tag-required" in value.get(UNKNOWN, ()):
+            tags.put(name, out["properties"].pop(name), value.mark)
+    required = [name for name in schema.get("required", ()) if name not in tags]
+    if required:
+        out["required"] = Seq(required, mark=schema.at("required"))
+    else:
+        out.pop("required", None)
+    return out, tags

@@ -1,0 +1,140 @@
+"""The part of a page that states its operation: in a code fence, or in lists below the endpoint line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from generator.base.errors import PageError
+from generator.base.location import Mark
+from generator.read import page_formats
+from generator.read.lists import list_sections
+from generator.read.markdown import Block, Fence, Heading, TextLine
+from generator.read.page_formats import PageFormat
+
+METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
+_ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$")
+_REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$")
+_LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
+
+
+class OtherFormat(PageError):
+    """A page whose operation is no HTTP request, or is printed in a format that is not read."""
+
+    def __init__(self, kind: PageFormat, named: str, where: Mark) -> None:
+        next = "Only operations that are HTTP requests are read: leave this page out."
+        super().__init__(f"{named} holds {kind.name}, which is not read", where=where, next=next)
+        self.kind = kind
+
+
+class NoOperation(PageError):
+    """A page that documents no operation."""
+
+
+@frozen
+class Specification:
+    """What a page states about its operation, as text."""
+
+    format: PageFormat
+    text: str
+    mark: Mark
+    """The first line of `text`."""
+    reference: str | None
+    """The URL of the page, as the page states it."""
+    after: tuple[Block, ...]
+    """What follows on the page."""
+
+
+def endpoint(piece: Sequence[Block]) -> re.Match[str] | None:
+    """Return the endpoint line of *piece*: method and URL."""
+    found = _endpoint_block(piece)
+    return _ENDPOINT.match(found.text) if found else None
+
+
+def is_endpoint(block: Block) -> bool:
+    """Whether *block* is an endpoint line."""
+    return isinstance(block, TextLine) and _ENDPOINT.match(block.text) is not None
+
+
+def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specification:
+    """Return the one specification of *piece*, blocks of a text of *lines*.
+
+    Raises `PageError` that says what the piece holds instead.
+    """
+    stated, announced = _fences(piece)
+    if len(stated) > 1:
+        raise PageError(
+            f"{_named(piece)} has a second specification here, its first is at line {stated[0][1].mark.line}",
+            where=stated[1][1].mark,
+            next="One page documents one operation: give each its own `# Title`, or take one out.",
+        )
+    if stated and stated[0][0].is_read:
+        return _in_fence(piece, *stated[0])
+    others = [kind for kind, _ in stated] + [kind for kind in announced if not kind.is_read]
+    if others:
+        raise OtherFormat(others[0], _named(piece), piece[0].mark)
+    in_lists = _in_lists(piece, lines)
+    if in_lists:
+        return in_lists
+    if page_formats.OPENAPI not in announced and endpoint(piece) is None:
+        # A text about requests may have the headings of lists, but only the page of an operation has an endpoint line.
+        what = "documents no operation" if announced else "has no OpenAPI fragment"
+        raise NoOperation(f"{_named(piece)} {what}", where=piece[0].mark, next=_LEAVE_OUT)
+    raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
+
+
+def _fences(piece: Sequence[Block]) -> tuple[list[tuple[PageFormat, Fence]], list[PageFormat]]:
+    """Return the specifications in fences with their formats, and the formats that headings announce."""
+    section: PageFormat | None = None
+    announced: list[PageFormat] = []
+    stated: list[tuple[PageFormat, Fence]] = []
+    for block in piece:
+        if isinstance(block, Heading) and block.level <= 2:
+            section = page_formats.of_heading(block)
+            announced += [section] if section else []
+        elif isinstance(block, Fence) and (kind := page_formats.of_fence(block, section)):
+            stated.append((kind, block))
+    return stated, announced
+
+
+def _in_fence(piece: Sequence[Block], format: PageFormat, fence: Fence) -> Specification:
+    position = next(index for index, block in enumerate(piece) if block is fence)
+    before = [block.text for block in piece[:position] if isinstance(block, TextLine)]
+    references = [match[1] for text in before if (match := _REFERENCE.match(text))]
+    # A description may contain such a line too; the page's own comes last.
+    reference = references[-1] if references else None
+    return Specification(format, fence.text, fence.mark, reference, tuple(piece[position + 1 :]))
+
+
+def _in_lists(piece: Sequence[Block], lines: Sequence[str]) -> Specification | None:
+    """Return what stands below the endpoint line of *piece* if it has the sections of a list page."""
+    block = _endpoint_block(piece)
+    if block is None or not is_endpoint(block):
+        return None
+    end = piece[-1].mark.line + (piece[-1].text.count("\n") if isinstance(piece[-1], Fence) else 0)
+    below = lines[block.mark.line : end]
+    if not list_sections.is_list_page(below):
+        return None
+    count = list_sections.length(below)
+    text = "\n".join(below[:count]).rstrip("\n") + "\n"
+    mark = Mark(block.mark.file, block.mark.line + 1)
+    after = tuple(other for other in piece if other.mark.line > block.mark.line + count)
+    return Specification(page_formats.LISTS, text, mark, list_sections.reference(below), after)
+
+
+def _endpoint_block(piece: Sequence[Block]) -> TextLine | None:
+    """Return the first line after the title, where there is one, and after preamble quotes."""
+    for block in piece:
+        if isinstance(block, Heading) and block.level == 1:
+            continue
+        if isinstance(block, TextLine) and block.text.startswith(">"):
+            continue
+        return block if isinstance(block, TextLine) else None
+    return None
+
+
+def _named(piece: Sequence[Block]) -> str:
+    title = next((block.text for block in piece if isinstance(block, Heading) and block.level == 1), "")
+    return f"the page `{title}`" if title else "this page"

@@ -1,0 +1,109 @@
+"""Pages that print their operation as lists -> fragments, on the pages of tests/cases/list-pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.base import yamlio
+from generator.base.location import Mark
+from generator.base.nodes import Map
+from generator.read import dialects, pages
+from generator.read.dialects import Fragment
+from generator.read.lists.type_labels import UnknownLabel, parse_label
+from generator.read.page_formats import LISTS
+from tests import goldens
+
+CASES = Path(__file__).parent / "cases" / "list-pages"
+NAMES = ("inlined", "errors", "named")
+
+
+def read(name: str) -> Fragment:
+    """Return the fragment of the page *name*, whose marks point into its file."""
+    file = CASES / f"{name}.md"
+    [page] = pages.split(file.read_text(encoding="utf-8"), file.name)
+    return dialects.read(page, "2026-09", "")
+
+
+def schemas(name: str) -> Map:
+    """Return the components of the page *name*."""
+    found = read(name).doc["components"]["schemas"]
+    assert isinstance(found, Map)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_means_this_fragment(name: str) -> None:
+    goldens.check(f"list-pages/{name}.yaml", yamlio.dump(read(name).doc))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_snapshot_says_what_the_page_says(name: str) -> None:
+    [page] = pages.split((CASES / f"{name}.md").read_text(encoding="utf-8"), "page.md")
+    snapshot = pages.render(page)
+    assert page.format is LISTS
+    assert pages.split(snapshot, "snapshot.md") == (page,)
+    assert "import" not in snapshot, "samples are not kept"
+
+
+@pytest.mark.parametrize("name, dialect", [("inlined", "L1-OAS"), ("errors", "L2-FDEF"), ("named", "L3-OAS")])
+def test_a_dialect_is_known_by_what_the_page_prints(name: str, dialect: str) -> None:
+    assert read(name).dialect == dialect
+
+
+@pytest.mark.parametrize(
+    "before, after, dialect",
+    [
+        ("(LentBook)", "(LentBook)", "L1-OAS"),
+        (" (LentBook)", "", "L1-FDEF"),
+        ("docs/api-reference", "docs/shelves/api-reference", "L1-FDEF"),
+    ],
+)
+def test_the_flavour_is_told_by_the_lines_and_else_by_the_url(before: str, after: str, dialect: str) -> None:
+    text = (CASES / "inlined.md").read_text(encoding="utf-8").replace(", nullable", "").replace(" (LentMap)", "")
+    if before.startswith("docs"):
+        text = text.replace("  - `type`: `map`\n", "").replace("`type`: `book` (LentBook)", "`isbn` (string, required)")
+        text = text.replace("    - `isbn` (string, required)\n    - `author` (object, optional)\n", "")
+    [page] = pages.split(text.replace(before, after), "page.md")
+    assert dialects.read(page, "2026-09", "").dialect == dialect
+
+
+def test_a_fact_has_the_place_at_which_it_is_printed() -> None:
+    doc = read("inlined").doc
+    parameters = doc["paths"]["/v1/loans/{shelf_id}"]["get"]["parameters"]
+    state: Map = next(parameter for parameter in parameters if parameter["name"] == "state")
+    assert (state.at("name"), state["schema"].at("default")) == (
+        Mark("inlined.md", 41, 3),
+        Mark("inlined.md", 41, 47),
+    )
+    assert state["schema"].at("enum") == Mark("inlined.md", 42, 21)
+
+
+def test_the_order_of_the_sections_reveals_the_variants_of_a_union_that_prints_none() -> None:
+    found = schemas("named")
+    variants = [variant["$ref"].rpartition("/")[2] for variant in found["loans_create_Request"]["oneOf"]]
+    assert variants == ["LendBook", "LendMap"]
+    assert [len(found[name].get("oneOf", ())) for name in ("LibraryError", "V1LoansPostParametersNotify")] == [2, 0]
+
+
+@pytest.mark.parametrize("start, count", [("LibraryError", 2), ("", 0)])
+def test_variants_of_one_of_several_unions_are_told_by_their_names_or_left_open(start: str, count: int) -> None:
+    text = (CASES / "named.md").read_text(encoding="utf-8").replace("### LibraryError", f"### {start}")
+    text = text.replace("## Types", "### 409 Conflict Error\n\n- `LoanConflict`\n\n## Types")
+    [page] = pages.split(text, "page.md")
+    found = dialects.read(page, "2026-09", "").doc["components"]["schemas"]
+    assert [len(found[name].get("oneOf", ())) for name in ("LibraryError", "LoanConflict")] == [count, 0]
+    assert len(found["loans_create_Request"]["oneOf"]) == 2, "its turn had come before"
+
+
+def test_a_variant_with_a_section_of_its_own_has_lost_its_tag_there() -> None:
+    until = schemas("named")["UntilDate"]
+    assert list(until["properties"]) == ["kind", "date"]
+    assert until["properties"]["kind"]["x-unknown"] == ["tag-required"]
+
+
+@pytest.mark.parametrize("text", ["", "list of ", "string or ", '"a', "1string", "a`b"])
+def test_what_is_no_label_is_refused(text: str) -> None:
+    with pytest.raises(UnknownLabel):
+        parse_label(text)
