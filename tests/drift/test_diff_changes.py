@@ -103,7 +103,7 @@ FACTS = {
     Subject.MEDIA_TYPE: "name_after range widens narrows",
     Subject.STATUS: "",
     Subject.HEADER: THING,
-    Subject.PROPERTY: f"{THING} required_before",
+    Subject.PROPERTY: f"{THING} required_before unlisted is_accepted is_expected",
     Subject.TYPE: "types_before types_after format_before format_after union",
     Subject.FORMAT: "",
     Subject.NULLABILITY: "",
@@ -116,9 +116,9 @@ FACTS = {
     Subject.DEPRECATION: "sunset_before sunset_after",
     Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed details",
     Subject.SERVER: "url_after values_removed values_added default_before default_after is_default_gone is_wider",
-    Subject.LIMIT: "",
+    Subject.LIMIT: "several",
     Subject.DESCRIPTION: "",
-    Subject.KEYWORD: "open_before open_after union unreadable_before unreadable_after names_method",
+    Subject.KEYWORD: "open_before open_after union covered several unreadable_before unreadable_after names_method",
 }
 
 

@@ -35,7 +35,6 @@ SAME = [
     ("{enum: [false, true]}", "{type: boolean}"),
     ("{type: object, propertyNames: {type: string}}", "{type: object}"),
     ("{type: integer, multipleOf: 1}", "{type: integer}"),
-    ("{type: [string, 'null'], default: null}", "{type: [string, 'null']}"),
     ("{type: string, format: binary}", "{type: string, contentMediaType: application/octet-stream}"),
     ("{type: string, format: byte}", "{type: string, contentEncoding: base64}"),
     ("{type: object, required: [t], properties: {t: {enum: [x, y]}}}", f"{{oneOf: [{_tagged('x')}, {_tagged('y')}]}}"),

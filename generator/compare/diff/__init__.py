@@ -27,7 +27,9 @@ MEDIA_TYPE    name "application/json". ADDED, REMOVED: range, such as `*/*`, of 
               CHANGED: another one took its place (name_after), which narrows or widens it where one is a range
 STATUS        name "200", "4XX", "default"
 HEADER        name; the facts of a thing. Always of a response; a header of a request is a PARAMETER
-PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed
+PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed.
+              unlisted: what the other side says of properties of this name ("open", "schema", "closed"); is_accepted:
+              whether the revision takes all values that the base takes there; is_expected: the reverse
 TYPE          name "type"; types_before, types_after, format_before, format_after. ADDED: any type was valid before;
               REMOVED: any is now. Nothing below is reported where no type is left in common; "null" is among the types
               then. With `union` ("oneOf"): a union became something else, or the reverse
@@ -56,12 +58,14 @@ SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "n
 SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs; then values_removed,
               values_added ("region: eu"), where the default differs default_before, default_after and is_default_gone
               (whether the old one is none of its URLs), is_wider (all URLs stay, and nothing else differs)
-LIMIT         name: the keyword. ADDED: no limit before
+LIMIT         name: the keyword. ADDED: no limit before. CHANGED: several, where one side states more than one value
 DESCRIPTION   name: the keyword; only in `Comparison.prose`
 KEYWORD       name: the keyword. `additionalProperties` has open_before, open_after: "open", "closed" or "schema";
-              "oneOf" or "anyOf", CHANGED, has union: both words. "$ref": a reference leads
-              nowhere or no schema stands where one belongs
-              (unreadable_before, unreadable_after). Others: `readOnly`, `writeOnly`, `style`, `explode`,
+              of `patternProperties` on one side alone, what the other side allows there. "oneOf" or "anyOf" has,
+              CHANGED, union: both words; ADDED or REMOVED, covered: whether all values that are valid without it
+              are valid with it. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a reference leads
+              nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
+              Others: `readOnly`, `writeOnly`, `style`, `explode`,
               `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
               keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
               names_method: whether no extension names the method. "components.schemas.X": a schema that no

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Direction, Subject
-from generator.compare.diff import keyword_tables
-from generator.compare.diff.canonical_json import same
+from generator.compare.diff import keyword_tables, unlisted_properties
+from generator.compare.diff.canonical_json import canon, same
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.pairs import NodePair, RawChange
+from generator.compare.diff.pairs import Facts, NodePair, RawChange
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Schemas
 
@@ -50,7 +50,8 @@ def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str]
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
         if not (one and other and same(one.value, other.value)):
-            raws.append(meeting.either(subject(name), name, (one and one.spot, other and other.spot)))
+            facts: Facts = {"several": True} if (one and one.others) or (other and other.others) else {}
+            raws.append(meeting.either(subject(name), name, (one and one.spot, other and other.spot), facts))
     return raws
 
 
@@ -105,23 +106,37 @@ def _rules(side: Stated) -> Stated:
 
 def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
     """Take note that a keyword that holds schemas is on one side alone, or hold back until they are compared."""
-    raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.spot, sides))
+    facts = _openness(both, sides) if name == "patternProperties" else None
+    raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.spot, sides), facts)
     inside = map_sides(_inside, sides)
     if all(sides) and inside[0].keys() == inside[1].keys():
         below = tuple(_below(both, (inside[0][key], inside[1][key])) for key in sorted(inside[0]))
         both.meeting.hold(raw, below)
 
 
+def _openness(both: Schemas, sides: Sides[StatedValue | None]) -> Facts:
+    """Return what properties may be that a pattern is for on one side alone: what no pattern is for on the other."""
+    if all(sides):
+        return {}
+    found = zip_sides(unlisted_properties.openness, both.walk.readers, both.shapes)
+    return {"open_before": "schema" if sides[0] else found[0], "open_after": "schema" if sides[1] else found[1]}
+
+
 def _inside(fact: StatedValue | None) -> dict[str, Site]:
-    """Return the schemas in the value of a keyword, by key or place."""
+    """Return the schemas in the value of a keyword, by key or place; in all its values, where several hold."""
     if fact is None:
         return {}
-    node = fact.spot.node
-    if fact.spot.key in keyword_tables.SCHEMA_MAPS and is_object(node):
+    spots = sorted([fact.spot, *fact.others], key=lambda spot: canon(spot.node)) if fact.others else [fact.spot]
+    return {f"{index} {key}": at for index, spot in enumerate(spots) for key, at in _inside_one(spot).items()}
+
+
+def _inside_one(spot: Site) -> dict[str, Site]:
+    node = spot.node
+    if spot.key in keyword_tables.SCHEMA_MAPS and is_object(node):
         return {key: Site(node, key) for key in node}
-    if fact.spot.key in keyword_tables.SCHEMA_LISTS and is_list(node):
+    if spot.key in keyword_tables.SCHEMA_LISTS and is_list(node):
         return {f"{index:6}": Site(node, index) for index in range(len(node))}
-    return {"": fact.spot}
+    return {"": spot}
 
 
 def _below(both: Schemas, spots: Sides[Site]) -> NodePair:

@@ -77,4 +77,5 @@ def add_word(shape: NormalForm, word: str, spot: Site) -> None:
             shape.words[word] = StatedValue(value, spot)
     elif not keyword_tables.is_annotation(word) and canon(value) != canon(known.value):
         # Both hold.
-        shape.words[word] = StatedValue(sorted([known.value, value], key=canon), known.spot)
+        values = [at.node for at in (known.spot, *known.others, spot)]
+        shape.words[word] = StatedValue(sorted(values, key=canon), known.spot, (*known.others, spot))

@@ -96,6 +96,6 @@ def is_absent(word: str, value: Json) -> bool:
         # Names are strings anyway.
         return all((key == "type" and said == "string") or key in PROSE for key, said in value.items())
     if value is None:
-        # A keyword without a value, as some tools write what they leave out.
-        return word not in HOLDERS and not word.startswith("x-")
+        # A keyword without a value, as some tools write what they leave out; null may be a default.
+        return word != "default" and word not in HOLDERS and not word.startswith("x-")
     return not (is_list(value) and value) and not (is_object(value) and value) and (word, str(value)) in ABSENT

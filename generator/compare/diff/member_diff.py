@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from generator.base.nodes import plain
 from generator.compare.change import Subject
-from generator.compare.diff import keyword_tables
+from generator.compare.diff import keyword_tables, unlisted_properties
 from generator.compare.diff.digests import kinds
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
-from generator.compare.diff.sides import map_sides, zip_sides
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.subsumption import Schema, covers_value
 from generator.compare.diff.walk import Schemas
 
 
@@ -37,11 +38,25 @@ def _property(both: Schemas, name: str) -> None:
         both.pair.edges.append(Edge(to, f".{name}", part="property", name=name, optional=optional))
     elif one:
         facts = describe(both.walk.base, one, name in base.required)
+        facts |= _unlisted(zip_sides(Schema, both.walk.readers, (one, ANYTHING)), name, 1, revision)
         both.meeting.removed(Subject.PROPERTY, name, base.entries[name], facts)
     elif other:
         facts = describe(both.walk.revision, other, name in revision.required)
         facts["required_before"] = name in base.required
+        facts |= _unlisted(zip_sides(Schema, both.walk.readers, (ANYTHING, other)), name, 0, base)
         both.meeting.added(Subject.PROPERTY, name, revision.entries[name], facts)
+
+
+def _unlisted(sides: Sides[Schema], name: str, index: int, shape: NormalForm) -> Facts:
+    """Return how the property *name* fits into the *shape* of one of *sides*, which does not list it."""
+    openness, rest = unlisted_properties.what(sides[index].reader, shape, name)
+    facts: Facts = {"unlisted": openness, "is_accepted": True, "is_expected": True}
+    if openness == "closed":
+        facts["is_accepted" if index else "is_expected"] = False
+    elif openness == "schema":
+        base, revision = (sides[0], sides[1].at(rest)) if index else (sides[0].at(rest), sides[1])
+        facts |= {"is_accepted": covers_value(revision, base), "is_expected": covers_value(base, revision)}
+    return facts
 
 
 def _required(both: Schemas, name: str) -> None:
@@ -72,7 +87,7 @@ def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
 def _compare_open(both: Schemas) -> None:
     """Take note whether properties that are not listed are allowed, or go on with what they must be."""
     base, revision = both.shapes
-    before, after = zip_sides(_openness, both.walk.readers, both.shapes)
+    before, after = zip_sides(unlisted_properties.openness, both.walk.readers, both.shapes)
     if before == after == "schema":
         to = both.walk.schema((base.additional or ANYTHING, revision.additional or ANYTHING), both.homes)
         both.pair.edges.append(Edge(to, "{}", part="items"))
@@ -80,9 +95,3 @@ def _compare_open(both: Schemas) -> None:
         facts: Facts = {"open_before": before, "open_after": after}
         spots = map_sides(lambda shape: shape.closed or shape.additional_spot, both.shapes)
         both.meeting.either(Subject.KEYWORD, "additionalProperties", spots, facts)
-
-
-def _openness(reader: SchemaReader, shape: NormalForm) -> str:
-    if shape.closed:
-        return "closed"
-    return "schema" if shape.additional and not reader.shape(shape.additional).says_nothing else "open"

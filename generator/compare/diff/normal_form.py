@@ -46,6 +46,8 @@ class StatedValue(NamedTuple):
 
     value: Json
     spot: Site
+    others: tuple[Site, ...] = ()
+    """Where it stands as well, with other values that hold at the same time."""
 
 
 @define(eq=False)

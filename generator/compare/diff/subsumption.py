@@ -36,6 +36,11 @@ def covers(outer: Schema, inner: Schema) -> bool:
     return _Cover().accepts(outer, inner)
 
 
+def covers_value(outer: Schema, inner: Schema) -> bool:
+    """Whether every value that is valid by *inner* is certain to be valid by *outer*, null among them."""
+    return _Cover().accepts_value(outer, inner)
+
+
 _ENOUGH = 500
 """How many pairs of schemas are asked about for one answer; beyond that nothing is certain."""
 
@@ -98,7 +103,7 @@ class _Cover:
                 return False
             if not narrow.closed and not self.accepts(rest, inner.at(narrow.additional)):
                 return False
-        return wide.items is None or self._value(outer.at(wide.items), inner.at(narrow.items))
+        return wide.items is None or self.accepts_value(outer.at(wide.items), inner.at(narrow.items))
 
     def _property(self, outer: Schema, inner: Schema, name: str, pinned: Pinned) -> bool:
         wide, narrow = outer.at(outer.form.properties[name]), inner.form.properties.get(name)
@@ -106,9 +111,9 @@ class _Cover:
             return wide.form.enum is not None and wide.form.enum.keys() == {pinned[name]} and not wide.form.unions
         if narrow is None:
             return inner.form.closed is not None or wide.form.says_nothing
-        return self._value(wide, inner.at(narrow))
+        return self.accepts_value(wide, inner.at(narrow))
 
-    def _value(self, outer: Schema, inner: Schema) -> bool:
+    def accepts_value(self, outer: Schema, inner: Schema) -> bool:
         """Whether *outer* accepts *inner* where a value stands by itself, so that null counts."""
         may_be_null = inner.reader.null(inner.ref) is not False
         return self.accepts(outer, inner) and not (may_be_null and outer.reader.null(outer.ref) is False)

@@ -119,15 +119,16 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
         known = base or revision
         assert known
         if known.word in UNIONS:
-            both.meeting.either(
-                Subject.KEYWORD, known.word, map_sides(lambda union: union.spot if union else None, pair)
-            )
+            sides = zip_sides(Schema, both.walk.readers, both.subs)
+            facts: Facts = {"covered": covers(*(sides if base else sides[::-1]))}
+            spots = map_sides(lambda union: union.spot if union else None, pair)
+            both.meeting.either(Subject.KEYWORD, known.word, spots, facts)
         else:
             tag_diff.compare_presence(both, pair, is_implied=False)
         return
     if base.word != revision.word:
-        facts: Facts = {"union": [base.word, revision.word]}
-        both.meeting.changed(Subject.KEYWORD, base.word, (base.spot, revision.spot), facts)
+        words: Facts = {"union": [base.word, revision.word]}
+        both.meeting.changed(Subject.KEYWORD, base.word, (base.spot, revision.spot), words)
     unions = base, revision
     variants = zip_sides(lambda reader, union: variants_of(reader, union, both.walk.digests), both.walk.readers, unions)
     matched = match(both.walk.digests, variants, map_sides(property_of, unions))

@@ -10,7 +10,8 @@ from generator.compare.change import Change, ChangeKind, Subject
 
 CONSTRAINTS = frozenset(
     {
-        *("not", "if", "then", "else", "contains", "propertyNames", "dependentRequired", "dependentSchemas"),
+        *("oneOf", "anyOf", "not", "if", "then", "else"),
+        *("contains", "propertyNames", "dependentRequired", "dependentSchemas"),
         *("patternProperties", "unevaluatedItems", "unevaluatedProperties"),
         *("contentSchema", "contentMediaType", "contentEncoding"),
     }
@@ -24,7 +25,7 @@ _ANY_TEXT = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 """Patterns that every text matches."""
 
 _OPENNESS = ("closed", "schema", "open")
-"""What `additionalProperties` may allow, the least first."""
+"""What properties may be allowed that are not listed, the least first."""
 
 
 def narrows(change: Change) -> bool:
@@ -43,6 +44,9 @@ def _is_narrower(change: Change, *, now_to_before: bool) -> bool:
         return not change.facts.get("union") and within(*(sides if now_to_before else sides[::-1]))
     if change.subject is Subject.LIMIT and _allows_any_text(change):
         return True
+    if change.subject is Subject.KEYWORD and change.facts.get("covered"):
+        # A union that came or went beside rules by which each value fits one of its variants.
+        return True
     return _tightens(change) is now_to_before
 
 
@@ -54,12 +58,17 @@ def _allows_any_text(change: Change) -> bool:
 
 def _tightens(change: Change) -> bool | None:
     """Return whether fewer values are valid than before, None where that cannot be known."""
-    if change.name == "additionalProperties":
-        return _OPENNESS.index(change.facts["open_after"]) < _OPENNESS.index(change.facts["open_before"])
+    if "open_before" in change.facts:
+        before, after = (_OPENNESS.index(change.facts[f"open_{side}"]) for side in ("before", "after"))
+        return after < before if after != before else None
     if change.subject is not Subject.LIMIT and change.name not in CONSTRAINTS | BOUNDS:
         return None
     if change.action is not ChangeKind.CHANGED:
-        return change.action is ChangeKind.ADDED
+        # Without `minContains`, one item that fits is enough.
+        is_looser = change.name == "minContains" and 0 in (change.base.value, change.revision.value)
+        return (change.action is ChangeKind.ADDED) is not is_looser
+    if change.facts.get("several"):
+        return None
     if change.subject is Subject.LIMIT or change.name in BOUNDS:
         return tighter(change.name, change.base.value, change.revision.value)
     return None

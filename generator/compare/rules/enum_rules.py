@@ -109,6 +109,11 @@ VALUES = (
     ),
 )
 
+
+def _was_null(change: Change) -> bool:
+    return change.base.value is None
+
+
 _NOT_SENT = "The client sends no defaults, so that the default of the server applies."
 _COMPLETE = compatible("A response states what it holds, whatever a default is.")
 
@@ -128,7 +133,8 @@ DEFAULTS = (
         "default-removed",
         "{thing} no longer has the default {before}",
         request=ruling(
-            "A request has no default any more for what it leaves out.",
+            "A request has no default any more for what it leaves out: compatible where it was null, else risky.",
+            when(_was_null, compatible("Null, as a default, is mostly said of what has none.")),
             risky("The document no longer states what a request means that leaves it out."),
         ),
         response=ruling("A response has no default any more.", _COMPLETE),

@@ -76,8 +76,8 @@ _SENT: Answers = (
     _SPELLING,
     when(_becomes("anyOf"), compatible("A value that fits one variant may now fit others as well.")),
     when(_becomes("oneOf"), risky("A value that fits several variants is refused.")),
-    when(narrows, REFUSED),
     when(widens, ACCEPTED),
+    when(narrows, REFUSED),
     *_KNOWN,
 )
 _RECEIVED: Answers = (
@@ -94,11 +94,11 @@ _RECEIVED: Answers = (
     ),
     when(narrows, EXPECTED),
     when(
-        both(named("additionalProperties"), fact_is("open_before", "schema")),
+        both(fact_is("open_before", "schema"), fact_is("open_after", "open")),
         breaking("Values may be anything where they had a type.", client=breaking(NO_DECODE)),
     ),
     when(
-        named("additionalProperties"),
+        fact_is("open_before", "closed"),
         risky(
             "Callers that take every property for a listed one get others.",
             client=compatible("The client keeps properties that it does not know."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compare.change import Subject
+from generator.compare.change import Change, Subject
 from generator.compare.rules.accepted_values import narrows, widens
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.type_rules import UNEXPECTED
@@ -13,6 +13,16 @@ REFUSED = breaking("Values that were accepted are refused.")
 EXPECTED = compatible("Every value that may come is one that callers expect.")
 _UNLIMITED = compatible("The client checks no limits, and takes what comes.")
 MORE = breaking(UNEXPECTED, client=_UNLIMITED)
+
+
+_SIZES = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength"})
+
+
+def _may_be_known(change: Change) -> bool:
+    """Whether *change* limits the size of a value in a body, as servers often do before the document states it."""
+    return change.name in _SIZES and not change.facts.get("in")
+
+
 _UNSURE = "Values may be valid that were not, and the reverse."
 
 RULES: tuple[Rule, ...] = (
@@ -21,9 +31,14 @@ RULES: tuple[Rule, ...] = (
         "limit-added",
         "{thing} has {name} {after} now",
         request=ruling(
-            "A request has a limit where it had none, which is risky, or compatible where it allows every value.",
+            "A request has a limit where it had none: breaking, risky for the size of a value in a body, or compatible "
+            "where it allows every value.",
             when(widens, ACCEPTED),
-            risky("Values beyond it are refused, unless they already were before the limit was documented."),
+            when(
+                _may_be_known,
+                risky("Values beyond it are refused, unless they already were before the limit was documented."),
+            ),
+            REFUSED,
         ),
         response=ruling("A response has a limit where it had none.", EXPECTED),
     ),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from generator.compare.change import Subject
 from generator.compare.rules.exchange_rules import NEW_INPUT
 from generator.compare.rules.rule import Rule, added, removed, ruling
-from generator.compare.rules.verdict import breaking, compatible, fact, fact_is, risky, when
+from generator.compare.rules.type_rules import NO_DECODE
+from generator.compare.rules.verdict import both, breaking, compatible, fact, fact_is, neither, risky, when
 
 _NEVER_SENT = when(fact("read_only"), compatible("Requests never hold a read-only property."))
 _NEVER_RECEIVED = when(fact("write_only"), compatible("Responses never hold a write-only property."))
+_may_be_left_out = neither(both(fact("required"), neither(fact("has_default"))))
 _NO_DECODE = "The client in use raises DecodeError for the whole response where it is missing"
+_NO_ARGUMENT = "Code that sets it fails, as no method and no model takes it any more."
 _NO_ATTRIBUTE = "Code that reads it fails, as the model no longer has the attribute."
 
 PROPERTIES = (
@@ -18,14 +21,33 @@ PROPERTIES = (
         "property-added",
         "{need} property {name} is new{with_default}",
         request=ruling(
-            "A request may hold a new property: breaking where it must be given and has no default, else compatible.",
+            "A request may hold a new property: breaking where it must be given and has no default, risky where others "
+            "could be sent under this name, else compatible.",
             _NEVER_SENT,
             when(fact("required_before"), compatible("Requests had to hold it before, though it was not described.")),
+            when(
+                both(_may_be_left_out, neither(fact("is_accepted"))),
+                risky("Requests might hold a property of this name before, with values that are refused now."),
+            ),
             *NEW_INPUT,
         ),
         response=ruling(
-            "A response holds a new property.",
+            "A response holds a new property: breaking where all but the listed ones had another type, risky where "
+            "they were forbidden, else compatible.",
             _NEVER_RECEIVED,
+            when(
+                fact_is("unlisted", "closed"),
+                risky(
+                    "The document promised that no other properties come than those that it lists.",
+                    client=compatible("The client keeps properties that it does not know."),
+                ),
+            ),
+            when(
+                neither(fact("is_expected")),
+                breaking(
+                    "Callers expect another type of all properties that are not listed.", client=breaking(NO_DECODE)
+                ),
+            ),
             compatible("Callers ignore properties that they do not know."),
         ),
     ),
@@ -34,11 +56,27 @@ PROPERTIES = (
         "property-removed",
         "{need} property {name} is gone",
         request=ruling(
-            "A request no longer holds a property, which is risky, or compatible where it was read-only.",
+            "A request no longer holds a property: compatible where it was read-only or is valid as before, breaking "
+            "where what is not listed is forbidden or has another type, else risky.",
             _NEVER_SENT,
+            when(
+                fact_is("unlisted", "closed"),
+                breaking("A request that has it is refused, as only the listed properties are allowed."),
+            ),
+            when(
+                neither(fact("is_accepted")),
+                breaking("A request that has it is refused, as properties that are not listed have another type."),
+            ),
+            when(
+                fact_is("unlisted", "schema"),
+                compatible(
+                    "A request that has it is valid, as all properties that are not listed may have this type.",
+                    client=breaking(_NO_ARGUMENT),
+                ),
+            ),
             risky(
                 "The server may ignore it from now on, or refuse a request that has it.",
-                client=breaking("Code that sets it fails, as no method and no model takes it any more."),
+                client=breaking(_NO_ARGUMENT),
             ),
         ),
         response=ruling(

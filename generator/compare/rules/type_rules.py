@@ -6,7 +6,7 @@ from generator.compare.change import Change, Subject
 from generator.compare.rules.accepted_values import narrows, widens
 from generator.compare.rules.message_templates import PYTHON_TYPES
 from generator.compare.rules.rule import Rule, Ruling, added, changed, removed, ruling
-from generator.compare.rules.verdict import breaking, compatible, fact, fact_is, risky, when
+from generator.compare.rules.verdict import Verdict, When, breaking, compatible, fact, fact_is, risky, when
 
 NO_DECODE = "The client in use raises DecodeError for a JSON type that it does not expect."
 UNEXPECTED = "Callers get values that they do not expect."
@@ -78,10 +78,22 @@ def _python_type_differs(change: Change) -> bool:
     return before != after
 
 
-def _format(sentence: str, why: str) -> Ruling:
-    """Return the ruling on a format, which few servers and callers check."""
+_UNCHECKED = frozenset({"binary", "byte", "double", "float", "password"})
+"""Formats that forbid no value, or none that anybody sends."""
+
+
+def _restricts_parameter(change: Change) -> bool:
+    """Whether a parameter must have a format that it need not have before."""
+    wider = {("int32", "int64")}
+    sides = change.base.value, change.revision.value
+    return bool(change.facts.get("in")) and sides[1] not in _UNCHECKED and sides not in wider
+
+
+def _format(sentence: str, why: str, *first: When[Verdict]) -> Ruling:
+    """Return the ruling on a format, which few servers and callers check; *first* are the answers before that."""
     return ruling(
         sentence,
+        *first,
         when(
             _python_type_differs,
             risky(why, client=breaking("The client has {python_after} where it had {python_before}.")),
@@ -91,6 +103,7 @@ def _format(sentence: str, why: str) -> Ruling:
 
 
 _CHECKED = "A server that checks formats refuses values that it accepted."
+_MUST_HAVE = when(_restricts_parameter, breaking("Values that were accepted are refused."))
 _READ = "A caller that reads values by their format expects another one."
 
 FORMATS = (
@@ -98,7 +111,11 @@ FORMATS = (
         Subject.FORMAT,
         "format-added",
         "{thing} has the format {text_after} now",
-        request=_format("A request has a format where it had none.", _CHECKED),
+        request=_format(
+            "A request has a format where it had none, which is breaking for a parameter and else risky.",
+            _CHECKED,
+            _MUST_HAVE,
+        ),
         response=_format("A response has a format where it had none.", _READ),
     ),
     *removed(
@@ -116,7 +133,9 @@ FORMATS = (
         Subject.FORMAT,
         "format-changed",
         "the format of {thing} was {text_before} and is {text_after} now",
-        request=_format("A request has another format.", _CHECKED),
+        request=_format(
+            "A request has another format, which is breaking for a parameter and else risky.", _CHECKED, _MUST_HAVE
+        ),
         response=_format("A response has another format.", _READ),
     ),
 )
