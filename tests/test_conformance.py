@@ -70,3 +70,49 @@ def test_what_is_skipped_is_said(cases: Path, capsys: pytest.CaptureFixture[str]
 def test_a_folder_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["nowhere"]) == 2
     assert capsys.readouterr().err == "nowhere: no such folder\n"
+
+
+LIST_PAGE = """\
+# Get a bell
+
+GET https://api.bell.test/v1/bells/{bell_id}
+
+Reference: https://bell.test/docs/api-reference/bells/get
+
+## Response
+
+### 200
+
+- `pitch` (string, required)
+- `size` (integer, optional, nullable, default: 3)
+"""
+BELL: dict[str, object] = {
+    "type": "object",
+    "properties": {"pitch": {"type": "string"}, "size": {"type": ["integer", "null"], "default": 4}},
+    "required": ["pitch"],
+}
+
+
+def test_list_pages_are_read_and_compared_with_the_documents_beside_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bells_get.md").write_text(LIST_PAGE)
+    assert main([str(tmp_path)]) == 0
+    assert "skipped: the comparison with documents" in capsys.readouterr().out
+    operation: dict[str, object] = {"responses": {"200": {"content": {"application/json": {"schema": BELL}}}}}
+    document: dict[str, object] = {"paths": {"/v1/bells/{bell_id}": {"get": operation}}, "components": {"schemas": {}}}
+    (tmp_path / "bell.json").write_text(json.dumps(document))
+    assert main([str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    [row] = {line.split(",")[1] for line in said.splitlines() if line.lstrip().startswith("L1-OAS")}
+    cells = row.split()
+    assert cells[2:5] == ["100.0", "/", "100.0"], "types"
+    assert cells[14:17] == ["0.0", "/", "0.0"], "the default is another one"
+    assert cells[-1] == "83.3", "5 of 6 facts"
+    assert "bells  1 of 1 passed" in said
+
+
+def test_a_list_page_that_is_not_understood_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bells_get.md").write_text(LIST_PAGE.replace("(string, ", "(strng, "))
+    assert main([str(tmp_path)]) == 1
+    assert "`strng` is no type that is known" in capsys.readouterr().out

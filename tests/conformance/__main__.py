@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.conformance import drift, overlay
+from tests.conformance import drift, list_pages, overlay
 
-KINDS = (overlay, drift)
+KINDS = (overlay, drift, list_pages)
 """Each kind of cases is a module: `holds(folder)` knows them, `run(folder)` runs them."""
 
 
