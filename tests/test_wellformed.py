@@ -11,6 +11,7 @@ from tests import goldens
 
 GOOD = """
 openapi: 3.1.0
+servers: [{url: https://api.example.com}]
 paths:
   /things/{id}:
     get:
@@ -27,7 +28,7 @@ components:
       properties: {items: {type: array, items: {type: string}}, enum: {type: string}, required: {type: boolean}}
       required: [items]
       additionalProperties: false
-    Union: {oneOf: [{type: string}], discriminator: {propertyName: type}}
+    Union: {oneOf: [{type: string}], discriminator: {propertyName: type, mapping: {a: Thing}}}
 """
 BROKEN = {
     "paths-list": ("paths:\n  /things/{id}:", "paths: []\nx-paths:\n  /things/{id}:"),
@@ -38,8 +39,14 @@ BROKEN = {
     "properties-list": ("properties: {items", "properties: []\n      x-properties: {items"),
     "required-true": ("required: [items]", "required: true"),
     "one-of-object": ("oneOf: [{type: string}]", "oneOf: {type: string}"),
-    "discriminator-text": ("discriminator: {propertyName: type}", "discriminator: type"),
+    "discriminator-text": ("discriminator: {propertyName: type, mapping: {a: Thing}}", "discriminator: type"),
     "ref-object": ("$ref: '#/components/schemas/Thing'", "$ref: {}"),
+    "server-without-url": ("{url: https://api.example.com}", "{description: Production}"),
+    "parameter-without-in": ("name: id, in: path", "name: id"),
+    "parameter-without-name": ("name: id, in: path", "in: path"),
+    "parameter-in-body": ("in: path", "in: body"),
+    "tag-without-name": ("{propertyName: type, mapping: {a: Thing}}", "{mapping: {a: Thing}}"),
+    "mapping-to-number": ("mapping: {a: Thing}", "mapping: {a: 1}"),
     "media-null": ("application/json: {schema: {$ref: '#/components/schemas/Thing'}}", "application/json: null"),
 }
 

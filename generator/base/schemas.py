@@ -13,21 +13,24 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def ref_name(schema: Json) -> str | None:
-    """Return the component that *schema* refers to, None where it is no reference to one."""
+    """Return the component that *schema* refers to, None where it is no reference to a whole component."""
     ref = schema.get("$ref") if is_object(schema) else None
-    return ref.removeprefix(SCHEMAS) if isinstance(ref, str) and ref.startswith(SCHEMAS) else None
+    name = ref.removeprefix(SCHEMAS) if isinstance(ref, str) and ref.startswith(SCHEMAS) else "/"
+    return None if "/" in name else name
 
 
 def components(doc: Mapping[str, Any]) -> Map:
     """Return the schemas of *doc*, an empty map where it has none."""
-    schemas = doc.get("components", {}).get("schemas", {})
-    return schemas if isinstance(schemas, Map) else Map(schemas)
+    holder = doc.get("components")
+    schemas = holder.get("schemas") if is_object(holder) else None
+    return schemas if isinstance(schemas, Map) else Map(schemas if is_object(schemas) else {})
 
 
 def operations(doc: Mapping[str, Any]) -> Iterator[tuple[str, str, Map]]:
     """Yield path, method and operation of *doc*, sorted."""
-    for path, item in sorted(doc.get("paths", {}).items()):
-        for method in METHODS:
+    paths = doc.get("paths")
+    for path, item in sorted(paths.items()) if is_object(paths) else ():
+        for method in METHODS if is_object(item) else ():
             if isinstance(item.get(method), Map):
                 yield path, method, item[method]
 

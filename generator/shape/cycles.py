@@ -6,39 +6,49 @@ from collections.abc import Iterator
 
 from generator.base.errors import ShapeError
 from generator.base.nodes import Json, mark_of
-from generator.shape.schema_queries import SCHEMAS, Doc, components, is_object, ref_name
+from generator.shape.reachability import references
+from generator.shape.schema_queries import SCHEMAS, Doc, components, is_object, locate
 
 
 def refuse_cycles(doc: Doc) -> None:
-    """Raise `ShapeError` where a component leads to itself through references, variants and `allOf` alone."""
-    direct = {name: sorted(set(_referenced(schema))) for name, schema in sorted(components(doc).items())}
+    """Raise `ShapeError` where a schema leads to itself through references, variants and `allOf` alone."""
+    whole = [SCHEMAS + name for name in sorted(components(doc))]
     done: set[str] = set()
-    for name in direct:
-        _visit(doc, direct, name, (), done)
+    for start in (*whole, *sorted(set(references(doc)))):
+        _visit(doc, start, done)
 
 
-def _visit(doc: Doc, direct: dict[str, list[str]], name: str, trail: tuple[str, ...], done: set[str]) -> None:
-    if name in trail:
-        cycle = " -> ".join(f"`{step}`" for step in (*trail[trail.index(name) :], name))
-        raise ShapeError(
-            f"a schema consists of itself: {cycle}",
-            where=mark_of(components(doc)[name]),
-            pointer=f"{SCHEMAS}{name}",
-            next="Remove one of these references with an overlay.",
-        )
-    if name in done:
-        return
-    for other in direct.get(name, ()):
-        _visit(doc, direct, other, (*trail, name), done)
-    done.add(name)
+def _visit(doc: Doc, start: str, done: set[str]) -> None:
+    """Go through what the schema at the pointer *start* leads to; *done* are the pointers that lead to no cycle."""
+    trail: dict[str, Iterator[str]] = {}
+    target: str | None = start
+    while target is not None or trail:
+        if target is None:
+            done.add(trail.popitem()[0])
+        elif target in trail:
+            steps = [*trail]
+            raise _cycle(doc, (*steps[steps.index(target) :], target))
+        elif target not in done:
+            trail[target] = iter(sorted(set(_referenced(locate(doc, target)))))
+        target = next(trail[next(reversed(trail))], None) if trail else None
+
+
+def _cycle(doc: Doc, pointers: tuple[str, ...]) -> ShapeError:
+    """Return the error that the schemas at *pointers* lead from one to the next, and back to the first."""
+    return ShapeError(
+        "a schema consists of itself: " + " -> ".join(f"`{at.removeprefix(SCHEMAS)}`" for at in pointers),
+        where=mark_of(locate(doc, pointers[0])),
+        pointer=pointers[0],
+        next="Remove one of these references with an overlay.",
+    )
 
 
 def _referenced(schema: Json) -> Iterator[str]:
-    """Yield the components that *schema* is, or has as a variant or an `allOf` part."""
-    name = ref_name(schema)
-    if name is not None:
-        yield name
+    """Yield the pointers of what *schema* is, or has as a variant or an `allOf` part."""
     if is_object(schema):
+        ref = schema.get("$ref")
+        if isinstance(ref, str) and ref.startswith("#"):
+            yield ref
         for key in ("oneOf", "anyOf", "allOf"):
             for part in schema.get(key) or ():
                 yield from _referenced(part)

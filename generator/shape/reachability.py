@@ -40,7 +40,7 @@ def request_components(doc: Doc) -> frozenset[str]:
 
 
 def reachable(doc: Doc, nodes: Iterable[Json]) -> frozenset[str]:
-    """Return the schema components that *nodes* refer to, directly or not."""
+    """Return the schema components that exist and that *nodes* refer to, directly or not."""
     seen: set[str] = set()
     todo = [ref for node in nodes for ref in references(node)]
     while todo:
@@ -50,7 +50,8 @@ def reachable(doc: Doc, nodes: Iterable[Json]) -> frozenset[str]:
         if target not in seen:
             seen.add(target)
             todo += references(locate(doc, target))
-    return frozenset(target[len(SCHEMAS) :] for target in seen if target.startswith(SCHEMAS))
+    names = (target[len(SCHEMAS) :] for target in seen if target.startswith(SCHEMAS))
+    return frozenset(name for name in names if name in components(doc))
 
 
 def references(node: Json) -> Iterator[str]:

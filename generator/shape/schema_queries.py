@@ -38,8 +38,8 @@ class Slot:
 
 
 def locate(doc: Doc, ref: str) -> Json:
-    """Return the node at the local pointer *ref*, None where there is none."""
-    node: Json = doc
+    """Return the node at the local pointer *ref*, None where there is none, and for an anchor or the whole document."""
+    node: Json = doc if ref.startswith("#/") else None
     for step in steps(ref):
         if is_list(node) and step.isdecimal() and int(step) < len(node):
             node = node[int(step)]
@@ -118,6 +118,12 @@ def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
         return ("array",)
     parts = variants(own) or [part for part in own.get("allOf", ()) if kinds(doc, part)][:1]
     return tuple(dict.fromkeys(kind for part in parts for kind in kinds(doc, part)))
+
+
+def allows(schema: Schema, value: Json) -> bool:
+    """Tell whether `type` of *schema*, if it is stated, allows the kind of *value*."""
+    kind, stated = _kind_of(value), types(schema)
+    return not stated or kind in stated or (kind == "integer" and "number" in stated)
 
 
 def _kind_of(value: Json) -> str:

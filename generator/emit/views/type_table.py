@@ -105,6 +105,6 @@ class Types:
 
 
 def values(schema: Mapping[str, Any]) -> list[Any]:
-    """Return the values that *schema* lists, without null; empty if it lists none."""
+    """Return the values that *schema* lists and its type allows, without null; empty if it lists none."""
     stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
-    return [value for value in stated if value is not None]
+    return [value for value in stated if value is not None and read.allows(schema, value)]

@@ -154,7 +154,7 @@ def _shapes(
         needed, reader = variant.required, type_.reader
         if tag and variant.component:
             properties, required = read.members(shaped.doc, read.components(shaped.doc)[variant.component])
-            nullable = read.nullable(shaped.doc, properties[tag])
+            nullable = read.nullable(shaped.doc, properties.get(tag))
             needed |= required & {tag} if nullable else frozenset()
             reader = reader if nullable or tag not in required else unknown
         shapes.append(VariantShape(_names(needed), _names(variant.own), reader))
