@@ -12,7 +12,7 @@ from attrs import asdict, evolve
 from generator.base import yamlio
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, plain
-from generator.shape import Shaped, shape
+from generator.shape import Shaped, shape, undecided
 from generator.shape.schema_queries import operations
 from generator.shape.shaped import ClassName, Union
 from tests import goldens
@@ -20,7 +20,8 @@ from tests import goldens
 ROOT = Path(__file__).parent.parent
 CASES = sorted(path.parent for path in ROOT.glob("tests/cases/shape/*/input.yaml"))
 GOOD = [case for case in CASES if (case / "expected.yaml").exists()]
-BAD = [case for case in CASES if not (case / "expected.yaml").exists()]
+BAD = [case for case in CASES if case.name.startswith("error-")]
+UNDECIDED = [case for case in CASES if case.name.startswith("undecided-")]
 
 
 def document(case: Path) -> Map:
@@ -49,7 +50,8 @@ def arguments(shaped: Shaped) -> dict[str, dict[str, str]]:
 
 def reading(union: Union) -> dict[str, Any]:
     found = asdict(union, filter=lambda field, _: field.name not in ("component", "variants"))
-    return {**found, "rules": list(union.rules)}
+    lists = found["lists"] and {**found["lists"], "undecided": sorted(found["lists"]["undecided"])}
+    return {**found, "rules": list(union.rules), "lists": lists}
 
 
 def variants(union: Union) -> dict[str | None, Any]:
@@ -113,6 +115,14 @@ def test_refused_with_a_message_that_names_the_place_and_the_way_out(case: Path)
     with pytest.raises(ShapeError) as caught:
         shape(document(case), {}, "Client")
     goldens.check(f"errors/shape-{case.name.removeprefix('error-')}.txt", f"{caught.value}\n")
+
+
+@pytest.mark.parametrize("case", UNDECIDED, ids=lambda case: case.name)
+def test_an_undecided_union_stays_raw_and_names_the_place_and_the_way_out(case: Path) -> None:
+    shaped = shape(document(case), {}, "Client")
+    (union,) = shaped.undecided
+    assert shaped.doc["components"]["schemas"][union.component]["x-undecided"] == union.what
+    goldens.check(f"errors/shape-{case.name}.txt", f"{undecided.as_error(union)}\n")
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)

@@ -135,6 +135,6 @@ def test_one_cause_that_breaks_a_rule_hundreds_of_times_fills_no_screen() -> Non
     many = ", ".join(["red", *["blue"] * 30])
     with pytest.raises(InvalidDocument) as caught:
         validate(yamlio.load(GOOD.replace("enum: [red, blue]", f"enum: [{many}]"), "page.md"), KEYWORDS)
-    assert len(caught.value.problems) == 29
+    assert len(caught.value.faults) == 29
     assert str(caught.value).endswith("... and 9 more")
     assert str(caught.value).count("[enum-duplicates]") == 20

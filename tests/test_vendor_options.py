@@ -227,3 +227,17 @@ def test_a_project_is_built_elsewhere_byte_for_byte(few_pages: tuple[Path, objec
     made = project.tree(tmp_path / "out")
     assert made == project.outputs(folder)
     assert not (tmp_path / "copy/generated").exists()
+
+
+def test_a_strict_build_names_every_undecided_union_at_once_and_what_it_says_settles_them(capsys: Say) -> None:
+    shutil.copy(CASES / "undecided-unions" / "page.md", "pages")
+    assert _build("--strict") == 2
+    said = capsys.readouterr().err
+    goldens.check("errors/vendor-undecided-unions.txt", said)
+    targets = [line.strip() for line in said.splitlines() if line.startswith("   $.")]
+    actions = "".join(f"  - {{target: {target}, update: {{x-undecided: Nobody knows.}}}}\n" for target in targets)
+    Path("mine").mkdir()
+    text = f"overlay: 1.1.0\ninfo: {{title: t, version: 1.0.0}}\nactions:\n{actions}"
+    Path("mine/10-undecided.overlay.yaml").write_text(text, encoding="utf-8")
+    assert _build("--strict", "--overlays", "mine") == 0
+    assert "warnings   0" in capsys.readouterr().out

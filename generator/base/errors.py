@@ -1,6 +1,7 @@
 """The errors by which input can stop a command.
 
 GeneratorError           a fault of the input, printed with its place and what to do next; exit code 2
+├── Faults               several of them at once
 ├── PageError            a Markdown page that cannot be read as documentation of an operation
 ├── YamlError            text that is not YAML, or not the YAML that is accepted
 ├── DocumentError        a document that cannot be read or written
@@ -15,6 +16,8 @@ Any other exception is a bug in this program: `faults` describes it in one line,
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from generator.base.location import NOWHERE, Mark, excerpt, printable
 
@@ -40,6 +43,24 @@ class GeneratorError(Exception):
         lines += [quotation] if quotation else []
         lines += [f"   {printable(line)}" for line in self.next.splitlines()]
         return "\n".join(lines)
+
+
+_SHOWN = 20
+"""How many faults a message shows; one cause may have hundreds of effects."""
+
+
+class Faults(GeneratorError):
+    """Several faults at once; each is a paragraph of the message."""
+
+    def __init__(self, faults: Sequence[GeneratorError]) -> None:
+        first = faults[0]
+        super().__init__(first.what, where=first.where, pointer=first.pointer, next=first.next)
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        shown = [str(fault) for fault in self.faults[:_SHOWN]]
+        rest = len(self.faults) - len(shown)
+        return "\n".join([*shown, *([f"... and {rest} more"] if rest else [])])
 
 
 class PageError(GeneratorError):

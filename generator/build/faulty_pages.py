@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.base.errors import GeneratorError
+from generator.base.errors import Faults, GeneratorError
 from generator.base.location import Mark
 from generator.merge.contradictions import Contradiction
 from generator.read.dialects import Fragment
-from generator.validate import InvalidDocument
 
 
 def drop_faulty_pages(fragments: tuple[Fragment, ...], error: GeneratorError) -> tuple[Fragment, ...]:
@@ -14,7 +13,7 @@ def drop_faulty_pages(fragments: tuple[Fragment, ...], error: GeneratorError) ->
     if isinstance(error, Contradiction):
         # It points to one of two pages, and nobody knows which of them is wrong.
         return fragments
-    faults = error.problems if isinstance(error, InvalidDocument) else (error,)
+    faults = error.faults if isinstance(error, Faults) else (error,)
     faulty = {id(fragment) for fault in faults for fragment in _fragment_at(fragments, fault.where)}
     return tuple(fragment for fragment in fragments if id(fragment) not in faulty)
 

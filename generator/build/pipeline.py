@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from generator import emit, shape, validate
 from generator.base import yamlio
-from generator.base.errors import GeneratorError
+from generator.base.errors import Faults, GeneratorError
 from generator.base.location import Mark, steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
@@ -26,7 +26,7 @@ from generator.merge.precedence import strongest_first
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
-from generator.shape import metadata
+from generator.shape import metadata, undecided
 from generator.shape.shaped import Shaped
 
 
@@ -41,6 +41,8 @@ class Document:
     """Actions that matched nothing, although there were fragments of their dialects."""
     fragments: tuple[Fragment, ...]
     text: str
+    warnings: tuple[GeneratorError, ...]
+    """What could not be known, so that a default holds; errors in a strict build."""
 
     @property
     def sha256(self) -> str:
@@ -62,8 +64,20 @@ def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progr
     """Merge *fragments* into one shaped and valid document; nothing is written."""
     document = assemble(fragments, project, progress)
     progress(Step("check"))
-    validate.validate(document.shaped.doc, sample_keywords(document.fragments))
+    _raise_faults([*document.warnings] if project.is_strict else [], document)
     return document
+
+
+def _raise_faults(faults: Sequence[GeneratorError], document: Document) -> None:
+    """Raise *faults* and the problems of *document*, all at once; return if there are none."""
+    try:
+        validate.validate(document.shaped.doc, sample_keywords(document.fragments))
+    except validate.InvalidDocument as error:
+        if not faults:
+            raise
+        faults = [*faults, *error.faults]
+    if faults:
+        raise Faults(faults) if len(faults) > 1 else faults[0]
 
 
 def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
@@ -92,7 +106,10 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
     trail = provenance.Trail(merged.record, respellings, named_variants, gone)
     unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
-    return Document(shaped, trail, (*before, *after), unmatched, fragments, text)
+    # Elsewhere a union that is only sent is no loss: there is nothing to tell apart.
+    unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]
+    warnings = tuple(undecided.as_error(union) for union in unsettled)
+    return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings)
 
 
 def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> tuple[Fragment, ...]:
@@ -127,9 +144,11 @@ def build(project: Project, progress: Progress = no_progress) -> BuildResult:
 
 
 def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> BuildResult:
-    document = consolidate(fragments, project, progress)
-    if project.is_own:
-        overlay.require_hits(document.unmatched)
+    document = assemble(fragments, project, progress)
+    progress(Step("check"))
+    faults = [*document.warnings] if project.is_strict else []
+    faults += overlay.idle(document.unmatched) if project.is_own else []
+    _raise_faults(faults, document)
     progress(Step("client"))
     outputs = {
         project.documents / "openapi.yaml": document.text,

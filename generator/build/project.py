@@ -33,6 +33,8 @@ class Project:
     """The folder to write to; None for `root`."""
     keep_going: bool = False
     """Leave out faulty pages, instead of stopping at the first."""
+    strict: bool = False
+    """Take warnings for errors."""
 
     @property
     def spec(self) -> Path:
@@ -53,6 +55,11 @@ class Project:
     def is_own(self) -> bool:
         """Whether pages and overlays are those of this repository, so that each overlay must match something."""
         return self.pages is None and self.facts is None
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether warnings are errors: they always are in this repository, where an overlay can settle them."""
+        return self.is_own or self.strict
 
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
         """Yield the fragments of all pages."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
+from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.nodes import Map
 from generator.base.schemas import components, operations
@@ -14,7 +15,7 @@ from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
 from generator.merge import provenance
 from generator.read.intake import Intake
 from generator.shape import metadata
-from generator.shape.shaped import Collision, Union
+from generator.shape.shaped import Collision, Undecided, Union
 
 _INDENT = "\n             "
 SummaryRow = tuple[str, str]
@@ -41,7 +42,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         *_key(project, shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
-        ("warnings", "0"),
+        *_warnings(document.warnings, [union for union in shaped.undecided if union.is_sent_only]),
         ("changed", _changed(built)),
         ("time", f"{seconds:.1f} s"),
     ]
@@ -78,6 +79,14 @@ def _key(project: Project, doc: Map) -> Iterator[SummaryRow]:
         yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
 
 
+def _warnings(warnings: Sequence[GeneratorError], sent_only: Sequence[Undecided]) -> Iterator[SummaryRow]:
+    """Yield the rows about what could not be decided."""
+    if sent_only:
+        names = ", ".join(printable(union.component) for union in sent_only)
+        yield "sent only", f"{len(sent_only)} unions that nothing tells apart, which no answer contains: {names}"
+    yield "warnings", _listed(f"{warning.where}: {warning.what}" for warning in warnings)
+
+
 def _listed(lines: Iterable[str]) -> str:
     shown = [printable(line.partition("\n")[0]) for line in lines]
     return _INDENT.join([f"{len(shown)}", *shown])
@@ -88,7 +97,7 @@ def _counts(counts: Mapping[str, int]) -> str:
 
 
 def _unions(unions: Iterable[Union]) -> str:
-    counts = Counter(" + ".join(union.rules) for union in unions)
+    counts = Counter(" + ".join(union.rules) or "nothing: raw" for union in unions)
     read = [f"{count:>3} by {rules}" for rules, count in sorted(counts.items())]
     return _INDENT.join([f"{counts.total()}", *read])
 

@@ -29,6 +29,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--keep-going", action="store_true", help="leave out faulty pages, and list them in the summary"
     )
+    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
 
 
 def _run(options: Namespace) -> Result:
@@ -55,7 +56,7 @@ def _project(options: Namespace) -> Project:
         loaded = config.load_vendor(settings or (beside if beside.is_file() else None), options.package)
     if pages is not None and out is None:
         raise GeneratorError("--out is missing: this folder already has a spec and a client", next="Give --out DIR.")
-    return pipeline.Project(Path(), loaded, pages, facts, out, options.keep_going)
+    return pipeline.Project(Path(), loaded, pages, facts, out, options.keep_going, options.strict)
 
 
 BUILD = Command("build", "build the document and the client from the pages", _configure, _run)

@@ -9,10 +9,13 @@ from generator.shape.call_paths import Calls, assign_call_paths
 from generator.shape.cycles import refuse_cycles
 from generator.shape.extract_components import extract_components
 from generator.shape.flatten_unions import flatten_unions
+from generator.shape.inheritance import unite_subtypes
 from generator.shape.naming import choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
 from generator.shape.shaped import Shaped
+from generator.shape.tag_groups import group_shared_tags
+from generator.shape.undecided import note_undecided
 from generator.shape.union_reading import read_unions
 
 __all__ = ["Shaped", "prune", "shape"]
@@ -22,14 +25,17 @@ def shape(doc: Map, calls: Calls, client: str) -> Shaped:
     """Return *doc* ready for code generation, and what was decided about it.
 
     *calls* maps (path, method) to the call path in the docs' own sample; *client* is the class name of the client.
-    Raises `ShapeError` for a schema that consists of itself, for two resources with one name in Python, and for a union
-    whose variants cannot be distinguished.
+    Raises `ShapeError` for a schema that consists of itself, and for two resources with one name in Python.
     """
+    doc = unite_subtypes(doc)
     refuse_cycles(doc)
     doc, operation_collisions = assign_call_paths(doc, calls)
-    doc, component_collisions = extract_components(normalize(doc))
-    doc, pruned = prune(flatten_unions(doc))
+    extracted = extract_components(normalize(doc))
+    doc, outer = group_shared_tags(flatten_unions(extracted.doc))
+    doc, pruned = prune(doc)
     doc, unions = read_unions(doc)
+    response = response_components(doc)
+    doc, undecided = note_undecided(doc, unions, extracted.origins, outer, response)
     names = choose_names(doc, client)
-    names = evolve(names, collisions=(*operation_collisions, *component_collisions, *names.collisions))
-    return Shaped(doc, names, unions, response_components(doc), request_components(doc), pruned)
+    names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
+    return Shaped(doc, names, unions, response, request_components(doc), pruned, undecided)

@@ -7,19 +7,25 @@ number from 2 is appended.
 
 from __future__ import annotations
 
-from attrs import define, field
+from collections.abc import Mapping
 
-from generator.base.nodes import Map, Seq, copy
+from attrs import define, field, frozen
+
+from generator.base.nodes import Json, Map, Seq, copy
 from generator.shape.identifiers import pascal
 from generator.shape.schema_queries import (
     SCHEMAS,
+    Path,
     Slot,
     components,
     inner,
     is_list,
     is_null,
+    is_object,
     is_union,
     kinds,
+    members,
+    ref_name,
     roots,
     types,
     variants,
@@ -31,7 +37,17 @@ from generator.shape.shaped import Collision
 _KEPT_BESIDE_REFERENCE = ("description", "default", "deprecated", "readOnly", "writeOnly")
 
 
-def extract_components(doc: Map) -> tuple[Map, tuple[Collision, ...]]:
+@frozen
+class Extracted:
+    """A document with a component for every union, enum and object with properties."""
+
+    doc: Map
+    collisions: tuple[Collision, ...]
+    origins: Mapping[str, Path]
+    """New component -> the place of the inline schema that it was."""
+
+
+def extract_components(doc: Map) -> Extracted:
     """Return *doc* with a component for every union, enum and object with properties, and the names that collided."""
     new: Map = copy(doc)
     if "components" not in new:
@@ -40,49 +56,58 @@ def extract_components(doc: Map) -> tuple[Map, tuple[Collision, ...]]:
         new["components"]["schemas"] = Map(mark=new.mark)
     extraction = _Extraction(new)
     for name in sorted(components(new)):
-        extraction.below(components(new)[name], pascal(name))
+        extraction.below(components(new)[name], pascal(name), ("components", "schemas", name))
     for slot in roots(new):
-        extraction.at(slot, pascal(slot.label), is_variant=False)
-    return new, tuple(extraction.collisions)
+        extraction.at(slot, pascal(slot.label), slot.path, is_variant=False)
+    return Extracted(new, tuple(extraction.collisions), extraction.origins)
 
 
 @define
 class _Extraction:
     doc: Map
     collisions: list[Collision] = field(factory=list[Collision])
+    origins: dict[str, Path] = field(factory=dict[str, Path])
 
-    def at(self, slot: Slot, name: str, is_variant: bool) -> None:
+    def at(self, slot: Slot, name: str, path: Path, is_variant: bool) -> None:
         """Extract the schema at *slot* if it needs a name, then the schemas below it."""
         schema = slot.schema
         if not isinstance(schema, Map) or "$ref" in schema:
             return
         if not self._needs_name(schema, is_variant):
-            self.below(schema, name)
+            self.below(schema, name, path)
             return
         given = self._unused_name(name)
+        self.origins[given] = path
         schemas = components(self.doc)
         component, has_null = _without_null(schema)
         schemas.put(given, component, schema.mark)
         slot.holder[slot.key] = _reference(schema, given, has_null)
-        self.below(component, given)
+        self.below(component, given, path)
 
-    def below(self, schema: Map, name: str) -> None:
+    def below(self, schema: Map, name: str, path: Path) -> None:
         """Extract the schemas in *schema* that need a name; *name* is its own."""
         for slot in inner(schema):
-            self.at(slot, name + pascal(slot.label), is_variant=False)
-        listed = schema.get(variants_key(schema) or "", ())
+            self.at(slot, name + pascal(slot.label), (*path, *slot.path), is_variant=False)
+        key = variants_key(schema) or ""
+        listed = schema.get(key, ())
+        # The names of all, before the first is replaced by a reference; the single variant of a nullable schema is the
+        # schema itself.
+        suffixes = [
+            "" if is_null(variant) or len(variants(schema)) == 1 else _variant_suffix(schema, variant, index, self.doc)
+            for index, variant in enumerate(listed)
+        ]
         for index, variant in enumerate(listed):
             if not is_null(variant):
-                # The single variant of a nullable schema is the schema itself.
-                suffix = "" if len(variants(schema)) == 1 else _variant_suffix(schema, variant, index, self.doc)
-                self.at(Slot("", listed, index), name + suffix, is_variant=is_union(schema))
+                self.at(Slot("", listed, index), name + suffixes[index], (*path, key, index), is_union(schema))
 
     def _needs_name(self, schema: Map, is_variant: bool) -> bool:
         if is_union(schema) or schema.get("properties"):
             return True
         if len([value for value in schema.get("enum", ()) if isinstance(value, str)]) > 1:
             return True
-        return is_variant and kinds(self.doc, schema) == ("object",)
+        if kinds(self.doc, schema) != ("object",):
+            return False
+        return is_variant or (len(schema.get("allOf", ())) > 1 and bool(members(self.doc, schema)[0]))
 
     def _unused_name(self, name: str) -> str:
         schemas = components(self.doc)
@@ -131,15 +156,23 @@ def _reference(schema: Map, name: str, has_null: bool) -> Map:
 
 def _variant_suffix(union: Map, variant: Map, index: int, doc: Map) -> str:
     """Return what the name of *variant* appends to that of *union*."""
-    properties = variant.get("properties", {})
+    properties = members(doc, variant)[0] if is_object(variant) else {}
     tag = union.get("discriminator", {}).get("propertyName", "type")
     for name in sorted(properties, key=lambda name: (name != tag, name)):
         stated = [properties[name]["const"]] if "const" in properties[name] else properties[name].get("enum", [])
         if len(stated) == 1 and isinstance(stated[0], str) and pascal(stated[0]):
             return pascal(stated[0])
-    titled = pascal(variant.get("title", ""))
+    part = _last_part(variant)
+    is_own = [_last_part(other) for other in variants(union)].count(part) == 1
     return (
-        titled
+        pascal(variant.get("title", ""))
+        or (pascal(part) if is_own else "")
         or {"array": "List", "object": "Object"}.get("".join(kinds(doc, variant)[:1]), "")
         or f"Option{index + 1}"
     )
+
+
+def _last_part(variant: Json) -> str:
+    """Return the component that the last part of the `allOf` of *variant* refers to, empty if there is none."""
+    parts = variant.get("allOf", ()) if is_object(variant) else ()
+    return (ref_name(parts[-1]) or "") if parts else ""

@@ -1,6 +1,7 @@
 """A union among the variants of another union is replaced by its own variants.
 
-A value is then read in one step, and a value that fits no variant has one `Unknown...` class.
+A value is then read in one step, and a value that fits no variant has one `Unknown...` class. A union of objects that a
+second tag tells apart stays: the tag of the outer union leads to it, or its own mapping says what no variant states.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from generator.shape.schema_queries import (
     is_null,
     is_object,
     is_union,
+    kinds,
+    members,
     ref_name,
+    variants,
     variants_key,
 )
+from generator.shape.tag_inference import stated_values
 
 
 def flatten_unions(doc: Map) -> Map:
@@ -26,15 +31,31 @@ def flatten_unions(doc: Map) -> Map:
     new: Map = copy(doc)
     for name in sorted(components(new)):
         schema = components(doc)[name]
-        if is_union(schema) and any(_nested(doc, variant) for variant in schema[variants_key(schema) or ""]):
+        if is_union(schema) and any(_nested(doc, schema, variant) for variant in schema[variants_key(schema) or ""]):
             _flatten_variants(doc, components(new)[name])
     return new
 
 
-def _nested(doc: Doc, variant: Json) -> Any:
-    """Return the union or nullable wrapper that *variant* refers to, None where it is neither."""
+def _nested(doc: Doc, outer: Any, variant: Json) -> Any:
+    """Return the union or nullable wrapper that *variant* of *outer* refers to, None where it is neither, or stays."""
     target = components(doc).get(ref_name(variant) or "")
-    return target if is_object(target) and variants_key(target) else None
+    if not is_object(target) or not variants_key(target):
+        return None
+    return None if is_union(target) and _stays(doc, outer, target, ref_name(variant) or "") else target
+
+
+def _stays(doc: Doc, outer: Any, union: Any, name: str) -> bool:
+    """Tell whether the nested *union* is read in a second step."""
+    if any(kinds(doc, variant) != ("object",) for variant in variants(union)):
+        return False
+    tag = union.get("discriminator", {}).get("propertyName")
+    outer_tag = outer.get("discriminator", {}).get("propertyName")
+    if outer_tag and tag != outer_tag:
+        targets = outer["discriminator"].get("mapping", {}).values()
+        return tag is not None or SCHEMAS + name in targets or name in targets
+    if tag is None or outer_tag:
+        return False
+    return not all(stated_values(doc, members(doc, variant)[0].get(tag, {})) for variant in variants(union))
 
 
 def _flatten_variants(doc: Doc, union: Map) -> None:
@@ -47,19 +68,19 @@ def _flatten_variants(doc: Doc, union: Map) -> None:
     mark = union[key].mark
     union.put(key, Seq([copy(variant) for _, variant in listed], mark=mark), union.at(key))
     if is_object(union.get("discriminator")):
-        _flatten_mapping(doc, union["discriminator"])
+        _flatten_mapping(doc, union, union["discriminator"])
 
 
 def _leaves(doc: Doc, schema: Any) -> Iterator[Any]:
     for variant in schema[variants_key(schema) or ""]:
-        nested = _nested(doc, variant)
+        nested = _nested(doc, schema, variant)
         if nested is None:
             yield variant
         else:
             yield from _leaves(doc, nested)
 
 
-def _flatten_mapping(doc: Doc, discriminator: Map) -> None:
+def _flatten_mapping(doc: Doc, union: Map, discriminator: Map) -> None:
     """Let values that map to a nested union map to the component that the nested union maps them to.
 
     A value that the nested union does not map is dropped: what the variants state about their tag decides.
@@ -67,7 +88,7 @@ def _flatten_mapping(doc: Doc, discriminator: Map) -> None:
     stated = discriminator.get("mapping", {})
     kept = Map(mark=discriminator.mark)
     for value, target in stated.items():
-        nested = _nested(doc, {"$ref": target if target.startswith("#") else SCHEMAS + target})
+        nested = _nested(doc, union, {"$ref": target if target.startswith("#") else SCHEMAS + target})
         if nested is None:
             kept.put(value, target, discriminator.mark)
             continue

@@ -32,6 +32,7 @@ from generator.shape.schema_queries import (
     body,
     body_arguments,
     components,
+    is_anything,
     is_union,
     kinds,
     members,
@@ -81,7 +82,7 @@ def _component_classes(doc: Doc, scope: Scope) -> tuple[dict[str, ClassName], ..
     open_unions = [
         component
         for component, schema in components(doc).items()
-        if is_union(schema) and any("object" in kinds(doc, variant) for variant in variants(schema))
+        if is_union(schema) and not is_anything(doc, schema) and _may_be_unknown(doc, schema)
     ]
     unknowns = scope.allot(_unknown_want(component, classes[component]) for component in sorted(open_unions))
     params = scope.allot(_param_want(component, classes[component]) for component in plain_forms(doc))
@@ -90,6 +91,12 @@ def _component_classes(doc: Doc, scope: Scope) -> tuple[dict[str, ClassName], ..
         {component: ClassName(given, modules[component]) for component, given in sorted(chosen.items())}
         for chosen in (classes, unknowns, params)
     )
+
+
+def _may_be_unknown(doc: Doc, schema: Json) -> bool:
+    """Tell whether a value of the union *schema* may stay raw: an object, or an array where several are."""
+    stated = [kind for variant in variants(schema) for kind in kinds(doc, variant)]
+    return "object" in stated or stated.count("array") > 1
 
 
 def _class_want(doc: Doc, component: str) -> Want[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from generator.base.nodes import Json, Map, Seq, copy, mark_of
+from generator.base.nodes import Json, Map, Seq, below, copy, mark_of
+from generator.shape.combine import merge_annotating_parts, state_common_properties
+from generator.shape.distribute_variants import distribute
 from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,
+    Doc,
     Slot,
     components,
     inner,
@@ -13,6 +16,7 @@ from generator.shape.schema_queries import (
     is_null,
     is_object,
     ref_name,
+    resolve,
     roots,
     types,
     variants,
@@ -29,27 +33,53 @@ _SHARED = ("title", "description", "default", "deprecated", "readOnly", "writeOn
 def normalize(doc: Map) -> Map:
     """Return *doc* with its schemas in the form that the later passes expect."""
     new: Map = copy(doc)
+    _write_null_in_place(new)
     schemas = components(new)
     for slot in [*roots(new), *(Slot(name, schemas, name) for name in sorted(schemas))]:
-        _normalize_schema(slot)
+        _normalize_schema(new, slot)
     _drop_renamings(new)
     return new
 
 
-def _normalize_schema(slot: Slot) -> None:
+def _write_null_in_place(doc: Map) -> None:
+    """Replace references to components that allow only null by null itself."""
+    nulls = {name for name, schema in components(doc).items() if is_null(resolve(doc, schema))}
+    if nulls:
+        for node in below(doc):
+            if isinstance(node, Map) and ref_name(node) in nulls:
+                node.put("type", "null", node.at("$ref"))
+                del node["$ref"]
+
+
+def _normalize_schema(doc: Doc, slot: Slot) -> None:
     schema = slot.schema
     if not isinstance(schema, Map):
         return
+    merge_annotating_parts(schema)
+    state_common_properties(doc, schema)
+    schema = distribute(doc, schema)
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
         schema = _variant_per_type(schema)
     key = variants_key(schema)
     if key and len(variants(schema)) == 1:
         schema = _single_variant(schema, key)
+    _split_variants_of_several_types(schema)
     slot.holder[slot.key] = schema
     key = variants_key(schema)
-    below = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
-    for inner_slot in below:
-        _normalize_schema(inner_slot)
+    inside = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
+    for inner_slot in inside:
+        _normalize_schema(doc, inner_slot)
+
+
+def _split_variants_of_several_types(schema: Map) -> None:
+    """Let each variant of several scalar types be one variant for each type."""
+    key = variants_key(schema)
+    if not key or not any(is_object(part) and len(types(part)) > 1 for part in schema[key]):
+        return
+    listed: list[Json] = []
+    for part in schema[key]:
+        listed += _variant_per_type(part)["oneOf"] if isinstance(part, Map) and len(types(part)) > 1 else [part]
+    schema.put(key, Seq(listed, mark=schema.at(key)), schema.at(key))
 
 
 def _variant_per_type(schema: Map) -> Map:

@@ -13,14 +13,18 @@ from generator.base.nodes import is_list as is_list
 from generator.base.nodes import is_object as is_object
 from generator.base.schemas import METHODS as METHODS
 from generator.base.schemas import SCHEMAS as SCHEMAS
+from generator.base.schemas import UNIONS
 from generator.base.schemas import components as components
 from generator.base.schemas import operations as operations
 from generator.base.schemas import ref_name as ref_name
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
+_CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
+"""Keywords by which a part of a `oneOf` or `anyOf` says which properties an object needs, and nothing else."""
 
 Doc = Mapping[str, Any]
 Schema = Mapping[str, Any]
+Path = tuple[str | int, ...]
 
 
 @frozen
@@ -30,6 +34,8 @@ class Slot:
     label: str
     holder: Any
     key: str | int
+    path: tuple[str | int, ...] = ()
+    """The steps from the schema above to this place; for the places of `roots`, those from the document."""
 
     @property
     def schema(self) -> Any:
@@ -62,8 +68,16 @@ def resolve(doc: Doc, node: Json) -> Any:
 
 
 def variants_key(schema: Schema) -> str | None:
-    """Return the keyword that holds the variants of *schema*."""
-    return next((key for key in ("oneOf", "anyOf") if is_list(schema.get(key))), None)
+    """Return the keyword that holds the variants of *schema*; what only adds `required` is no variant."""
+    return next((key for key in UNIONS if is_list(schema.get(key)) and not _only_constrains(schema[key])), None)
+
+
+def _only_constrains(listed: list[Any]) -> bool:
+    """Tell whether *listed*, the value of `oneOf` or `anyOf`, only says which properties are required."""
+    return bool(listed) and all(
+        is_object(part) and not _CONSTRAINTS.isdisjoint(part) and part.keys() <= _CONSTRAINTS | {"title", "description"}
+        for part in listed
+    )
 
 
 def is_null(schema: Json) -> bool:
@@ -86,6 +100,12 @@ def variants(schema: Schema) -> list[Any]:
 def is_union(schema: Schema) -> bool:
     """Tell whether *schema* has two or more non-null variants."""
     return len(variants(schema)) > 1
+
+
+def is_anything(doc: Doc, schema: Json) -> bool:
+    """Tell whether *schema* is a union of which one variant allows values of any kind."""
+    listed = variants(resolve(doc, schema))
+    return len(listed) > 1 and not all(kinds(doc, variant) for variant in listed)
 
 
 def types(schema: Schema) -> list[str]:
@@ -113,6 +133,8 @@ def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
     if values:
         return tuple(dict.fromkeys(_kind_of(value) for value in values if value is not None))
     if "properties" in own or "additionalProperties" in own or "required" in own:
+        return ("object",)
+    if any(is_list(own.get(key)) and _only_constrains(own[key]) for key in UNIONS):
         return ("object",)
     if "items" in own or "prefixItems" in own:
         return ("array",)
@@ -188,50 +210,54 @@ def inner(schema: Json) -> Iterator[Slot]:
     for key in ("properties", "patternProperties"):
         holder = schema.get(key)
         if is_object(holder):
-            yield from (Slot(name if key == "properties" else "value", holder, name) for name in sorted(holder))
+            for name in sorted(holder):
+                yield Slot(name if key == "properties" else "value", holder, name, (key, name))
     for key, label in (("items", "items"), ("additionalProperties", "value"), ("not", "not")):
         if is_object(schema.get(key)):
-            yield Slot(label, schema, key)
+            yield Slot(label, schema, key, (key,))
     for key in ("allOf", "prefixItems"):
         if is_list(schema.get(key)):
-            yield from (Slot(f"part {i + 1}", schema[key], i) for i in range(len(schema[key])))
+            yield from (Slot(f"part {i + 1}", schema[key], i, (key, i)) for i in range(len(schema[key])))
 
 
 def roots(doc: Doc) -> Iterator[Slot]:
     """Yield the places of operations and shared components that hold schemas, sorted, without schema components."""
     for path, item in sorted(doc.get("paths", {}).items()):
-        yield from _parameter_slots(path, item.get("parameters", ()))
+        yield from _parameter_slots(path, item.get("parameters", ()), ("paths", path, "parameters"))
     for path, method, operation in operations(doc):
-        label = operation.get("operationId", f"{method} {path}")
-        yield from _parameter_slots(label, operation.get("parameters", ()))
-        yield from _content_slots(f"{label} request", operation.get("requestBody", {}))
-        yield from _response_slots(label, operation.get("responses", {}))
+        label, at = operation.get("operationId", f"{method} {path}"), ("paths", path, method)
+        yield from _parameter_slots(label, operation.get("parameters", ()), (*at, "parameters"))
+        yield from _content_slots(f"{label} request", operation.get("requestBody", {}), (*at, "requestBody"))
+        yield from _response_slots(label, operation.get("responses", {}), (*at, "responses"))
     shared = doc.get("components", {})
-    yield from _parameter_slots(
-        "", [shared.get("parameters", {})[name] for name in sorted(shared.get("parameters", {}))]
-    )
+    for name, parameter in sorted(shared.get("parameters", {}).items()):
+        yield from _parameter_slot("", parameter, ("components", "parameters", name))
     for name, request in sorted(shared.get("requestBodies", {}).items()):
-        yield from _content_slots(name, request)
+        yield from _content_slots(name, request, ("components", "requestBodies", name))
     for name, response in sorted(shared.get("responses", {}).items()):
-        yield from _content_slots(name, response)
+        yield from _content_slots(name, response, ("components", "responses", name))
 
 
-def _parameter_slots(parent: str, parameters: Any) -> Iterator[Slot]:
-    for parameter in parameters:
-        label = f"{parent} {parameter.get('name', '')}"
-        if is_object(parameter.get("schema")):
-            yield Slot(label, parameter, "schema")
-        yield from _content_slots(label, parameter)
+def _parameter_slots(parent: str, parameters: Any, at: Path) -> Iterator[Slot]:
+    for index, parameter in enumerate(parameters):
+        yield from _parameter_slot(parent, parameter, (*at, index))
 
 
-def _response_slots(parent: str, responses: Any) -> Iterator[Slot]:
+def _parameter_slot(parent: str, parameter: Any, at: Path) -> Iterator[Slot]:
+    label = f"{parent} {parameter.get('name', '')}"
+    if is_object(parameter.get("schema")):
+        yield Slot(label, parameter, "schema", (*at, "schema"))
+    yield from _content_slots(label, parameter, at)
+
+
+def _response_slots(parent: str, responses: Any, at: Path) -> Iterator[Slot]:
     success = next((status for status in sorted(responses) if status.startswith("2")), None)
     for status in sorted(responses):
         label = f"{parent} response" if status == success else f"{parent} response {status}"
-        yield from _content_slots(label, responses[status])
+        yield from _content_slots(label, responses[status], (*at, status))
 
 
-def _content_slots(label: str, holder: Any) -> Iterator[Slot]:
-    for _, media in sorted(holder.get("content", {}).items()):
+def _content_slots(label: str, holder: Any, at: Path) -> Iterator[Slot]:
+    for kind, media in sorted(holder.get("content", {}).items()):
         if is_object(media) and is_object(media.get("schema")):
-            yield Slot(label, media, "schema")
+            yield Slot(label, media, "schema", (*at, "content", kind, "schema"))

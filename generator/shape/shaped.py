@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from generator.base.location import Mark
 from generator.base.nodes import Map
 
 
@@ -26,6 +27,36 @@ class Variant:
 
 
 @frozen
+class Lists:
+    """How the array variants of a union are told apart by the first item of a value; each is named by its number."""
+
+    kinds: Mapping[str, int]
+    """JSON kind of the item -> array; `number` also for integers."""
+    tag: str | None
+    """The property of items that are objects whose value decides."""
+    values: Mapping[str, int]
+    """Value of the tag -> array."""
+    required: Mapping[int, frozenset[str]]
+    """Array -> the properties that its items require, where no tag decides."""
+    undecided: frozenset[int]
+    """Arrays that are not told apart from others."""
+
+
+@frozen
+class Undecided:
+    """A union of which some values stay raw, because nothing decides which variant they are."""
+
+    component: str
+    what: str
+    """The reason, as a sentence."""
+    where: Mark
+    path: tuple[str | int, ...]
+    """Where the union stands before inline schemas get names, which is where overlays find it."""
+    is_sent_only: bool
+    """Whether no response contains the union, so that nothing has to be told apart."""
+
+
+@frozen
 class Union:
     """How values of a union component are read: by the tag, then by JSON kind, required and own properties."""
 
@@ -40,8 +71,14 @@ class Union:
     """The component of a value whose tag is absent or null, if exactly one variant allows that."""
     rules: tuple[str, ...]
     """The rules by which values are read, in order: explicit-tag, inferred-tag, default-variant, kind, required,
-    own-properties; or only scalars, where no variant is an object. If the union has a tag, `required` and
+    own-properties, first-item; or only scalars, where no variant is an object. If the union has a tag, `required` and
     `own-properties` are for values without it."""
+    rest: str | None = None
+    """The component of a value whose tag is in no other variant: its tag is any text."""
+    lists: Lists | None = None
+    """How arrays are read, if several variants are arrays."""
+    undecided: str | None = None
+    """Why some values stay raw, None if every value is of a variant."""
 
 
 @frozen
@@ -76,7 +113,7 @@ class Names:
     classes: Mapping[str, ClassName]
     """Component -> class."""
     unknowns: Mapping[str, ClassName]
-    """Union component with at least one object variant -> its `Unknown...` class, in the module of the union."""
+    """Union component with an object variant or several arrays -> its `Unknown...` class, in the union's module."""
     params: Mapping[str, ClassName]
     """Component with a plain form -> its TypedDict, or union of TypedDicts; the module has the name of the model's."""
     resources: Mapping[tuple[str, ...], str]
@@ -103,3 +140,5 @@ class Shaped:
     """Components reachable from requests."""
     pruned: tuple[str, ...]
     """Components that were removed because no operation reaches them."""
+    undecided: tuple[Undecided, ...] = ()
+    """Unions of which some values stay raw although nobody asked for it."""

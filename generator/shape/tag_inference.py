@@ -1,13 +1,25 @@
-"""The tag of a union: the property whose stated values distinguish its object variants."""
+"""Finds the property that works as the tag of a union, and what each variant states about it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
 from generator.base.nodes import Json
-from generator.shape.schema_queries import Doc, is_null, members, nullable, resolve, variants, variants_key
+from generator.shape.schema_queries import (
+    Doc,
+    is_null,
+    is_union,
+    kinds,
+    members,
+    nullable,
+    resolve,
+    variants,
+    variants_key,
+)
+
+_TAG_KINDS = (("string",), ("boolean",), ("integer",))
 
 
 @frozen
@@ -19,6 +31,8 @@ class InferredTag:
     """Variant -> the values that it allows, in order."""
     tagless: frozenset[str]
     """Variants in which the tag may be absent or null."""
+    free: str | None = None
+    """The variant that takes any other value of the tag."""
 
 
 def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
@@ -27,7 +41,7 @@ def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -
     At most one variant may lack the property. Of several such properties, the tag is the one that most variants have,
     then the one that most variants require, then the first by name.
     """
-    properties = {component: members(doc, refs[component])[0] for component in components}
+    properties = {component: variant_members(doc, refs[component])[0] for component in components}
     candidates: list[tuple[int, int, str]] = []
     for name in sorted({name for own in properties.values() for name in own}):
         having = [component for component in components if name in properties[component]]
@@ -38,40 +52,92 @@ def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -
     return stated_tag(doc, components, refs, min(candidates)[2]) if candidates else None
 
 
+def infer_open_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
+    """Return the first property that every variant requires, and of which all variants but one state their values.
+
+    The last one, which allows any text, takes the values that the others do not state.
+    """
+    properties = {component: variant_members(doc, refs[component])[0] for component in components}
+    for name in sorted(common(properties.values())):
+        values = {component: stated_values(doc, own[name]) for component, own in properties.items()}
+        free = [component for component in components if not values[component]]
+        stated = [part for part in values.values() if part]
+        if len(free) == 1 and _disjoint(stated) and not tagless(doc, components, refs, name):
+            tag = stated_tag(doc, components, refs, name)
+            if tag.free:
+                return tag
+    return None
+
+
 def stated_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> InferredTag:
     """Return what the variants state about the property *name*."""
-    properties = {component: members(doc, refs[component])[0] for component in components}
+    properties = {component: variant_members(doc, refs[component])[0] for component in components}
     values = {component: stated_values(doc, properties[component].get(name, {})) for component in components}
-    return InferredTag(name, values, tagless(doc, components, refs, name))
+    free = [component for component in components if not values[component] and name in properties[component]]
+    is_open = len(free) == 1 and len(components) > 1 and kinds(doc, properties[free[0]][name]) in _TAG_KINDS
+    return InferredTag(name, values, tagless(doc, components, refs, name), free[0] if is_open else None)
 
 
 def tagless(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> frozenset[str]:
     """Return the variants in which the property *name* may be absent or null."""
     optional: set[str] = set()
     for component in components:
-        properties, required = members(doc, refs[component])
+        properties, required = variant_members(doc, refs[component])
         if name not in required or name not in properties or nullable(doc, properties[name]):
             optional.add(component)
     return frozenset(optional)
 
 
-def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
-    """Return the strings, or the booleans as JSON writes them, that *schema* allows beside null.
+def variant_members(doc: Doc, variant: Json) -> tuple[dict[str, Json], frozenset[str]]:
+    """Return the properties and the required names of *variant*; of a union, what holds for all of its variants."""
+    own = resolve(doc, variant)
+    if not is_union(own):
+        return members(doc, own)
+    inside = [variant_members(doc, part) for part in variants(own)]
+    names = dict.fromkeys(name for properties, _ in inside for name in properties)
+    stated = {name: {"anyOf": [properties[name] for properties, _ in inside if name in properties]} for name in names}
+    return stated, common(required for _, required in inside)
 
-    Empty where it allows other values, both strings and booleans, or does not list its values.
+
+def common(names: Iterable[Iterable[str]]) -> frozenset[str]:
+    """Return what all *names* have in common."""
+    first, *more = [frozenset(part) for part in names]
+    return first.intersection(*more)
+
+
+def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
+    """Return the strings that *schema* allows beside null; booleans and integers as JSON writes them.
+
+    Empty where it allows other values, values of several kinds, or does not list its values.
     """
     own = resolve(doc, schema)
     if "const" in own or "enum" in own:
         stated = [own["const"]] if "const" in own else own["enum"]
-        values = tuple(value for value in stated if value is not None)
-        if all(isinstance(value, bool) for value in values):
-            return tuple("true" if value else "false" for value in values)
-        return values if all(isinstance(value, str) for value in values) else ()
+        values = [value for value in stated if value is not None]
+        if len({value.__class__ for value in values}) != 1 or not isinstance(values[0], str | bool | int):
+            return ()
+        return tuple(tag_text(value) for value in values)
     if variants_key(own):
         parts = [stated_values(doc, variant) for variant in variants(own)]
         return tuple(dict.fromkeys(value for part in parts for value in part)) if all(parts) else ()
     stated_parts = [stated_values(doc, part) for part in own.get("allOf", ()) if not is_null(part)]
-    return next((part for part in stated_parts if part), ())
+    first, *more = [part for part in stated_parts if part] or [()]
+    return tuple(value for value in first if all(value in part for part in more))
+
+
+def tag_text(value: str | bool | int) -> str:
+    """Return *value* as the key of a mapping, which OpenAPI wants to be text."""
+    return value if isinstance(value, str) else str(value).lower()
+
+
+def tag_value(doc: Doc, variant: Json, tag: str, text: str) -> str | bool | int:
+    """Return the value of *tag* that the key *text* of a mapping means in *variant*: the inverse of `tag_text`."""
+    schema = variant_members(doc, variant)[0].get(tag)
+    if kinds(doc, schema) == ("boolean",) and text in ("true", "false"):
+        return text == "true"
+    if kinds(doc, schema) == ("integer",) and text.removeprefix("-").isdecimal():
+        return int(text)
+    return text
 
 
 def _disjoint(values: list[tuple[str, ...]]) -> bool:

@@ -8,46 +8,58 @@ properties some are there. Any other value stays undecided.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.base.errors import ShapeError
-from generator.base.extensions import DEFAULT_MAPPING, UNDECIDED
-from generator.base.location import Mark
+from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.nodes import Json, Map, copy, mark_of
+from generator.shape.explicit_tags import explicit_mapping
+from generator.shape.list_reading import read_lists
 from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,
     Doc,
     components,
+    is_anything,
     is_null,
     is_object,
     is_union,
     kinds,
-    members,
     nullable,
     ref_name,
     variants,
     variants_key,
 )
-from generator.shape.shaped import Union, Variant
-from generator.shape.tag_inference import InferredTag, infer_tag, stated_tag, stated_values
+from generator.shape.shaped import Lists, Union, Variant
+from generator.shape.tag_inference import (
+    InferredTag,
+    infer_open_tag,
+    infer_tag,
+    stated_tag,
+    stated_values,
+    variant_members,
+)
 
 
 def read_unions(doc: Map) -> tuple[Map, tuple[Union, ...]]:
-    """Return *doc* with what is inferred about its unions written into it, and how each of them is read, sorted."""
+    """Return *doc* with what is inferred about its unions written into it, and how each of them is read, sorted.
+
+    A union with a variant of any kind is not among them: its values are read as they are.
+    """
     new: Map = copy(doc)
-    unions = tuple(read_union(doc, name) for name in sorted(components(doc)) if is_union(components(doc)[name]))
+    unions = tuple(
+        read_union(doc, name)
+        for name, schema in sorted(components(doc).items())
+        if is_union(schema) and not is_anything(doc, schema)
+    )
     for union in unions:
         _write_reading(new, union)
     return new, unions
 
 
 def read_union(doc: Doc, name: str) -> Union:
-    """Return how values of the union component *name* are read.
-
-    Raises `ShapeError` where nothing distinguishes two of its variants, unless the union says that this is meant.
-    """
+    """Return how values of the union component *name* are read."""
     schema = components(doc)[name]
     listed = variants(schema)
     refs = {
@@ -56,26 +68,43 @@ def read_union(doc: Doc, name: str) -> Union:
         if (component := ref_name(variant)) and kinds(doc, variant) == ("object",)
     }
     objects = tuple(refs)
-    _refuse_unreadable(doc, name, listed)
     explicit = schema.get("discriminator")
     tag: InferredTag | None = None
     mapping: dict[str, str] = {}
+    problems: tuple[str, ...] = ()
     default: str | None = None
     if is_object(explicit):
-        tag, mapping = _explicit_tag(doc, name, explicit, refs)
-        default = _target(explicit[DEFAULT_MAPPING]) if DEFAULT_MAPPING in explicit else None
+        tag = stated_tag(doc, objects, refs, explicit["propertyName"])
+        mapping, problems = explicit_mapping(doc, name, explicit, tag, refs)
+        default = _default(explicit, refs)
     elif len(objects) > 1:
         tag = infer_tag(doc, objects, refs)
+        if tag is None and undecided_variants(_read_variants(doc, listed, refs, None), {}, None):
+            tag = infer_open_tag(doc, objects, refs)
         mapping = {value: component for component in objects for value in tag.values[component]} if tag else {}
     if tag and default is None and len(tag.tagless) == 1:
         (default,) = tag.tagless
-    read_variants = tuple(variant for node in listed for variant in _variants(doc, node, refs, tag))
-    if UNDECIDED not in schema:
-        _refuse_undecidable(doc, name, read_variants, mapping, default)
-    tag_rule = "explicit-tag" if is_object(explicit) else "inferred-tag"
+    read_variants = _read_variants(doc, listed, refs, tag)
+    rest = tag.free if tag and tag.free not in mapping.values() else None
+    arrays = [variant for variant in listed if kinds(doc, variant) == ("array",)]
+    lists = read_lists(doc, arrays) if len(arrays) > 1 else None
+    undecided = "; ".join((*problems, *_undecided(name, read_variants, mapping, default, rest, lists))) or None
     is_nullable = any(is_null(variant) or nullable(doc, variant) for variant in schema[variants_key(schema) or ""])
+    tag_rule = "explicit-tag" if is_object(explicit) else "inferred-tag"
     rules = _rules(read_variants, tag_rule if tag else None, default)
-    return Union(name, read_variants, is_nullable, tag.name if tag else None, mapping, default, rules)
+    rules = (*rules, "first-item") if lists and len(lists.undecided) < len(arrays) else rules
+    return Union(
+        component=name,
+        variants=read_variants,
+        nullable=is_nullable,
+        tag=tag.name if tag else None,
+        mapping=mapping,
+        default=default,
+        rules=rules,
+        rest=rest,
+        lists=lists,
+        undecided=undecided,
+    )
 
 
 def rules_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
@@ -93,45 +122,61 @@ def rules_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
     return rules
 
 
-def _explicit_tag(
-    doc: Doc, name: str, discriminator: Mapping[str, Any], refs: dict[str, Json]
-) -> tuple[InferredTag, dict[str, str]]:
-    """Return the tag that *discriminator* names, and its mapping completed by what the variants state."""
-    tag = stated_tag(doc, tuple(refs), refs, discriminator["propertyName"])
-    mapping = {value: _target(target) for value, target in discriminator.get("mapping", {}).items()}
-    where = mark_of(discriminator)
-    for value, component in mapping.items():
-        if component not in refs:
-            what = f"the mapping of `{name}` sends `{value}` to `{component}`, which is not among its object variants"
-            raise _error(name, what, where)
-    stated = set(mapping)
-    for component in refs:
-        values = tag.values[component]
-        if not values and component not in mapping.values() and tag.name in members(doc, refs[component])[0]:
-            # OpenAPI: a tag that is declared without values has the name of the component as its value.
-            values = (component,)
-        for value in values:
-            if value in mapping and value not in stated and mapping[value] != component:
-                what = f"`{tag.name}: {value}` means two variants of `{name}`: `{mapping[value]}` and `{component}`"
-                raise _error(name, what, where)
-            mapping.setdefault(value, component)
-    return tag, mapping
+def undecided_variants(
+    variants: tuple[Variant, ...], mapping: Mapping[str, str], default: str | None, rest: str | None = None
+) -> list[str]:
+    """Return the object variants that neither the tag nor the properties of a value tell from the others."""
+    objects = [variant for variant in variants if variant.kind == "object"]
+    tagged = {*mapping.values(), default, rest}
+    recognised = rules_without_tag(variant for variant in objects if variant.tagless or not mapping)
+    unknown = [variant.component for variant in objects if variant.component not in tagged | recognised.keys()]
+    return [component for component in unknown if component] if len(objects) > 1 else []
 
 
-def _target(target: str) -> str:
-    return target.removeprefix(SCHEMAS)
+def _default(explicit: Mapping[str, Any], refs: Mapping[str, Json]) -> str | None:
+    target = str(explicit.get(DEFAULT_MAPPING, "")).removeprefix(SCHEMAS)
+    return target if target in refs else None
 
 
-def _variants(doc: Doc, node: Json, refs: dict[str, Json], tag: InferredTag | None) -> list[Variant]:
-    component = ref_name(node)
-    if component not in refs:
-        return [Variant(kind, component) for kind in kinds(doc, node)]
+def _read_variants(
+    doc: Doc, listed: list[Json], refs: Mapping[str, Json], tag: InferredTag | None
+) -> tuple[Variant, ...]:
     excluded = {tag.name} if tag else set[str]()
-    properties = {other: frozenset(members(doc, refs[other])[0]) - excluded for other in refs}
-    elsewhere = frozenset(name for other, own in properties.items() if other != component for name in own)
-    required = (members(doc, node)[1] & properties[component]) - excluded
-    tagless = tag is None or component in tag.tagless
-    return [Variant("object", component, required, properties[component] - elsewhere, tagless)]
+    stated = {component: variant_members(doc, ref) for component, ref in refs.items()}
+    properties = {component: frozenset(own) - excluded for component, (own, _) in stated.items()}
+    counts = Counter(name for own in properties.values() for name in own)
+    found: list[Variant] = []
+    for node in listed:
+        component = ref_name(node)
+        if component is None or component not in refs:
+            found += [Variant(kind, component) for kind in kinds(doc, node)]
+            continue
+        own = frozenset(name for name in properties[component] if counts[name] == 1)
+        required = (stated[component][1] & frozenset(stated[component][0])) - excluded
+        found.append(Variant("object", component, required, own, tag is None or component in tag.tagless))
+    return tuple(found)
+
+
+def _undecided(
+    name: str,
+    variants: tuple[Variant, ...],
+    mapping: Mapping[str, str],
+    default: str | None,
+    rest: str | None,
+    lists: Lists | None,
+) -> Iterator[str]:
+    """Yield why some values of the union *name* cannot be assigned to a variant."""
+    unknown = undecided_variants(variants, mapping, default, rest)
+    arrays = [
+        variant.component or f"array {index + 1}"
+        for index, variant in enumerate(v for v in variants if v.kind == "array")
+    ]
+    unknown += [arrays[index] for index in sorted(lists.undecided)] if lists else []
+    if len(unknown) == 1:
+        yield f"nothing distinguishes the variant `{unknown[0]}` of the union `{name}` from the others"
+    elif unknown:
+        listed = ", ".join(f"`{component}`" for component in unknown)
+        yield f"nothing distinguishes these variants of the union `{name}`: {listed}"
 
 
 def _rules(variants: tuple[Variant, ...], tag_rule: str | None, default: str | None) -> tuple[str, ...]:
@@ -146,51 +191,6 @@ def _rules(variants: tuple[Variant, ...], tag_rule: str | None, default: str | N
         needed = rules_without_tag(open_variants).values()
         rules += [rule for rule in ("required", "own-properties") if rule in needed]
     return tuple(rules)
-
-
-def _refuse_unreadable(doc: Doc, name: str, listed: list[Json]) -> None:
-    for index, variant in enumerate(listed):
-        if not kinds(doc, variant):
-            label = ref_name(variant) or "inline"
-            what = f"variant {index + 1} of the union `{name}` ({label}) does not say what kind of value it is"
-            raise _error(name, what, mark_of(variant), next="Give it a `type` with an overlay, or remove it.")
-    arrays = [
-        ref_name(variant) or f"variant {index + 1}"
-        for index, variant in enumerate(listed)
-        if "array" in kinds(doc, variant)
-    ]
-    if len(arrays) > 1 and UNDECIDED not in components(doc)[name]:
-        raise _undecidable(name, arrays, mark_of(components(doc)[name]))
-
-
-def _refuse_undecidable(
-    doc: Doc, name: str, variants: tuple[Variant, ...], mapping: dict[str, str], default: str | None
-) -> None:
-    tagged = {*mapping.values(), default}
-    open_variants = [variant for variant in variants if variant.kind == "object" and variant.component not in tagged]
-    recognised = rules_without_tag(
-        variant for variant in variants if variant.kind == "object" and (variant.tagless or not mapping)
-    )
-    undecidable = [
-        variant.component for variant in open_variants if variant.component and variant.component not in recognised
-    ]
-    if undecidable and len([variant for variant in variants if variant.kind == "object"]) > 1:
-        raise _undecidable(name, undecidable, mark_of(components(doc)[name]))
-
-
-def _undecidable(name: str, undecidable: list[str], where: Mark) -> ShapeError:
-    listed = ", ".join(f"`{component}`" for component in undecidable)
-    if len(undecidable) == 1:
-        return _error(name, f"nothing distinguishes the variant {listed} of the union `{name}` from the others", where)
-    return _error(name, f"nothing distinguishes these variants of the union `{name}`: {listed}", where)
-
-
-def _error(name: str, what: str, where: Mark, next: str = "") -> ShapeError:
-    advice = (
-        "Say what is meant with an overlay: a `discriminator` with a `mapping`, one variant removed,\n"
-        f"or `{UNDECIDED}: <the reason>` on the union, which leaves its values raw."
-    )
-    return ShapeError(what, where=where, pointer=f"{SCHEMAS}{name}", next=next or advice)
 
 
 def _write_reading(doc: Map, union: Union) -> None:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from generator.base import documents
 from generator.base.documents import DocumentFile
-from generator.base.errors import DocumentError, OverlayError
+from generator.base.errors import DocumentError, Faults, OverlayError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Map
 from generator.correct import overlay
@@ -37,16 +37,8 @@ class OverlaidDocument:
         return self.document.format.dump(self.document.doc)
 
 
-class RefusedOverlays(OverlayError):
-    """Overlays are refused; each fault is a paragraph of the message."""
-
-    def __init__(self, faults: tuple[OverlayError, ...]) -> None:
-        first = faults[0]
-        super().__init__(first.what, where=first.where, pointer=first.pointer, next=first.next)
-        self.faults = faults
-
-    def __str__(self) -> str:
-        return "\n".join(str(fault) for fault in self.faults)
+class RefusedOverlays(Faults, OverlayError):
+    """Overlays are refused."""
 
 
 def apply_overlays(files: Sequence[Path]) -> OverlaidDocument:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from attrs import frozen
 
-from generator.base.errors import ValidationError
+from generator.base.errors import Faults, ValidationError
 from generator.base.location import NOWHERE, Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of
 
@@ -39,23 +39,11 @@ class DocumentRule:
     check: Callable[[CheckInput], Iterator[Problem]]
 
 
-_SHOWN = 20
-"""How many problems a message shows; one cause may break a rule hundreds of times."""
-
-
-class InvalidDocument(ValidationError):
-    """A document breaks one or more rules; each problem is a paragraph of the message."""
+class InvalidDocument(Faults, ValidationError):
+    """A document breaks one or more rules."""
 
     def __init__(self, problems: tuple[tuple[str, Problem], ...], doc: Json) -> None:
-        errors = [_as_error(rule, problem, doc) for rule, problem in problems]
-        first = errors[0]
-        super().__init__(first.what, where=first.where, pointer=first.pointer, next=first.next)
-        self.problems = tuple(errors)
-
-    def __str__(self) -> str:
-        shown = [str(error) for error in self.problems[:_SHOWN]]
-        rest = len(self.problems) - len(shown)
-        return "\n".join([*shown, *([f"... and {rest} more"] if rest else [])])
+        super().__init__([_as_error(rule, problem, doc) for rule, problem in problems])
 
 
 def _as_error(rule: str, problem: Problem, doc: Json) -> ValidationError:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.base.errors import ShapeError
 from generator.base.extensions import UNDECIDED
 from generator.base.nodes import Json
-from generator.shape.schema_queries import Doc, components, is_list, is_object, is_union, kinds, variants
+from generator.shape.schema_queries import Doc, components, is_anything, is_list, is_object, is_union, kinds, variants
 from generator.shape.union_reading import read_union
 from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
+
+_NEXT = f"Say what is meant with an overlay, or `{UNDECIDED}: <the reason>` on the union."
 
 
 def _schema_tree(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
@@ -94,11 +95,12 @@ def _check_union_variants(subject: CheckInput) -> Iterator[Problem]:
         if not is_union(schema) or UNDECIDED in schema:
             continue
         path = ("components", "schemas", name)
-        try:
-            union = read_union(subject.doc, name)
-        except ShapeError as error:
-            yield Problem(error.what, path, error.next)
+        if is_anything(subject.doc, schema):
+            yield Problem(f"a variant of the union `{name}` does not say what kind of value it is", path, _NEXT)
             continue
+        union = read_union(subject.doc, name)
+        if union.undecided:
+            yield Problem(union.undecided, path, _NEXT)
         objects = [variant for variant in variants(schema) if kinds(subject.doc, variant) == ("object",)]
         if union.tag and schema.get("discriminator", {}).get("mapping") is None and len(objects) > 1:
             yield Problem(

@@ -54,16 +54,25 @@ class Walk:
     def is_model(self, name: str) -> bool:
         """Tell whether the component *name* is an object with a class of its own."""
         schema = self.schemas[name]
-        return schema.get("type") == "object" and ("properties" in schema or "additionalProperties" not in schema)
+        if _variants(schema) or (schema.get("type") != "object" and "allOf" not in schema):
+            return False
+        return "properties" in schema or "additionalProperties" not in schema
+
+    def properties(self, schema: Any) -> dict[str, Any]:
+        """Return the properties of an object, those of the parts of its `allOf` included."""
+        name = schema.get("$ref", "").removeprefix(SCHEMAS)
+        own = self.schemas[name] if name else schema
+        inherited = [self.properties(part) for part in own.get("allOf", ())]
+        return {key: inner for part in (*inherited, own.get("properties", {})) for key, inner in part.items()}
 
     def value(self, schema: Any, data: Any, found: Any, path: str) -> None:
         """Compare a value of *schema*."""
         name = schema.get("$ref", "").removeprefix(SCHEMAS)
         own = self.schemas[name] if name else schema
-        variants = [
-            variant for variant in (*own.get("oneOf", ()), *own.get("anyOf", ())) if variant.get("type") != "null"
-        ]
-        if data is None:
+        variants = _variants(own)
+        if any(variant.keys() <= {"description"} for variant in variants):
+            assert found == data, path
+        elif data is None:
             assert found is None, path
         elif len(variants) == 1:
             self.value(variants[0], data, found, path)
@@ -90,7 +99,7 @@ class Walk:
     def _object(self, schema: Any, data: Any, found: Any, path: str) -> None:
         encoded = found.encode()
         assert encoded.keys() == data.keys(), path
-        for key, inner in schema.get("properties", {}).items():
+        for key, inner in self.properties(schema).items():
             if key in data:
                 self.value(inner, data[key], encoded[key], f"{path}.{key}")
 
@@ -100,18 +109,29 @@ class Walk:
         named = {variant["$ref"].removeprefix(SCHEMAS): variant for variant in variants if "$ref" in variant}
         mapping = schema.get("discriminator", {}).get("mapping", {})
         tag = data.get(schema.get("discriminator", {}).get("propertyName"))
-        told = mapping.get(str(tag).lower() if isinstance(tag, bool) else tag) if isinstance(tag, str | bool) else None
+        text = str(tag).lower() if isinstance(tag, bool | int) else tag
+        told = mapping.get(text) if isinstance(text, str) else None
         possible = [told.removeprefix(SCHEMAS)] if told else list(named)
+        for one in possible:
+            if len(possible) == 1 and _variants(self.schemas[one]):
+                self.value(named[one], data, found, path)
+                return
         classes = {class_of(one): one for one in possible}
         cls = type(found).__name__
         if cls == f"Unknown{class_of(name)}":
             # Nothing decides: then no class may be the only one that has all that it requires.
             fitting = [one for one in named if set(self.schemas[one].get("required", ())) <= set(data)]
             assert not told, path
-            assert len(fitting) != 1, path
+            assert len(fitting) != 1 or text is not None, path
             return
         assert cls in classes, f"{path}: {cls}"
         self.value(named[classes[cls]], data, found, path)
+
+
+def _variants(schema: Any) -> list[Any]:
+    """Return the variants of *schema* without null; parts that only add `required` are none."""
+    listed = (*schema.get("oneOf", ()), *schema.get("anyOf", ()))
+    return [part for part in listed if part.get("type") != "null" and part.keys() != {"required"}]
 
 
 def _classes(schema: Any, data: Any) -> set[str]:

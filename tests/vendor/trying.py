@@ -16,7 +16,7 @@ from tests.server import Received, Reply, Server
 from tests.vendor.building import Made
 
 Row = dict[str, Any]
-"""A call of `expected.yaml`: call, with, answer, sent, class, gives, raises."""
+"""A call of `expected.yaml`: call, with, answer, sent, class, classes (of attributes), gives, raises."""
 
 
 def check(made: Made, server: Server, row: Row) -> None:
@@ -36,10 +36,16 @@ def check(made: Made, server: Server, row: Row) -> None:
             return
         found = call(**arguments)
         assert type(found).__name__ == row.get("class", type(found).__name__)
+        assert {name: _classes(getattr(found, name)) for name in row.get("classes", {})} == row.get("classes", {})
         assert plain(found) == row["gives"]
     sent = server.request()
     assert sent.headers["accept"]
     _compare(sent, row.get("sent", {}))
+
+
+def _classes(value: Any) -> Any:
+    """Return the name of the class of *value*, of each item of an array."""
+    return [_classes(item) for item in value] if is_list(value) else type(value).__name__
 
 
 def plain(value: Any) -> Any:

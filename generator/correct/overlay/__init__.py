@@ -8,8 +8,8 @@ from generator.correct.overlay.apply import (
     apply,
     apply_to_document,
     apply_to_fragments,
+    idle,
     is_for,
-    require_hits,
     unmatched,
 )
 from generator.correct.overlay.check import check
@@ -29,12 +29,12 @@ __all__ = [
     "apply_to_fragments",
     "check",
     "faults",
+    "idle",
     "is_for",
     "lineage",
     "load",
     "load_dir",
     "read",
-    "require_hits",
     "same_file",
     "target_file",
     "unmatched",

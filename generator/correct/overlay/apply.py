@@ -126,12 +126,15 @@ def unmatched(
     )
 
 
-def require_hits(idle: Iterable[tuple[Overlay, OverlayAction]]) -> None:
-    """Raise `OverlayError` for the first of the actions that `unmatched` returned."""
-    for overlay, action in idle:
-        page = f" on {overlay.extends}" if overlay.extends else ""
-        raise OverlayError(
-            f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
-            where=action.mark,
-            next=f"Upstream may have corrected `{overlay.title}`. Remove the action, or correct its target.",
-        )
+def idle(unmatched: Iterable[tuple[Overlay, OverlayAction]]) -> tuple[OverlayError, ...]:
+    """Return an error for each of the actions that `unmatched` returned."""
+    return tuple(_idle_error(overlay, action) for overlay, action in unmatched)
+
+
+def _idle_error(overlay: Overlay, action: OverlayAction) -> OverlayError:
+    page = f" on {overlay.extends}" if overlay.extends else ""
+    return OverlayError(
+        f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
+        where=action.mark,
+        next=f"Upstream may have corrected `{overlay.title}`. Remove the action, or correct its target.",
+    )

@@ -10,7 +10,6 @@ from attrs import frozen
 from generator.emit.views.document_text import Docstring, Text, described, doc, literal
 from generator.emit.views.imports import ANY, UNSET, UNSET_TYPE, Use, decoder, lines
 from generator.emit.views.python_types import Type
-from generator.emit.views.tag_fields import tags_of
 from generator.emit.views.type_table import Types, values
 from generator.shape import schema_queries as read
 from generator.shape.shaped import ClassName, Shaped
@@ -76,7 +75,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
     """Return the view of the object *component*."""
     schema = types.components[component]
     properties, required = read.members(shaped.doc, schema)
-    tags = tags_of(shaped, component)
+    tags = types.tags.get(component, {})
     fields: dict[str, Field] = {}
     field_types: list[Type] = []
     for wire, inner in properties.items():
@@ -103,7 +102,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
 
 
 def _field(
-    name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | bool | None
+    name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | bool | int | None
 ) -> Field:
     # Servers send null for optional properties although the specification forbids it.
     null = type_.nullable or (not required and lenient)

@@ -12,7 +12,7 @@ from generator.emit.views.document_text import Docstring, Text, described, doc, 
 from generator.emit.views.imports import Use, lines
 from generator.emit.views.python_types import FILE, Type
 from generator.emit.views.shadowing import names_in
-from generator.emit.views.tag_fields import TagField, tags_of
+from generator.emit.views.tag_fields import TagField
 from generator.emit.views.type_table import PARAMS, Types
 from generator.shape import schema_queries as read
 from generator.shape.shaped import ClassName, Shaped, Variant
@@ -81,7 +81,7 @@ def param_views(shaped: Shaped, types: Types) -> tuple[ParamView, ...]:
 def _dict(shaped: Shaped, types: Types, component: str) -> ParamView:
     schema = types.components[component]
     properties, required = read.members(shaped.doc, schema)
-    tags = tags_of(shaped, component)
+    tags = types.tags.get(component, {})
     keys = [
         _tag(wire, inner, types.of(inner), wire in required, tags[wire])
         if wire in tags

@@ -7,6 +7,7 @@ from typing import Any
 from generator.base.nodes import Json
 from generator.shape import schema_queries as read
 from generator.shape.shaped import Shaped
+from generator.shape.tag_inference import tag_value
 
 _DEPTH = 8
 _SCALARS: dict[str, Any] = {"integer": 1, "number": 0.5, "boolean": True}
@@ -44,8 +45,10 @@ def _variant(shaped: Shaped, union: str | None, variant: Json, name: str, depth:
     if reading is None or reading.tag is None or not read.is_object(value):
         return value
     component = read.ref_name(variant)
-    tag_value = next((tag_value for tag_value, target in reading.mapping.items() if target == component), None)
-    return value if tag_value is None else {reading.tag: tag_value, **value}
+    text = next((text for text, target in reading.mapping.items() if target == component), None)
+    if text is None:
+        return value
+    return {reading.tag: "", **value, reading.tag: tag_value(shaped.doc, variant, reading.tag, text)}
 
 
 def _text(schema: Any, name: str) -> str | bytes:

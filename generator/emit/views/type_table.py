@@ -10,6 +10,7 @@ from attrs import evolve
 from generator.base.nodes import Json
 from generator.emit.views.imports import Use
 from generator.emit.views.python_types import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
+from generator.emit.views.tag_fields import tag_fields
 from generator.shape import schema_queries as read
 from generator.shape.shaped import ClassName, Shaped, Union
 
@@ -25,6 +26,7 @@ class Types:
         self.classes = shaped.names.classes
         self.unions: Mapping[str, Union] = {union.component: union for union in shaped.unions}
         self.params = shaped.names.params
+        self.tags = tag_fields(shaped)
         self._aliases: list[str] = []
 
     def kind(self, component: str) -> str:
@@ -87,6 +89,8 @@ class Types:
         rest = read.variants(schema)
         if len(rest) == 1:
             return self.of(rest[0])
+        if rest:
+            return ANYTHING
         if len(schema.get("allOf", ())) == 1 and not schema.get("properties"):
             return self.of(schema["allOf"][0])
         stated = values(schema)

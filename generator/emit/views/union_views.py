@@ -8,33 +8,26 @@ from attrs import frozen
 
 from generator.emit.views.document_text import Docstring, Text, described, doc, literal
 from generator.emit.views.imports import ANY, Use, decoder, lines
+from generator.emit.views.list_views import KindReader, ListsView, VariantShape, frozen_names, lists_view
 from generator.emit.views.python_types import SCALARS, Type
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as read
 from generator.shape.shaped import ClassName, Shaped, Union, Variant
+from generator.shape.tag_inference import tag_value, variant_members
 
 _HERE = ".models"
 
 
 @frozen
-class KindReader:
-    """How values of some JSON kinds are decoded."""
+class Rest:
+    """The variant of an object whose tag is in no other variant."""
 
     check: str
-    """Condition under which `v` is of these kinds."""
-    read: str
-    """Expression that decodes `v`."""
-
-
-@frozen
-class VariantShape:
-    """A variant that is recognised by its properties."""
-
+    """Condition under which the tag `t` is of the right kind."""
     required: str
     """Its required properties, as an expression."""
-    own: str
-    """The properties that only this variant has, as an expression."""
-    reader: str
+    read: str
+    """Expression that decodes `v`."""
 
 
 @frozen
@@ -51,15 +44,20 @@ class UnionView:
     tag: str | None
     """The tag property, as a Python literal."""
     tagged: str
-    """The type of its values: `str` or `bool`."""
+    """The type of the keys of `tags`."""
+    exact: bool
+    """Whether each key is the class of the value and the value: to Python, 1 and True are equal."""
     tags: tuple[tuple[str, str], ...]
     """Tag value, as a Python literal, and the reader of its variant."""
     default: str | None
     """Reader of the variant of an object whose tag is absent or null."""
+    rest: Rest | None
     shapes: tuple[VariantShape, ...]
     only: str | None
     """Expression that decodes the only object variant of a union without a tag."""
     kinds: tuple[KindReader, ...]
+    lists: ListsView | None
+    """How arrays are decoded, if several variants are arrays."""
     expected: str
     """The kinds, for an error message, as a Python literal."""
     imports: tuple[str, ...]
@@ -75,18 +73,25 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         for variant, stated in zip(union.variants, read.variants(schema), strict=True)
     ]
     objects = [(variant, type_) for variant, type_ in variants if variant.kind == "object"]
-    unknown = shaped.names.unknowns[union.component].name if objects else None
+    named = shaped.names.unknowns.get(union.component)
+    unknown = named.name if named else None
     tag = union.tag if objects else None
     default = None
-    if tag and union.default and tag not in read.members(shaped.doc, types.components[union.default])[1]:
+    if tag and union.default and tag not in variant_members(shaped.doc, types.components[union.default])[1]:
         default = types.component(union.default).reader
     only = objects[0][1].read if len(objects) == 1 and not tag else None
-    shapes = () if only or default or not unknown else _shapes(shaped, tag, unknown, objects)
-    kinds, called = _kinds([(variant, type_) for variant, type_ in variants if variant.kind != "object"])
+    shapes = () if only or default or not objects else _shapes(shaped, tag, unknown or "", objects)
+    others = [(variant, type_) for variant, type_ in variants if variant.kind != "object"]
+    kinds, called = _kinds(others if not union.lists else [(v, type_) for v, type_ in others if v.kind != "array"])
+    arrays = [type_ for variant, type_ in variants if variant.kind == "array"]
+    lists = lists_view(union.lists, arrays) if union.lists else None
+    tags = [(_key(shaped, types, tag, text, target), target) for text, target in union.mapping.items() if tag]
+    exact = any(value.__class__ is not str for value, _ in tags)
     alias = _alias([type_ for _, type_ in variants], unknown)
     uses = called | {use for _, type_ in variants for use in type_.written}
     uses |= {use for _, type_ in objects for use in type_.called}
-    uses |= _own_uses(alias, unknown, tag or shapes, shapes)
+    uses |= _own_uses(alias, unknown, tag or shapes or (lists and (lists.tags or lists.shapes)), shapes)
+    uses |= lists.uses if lists else set()
     here = shaped.names.classes[union.component]
     own = {use for use in uses if use.module == f".models.{here.module}"}
     siblings = {use for use in uses if use.module.startswith(".models.")} - own
@@ -97,28 +102,32 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
         alias=alias,
         unknown=unknown,
         tag=literal(tag) if tag else None,
-        tagged="bool" if is_boolean(shaped, union) else "str",
+        tagged="tuple[type, Any]" if exact else "str",
+        exact=exact,
         tags=tuple(
-            (literal(value == "true" if is_boolean(shaped, union) else value), types.component(variant).reader)
-            for value, variant in union.mapping.items()
-            if tag
+            (f"({type(value).__name__}, {literal(value)})" if exact else literal(value), types.component(target).reader)
+            for value, target in tags
         ),
         default=default,
+        rest=_rest(shaped, types, tag, union.rest) if tag and union.rest else None,
         shapes=shapes,
         only=only,
         kinds=kinds,
+        lists=lists,
         expected=literal(" or ".join(dict.fromkeys(_article(variant.kind) for variant in union.variants))),
         imports=lines(uses - siblings - own, _HERE),
         siblings=lines(siblings, _HERE),
     )
 
 
-def is_boolean(shaped: Shaped, union: Union) -> bool:
-    """Tell whether the tag of *union* is a boolean; OpenAPI allows only strings in its mapping."""
-    variants = [read.members(shaped.doc, read.components(shaped.doc)[variant])[0] for variant in union.mapping.values()]
-    return bool(variants) and all(
-        read.kinds(shaped.doc, variant[union.tag]) == ("boolean",) for variant in variants if union.tag in variant
-    )
+def _key(shaped: Shaped, types: Types, tag: str | None, text: str, target: str) -> str | bool | int:
+    return tag_value(shaped.doc, types.components[target], tag or "", text)
+
+
+def _rest(shaped: Shaped, types: Types, tag: str, component: str) -> Rest:
+    properties, required = variant_members(shaped.doc, types.components[component])
+    check = SCALARS[read.kinds(shaped.doc, properties[tag])[0]].check.replace("v.", "t.")
+    return Rest(check, frozen_names(required & frozenset(properties)), types.component(component).read)
 
 
 def _without_dates(variant: Variant, type_: Type) -> Type:
@@ -153,16 +162,12 @@ def _shapes(
     for variant, type_ in objects:
         needed, reader = variant.required, type_.reader
         if tag and variant.component:
-            properties, required = read.members(shaped.doc, read.components(shaped.doc)[variant.component])
+            properties, required = variant_members(shaped.doc, read.components(shaped.doc)[variant.component])
             nullable = read.nullable(shaped.doc, properties.get(tag))
             needed |= required & {tag} if nullable else frozenset()
             reader = reader if nullable or tag not in required else unknown
-        shapes.append(VariantShape(_names(needed), _names(variant.own), reader))
+        shapes.append(VariantShape(frozen_names(needed), frozen_names(variant.own), reader))
     return tuple(shapes) if any(shape.reader != unknown for shape in shapes) else ()
-
-
-def _names(names: frozenset[str]) -> str:
-    return f"frozenset({{{', '.join(literal(name) for name in sorted(names))}}})" if names else "frozenset()"
 
 
 def _kinds(others: Sequence[tuple[Variant, Type]]) -> tuple[tuple[KindReader, ...], set[Use]]:
