@@ -70,7 +70,10 @@ def test_a_day_is_later_than_its_month() -> None:
     assert thing(merge([month, day])) == thing(merge([day]))
 
 
-@pytest.mark.parametrize("winner, loser", [("B", "C"), ("C", "A"), ("B", "A"), ("A", "Z")])
+RANK = ("B", "L3-OAS", "L2-OAS", "L1-OAS", "A", "C", "L3-FDEF", "L2-FDEF", "L1-FDEF", "Z")
+
+
+@pytest.mark.parametrize("winner, loser", list(itertools.pairwise(RANK)))
 def test_within_a_capture_the_dialect_decides(winner: str, loser: str) -> None:
     strong = fragment(schemas(NEW), page="strong.md", dialect=winner)
     weak = fragment(schemas(OLD), page="weak.md", dialect=loser)

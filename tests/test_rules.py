@@ -17,6 +17,8 @@ from tests.fragments import fragment
 from tests.losses import lost
 
 ROOT = Path(__file__).parent.parent
+LISTS = set("defaults limits formats tag-required inline-types metadata key-header media-types error-responses".split())
+FDEF = {"nullability", "required-nullable", "names", "item-parameters"}
 HEAD = "overlay: 1.1.0\ninfo: {title: t, version: 1.0.0}\nactions:\n"
 
 
@@ -35,6 +37,8 @@ def test_every_kind_is_lost_by_some_dialect_and_every_loss_is_of_a_kind() -> Non
     "dialect, own",
     [
         ("A", {"defaults", "limits", "discriminator", "error-bodies", "servers"}),
+        *((dialect, LISTS) for dialect in ("L1-OAS", "L2-OAS", "L3-OAS")),
+        *((dialect, LISTS | FDEF) for dialect in ("L1-FDEF", "L2-FDEF", "L3-FDEF")),
         ("B", {"tag-required"}),
         ("C", {"defaults", "nullability", "required-nullable", "tag-required", "names"}),
     ],

@@ -21,6 +21,7 @@ class Remedy(Enum):
     KEYWORD = "recovers the keyword from the next page that can state it"
     NULL = "recovers null from the next page that can state it; else an optional property of a response accepts null"
     REQUIRED = "recovers the name in `required`, and the tag that is left out, from the first page that can state them"
+    PART = "recovers the part from the next page that can state it"
     NAME = "takes the spelling of another page for a schema of the same shape"
     OTHERS = "does nothing: pages of other dialects state it for the whole API"
     KNOWN = "does nothing: no dialect states it; where it is known, an overlay on the document adds it"
@@ -60,6 +61,19 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
             "The tag of an inlined variant is always in `required`; a component of its own has lost its tag.",
         ),
         "names": _kind("$ref", Remedy.NAME, "Component names are spelled otherwise, acronyms above all."),
+        "inline-types": _kind(
+            "$ref", Remedy.NAME, "Schemas are printed where they are used, and most of their names are lost."
+        ),
+        "formats": _kind("format", Remedy.KEYWORD, "An absent format says nothing."),
+        "metadata": _kind(
+            "operationId tags security", Remedy.KEYWORD, "Neither id, tags nor security of an operation are printed."
+        ),
+        "key-header": _kind("parameters", Remedy.PART, "The header with the key of the API may not be printed."),
+        "item-parameters": _kind(
+            "schema", Remedy.PART, "A parameter that is an array is printed with the type of its items."
+        ),
+        "error-responses": _kind("responses", Remedy.PART, "An error response may not be printed at all."),
+        "media-types": _kind("content", Remedy.PART, "The media types of responses are not printed."),
         "error-bodies": _kind(
             "content", Remedy.OTHERS, "An error response that is printed without a body may have one."
         ),

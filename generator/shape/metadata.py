@@ -15,13 +15,13 @@ from attrs import frozen
 from generator.base import extensions
 from generator.base.config import Api
 from generator.base.errors import ShapeError
+from generator.base.key_headers import is_key_header
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import components, operations, ref_name
 
 UNTITLED = "API"
 """The title of a document before one is known."""
-_KEY_HEADER_NAME = re.compile(r"authorization|(?:.*[-_])?(?:api|auth|access)[-_]?(?:key|token)", re.IGNORECASE)
 _PREFIX = re.compile(r"of the form `(?P<prefix>\S+) <[^<>`]+>`")
 _UNKNOWN_PREFIXES = frozenset({"undefined", "null"})
 """What the docs platform prints where it does not know the prefix of a key."""
@@ -161,7 +161,7 @@ def _infer_key_header(doc: Map) -> ApiKeyHeader:
     for _, _, operation in operations(doc):
         total += 1
         for name, parameter, mark in _headers(operation):
-            if _KEY_HEADER_NAME.fullmatch(name):
+            if is_key_header(name):
                 counts[name.lower()] += 1
                 first.setdefault(name.lower(), (parameter, mark))
     for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from generator.base.key_headers import is_key_header
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, is_object
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
@@ -115,7 +116,7 @@ def _body_required(case: UncertainCase) -> MustState:
 def _binary_bodies(case: UncertainCase) -> MustState:
     if case.change.subject is not Subject.MEDIA_TYPE or not _is_in_response(case, _SUCCESS):
         return _NEITHER
-    names = [name for evidence, side in case.sides for name in _media_types(evidence, side)]
+    names = [name for evidence, side in case.sides for name in _stated_media_types(evidence, side)]
     if all(_JSON.match(name) for name in names):
         return _NEITHER
     # A dialect may print another media type as JSON, so even the JSON that is stated is in doubt.
@@ -151,7 +152,7 @@ def _response(side: Side) -> list[str]:
     return path[: path.index("responses") + 2] if path[0] == "paths" and "responses" in path else [""]
 
 
-def _media_types(evidence: Evidence, side: Side) -> Iterator[str]:
+def _stated_media_types(evidence: Evidence, side: Side) -> Iterator[str]:
     """Yield the media types of the response that *side* is in."""
     response = evidence.node(pointer(_response(side)))
     yield from response.get("content", ()) if is_object(response) else ()
@@ -194,6 +195,32 @@ def _has_properties(evidence: Evidence, side: Side) -> bool:
     return is_object(node) and bool(node.get("properties"))
 
 
+def _metadata(case: UncertainCase) -> MustState:
+    """Security: ids and tags are no findings."""
+    return _BOTH if case.change.subject is Subject.SECURITY else _NEITHER
+
+
+def _key_header(case: UncertainCase) -> MustState:
+    change = case.change
+    is_key = change.facts.get("in") == "header" and is_key_header(change.name)
+    return case.side_without if change.subject is Subject.PARAMETER and is_key else _NEITHER
+
+
+def _item_parameters(case: UncertainCase) -> MustState:
+    is_parameter = any("parameters" in steps(side.pointer) for _, side in case.sides)
+    return _BOTH if case.change.subject is Subject.TYPE and is_parameter else _NEITHER
+
+
+def _error_responses(case: UncertainCase) -> MustState:
+    is_error = case.change.subject is Subject.STATUS and _FAILURE.fullmatch(case.change.name)
+    return case.side_without if is_error else _NEITHER
+
+
+def _media_types(case: UncertainCase) -> MustState:
+    is_response = any("responses" in steps(side.pointer) for _, side in case.sides)
+    return _BOTH if case.change.subject is Subject.MEDIA_TYPE and is_response else _NEITHER
+
+
 LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyType(
     {
         "defaults": partial(_side_without_fact, Subject.DEFAULT),
@@ -203,6 +230,13 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "required-nullable": _required_nullable,
         "tag-required": _tag_required,
         "names": _names,
+        "inline-types": _names,
+        "formats": partial(_side_without_fact, Subject.FORMAT),
+        "metadata": _metadata,
+        "key-header": _key_header,
+        "item-parameters": _item_parameters,
+        "error-responses": _error_responses,
+        "media-types": _media_types,
         "error-bodies": _error_bodies,
         "servers": partial(_side_without_fact, Subject.SERVER),
         "body-required": _body_required,
