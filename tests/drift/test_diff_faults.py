@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.base import yamlio
 from generator.base.errors import DocumentError
 from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, walk
 from generator.compare.change import Subject
+from generator.compare.compare_files import compare_documents
 from generator.compare.diff import compare
+from generator.compare.formats import FORMATS
 from tests import goldens
 from tests.drift.test_diff_properties import CHECKED, SEEDS, real
 
@@ -82,6 +86,38 @@ def test_a_document_that_is_broken_anywhere_is_compared_or_refused(seed: int) ->
         # Anything but a `DocumentError` is a bug.
         with contextlib.suppress(DocumentError):
             compare(base, revision)
+
+
+CASE = Path(__file__).parent / "cases" / "everything.yaml"
+EVERYTHING = yamlio.load(CASE.read_text(encoding="utf-8"), CASE.name)
+PLACES = [place for place, _ in walk(EVERYTHING) if place]
+OTHERS = (
+    *("null", "x", "7", "true", "[]", "[null]", "[[x]]", "{}", "{a: null}", "{$ref: 1}"),
+    *(f"{{$ref: '#/components/{name}'}}" for name in ("schemas/A", "parameters/P", "responses/E", "pathItems/I")),
+)
+
+
+@given(place=st.sampled_from(PLACES), other=st.sampled_from(OTHERS), is_base=st.booleans())
+@example(("paths",), "null", True)
+@example(("paths",), "null", False)
+@example(("paths", "/a/{id}", "post"), "{$ref: '#/components/schemas/A'}", False)
+@example(("components", "schemas", "A", "properties", "a", "pattern"), "[null]", False)
+@example(("servers", 0, "variables", "r", "enum"), "[{a: 1}]", True)
+@example(("paths", "/a/{id}", "post", "parameters", 1, "schema", "format"), "{a: null}", False)
+def test_whatever_stands_in_a_place_is_compared_and_reported_or_refused(
+    place: tuple[str | int, ...], other: str, is_base: bool
+) -> None:
+    doc = copy(EVERYTHING)
+    holder: Json = doc
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = yamlio.load(f"x: {other}", "other.yaml")["x"]
+    docs = (doc, EVERYTHING) if is_base else (EVERYTHING, doc)
+    # Anything but a `DocumentError` is a bug.
+    with contextlib.suppress(DocumentError):
+        outcome = compare_documents(docs, ("base.yaml", "revision.yaml"))
+        for render in FORMATS.values():
+            render(outcome)
 
 
 def chain(word: str, length: int, last: str) -> Map:

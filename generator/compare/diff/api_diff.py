@@ -80,7 +80,7 @@ def _whole(meeting: Meeting, both: Together) -> None:
     ):
         keyword_diff.compare_prose(meeting, map_sides(_prose, nodes))
     facts = zip_sides(lambda reader, doc: _plain(meeting, reader, doc), walk.readers, walk.docs)
-    keyword_diff.compare_plain(meeting, facts)
+    keyword_diff.compare_plain_of(meeting, facts)
     if not pairs or any(all("security" not in one.node for one in pair) for pair in pairs):
         security_diff.compare_api(meeting)
     if not pairs or any(not any(server_diff.states_servers(one) for one in pair) for pair in pairs):

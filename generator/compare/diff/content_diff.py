@@ -74,7 +74,7 @@ def compare_rest(meeting: Meeting, nodes: Sides[Node], known: frozenset[str]) ->
         }
 
     facts = zip_sides(plain, meeting.walk.readers, nodes)
-    keyword_diff.compare_plain(meeting, facts)
+    keyword_diff.compare_plain_of(meeting, facts)
     if facts[0]:
         meeting.walk.count(("rest", id(nodes[0])), {Subject.KEYWORD: len(facts[0])})
 

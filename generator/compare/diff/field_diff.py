@@ -31,7 +31,7 @@ def compare(meeting: Meeting, where: str) -> None:
     keyword_diff.compare_deprecation(meeting, deprecation)
     _compare_required(meeting, nodes, part)
     plain = zip_sides(lambda reader, node: _plain(reader, node, where), meeting.walk.readers, nodes)
-    keyword_diff.compare_plain(meeting, plain)
+    keyword_diff.compare_plain_of(meeting, plain)
     _compare_schema(meeting, nodes)
     facts = {Subject.REQUIRED: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
     meeting.walk.count((part, id(nodes[0])), facts)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.base.nodes import Json, is_list, is_object
-from generator.compare.change import Direction, Subject
+from generator.compare.change import Subject
 from generator.compare.diff import keyword_tables, unlisted_properties
 from generator.compare.diff.canonical_json import canon, same
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.pairs import Facts, NodePair, RawChange
+from generator.compare.diff.pairs import Facts, NodePair
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Schemas
 
@@ -33,10 +33,14 @@ def compare_prose_of(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None
     compare_prose(meeting, map_sides(lambda node: stated(node, keyword_tables.PROSE), nodes))
 
 
-def compare_plain(meeting: Meeting, sides: Sides[Stated], direction: Direction = Direction.NONE) -> None:
-    """Take note of plain keywords that differ."""
-    for raw in _differences(meeting, sides, subject_of):
-        raw.direction = direction
+def compare_plain(meeting: Meeting, sides: Sides[Stated]) -> None:
+    """Take note of plain keywords that differ between two schemas."""
+    _differences(meeting, sides, subject_of)
+
+
+def compare_plain_of(meeting: Meeting, sides: Sides[Stated]) -> None:
+    """Take note of plain keywords that differ between two objects that are no schemas: none is about values there."""
+    _differences(meeting, sides, lambda _: Subject.KEYWORD)
 
 
 def subject_of(word: str) -> Subject:
@@ -44,15 +48,13 @@ def subject_of(word: str) -> Subject:
     return keyword_tables.SUBJECTS.get(word, Subject.KEYWORD)
 
 
-def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str], Subject]) -> list[RawChange]:
-    raws: list[RawChange] = []
+def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str], Subject]) -> None:
     base, revision = sides
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
         if not (one and other and same(one.value, other.value)):
             facts: Facts = {"several": True} if (one and one.others) or (other and other.others) else {}
-            raws.append(meeting.either(subject(name), name, (one and one.spot, other and other.spot), facts))
-    return raws
+            meeting.either(subject(name), name, (one and one.spot, other and other.spot), facts)
 
 
 def compare_deprecation(meeting: Meeting, sides: Sides[Stated]) -> None:

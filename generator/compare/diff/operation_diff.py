@@ -37,7 +37,7 @@ def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     keyword_diff.compare_prose_of(meeting, nodes)
     keyword_diff.compare_prose_of(meeting, (base.item.node, revision.item.node))
     plain = zip_sides(lambda reader, operation: _plain(meeting, reader, operation), walk.readers, operations)
-    keyword_diff.compare_plain(meeting, plain)
+    keyword_diff.compare_plain_of(meeting, plain)
     _note_names(meeting, nodes)
     deprecation = map_sides(lambda node: keyword_diff.stated(node, keyword_tables.DEPRECATION), nodes)
     keyword_diff.compare_deprecation(meeting, deprecation)

@@ -56,7 +56,8 @@ class Server:
     def template(self) -> str:
         """The URL with numbers for the names of variables."""
         numbers = {variable.name: index for index, variable in enumerate(self.variables)}
-        return _NAME.sub(lambda name: f"{{{numbers[name[1]]}}}", self.url)
+        # A value of a variable that was filled in may have braces as well.
+        return _NAME.sub(lambda name: f"{{{numbers.get(name[1], name[1])}}}", self.url)
 
     @property
     def default(self) -> str | None:

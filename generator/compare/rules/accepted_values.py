@@ -53,7 +53,12 @@ def _is_narrower(change: Change, *, now_to_before: bool) -> bool:
 def _allows_any_text(change: Change) -> bool:
     """Whether *change* adds or removes a pattern that every text matches."""
     pattern = {ChangeKind.ADDED: change.revision.value, ChangeKind.REMOVED: change.base.value}.get(change.action)
-    return change.name == "pattern" and pattern in _ANY_TEXT
+    return change.name == "pattern" and _is_any_text(pattern)
+
+
+def _is_any_text(pattern: Json) -> bool:
+    """Whether every text matches *pattern*, which may be anything that a document has there."""
+    return isinstance(pattern, str) and pattern in _ANY_TEXT
 
 
 def _tightens(change: Change) -> bool | None:
@@ -85,7 +90,7 @@ def within(inner: Json, outer: Json) -> bool:
 def tighter(keyword: str, before: Json, after: Json) -> bool | None:
     """Return whether fewer values are valid with *after* than with *before*; None where that cannot be known."""
     if keyword == "pattern":
-        return False if after in _ANY_TEXT else True if before in _ANY_TEXT else None
+        return False if _is_any_text(after) else True if _is_any_text(before) else None
     if keyword == "uniqueItems":
         return after is True
     if not _is_number(before) or not _is_number(after):

@@ -20,7 +20,8 @@ _MOST = 20
 def calls(doc: Mapping[str, Json]) -> dict[str, str]:
     """Return the method of the client for each operation of *doc*: `{"GET /v1/x": "agents.get"}`."""
     methods: dict[str, str] = {}
-    for path, item in doc.get("paths", {}).items():
+    paths: Json = doc.get("paths")
+    for path, item in paths.items() if is_object(paths) else ():
         for method, operation in item.items() if is_object(item) else ():
             group = operation.get(extensions.GROUP_NAME) if is_object(operation) else None
             name = operation.get(extensions.METHOD_NAME) if is_object(operation) else None

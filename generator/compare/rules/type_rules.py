@@ -85,7 +85,7 @@ _UNCHECKED = frozenset({"binary", "byte", "double", "float", "password"})
 def _restricts_parameter(change: Change) -> bool:
     """Whether a parameter must have a format that it need not have before."""
     wider = {("int32", "int64")}
-    sides = change.base.value, change.revision.value
+    sides = str(change.base.value), str(change.revision.value)
     return bool(change.facts.get("in")) and sides[1] not in _UNCHECKED and sides not in wider
 
 
