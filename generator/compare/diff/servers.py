@@ -56,8 +56,7 @@ class Server:
     def template(self) -> str:
         """The URL with numbers for the names of variables."""
         numbers = {variable.name: index for index, variable in enumerate(self.variables)}
-        # A value of a variable that was filled in may have braces as well.
-        return _NAME.sub(lambda name: f"{{{numbers.get(name[1], name[1])}}}", self.url)
+        return _NAME.sub(lambda name: f"{{{numbers[name[1]]}}}", self.url)
 
     @property
     def default(self) -> str | None:
@@ -101,7 +100,8 @@ def _read(doc: DocumentIndex, spot: Site, base_path: str) -> Server:
     variables: list[Variable] = []
     for name in dict.fromkeys(_NAME.findall(url)):
         variable = _variable(doc, listed, name)
-        if len(variable.values) == 1:
+        # A value with braces of its own would look like another variable.
+        if len(variable.values) == 1 and not _NAME.search(variable.values[0]):
             url = url.replace(f"{{{name}}}", variable.values[0])
         else:
             variables.append(variable)
