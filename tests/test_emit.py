@@ -80,7 +80,7 @@ def test_a_failed_build_leaves_the_old_client_whole(tmp_path: Path, monkeypatch:
     out.mkdir()
     (out / "old.py").write_text("old = True\n", encoding="utf-8")
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError("disk full")
 
     monkeypatch.setattr(staging, step, fail)

@@ -7,11 +7,14 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from generator import cli
+from generator import cli, emit
+from generator.emit import staging
+from generator.shape import Shaped
 from tests import goldens, project
 from tests.vendor import building
 
@@ -71,7 +74,7 @@ def test_what_cannot_be_used_stops_the_build_with_its_place(capsys: Say) -> None
 
 def test_keep_going_leaves_bad_pages_out_counts_and_names_them(capsys: Say) -> None:
     _bad_pages()
-    assert _build("--keep-going") == 0
+    assert _build("--keep-going") == 1
     said = capsys.readouterr().out
     listed = said[said.index("  left out") : said.index("  operations")]
     goldens.check("vendor-left-out.txt", listed)
@@ -87,7 +90,7 @@ def test_a_bad_page_in_a_file_of_many_costs_that_page_alone(capsys: Say) -> None
     Path("pages/all.md").write_text("\n".join(file.read_text(encoding="utf-8") for file in files), encoding="utf-8")
     for file in files:
         file.unlink()
-    assert _build("--keep-going") == 0
+    assert _build("--keep-going") == 1
     assert "left out   1\n             pages/all.md:" in capsys.readouterr().out
     document = yaml.safe_load(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
     assert set(document["paths"]) == {"/v1/bell", "/v1/good"}
@@ -241,3 +244,48 @@ def test_a_strict_build_names_every_undecided_union_at_once_and_what_it_says_set
     Path("mine/10-undecided.overlay.yaml").write_text(text, encoding="utf-8")
     assert _build("--strict", "--overlays", "mine") == 0
     assert "warnings   0" in capsys.readouterr().out
+
+
+def _our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three good pages, of which a fault of ours does not let the second be built."""
+    for word in ("bell", "gong", "horn"):
+        _page(f"{word}.md", *_about(word))
+    planned = emit.emit
+
+    def faulty(shaped: Shaped, *arguments: Any, **options: Any) -> Any:
+        if "/v1/gong" in shaped.doc["paths"]:
+            raise ZeroDivisionError("division by zero")
+        return planned(shaped, *arguments, **options)
+
+    monkeypatch.setattr(emit, "emit", faulty)
+
+
+def test_a_fault_of_ours_is_told_with_the_page_that_causes_it(capsys: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    _our_fault(monkeypatch)
+    assert _build() == 2
+    said = capsys.readouterr().err
+    assert said.startswith("pages/gong.md:")
+    assert "ZeroDivisionError: division by zero" in said
+    assert not Path("out").exists()
+
+
+def test_a_fault_of_ours_costs_the_page_that_causes_it(capsys: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    _our_fault(monkeypatch)
+    assert _build("--keep-going") == 1
+    assert "left out   1\n             pages/gong.md:" in capsys.readouterr().out
+    document = yaml.safe_load(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
+    assert set(document["paths"]) == {"/v1/bell", "/v1/horn"}
+
+
+@pytest.mark.parametrize("package", ["json", "httpx", "types"])
+def test_a_package_hides_none_that_programs_need(package: str, capsys: Say) -> None:
+    _page("a.md")
+    assert _build("--package", package) == 2
+    assert f"the package cannot be called `{package}`" in capsys.readouterr().err
+
+
+def test_style_is_no_gate_for_the_client_of_another_vendor(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Every module breaks a rule of style that holds for the client of this repository.
+    monkeypatch.setattr(staging, "_RULES", ("--select=D100",))
+    _page("a.md")
+    assert _build() == 0

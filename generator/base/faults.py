@@ -10,6 +10,8 @@ import traceback
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
+NEXT = "The page is not to blame. --keep-going leaves it out; please report the fault together with the page."
+"""What to do about a fault that one page causes."""
 VARIABLE = "GENERATOR_TRACEBACK"
 """The environment variable that asks for the whole traceback."""
 

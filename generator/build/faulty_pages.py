@@ -1,24 +1,62 @@
-"""Finds the pages that an error points to, so that a build can go on without them."""
+"""Finds the pages behind an error, so that a build can name them or go on without them.
+
+Most errors have a place. Of those that have none, and of faults of this program, the page is found by trying: the last
+page of the shortest list of pages that fails.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from generator.base import faults
 from generator.base.errors import Faults, GeneratorError
 from generator.base.location import Mark
-from generator.merge.contradictions import Contradiction
 from generator.read.dialects import Fragment
 
-
-def drop_faulty_pages(fragments: tuple[Fragment, ...], error: GeneratorError) -> tuple[Fragment, ...]:
-    """Return *fragments* without those that *error* points to; all of them if it points to none."""
-    if isinstance(error, Contradiction):
-        # It points to one of two pages, and nobody knows which of them is wrong.
-        return fragments
-    faults = error.faults if isinstance(error, Faults) else (error,)
-    faulty = {id(fragment) for fault in faults for fragment in _fragment_at(fragments, fault.where)}
-    return tuple(fragment for fragment in fragments if id(fragment) not in faulty)
+Fragments = tuple[Fragment, ...]
+FaultyPage = tuple[Fragment, GeneratorError]
 
 
-def _fragment_at(fragments: tuple[Fragment, ...], where: Mark) -> tuple[Fragment, ...]:
+def locate(fragments: Fragments, error: Exception) -> list[FaultyPage]:
+    """Return the fragments that *error* points to, each with the first thing that is wrong there."""
+    found: dict[int, FaultyPage] = {}
+    for fault in error.faults if isinstance(error, Faults) else (error,):
+        if isinstance(fault, GeneratorError):
+            for fragment in _fragment_at(fragments, fault.where):
+                found.setdefault(id(fragment), (fragment, fault))
+    return list(found.values())
+
+
+def search(fragments: Fragments, error: Exception, fails: Callable[[Fragments], bool]) -> list[FaultyPage]:
+    """Return the fragment with which the build of *fragments* starts to fail, and *error* with its place.
+
+    Empty if not even two single pages can be built: it is no fault of one page.
+    """
+    good, bad = 0, len(fragments)
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        good, bad = (good, middle) if fails(fragments[:middle]) else (middle, bad)
+    if bad == 1 and len(fragments) > 1 and fails(fragments[1:2]):
+        return []
+    culprit = fragments[bad - 1]
+    return [(culprit, _at(culprit, error))]
+
+
+def without(fragments: Fragments, faulty: Sequence[FaultyPage]) -> Fragments:
+    """Return *fragments* without those that are *faulty*."""
+    gone = {id(fragment) for fragment, _ in faulty}
+    return tuple(fragment for fragment in fragments if id(fragment) not in gone)
+
+
+def _at(fragment: Fragment, error: Exception) -> GeneratorError:
+    """Return *error* as one that points to the page of *fragment*."""
+    where = Mark(fragment.page, max(fragment.doc.mark.line, 1))
+    if isinstance(error, GeneratorError):
+        return GeneratorError(error.what, where=where, next=error.next)
+    return GeneratorError(faults.describe(error), where=where, next=faults.NEXT)
+
+
+def _fragment_at(fragments: Fragments, where: Mark) -> Fragments:
     """Return the fragment that has the line *where*: the last one of its file that starts at or before it."""
     before = [
         fragment for fragment in fragments if fragment.page == where.file and fragment.doc.mark.line <= where.line

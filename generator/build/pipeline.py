@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from attrs import evolve, frozen
 
@@ -22,12 +24,18 @@ from generator.correct import overlay, wellformed
 from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, provenance
 from generator.merge.component_names import unify_names
+from generator.merge.contradictions import Contradiction
 from generator.merge.precedence import strongest_first
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 from generator.shape import metadata, undecided
 from generator.shape.shaped import Shaped
+
+_GUESSES = 10
+"""For how many errors without a place the page is looked for; more are no fault of single pages."""
+_NOT_OF_PAGES = (OSError, ImportError, Contradiction)
+"""Errors of the machine; and of two pages, where nobody knows which of them is wrong."""
 
 
 @frozen
@@ -125,22 +133,44 @@ def build(project: Project, progress: Progress = no_progress) -> BuildResult:
     """Build the document and the client of *project*, and write them.
 
     The first file is replaced after everything has been built and validated. With `keep_going`, pages with a fault are
-    left out, and the build starts again without them.
+    left out, and the build starts again without them. A fault of this program is raised with the page that causes it.
     """
     intake = Intake(project.keep_going)
     fragments: Iterable[Fragment] = project.read(intake, progress)
-    if not project.keep_going:
-        return _build(project, fragments, intake, progress)
-    usable = tuple(fragments)
+    usable = tuple(fragments) if project.keep_going else ()
+    guesses = _GUESSES
     while True:
         try:
-            return _build(project, usable, intake, progress)
-        except GeneratorError as error:
-            rest = faulty_pages.drop_faulty_pages(usable, error)
-            if len(rest) == len(usable) or not rest:
+            return _build(project, usable or fragments, intake, progress)
+        except _NOT_OF_PAGES:
+            raise
+        except Exception as error:
+            if not project.keep_going and isinstance(error, GeneratorError):
+                raise
+            usable = usable or tuple(project.read(Intake(project.keep_going)))
+            faulty = faulty_pages.locate(usable, error)
+            if not faulty and guesses and usable:
+                guesses -= 1
+                faulty = faulty_pages.search(usable, error, partial(_fails, project))
+            rest = faulty_pages.without(usable, faulty)
+            if not project.keep_going and faulty:
+                raise faulty[0][1] from error
+            if not rest or len(rest) == len(usable):
                 raise
             usable = rest
-            intake.left_out.append(error)
+            intake.left_out += [fault for _, fault in faulty]
+
+
+def _fails(project: Project, fragments: tuple[Fragment, ...]) -> bool:
+    """Tell whether the build of *fragments* ends with an error that points to no page."""
+    with TemporaryDirectory() as folder:
+        try:
+            _build(evolve(project, out=Path(folder)), fragments, Intake(), no_progress)
+        except _NOT_OF_PAGES:
+            raise
+        except Exception as error:  # noqa: BLE001 - faults of ours are what is looked for
+            return not faulty_pages.locate(fragments, error)
+    return False
 
 
 def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> BuildResult:
@@ -159,7 +189,7 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     if project.out:
         _check_replaceable(project.generated)
     with _made_folder(project.documents), _staged(outputs) as replace:
-        client = emit.emit(document.shaped, target(project, document), project.generated)
+        client = emit.emit(document.shaped, target(project, document), project.generated, checks_style=project.is_own)
         changed = replace()
     return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
 

@@ -27,7 +27,7 @@ def _configure(parser: ArgumentParser) -> None:
         "--config", type=Path, metavar="FILE", help=f"settings (default: {_SETTINGS} beside the pages, if there is one)"
     )
     parser.add_argument(
-        "--keep-going", action="store_true", help="leave out faulty pages, and list them in the summary"
+        "--keep-going", action="store_true", help="leave out faulty pages, list them in the summary, and exit with 1"
     )
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
 
@@ -39,7 +39,8 @@ def _run(options: Namespace) -> Result:
     started = time.perf_counter()
     project = _project(options)
     built = pipeline.build(project, options.progress)
-    return Result(summary.render(project, built, time.perf_counter() - started))
+    text = summary.render(project, built, time.perf_counter() - started)
+    return Result(text, code=1 if built.intake.left_out else 0)
 
 
 def _project(options: Namespace) -> Project:

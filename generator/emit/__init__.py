@@ -33,9 +33,10 @@ class Emitted:
     """What the files contain."""
 
 
-def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
+def emit(shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True) -> Emitted:
     """Build the client of *shaped* and put it into the folder *out*, either completely or not at all.
 
+    Without *checks_style* its code must be right, but no rule of style stops the build.
     Raises `EmitError` for everything that the generator library would drop or change.
     """
     shaped = _with_library_modules(shaped)
@@ -48,7 +49,7 @@ def emit(shaped: Shaped, target: Target, out: Path) -> Emitted:
         package = folder / target.package
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
         (folder / ".gitignore").unlink()
-        staging.polish(folder)
+        staging.polish(folder, checks_style=checks_style)
         staging.compile_all(folder)
         staging.import_all(folder, target.package)
         files = written(package)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from attrs import define, field
 
-from generator.base import documents
+from generator.base import documents, faults
 from generator.base.errors import GeneratorError, PageError
 from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
@@ -51,6 +51,8 @@ class Intake:
                 yield dialects.load(spec_dir, source)
             except GeneratorError as error:
                 self._leave_out(error)
+            except Exception as error:  # noqa: BLE001 - a fault of ours, which costs this page alone
+                self._leave_out(_fault(error, Mark(source.file, 1)))
 
     def folder(
         self, folder: Path, captured: Mapping[str, str], skip: tuple[Path, ...] = (), progress: Progress = no_progress
@@ -116,6 +118,12 @@ def _fragments(file: Path, captured: str) -> Iterator[Fragment | GeneratorError]
             yield page if isinstance(page, PageError) else _fragment(page, captured)
     except GeneratorError as error:
         yield error
+    except Exception as error:  # noqa: BLE001 - a fault of ours, which costs this file alone
+        yield _fault(error, Mark(file.as_posix(), 1))
+
+
+def _fault(error: Exception, where: Mark) -> GeneratorError:
+    return PageError(faults.describe(error), where=where, next=faults.NEXT)
 
 
 def _fragment(page: Page, captured: str) -> Fragment | GeneratorError:
@@ -123,3 +131,5 @@ def _fragment(page: Page, captured: str) -> Fragment | GeneratorError:
         return dialects.read(page, captured, sources.digest(pages.render(page).encode()))
     except GeneratorError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - a fault of ours, which costs this page alone
+        return _fault(error, page.mark)

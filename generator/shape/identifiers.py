@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import hashlib
 import keyword
 import re
 import unicodedata
@@ -10,6 +11,8 @@ import unicodedata
 _ACRONYM = re.compile(r"([A-Z]+)([A-Z][a-z])")
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
+_LONGEST = 100
+"""How long a class name may be: its module has underscores in addition, and a file name at most 255 bytes."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 # Templates import these into modules of the client, where a class of the document must not shadow them.
@@ -60,6 +63,13 @@ def constant(text: str) -> str:
     if not name:
         return "VALUE" if text else "EMPTY"
     return f"VALUE_{name}" if name[0].isdecimal() else name
+
+
+def bounded(name: str) -> str:
+    """Return *name*, or its start and a hash of it if it is too long for the name of a file."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[: _LONGEST - 9]}{hashlib.sha256(name.encode()).hexdigest()[:8].upper()}"
 
 
 def is_free_module(stem: str) -> bool:

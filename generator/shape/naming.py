@@ -101,7 +101,7 @@ def _may_be_unknown(doc: Doc, schema: Json) -> bool:
 
 def _class_want(doc: Doc, component: str) -> Want[str]:
     kind = _kind(doc, components(doc)[component])
-    wanted = identifiers.pascal(component)
+    wanted = identifiers.bounded(identifiers.pascal(component))
     if not wanted or wanted[0].isdecimal():
         wanted = f"{kind}{wanted}"
     return Want(component, component, wanted, (f"{wanted}{kind}",), exact=wanted == component)
