@@ -116,7 +116,7 @@ FACTS = {
     Subject.DEPRECATION: "sunset_before sunset_after",
     Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed details",
     Subject.SERVER: "url_after values_removed values_added default_before default_after is_default_gone is_wider",
-    Subject.LIMIT: "several",
+    Subject.LIMIT: "several keyword_after",
     Subject.DESCRIPTION: "",
     Subject.KEYWORD: "open_before open_after union covered several unreadable_before unreadable_after names_method",
 }

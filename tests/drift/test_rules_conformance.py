@@ -27,14 +27,15 @@ BOUND = change("request-property-max-length-set", "warning")
 DOCUMENTS: dict[str, dict[str, Any]] = {
     "base": {"both": {"type": "string"}},
     "bound": {"both": {"type": "string", "maxLength": 5}},
-    "tuple": {"both": {"type": "string", "prefixItems": [{"type": "string"}]}},
+    "list": {"both": {"type": "array"}},
+    "tuple": {"both": {"type": "array", "prefixItems": [{"type": "string"}]}},
     "stable": {"both": {"type": "string"}, "operation": {"x-stability-level": "stable"}},
     "media-type-schema__base": {"body": {}, "answer": {}},
     "media-type-schema__revision": {"body": {"type": "object"}, "answer": {"type": "string"}},
 }
 CASES: list[tuple[str, str, str, list[dict[str, str]]]] = [
     ("base", "bound", "warning", [BOUND]),
-    ("base", "tuple", "error", [change("response-property-prefix-items-added", "error")]),
+    ("list", "tuple", "error", [change("response-property-prefix-items-added", "error")]),
     ("base", "stable", "error", [change("api-invalid-stability-level", "error")]),
     ("base", "base", "none", []),
     ("media-type-schema__base", "media-type-schema__revision", "none", []),

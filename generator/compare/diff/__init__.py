@@ -58,7 +58,9 @@ SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "n
 SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs; then values_removed,
               values_added ("region: eu"), where the default differs default_before, default_after and is_default_gone
               (whether the old one is none of its URLs), is_wider (all URLs stay, and nothing else differs)
-LIMIT         name: the keyword. ADDED: no limit before. CHANGED: several, where one side states more than one value
+LIMIT         name: the keyword. ADDED: no limit before. CHANGED: several, where one side states more than one value;
+              keyword_after, where another keyword states it now. Values are those of the normal form:
+              `exclusiveMinimum: 0` of an integer is a minimum of 1
 DESCRIPTION   name: the keyword; only in `Comparison.prose`
 KEYWORD       name: the keyword. `additionalProperties` has open_before, open_after: "open", "closed" or "schema";
               of `patternProperties` on one side alone, what the other side allows there. "oneOf" or "anyOf" has,

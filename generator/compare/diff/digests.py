@@ -86,27 +86,9 @@ def _own(reader: SchemaReader, shape: NormalForm) -> Hashable:
     """Return what *shape* says by itself."""
     rules = {word: fact for word, fact in shape.words.items() if word not in keyword_tables.HOLDERS}
     return (
-        kinds_of(reader, shape),
+        reader.kinds_of(shape) if shape.enum is None else None,
         None if shape.enum is None else frozenset(shape.enum),
         frozenset([(word, canon(fact.value)) for word, fact in rules.items()]),
         frozenset(keyword_tables.HOLDERS & shape.words.keys()),
         shape.closed is not None,
     )
-
-
-def kinds(reader: SchemaReader, sub: SchemaRef) -> frozenset[str] | None:
-    """Return the JSON types that are valid by *sub*, those of its variants where it is a union; None where any is."""
-    return kinds_of(reader, reader.shape(sub))
-
-
-def kinds_of(reader: SchemaReader, shape: NormalForm, depth: int = _DEPTH) -> frozenset[str] | None:
-    """Return the JSON types that are valid by *shape*, those of its variants where it is a union; None where any is."""
-    if shape.types is not None or not shape.unions or depth == 0:
-        return shape.types
-    found: set[str] = set()
-    for variant in shape.unions[0].variants:
-        of_variant = kinds_of(reader, reader.shape(variant), depth - 1)
-        if of_variant is None:
-            return None
-        found |= of_variant
-    return frozenset(found)

@@ -51,6 +51,7 @@ class DocumentIndex:
         self._parents: dict[int, Site] = {}
         self._holes: dict[int, tuple[Site, Map]] = {}
         self._path_items: dict[int, Site] = {}
+        self._parts: dict[tuple[int, frozenset[str]], Site] = {}
 
     def map(self, holder: Json, key: Key) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
@@ -103,6 +104,20 @@ class DocumentIndex:
             self._path_items[id(node)] = Site({spot.key: item}, spot.key)
             self._index()[id(item)] = spot
         return self._path_items[id(node)]
+
+    def part(self, spot: Site, without: frozenset[str]) -> Site:
+        """Return the object at *spot* without some keywords, in the same place of the document."""
+        key = id(spot.node), without
+        if key not in self._parts:
+            node = spot.node
+            part = Map(mark=mark_at(*spot))
+            for word in node:
+                if word not in without:
+                    part.put(word, node[word], mark_at(node, word))
+            self._parts[key] = Site({spot.key: part}, spot.key)
+            if (place := self._index().get(id(node))) is not None:
+                self._index()[id(part)] = place
+        return self._parts[key]
 
     def _next(self, node: Json, seen: set[int]) -> Site:
         if id(node) in seen:

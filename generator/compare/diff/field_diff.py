@@ -8,7 +8,6 @@ from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.content_diff import compare_content
-from generator.compare.diff.digests import kinds
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.member_diff import describe
 from generator.compare.diff.normal_form import StatedValue
@@ -61,7 +60,7 @@ def _plain(reader: SchemaReader, node: Node, where: str) -> dict[str, StatedValu
     """Return the keywords that say how a value is written, where they do not say what holds anyway."""
     style = _STYLE.get(where, "simple")
     explode = node.get("style", style) == "form"
-    types = kinds(reader, reader.at(node, "schema"))
+    types = reader.kinds(reader.at(node, "schema"))
     if types is not None and types.isdisjoint({"array", "object"}):
         # There is nothing to take apart.
         explode = node.get("explode", explode)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from generator.base.nodes import Json, is_list, is_object
-from generator.compare.change import Subject
+from attrs import evolve
+
+from generator.base.nodes import Json, is_list, is_object, plain
+from generator.compare.change import Side, Subject
 from generator.compare.diff import keyword_tables, unlisted_properties
 from generator.compare.diff.canonical_json import canon, same
 from generator.compare.diff.document_index import Site
+from generator.compare.diff.limits import rivals
 from generator.compare.diff.normal_form import StatedValue
 from generator.compare.diff.pairs import Facts, NodePair
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -53,8 +56,36 @@ def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str]
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
         if not (one and other and same(one.value, other.value)):
-            facts: Facts = {"several": True} if (one and one.others) or (other and other.others) else {}
-            meeting.either(subject(name), name, (one and one.spot, other and other.spot), facts)
+            spots = one and one.spot, other and other.spot
+            meeting.either(subject(name), name, spots, _several(one, other))
+
+
+def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
+    """Take note of limits that differ; one that another keyword states now is one change."""
+    base, revision = sides
+    for name in sorted(base.keys() | revision.keys()):
+        one, other = base.get(name), revision.get(name)
+        if one and other is None:
+            after = next((word for word in rivals(name) if word in revision and word not in base), name)
+            other = revision.get(after)
+            facts: Facts = {"keyword_after": after} if other else {}
+        elif other and one is None and any(word in base and word not in revision for word in rivals(name)):
+            continue
+        else:
+            facts = {}
+        if not (one and other and not facts and same(one.value, other.value)):
+            facts |= _several(one, other)
+            raw = meeting.either(Subject.LIMIT, name, (one and one.spot, other and other.spot), facts)
+            # A bound on integers may be written as another number than the first that is valid.
+            raw.base, raw.revision = _with_value(raw.base, one), _with_value(raw.revision, other)
+
+
+def _with_value(side: Side, fact: StatedValue | None) -> Side:
+    return evolve(side, value=plain(fact.value)) if fact and not fact.others else side
+
+
+def _several(*facts: StatedValue | None) -> Facts:
+    return {"several": True} if any(fact and fact.others for fact in facts) else {}
 
 
 def compare_deprecation(meeting: Meeting, sides: Sides[Stated]) -> None:
@@ -93,16 +124,19 @@ def compare_rules(both: Schemas) -> None:
     """Take note of differences in keywords that say which values are valid."""
     base, revision = map_sides(lambda shape: shape.words, both.shapes)
     if base or revision:
-        compare_plain(both.meeting, (_rules(base), _rules(revision)))
+        compare_plain(both.meeting, map_sides(lambda side: _rules(side, limits=False), (base, revision)))
+        _compare_limits(both.meeting, map_sides(lambda side: _rules(side, limits=True), (base, revision)))
         for name in sorted(keyword_tables.HOLDERS & (base.keys() | revision.keys())):
             _compare_holders(both, name, (base.get(name), revision.get(name)))
 
 
-def _rules(side: Stated) -> Stated:
+def _rules(side: Stated, *, limits: bool) -> Stated:
     return {
         name: fact
         for name, fact in side.items()
-        if not keyword_tables.is_annotation(name) and name not in keyword_tables.HOLDERS
+        if not keyword_tables.is_annotation(name)
+        and name not in keyword_tables.HOLDERS
+        and (subject_of(name) is Subject.LIMIT) is limits
     }
 
 

@@ -41,8 +41,8 @@ ABSENT = frozenset(
     {
         *((word, "0") for word in ("minLength", "minItems", "minProperties")),
         *((word, "False") for word in ("uniqueItems", "deprecated", "readOnly", "writeOnly", "required")),
-        *((word, "True") for word in ("unevaluatedItems", "unevaluatedProperties", "propertyNames")),
-        *((word, "{}") for word in ("dependentRequired", "dependentSchemas", "patternProperties")),
+        *((word, "{}") for word in ("patternProperties", "xml")),
+        *(("pattern", text) for text in ("", ".*", "^.*$", "^.*", ".*$")),
         *((word, "[]") for word in ("tags", "prefixItems")),
         ("jsonSchemaDialect", "https://spec.openapis.org/oas/3.1/dialect/base"),
     }
@@ -88,6 +88,11 @@ def is_about(word: str, value: Json, kind: str) -> bool:
 def is_annotation(word: str) -> bool:
     """Whether *word* does not say which values are valid; extensions are taken for such words."""
     return word in ANNOTATIONS or word.startswith("x-")
+
+
+def is_idle(word: str) -> bool:
+    """Whether the keyword *word* says nothing of which values are valid, whatever its value is."""
+    return is_annotation(word) or word in PROSE or word in SILENT or word == "xml"
 
 
 def is_absent(word: str, value: Json) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.base.nodes import Json, is_object
+from generator.compare.diff import keyword_tables
 from generator.compare.diff.document_index import DocumentIndex, Site
 
 UNIONS = ("oneOf", "anyOf")
@@ -61,8 +62,43 @@ def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
 
 
 def real_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
-    """Return the variants of the union *word* of *node*, null left out."""
-    return [spot for spot in all_variants(doc, node, word) if not is_null(doc, spot)]
+    """Return the variants of the union *word* of *node*, null and what no value is valid by left out."""
+    return [spot for spot in all_variants(doc, node, word) if not is_null(doc, spot) and not is_nothing(doc, spot)]
+
+
+def is_anything(doc: DocumentIndex, spot: Site) -> bool:
+    """Whether the schema at *spot* says nothing at all of which values are valid, however it is wrapped."""
+    todo, seen = [spot], set[int]()
+    while todo:
+        node = todo.pop().node
+        if node is True or id(node) in seen:
+            continue
+        if not is_object(node) or doc.hole(node):
+            return False
+        seen.add(id(node))
+        wrappers = ["allOf", *(word for word in UNIONS if len(all_variants(doc, node, word)) == 1)]
+        if not all(keyword_tables.is_idle(word) or word in wrappers or word == "$ref" for word in node):
+            return False
+        todo += [doc.target(node)] if "$ref" in node else []
+        todo += [variant for word in wrappers for variant in all_variants(doc, node, word)]
+    return True
+
+
+def is_nothing(doc: DocumentIndex, spot: Site) -> bool:
+    """Whether no value is valid by the schema at *spot*, as it says itself."""
+    todo, seen = [spot], set[int]()
+    while todo:
+        node = todo.pop().node
+        if node is False:
+            return True
+        if not is_object(node) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if "not" in node and is_anything(doc, Site(node, "not")):
+            return True
+        todo += [doc.target(node)] if "$ref" in node else []
+        todo += all_variants(doc, node, "allOf")
+    return False
 
 
 def is_null(doc: DocumentIndex, spot: Site) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.base.nodes import plain
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_tables, unlisted_properties
-from generator.compare.diff.digests import kinds
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
@@ -32,6 +31,9 @@ def compare(both: Schemas) -> None:
 def _property(both: Schemas, name: str) -> None:
     base, revision = both.shapes
     one, other = base.properties.get(name), revision.properties.get(name)
+    if name in base.required and name in revision.required and not _is_described(both, one, other):
+        # That anything may stand there is no more than `required` says.
+        return
     if one and other:
         to = both.walk.schema((one, other), both.homes)
         optional = name not in base.required
@@ -45,6 +47,11 @@ def _property(both: Schemas, name: str) -> None:
         facts["required_before"] = name in base.required
         facts |= _unlisted(zip_sides(Schema, both.walk.readers, (ANYTHING, other)), name, 0, base)
         both.meeting.added(Subject.PROPERTY, name, revision.entries[name], facts)
+
+
+def _is_described(both: Schemas, *subs: SchemaRef | None) -> bool:
+    """Whether one of two documents says anything of a property but that it is there."""
+    return any(sub and not reader.is_anything(sub) for reader, sub in zip(both.walk.readers, subs, strict=True))
 
 
 def _unlisted(sides: Sides[Schema], name: str, index: int, shape: NormalForm) -> Facts:
@@ -70,7 +77,7 @@ def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
     """Return what a judgement may ask of a property, parameter or header."""
     shape = reader.shape(sub)
     annotations = {word: shape.words[word].value for word in keyword_tables.ANNOTATIONS if word in shape.words}
-    types = kinds(reader, sub)
+    types = reader.kinds(sub)
     return {
         "required": required,
         "has_default": "default" in annotations,

@@ -100,6 +100,12 @@ class NormalForm:
         return self.types is None and self.enum is None and not self.words and not self.unions
 
     @property
+    def lone_union(self) -> UnionForm | None:
+        """The one union that it is, where it says nothing beside it."""
+        is_lone = len(self.unions) == 1 and self.types is None and self.enum is None and not self.is_structured
+        return self.unions[0] if is_lone and not self.words and not self.required and not self.hole else None
+
+    @property
     def is_structured(self) -> bool:
         """Whether it says what objects or arrays consist of, beside any union."""
         return bool(self.properties or self.items or self.additional)

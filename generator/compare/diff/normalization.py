@@ -9,10 +9,9 @@ from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import kind_of, meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.keyword_reading import add_values
+from generator.compare.diff.listed_values import normalize_values
 from generator.compare.diff.normal_form import NormalForm, StatedValue
-
-_BOOLEAN, _INTEGER = frozenset({"boolean"}), frozenset({"integer"})
-_BOOLEANS = frozenset({"true", "false"})
+from generator.compare.diff.numeric_bounds import is_number, normalize_numbers
 
 
 def is_scalar_list(form: NormalForm) -> bool:
@@ -54,20 +53,32 @@ def _types(variants: Sequence[NormalForm]) -> frozenset[str]:
 
 def normalize(form: NormalForm) -> None:
     """Leave out of *form* what says nothing beside the rest, and spell what can be said in two ways in one."""
-    if form.enum is not None and form.types is not None:
-        types = form.types
-        form.enum = {text: site for text, site in form.enum.items() if meet(frozenset({kind_of(site.node)}), types)}
-        form.types = types if form.enum else frozenset()
-    if form.types == _BOOLEAN and form.enum is not None and form.enum.keys() >= _BOOLEANS:
-        form.enum, form.enum_spot = None, None
-    if form.types == _INTEGER and _is_one(form.words.get("multipleOf")):
-        del form.words["multipleOf"]
+    normalize_numbers(form)
+    normalize_values(form)
+    if _is_implied(form.words.get("minProperties"), len(form.required)):
+        del form.words["minProperties"]
     if "format" not in form.words:
         _respell_encoding(form)
 
 
-def _is_one(value: StatedValue | None) -> bool:
-    return value is not None and not isinstance(value.value, bool) and value.value == 1
+def leave_other_types_out(form: NormalForm) -> None:
+    """Leave out what is said of values of types that are not valid, where *form* states its types."""
+    if form.types is None:
+        return
+    for word, fact in [*form.words.items()]:
+        # Many documents give a string the format of a number, and mean the number that it spells.
+        is_rule = word != "format" and not keyword_tables.is_annotation(word)
+        if is_rule and not any(keyword_tables.is_about(word, fact.value, kind) for kind in form.types):
+            del form.words[word]
+    if "object" not in form.types:
+        form.properties, form.entries, form.required = {}, {}, {}
+        form.additional, form.additional_spot, form.closed = None, None, None
+    if "array" not in form.types:
+        form.items = None
+
+
+def _is_implied(fact: StatedValue | None, least: int) -> bool:
+    return fact is not None and is_number(fact.value) and fact.value <= least
 
 
 def _respell_encoding(form: NormalForm) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from generator.compare.change import Subject
 from generator.compare.diff import all_of_diff, keyword_diff, member_diff, union_diff, value_diff
+from generator.compare.diff.distribution import distribute
 from generator.compare.diff.normal_form import identity
 from generator.compare.diff.sides import map_sides
 from generator.compare.diff.variants import property_of
@@ -18,6 +19,7 @@ def compare(both: Schemas) -> None:
         return
     _count(both)
     keyword_diff.compare_prose(both.meeting, map_sides(lambda shape: shape.prose, both.shapes))
+    both = distribute(both)
     if union_diff.stands_for_itself(both):
         union_diff.compare_with_plain(both)
         return

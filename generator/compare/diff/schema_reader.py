@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.diff import keyword_tables, subtypes
-from generator.compare.diff.canonical_json import canon, meet
+from generator.compare.diff.canonical_json import meet
+from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, Key, Site
-from generator.compare.diff.keyword_reading import add_values, add_word, infer_types, pinned, restricted
-from generator.compare.diff.layers import UNIONS, Layer, all_variants, layers, real_variants
+from generator.compare.diff.keyword_reading import add_word, infer_types, pinned, restricted
+from generator.compare.diff.layers import UNIONS, Layer, all_variants, is_anything, layers, real_variants
 from generator.compare.diff.normal_form import (
     ANYTHING,
     Identity,
@@ -19,11 +18,14 @@ from generator.compare.diff.normal_form import (
     UnionForm,
     identity,
 )
-from generator.compare.diff.normalization import normalize, take_in_scalars
+from generator.compare.diff.normalization import leave_other_types_out, normalize, take_in_scalars
 from generator.compare.diff.nullability import Nulls, Verdict
+from generator.compare.diff.special_keywords import SPECIAL
 
 _NESTED = 20
 """How many unions within unions are read at once."""
+_DEEP = 4
+"""How deep unions within unions are asked for their types."""
 
 
 class SchemaReader:
@@ -60,29 +62,70 @@ class SchemaReader:
         """Return whether null is valid by *sub*; None where it says nothing of types."""
         return None if sub.kind else self.nulls.of(sub.spots)
 
-    def _read(self, sub: SchemaRef) -> NormalForm:
+    def kinds(self, sub: SchemaRef) -> frozenset[str] | None:
+        """Return the JSON types that are valid by *sub*, null aside; None where any is."""
+        return self.kinds_of(self.shape(sub))
+
+    def kinds_of(self, shape: NormalForm, depth: int = _DEEP) -> frozenset[str] | None:
+        """Return the JSON types that are valid by *shape*, those of its variants where it is a union; None for any."""
+        if shape.types is not None or not shape.unions or depth == 0:
+            return shape.types
+        found: set[str] = set()
+        for variant in shape.unions[0].variants:
+            of_variant = self.kinds_of(self.shape(variant), depth - 1)
+            if of_variant is None:
+                return None
+            found |= of_variant
+        return frozenset(found)
+
+    def is_anything(self, sub: SchemaRef) -> bool:
+        """Whether *sub* says nothing, prose aside."""
+        shape = self.shape(sub)
+        return shape.says_nothing and not shape.is_structured and not shape.hole
+
+    def _read(self, sub: SchemaRef, settled: tuple[tuple[int, str, SchemaRef], ...] = ()) -> NormalForm:
+        """Read *sub*; of the unions in *settled*, by the `id` of their object and keyword, one variant is left."""
         shape = NormalForm(sub.spots[0] if sub.spots else None)
-        for layer in layers(self.doc, sub.spots):
+        known = frozenset((node, word) for node, word, _ in settled)
+        left = tuple(spot for _, _, variant in settled for spot in variant.spots)
+        for layer in layers(self.doc, (*sub.spots, *left)):
             if layer.node is False:
                 shape.types, shape.type_spot = frozenset(), layer.spot
             elif layer.node is not True:
                 shape.hole = shape.hole or self.doc.hole(layer.node)
-                self._layer(shape, layer)
+                self._layer(shape, layer, known)
+        normalize_holders(self.doc, shape)
+        leave_other_types_out(shape)
         if shape.types is None:
             infer_types(shape)
+        for union in shape.unions:
+            if (one := self._only_live(shape, union)) is not None:
+                return self._read(sub, (*settled, (id(union.spot.holder), union.word, one)))
         normalize(shape)
         return shape
 
-    def _layer(self, shape: NormalForm, layer: Layer) -> None:
+    def _only_live(self, shape: NormalForm, union: UnionForm) -> SchemaRef | None:
+        """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""
+        if shape.types is None or union.word not in UNIONS or union.discriminator or not self._can_read(union.variants):
+            return None
+        kinds = [self.kinds(variant) for variant in union.variants]
+        live = [index for index, of_variant in enumerate(kinds) if of_variant is None or meet(of_variant, shape.types)]
+        if live and len(live) < len(kinds):
+            union.variants = tuple(union.variants[index] for index in live)
+            union.entries = tuple(union.entries[index] for index in live)
+        return union.variants[0] if len(live) == 1 else None
+
+    def _layer(self, shape: NormalForm, layer: Layer, settled: frozenset[tuple[int, str]]) -> None:
         node = layer.node
         for word in node:
             spot = Site(node, word)
             if word in keyword_tables.PROSE:
                 shape.prose.setdefault(word, StatedValue(node[word], spot))
-            elif special := _SPECIAL.get(word):
-                special(self, shape, spot)
+            elif special := SPECIAL.get(word):
+                special(self.doc, shape, spot)
             elif word in UNIONS:
-                self._union(shape, node, word)
+                if (id(node), word) not in settled:
+                    self._union(shape, node, word)
             elif word not in keyword_tables.SILENT and word not in _ELSEWHERE:
                 add_word(shape, word, spot)
         if layer.inherited:
@@ -99,81 +142,41 @@ class SchemaReader:
         if not variants:
             shape.types, shape.type_spot = frozenset(), Site(node, word)
             return
+        if word == "anyOf" and any(is_anything(self.doc, variant) for variant in variants):
+            return
         tag = Site(node, "discriminator") if is_object(node.get("discriminator")) else None
         subs = tuple(SchemaRef((self.doc.schema(variant),)) for variant in variants)
-        if tag is None and self._take_in_scalars(shape, Site(node, word), subs):
-            return
+        if tag is None:
+            subs, variants = self._flat(word, subs, variants)
+            if self._can_read(subs) and take_in_scalars(shape, Site(node, word), [self.shape(sub) for sub in subs]):
+                return
         shape.unions.append(UnionForm(word, Site(node, word), subs, tuple(variants), tag))
 
-    def _take_in_scalars(self, shape: NormalForm, union: Site, variants: tuple[SchemaRef, ...]) -> bool:
-        """Take a union of types and listed values into *shape*, and return whether it is one."""
-        # A union that is a variant of itself is being read already; of unions within unions the outer ones stay unions.
-        if len(self._reading) > _NESTED or any(identity(variant) in self._reading for variant in variants):
-            return False
-        return take_in_scalars(shape, union, [self.shape(variant) for variant in variants])
+    def _can_read(self, variants: tuple[SchemaRef, ...]) -> bool:
+        """Whether *variants* may be read to see what a union of them is.
 
-    def types(self, shape: NormalForm, spot: Site) -> None:
-        """Take in a `type`."""
-        stated = spot.node
-        kinds = frozenset(str(kind) for kind in (stated if is_list(stated) else [stated])) - {"null"}
-        if "number" in kinds:
-            kinds -= {"integer"}
-        shape.types = kinds if shape.types is None else meet(shape.types, kinds)
-        shape.type_spot = shape.type_spot or spot
+        One that is a variant of itself is being read already; of unions within unions the outer ones stay unions.
+        """
+        return len(self._reading) <= _NESTED and not any(identity(variant) in self._reading for variant in variants)
 
-    def enum(self, shape: NormalForm, spot: Site) -> None:
-        """Take in an `enum`."""
-        listed = self.doc.list(spot.holder, "enum")
-        values = {canon(value): Site(listed, index) for index, value in enumerate(listed) if value is not None}
-        add_values(shape, values, spot)
-
-    def const(self, shape: NormalForm, spot: Site) -> None:
-        """Take in a `const`, an enum of one value."""
-        add_values(shape, {} if spot.node is None else {canon(spot.node): spot}, spot)
-
-    def properties(self, shape: NormalForm, spot: Site) -> None:
-        """Take in `properties`; one that stands in several layers must be valid by all of them."""
-        listed = self.doc.map(spot.holder, "properties")
-        for name in listed:
-            entry = Site(listed, name)
-            shape.entries.setdefault(name, entry)
-            before = shape.properties.get(name, ANYTHING).spots
-            more = self.doc.schema(entry)
-            is_known = any(one.identity == more.identity for one in before)
-            shape.properties[name] = SchemaRef(before if is_known else (*before, more))
-
-    def required(self, shape: NormalForm, spot: Site) -> None:
-        """Take in `required`."""
-        if isinstance(spot.node, bool):
-            # A leftover of the third draft of JSON Schema, which says nothing here.
-            return
-        listed = self.doc.list(spot.holder, "required")
-        for index, name in enumerate(listed):
-            shape.required.setdefault(str(name), Site(listed, index))
-
-    def items(self, shape: NormalForm, spot: Site) -> None:
-        """Take in `items`."""
-        before = shape.items.spots if shape.items else ()
-        shape.items = SchemaRef((*before, self.doc.schema(spot)))
-
-    def additional(self, shape: NormalForm, spot: Site) -> None:
-        """Take in `additionalProperties`."""
-        if spot.node is False:
-            shape.closed = shape.closed or spot
-        elif spot.node is not True:
-            before = shape.additional.spots if shape.additional else ()
-            shape.additional = SchemaRef((*before, self.doc.schema(spot)))
-            shape.additional_spot = shape.additional_spot or spot
+    def _flat(
+        self, word: str, variants: tuple[SchemaRef, ...], entries: list[Site]
+    ) -> tuple[tuple[SchemaRef, ...], list[Site]]:
+        """Return the variants of a union with those of the unions among them in their place."""
+        if not self._can_read(variants):
+            return variants, entries
+        subs: list[SchemaRef] = []
+        spots: list[Site] = []
+        for variant, entry in zip(variants, entries, strict=True):
+            inner = self.shape(variant).lone_union
+            if inner and not inner.discriminator and inner.word in {word, "oneOf"}:
+                subs += inner.variants
+                spots += inner.entries
+            else:
+                subs.append(variant)
+                spots.append(entry)
+        return tuple(subs), spots
 
 
-_SPECIAL: dict[str, Callable[[SchemaReader, NormalForm, Site], None]] = {
-    "type": SchemaReader.types,
-    "enum": SchemaReader.enum,
-    "const": SchemaReader.const,
-    "properties": SchemaReader.properties,
-    "required": SchemaReader.required,
-    "items": SchemaReader.items,
-    "additionalProperties": SchemaReader.additional,
-}
 _ELSEWHERE = frozenset({"$ref", "allOf", "nullable", "discriminator"})
 """Keywords that are read with their layer."""

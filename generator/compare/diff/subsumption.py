@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.compare.diff import keyword_tables
-from generator.compare.diff.canonical_json import same
+from generator.compare.diff.limits import Limit, is_looser, rivals
+from generator.compare.diff.listed_values import obeys
 from generator.compare.diff.normal_form import ANYTHING, Identity, NormalForm, SchemaRef, UnionForm, identity
 from generator.compare.diff.schema_reader import SchemaReader
 
@@ -66,10 +67,15 @@ class _Cover:
 
     def _accepts(self, outer: Schema, inner: Schema, pinned: Pinned) -> bool:
         wide, narrow = outer.form, inner.form
-        if wide.says_nothing:
+        if wide.hole or narrow.hole:
+            return False
+        if wide.says_nothing or narrow.types == frozenset():
             return True
         if narrow.unions and not narrow.is_structured and narrow.enum is None:
             return all(self.accepts(outer, inner.at(variant)) for variant in narrow.unions[0].variants)
+        if wide.unions and narrow.types and len(narrow.types) > 1 and not narrow.unions:
+            kinds = [inner.ref._replace(kind=kind) for kind in sorted(narrow.types)]
+            return all(self.accepts(outer, inner.at(kind), pinned) for kind in kinds)
         return (
             _types_within(narrow, wide)
             and (wide.enum is None or (narrow.enum is not None and narrow.enum.keys() <= wide.enum.keys()))
@@ -128,14 +134,17 @@ def _types_within(narrow: NormalForm, wide: NormalForm) -> bool:
 
 def _is_implied(word: str, wide: NormalForm, narrow: NormalForm) -> bool:
     """Whether the *narrow* schema allows no more by the keyword *word* than the *wide* one."""
+    fact = wide.words[word]
     if keyword_tables.is_annotation(word):
         return True
-    if word not in narrow.words or word in keyword_tables.HOLDERS:
+    if narrow.types is not None and not any(keyword_tables.is_about(word, fact.value, kind) for kind in narrow.types):
+        return True
+    if narrow.enum is not None and (is_obeyed := obeys(narrow.enum, word, fact)) is not None:
+        return is_obeyed
+    if word in keyword_tables.HOLDERS:
         return False
-    value, other = wide.words[word].value, narrow.words[word].value
-    if word in keyword_tables.LOOSEST and isinstance(value, (int, float)) and isinstance(other, (int, float)):
-        return bool(keyword_tables.LOOSEST[word](value, other) == other)
-    return same(value, other)
+    stated = [Limit(other, narrow.words[other].value) for other in rivals(word) if other in narrow.words]
+    return any(is_looser(Limit(word, fact.value), limit) for limit in stated)
 
 
 def _listed(inner: Schema) -> Iterator[tuple[str, list[str]]]:

@@ -9,10 +9,11 @@ from attrs import evolve
 from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, tag_diff, value_diff
-from generator.compare.diff.digests import kinds
+from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.layers import UNIONS
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm
 from generator.compare.diff.pairs import Edge, Facts
+from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.subsumption import Schema, covers
 from generator.compare.diff.variant_matching import VariantMatches, match
@@ -54,7 +55,9 @@ def compare_with_plain(both: Schemas) -> None:
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
         _report(both, matched, variants, words)
     else:
-        types = value_diff.with_null(both, zip_sides(kinds, both.walk.readers, both.subs))
+        types = value_diff.with_null(
+            both, zip_sides(lambda reader, sub: reader.kinds(sub), both.walk.readers, both.subs)
+        )
         # Beside a schema by which anything is valid, a union is as good as its types.
         is_union = all(kinds_of_side is not None for kinds_of_side in types)
         value_diff.report_types(both, types, {"union": words[0] or words[1]} if is_union else None)
@@ -126,7 +129,7 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
         else:
             tag_diff.compare_presence(both, pair, is_implied=False)
         return
-    if base.word != revision.word:
+    if base.word != revision.word and not all(zip_sides(_are_disjoint, both.walk.readers, pair)):
         words: Facts = {"union": [base.word, revision.word]}
         both.meeting.changed(Subject.KEYWORD, base.word, (base.spot, revision.spot), words)
     unions = base, revision
@@ -136,12 +139,17 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
     tag_diff.compare(both, unions, matched)
 
 
+def _are_disjoint(reader: SchemaReader, union: UnionForm | None) -> bool:
+    """Whether no value fits two variants of *union*, so that `oneOf` and `anyOf` say the same of it."""
+    return union is not None and are_disjoint([Schema(reader, variant) for variant in union.variants])
+
+
 def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], words: Sides[str]) -> None:
     """Take note of variants that came or went, and go on with those of both sides."""
     sides = zip_sides(Schema, both.walk.readers, both.subs)
     before: list[Json] = [_types(variant) for variant in variants[0]] if words[0] else []
     for index, changed, note in ((0, matched.gone, both.meeting.removed), (1, matched.new, both.meeting.added)):
-        for variant in changed:
+        for variant in _not_repeated(changed, variants[index]):
             is_covered = covers(sides[1 - index], Schema(variant.reader, variant.sub))
             facts = _facts(variant, words[index] or words[1 - index])
             note(
@@ -153,6 +161,21 @@ def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVa
     for one, other in matched.pairs:
         to = both.walk.schema((one.sub, other.sub), (one.entry, other.entry), is_variant=True)
         both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
+
+
+def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> list[UnionVariant]:
+    """Return those of *changed* that do not only repeat what others of the *variants* of their union accept.
+
+    An object with properties is something to callers even where another variant accepts any object.
+    """
+    kept = [*variants]
+    for variant in changed:
+        own = Schema(variant.reader, variant.sub)
+        others = [Schema(other.reader, other.sub) for other in kept if other is not variant]
+        is_plain = not variant.shape.is_structured and not variant.shape.unions
+        if any(covers(other, own) and (is_plain or covers(own, other)) for other in others):
+            kept.remove(variant)
+    return [variant for variant in changed if variant in kept]
 
 
 def _facts(variant: UnionVariant, word: str) -> Facts:

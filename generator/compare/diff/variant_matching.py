@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from attrs import define, field
 
 from generator.compare.diff.canonical_json import meet
-from generator.compare.diff.digests import Digests, kinds
+from generator.compare.diff.digests import Digests
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.variants import UnionVariant, candidates, label, tag
 
@@ -105,7 +105,7 @@ def _type(variant: UnionVariant) -> Hashable:
     """Return the types of *variant*, and those of the items of an array; None for objects, which have more to tell."""
     if variant.is_object or variant.kinds is None:
         return None
-    return variant.kinds, kinds(variant.reader, variant.shape.items) if variant.shape.items else None
+    return variant.kinds, variant.reader.kinds(variant.shape.items) if variant.shape.items else None
 
 
 def _by_likeness(matched: VariantMatches) -> None:

@@ -9,7 +9,7 @@ from attrs import define
 from generator.base.nodes import Json, is_object
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon
-from generator.compare.diff.digests import Digests, kinds
+from generator.compare.diff.digests import Digests
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.layers import UNIONS, layers
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, UnionForm
@@ -66,7 +66,7 @@ def _text(value: Json) -> str:
 def variants_of(reader: SchemaReader, union: UnionForm, digests: Digests) -> list[UnionVariant]:
     """Return the variants of *union*."""
     variants = [
-        UnionVariant(reader, sub, entry, reader.shape(sub), kinds(reader, sub), _places(reader, sub))
+        UnionVariant(reader, sub, entry, reader.shape(sub), reader.kinds(sub), _places(reader, sub))
         for sub, entry in zip(union.variants, union.entries, strict=True)
     ]
     if union.discriminator:

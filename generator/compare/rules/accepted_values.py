@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from fractions import Fraction
-
 from generator.base.nodes import Json
 from generator.compare.change import Change, ChangeKind, Subject
+from generator.compare.diff.limits import Limit, is_looser
 
 CONSTRAINTS = frozenset(
     {
@@ -20,9 +18,6 @@ CONSTRAINTS = frozenset(
 
 BOUNDS = frozenset({"minContains", "maxContains"})
 """Keywords with a number that are compared as limits are."""
-
-_ANY_TEXT = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
-"""Patterns that every text matches."""
 
 _OPENNESS = ("closed", "schema", "open")
 """What properties may be allowed that are not listed, the least first."""
@@ -42,23 +37,10 @@ def _is_narrower(change: Change, *, now_to_before: bool) -> bool:
     if change.subject is Subject.TYPE:
         sides = change.facts["types_after"], change.facts["types_before"]
         return not change.facts.get("union") and within(*(sides if now_to_before else sides[::-1]))
-    if change.subject is Subject.LIMIT and _allows_any_text(change):
-        return True
     if change.subject is Subject.KEYWORD and change.facts.get("covered"):
         # A union that came or went beside rules by which each value fits one of its variants.
         return True
     return _tightens(change) is now_to_before
-
-
-def _allows_any_text(change: Change) -> bool:
-    """Whether *change* adds or removes a pattern that every text matches."""
-    pattern = {ChangeKind.ADDED: change.revision.value, ChangeKind.REMOVED: change.base.value}.get(change.action)
-    return change.name == "pattern" and _is_any_text(pattern)
-
-
-def _is_any_text(pattern: Json) -> bool:
-    """Whether every text matches *pattern*, which may be anything that a document has there."""
-    return isinstance(pattern, str) and pattern in _ANY_TEXT
 
 
 def _tightens(change: Change) -> bool | None:
@@ -75,7 +57,7 @@ def _tightens(change: Change) -> bool | None:
     if change.facts.get("several"):
         return None
     if change.subject is Subject.LIMIT or change.name in BOUNDS:
-        return tighter(change.name, change.base.value, change.revision.value)
+        return _tighter(change)
     return None
 
 
@@ -87,27 +69,10 @@ def within(inner: Json, outer: Json) -> bool:
     return inner is not None and {*inner} <= allowed
 
 
-def tighter(keyword: str, before: Json, after: Json) -> bool | None:
-    """Return whether fewer values are valid with *after* than with *before*; None where that cannot be known."""
-    if keyword == "pattern":
-        return False if _is_any_text(after) else True if _is_any_text(before) else None
-    if keyword == "uniqueItems":
-        return after is True
-    if not _is_number(before) or not _is_number(after):
-        return None
-    if keyword == "multipleOf":
-        return _is_stricter_factor(before, after)
-    return bool(after > before if "min" in keyword.lower() else after < before)
-
-
-def _is_stricter_factor(before: float, after: float) -> bool | None:
-    """Return whether every multiple of *after* is one of *before*; False where it is the reverse, None for neither."""
-    if not (before and after and math.isfinite(before) and math.isfinite(after)):
-        return None
-    # As fractions of what is written: in binary, 0.3 is no multiple of 0.1.
-    ratio = Fraction(str(after)) / Fraction(str(before))
-    return True if ratio.denominator == 1 else False if ratio.numerator == 1 else None
-
-
-def _is_number(value: Json) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _tighter(change: Change) -> bool | None:
+    """Return whether fewer values are valid by the limit of *change* than were; None where that cannot be known."""
+    before = Limit(change.name, change.base.value)
+    after = Limit(str(change.facts.get("keyword_after", change.name)), change.revision.value)
+    if is_looser(before, after):
+        return True
+    return False if is_looser(after, before) else None

@@ -6,7 +6,7 @@ from generator.compare.change import Change, Subject
 from generator.compare.rules.accepted_values import narrows, widens
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.type_rules import UNEXPECTED
-from generator.compare.rules.verdict import breaking, compatible, risky, when
+from generator.compare.rules.verdict import breaking, compatible, fact, risky, when
 
 ACCEPTED = compatible("Every value that was accepted still is.")
 REFUSED = breaking("Values that were accepted are refused.")
@@ -56,7 +56,10 @@ RULES: tuple[Rule, ...] = (
     *changed(
         Subject.LIMIT,
         "limit-changed",
-        "{name} of {thing} was {before} and is {after} now",
+        (
+            when(fact("keyword_after"), "{thing} had {name} {before} and has {keyword_after} {after} now"),
+            "{name} of {thing} was {before} and is {after} now",
+        ),
         request=ruling(
             "A request has another limit: breaking where it is tighter, compatible where looser, and else risky.",
             when(narrows, REFUSED),

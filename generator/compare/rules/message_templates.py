@@ -118,6 +118,7 @@ PLACEHOLDERS: Mapping[str, Callable[[Change], str]] = MappingProxyType(
         "tag_after": _text("tag_after"),
         "title_after": _text("title_after"),
         "url_after": _text("url_after"),
+        "keyword_after": _text("keyword_after"),
         "details": _texts("details"),
         "values_added": _texts("values_added"),
         "values_removed": _texts("values_removed"),

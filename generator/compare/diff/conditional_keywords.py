@@ -1,0 +1,103 @@
+"""Keywords that hold schemas or need each other, in one form: where they say nothing, or what another says as well."""
+
+from __future__ import annotations
+
+from generator.base.nodes import is_list, is_object
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.layers import is_anything, is_nothing
+from generator.compare.diff.normal_form import NormalForm, SchemaRef
+from generator.compare.diff.numeric_bounds import is_number
+
+_ANY_NAME = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
+"""Patterns that every text matches."""
+
+_TRIVIAL = ("then", "else", "propertyNames", "contentSchema", "unevaluatedItems", "unevaluatedProperties")
+
+
+def normalize_holders(doc: DocumentIndex, form: NormalForm) -> None:
+    """Leave out of *form* the keywords with schemas that leave every value valid."""
+    words = form.words
+    if any(words[word].others for word in words.keys() & keyword_tables.HOLDERS):
+        # Each of several values says something beside the others.
+        return
+    _normalize_not(doc, form)
+    for word in _TRIVIAL:
+        if word in words and is_anything(doc, words[word].spot):
+            del words[word]
+    if "if" not in words or not words.keys() & {"then", "else"}:
+        _drop(form, "if", "then", "else")
+    _normalize_contains(form)
+    _normalize_patterns(doc, form)
+    for word in ("dependentRequired", "dependentSchemas"):
+        if word in words and is_object(stated := words[word].value):
+            is_idle = all(
+                is_anything(doc, Site(stated, key)) if word == "dependentSchemas" else value == []
+                for key, value in stated.items()
+            )
+            _drop(form, *([word] if is_idle else []))
+    _normalize_unevaluated(doc, form)
+    if form.closed:
+        # What may not be there need not be listed.
+        gone = [name for name, sub in form.properties.items() if any(is_nothing(doc, spot) for spot in sub.spots)]
+        for name in gone:
+            if name not in form.required:
+                del form.properties[name], form.entries[name]
+
+
+def _drop(form: NormalForm, *words: str) -> None:
+    for word in words:
+        form.words.pop(word, None)
+
+
+def _normalize_not(doc: DocumentIndex, form: NormalForm) -> None:
+    fact = form.words.get("not")
+    if fact is not None and is_nothing(doc, fact.spot):
+        _drop(form, "not")
+    elif fact is not None and is_anything(doc, fact.spot):
+        form.types, form.type_spot = frozenset(), fact.spot
+        _drop(form, "not")
+
+
+def _normalize_contains(form: NormalForm) -> None:
+    least, most = form.words.get("minContains"), form.words.get("maxContains")
+    if "contains" not in form.words or (least and least.value == 0 and most is None):
+        _drop(form, "contains", "minContains", "maxContains")
+    elif least and is_number(least.value) and least.value == 1:
+        _drop(form, "minContains")
+
+
+def _normalize_patterns(doc: DocumentIndex, form: NormalForm) -> None:
+    fact = form.words.get("patternProperties")
+    if fact is None or not is_object(fact.value):
+        return
+    patterns = [*fact.value]
+    others = form.closed or form.additional or "unevaluatedProperties" in form.words
+    if not others and all(is_anything(doc, Site(fact.value, pattern)) for pattern in patterns):
+        _drop(form, "patternProperties")
+    elif not others and not form.properties and len(patterns) == 1 and patterns[0] in _ANY_NAME:
+        form.additional_spot = Site(fact.value, patterns[0])
+        form.additional = SchemaRef((doc.schema(form.additional_spot),))
+        _drop(form, "patternProperties")
+
+
+def _normalize_unevaluated(doc: DocumentIndex, form: NormalForm) -> None:
+    """Say of further properties what `additionalProperties` says, where all properties are known here."""
+    fact = form.words.get("unevaluatedProperties")
+    elsewhere = form.unions or form.words.keys() & {
+        "if",
+        "then",
+        "else",
+        "dependentSchemas",
+        "not",
+        "patternProperties",
+    }
+    if fact is None or is_list(fact.value) or form.closed or form.additional or elsewhere:
+        return
+    if fact.value is False:
+        form.closed = fact.spot
+    elif is_object(fact.value):
+        form.additional, form.additional_spot = SchemaRef((doc.schema(fact.spot),)), fact.spot
+    else:
+        return
+    _drop(form, "unevaluatedProperties")

@@ -1,0 +1,59 @@
+"""A union with more beside it -> a union of all that holds of each variant, where the other document has it so."""
+
+from __future__ import annotations
+
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.layers import UNIONS, layers
+from generator.compare.diff.normal_form import NormalForm, SchemaRef, UnionForm
+from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import zip_sides
+from generator.compare.diff.walk import Schemas
+
+
+def distribute(both: Schemas) -> Schemas:
+    """Return *both* with what stands beside a union in each variant, where properties moved into variants or back."""
+    names = zip_sides(_of_variants, both.walk.readers, both.shapes)
+    base, revision = both.shapes
+    moved = names[1] & base.properties.keys() - revision.properties.keys()
+    if not moved and not names[0] & revision.properties.keys() - base.properties.keys():
+        return both
+    subs = both.subs
+    shapes = (
+        _distributed(both.walk.base, subs[0], base),
+        _distributed(both.walk.revision, subs[1], revision),
+    )
+    return both._replace(shapes=shapes)
+
+
+def _of_variants(reader: SchemaReader, shape: NormalForm) -> set[str]:
+    """Return the properties of the variants of *shape*."""
+    variants = [variant for union in shape.unions if union.word in UNIONS for variant in union.variants]
+    return {name for variant in variants for name in reader.shape(variant).properties}
+
+
+def _distributed(reader: SchemaReader, sub: SchemaRef, shape: NormalForm) -> NormalForm:
+    if (
+        len(shape.unions) != 1
+        or shape.unions[0].word not in UNIONS
+        or not shape.is_structured
+        or sub.kind
+        or sub.pin[0]
+    ):
+        return shape
+    union = shape.unions[0]
+    beside = _beside(reader, sub, union)
+    variants = tuple(SchemaRef((*variant.spots, *beside)) for variant in union.variants)
+    annotations = {word: fact for word, fact in shape.words.items() if keyword_tables.is_annotation(word)}
+    whole = UnionForm(union.word, union.spot, variants, union.entries, union.discriminator)
+    return NormalForm(shape.spot, words=annotations, prose=shape.prose, unions=[whole])
+
+
+def _beside(reader: SchemaReader, sub: SchemaRef, union: UnionForm) -> tuple[Site, ...]:
+    """Return all that *sub* says but for *union*, annotations and prose left out."""
+    silent = keyword_tables.PROSE | keyword_tables.ANNOTATIONS | {"$ref", "allOf", "discriminator", "nullable"}
+    spots: list[Site] = []
+    for layer in layers(reader.doc, sub.spots):
+        own = {union.word} if layer.node is union.spot.holder else set[str]()
+        spots.append(reader.doc.part(layer.spot, frozenset(silent | own)))
+    return tuple(spot for spot in spots if spot.node)

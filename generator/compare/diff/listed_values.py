@@ -1,0 +1,68 @@
+"""Listed values beside other keywords: what these forbid is not listed, and what they allow anyway is not said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from generator.base.nodes import Json
+from generator.compare.diff import keyword_tables
+from generator.compare.diff.canonical_json import canon, kind_of, meet
+from generator.compare.diff.document_index import Site
+from generator.compare.diff.normal_form import NormalForm, StatedValue
+from generator.compare.diff.numeric_bounds import is_number
+
+_BOOLEAN = frozenset({"boolean"})
+_BOOLEANS = frozenset({"true", "false"})
+
+
+def normalize_values(form: NormalForm) -> None:
+    """Leave the values in *form* that are valid by all that it says, and no keyword that they obey anyway."""
+    if form.enum is None:
+        return
+    obeyed = [word for word, fact in form.words.items() if obeys(form.enum, word, fact) is not None]
+    form.enum = {
+        text: site
+        for text, site in form.enum.items()
+        if (form.types is None or meet(frozenset({kind_of(site.node)}), form.types))
+        and all(_is_valid(site.node, word, form.words[word].value) for word in obeyed)
+    }
+    for word in obeyed:
+        del form.words[word]
+    if not form.enum:
+        form.types = frozenset()
+    elif form.types == _BOOLEAN and form.enum.keys() == _BOOLEANS:
+        form.enum, form.enum_spot = None, None
+
+
+def obeys(values: Mapping[str, Site], word: str, fact: StatedValue) -> bool | None:
+    """Whether all of *values* are valid by the keyword *word*; None where that is not known here."""
+    if word not in _CHECKS or (not is_number(fact.value) and word != "uniqueItems"):
+        return None
+    return all(_is_valid(site.node, word, fact.value) for site in values.values())
+
+
+def _is_valid(value: Json, word: str, said: Json) -> bool:
+    return not keyword_tables.is_about(word, said, kind_of(value)) or _CHECKS[word](value, said)
+
+
+def _size(value: Json) -> int:
+    return len(value)
+
+
+_CHECKS: Mapping[str, Callable[[Json, Json], bool]] = MappingProxyType(
+    {
+        **dict.fromkeys(("minLength", "minItems", "minProperties"), lambda value, least: _size(value) >= least),
+        **dict.fromkeys(("maxLength", "maxItems", "maxProperties"), lambda value, most: _size(value) <= most),
+        "minimum": lambda value, least: value >= least,
+        "maximum": lambda value, most: value <= most,
+        "exclusiveMinimum": lambda value, least: value > least,
+        "exclusiveMaximum": lambda value, most: value < most,
+        "multipleOf": lambda value, factor: (
+            factor > 0 and (Fraction(str(value)) / Fraction(str(factor))).denominator == 1
+        ),
+        "uniqueItems": lambda value, unique: not unique or len({canon(item) for item in value}) == len(value),
+    }
+)
+"""The keywords of which it is certain which values are valid."""

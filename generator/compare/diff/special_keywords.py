@@ -1,0 +1,86 @@
+"""Keywords that stand for a part of `NormalForm` of their own: types, values, what objects and arrays consist of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from generator.base.nodes import is_list
+from generator.compare.diff.canonical_json import canon, meet
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.keyword_reading import add_values
+from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
+
+
+def _add_types(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in a `type`."""
+    stated = spot.node
+    kinds = frozenset(str(kind) for kind in (stated if is_list(stated) else [stated])) - {"null"}
+    if "number" in kinds:
+        kinds -= {"integer"}
+    shape.types = kinds if shape.types is None else meet(shape.types, kinds)
+    shape.type_spot = shape.type_spot or spot
+
+
+def _add_enum(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in an `enum`."""
+    listed = doc.list(spot.holder, "enum")
+    values = {canon(value): Site(listed, index) for index, value in enumerate(listed) if value is not None}
+    add_values(shape, values, spot)
+
+
+def _add_const(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in a `const`, an enum of one value."""
+    add_values(shape, {} if spot.node is None else {canon(spot.node): spot}, spot)
+
+
+def _add_properties(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in `properties`; one that stands in several layers must be valid by all of them."""
+    listed = doc.map(spot.holder, "properties")
+    for name in listed:
+        entry = Site(listed, name)
+        shape.entries.setdefault(name, entry)
+        before = shape.properties.get(name, ANYTHING).spots
+        more = doc.schema(entry)
+        is_known = any(one.identity == more.identity for one in before)
+        shape.properties[name] = SchemaRef(before if is_known else (*before, more))
+
+
+def _add_required(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in `required`."""
+    if isinstance(spot.node, bool):
+        # A leftover of the third draft of JSON Schema, which says nothing here.
+        return
+    listed = doc.list(spot.holder, "required")
+    for index, name in enumerate(listed):
+        shape.required.setdefault(str(name), Site(listed, index))
+
+
+def _add_items(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in `items`."""
+    before = shape.items.spots if shape.items else ()
+    shape.items = SchemaRef((*before, doc.schema(spot)))
+
+
+def _add_additional(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+    """Take in `additionalProperties`."""
+    if spot.node is False:
+        shape.closed = shape.closed or spot
+    elif spot.node is not True:
+        before = shape.additional.spots if shape.additional else ()
+        shape.additional = SchemaRef((*before, doc.schema(spot)))
+        shape.additional_spot = shape.additional_spot or spot
+
+
+SPECIAL: Mapping[str, Callable[[DocumentIndex, NormalForm, Site], None]] = MappingProxyType(
+    {
+        "type": _add_types,
+        "enum": _add_enum,
+        "const": _add_const,
+        "properties": _add_properties,
+        "required": _add_required,
+        "items": _add_items,
+        "additionalProperties": _add_additional,
+    }
+)
+"""By keyword: what takes it in."""
