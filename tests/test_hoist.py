@@ -139,8 +139,8 @@ def test_a_tag_that_a_dialect_loses_excuses_nothing_else() -> None:
         fragment(schemas(INLINE), page="union.md", loses=("tag-required",)),
         fragment(schemas(ALONE.replace("[url]", "[]")), page="alone.md", loses=("tag-required",)),
     ]
-    with pytest.raises(MergeError, match="`required` is"):
-        merge(name_union_variants(pages)[0])
+    (found,) = merge(name_union_variants(pages)[0]).contradictions
+    assert "`required` is" in found.what
 
 
 def test_an_variant_that_is_another_schema_than_its_namesake_is_an_error() -> None:

@@ -6,7 +6,6 @@ import itertools
 
 import pytest
 
-from generator.base.errors import MergeError
 from generator.base.nodes import plain
 from generator.merge import Merged, merge
 from generator.merge.statements import Superseded
@@ -247,10 +246,21 @@ def test_the_order_of_the_input_does_not_matter() -> None:
         ("enum", NEW.replace("[b, c]", "[b, c, d]")),
     ],
 )
-def test_one_capture_and_dialect_that_contradict_stop_the_build(name: str, other: str) -> None:
-    with pytest.raises(MergeError) as stopped:
-        merge([fragment(schemas(NEW), page="one.md"), fragment(schemas(other), page="two.md")])
-    goldens.check(f"errors/contradiction-{name}.txt", f"{stopped.value}\n")
+def test_one_capture_and_dialect_that_contradict_are_found(name: str, other: str) -> None:
+    merged = merge([fragment(schemas(NEW), page="one.md"), fragment(schemas(other), page="two.md")])
+    (found,) = merged.contradictions
+    goldens.check(f"errors/contradiction-{name}.txt", f"{found}\n")
+
+
+def test_silence_about_what_the_dialect_loses_is_no_contradiction_and_the_other_page_speaks() -> None:
+    stated = NEW.replace("{type: integer}", "{type: integer, default: 3}")
+    pages = [fragment(schemas(text), page=f"{text is NEW}.md", loses=("defaults",)) for text in (NEW, stated)]
+    for order in (pages, pages[::-1]):
+        merged = merge(order)
+        assert merged.contradictions == ()
+        assert merged.doc["components"]["schemas"]["Thing"]["properties"]["name"]["default"] == 3
+    (found,) = merge([fragment(schemas(text), page=f"{text is NEW}.md") for text in (NEW, stated)]).contradictions
+    assert "`default` is" in found.what
 
 
 def test_order_and_prose_are_no_contradiction() -> None:

@@ -96,11 +96,39 @@ def test_a_bad_page_in_a_file_of_many_costs_that_page_alone(capsys: Say) -> None
     assert set(document["paths"]) == {"/v1/bell", "/v1/good"}
 
 
-def test_of_two_pages_that_contradict_each_other_nobody_knows_which_to_leave_out(capsys: Say) -> None:
-    _page("a.md")
-    _page("b.md", ("in: header\n          required: true", "in: header\n          required: false"))
-    assert _build("--keep-going") == 2
+def _contradicting(one: str, other: str) -> None:
+    _page(one)
+    _page(other, ("It rang", "It rings"), ("type: object", "type: string"), ("                properties: {}\n", ""))
+
+
+def test_pages_that_contradict_each_other_are_settled_with_one_warning_whatever_their_order(capsys: Say) -> None:
+    documents: list[str] = []
+    for one, other in (("a.md", "b.md"), ("b.md", "a.md")):
+        _contradicting(one, other)
+        assert _build() == 0
+        documents.append(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
+    assert documents[0] == documents[1]
+    said = capsys.readouterr().out
+    goldens.check("vendor-contradiction.txt", said[said.rindex("  warnings") : said.rindex("  changed")])
+    assert "superseded authentication 1, content-hash" in said
+
+
+def test_a_strict_build_stops_at_a_contradiction_or_leaves_the_page_out(capsys: Say) -> None:
+    _contradicting("a.md", "b.md")
+    assert _build("--strict") == 2
     goldens.check("errors/vendor-contradiction.txt", capsys.readouterr().err)
+    assert _build("--strict", "--keep-going") == 1
+    assert "left out   1\n             pages/b.md:" in capsys.readouterr().out
+
+
+def test_media_types_of_two_pages_unite(capsys: Say) -> None:
+    _page("a.md")
+    _page("b.md", ("application/json:", "application/xml:"))
+    assert _build("--strict") == 0
+    document = yaml.safe_load(Path("out/spec/openapi.yaml").read_text(encoding="utf-8"))
+    content = document["paths"]["/v1/bell"]["post"]["responses"]["200"]["content"]
+    assert sorted(content) == ["application/json", "application/xml"]
+    assert "warnings   0" in capsys.readouterr().out
 
 
 def test_nothing_is_built_where_every_page_is_bad(capsys: Say) -> None:

@@ -18,13 +18,12 @@ from generator.base.location import Mark, steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
 from generator.base.schemas import operations
-from generator.build import faulty_pages
+from generator.build import faulty_pages, settled
 from generator.build.project import Project as Project
 from generator.correct import overlay, wellformed
 from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, provenance
 from generator.merge.component_names import unify_names
-from generator.merge.contradictions import Contradiction
 from generator.merge.precedence import strongest_first
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment
@@ -34,8 +33,8 @@ from generator.shape.shaped import Shaped
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
-_NOT_OF_PAGES = (OSError, ImportError, Contradiction)
-"""Errors of the machine; and of two pages, where nobody knows which of them is wrong."""
+_NOT_OF_PAGES = (OSError, ImportError)
+"""Errors of the machine."""
 
 
 @frozen
@@ -116,7 +115,9 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
     # Elsewhere a union that is only sent is no loss: there is nothing to tell apart.
     unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]
-    warnings = tuple(undecided.as_error(union) for union in unsettled)
+    unions = [undecided.as_error(union) for union in unsettled]
+    disagreed = [*past.contradictions, *merged.contradictions]
+    warnings = (*(disagreed if project.is_strict else settled.warnings(disagreed, project)), *unions)
     return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings)
 
 

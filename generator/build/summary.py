@@ -84,7 +84,8 @@ def _warnings(warnings: Sequence[GeneratorError], sent_only: Sequence[Undecided]
     if sent_only:
         names = ", ".join(printable(union.component) for union in sent_only)
         yield "sent only", f"{len(sent_only)} unions that nothing tells apart, which no answer contains: {names}"
-    yield "warnings", _listed(f"{warning.where}: {warning.what}" for warning in warnings)
+    lines = [line for warning in warnings for line in f"{warning.where}: {warning.what}".splitlines()]
+    yield "warnings", _INDENT.join([f"{len(warnings)}", *map(printable, lines)])
 
 
 def _listed(lines: Iterable[str]) -> str:

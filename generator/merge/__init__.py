@@ -15,6 +15,7 @@ from generator.base.location import pointer
 from generator.base.nodes import Json, Map, below
 from generator.base.schemas import components, operations, ref_name
 from generator.merge import contradictions
+from generator.merge.contradictions import Contradiction
 from generator.merge.merge_operation import merge_operation
 from generator.merge.merge_schema import merge_schema
 from generator.merge.merge_servers import api_servers, operation_servers
@@ -29,12 +30,13 @@ class Merged:
 
     doc: Map
     record: Record
+    contradictions: tuple[Contradiction, ...]
+    """Where two pages of one capture and dialect say different things, so that the content hash decides."""
 
 
 def merge(fragments: Iterable[Fragment]) -> Merged:
-    """Merge *fragments*. Raises `MergeError` where two pages of one capture and dialect contradict each other."""
+    """Merge *fragments*, strongest page first."""
     ordered = strongest_first(fragments)
-    contradictions.check(ordered)
     record = Record()
     doc = Map()
     doc["openapi"] = "3.1.0"
@@ -44,7 +46,7 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     for (path, method), servers in operation_servers(ordered, doc["servers"]).items():
         doc["paths"][path][method].put("servers", servers, servers.mark)
     doc["components"] = Map(schemas=_components(ordered, record))
-    return Merged(doc, record)
+    return Merged(doc, record, contradictions.find(ordered))
 
 
 def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:

@@ -1,4 +1,8 @@
-"""Two pages of one capture and dialect that state different things about one component or operation stop the build."""
+"""Finds where two pages of one capture and dialect state different things about one component or operation.
+
+A build of this repository stops there. For other vendors the page with the greater content hash wins: a rule that does
+not depend on the order of pages, and as good as any where nobody knows which of them is older.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,8 @@ from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
 from generator.merge.precedence import PROSE
 from generator.merge.statements import Statement, component_statements, operation_statements
-from generator.read.dialects.fragment import Fragment, TagOrigin
+from generator.read.dialects.fragment import Fragment
+from generator.read.losses import lost_keywords
 
 _NEXT = (
     'Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").'
@@ -22,6 +27,11 @@ _SETS = frozenset({"enum", "required", "oneOf", "anyOf", "allOf", "type", "tags"
 
 class Contradiction(MergeError):
     """Two pages that cannot both be right."""
+
+    def __init__(self, what: str, *, where: Mark, other: Mark, pointer: str) -> None:
+        super().__init__(what, where=where, pointer=pointer, next=_NEXT)
+        self.other = other
+        """The place on the other page."""
 
 
 @frozen
@@ -35,35 +45,32 @@ class _Disagreement:
     other_mark: Mark
 
 
-def check(fragments: Iterable[Fragment]) -> None:
-    """Raise `MergeError` for the first value that two pages of one capture and dialect state differently."""
-    references: dict[tuple[str, str, str], Statement] = {}
+def find(fragments: Iterable[Fragment]) -> tuple[Contradiction, ...]:
+    """Return the first value that two pages of one capture and dialect state differently, for each part and page."""
+    known: dict[tuple[str, str, str], list[Statement]] = {}
+    found: list[Contradiction] = []
     for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.page)):
         if fragment.repeats:
             continue
         for place, statement in _statements(fragment):
-            key = (fragment.captured, fragment.dialect, place)
-            reference = references.setdefault(key, statement)
+            stated = known.setdefault((fragment.captured, fragment.dialect, place), [])
             # Most pages repeat a component word for word, and comparing two trees as a whole is much quicker.
-            is_equal = reference.node == statement.node
-            disagreement = None if is_equal else _disagreement(reference, statement)
+            if any(other.node == statement.node and other.union_tags == statement.union_tags for other in stated):
+                continue
+            differences = (_disagreement(other, statement) for other in stated)
+            disagreement = next((difference for difference in differences if difference), None)
+            stated.append(statement)
             if disagreement:
                 name = str(disagreement.path[-1]) if disagreement.path else place
                 sides = (disagreement.one, disagreement.one_mark), (disagreement.other, disagreement.other_mark)
-                raise contradiction(name, place + pointer(disagreement.path)[1:], *sides)
-            if _is_inlined(reference) and not _is_inlined(statement):
-                # This statement tells more, because its `required` is meant: the next page is compared with it.
-                references[key] = statement
+                found.append(contradiction(name, place + pointer(disagreement.path)[1:], *sides))
+    return tuple(found)
 
 
 def contradiction(name: str, at: str, one: tuple[Json, Mark], other: tuple[Json, Mark]) -> Contradiction:
     """Return the error that two pages say different things about *name* at pointer *at*: values and their places."""
     what = f"`{name}` is {_show(other[0])} here but {_show(one[0])} in {one[1]}"
-    return Contradiction(what, where=other[1], pointer=at, next=_NEXT)
-
-
-def _is_inlined(statement: Statement) -> bool:
-    return TagOrigin.INLINED in statement.union_tags.values()
+    return Contradiction(what, where=other[1], other=one[1], pointer=at)
 
 
 def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
@@ -75,7 +82,9 @@ def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
     tags = one.union_tags.keys() | other.union_tags.keys()
     lost = {tag for tag in tags if not all(tag in side.node.get("properties", ()) for side in (one, other))}
     left, right = _without_tags(one.node, tags, lost), _without_tags(other.node, tags, lost)
-    return _difference(left, right, one.mark, other.mark, ())
+    # Of one dialect, so that what it loses is the same for both: where one page is silent, the other may speak.
+    silent = lost_keywords(one.source.loses)
+    return _difference(left, right, (one.mark, other.mark), (), silent)
 
 
 def _without_tags(schema: Map, tags: Set[str], lost: Set[str]) -> Map:
@@ -102,20 +111,20 @@ def _statements(fragment: Fragment) -> Iterator[tuple[str, Statement]]:
 
 
 def _difference(
-    one: Json, other: Json, one_mark: Mark, other_mark: Mark, path: tuple[str | int, ...]
+    one: Json, other: Json, marks: tuple[Mark, Mark], path: tuple[str | int, ...], silent: Set[str]
 ) -> _Disagreement | None:
     """Return the first value at or below *path* in which *one* and *other* differ.
 
-    Neither prose nor the order of what is a set counts.
+    Neither prose nor the order of what is a set counts, nor a keyword in *silent* or a media type that one page alone
+    has.
     """
     if isinstance(one, Map) and isinstance(other, Map):
         for key in [*one, *(key for key in other if key not in one)]:
-            # A property may be called like a keyword.
-            if key in PROSE and path[-1:] != ("properties",):
+            if _is_ignored(key, path, silent, everywhere=key in one and key in other):
                 continue
             if key not in one or key not in other:
                 return _Disagreement((*path, key), one.get(key), other.get(key), one.at(key), other.at(key))
-            inner = _difference(one[key], other[key], one.at(key), other.at(key), (*path, key))
+            inner = _difference(one[key], other[key], (one.at(key), other.at(key)), (*path, key), silent)
             if inner:
                 return inner
         return None
@@ -123,11 +132,20 @@ def _difference(
         if path[-1:] and path[-1] in _SETS:
             one, other = (Seq(sorted(side, key=_canonical), mark=mark_of(side)) for side in (one, other))
         for index, (left, right) in enumerate(zip(one, other, strict=True)):
-            inner = _difference(left, right, one_mark, other_mark, (*path, index))
+            inner = _difference(left, right, marks, (*path, index), silent)
             if inner:
                 return inner
         return None
-    return None if plain(one) == plain(other) else _Disagreement(path, one, other, one_mark, other_mark)
+    return None if plain(one) == plain(other) else _Disagreement(path, one, other, *marks)
+
+
+def _is_ignored(key: str, path: tuple[str | int, ...], silent: Set[str], *, everywhere: bool) -> bool:
+    """Tell whether pages may differ in *key* of the object at *path*, which both have if it is *everywhere*."""
+    # A property may be called like a keyword.
+    if path[-1:] == ("properties",):
+        return False
+    is_media_type = path[-1:] == ("content",) and path[-2:-1] != ("properties",)
+    return key in PROSE or (not everywhere and (is_media_type or key in silent))
 
 
 def _canonical(value: Json) -> str:

@@ -18,7 +18,7 @@ from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, below, copy
 from generator.base.schemas import components, operations, ref_name
 from generator.merge.changed_statements import Overtaken, Patch
-from generator.merge.contradictions import contradiction
+from generator.merge.contradictions import Contradiction, contradiction
 from generator.merge.precedence import precedence, standing_since
 from generator.read.dialects import Fragment
 from generator.read.sources import page_key
@@ -30,6 +30,8 @@ class History:
 
     fragments: tuple[Fragment, ...]
     overtaken: tuple[Overtaken, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    """Where two pages of one capture and dialect say different things anew about one fact."""
 
 
 def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = MappingProxyType({})) -> History:
@@ -49,18 +51,19 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
     ]
     written: dict[tuple[str, str, str, str], tuple[Json, Mark]] = {}
     overtaken: list[Overtaken] = []
+    disagreed: list[Contradiction] = []
     added: list[Fragment] = []
     for index, old, new in sorted(steps, key=lambda step: precedence(step[2])):
         patch = Patch(old, new)
         overtaken += _write(state, index, patch)
-        _check(patch, written)
+        disagreed += _contradictions(patch, written)
         added += _new_components(state, index, old, new)
     repeats = [
         evolve(snapshots[-1], since=standing_since(snapshots[0]), repeats=True)
         for snapshots in pages
         if len(snapshots) > 1
     ]
-    return History((*state, *added, *repeats), tuple(overtaken))
+    return History((*state, *added, *repeats), tuple(overtaken), tuple(disagreed))
 
 
 def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -148,12 +151,14 @@ def _write_operations(doc: Map, patch: Patch, *, is_own: bool) -> None:
                 doc["paths"].pop(path, None)
 
 
-def _check(patch: Patch, written: dict[tuple[str, str, str, str], tuple[Json, Mark]]) -> None:
-    """Raise `Contradiction` where two pages of one capture and dialect say different things anew about one fact."""
+def _contradictions(
+    patch: Patch, written: dict[tuple[str, str, str, str], tuple[Json, Mark]]
+) -> Iterator[Contradiction]:
+    """Yield each fact of *patch* about which an earlier one of its capture and dialect says something else anew."""
     for (at, fact), (value, mark) in patch.written.items():
         other, there = written.setdefault((patch.new.captured, patch.new.dialect, at, fact), (value, mark))
         if other != value:
-            raise contradiction(fact, at, (other, there), (value, mark))
+            yield contradiction(fact, at, (other, there), (value, mark))
 
 
 def _new_components(state: list[Fragment], index: int, old: Fragment, new: Fragment) -> Iterator[Fragment]:

@@ -8,6 +8,7 @@ from functools import partial
 from generator.base.location import pointer
 from generator.base.nodes import Map, Seq
 from generator.merge.merge_schema import merge_schema
+from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement
 
 PartMerge = Callable[[list[Statement]], Map | Seq]
@@ -95,7 +96,17 @@ def _content(statements: list[Statement], record: Record, at: str, decision: Dec
         own = record.open(place, children)
         merged = _object(children, own, {"schema": _schema_merge(own, record, f"{place}/schema")})
         out.put(media, merged, winner.node.at(media))
-    _supersede_rest(statements[1:], winner.node, "content/", decision)
+    # Two pages of one capture may show two media types of one operation: all of them exist.
+    peers = [other for other in statements[1:] if deciding_rule(winner.source, other.source) == "content-hash"]
+    for peer in peers:
+        for media in peer.node:
+            if media not in out:
+                children = [other.child(media) for other in peers if media in other.node]
+                place = f"{at}/content{pointer([media])[1:]}"
+                own = record.open(place, children)
+                merged = _object(children, own, {"schema": _schema_merge(own, record, f"{place}/schema")})
+                out.put(media, merged, children[0].mark)
+    _supersede_rest(statements[1:], out, "content/", decision)
     return out
 
 

@@ -13,6 +13,7 @@ from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.merge.merge_required import is_required, lost_tags
+from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement
 from generator.read.losses import lost_keywords
 
@@ -161,8 +162,13 @@ def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision
         for key, value in loser.node.items():
             if key in out or key == "required" or (key in UNIONS and key in winner.node):
                 continue
-            if key in lost and key not in lost_keywords(loser.source.loses):
+            if key in lost and (key not in lost_keywords(loser.source.loses) or _is_peer(winner, loser)):
                 out.put(key, value, loser.node.at(key))
                 decision.recover(key, loser.node.at(key), "lost-by-dialect")
             elif not (key in UNIONS and any(word in out for word in UNIONS)):
                 decision.supersede(key, loser, value, loser.node.at(key))
+
+
+def _is_peer(one: Statement, other: Statement) -> bool:
+    """Tell whether no rule but the content hash decides between two pages: where one is silent, the other may speak."""
+    return deciding_rule(one.source, other.source) == "content-hash"
