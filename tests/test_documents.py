@@ -61,10 +61,16 @@ def test_places_in_json_are_those_of_the_file() -> None:
     assert (doc.at("a").line, doc.at("b").line, doc["b"].at(1).line) == (2, 3, 4)
 
 
-@given(value=st.dictionaries(NAMES, PLAIN), indent=st.sampled_from([None, 1, 4]))
-def test_places_in_json_are_those_that_a_yaml_reader_finds(value: object, indent: int | None) -> None:
+@given(
+    value=st.dictionaries(NAMES, PLAIN),
+    indent=st.sampled_from([None, 1, 4]),
+    separators=st.sampled_from([None, (", ", ": "), (" ,", ":\n  "), ("\n, ", " : ")]),
+)
+def test_places_in_json_are_those_that_a_yaml_reader_finds(
+    value: object, indent: int | None, separators: tuple[str, str] | None
+) -> None:
     """The reader of YAML is the slow oracle: plain JSON is YAML."""
-    text = json.dumps(value, indent=indent)
+    text = json.dumps(value, indent=indent, separators=separators)
     fast, slow = documents.parse(text, "a.json")[0], yamlio.load(text, "a.json")
     assert [(path, node, _marks(node)) for path, node in walk(fast)] == [
         (path, node, _marks(node)) for path, node in walk(slow)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +23,19 @@ class Mark(NamedTuple):
 
 NOWHERE = Mark("", 0)
 """The mark of a node that comes from no file."""
+
+
+class TextLines:
+    """The lines of a text file, which turn positions in the text into places."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._file = file
+        self._starts = array("L", [0, *(newline.end() for newline in re.finditer("\n", text))])
+
+    def mark(self, at: int) -> Mark:
+        """Return the place of the character at the position *at*, which counts from 0."""
+        line = bisect_right(self._starts, at)
+        return Mark(self._file, line, at - self._starts[line - 1] + 1)
 
 
 def pointer(path: Iterable[str | int]) -> str:

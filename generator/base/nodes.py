@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
-from generator.base.location import NOWHERE, Mark
+from generator.base.location import NOWHERE, Mark, TextLines
 
 Json = Any
 """A JSON value: None, bool, int, float, str, list or dict."""
@@ -14,12 +14,50 @@ Json = Any
 class Map(dict[str, Any]):
     """A JSON object; `mark` is its own place, `marks` the place of each key that was read from a file."""
 
-    __slots__ = ("mark", "marks")
+    __slots__ = ("_lines", "_mark", "_marks", "places")
+    _lines: TextLines
+    _mark: Mark | None
+    _marks: dict[str, Mark] | None
+    places: list[Any]
+    """Of an object that was read: its position in the text, then each key and its position, in turn."""
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.mark = mark
-        self.marks: dict[str, Mark] = {}
+        self._mark = mark
+        self._marks = {}
+
+    @classmethod
+    def read(cls, lines: TextLines, at: int) -> Map:
+        """Return an empty object that stands at the position *at* of a text; whoever fills it fills `places` as well.
+
+        Marks are made of positions when they are asked for, which few ever are.
+        """
+        new = cls.__new__(cls)
+        new._lines, new._mark, new._marks = lines, None, None
+        new.places = [at]
+        return new
+
+    @property
+    def mark(self) -> Mark:
+        """The place of the object."""
+        if self._mark is None:
+            self._mark = self._lines.mark(self.places[0])
+        return self._mark
+
+    @mark.setter
+    def mark(self, mark: Mark) -> None:
+        self._mark = mark
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """The place of each key that has one."""
+        if self._marks is None:
+            self._marks = dict(zip(self.places[1::2], map(self._lines.mark, self.places[2::2]), strict=True))
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: dict[str, Mark]) -> None:
+        self._marks = marks
 
     def put(self, key: str, value: Json, mark: Mark) -> None:
         """Set *key*, which is stated at *mark*."""
@@ -34,12 +72,47 @@ class Map(dict[str, Any]):
 class Seq(list[Any]):
     """A JSON array; `mark` is its own place, `marks` the place of each item, as long as the array or empty."""
 
-    __slots__ = ("mark", "marks")
+    __slots__ = ("_lines", "_mark", "_marks", "places")
+    _lines: TextLines
+    _mark: Mark | None
+    _marks: list[Mark] | None
+    places: list[int]
+    """Of an array that was read: its position in the text, then that of each item."""
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE) -> None:
         super().__init__(*args)
-        self.mark = mark
-        self.marks: list[Mark] = []
+        self._mark = mark
+        self._marks = []
+
+    @classmethod
+    def read(cls, lines: TextLines, at: int) -> Seq:
+        """Return an empty array that stands at the position *at* of a text, as `Map.read` does."""
+        new = cls.__new__(cls)
+        new._lines, new._mark, new._marks = lines, None, None
+        new.places = [at]
+        return new
+
+    @property
+    def mark(self) -> Mark:
+        """The place of the array."""
+        if self._mark is None:
+            self._mark = self._lines.mark(self.places[0])
+        return self._mark
+
+    @mark.setter
+    def mark(self, mark: Mark) -> None:
+        self._mark = mark
+
+    @property
+    def marks(self) -> list[Mark]:
+        """The place of each item, or none."""
+        if self._marks is None:
+            self._marks = [*map(self._lines.mark, self.places[1:])]
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: list[Mark]) -> None:
+        self._marks = marks
 
     def at(self, index: int) -> Mark:
         """Return the place of the item at *index*, or of the array where the item has none."""

@@ -130,6 +130,9 @@ def _nothing_collected() -> Generator[None]:
     try:
         yield
     finally:
+        # All that is there becomes old at once, so that it is not looked through as if it were new.
+        gc.freeze()
+        gc.unfreeze()
         if was_enabled:
             gc.enable()
 
