@@ -12,8 +12,8 @@
     keyword_rules                  everything else
     unused_rules                   schemas that no operation uses
     unreadable_rules               references that lead nowhere
-    fingerprints, judgement        changes -> findings
-    rule_registry                  every rule as data, with the levels that it can give
+    rule_registry                  every rule, with the levels that it can give; a new rule is listed here
+    fingerprints, judgement        changes -> findings, by the rules of the registry
     waivers                        findings that somebody accepted
     version_step, changelog        what the client's next version should be, and what to say of it
 
@@ -22,7 +22,8 @@
 
 from __future__ import annotations
 
-from generator.compare.rules.judgement import ALL_RULES, RULES, judge, verdicts
+from generator.compare.rules.judgement import judge, verdicts
+from generator.compare.rules.rule_registry import ALL_RULES, RULES
 from generator.compare.rules.unreadable_rules import is_unreadable
 
 __all__ = ["ALL_RULES", "RULES", "is_unreadable", "judge", "verdicts"]

@@ -8,40 +8,11 @@ from attrs import evolve
 
 from generator.compare.change import Change, ChangeKind, Direction, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.rules import (
-    api_rules,
-    deprecation_rules,
-    enum_rules,
-    exchange_rules,
-    keyword_rules,
-    limit_rules,
-    property_rules,
-    response_rules,
-    type_rules,
-    union_rules,
-    unreadable_rules,
-    unused_rules,
-)
+from generator.compare.rules import api_rules, keyword_rules, unreadable_rules, unused_rules
 from generator.compare.rules.fingerprints import fingerprints
 from generator.compare.rules.rule import Kind, Rule
+from generator.compare.rules.rule_registry import RULES
 from generator.compare.rules.verdict import Verdict
-
-RULES: tuple[Rule, ...] = (
-    *api_rules.RULES,
-    *exchange_rules.RULES,
-    *response_rules.RULES,
-    *property_rules.RULES,
-    *type_rules.RULES,
-    *enum_rules.RULES,
-    *union_rules.RULES,
-    *limit_rules.RULES,
-    *deprecation_rules.RULES,
-    *keyword_rules.RULES,
-)
-"""Every rule: one for each kind of change."""
-
-ALL_RULES: tuple[Rule, ...] = (*RULES, unused_rules.UNUSED, unreadable_rules.UNREADABLE)
-"""With those that stand beside the kinds."""
 
 _BY_KIND: Mapping[Kind, Rule] = {rule.kind: rule for rule in RULES}
 

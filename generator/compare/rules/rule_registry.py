@@ -1,4 +1,4 @@
-"""Every rule as data: what it is about, and the levels that it can give."""
+"""The registry of rules: every rule that judges changes is listed here, with the levels that it can give."""
 
 from __future__ import annotations
 
@@ -8,8 +8,38 @@ from types import MappingProxyType
 from attrs import frozen
 
 from generator.compare.finding import Level
-from generator.compare.rules.judgement import ALL_RULES
+from generator.compare.rules import (
+    api_rules,
+    deprecation_rules,
+    enum_rules,
+    exchange_rules,
+    keyword_rules,
+    limit_rules,
+    property_rules,
+    response_rules,
+    type_rules,
+    union_rules,
+    unreadable_rules,
+    unused_rules,
+)
 from generator.compare.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *api_rules.RULES,
+    *exchange_rules.RULES,
+    *response_rules.RULES,
+    *property_rules.RULES,
+    *type_rules.RULES,
+    *enum_rules.RULES,
+    *union_rules.RULES,
+    *limit_rules.RULES,
+    *deprecation_rules.RULES,
+    *keyword_rules.RULES,
+)
+"""Every rule: one for each kind of change."""
+
+ALL_RULES: tuple[Rule, ...] = (*RULES, unused_rules.UNUSED, unreadable_rules.UNREADABLE)
+"""With those that stand beside the kinds."""
 
 BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in ALL_RULES})
 
