@@ -11,7 +11,7 @@ from attrs import frozen
 from generator.base import json_text, yamlio
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.location import Mark
-from generator.base.nodes import Json, Map, plain
+from generator.base.nodes import Json, Map, is_list, is_object, plain
 
 _NOT_HTML = "It may be an error page, or the document has moved: open it in a browser."
 
@@ -65,12 +65,25 @@ def parse(text: str, file: str) -> tuple[Json, DocumentFormat]:
 
 def openapi_document(text: str, name: str) -> Map:
     """Return the OpenAPI document *text*; raises `GeneratorError` for HTML and for any other text."""
-    if text.lstrip()[:20].lower().startswith(("<!doctype", "<html", "<?xml")):
-        raise DocumentError("this is HTML, not an OpenAPI document", where=Mark(name, 1), next=_NOT_HTML)
+    _refuse_html(text, name)
     doc, _ = parse(text, name)
     if isinstance(doc, Map) and str(doc.get("openapi", "")).startswith("3."):
         return doc
     raise DocumentError("this is no OpenAPI 3 document", where=Mark(name, 1), next="Give a document of OpenAPI 3.")
+
+
+def part(text: str, name: str) -> Json:
+    """Return the object or array *text*, to which an OpenAPI document refers; raises `GeneratorError` for any other."""
+    _refuse_html(text, name)
+    node, _ = parse(text, name)
+    if is_object(node) or is_list(node):
+        return node
+    raise DocumentError("this is no object in YAML or JSON", where=Mark(name, 1), next="Check the name of the file.")
+
+
+def _refuse_html(text: str, name: str) -> None:
+    if text.lstrip()[:20].lower().startswith(("<!doctype", "<html", "<?xml")):
+        raise DocumentError("this is HTML, not an OpenAPI document", where=Mark(name, 1), next=_NOT_HTML)
 
 
 def is_raw(text: str, name: str) -> bool:

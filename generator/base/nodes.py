@@ -179,3 +179,10 @@ def below(node: Json) -> Iterator[Json]:
 def mark_of(node: Json) -> Mark:
     """Return the place of the container *node*, `NOWHERE` for anything else."""
     return getattr(node, "mark", NOWHERE)
+
+
+def mark_at(holder: Json, key: str | int) -> Mark:
+    """Return the place of *key* in *holder*, `NOWHERE` for containers that keep none."""
+    if isinstance(holder, Map):
+        return holder.at(str(key))
+    return holder.at(int(key)) if isinstance(holder, Seq) else NOWHERE

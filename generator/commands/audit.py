@@ -5,33 +5,28 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.commands import document_arguments
 from generator.commands.command import Command, Result
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("document", metavar="URL|FILE", help="the vendor's own OpenAPI document, YAML or JSON")
+    parser.add_argument(
+        "document", metavar="URL|FILE", help="the vendor's own OpenAPI document, YAML or JSON; - is standard input"
+    )
 
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
-    from generator.base import config, documents
+    from generator.base import config
     from generator.build import pipeline
+    from generator.compare import bundle
     from generator.drift import audit, committed
-    from generator.upstream import url_text
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    name: str = options.document
-    if "://" in name:
-        text = url_text.download_text(name)
-    else:
-        name = (options.here / name).as_posix()
-        text = documents.read_text(Path(name))
-    result = audit.audit_facts(
-        committed.DOCUMENT_NAME,
-        committed.load_committed(project).document,
-        documents.openapi_document(text, name),
-        name,
-    )
+    source = document_arguments.open_source(options.document, options.here)
+    vendor = bundle.open_document(source)
+    ours = committed.load_committed(project).document
+    result = audit.audit_facts(committed.DOCUMENT_NAME, ours, vendor, source.name)
     return Result(audit.render(result), code=int(bool(result.differences)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from attrs import frozen
 
@@ -25,38 +25,72 @@ class DocumentSource:
     folder: Path | None = None
     """References may not leave this folder; None for a document on a server, whose references may not leave that."""
 
-    def resolve(self, reference: str, holder: str) -> str:
-        """Return the path or URL of the document that *reference* names, which stands in the document *holder*.
+    @property
+    def own_name(self) -> str:
+        """The name in the form in which `resolve` gives those of other documents."""
+        return self.name if self.folder is None else posixpath.normpath(self.name)
+
+    def holds(self, base: str) -> bool:
+        """Whether what is relative to *base*, a path or URL, may be a document that this one may refer to."""
+        return not _has_scheme(base) if self.folder else _server(base) == _server(self.name)
+
+    def resolve(self, reference: str, base: str) -> str:
+        """Return the path or URL of the document that *reference* names, which is relative to *base*.
 
         Raises `DocumentError` without a place where that is no document that this one may refer to.
         """
         if self.read is None:
             raise DocumentError("it cannot be found, because the text from standard input has no folder", next=_SAVE)
         if self.folder is None:
-            return _resolve_url(reference, holder)
-        if urlsplit(reference).scheme or reference.startswith("//"):
+            return self._resolve_url(reference, base)
+        if _has_scheme(reference) or reference.startswith("//"):
             raise DocumentError("it is on a server, and this document is a file", next=_BUNDLE)
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(holder), unquote(reference)))
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(reference)))
         # A symbolic link may lead outside, too.
-        if reference.startswith("/") or not Path(name).resolve().is_relative_to(self.folder.resolve()):
+        if reference.startswith("/") or not _is_within(Path(name), self.folder):
             raise DocumentError(f"it is outside of the folder {self.folder.as_posix()}", next=_MOVE)
         return name
+
+    def _resolve_url(self, reference: str, base: str) -> str:
+        try:
+            url = urldefrag(urljoin(base, reference)).url
+        except ValueError:
+            raise DocumentError("the reference is not a URL", next="Correct the reference.") from None
+        if _server(url) != _server(self.name):
+            here = urlsplit(self.name)
+            raise DocumentError(f"it is not on the server {here.scheme}://{here.netloc}", next=_BUNDLE)
+        return url
 
 
 _SAVE = "Save the document beside the one to which it refers, and give the name of the file."
 _BUNDLE = "Bundle the documents into one file, and compare that."
 _MOVE = f"Move the other document into this folder. Or: {_BUNDLE[0].lower()}{_BUNDLE[1:]}"
+_PORTS = {"http": 80, "https": 443}
 
 
-def _resolve_url(reference: str, holder: str) -> str:
+def _has_scheme(reference: str) -> bool:
     try:
-        url = urljoin(holder, reference)
-        here, there = urlsplit(holder), urlsplit(url)
+        return bool(urlsplit(reference).scheme)
     except ValueError:
-        raise DocumentError("the reference is not a URL", next="Correct the reference.") from None
-    if (there.scheme, there.netloc) != (here.scheme, here.netloc):
-        raise DocumentError(f"it is on another server than {here.scheme}://{here.netloc}", next=_BUNDLE)
-    return url
+        return True
+
+
+def _server(url: str) -> tuple[str, str | None, int | None]:
+    """Return the scheme, host and port of *url*; of one with a name or password none that is like any other."""
+    try:
+        parts = urlsplit(url)
+        host = None if "@" in parts.netloc else parts.hostname
+        return parts.scheme, host, parts.port or _PORTS.get(parts.scheme)
+    except ValueError:
+        return "", None, None
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        # A link to itself, or a character that no path has.
+        return False
 
 
 def file_source(path: Path, folder: Path | None = None) -> DocumentSource:

@@ -13,6 +13,8 @@ from generator.base import documents
 from generator.base.nodes import Map
 from generator.base.progress import Progress
 from generator.build.pipeline import Project
+from generator.compare import bundle
+from generator.compare.document_source import DocumentSource, file_source
 from generator.read.intake import FILE_SUFFIXES
 from generator.upstream import FetchResult, fetch_pages, page_urls, url_text
 
@@ -47,9 +49,10 @@ def load_url(
 ) -> AllPages | VendorDocument:
     """Return the target at *url*: the pages that an index names, or an OpenAPI document."""
     if not page_urls.is_index(url):
-        text = url_text.download_text(url)
+        place, text = url_text.download(url)
         if documents.is_raw(text, url):
-            return VendorDocument(url, documents.openapi_document(text, url))
+            source = DocumentSource(place, text, url_text.download_text)
+            return VendorDocument(place, bundle.open_document(source))
     retired = upstream.retired_operations(project.root)
     day = today.isoformat()
     return AllPages(upstream.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
@@ -62,4 +65,4 @@ def load_path(path: Path, project: Project, today: date) -> Target:
         return AllPages(upstream.read_folder(path, project.spec, today.isoformat(), retired=retired))
     if path.suffix.lower() in FILE_SUFFIXES:
         return SomePages(upstream.read_file(path, project.spec, today.isoformat(), retired))
-    return VendorDocument(path.as_posix(), documents.openapi_document(documents.read_text(path), path.as_posix()))
+    return VendorDocument(path.as_posix(), bundle.open_document(file_source(path)))

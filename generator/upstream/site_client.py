@@ -15,6 +15,7 @@ import httpx
 from attrs import define, field, frozen
 
 from generator.upstream import response_body
+from generator.upstream.fetch_advice import PAGES, FetchAdvice
 from generator.upstream.fetch_errors import TRY_AGAIN, FetchError
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.page_urls import WebOrigin, origin_of, resolve_link
@@ -31,7 +32,6 @@ _HEADERS = {
 }
 _REDIRECTS = {301, 302, 303, 307, 308}
 _CHECK_NETWORK = "Check the network and the URL, and run the command again."
-_LEAVE_OUT = "No page of documentation is that large: look at it, and leave it out with --only '!PATTERN'."
 
 
 @frozen
@@ -41,6 +41,8 @@ class HttpResponse:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    url: str = ""
+    """Where it came from, after redirects."""
 
     @property
     def status_line(self) -> str:
@@ -65,6 +67,7 @@ class SiteClient:
     limits: Limits
     _http: httpx.AsyncClient
     _slots: asyncio.Semaphore
+    advice: FetchAdvice = PAGES
     robots: Robots = field(default=Robots(), init=False)
 
     async def get(self, url: str, headers: Mapping[str, str]) -> HttpResponse:
@@ -74,8 +77,8 @@ class SiteClient:
                 async with asyncio.timeout(self.limits.page):
                     return await self._get_with_retries(url, headers)
             except TimeoutError:
-                next = "The server is too slow: run the command again later. What was downloaded so far is kept."
-                raise FetchError(url, f"no complete response within {self.limits.page:g} s", next) from None
+                what = f"no complete response within {self.limits.page:g} s"
+                raise FetchError(url, what, self.advice.too_slow) from None
 
     async def _get_with_retries(self, url: str, headers: Mapping[str, str]) -> HttpResponse:
         for wait in self.limits.waits:
@@ -116,9 +119,8 @@ class SiteClient:
     def _check_allowed(self, url: str, location: str) -> None:
         """Raise unless *location*, to which *url* led, is on the server and allowed by its `robots.txt`."""
         if origin_of(location) != self.home:
-            next = "Only the server of the index is read. If the docs have moved, give their index with --index."
             what = f"this redirects to another server: {location}" if location != url else "this is on another server"
-            raise FetchError(url, what, next)
+            raise FetchError(url, what, self.advice.moved)
         if not self.robots.allows(location):
             next = "Ask the owner of the docs, or leave it out with --only '!PATTERN'."
             raise FetchError(url, "`robots.txt` of this server asks programs not to read this", next)
@@ -131,11 +133,11 @@ class SiteClient:
                 body = b""
                 if response.status_code == HTTPStatus.OK:
                     body = await response_body.read_body(response.aiter_raw(), received, self.limits.size)
-                return HttpResponse(response.status_code, received, body)
+                return HttpResponse(response.status_code, received, body, location)
         except httpx.InvalidURL as error:
             raise FetchError(url, f"this leads to something that is not a URL: {error}", TRY_AGAIN) from None
         except response_body.BodyTooLarge:
-            raise FetchError(url, f"this is larger than {self.limits.size:,} bytes", _LEAVE_OUT) from None
+            raise FetchError(url, f"this is larger than {self.limits.size:,} bytes", self.advice.too_large) from None
         except response_body.BrokenEncoding as error:
             raise FetchError(url, str(error), TRY_AGAIN) from None
 
@@ -149,9 +151,9 @@ def _describe(error: httpx.TransportError, limits: Limits) -> str:
 
 
 @asynccontextmanager
-async def connect(home: WebOrigin, limits: Limits) -> AsyncGenerator[SiteClient]:
+async def connect(home: WebOrigin, limits: Limits, advice: FetchAdvice = PAGES) -> AsyncGenerator[SiteClient]:
     """Open a client for the server *home*, which sends no credentials and keeps no cookies."""
     timeout = httpx.Timeout(limits.read, connect=limits.connect, pool=None)
     cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     async with httpx.AsyncClient(headers=_HEADERS, timeout=timeout, cookies=cookies) as client:
-        yield SiteClient(home, limits, client, asyncio.Semaphore(limits.workers))
+        yield SiteClient(home, limits, client, asyncio.Semaphore(limits.workers), advice)

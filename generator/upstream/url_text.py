@@ -1,29 +1,54 @@
-"""Downloads the text at one URL."""
+"""Downloads the text of one document, or of several that refer to each other."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 
+from attrs import evolve
+
+from generator.upstream.fetch_advice import DOCUMENT
 from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.page_urls import origin_of
 from generator.upstream.site_client import HttpResponse, connect
 
+DOCUMENT_LIMITS = evolve(LIMITS, size=100_000_000)
+"""Documents of whole platforms are larger than any page."""
 
-def download_text(url: str, limits: Limits = LIMITS) -> str:
-    """Return the text at *url*; raises `FetchError` where there is none, or where it is not UTF-8."""
+_ABSENT = (401, 403, 404, 410)
+_CHECK = "Check the URL, or download the document and give the name of the file."
+_OPEN = "Open the URL in a browser to see what is there."
+
+
+def download(url: str, limits: Limits = DOCUMENT_LIMITS) -> tuple[str, str]:
+    """Return the URL to which *url* led in the end, and the text there.
+
+    Raises `FetchError` where there is none, where it is not UTF-8, and for a URL of another kind.
+    """
+    url = url.partition("#")[0]
     response = asyncio.run(_get(url, limits))
     if response.status != 200:
-        raise FetchError(url, f"the server answers {response.status_line}")
+        next = "Check the URL, or download the document and give the name of the file."
+        raise FetchError(
+            url, f"the server answers {response.status_line}", next if response.status in _ABSENT else _OPEN
+        )
     try:
-        return response.body.decode("utf-8-sig")
+        return response.url, response.body.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise FetchError(url, "not UTF-8 text") from None
+        raise FetchError(url, "not UTF-8 text", _OPEN) from None
+
+
+def download_text(url: str, limits: Limits = DOCUMENT_LIMITS) -> str:
+    """Return the text at *url*, as `download` does."""
+    return download(url, limits)[1]
 
 
 async def _get(url: str, limits: Limits) -> HttpResponse:
     home = origin_of(url)
     if home is None:
-        raise FetchError(url, "this is not a URL", "Give one that starts with https://, without a password.")
-    async with connect(home, limits) as client:
+        shown = re.sub(r"//[^/]*@", "//...@", url)
+        next = "Give one that starts with https:// or http://, without a password, or the name of a file."
+        raise FetchError(shown, "this is not a URL of a document", next)
+    async with connect(home, limits, DOCUMENT) as client:
         return await client.get(url, {})

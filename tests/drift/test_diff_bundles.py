@@ -215,3 +215,80 @@ def test_what_stands_beside_a_reference_of_a_path_item_counts(tmp_path: Path) ->
     ):
         outcome = compare(tmp_path, base, {"openapi.yaml": f"{HEAD}{revision}"})
         assert [finding.change.name for finding in outcome.findings] == gone
+
+
+SCHEMAS = f"""{HEAD}paths:
+  /x:
+    get:
+      responses:
+        '200':
+          description: ok
+          content: {{application/json: {{schema: {{$ref: REFERENCE}}}}}}
+components:
+  schemas:
+    A: {{$anchor: a, type: object, properties: {{'50%': {{type: string}}}}}}
+    B:
+      $id: https://example.com/schemas/b
+      type: object
+      properties: {{c: {{$ref: c}}, d: {{$ref: '#/$defs/d'}}, e: {{$ref: '#e'}}, f: {{$ref: '#/components/schemas/A'}}}}
+      $defs:
+        c: {{$id: /schemas/c, type: integer}}
+        d: {{type: string}}
+        e: {{$anchor: e, $dynamicAnchor: dynamic, type: boolean}}
+    F:
+      properties: {{$id: {{type: string}}, $anchor: {{type: string}}}}
+      example: {{$id: f, $anchor: f, $ref: nowhere.yaml}}
+"""
+A = "{type: object, properties: {'50%': {type: string}}}"
+B = f"{{type: object, properties: {{c: {{type: integer}}, d: {{type: string}}, e: {{type: boolean}}, f: {A}}}}}"
+
+
+@pytest.mark.parametrize(
+    "reference, schema",
+    [
+        ("'#a'", A),
+        ("'#/components/schemas/A/properties/50%25'", "{type: string}"),
+        ("openapi.yaml", None),
+        ("'openapi.yaml#a'", A),
+        ("'./openapi.yaml#/components/schemas/A'", A),
+        ("https://example.com/schemas/b", B),
+        ("'https://example.com/schemas/b#e'", "{type: boolean}"),
+        ("'https://example.com/schemas/b#dynamic'", "{type: boolean}"),
+        ("'https://example.com/schemas/b#/$defs/d'", "{type: string}"),
+        ("https://example.com/schemas/c", "{type: integer}"),
+        ("'#/components/schemas/B'", B),
+        ("'#e'", None),  # an anchor of another resource
+        ("'#f'", None),  # what an example says
+        ("'#/components/schemas/A/b'", None),
+    ],
+)
+def test_anchors_and_ids_are_found(reference: str, schema: str | None, tmp_path: Path) -> None:
+    base = {"openapi.yaml": SCHEMAS.replace("REFERENCE", reference)}
+    outcome = compare(tmp_path, base, {"openapi.yaml": SCHEMAS.replace("{$ref: REFERENCE}", schema or A)})
+    assert [finding.id for finding in outcome.findings] == ([] if schema else ["unreadable"])
+
+
+def test_what_an_id_is_relative_to_may_stand_beside_the_document(tmp_path: Path) -> None:
+    shared = f"{HEAD}paths: {{/x: {{get: {{parameters: [{{name: n, in: query, schema: SCHEMA}}]}}}}}}"
+    parts = {
+        "openapi.yaml": shared.replace("SCHEMA", "{$ref: schemas/a.json}"),
+        "schemas/a.json": '{"$id": "https://example.com/a.json", "$ref": "b.json#/$defs/c", "$defs": {"c": 5}}',
+        "schemas/b.json": '{"$id": "deeper/", "$defs": {"c": {"allOf": [{"$ref": "c.json"}]}}}',
+        "schemas/deeper/c.json": '{"type": "integer"}',
+    }
+    outcome = compare(tmp_path, parts, {"openapi.yaml": shared.replace("SCHEMA", "{type: integer}")})
+    assert outcome.findings == ()
+
+
+def test_whole_lists_of_things_may_stand_elsewhere(tmp_path: Path) -> None:
+    parameter = "{name: n, in: query, schema: {$ref: 'openapi.yaml#/components/schemas/S'}}"
+    item = f"{{get: {{parameters: [{parameter.replace('openapi.yaml', '')}], responses: {{}}}}}}"
+    whole = {"openapi.yaml": f"{HEAD}paths: {{/x: {item}}}\ncomponents: {{schemas: {{S: {{type: string}}}}}}"}
+    parts = {
+        "openapi.yaml": f"{HEAD}paths: {{$ref: paths.yaml}}\ncomponents: {{schemas: {{$ref: 'parts.yaml#/all'}}}}",
+        "paths.yaml": "/x: {get: {parameters: {$ref: 'parts.yaml#/list'}, responses: {}}}",
+        "parts.yaml": f"all: {{S: {{type: string}}}}\nlist: [{parameter}]",
+    }
+    assert compare(tmp_path, whole, parts).findings == ()
+    parts["parts.yaml"] = parts["parts.yaml"].replace("string", "integer")
+    assert [finding.id for finding in compare(tmp_path, whole, parts).findings] == ["request-type-changed"]

@@ -33,10 +33,10 @@ def compare(walk: Walk) -> None:
         _start(walk, pair)
     holes = map_sides(reference_holes, walk.docs)
     for gone in both.gone:
-        if not {gone.path, gone.name} & holes[1].keys():
+        if not {gone.word, gone.path, gone.name} & holes[1].keys():
             _alone(walk, gone, ChangeKind.REMOVED)
     for new in both.new:
-        if not {new.path, new.name} & holes[0].keys():
+        if not {new.word, new.path, new.name} & holes[0].keys():
             _alone(walk, new, ChangeKind.ADDED)
     tops = map_sides(lambda doc: doc.top, walk.docs)
     walk.api = walk.root(CallPlace(API), "", lambda pair: _whole(Meeting(walk, pair, *tops), both))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.compare.change import Direction, Subject
 from generator.compare.diff import field_diff, keyword_diff
 from generator.compare.diff.content_diff import Node, compare_content, compare_rest
-from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.document_index import Site
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting
@@ -38,7 +38,10 @@ def _compare_body(meeting: Meeting) -> None:
 
 def compare_responses(meeting: Meeting, nodes: Sides[Node], got: Direction) -> None:
     """Compare the responses of two operations, status by status."""
-    listed = zip_sides(_statuses, meeting.docs, nodes)
+    responses = meeting.maps(nodes, "responses")
+    if responses is None:
+        return
+    listed = map_sides(_statuses, responses)
     for status in sorted(listed[0].keys() | listed[1].keys()):
         entries = map_sides(lambda spots: spots.get(status), listed)  # noqa: B023 - called at once
         base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, entries)
@@ -50,8 +53,7 @@ def compare_responses(meeting: Meeting, nodes: Sides[Node], got: Direction) -> N
     meeting.walk.count(("responses", id(nodes[0])), {Subject.STATUS: len(listed[0])})
 
 
-def _statuses(doc: DocumentIndex, node: Node) -> dict[str, Site]:
-    responses = doc.map(node, "responses")
+def _statuses(responses: Node) -> dict[str, Site]:
     names = [name for name in responses if not name.startswith("x-")]
     return {name if name == "default" else name.upper(): Site(responses, name) for name in names}
 
@@ -66,7 +68,9 @@ def _compare_response(meeting: Meeting) -> None:
 
 def _compare_headers(meeting: Meeting, nodes: Sides[Node]) -> None:
     """Compare the headers of two responses; their names have no case."""
-    listed = zip_sides(lambda doc, node: doc.map(node, "headers"), meeting.docs, nodes)
+    listed = meeting.maps(nodes, "headers")
+    if listed is None:
+        return
     entries = map_sides(_by_name, listed)
     for key in sorted(entries[0].keys() | entries[1].keys()):
         pair = map_sides(lambda spots: spots.get(key), entries)  # noqa: B023 - called at once

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import define, field
 
-from generator.base.nodes import Json, is_object
+from generator.base.nodes import Json, Map, is_object
 from generator.compare.change import Subject
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.operation_matching import CALLBACKS, Operation, holes_of_item, match_operations, of_item
@@ -30,7 +30,10 @@ class _Called:
 
 def compare(meeting: Meeting, nodes: Sides[Mapping[str, Json]], pair: Callable[[Sides[Operation]], NodePair]) -> None:
     """Compare what the server calls because of two operations; *pair* returns the pair of two of these calls."""
-    base, revision = zip_sides(_called, meeting.docs, nodes)
+    listed = meeting.maps(nodes, CALLBACKS)
+    if listed is None:
+        return
+    base, revision = zip_sides(_called, meeting.docs, listed)
     for start in sorted(base.holes.keys() | revision.holes.keys()):
         meeting.note_holes((base.holes.get(start), revision.holes.get(start)))
     both = match_operations(base.operations, revision.operations)
@@ -44,9 +47,8 @@ def compare(meeting: Meeting, nodes: Sides[Mapping[str, Json]], pair: Callable[[
             meeting.added(Subject.OPERATION, new.name, new.spot, new.facts())
 
 
-def _called(doc: DocumentIndex, node: Mapping[str, Json]) -> _Called:
+def _called(doc: DocumentIndex, callbacks: Map) -> _Called:
     found = _Called()
-    callbacks = doc.map(node, CALLBACKS)
     for name in callbacks:
         if name.startswith("x-") and not is_object(callbacks[name]):
             continue

@@ -31,20 +31,36 @@ class _Gathered:
 
 
 def settle(walk: Walk) -> None:
-    """Decide which keywords that hold schemas have changed: those below which anything has."""
+    """Decide which keywords that hold schemas have changed: those below which anything has.
+
+    Where nothing but references to nothing is different below, they are what is found.
+    """
     above: dict[int, list[NodePair]] = defaultdict(list)
     for pair in walk.pairs:
         for below in (*(edge.to for edge in pair.edges), *(one for held in pair.held for one in held.below)):
             above[id(below)].append(pair)
-    todo = [pair for pair in walk.pairs if pair.raws]
-    changed = {id(pair) for pair in todo}
+    holes = {id(pair): [raw for raw in pair.raws if "unreadable_after" in raw.facts] for pair in walk.pairs}
+    changed = _above([pair for pair in walk.pairs if len(pair.raws) > len(holes[id(pair)])], above)
+    unreadable = _above([pair for pair in walk.pairs if holes[id(pair)]], above)
+    for pair in [pair for pair in walk.pairs if pair.held]:
+        for held in pair.held:
+            if any(id(below) in changed for below in held.below):
+                pair.raws.append(held.raw)
+            elif any(id(below) in unreadable for below in held.below):
+                found = [raw for below in _reached(held.below) for raw in holes.get(below, [])]
+                pair.raws += found or [held.raw]
+
+
+def _above(pairs: list[NodePair], above: dict[int, list[NodePair]]) -> set[int]:
+    """Return *pairs* and all that lead to one of them, by their `id`."""
+    found = {id(pair) for pair in pairs}
+    todo = [*pairs]
     while todo:
         for pair in above[id(todo.pop())]:
-            if id(pair) not in changed:
-                changed.add(id(pair))
+            if id(pair) not in found:
+                found.add(id(pair))
                 todo.append(pair)
-    for pair in walk.pairs:
-        pair.raws += [held.raw for held in pair.held if any(id(below) in changed for below in held.below)]
+    return found
 
 
 def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:

@@ -21,7 +21,10 @@ Node = Mapping[str, Json]
 
 def compare_content(meeting: Meeting, nodes: Sides[Node]) -> None:
     """Compare the media types of two bodies."""
-    base, revision = zip_sides(lambda doc, node: doc.map(node, "content"), meeting.docs, nodes)
+    listed = meeting.maps(nodes, "content")
+    if listed is None:
+        return
+    base, revision = listed
     matched = pair_up(list(base), list(revision))
     for one, other in matched.pairs:
         if essence(one) != essence(other):

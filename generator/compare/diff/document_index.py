@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 from urllib.parse import unquote
 
 from generator.base.errors import DocumentError
-from generator.base.location import NOWHERE, Mark, pointer, steps
-from generator.base.nodes import Json, Map, Seq, below, is_list, is_object, plain
+from generator.base.location import pointer, steps
+from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, plain
 from generator.compare.change import Side
 
 Key = str | int
@@ -31,13 +31,6 @@ class Site(NamedTuple):
         return id(node) if is_object(node) else (id(self.holder), self.key)
 
 
-def mark_at(holder: Json, key: Key) -> Mark:
-    """Return the place of *key* in *holder*, `NOWHERE` for containers that keep none."""
-    if isinstance(holder, Map):
-        return holder.at(str(key))
-    return holder.at(int(key)) if isinstance(holder, Seq) else NOWHERE
-
-
 class DocumentIndex:
     """An OpenAPI document, read only as far as it is asked for."""
 
@@ -50,6 +43,7 @@ class DocumentIndex:
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}
         self._holes: dict[int, tuple[Site, Map]] = {}
+        self._known_holes: dict[tuple[int, Key], Site] = {}
         self._path_items: dict[int, Site] = {}
         self._parts: dict[tuple[int, frozenset[str]], Site] = {}
 
@@ -60,6 +54,9 @@ class DocumentIndex:
             return self._nothing[0]
         if not is_object(node):
             raise self.fault(holder, key, f"`{key}` must be an object")
+        # Documents are split even where the standard does not say so: all paths, all schemas.
+        if isinstance(node.get("$ref"), str):
+            return cast("Map", self.object(Site(holder, key)).node)
         return cast("Map", node)
 
     def list(self, holder: Json, key: str) -> Seq:
@@ -67,6 +64,8 @@ class DocumentIndex:
         node = holder.get(key)
         if node is None:
             return self._nothing[1]
+        if is_object(node) and isinstance(node.get("$ref"), str):
+            node = self.target(node).node
         if not is_list(node):
             raise self.fault(holder, key, f"`{key}` must be an array")
         return cast("Seq", node)
@@ -81,11 +80,16 @@ class DocumentIndex:
     def object(self, spot: Site) -> Site:
         """Return where the parameter, response or other object at *spot* stands, references followed."""
         seen: set[int] = set()
+        ref: Site | None = None
         while is_object(node := spot.holder[spot.key]) and "$ref" in node:
+            ref = Site(node, "$ref")
             spot = self._next(node, seen)
-        if not is_object(spot.node):
-            raise self.fault(*spot, f"`{spot.key}` must be an object")
-        return spot
+        if is_object(spot.node):
+            return spot
+        if ref:
+            # It leads to something, which is not what belongs here.
+            return self.hole_at(ref)
+        raise self.fault(*spot, f"`{spot.key}` must be an object")
 
     def path_item(self, spot: Site) -> Site:
         """Return where the path item at *spot* stands, with what stands beside a reference in place of what it says."""
@@ -121,39 +125,37 @@ class DocumentIndex:
 
     def _next(self, node: Json, seen: set[int]) -> Site:
         if id(node) in seen:
-            raise self.fault(node, "$ref", f"`$ref: {node['$ref']}` leads back to itself")
+            # It leads back to itself, and so to nothing.
+            return self.hole_at(Site(node, "$ref"))
         seen.add(id(node))
         return self.target(node)
 
     def target(self, node: Json) -> Site:
-        """Return where the `$ref` of *node* leads to."""
-        return self.named(Site(node, "$ref"))
+        """Return where the `$ref` of *node* leads to, a hole where it leads nowhere or back to itself."""
+        target = self.named(Site(node, "$ref"))
+        return target if target.node is not node else self.hole_at(Site(node, "$ref"))
 
     def named(self, spot: Site) -> Site:
-        """Return where the reference that stands at *spot* leads to."""
+        """Return where the reference that stands at *spot* leads to, a hole where it leads nowhere."""
         ref = spot.node
         if not isinstance(ref, str):
-            raise self.fault(*spot, f"`{spot.key}` must be a string")
+            return self.hole_at(spot)
         if ref not in self._targets:
-            self._targets[ref] = self._find(ref, spot)
+            # A document is bundled before, so that a reference to another one leads nowhere. So does `#`: nothing
+            # that refers to something can be an OpenAPI document, and while it is followed, what leads through itself.
+            self._targets[ref] = self.hole_at(spot)
+            self._targets[ref] = self._walk(ref) or self.hole_at(spot)
         return self._targets[ref]
-
-    def _find(self, ref: str, spot: Site) -> Site:
-        if not ref.startswith("#"):
-            raise DocumentError(
-                f"`{spot.key}: {ref}` leads to another document",
-                where=mark_at(*spot),
-                pointer=self.pointer(*spot),
-                next="Bundle the documents into one file, and compare that.",
-            )
-        return (self.top if ref == "#" else self._walk(ref) or self._anchor(ref[1:])) or self.hole_at(spot)
 
     def hole_at(self, spot: Site) -> Site:
         """Return an empty object for what cannot be read at *spot*: a reference that leads nowhere, or no schema."""
-        nothing = Map()
-        # Kept, so that no other object gets its `id`.
-        self._holes[id(nothing)] = spot, nothing
-        return Site({"": nothing}, "")
+        key = id(spot.holder), spot.key
+        if key not in self._known_holes:
+            nothing = Map()
+            # Kept, so that no other object gets its `id`.
+            self._holes[id(nothing)] = spot, nothing
+            self._known_holes[key] = Site({"": nothing}, "")
+        return self._known_holes[key]
 
     def hole(self, node: Json) -> Site | None:
         """Return what cannot be read where *node* stands in its place, else None."""
@@ -161,19 +163,16 @@ class DocumentIndex:
 
     def _walk(self, ref: str) -> Site | None:
         spot = self.top
-        for step in steps(unquote(ref)):
+        for step in steps(unquote(ref)) if ref.startswith("#/") else ():
             node = spot.node
+            if is_object(node) and step not in node and "$ref" in node:
+                # It leads through a reference, as where all schemas stand in a file of their own.
+                node = self.target(node).node
             is_index = is_list(node) and step.isdecimal() and len(step) < 10
             spot = Site(node, int(step) if is_index else step)
             if not (is_object(node) and step in node) and not (is_index and int(step) < len(node)):
                 return None
         return None if spot is self.top else spot
-
-    def _anchor(self, name: str) -> Site | None:
-        for node in below(self.root):
-            if is_object(node) and name and node.get("$anchor") == name:
-                return self._index().get(id(node))
-        return None
 
     def fault(self, holder: Json, key: Key, what: str) -> DocumentError:
         """Return the error that *what* is wrong at *key* of *holder*."""

@@ -28,6 +28,7 @@ def layers(doc: DocumentIndex, spots: tuple[Site, ...]) -> Iterator[Layer]:
     seen: set[int] = set()
     while todo:
         spot, inherited = todo.pop()
+        spot = doc.schema(spot)
         node = spot.node
         if isinstance(node, bool):
             yield Layer(node, spot, inherited)

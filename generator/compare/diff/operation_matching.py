@@ -106,11 +106,13 @@ def _spots(doc: DocumentIndex, item: Site) -> list[Site]:
 def reference_holes(doc: DocumentIndex) -> dict[str, Site]:
     """Return the references of *doc* that lead to no path item or operation.
 
-    The keys are paths, whose operations nobody knows then, and the names of operations.
+    The keys are paths and lists of paths, whose operations nobody knows then, and the names of operations.
     """
     holes: dict[str, Site] = {}
     for word in _LISTS:
         paths = doc.map(doc.root, word)
+        if hole := doc.hole(paths):
+            holes[word] = hole
         for path in paths:
             if not path.startswith("x-"):
                 holes |= holes_of_item(doc, Site(paths, path), word)

@@ -9,7 +9,7 @@ from generator.compare.diff.operation_matching import Operation
 from generator.compare.diff.operation_matching import operations as operations_of
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.security_schemes import Requirement, scheme_of, ways_in
-from generator.compare.diff.sides import Sides, zip_sides
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting
 
 
@@ -37,6 +37,8 @@ def _compare_holders(meeting: Meeting, holders: Sides[Json], key: str | tuple[st
 
 def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
     base, revision = sides
+    if meeting.note_holes(map_sides(lambda ways: next((way.hole for way in ways if way.hole), None), sides)):
+        return
     gone = [way for way in base if not any(way.is_like(later) for later in revision)]
     new = [way for way in revision if not any(earlier.is_like(way) for earlier in base)]
     was_open, is_open = (not ways or any(not way.schemes for way in ways) for ways in sides)

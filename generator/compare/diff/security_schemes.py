@@ -31,6 +31,8 @@ class Scheme:
     """What else its definition says, by keyword: no caller is refused over it."""
     spot: Site | None
     """Where it is defined."""
+    hole: Site | None = None
+    """The reference to nothing that stands in place of its definition."""
 
     def is_good_for(self, later: Scheme) -> bool:
         """Whether credentials for this are good for *later*, scopes aside, and are to be had as before."""
@@ -61,6 +63,11 @@ class Requirement:
     def contents(self) -> list[str]:
         """What callers must know of each scheme."""
         return [scheme.content for scheme in self.schemes]
+
+    @property
+    def hole(self) -> Site | None:
+        """A reference to nothing in place of a scheme."""
+        return next((scheme.hole for scheme in self.schemes if scheme.hole), None)
 
     @property
     def scopes(self) -> list[frozenset[str]]:
@@ -106,7 +113,7 @@ def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
         stated = doc.map(flows, flow)
         urls[flow] = canon({word: normal_url(str(value)) for word, value in stated.items() if word in _URLS})
         details |= {f"flows.{flow}.{word}": _detail(value) for word, value in stated.items() if word not in _URLS}
-    return Scheme(title, canon(needed), wanted, urls, details, spot)
+    return Scheme(title, canon(needed), wanted, urls, details, spot, doc.hole(node))
 
 
 def _needed(node: Json, word: str) -> Json:

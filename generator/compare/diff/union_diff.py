@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -10,6 +11,7 @@ from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, tag_diff, value_diff
 from generator.compare.diff.disjointness import are_disjoint
+from generator.compare.diff.document_index import Site
 from generator.compare.diff.layers import UNIONS
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm
 from generator.compare.diff.pairs import Edge, Facts
@@ -44,6 +46,8 @@ def compare_with_plain(both: Schemas) -> None:
     tags = [tag for tag in ([name] if name else candidates(listed)) if _parts(listed, tag) > 1]
     plain = single(both.walk.readers[1 - index], both.subs[1 - index], both.shapes[1 - index], tags)
     variants = (listed, plain) if index == 0 else (plain, listed)
+    if _note_holes(both, variants):
+        return
     matched = match(both.walk.digests, variants, (name, name))
     words = map_sides(lambda shape: shape.unions[0].word if shape.unions else "", both.shapes)
     if matched.pairs:
@@ -134,7 +138,11 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
         both.meeting.changed(Subject.KEYWORD, base.word, (base.spot, revision.spot), words)
     unions = base, revision
     variants = zip_sides(lambda reader, union: variants_of(reader, union, both.walk.digests), both.walk.readers, unions)
+    are_lost = _note_holes(both, variants)
     matched = match(both.walk.digests, variants, map_sides(property_of, unions))
+    if are_lost:
+        # What is missing may be what a reference to nothing stands for.
+        matched.gone, matched.new = [], []
     _report(both, matched, variants, (base.word, revision.word))
     tag_diff.compare(both, unions, matched)
 
@@ -142,6 +150,20 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
 def _are_disjoint(reader: SchemaReader, union: UnionForm | None) -> bool:
     """Whether no value fits two variants of *union*, so that `oneOf` and `anyOf` say the same of it."""
     return union is not None and are_disjoint([Schema(reader, variant) for variant in union.variants])
+
+
+def _note_holes(both: Schemas, variants: Sides[list[UnionVariant]]) -> bool:
+    """Take variants that cannot be read out of *variants*, and return whether there are any."""
+    holes = map_sides(_holes, variants)
+    for before, after in zip_longest(*holes):
+        both.meeting.note_holes((before, after))
+    for side in variants:
+        side[:] = [variant for variant in side if not variant.shape.hole]
+    return any(holes)
+
+
+def _holes(variants: list[UnionVariant]) -> list[Site]:
+    return [variant.shape.hole for variant in variants if variant.shape.hole]
 
 
 def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], words: Sides[str]) -> None:

@@ -20,7 +20,8 @@ def openness(reader: SchemaReader, shape: NormalForm) -> str:
     """Return whether *shape* allows any further property ("open"), some ("schema"), or none ("closed")."""
     if shape.closed:
         return "closed"
-    return "schema" if shape.additional and not reader.shape(shape.additional).says_nothing else "open"
+    additional = reader.shape(shape.additional) if shape.additional else None
+    return "schema" if additional and (additional.hole or not additional.says_nothing) else "open"
 
 
 def what(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, SchemaRef]:

@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Hashable, Mapping
 from typing import NamedTuple
 
-from generator.base.nodes import Json
+from generator.base.nodes import Json, Map
 from generator.compare.change import ChangeKind, Subject
 from generator.compare.diff.canonical_json import same
 from generator.compare.diff.digests import Digests
@@ -161,6 +161,11 @@ class Meeting(NamedTuple):
         facts: Facts = {"unreadable_before": bool(holes[0]), "unreadable_after": bool(holes[1])}
         self.changed(Subject.KEYWORD, "$ref", (holes[0] or self.base, holes[1] or self.revision), facts)
         return True
+
+    def maps(self, nodes: Sides[Mapping[str, Json]], word: str) -> Sides[Map] | None:
+        """Return the objects that *nodes* have at *word*, None where one cannot be read, which is taken note of."""
+        base, revision = self.docs[0].map(nodes[0], word), self.docs[1].map(nodes[1], word)
+        return None if self.note_holes((self.docs[0].hole(base), self.docs[1].hole(revision))) else (base, revision)
 
     def hold(self, raw: RawChange, below: tuple[NodePair, ...]) -> None:
         """Take back *raw*, the last that was found, until it is known whether anything differs *below*."""

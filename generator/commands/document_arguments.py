@@ -1,0 +1,58 @@
+"""The documents that people name on the command line: files, URLs, and standard input."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.base.errors import GeneratorError
+from generator.base.location import Mark
+
+if TYPE_CHECKING:
+    from generator.compare.document_source import DocumentSource
+
+STDIN = "-"
+STDIN_NAME = "standard input"
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_LARGEST = 100_000_000
+"""Bytes of standard input; downloads have the same bound."""
+
+
+def is_url(text: str) -> bool:
+    """Whether *text* names what stands on a server, and no file."""
+    return bool(_URL.match(text))
+
+
+def open_source(text: str, here: Path) -> DocumentSource:
+    """Return the document that *text* names: a URL, `-`, or a file, whose name is relative to *here*.
+
+    Raises `GeneratorError` where it cannot be read.
+    """
+    from generator.compare.document_source import DocumentSource, file_source
+
+    if is_url(text):
+        from generator.upstream import url_text
+
+        place, body = url_text.download(text)
+        return DocumentSource(place, body, url_text.download_text)
+    if text == STDIN:
+        return DocumentSource(STDIN_NAME, _read_stdin())
+    return file_source(here / text)
+
+
+def _read_stdin() -> str:
+    where = Mark(STDIN_NAME, 1)
+    data = sys.stdin.buffer.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        next = "Save it to a file, and give its name."
+        raise GeneratorError(f"this is larger than {_LARGEST:,} bytes", where=where, next=next)
+    if not data.strip():
+        next = "Check the command that writes to it: it may have failed."
+        raise GeneratorError("there is no document, because it is empty", where=where, next=next)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise GeneratorError("not UTF-8 text", where=Mark(STDIN_NAME, line), next="Send it as UTF-8.") from None
