@@ -169,7 +169,6 @@ BAD: dict[str, tuple[Callable[[], None], tuple[str, ...]]] = {
     "html": (_html, ()),
     "empty-file": (lambda: Path("pages/x.md").touch(), ()),
     "bad-package": (lambda: _page("a.md"), ("--package", "no-package")),
-    "no-key": (lambda: _page("a.md", ("X-API-Key", "X-Colour")), ()),
     "no-server": (lambda: _page("a.md", ("POST https://api.library.test/v1/bell", "POST /v1/bell")), ()),
     "relative-server": (lambda: _page("a.md", ("openapi: 3.1.1", "openapi: 3.1.1\nservers:\n  - url: /api")), ()),
     "other-server": (_elsewhere_too, ()),

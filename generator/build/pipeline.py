@@ -28,7 +28,7 @@ from generator.merge.precedence import strongest_first
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
-from generator.shape import metadata, undecided
+from generator.shape import api_key, metadata, undecided
 from generator.shape.shaped import Shaped
 
 _GUESSES = 10
@@ -107,7 +107,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     merged = merge(past.fragments)
     merged.record.note_overtaken(past.overtaken)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
-    complete = metadata.complete_metadata(corrected, project.config.api)
+    schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
+    complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
     shaped = shape.shape(complete, sample_calls(fragments), project.config.client_class)
     text = yamlio.dump(shaped.doc)
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
@@ -117,7 +118,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]
     unions = [undecided.as_error(union) for union in unsettled]
     disagreed = [*past.contradictions, *merged.contradictions]
-    warnings = (*(disagreed if project.is_strict else settled.warnings(disagreed, project)), *unions)
+    warnings = (*(disagreed if project.is_strict else settled.warnings(disagreed, project)), *doubts, *unions)
     return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings)
 
 
@@ -279,7 +280,7 @@ def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]
 def target(project: Project, document: Document) -> emit.Target:
     """Return the names of the client of *document*, and what it states about its origin."""
     config, doc = project.config, document.shaped.doc
-    key = metadata.api_key_header(doc)
+    key = api_key.api_key_header(doc)
     return emit.Target(
         package=config.package,
         distribution=config.distribution,
@@ -287,6 +288,7 @@ def target(project: Project, document: Document) -> emit.Target:
         key_variable=config.api_key_env,
         key_header=key.header,
         key_prefix=key.prefix,
+        key_optional=key.optional,
         regions=metadata.regions(doc),
         version=config.version,
         sha256=document.sha256,

@@ -14,7 +14,7 @@ from generator.build.pipeline import BuildResult, Project
 from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
 from generator.merge import provenance
 from generator.read.intake import Intake
-from generator.shape import metadata
+from generator.shape import api_key
 from generator.shape.shaped import Collision, Undecided, Union
 
 _INDENT = "\n             "
@@ -75,7 +75,7 @@ def _unmatched(unmatched: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[S
 def _key(project: Project, doc: Map) -> Iterator[SummaryRow]:
     """Yield the row about the header of the API key, which is inferred for other vendors."""
     if not project.is_own:
-        key = metadata.api_key_header(doc)
+        key = api_key.api_key_header(doc)
         yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
 
 
@@ -84,8 +84,12 @@ def _warnings(warnings: Sequence[GeneratorError], sent_only: Sequence[Undecided]
     if sent_only:
         names = ", ".join(printable(union.component) for union in sent_only)
         yield "sent only", f"{len(sent_only)} unions that nothing tells apart, which no answer contains: {names}"
-    lines = [line for warning in warnings for line in f"{warning.where}: {warning.what}".splitlines()]
+    lines = [line for warning in warnings for line in _placed(warning).splitlines()]
     yield "warnings", _INDENT.join([f"{len(warnings)}", *map(printable, lines)])
+
+
+def _placed(error: GeneratorError) -> str:
+    return f"{error.where}: {error.what}" if error.where.file else error.what
 
 
 def _listed(lines: Iterable[str]) -> str:

@@ -53,6 +53,8 @@ class Page:
     format: PageFormat = page_formats.OPENAPI
     """Of the fragment."""
     notes: tuple[Note, ...] = field(default=(), eq=False)
+    key_scheme: str = field(default="", eq=False)
+    """What the samples write before the key in the header `Authorization`; snapshots do not keep it."""
 
 
 def split(text: str, file: str) -> tuple[Page, ...]:
@@ -205,7 +207,8 @@ def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
                 f"the page's own sample calls `{'.'.join(sdk.path)}`" if sdk else "the page has no sample of its own"
             )
             notes.append(Note(f"left out the sample of `{'.'.join(call.path)}`: {own_call}", block.mark))
-    return evolve(page, sdk=sdk, notes=tuple(notes))
+    fences = [block.text for block in after if isinstance(block, Fence)]
+    return evolve(page, sdk=sdk, notes=tuple(notes), key_scheme=samples.key_scheme(fences))
 
 
 def _check_fragments_have_pages(text: str, file: str, fences: Sequence[Fence]) -> None:

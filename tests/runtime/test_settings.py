@@ -28,6 +28,13 @@ def test_the_key_is_read_from_the_environment_when_the_client_is_built(monkeypat
         settle(SERVICE)
 
 
+def test_a_service_that_needs_no_key_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNTIME_TEST_KEY", "")
+    service = evolve(SERVICE, key_optional=True)
+    assert settle(service).api_key == ""
+    assert settle(service, api_key="given").api_key == "given"
+
+
 def test_the_key_is_not_shown() -> None:
     found = settings("https://user:hunter2@example.test")
     assert KEY not in repr(found)

@@ -16,13 +16,13 @@ from tests.server import Received, Reply, Server
 from tests.vendor.building import Made
 
 Row = dict[str, Any]
-"""A call of `expected.yaml`: call, with, answer, sent, class, classes (of attributes), gives, raises."""
+"""A call of `expected.yaml`: call, key, with, answer, sent, class, classes (of attributes), gives, raises."""
 
 
 def check(made: Made, server: Server, row: Row) -> None:
     """Make one call, and compare what is sent and what comes back."""
     server.answer(_reply(row))
-    with made.connect(server.url) as client:
+    with made.connect(server.url, row.get("key", "KEY")) as client:
         call = client
         for step in row["call"].split("."):
             call = getattr(call, step)

@@ -49,6 +49,8 @@ class Service:
     """Before the key in that header, as in ``Bearer ``."""
     key_variable: str
     """Environment variable that holds the key."""
+    key_optional: bool = False
+    """Whether a client may do without a key."""
     regions: Mapping[str, str]
     """Base URL by region; the first is the default."""
     user_agent: str
@@ -60,6 +62,7 @@ class Settings:
 
     service: Service
     api_key: str = field(repr=False)
+    """Empty for a client without a key."""
     base_url: str = field(repr=False)
     """Without a slash at the end; it may hold a password."""
     timeout: float | Unset | None
@@ -85,15 +88,15 @@ def settle(
 ) -> Settings:
     """Check what a caller gave, and fill in the rest; the environment is read here."""
     key = api_key or os.environ.get(service.key_variable)
-    if not key:
+    if not key and not service.key_optional:
         raise MissingApiKey(f"no API key: pass api_key=, or set {service.key_variable} in the environment")
     headers = dict(default_headers or {})
-    for name, value in {**headers, service.key_header: key}.items():
+    for name, value in {**headers, service.key_header: key or ""}.items():
         if wrong := fault(name, value):
             raise SettingsError(wrong)
     return Settings(
         service=service,
-        api_key=key,
+        api_key=key or "",
         base_url=_base_url(service.regions, base_url, region),
         timeout=timeout if timeout is UNSET else checked_timeout(timeout),
         headers={name.lower(): value for name, value in headers.items()},

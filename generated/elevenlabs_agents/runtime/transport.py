@@ -175,6 +175,8 @@ def _request(
 def _with_key(headers: dict[str, str], settings: Settings) -> dict[str, str]:
     """*headers* and the key, unless they have another; never in a variable, which tools that report errors may show."""
     service = settings.service
+    if not settings.api_key:
+        return headers
     return {service.key_header.lower(): service.key_prefix + settings.api_key, **headers}
 
 

@@ -14,7 +14,7 @@ from generator.compare.diff import compare
 from generator.drift import vendor_document
 from generator.drift.uncertain import evidence, split_uncertain
 from generator.drift.uncertain.evidence import Evidence
-from generator.shape.metadata import api_key_header
+from generator.shape.api_key import api_key_header
 
 
 @frozen

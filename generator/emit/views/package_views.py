@@ -30,6 +30,7 @@ class Target:
     key_variable: str
     key_header: str
     key_prefix: str = ""
+    key_optional: bool = False
     regions: Mapping[str, str]
     """Base URL by region; the first is the default."""
     version: str

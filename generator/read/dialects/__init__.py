@@ -59,7 +59,17 @@ def read(page: Page, captured: str, sha256: str) -> Fragment:
     doc = reader.read(page)
     single_operation.check_endpoint(page, doc)
     dialect = next(known.name for known in reader.dialects if known.speaks(doc))
-    return Fragment(page.mark.file, captured, dialect, page.reference, page.url, page.sdk, sha256, doc)
+    return Fragment(
+        page=page.mark.file,
+        captured=captured,
+        dialect=dialect,
+        url=page.reference,
+        endpoint=page.url,
+        sdk=page.sdk,
+        sha256=sha256,
+        doc=doc,
+        key_scheme=page.key_scheme,
+    )
 
 
 def load_all(spec_dir: Path) -> tuple[Fragment, ...]:

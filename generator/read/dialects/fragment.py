@@ -43,3 +43,5 @@ class Fragment:
     """Whether an earlier snapshot of the page counts before this one, which fills gaps only."""
     union_tags: Mapping[str, Mapping[str, TagOrigin]] = field(factory=dict[str, Mapping[str, TagOrigin]])
     """Component -> tag -> origin, for each tag that the dialect prints with a union instead of with the component."""
+    key_scheme: str = ""
+    """What the page's samples write before the key in the header `Authorization`, such as `Bearer`."""

@@ -1,0 +1,213 @@
+"""How a client sends its API key: the header, and what stands there before the key.
+
+`generator.toml` has the last word, then security schemes, from pages or overlays. Where there are none, the header is
+the one that most operations take and whose name is that of a key. What stands before the key in it is read from the
+words of its description, else from the docs' own samples. Where nothing says how, a key is optional, and sent as most
+APIs want it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from generator.base import extensions
+from generator.base.config import Api
+from generator.base.errors import ShapeError
+from generator.base.key_headers import is_key_header
+from generator.base.location import NOWHERE, Mark
+from generator.base.nodes import Json, Map, Seq, is_list
+from generator.base.schemas import operations
+
+_BEFORE_A_PLACEHOLDER = re.compile(
+    r"""(?:[`'"]|\bauthorization: )(?P<prefix>[^\s`'"]+) (?:<[^<>`]+>|\{[^{}`]+\}|\$[A-Za-z_]+)""", re.IGNORECASE
+)
+_PREFIXED_WITH = re.compile(r"prefixed with `(?P<prefix>\S+) *`")
+_NAMED = re.compile(r"\b(?P<prefix>bearer|basic)\b", re.IGNORECASE)
+_UNKNOWN_PREFIXES = frozenset({"undefined", "null"})
+"""What the docs platform prints where it does not know the prefix of a key."""
+_HTTP = {"bearer": "Bearer ", "basic": "Basic "}
+
+
+@frozen
+class ApiKeyHeader:
+    """The header that carries the API key."""
+
+    header: str
+    prefix: str
+    """What stands before the key, such as `Bearer `; often empty."""
+    mark: Mark = NOWHERE
+    description: str = ""
+    optional: bool = False
+    """Whether no operation needs a key, as far as the document says."""
+
+
+_ASSUMED = ApiKeyHeader("Authorization", "Bearer ", description="Assumed: no page says how a key is sent.")
+
+
+def api_key_header(doc: Map) -> ApiKeyHeader:
+    """Return how a client sends its API key, as the security schemes of the completed *doc* state."""
+    key = next(_sendable(doc), None)
+    if key is None:
+        return ApiKeyHeader(_ASSUMED.header, _ASSUMED.prefix, optional=True)
+    return ApiKeyHeader(key.header, key.prefix, optional=_is_optional(doc))
+
+
+def complete_security(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
+    """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence."""
+    if api.key_header:
+        _write_security(doc, ApiKeyHeader(api.key_header, api.key_prefix, api.where))
+        return ()
+    if doc["components"].get("securitySchemes"):
+        return _complete_stated(doc)
+    key = _infer_key_header(doc)
+    if key is None:
+        _write_security(doc, _ASSUMED)
+        doc["security"].append(Map())
+        return (_doubt("no page names a header for a key: a key is optional, and sent as a bearer token"),)
+    prefix = _prefix(key) or (_most_frequent(sample_schemes) if _needs_scheme(key) else "")
+    for _, _, operation in operations(doc):
+        if not _key_parameters(operation, key) and "security" not in operation:
+            operation.put("security", Seq(mark=key.mark), key.mark)
+    _write_security(doc, ApiKeyHeader(key.header, f"{prefix} " if prefix else "", key.mark, key.description))
+    if _needs_scheme(key) and not prefix:
+        what = "no page says what stands before the key in the header Authorization: it is sent alone"
+        return (_doubt(what, key.mark),)
+    return ()
+
+
+def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:
+    lines = '[api]\nkey_header = "Authorization"\nkey_prefix = "Bearer "'
+    what = f"{what}\nThe lines of generator.toml that say so, if it is a bearer token:\n{lines}"
+    return ShapeError(what, where=where)
+
+
+def _complete_stated(doc: Map) -> tuple[ShapeError, ...]:
+    """Let the stated security schemes do for the header parameters that say the same."""
+    names = list(doc["components"]["securitySchemes"])
+    for key in _sendable(doc):
+        for _, _, operation in operations(doc):
+            _remove_parameters(operation, _key_parameters(operation, key))
+    if next(_sendable(doc), None) is None:
+        listed = ", ".join(f"`{name}`" for name in names)
+        return (_doubt(f"the client cannot send a key as the security schemes want it ({listed}): a key is optional"),)
+    is_silent = "security" not in doc and not any("security" in operation for _, _, operation in operations(doc))
+    if is_silent:
+        mark = doc["components"].at("securitySchemes")
+        doc.put("security", Seq([Map({name: Seq()}) for name in names], mark=mark), mark)
+    return ()
+
+
+def _sendable(doc: Map) -> Iterator[ApiKeyHeader]:
+    """Yield the headers of the security schemes that a client can send, those that most operations name first."""
+    schemes: Map = doc["components"].get("securitySchemes", Map())
+    uses = Counter(name for requirement in _requirements(doc) for name in requirement)
+    for name in sorted(schemes, key=lambda name: (-uses[name], list(schemes).index(name))):
+        scheme = schemes[name]
+        kind, way = scheme.get("type"), str(scheme.get("scheme")).lower()
+        if kind == "apiKey" and scheme.get("in") == "header":
+            yield ApiKeyHeader(scheme["name"], scheme.get(extensions.HEADER, {}).get("prefix", ""))
+        elif kind == "http" and way in _HTTP:
+            yield ApiKeyHeader("Authorization", _HTTP[way])
+        elif kind in ("oauth2", "openIdConnect"):
+            yield ApiKeyHeader("Authorization", "Bearer ")
+
+
+def _requirements(doc: Map) -> Iterator[Map]:
+    for holder in (doc, *(operation for _, _, operation in operations(doc))):
+        listed = holder.get("security")
+        yield from listed if is_list(listed) else ()
+
+
+def _is_optional(doc: Map) -> bool:
+    """Tell whether the document as a whole needs no key."""
+    listed = doc.get("security")
+    return is_list(listed) and (not listed or {} in listed)
+
+
+def _infer_key_header(doc: Map) -> ApiKeyHeader | None:
+    """Return the header that more than half of the operations take and whose name is that of a key, None if none is."""
+    counts: Counter[str] = Counter()
+    first: dict[str, tuple[Map, Mark]] = {}
+    total = 0
+    for _, _, operation in operations(doc):
+        total += 1
+        for name, parameter, mark in _headers(operation):
+            if is_key_header(name):
+                counts[name.lower()] += 1
+                first.setdefault(name.lower(), (parameter, mark))
+    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if 2 * count > total:
+            parameter, mark = first[name]
+            return ApiKeyHeader(parameter["name"], "", mark, str(parameter.get("description", "")))
+    return None
+
+
+def _needs_scheme(key: ApiKeyHeader) -> bool:
+    """Tell whether HTTP wants the name of a scheme before what the header has."""
+    return key.header.lower() == "authorization"
+
+
+def _prefix(key: ApiKeyHeader) -> str:
+    """Return the word before *key* that its description names, empty if it names none."""
+    patterns = (_BEFORE_A_PLACEHOLDER, _PREFIXED_WITH, *([_NAMED] if _needs_scheme(key) else []))
+    for pattern in patterns:
+        match = pattern.search(key.description)
+        if match and match["prefix"] not in _UNKNOWN_PREFIXES:
+            word = match["prefix"]
+            return word.capitalize() if word.lower() in _HTTP else word
+    return ""
+
+
+def _most_frequent(schemes: Iterable[str]) -> str:
+    counts = Counter(schemes)
+    return min(counts, key=lambda scheme: (-counts[scheme], scheme)) if counts else ""
+
+
+def _headers(operation: Map) -> Iterator[tuple[str, Map, Mark]]:
+    """Yield name, parameter and place of the headers that *operation* takes."""
+    parameters: Seq = operation.get("parameters", Seq())
+    for index, parameter in enumerate(parameters):
+        if parameter.get("in") == "header":
+            yield str(parameter.get("name")), parameter, parameters.at(index)
+
+
+def _write_security(doc: Map, key: ApiKeyHeader) -> None:
+    """State *key* as a security scheme, and remove the header from the parameters of every operation."""
+    for _, _, operation in operations(doc):
+        key_parameters = _key_parameters(operation, key)
+        if key_parameters:
+            _remove_parameters(operation, key_parameters)
+            if not any(parameter.get("required") for parameter in key_parameters):
+                operation.put("security", Seq([Map(apiKey=Seq()), Map()], mark=key.mark), key.mark)
+    scheme = Map(mark=key.mark)
+    facts: dict[str, Json] = {"type": "apiKey", "in": "header", "name": key.header}
+    if key.prefix == "Bearer " and key.header.lower() == "authorization":
+        facts = {"type": "http", "scheme": "bearer"}
+    elif key.prefix:
+        facts[extensions.HEADER] = Map(name=key.header, prefix=key.prefix)
+    for name, value in {**facts, **({"description": key.description} if key.description else {})}.items():
+        scheme.put(name, value, key.mark)
+    doc["components"].put("securitySchemes", Map(apiKey=scheme, mark=key.mark), key.mark)
+    doc.put("security", Seq([Map(apiKey=Seq())], mark=key.mark), key.mark)
+
+
+def _key_parameters(operation: Map, key: ApiKeyHeader) -> list[Map]:
+    """Return the parameters of *operation* that carry the key."""
+    return [parameter for name, parameter, _ in _headers(operation) if name.lower() == key.header.lower()]
+
+
+def _remove_parameters(operation: Map, removed: list[Map]) -> None:
+    if not removed:
+        return
+    old: Seq = operation["parameters"]
+    kept = [index for index, parameter in enumerate(old) if not any(parameter is other for other in removed)]
+    if not kept:
+        del operation["parameters"]
+        return
+    new = Seq([old[index] for index in kept], mark=old.mark)
+    new.marks = [old.at(index) for index in kept]
+    operation["parameters"] = new
