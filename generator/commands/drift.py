@@ -40,13 +40,13 @@ def _run(options: Namespace) -> Result:
     from generator.build import pipeline
     from generator.compare import assessment
     from generator.compare.rules import overrides, waivers
-    from generator.drift import committed, compare_upstream, target
+    from generator.drift import committed, compare_upstream, drift_style, target
 
     project = pipeline.Project(Path(), config.load(_SETTINGS))
     # Before anything is downloaded, because that takes longer.
     overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()
-    active = waivers.load(project.spec / waivers.FILE)
+    active = waivers.load(project.spec / drift_style.WAIVERS)
     base = committed.load_committed(project)
     revision = _target(options, project, today)
     outcome = compare_upstream.compare_upstream(base, revision)

@@ -30,30 +30,58 @@ class Unchecked:
     """A difference that may not be real: one side cannot state the fact."""
 
     change: Change
-    loss: str
+    kind: str
     """The kind of fact that cannot be stated, in a word."""
-    page: str
-    """The page, or document, that cannot state it."""
+    source: str
+    """The file that cannot state it."""
     reason: str = ""
     """Why it cannot be checked, one sentence."""
 
 
 @frozen
-class PageNews:
-    """What happened to the pages themselves; each line names a page or an operation, sorted."""
+class Move:
+    """Something that has another name now."""
 
-    changed: tuple[str, ...] = ()
-    new: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    moved: tuple[tuple[str, str], ...] = ()
-    """URL before and after of the same operation."""
-    total: int = 0
-    """How many pages there are upstream; 0 where documents were compared without any."""
+    before: str
+    after: str
+
+
+@frozen
+class ExtraSection:
+    """What happened to the sources of a document, which the comparison of documents does not know."""
+
+    noun: str
+    """What the entries are, singular; with an `s` it is the title: `page`."""
+    total: int
+    """How many there are in all; 0 where there is nothing to speak of."""
+    groups: Mapping[str, tuple[str | Move, ...]]
+    """The entries by a word for what happened to them: `changed`, `new`."""
+
+    @property
+    def title(self) -> str:
+        """The title of the section, lower case: `pages`."""
+        return f"{self.noun}s"
+
+
+@frozen
+class ReportStyle:
+    """What reports call a comparison; the defaults are for any two documents."""
+
+    command: str = "diff"
+    title: str = "Comparison"
+    different: str = "Different"
+    """What a report begins with where there are findings."""
+    same: str = "No difference"
+    """What it begins with where there are none."""
+    source: str = "document"
+    """What a file that cannot state a fact is called."""
+    points_to_base: bool = False
+    """Whether annotations of files belong to the base; else to the revision, which is about to be published."""
 
 
 @frozen
 class Outcome:
-    """The answer of `drift` or `diff`."""
+    """The answer of a comparison."""
 
     base: str
     """What the document of the base is called."""
@@ -73,22 +101,16 @@ class Outcome:
     unchecked: tuple[Unchecked, ...] = ()
     compared: Mapping[Subject, int] = field(factory=dict[Subject, int])
     """How many facts of the base were compared, of each kind."""
-    pages: PageNews = PageNews()
+    sections: tuple[ExtraSection, ...] = ()
     remarks: tuple[str, ...] = ()
-    """What else a maintainer should know, such as overlays that no longer match anything."""
+    """What else a maintainer should know, one sentence each."""
     surface: str = ""
     """One line on the Python surface of the client; empty where it was not compared."""
     step: str = "none"
     """The suggested step of the client's version: major, minor, patch, none."""
-    is_drift: bool = False
-    """Whether the revision is what upstream publishes; else these are any two documents."""
+    style: ReportStyle = ReportStyle()
     changelog: str = ""
     """The suggested entry for the client's changelog, Markdown lines."""
-
-    @property
-    def command(self) -> str:
-        """The command that gives this outcome."""
-        return "drift" if self.is_drift else "diff"
 
     def worst(self) -> Level | None:
         """Return the worst level by the contract, None where nothing was found."""

@@ -16,6 +16,7 @@ from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
 from generator.drift import page_news, python_surface, remarks, served, vendor_document
 from generator.drift.committed import DOCUMENT_NAME, Committed
+from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.target import Target, VendorDocument
 from generator.drift.uncertain import evidence, split_uncertain
 from generator.upstream import FetchResult
@@ -49,13 +50,13 @@ def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
     news = find_news(committed.document, now)
     outcome = Outcome(
         base=DOCUMENT_NAME,
-        is_drift=True,
+        style=DRIFT_STYLE,
         revision=fetched.origin,
         findings=(),
         prose=news.prose,
         unchecked=news.unchecked,
         compared=news.comparison.compared,
-        pages=page_news.page_news(fetched),
+        sections=(page_news.page_news(fetched).section(),),
         remarks=(*remarks.page_remarks(fetched), *remarks.idle_overlays(committed.document, now)),
     )
     docs = committed.document.shaped.doc, now.shaped.doc

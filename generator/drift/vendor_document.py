@@ -15,6 +15,8 @@ from generator.compare.diff import compare
 from generator.compare.outcome import Outcome
 from generator.correct import overlay
 from generator.drift.committed import DOCUMENT_NAME, Committed
+from generator.drift.drift_style import DRIFT_STYLE
+from generator.drift.page_news import PageNews
 from generator.drift.uncertain import evidence, split_uncertain
 from generator.drift.uncertain.evidence import Evidence
 
@@ -50,12 +52,13 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str) -> Outcom
     )
     outcome = Outcome(
         base=DOCUMENT_NAME,
-        is_drift=True,
+        style=DRIFT_STYLE,
         revision=name,
         findings=(),
         prose=comparison.prose,
         unchecked=unchecked,
         compared=comparison.compared,
+        sections=(PageNews().section(),),
         remarks=remarks,
     )
     config = committed.project.config

@@ -10,7 +10,9 @@ from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json
 from generator.compare.change import Change, ChangeKind, Direction, Side, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.outcome import Outcome, PageNews, Unchecked, Waiver
+from generator.compare.outcome import Move, Outcome, Unchecked, Waiver
+from generator.drift.drift_style import DRIFT_STYLE
+from generator.drift.page_news import PageNews
 
 GET = "GET /v1/convai/conversations/{conversation_id}"
 TOOLS = "GET /v1/convai/tools"
@@ -170,8 +172,14 @@ EMPTY = Outcome(
     "https://elevenlabs.io/docs/llms.txt",
     (),
     compared=COMPARED,
-    pages=PageNews(total=16),
-    is_drift=True,
+    sections=(PageNews(total=16).section(),),
+    style=DRIFT_STYLE,
+)
+NEWS = PageNews(
+    changed=("2026-11-20/conversations-get.md", "2026-11-20/tools-list.md"),
+    new=("2026-11-20/batch-calling-create.md",),
+    moved=(Move("https://elevenlabs.io/docs/tools/list", "https://elevenlabs.io/docs/api-reference/tools/list"),),
+    total=17,
 )
 SOME = evolve(
     EMPTY,
@@ -190,12 +198,7 @@ SOME = evolve(
     ),
     prose=(REWORDED,),
     unchecked=(Unchecked(DEFAULT, "defaults", f"{_IS}/tools-list.md", "An absent default says nothing."),),
-    pages=PageNews(
-        changed=("2026-11-20/conversations-get.md", "2026-11-20/tools-list.md"),
-        new=("2026-11-20/batch-calling-create.md",),
-        moved=(("https://elevenlabs.io/docs/tools/list", "https://elevenlabs.io/docs/api-reference/tools/list"),),
-        total=17,
-    ),
+    sections=(NEWS.section(),),
     remarks=("Action 2 of `overlays/spec/40-medium.overlay.yaml` matches nothing any more.",),
     surface="2 names are gone from the Python surface, 7 are new: `Conversation.agent_id`, `Medium.VOICEMAIL`.",
     step="major",
@@ -220,7 +223,7 @@ def saying(text: str) -> Outcome:
         for one in SOME.findings
     )
     waivers = tuple((one, evolve(waiver, reason=text, where=mark)) for one, waiver in SOME.waived)
-    unchecked = tuple(evolve(one, change=_saying(one.change, text, mark), page=text) for one in SOME.unchecked)
+    unchecked = tuple(evolve(one, change=_saying(one.change, text, mark), source=text) for one in SOME.unchecked)
     return evolve(
         SOME,
         base=text,
@@ -228,7 +231,7 @@ def saying(text: str) -> Outcome:
         findings=findings,
         waived=waivers,
         unchecked=unchecked,
-        pages=PageNews((text,), (text,), (text,), ((f"javascript:{text}", text),), 4),
+        sections=(PageNews((text,), (text,), (text,), (Move(f"javascript:{text}", text),), 4).section(),),
         remarks=(text, f"`{text}`"),
         surface=text,
         changelog=text,

@@ -6,7 +6,9 @@ from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json
 from generator.compare.change import Change, ChangeKind, Direction, Side, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.outcome import Outcome, PageNews, Unchecked, Waiver
+from generator.compare.outcome import Move, Outcome, Unchecked, Waiver
+from generator.drift.drift_style import DRIFT_STYLE
+from generator.drift.page_news import PageNews
 
 GET = "GET /v1/calls/{call_id}"
 LIST = "GET /v1/calls"
@@ -61,9 +63,9 @@ QUIET = Outcome(
     "spec/openapi.yaml",
     "https://docs.acme.test/llms.txt",
     (),
-    is_drift=True,
+    style=DRIFT_STYLE,
     compared={Subject.OPERATION: 15, Subject.PROPERTY: 812},
-    pages=PageNews(total=16),
+    sections=(PageNews(total=16).section(),),
 )
 
 _BOTH = (Level.BREAKING, Level.BREAKING)
@@ -79,19 +81,21 @@ FULL = Outcome(
     prose=(PROSE,),
     unchecked=(Unchecked(DEFAULT, "defaults", NEW), Unchecked(NULL, "nullability", OLD)),
     compared={Subject.OPERATION: 15, Subject.PROPERTY: 812},
-    pages=PageNews(
-        changed=("https://docs.acme.test/api/calls/get.md",),
-        new=("https://docs.acme.test/api/calls/replay.md",),
-        gone=("https://docs.acme.test/api/calls/stop.md",),
-        moved=(("https://docs.acme.test/calls/list.md", "https://docs.acme.test/api/calls/list.md"),),
-        total=16,
+    sections=(
+        PageNews(
+            changed=("https://docs.acme.test/api/calls/get.md",),
+            new=("https://docs.acme.test/api/calls/replay.md",),
+            gone=("https://docs.acme.test/api/calls/stop.md",),
+            moved=(Move("https://docs.acme.test/calls/list.md", "https://docs.acme.test/api/calls/list.md"),),
+            total=16,
+        ).section(),
     ),
     remarks=(
         "`overlays/spec/30-audio.overlay.yaml` matches nothing upstream any more: upstream may have corrected it.",
     ),
     surface="Python surface: 1 breaking change (`Turn.agent_id` removed).",
     step="major",
-    is_drift=True,
+    style=DRIFT_STYLE,
     changelog="### Removed\n\n- `Turn.agent_id`",
 )
 
@@ -110,7 +114,7 @@ HOSTILE = Outcome(
     (finding("property-renamed", (Level.BREAKING, Level.RISKY), f"`{EVIL}` is other", _EVIL_CHANGE, EVIL),),
     waived=((finding("property-waived", _BOTH, EVIL, _EVIL_CHANGE), Waiver("0", "i", EVIL, EVIL, NOWHERE)),),
     unchecked=(Unchecked(_EVIL_CHANGE, "defaults", EVIL),),
-    pages=PageNews(changed=(EVIL,), moved=((EVIL, EVIL),), total=1),
+    sections=(PageNews(changed=(EVIL,), moved=(Move(EVIL, EVIL),), total=1).section(),),
     remarks=(EVIL,),
     surface=EVIL,
     step="major",

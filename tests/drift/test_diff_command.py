@@ -58,6 +58,12 @@ def test_versions_and_formats_mean_nothing(capsys: Say) -> None:
         )
 
 
+def test_pages_are_no_word_of_two_documents(capsys: Say) -> None:
+    body = json.loads(_run(capsys, "diff", "spec/openapi.yaml", "spec/openapi.yaml", "--format", "json")[1])
+    assert "operation" in body["summary"]["compared"]
+    assert "pages" not in {*body, *body["summary"]}
+
+
 def test_differences_are_told_with_lines_of_both(capsys: Say) -> None:
     Path("old.json").write_text(json.dumps(_as_3_0(_doc()), indent=1), encoding="utf-8")
     doc = _doc()

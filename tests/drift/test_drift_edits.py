@@ -49,7 +49,7 @@ def test_an_edit_gives_its_findings_and_no_others(group: list[Edit]) -> None:
     expected = [row for edit in group for row in edit.finds]
     assert Counter(map(_told, findings)) == Counter(row[:4] for row in expected)
     assert _operations(findings) == sorted(row[4] for row in expected)
-    assert sorted(each.loss for each in found.unchecked) == sorted(loss for edit in group for loss in edit.unchecked)
+    assert sorted(each.kind for each in found.unchecked) == sorted(loss for edit in group for loss in edit.unchecked)
     assert len(found.prose) == sum(edit.prose for edit in group)
     _check_places(found, {edit.page for edit in group})
 

@@ -131,7 +131,7 @@ PAIRS = [(kind, page) for kind in CASES for page in (BASE, REVISION) if (kind, p
 @pytest.mark.parametrize("kind, page", PAIRS)
 def test_it_is_checked_unless_the_page_that_would_have_to_tell_loses_it(kind: str, page: str) -> None:
     certain, unchecked = _split(CASES[kind], {page: (kind,)})
-    told = {(each.loss, each.page) for each in unchecked}
+    told = {(each.kind, each.source) for each in unchecked}
     assert told == ({(kind, page)} if page in CASES[kind].must else set())
     assert bool(certain) == (page not in CASES[kind].must)
 
@@ -140,7 +140,7 @@ def test_it_is_checked_unless_the_page_that_would_have_to_tell_loses_it(kind: st
 def test_a_page_that_loses_another_kind_can_tell(kind: str) -> None:
     others = tuple(other for other in KINDS if other != kind)
     _, unchecked = _split(CASES[kind], {BASE: others, REVISION: others})
-    assert kind not in {each.loss for each in unchecked}
+    assert kind not in {each.kind for each in unchecked}
 
 
 def _split(case: Case, loses: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:

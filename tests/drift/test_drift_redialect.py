@@ -25,7 +25,7 @@ def _reprinted(site: Site, page: str, dialect: str) -> str:
 
 
 def _losses(found: UpstreamNews) -> str:
-    counts = Counter(each.loss for each in found.unchecked)
+    counts = Counter(each.kind for each in found.unchecked)
     return ", ".join(f"{loss} {counts[loss]}" for loss in sorted(counts)) or "none"
 
 

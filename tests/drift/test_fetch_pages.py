@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.base.progress import FETCH, Step, no_progress, share
+from generator.compare.outcome import Move
 from generator.drift.page_news import page_news
 from generator.read import dialects, sources
 from generator.read.page_formats import WEBHOOK
@@ -69,7 +70,7 @@ def test_all_that_can_happen_to_a_page_is_told_apart(upstream: Upstream, docs: D
     assert news.new == ("GET /v1/things",)
     assert news.gone == ("GET /v1/convai/agents/{agent_id}/link", "POST /v1/convai/agents/{agent_id}/duplicate")
     assert news.moved == (
-        (
+        Move(
             "https://elevenlabs.io/docs/api-reference/tools/list",
             "https://elevenlabs.io/docs/eleven-agents/api-reference/tools/list",
         ),

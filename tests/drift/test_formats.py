@@ -13,7 +13,8 @@ from attrs import evolve
 from generator.base.location import Mark
 from generator.compare.finding import Level
 from generator.compare.formats import FORMATS, markdown_report, markdown_spans, sarif_report
-from generator.compare.outcome import Outcome
+from generator.compare.outcome import Outcome, ReportStyle
+from generator.drift.drift_style import DRIFT_STYLE
 from tests import goldens
 from tests.drift import printed
 
@@ -178,9 +179,9 @@ def test_a_junit_test_fails_from_the_level_on_with_which_the_command_does() -> N
 def test_an_annotation_on_two_documents_is_at_the_line_of_the_revision() -> None:
     local = evolve(printed.GONE.revision, mark=Mark("new.yaml", 7))
     finding = evolve(printed.FULL.findings[0], change=evolve(printed.GONE, revision=local))
-    outcome = evolve(printed.FULL, findings=(finding,), is_drift=False)
+    outcome = evolve(printed.FULL, findings=(finding,), style=ReportStyle())
     assert FORMATS["github"](outcome).startswith("::error file=new.yaml,line=7,")
-    assert FORMATS["github"](evolve(outcome, is_drift=True)).startswith(f"::error file={printed.OLD},line=40,")
+    assert FORMATS["github"](evolve(outcome, style=DRIFT_STYLE)).startswith(f"::error file={printed.OLD},line=40,")
 
 
 def test_json_has_everything_with_keys_in_order() -> None:

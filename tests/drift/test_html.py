@@ -152,8 +152,9 @@ def test_what_cannot_be_checked_stands_by_the_kind_of_loss() -> None:
 def test_pages_changelog_remarks_and_counts_of_facts_are_there() -> None:
     root = shown("some")
     pages = [item.text for item in root.by_id("pages").all("li")]
-    assert pages[:3] == [*SOME.pages.changed, *SOME.pages.new]
-    assert pages[3:] == [" \N{RIGHTWARDS ARROW} ".join(SOME.pages.moved[0])]
+    assert pages[:3] == [*outcomes.NEWS.changed, *outcomes.NEWS.new]
+    (moved,) = outcomes.NEWS.moved
+    assert pages[3:] == [f"{moved.before} \N{RIGHTWARDS ARROW} {moved.after}"]
     assert next(root.by_id("changelog").all("pre")).text == SOME.changelog.strip()
     assert [item.text for item in root.by_id("remarks").all("li")] == [SOME.remarks[0].replace("`", "")]
     counts = [[next(cell.all("div")).text for cell in row.all("td")] for row in root.by_id("compared").all("tr")][1:]

@@ -13,6 +13,7 @@ from generator.compare.change import Change, ChangeKind, Direction, Side, Subjec
 from generator.compare.finding import Finding
 from generator.compare.html import reached_operations, value_sides
 from generator.compare.html.html_values import Shown
+from generator.compare.outcome import ReportStyle
 from tests import goldens, html
 from tests.drift.outcomes import EMPTY, ENUM_GREW, OPERATION, SOME, TOOLS
 
@@ -107,6 +108,6 @@ def test_a_place_is_not_broken_before_its_line() -> None:
 
 
 def test_an_outcome_of_two_documents_has_no_pages_to_speak_of() -> None:
-    root = html.read(drift_html.render(evolve(EMPTY, base="old.yaml", pages=type(EMPTY.pages)(), is_drift=False)))
+    root = html.read(drift_html.render(evolve(EMPTY, base="old.yaml", sections=(), style=ReportStyle())))
     assert next(root.all("h1")).text == "No difference"
     assert "Pages" not in [term.text for term in root.all("dt")]

@@ -3,15 +3,16 @@
     version     1
     base, revision                 what was compared, as the command names it
     summary     contract, client   findings by level: {"breaking": 0, "risky": 0, "compatible": 0}
-                waived, ignored, hidden, unchecked, prose, pages    how many
+                waived, ignored, hidden, unchecked, prose    how many
                 compared           facts of the base that were looked at, by subject
                 step               major, minor, patch or none
+                <extra section>    how many there are in all: `pages`, in the report of `drift` alone
     findings    [finding]          the worst first
     waived      [finding + waiver {expires, reason, file, line}]
     ignored     [finding + setting {path, reason, file, line}]; `hidden` ones are not listed
-    unchecked   [change + loss, page]
+    unchecked   [change + loss, page]; `page` is the file that cannot state the fact
     prose       [change]
-    pages       changed [name], new [name], gone [name], moved [{from, to}]
+    <extra section>                `pages`: changed [name], new [name], gone [name], moved [{from, to}]
     remarks     [sentence]
     surface     a sentence, or ""
     changelog   Markdown
@@ -32,7 +33,7 @@ from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json, plain
 from generator.compare.change import Change, Side
 from generator.compare.finding import Finding, Level
-from generator.compare.outcome import Outcome, Waiver
+from generator.compare.outcome import ExtraSection, Move, Outcome, Waiver
 from generator.compare.rules.overrides import Override
 
 VERSION = 1
@@ -48,14 +49,9 @@ def render(outcome: Outcome) -> str:
         "findings": [_finding(finding) for finding in outcome.findings],
         "waived": [{**_finding(finding), "waiver": _waiver(waiver)} for finding, waiver in outcome.waived],
         "ignored": [{**_finding(finding), "setting": _override(override)} for finding, override in outcome.ignored],
-        "unchecked": [{**_change(item.change), "loss": item.loss, "page": item.page} for item in outcome.unchecked],
+        "unchecked": [{**_change(item.change), "loss": item.kind, "page": item.source} for item in outcome.unchecked],
         "prose": [_change(change) for change in outcome.prose],
-        "pages": {
-            "changed": outcome.pages.changed,
-            "new": outcome.pages.new,
-            "gone": outcome.pages.gone,
-            "moved": [{"from": old, "to": new} for old, new in outcome.pages.moved],
-        },
+        **{section.title: _section(section) for section in outcome.sections},
         "remarks": outcome.remarks,
         "surface": outcome.surface,
         "changelog": outcome.changelog,
@@ -73,7 +69,7 @@ def _summary(outcome: Outcome) -> Json:
         "hidden": outcome.hidden,
         "unchecked": len(outcome.unchecked),
         "prose": len(outcome.prose),
-        "pages": outcome.pages.total,
+        **{section.title: section.total for section in outcome.sections},
         "compared": {subject.value: number for subject, number in outcome.compared.items()},
         "step": outcome.step,
     }
@@ -113,6 +109,13 @@ def _change(change: Change) -> dict[str, Json]:
 
 def _side(side: Side) -> dict[str, Json]:
     return {"pointer": side.pointer, **_mark(side.mark), "value": plain(side.value)}
+
+
+def _section(section: ExtraSection) -> Json:
+    return {
+        word: [{"from": entry.before, "to": entry.after} if isinstance(entry, Move) else entry for entry in entries]
+        for word, entries in section.groups.items()
+    }
 
 
 def _waiver(waiver: Waiver) -> dict[str, Json]:

@@ -25,9 +25,9 @@ def render(outcome: Outcome) -> str:
     for finding, override in outcome.ignored:
         _add_skipped(suite, finding.id, finding.change, f"ignored by {override.where}: {override.reason}")
     for unchecked in outcome.unchecked:
-        _add_skipped(suite, "not-checkable", unchecked.change, f"{unchecked.loss}: {unchecked.reason}")
+        _add_skipped(suite, "not-checkable", unchecked.change, f"{unchecked.kind}: {unchecked.reason}")
     if not len(suite):
-        _add_test(suite, outcome.command, phrases.verdict(outcome))
+        _add_test(suite, outcome.style.command, phrases.verdict(outcome))
     SubElement(suite, "system-out").text = printable(phrases.headline(outcome))
     counts = {
         "tests": str(len(suite.findall("testcase"))),

@@ -11,7 +11,7 @@ from generator.compare.change import Side
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.formats.markdown_spans import code, prose
-from generator.compare.outcome import Outcome
+from generator.compare.outcome import ExtraSection, Outcome
 
 LIMIT = 60_000
 """Characters; GitHub takes 65,536 for the body of a pull request."""
@@ -30,7 +30,7 @@ def render(outcome: Outcome) -> str:
         _folded("Waived", list(_waived(outcome))),
         _folded("Ignored", list(_ignored(outcome))),
         _folded("Not checkable", list(_unchecked(outcome))),
-        _folded("Pages", [f"- {word}: {code(page)}" for word, page in phrases.page_changes(outcome)]),
+        *(_folded(section.title.capitalize(), _entries(section)) for section in outcome.sections),
         _folded("Remarks", [f"- {prose(remark)}" for remark in outcome.remarks]),
     ]
     return "\n\n".join(_within("\n".join(part) for part in parts if part))
@@ -136,11 +136,15 @@ def _ignored(outcome: Outcome) -> Iterator[str]:
 
 
 def _unchecked(outcome: Outcome) -> Iterator[str]:
-    for (loss, page), unchecked in phrases.by_loss(outcome.unchecked).items():
-        yield f"- {code(loss)}, {len(unchecked)} in {code(page)}"
+    for (kind, source), unchecked in phrases.by_kind(outcome.unchecked).items():
+        yield f"- {code(kind)}, {len(unchecked)} in {code(source)}"
         yield from (f"  - {code(phrases.fact(item.change))}" for item in unchecked[: phrases.MOST])
         if len(unchecked) > phrases.MOST:
             yield f"  - and {len(unchecked) - phrases.MOST} more"
+
+
+def _entries(section: ExtraSection) -> list[str]:
+    return [f"- {word}: {code(entry)}" for word, entry in phrases.entries(section)]
 
 
 def _folded(title: str, lines: list[str], number: int | None = None) -> list[str]:

@@ -11,12 +11,12 @@ from generator.base.nodes import Json, plain
 from generator.compare.audience import Audience
 from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.compare.finding import Finding, Level
-from generator.compare.outcome import Outcome, Unchecked
+from generator.compare.outcome import ExtraSection, Move, Outcome, Unchecked
 
 ABSENT = "not there"
 WHOLE = "the API as a whole"
 MOST = 10
-"""So many of the facts that one page cannot state are named."""
+"""So many of the facts that one file cannot state are named."""
 
 
 def count(number: int, noun: str) -> str:
@@ -46,12 +46,8 @@ def place(side: Side) -> str:
 
 
 def local_mark(outcome: Outcome, change: Change) -> Mark:
-    """Return a place of *change* in a file on this machine.
-
-    For drift that is a file of the base, even where only upstream states something. For two documents it is the
-    revision, which is about to be published.
-    """
-    marks = (change.base.mark, change.revision.mark)[:: 1 if outcome.is_drift else -1]
+    """Return a place of *change* in a file on this machine, first of the side that annotations belong to."""
+    marks = (change.base.mark, change.revision.mark)[:: 1 if outcome.style.points_to_base else -1]
     return next((mark for mark in marks if mark != NOWHERE and "://" not in mark.file), NOWHERE)
 
 
@@ -84,9 +80,9 @@ def verdict(outcome: Outcome) -> str:
     if not outcome.findings and (outcome.hidden or outcome.ignored):
         return "No finding"
     if not outcome.findings:
-        return "No drift" if outcome.is_drift else "No difference"
+        return outcome.style.same
     counts = count_levels(finding.level for finding in outcome.findings)
-    return f"{'Drift' if outcome.is_drift else 'Different'}: {counts}"
+    return f"{outcome.style.different}: {counts}"
 
 
 def headline(outcome: Outcome) -> str:
@@ -98,13 +94,13 @@ def headline(outcome: Outcome) -> str:
 
 def scope(outcome: Outcome) -> str:
     """Return what was compared: `15 operations, 16 pages`."""
-    pages = [count(outcome.pages.total, "page")] if outcome.pages.total else []
-    return ", ".join([count(outcome.compared.get(Subject.OPERATION, 0), "operation"), *pages])
+    others = [count(section.total, section.noun) for section in outcome.sections if section.total]
+    return ", ".join([count(outcome.compared.get(Subject.OPERATION, 0), "operation"), *others])
 
 
 def aside(outcome: Outcome) -> str:
     """Return how many differences are no findings: `12 not checkable (defaults 9, limits 3), 1 waived`."""
-    kinds = Counter(unchecked.loss for unchecked in outcome.unchecked)
+    kinds = Counter(unchecked.kind for unchecked in outcome.unchecked)
     named = f" ({', '.join(f'{kind} {number}' for kind, number in sorted(kinds.items()))})" if kinds else ""
     others = {
         "waived": len(outcome.waived),
@@ -116,19 +112,22 @@ def aside(outcome: Outcome) -> str:
     return ", ".join([f"{len(outcome.unchecked)} not checkable{named}", *counts])
 
 
-def page_changes(outcome: Outcome) -> Iterator[tuple[str, str]]:
-    """Yield each page that changed, after a word for how: `changed`, `new`, `gone` or `moved`."""
-    pages = outcome.pages
-    for word, names in (("changed", pages.changed), ("new", pages.new), ("gone", pages.gone)):
-        yield from ((word, name) for name in names)
-    yield from (("moved", f"{old} -> {new}") for old, new in pages.moved)
+def entries(section: ExtraSection) -> Iterator[tuple[str, str]]:
+    """Yield each entry of *section* as one line, after the word for what happened to it."""
+    for word, group in section.groups.items():
+        yield from ((word, entry_line(entry)) for entry in group)
 
 
-def by_loss(unchecked: Iterable[Unchecked]) -> dict[tuple[str, str], list[Unchecked]]:
-    """Return what was not checkable, by kind of loss and the page that cannot state it, sorted."""
+def entry_line(entry: str | Move, arrow: str = "->") -> str:
+    """Return *entry* as one line."""
+    return f"{entry.before} {arrow} {entry.after}" if isinstance(entry, Move) else entry
+
+
+def by_kind(unchecked: Iterable[Unchecked]) -> dict[tuple[str, str], list[Unchecked]]:
+    """Return what was not checkable, by the kind of fact and the file that cannot state it, sorted."""
     groups: dict[tuple[str, str], list[Unchecked]] = {}
-    for item in sorted(unchecked, key=lambda item: (item.loss, item.page, fact(item.change))):
-        groups.setdefault((item.loss, item.page), []).append(item)
+    for item in sorted(unchecked, key=lambda item: (item.kind, item.source, fact(item.change))):
+        groups.setdefault((item.kind, item.source), []).append(item)
     return groups
 
 

@@ -33,7 +33,7 @@ def render(outcome: Outcome) -> str:
         *(_result(outcome, finding, ids) | {"suppressions": [_suppression(why)]} for finding, why in suppressed),
     ]
     run = {
-        "tool": {"driver": {"name": f"generator {outcome.command}", "rules": [_rule(id) for id in ids]}},
+        "tool": {"driver": {"name": f"generator {outcome.style.command}", "rules": [_rule(id) for id in ids]}},
         "invocations": [_invocation(outcome)],
         "results": results,
     }
@@ -76,7 +76,7 @@ def _suppression(why: str) -> dict[str, Json]:
 
 
 def _invocation(outcome: Outcome) -> dict[str, Json]:
-    unchecked = [f"Not checkable, {item.loss}: {phrases.fact(item.change)}" for item in outcome.unchecked]
+    unchecked = [f"Not checkable, {item.kind}: {phrases.fact(item.change)}" for item in outcome.unchecked]
     texts = (*outcome.remarks, *unchecked, phrases.headline(outcome))
     notes = [{"level": "note", "message": _message(text)} for text in texts]
     return {"executionSuccessful": True, "toolExecutionNotifications": notes}

@@ -64,7 +64,8 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
     if outcome.findings:
         # Without findings the last line has their numbers: a check that finds nothing is one line.
         yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
-        yield "pages", (line for word, page in phrases.page_changes(outcome) for line in _row(word, page))
+        for section in outcome.sections:
+            yield section.title, (line for word, entry in phrases.entries(section) for line in _row(word, entry))
     yield "remarks", (line for remark in outcome.remarks for line in _wrapped(remark, "  "))
     if outcome.findings and outcome.audience is not Audience.CONTRACT:
         yield "changelog", (f"  {line}" for line in outcome.changelog.splitlines())
@@ -83,8 +84,8 @@ def _ignored(finding: Finding, override: Override) -> Iterator[str]:
 
 
 def _unchecked(outcome: Outcome) -> Iterator[str]:
-    for (loss, page), unchecked in phrases.by_loss(outcome.unchecked).items():
-        yield f"  {loss}, {len(unchecked)} in {page}"
+    for (kind, source), unchecked in phrases.by_kind(outcome.unchecked).items():
+        yield f"  {kind}, {len(unchecked)} in {source}"
         for difference in unchecked[: phrases.MOST]:
             yield from _wrapped(phrases.fact(difference.change), "    ")
         if len(unchecked) > phrases.MOST:

@@ -12,7 +12,7 @@ _KIND = {Level.BREAKING: "error", Level.RISKY: "warning", Level.COMPATIBLE: "not
 
 def render(outcome: Outcome) -> str:
     """Return *outcome* as lines of `::error file=...,line=...,title=...::message`; the last one is the summary."""
-    title = "Drift" if outcome.is_drift else "Comparison"
+    title = outcome.style.title
     lines = [_finding(outcome, finding) for finding in outcome.findings]
     lines += [_command("notice", f"{title} remark", remark, NOWHERE) for remark in outcome.remarks]
     return "\n".join([*lines, _command("notice", title, phrases.headline(outcome), NOWHERE)])

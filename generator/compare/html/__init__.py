@@ -8,7 +8,7 @@ from generator.base import html_page
 from generator.compare.html import html_report
 from generator.compare.outcome import Outcome
 
-_TEMPLATE = Path(__file__).parent / "drift.html.jinja"
+_TEMPLATE = Path(__file__).parent / "comparison.html.jinja"
 
 
 def render(outcome: Outcome) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 from generator.compare.change import Change, Direction
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
-from generator.compare.html.html_values import Accepted, Card, Facets, FindingGroup, Loss, UncheckedRow
+from generator.compare.html.html_values import Accepted, Card, Facets, FindingGroup, UncheckedGroup, UncheckedRow
 from generator.compare.html.reached_operations import Reaches
 from generator.compare.html.value_sides import sides
 from generator.compare.outcome import Unchecked, Waiver
@@ -65,13 +65,13 @@ class Cards:
             accepted=tuple(Accepted(waiver.reason, waiver.expires, str(waiver.where)) for waiver in waivers),
         )
 
-    def losses(self, differences: Iterable[Unchecked]) -> Iterable[Loss]:
-        """Yield the differences that cannot be checked, by the kind of fact that a page cannot state."""
+    def unchecked(self, differences: Iterable[Unchecked]) -> Iterable[UncheckedGroup]:
+        """Yield the differences that cannot be checked, by the kind of fact that one side cannot state."""
         kinds: dict[str, list[Unchecked]] = {}
-        for (kind, _), listed in phrases.by_loss(differences).items():
+        for (kind, _), listed in phrases.by_kind(differences).items():
             kinds.setdefault(kind, []).extend(listed)
         for kind, listed in kinds.items():
-            yield Loss(kind, listed[0].reason, tuple(self._row(unchecked) for unchecked in listed))
+            yield UncheckedGroup(kind, listed[0].reason, tuple(self._row(unchecked) for unchecked in listed))
 
     def _row(self, unchecked: Unchecked) -> UncheckedRow:
         change = unchecked.change
@@ -82,7 +82,7 @@ class Cards:
             where=change.place or phrases.WHOLE,
             before=before,
             after=after,
-            page=unchecked.page,
+            source=unchecked.source,
         )
 
 

@@ -11,10 +11,11 @@ from generator.compare.change import Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.html.cards import Cards, tokens
-from generator.compare.html.html_values import Choice, ComparedRow, PageChanges, View
+from generator.compare.html.html_values import Choice, ComparedRow, EntryGroup, SectionView, View
 from generator.compare.html.reached_operations import Reaches
-from generator.compare.outcome import Outcome, PageNews
+from generator.compare.outcome import Outcome
 
+_ARROW = "\N{RIGHTWARDS ARROW}"
 _DIRECTIONS = {"request": "requests", "response": "responses", "api": "neither"}
 
 
@@ -23,10 +24,10 @@ def view(outcome: Outcome) -> View:
     cards = Cards(Reaches())
     groups = tuple(cards.groups(outcome.findings))
     waived = tuple(cards.card(finding, waiver) for finding, waiver in outcome.waived)
-    losses = tuple(cards.losses(outcome.unchecked))
+    unchecked = tuple(cards.unchecked(outcome.unchecked))
     return View(
         title=phrases.verdict(outcome),
-        subtitle=f"{outcome.base} \N{RIGHTWARDS ARROW} {outcome.revision}",
+        subtitle=f"{outcome.base} {_ARROW} {outcome.revision}",
         lead=_lead(outcome),
         figures=tuple(_figures(outcome)),
         summary=tuple(_summary(outcome)),
@@ -39,8 +40,9 @@ def view(outcome: Outcome) -> View:
         operations=tuple(cards.reaches.choices()),
         groups=groups,
         waived=waived,
-        losses=losses,
-        pages=tuple(_pages(outcome.pages)),
+        unchecked=unchecked,
+        source=outcome.style.source,
+        sections=tuple(_sections(outcome)),
         changelog="" if outcome.audience is Audience.CONTRACT else outcome.changelog.strip("\n"),
         remarks=outcome.remarks,
         compared=tuple(_compared(outcome)),
@@ -71,10 +73,11 @@ def _figures(outcome: Outcome) -> Iterable[Figure]:
         yield Figure(count, str(level), note, f"#{level}" if count else "")
     yield Figure(len(outcome.waived), "waived", "", "#waived" if outcome.waived else "")
     yield Figure(len(outcome.unchecked), "not checkable", "", "#unchecked" if outcome.unchecked else "")
-    news = outcome.pages
-    if news.total:
-        changed = len({*news.changed, *news.new, *news.gone}) + len(news.moved)
-        yield Figure(changed, "pages changed", f"of {news.total}", "#pages" if changed else "")
+    for section in outcome.sections:
+        if section.total:
+            changed = len({entry for entries in section.groups.values() for entry in entries})
+            link = f"#{section.title}" if changed else ""
+            yield Figure(changed, f"{section.title} changed", f"of {section.total}", link)
 
 
 def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
@@ -89,9 +92,11 @@ def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
         yield "Suggested version step", outcome.step
     if outcome.surface:
         yield "Python surface", outcome.surface
-    if outcome.pages.total:
-        words = Counter(word for word, _ in phrases.page_changes(outcome))
-        yield "Pages", ", ".join(f"{number} {word}" for word, number in words.items()) or "none has changed"
+    for section in outcome.sections:
+        if section.total:
+            words = Counter(word for word, _ in phrases.entries(section))
+            text = ", ".join(f"{number} {word}" for word, number in words.items()) or "none has changed"
+            yield section.title.capitalize(), text
     yield "Not among these", phrases.aside(outcome)
 
 
@@ -112,11 +117,15 @@ def _directions(outcome: Outcome) -> Iterable[Choice]:
     yield from (Choice(label, value, counts[value]) for value, label in _DIRECTIONS.items())
 
 
-def _pages(news: PageNews) -> Iterable[PageChanges]:
-    moved = tuple(f"{old} \N{RIGHTWARDS ARROW} {new}" for old, new in news.moved)
-    for title, lines in (("Changed", news.changed), ("New", news.new), ("Gone", news.gone), ("Moved", moved)):
-        if lines:
-            yield PageChanges(title, lines)
+def _sections(outcome: Outcome) -> Iterable[SectionView]:
+    for section in outcome.sections:
+        groups = tuple(
+            EntryGroup(word.capitalize(), tuple(phrases.entry_line(entry, _ARROW) for entry in entries))
+            for word, entries in section.groups.items()
+            if entries
+        )
+        if groups:
+            yield SectionView(section.title, section.title.capitalize(), groups)
 
 
 def _compared(outcome: Outcome) -> Iterable[ComparedRow]:

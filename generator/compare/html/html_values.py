@@ -91,12 +91,12 @@ class UncheckedRow:
     where: str
     before: Shown
     after: Shown
-    page: str
+    source: str
 
 
 @frozen
-class Loss:
-    """One kind of fact that pages cannot state, and the differences that cannot be checked because of it."""
+class UncheckedGroup:
+    """One kind of fact that one side cannot state, and the differences that cannot be checked because of it."""
 
     name: str
     text: str
@@ -122,11 +122,20 @@ class ReachedList:
 
 
 @frozen
-class PageChanges:
-    """Pages that changed in one way, one line each."""
+class EntryGroup:
+    """Entries of an extra section to which the same happened, one line each."""
 
     title: str
     lines: tuple[str, ...]
+
+
+@frozen
+class SectionView:
+    """One extra section."""
+
+    id: str
+    title: str
+    groups: tuple[EntryGroup, ...]
 
 
 @frozen
@@ -161,8 +170,10 @@ class View:
     operations: tuple[Choice, ...]
     groups: tuple[FindingGroup, ...]
     waived: tuple[Card, ...]
-    losses: tuple[Loss, ...]
-    pages: tuple[PageChanges, ...]
+    unchecked: tuple[UncheckedGroup, ...]
+    source: str
+    """What a file that cannot state a fact is called: ``page``."""
+    sections: tuple[SectionView, ...]
     changelog: str
     remarks: tuple[str, ...]
     compared: tuple[ComparedRow, ...]

@@ -1,4 +1,4 @@
-"""Waivers: findings that somebody accepted until a day, with a reason; those of drift are in `spec/`."""
+"""Waivers: findings that somebody accepted until a day, with a reason."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from generator.base.nodes import Json, Map, Seq, mark_of
 from generator.compare.finding import Finding
 from generator.compare.outcome import Waiver
 
-FILE = "drift-waivers.yaml"
-"""Its name in the spec folder."""
 _EXAMPLE = 'A waiver is {fingerprint: "0123456789ab", id: response-property-removed, reason: why, expires: 2026-12-31}.'
 _FORM = {
     "fingerprint": (re.compile(r"[0-9a-f]{12}"), "the twelve hex digits of a finding, in quotes"),

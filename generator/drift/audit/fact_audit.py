@@ -69,7 +69,7 @@ def audit_facts(base: str, committed: Document, vendor: Map, name: str) -> Audit
     changes = list(_comparable_changes(comparison.changes, vendor, api_key_header(doc).header))
     certain, unchecked = split_uncertain(changes, evidence.of_document(committed), Evidence(vendor))
     differences = [Difference(change, "", "") for change in certain]
-    differences += [Difference(difference.change, difference.loss, difference.page) for difference in unchecked]
+    differences += [Difference(difference.change, difference.kind, difference.source) for difference in unchecked]
     return Audit(
         base,
         name,
