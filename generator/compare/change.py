@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum, Flag
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json
@@ -97,3 +97,17 @@ class Change:
     """What a judgement needs beyond the values, by the names that `generator.compare.diff` documents."""
     places: Mapping[Direction, str] = field(factory=dict[Direction, str], eq=False)
     """The first place where callers meet it, in each direction in which they do."""
+    local: Mapping[Direction, Mapping[str, Json]] = field(factory=dict[Direction, Mapping[str, Json]], eq=False)
+    """Of the facts those that depend on the place, as they are at the first place in each direction."""
+
+    def met_in(self, direction: Direction) -> Change:
+        """Return the same change as it is met in one *direction*."""
+        local = self.local.get(direction)
+        if local is None:
+            return self
+        facts = {name: value for name, value in self.facts.items() if name not in LOCAL} | {**local}
+        return evolve(self, place=self.places.get(direction, self.place), facts=facts)
+
+
+LOCAL = frozenset({"part", "at", "in"})
+"""The facts that depend on the place."""

@@ -82,7 +82,8 @@ def _turned(change: Change) -> Change:
     """Return *change* as it is where the server calls."""
     direction = BACK.get(change.direction, change.direction)
     places = {BACK[way]: place for way, place in change.places.items()}
-    return evolve(change, direction=direction, places=places, facts={**change.facts, "webhook": True})
+    local = {BACK[way]: facts for way, facts in change.local.items()}
+    return evolve(change, direction=direction, places=places, local=local, facts={**change.facts, "webhook": True})
 
 
 @pytest.mark.parametrize("move", MOVES)

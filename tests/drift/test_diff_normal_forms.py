@@ -127,3 +127,22 @@ def test_a_difference_that_operations_reach_is_not_headed_by_an_unused_schema() 
 
     [change] = compare(document("string"), document("integer")).changes
     assert (change.place, change.operations) == ("GET /x 200 [].a[]", ("GET /x",))
+
+
+SHARED = """
+openapi: 3.1.0
+paths:
+  /x:
+    get:
+      parameters: [{name: kind, in: query, schema: {$ref: '#/components/schemas/Kind'}}]
+      responses: {'200': {content: {application/json: {schema: {type: array, items: {type: object, properties: {state: {$ref: '#/components/schemas/Kind'}}}}}}}}
+components: {schemas: {Kind: {type: string, enum: [a, b]}}}
+"""  # noqa: E501 - one document
+
+
+def test_a_finding_names_what_stands_at_its_place() -> None:
+    base, revision = (yamlio.load(text, "x.yaml") for text in (SHARED, SHARED.replace("[a, b]", "[a, b, c]")))
+    (finding,) = rules.judge(compare(base, revision).changes)
+    assert (finding.change.place, finding.message) == ("GET /x 200 [].state", 'value `"c"` of property `state` is new')
+    (finding,) = rules.judge(compare(revision, base).changes)
+    assert (finding.change.place, finding.message) == ("GET /x query kind", 'value `"c"` of parameter `kind` is gone')

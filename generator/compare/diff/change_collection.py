@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from attrs import define
 
-from generator.compare.change import Change, ChangeKind, Direction
-from generator.compare.diff.pairs import CallPlace, NodePair, RawChange
+from generator.compare.change import LOCAL, Change, ChangeKind, Direction
+from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
 from generator.compare.diff.reach import Reach, Route, shortest
 from generator.compare.diff.walk import Walk
 
@@ -149,9 +149,8 @@ def _order(change: Change) -> tuple[str, ...]:
 
 def _change(one: _Gathered, reach: Reach) -> Change:
     raw, way = one.raw, one.way
-    within = {"in": way.within} if way.within else {}
     flags = {"optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
-    facts = {"part": way.part, "at": way.name} | flags | within | raw.facts
+    routes = {direction: route for direction, route in one.routes.items() if direction}
     return Change(
         raw.subject,
         raw.action,
@@ -162,6 +161,17 @@ def _change(one: _Gathered, reach: Reach) -> Change:
         reach.names(one.bits),
         raw.base,
         raw.revision,
-        facts,
-        {direction: str(route.place) for direction, route in one.routes.items() if direction},
+        _local(way) | flags | raw.facts,
+        {direction: str(route.place) for direction, route in routes.items()},
+        {direction: _local(route) | _stated(raw) for direction, route in routes.items()},
     )
+
+
+def _local(way: Route) -> Facts:
+    """Return the facts that depend on the place to which *way* leads."""
+    return {"part": way.part, "at": way.name} | ({"in": way.within} if way.within else {})
+
+
+def _stated(raw: RawChange) -> Facts:
+    """Return what *raw* itself states of its place."""
+    return {name: value for name, value in raw.facts.items() if name in LOCAL}

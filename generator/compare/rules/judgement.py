@@ -36,7 +36,9 @@ def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
 
 def verdicts(change: Change) -> dict[Direction, tuple[Rule, Verdict]]:
     """Return the rule for *change* and its verdict, for each direction that it has."""
-    return {way: (rule, _at_its_place(rule.judge(change), change, way)) for way, rule in _rules(change).items()}
+    rules = _rules(change)
+    met = {way: change.met_in(way) for way in rules}
+    return {way: (rule, _at_its_place(rule.judge(met[way]), met[way], way)) for way, rule in rules.items()}
 
 
 def _rules(change: Change) -> dict[Direction, Rule]:
@@ -76,6 +78,7 @@ def _finding(change: Change, fingerprint: str) -> Finding:
     by = verdicts(change)
     worst, *others = sorted(by, key=lambda way: (-by[way][1].level, -by[way][1].client, way.value))
     rule, verdict = by[worst]
+    met = change.met_in(worst)
     why, client, client_why = verdict.why, verdict.client, verdict.client_why
     for other in others:
         second = by[other][1]
@@ -88,11 +91,11 @@ def _finding(change: Change, fingerprint: str) -> Finding:
         level=verdict.level,
         client=client,
         direction=worst,
-        message=rule.message(change),
+        message=rule.message(met),
         why=why,
         client_why=client_why,
         fingerprint=fingerprint,
-        change=evolve(change, place=change.places.get(worst, change.place)),
+        change=met,
     )
 
 
