@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.here = Path() if options.root == Path() else Path.cwd()
     if not options.root.is_dir():
         folder = printable(str(options.root))
-        return _fail(f"{folder}:\n   there is no such folder\n   Give the folder of the project with --root.")
+        return _fail(options, f"{folder}:\n   there is no such folder\n   Give the folder of the project with --root.")
     try:
         # In messages and in the provenance, files have names relative to the project, wherever the command was started.
         with contextlib.chdir(options.root):
@@ -52,12 +52,12 @@ def _run(options: argparse.Namespace) -> int:
             result: Result = options.run(options)
         _print(result)
     except GeneratorError as error:
-        return _fail(str(error))
+        return _fail(options, str(error))
     except OSError as error:
         if error.filename is None and error.errno not in _DISK_ERRORS:
             raise
         name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
-        return _fail(f"{name}   {error.strerror}\n   {_CHECK_DISK}")
+        return _fail(options, f"{name}   {error.strerror}\n   {_CHECK_DISK}")
     return result.code
 
 
@@ -96,8 +96,9 @@ def _write(text: str) -> None:
     print(text, end="", file=sys.stderr, flush=True)
 
 
-def _fail(reason: str) -> int:
-    print(f"{reason}\n\nNothing was written.", file=sys.stderr)
+def _fail(options: argparse.Namespace, reason: str) -> int:
+    note = "\n\nNothing was written." if options.writes(options) else ""
+    print(f"{reason}{note}", file=sys.stderr)
     return 2
 
 
@@ -113,5 +114,5 @@ def _parser() -> argparse.ArgumentParser:
         subparser.add_argument(
             "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
         )
-        subparser.set_defaults(run=command.run)
+        subparser.set_defaults(run=command.run, writes=command.writes)
     return parser

@@ -58,7 +58,7 @@ def test_an_answer_that_does_not_fit_on_the_disk_is_a_fault() -> None:
         _, err = process.communicate()
     assert process.returncode == 2
     assert err.splitlines()[0] == "   No space left on device"
-    assert err.endswith("\n\nNothing was written.\n")
+    assert "Nothing was written" not in err, "it only reads"
 
 
 def test_a_command_that_is_interrupted_ends_in_one_line() -> None:

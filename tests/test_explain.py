@@ -126,6 +126,12 @@ def test_everything_in_the_provenance_can_be_explained_and_shows_its_losers() ->
     assert missing == []
 
 
+def test_a_page_agrees_with_the_one_of_which_a_fact_is_made() -> None:
+    facts = {fact.name: fact for fact in explained("GET /v1/convai/conversations/{conversation_id}").facts}
+    verdicts = [statement.verdict for statement in facts["operationId"].statements]
+    assert verdicts == ["derived", "agrees"]
+
+
 def test_every_place_is_a_line_of_a_file() -> None:
     texts: dict[str, list[str]] = {}
     shown = [statement.mark for name in CASES.values() for statement in statements(explained(name))]

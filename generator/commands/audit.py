@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.commands import document_arguments
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -31,5 +31,9 @@ def _run(options: Namespace) -> Result:
 
 
 AUDIT = Command(
-    "audit", "compare our document with the vendor's own, one class of facts after the other", _configure, _run
+    "audit",
+    "compare our document with the vendor's own, one class of facts after the other",
+    _configure,
+    _run,
+    never_writes,
 )

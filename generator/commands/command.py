@@ -19,6 +19,21 @@ class Result:
     """0: done, or the answer is yes; 1: the answer is no. A command that fails raises `GeneratorError`, code 2."""
 
 
+def always_writes(_options: Namespace) -> bool:
+    """Hold for a command that is there to write files."""
+    return True
+
+
+def never_writes(_options: Namespace) -> bool:
+    """Do not hold for a command that only reads and prints."""
+    return False
+
+
+def writes_output(options: Namespace) -> bool:
+    """Whether a command that may write its answer to a file is asked to."""
+    return options.output is not None
+
+
 @frozen
 class Command:
     """One command of `python -m generator`."""
@@ -29,3 +44,5 @@ class Command:
     """Adds the arguments."""
     run: Callable[[Namespace], Result]
     """Runs it in the project's folder; paths that the user gave are relative to the option `here`."""
+    writes: Callable[[Namespace], bool] = always_writes
+    """Whether it writes files, so that a fault must say that it has not."""

@@ -10,7 +10,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.rule_settings import RuleSetting
 from generator.commands import comparison_options
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, writes_output
 
 _SETTINGS = Path("generator.toml")
 
@@ -64,4 +64,4 @@ def _existing(path: Path) -> Path:
     return path
 
 
-DIFF = Command("diff", "compare two OpenAPI documents, and say what breaks", _configure, _run)
+DIFF = Command("diff", "compare two OpenAPI documents, and say what breaks", _configure, _run, writes_output)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
 from generator.commands import comparison_options
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, writes_output
 from generator.commands.fetch import patterns
 
 if TYPE_CHECKING:
@@ -70,4 +70,10 @@ def _target(options: Namespace, project: Project, today: date) -> Target:
     return target.load_path(options.here / where, project, today)
 
 
-DRIFT = Command("drift", "compare our document with what upstream publishes now, and say what breaks", _configure, _run)
+DRIFT = Command(
+    "drift",
+    "compare our document with what upstream publishes now, and say what breaks",
+    _configure,
+    _run,
+    writes_output,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -36,4 +36,5 @@ EXPLAIN = Command(
     "print where an element and its facts come from: page, line, rule, overlay",
     _configure,
     _run,
+    never_writes,
 )

@@ -71,4 +71,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-OVERLAY = Command("overlay", "apply overlays to any OpenAPI document, or check them", _configure, _run)
+def _writes(options: Namespace) -> bool:
+    return options.do is _apply
+
+
+OVERLAY = Command("overlay", "apply overlays to any OpenAPI document, or check them", _configure, _run, _writes)

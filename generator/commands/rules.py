@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, never_writes
 
 _FORMATS = ("text", "json", "markdown")
 
@@ -20,4 +20,6 @@ def _run(options: Namespace) -> Result:
     return Result(RULE_FORMATS[options.format]())
 
 
-RULES = Command("rules", "list the rules of `diff` and `drift` with the levels that they give", _configure, _run)
+RULES = Command(
+    "rules", "list the rules of `diff` and `drift` with the levels that they give", _configure, _run, never_writes
+)

@@ -102,6 +102,8 @@ def _facts(context: _Context) -> Iterable[Fact]:
         statements = [stated[name] for stated in facts_of_pages if name in stated]
         if main.verdict == "followed" and facts_of_pages and not statements:
             main = Quotation(mark, "derived", "derived")
+        # What the document has may be made of what the page states; who states the same agrees with the page.
+        origin = next((said for said, place in statements if place == main.mark), value)
         others: list[Quotation] = []
         for stated_value, place in statements:
             is_same = _is_same(stated_value, value)
@@ -111,7 +113,7 @@ def _facts(context: _Context) -> Iterable[Fact]:
             elif place == main.mark:
                 if main.verdict == "followed":
                     main = Quotation(place, "derived", "derived", format_value(stated_value))
-            elif is_same:
+            elif is_same or _is_same(stated_value, origin):
                 others.append(Quotation(place, "agrees"))
             else:
                 others.append(_other(context, main, place, stated_value, value))
