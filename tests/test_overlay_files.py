@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from generator.base import yamlio
-from generator.base.errors import OverlayError
+from generator.base.errors import Faults, OverlayError
 from generator.base.nodes import Map
+from generator.build import pipeline
 from generator.correct import overlay, transforms
 from generator.correct.overlay import Hit, Overlay
 from generator.correct.overlay.actions import Transform
+from generator.read import dialects
 from generator.read.dialects import Fragment
-from tests import goldens
+from tests import consolidated, goldens
 from tests.fragments import fragment
 from tests.losses import lost
 
@@ -101,6 +103,25 @@ def test_an_action_that_matches_nothing_is_an_error() -> None:
     assert [(hit.index, hit.page, hit.hits) for hit in hits] == [(0, "", 0), (1, "", 0)]
     first, *_ = overlay.idle(overlay.unmatched([each], hits))
     goldens.check("errors/overlay-matches-nothing.txt", f"{first}\n")
+
+
+STREAM = "/v1/convai/agents/{agent_id}/simulate-conversation/stream"
+
+
+def test_overlays_that_match_nothing_stand_before_what_is_invalid_without_them() -> None:
+    whole = pipeline.Project(Path(), consolidated.names())
+    fragments = list(dialects.load_all(whole.spec))
+    for one in fragments:
+        paths = one.doc["paths"]
+        if STREAM in paths:
+            paths.put(STREAM.replace("{agent_id}", "{id}"), paths.pop(STREAM), one.doc.at("paths"))
+    with pytest.raises(Faults) as caught:
+        pipeline.consolidate(fragments, whole)
+    first, *_ = caught.value.faults
+    assert first.where.file == "overlays/spec/40-simulation-stream.overlay.yaml"
+    assert first.what.startswith(f"the action matches nothing: $.paths['{STREAM}'].post")
+    assert first.next == f"The path is `{STREAM.replace('{agent_id}', '{id}')}` now: correct the target."
+    assert any("leads nowhere" in fault.what for fault in caught.value.faults)
 
 
 def test_overlays_of_a_folder_that_extend_each_other_in_a_circle_are_an_error(tmp_path: Path) -> None:

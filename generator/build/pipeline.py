@@ -71,18 +71,25 @@ def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progr
     """Merge *fragments* into one shaped and valid document; nothing is written."""
     document = assemble(fragments, project, progress)
     progress(Step("check"))
-    _raise_faults([*document.warnings] if project.is_strict else [], document)
+    # Where the document is not valid, a correction that it lacks may be the reason.
+    facts = {fact.file for fact in project.overlays()[1]}
+    idle = [pair for pair in document.unmatched if pair[0].file in facts]
+    causes = overlay.idle(idle, document.shaped.doc)
+    _raise_faults([*document.warnings] if project.is_strict else [], document, causes)
     return document
 
 
-def _raise_faults(faults: Sequence[GeneratorError], document: Document) -> None:
-    """Raise *faults* and the problems of *document*, all at once; return if there are none."""
+def _raise_faults(faults: Sequence[GeneratorError], document: Document, causes: Sequence[GeneratorError] = ()) -> None:
+    """Raise *faults* and the problems of *document*, all at once; return if there are none.
+
+    *causes* are raised with the problems alone.
+    """
     try:
         validate.validate(document.shaped.doc, sample_keywords(document.fragments))
     except validate.InvalidDocument as error:
-        if not faults:
+        if not faults and not causes:
             raise
-        faults = [*faults, *error.faults]
+        faults = [*causes, *faults, *error.faults]
     if faults:
         raise Faults(faults) if len(faults) > 1 else faults[0]
 
@@ -179,7 +186,7 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     document = assemble(fragments, project, progress)
     progress(Step("check"))
     faults = [*document.warnings] if project.is_strict else []
-    faults += overlay.idle(document.unmatched) if project.is_own else []
+    faults += overlay.idle(document.unmatched, document.shaped.doc) if project.is_own else []
     _raise_faults(faults, document)
     progress(Step("client"))
     outputs = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.build.pipeline import Document
+from generator.correct.overlay import renamed_path
 from generator.upstream import FetchResult
 from generator.upstream.retirement import RETIREMENTS
 
@@ -16,7 +17,14 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
     unmatched: dict[str, list[str]] = {}
     for overlay, action in served.unmatched:
         # A retired operation is expected to be gone upstream: that is why it was retired.
-        if overlay.file != RETIREMENTS.as_posix() and (overlay, action) not in committed.unmatched:
+        if overlay.file == RETIREMENTS.as_posix() or (overlay, action) in committed.unmatched:
+            continue
+        if path := renamed_path(action, served.shaped.doc):
+            yield (
+                f"`{action.mark}` matches nothing upstream any more at `{action.target.text}`:"
+                f" the path is `{path}` now. Correct the target when you take over the page."
+            )
+        else:
             unmatched.setdefault(overlay.file, []).append(action.target.text)
     for file, targets in unmatched.items():
         yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compare.change import Change, Subject
+from generator.compare.change import Change, Side, Subject
 from generator.compare.rules.rule import changed, ruling
 from generator.compare.rules.verdict import compatible, fact, risky, when
 
@@ -13,11 +13,16 @@ def is_unreadable(change: Change) -> bool:
 
 
 def _leads_nowhere(change: Change) -> bool:
-    return bool(change.facts.get("unreadable_after")) and isinstance(change.revision.value, str)
+    return bool(change.facts.get("unreadable_after")) and _is_reference(change.revision)
 
 
 def _led_nowhere(change: Change) -> bool:
-    return not change.facts.get("unreadable_after") and isinstance(change.base.value, str)
+    return not change.facts.get("unreadable_after") and _is_reference(change.base)
+
+
+def _is_reference(side: Side) -> bool:
+    """Whether *side* is a reference: another text may stand where a schema belongs."""
+    return side.pointer.endswith("/$ref")
 
 
 _NO_SCHEMA = "something that is no schema stands where a schema belongs"

@@ -8,12 +8,12 @@ from generator.correct.overlay.apply import (
     apply,
     apply_to_document,
     apply_to_fragments,
-    idle,
     is_for,
     unmatched,
 )
 from generator.correct.overlay.check import check
 from generator.correct.overlay.extends import lineage, same_file, target_file
+from generator.correct.overlay.idle_actions import idle, renamed_path
 from generator.correct.overlay.overlay_folder import SUFFIX, load_dir
 from generator.correct.overlay.parse import faults, load, read
 
@@ -35,6 +35,7 @@ __all__ = [
     "load",
     "load_dir",
     "read",
+    "renamed_path",
     "same_file",
     "target_file",
     "unmatched",

@@ -124,17 +124,3 @@ def unmatched(
         for index, action in enumerate(overlay.actions)
         if (overlay, index) not in matched
     )
-
-
-def idle(unmatched: Iterable[tuple[Overlay, OverlayAction]]) -> tuple[OverlayError, ...]:
-    """Return an error for each of the actions that `unmatched` returned."""
-    return tuple(_idle_error(overlay, action) for overlay, action in unmatched)
-
-
-def _idle_error(overlay: Overlay, action: OverlayAction) -> OverlayError:
-    page = f" on {overlay.extends}" if overlay.extends else ""
-    return OverlayError(
-        f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
-        where=action.mark,
-        next=f"Upstream may have corrected `{overlay.title}`. Remove the action, or correct its target.",
-    )

@@ -1,0 +1,41 @@
+"""Actions that select nothing: what they were for may be corrected upstream, or may be called otherwise there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.base.errors import OverlayError
+from generator.base.nodes import Map, is_object
+from generator.correct.overlay.actions import Overlay, OverlayAction
+
+_PATH = re.compile(r"\.paths\[(?:'([^']*)'|\"([^\"]*)\")\]")
+_PARAMETER = re.compile(r"\{[^{}]*\}")
+
+
+def idle(unmatched: Iterable[tuple[Overlay, OverlayAction]], doc: Map | None = None) -> tuple[OverlayError, ...]:
+    """Return an error for each of the actions that selected nothing, in *doc* where that is the whole document."""
+    return tuple(_idle_error(overlay, action, doc) for overlay, action in unmatched)
+
+
+def _idle_error(overlay: Overlay, action: OverlayAction, doc: Map | None) -> OverlayError:
+    page = f" on {overlay.extends}" if overlay.extends else ""
+    renamed = renamed_path(action, doc)
+    return OverlayError(
+        f"the action matches nothing{page}: {action.target.text}\n{action.description}".rstrip(),
+        where=action.mark,
+        next=f"The path is `{renamed}` now: correct the target."
+        if renamed
+        else f"Upstream may have corrected `{overlay.title}`. Remove the action, or correct its target.",
+    )
+
+
+def renamed_path(action: OverlayAction, doc: Map | None) -> str:
+    """Return the path of *doc* that *action* is for, where only its parameters have other names; else nothing."""
+    found = _PATH.search(action.target.text)
+    paths = doc.get("paths") if doc else None
+    if not found or not is_object(paths):
+        return ""
+    path = found[1] or found[2] or ""
+    others = [other for other in paths if _PARAMETER.sub("{}", other) == _PARAMETER.sub("{}", path)]
+    return others[0] if others and path not in paths else ""
