@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,11 +13,11 @@ from attrs import evolve, frozen
 from generator import emit, shape, validate
 from generator.base import yamlio
 from generator.base.errors import Faults, GeneratorError
-from generator.base.location import Mark, steps
+from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
 from generator.base.schemas import operations
-from generator.build import faulty_pages, settled
+from generator.build import faulty_pages, settled, staged_files
 from generator.build.project import Project as Project
 from generator.correct import overlay, wellformed
 from generator.correct.overlay import Hit, Overlay, OverlayAction
@@ -196,8 +195,8 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
         ),
     }
     if project.out:
-        _check_replaceable(project.generated)
-    with _made_folder(project.documents), _staged(outputs) as replace:
+        staged_files.check_replaceable(project.generated)
+    with staged_files.made_folder(project.documents), staged_files.staged(outputs) as replace:
         client = emit.emit(document.shaped, target(project, document), project.generated, checks_style=project.is_own)
         changed = replace()
     return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
@@ -236,52 +235,6 @@ def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map)
         **provenance.vanished([place for place in stated if place in after_overlays], after_metadata, "authentication"),
         **provenance.vanished(whole, after_shaping, "unreachable"),
     }
-
-
-def _check_replaceable(folder: Path) -> None:
-    """Raise if *folder* has files that no build wrote: the client replaces the whole folder."""
-    file = folder / "pyproject.toml"
-    is_client = file.is_file() and file.read_text(encoding="utf-8", errors="replace").startswith("# Generated")
-    if folder.exists() and not is_client and (folder.is_file() or any(folder.iterdir())):
-        next = "Give another folder with --out, or move the files away."
-        where = Mark(folder.as_posix(), 1)
-        raise GeneratorError("the client would replace files that no build wrote", where=where, next=next)
-
-
-@contextmanager
-def _made_folder(path: Path) -> Generator[None]:
-    """Create the folder *path*; what was created and is still empty at the end is removed again."""
-    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
-    path.mkdir(parents=True, exist_ok=True)
-    try:
-        yield
-    finally:
-        for folder in missing:
-            if not any(folder.iterdir()):
-                folder.rmdir()
-
-
-@contextmanager
-def _staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]]]:
-    """Write *outputs* next to their final places, and yield a function that moves them there and returns the changed.
-
-    A full disk then fails before the client is replaced, and leaves nothing half done.
-    """
-    changed = [path for path, text in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    staged = {path: path.with_name(f".{path.name}.new") for path in changed}
-
-    def replace() -> tuple[Path, ...]:
-        for path, staged_path in staged.items():
-            staged_path.replace(path)
-        return tuple(changed)
-
-    try:
-        for path, staged_path in staged.items():
-            staged_path.write_text(outputs[path], encoding="utf-8")
-        yield replace
-    finally:
-        for staged_path in staged.values():
-            staged_path.unlink(missing_ok=True)
 
 
 def target(project: Project, document: Document) -> emit.Target:
