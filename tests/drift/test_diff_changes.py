@@ -104,7 +104,7 @@ FACTS = {
     Subject.STATUS: "",
     Subject.HEADER: THING,
     Subject.PROPERTY: f"{THING} required_before unlisted is_accepted is_expected",
-    Subject.TYPE: "types_before types_after format_before format_after union",
+    Subject.TYPE: "types_before types_after format_before format_after union is_accepted is_expected",
     Subject.FORMAT: "",
     Subject.NULLABILITY: "",
     Subject.REQUIRED: THING,

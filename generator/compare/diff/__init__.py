@@ -31,8 +31,10 @@ PROPERTY      name; the facts of a thing; of one added, required_before: `requir
               unlisted: what the other side says of properties of this name ("open", "schema", "closed"); is_accepted:
               whether the revision takes all values that the base takes there; is_expected: the reverse
 TYPE          name "type"; types_before, types_after, format_before, format_after. ADDED: any type was valid before;
-              REMOVED: any is now. Nothing below is reported where no type is left in common; "null" is among the types
-              then. With `union` ("oneOf"): a union became something else, or the reverse
+              REMOVED: any is now. Nothing below is reported where no type is left in common; then "null" is
+              among the types, and there are is_accepted, is_expected: whether all values of the base are valid by the
+              revision, and the reverse, as far as that is certain. With `union` ("oneOf"): a
+              union became something else, or the reverse
 FORMAT        name "format"
 NULLABILITY   name "null". ADDED: null is valid now
 REQUIRED      name of the property or parameter, "request body"; the facts of a thing. ADDED: must be given now

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from generator.base.nodes import Json, is_list, is_object, plain
 from generator.compare.change import Side, Subject
-from generator.compare.diff import keyword_tables, unlisted_properties
+from generator.compare.diff import keyword_tables, name_patterns, unlisted_properties
 from generator.compare.diff.canonical_json import canon, same
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.limits import rivals
@@ -154,8 +154,17 @@ def _openness(both: Schemas, sides: Sides[StatedValue | None]) -> Facts:
     """Return what properties may be that a pattern is for on one side alone: what no pattern is for on the other."""
     if all(sides):
         return {}
+    if _may_be_for_listed(both, sides):
+        return {"open_before": "schema", "open_after": "schema"}
     found = zip_sides(unlisted_properties.openness, both.walk.readers, both.shapes)
     return {"open_before": "schema" if sides[0] else found[0], "open_after": "schema" if sides[1] else found[1]}
+
+
+def _may_be_for_listed(both: Schemas, sides: Sides[StatedValue | None]) -> bool:
+    """Whether a pattern cannot be tried, so that it may restrict listed properties as well."""
+    patterns = [pattern for fact in sides if fact and is_object(fact.spot.node) for pattern in fact.spot.node]
+    names = both.shapes[0].properties.keys() | both.shapes[1].properties.keys()
+    return any(name_patterns.fits(pattern, name) is None for pattern in patterns for name in names)
 
 
 def _inside(fact: StatedValue | None) -> dict[str, Site]:

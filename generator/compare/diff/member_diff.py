@@ -20,7 +20,9 @@ def compare(both: Schemas) -> None:
         for name in sorted(base.properties.keys() | revision.properties.keys()):
             _property(both, name)
     for name in sorted(base.required.keys() ^ revision.required.keys()):
-        if (name in base.properties) == (name in revision.properties):
+        # A property that came or went says by itself that it must, or had to, be there.
+        came, went = name not in base.properties, name not in revision.properties
+        if came is went or (came and name in base.required) or (went and name in revision.required):
             _required(both, name)
     if base.items or revision.items:
         to = both.walk.schema((base.items or ANYTHING, revision.items or ANYTHING), both.homes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.base.nodes import Json, is_list, is_object
-from generator.compare.diff import keyword_tables, subtypes
+from generator.compare.diff import keyword_tables, name_patterns, subtypes
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, Key, Site
@@ -94,6 +94,7 @@ class SchemaReader:
             elif layer.node is not True:
                 shape.hole = shape.hole or self.doc.hole(layer.node)
                 self._layer(shape, layer, known)
+        self._take_in_patterns(shape)
         normalize_holders(self.doc, shape)
         leave_other_types_out(shape)
         if shape.types is None:
@@ -103,6 +104,16 @@ class SchemaReader:
                 return self._read(sub, (*settled, (id(union.spot.holder), union.word, one)))
         normalize(shape)
         return shape
+
+    def _take_in_patterns(self, shape: NormalForm) -> None:
+        """Take what `patternProperties` say of the properties of *shape* into these: both hold."""
+        listed = shape.words.get("patternProperties")
+        for spot in (listed.spot, *listed.others) if listed and shape.properties else ():
+            for pattern in spot.node if is_object(spot.node) else ():
+                for name in shape.properties:
+                    if name_patterns.fits(pattern, name):
+                        more = self.doc.schema(Site(spot.node, pattern))
+                        shape.properties[name] = SchemaRef((*shape.properties[name].spots, more))
 
     def _only_live(self, shape: NormalForm, union: UnionForm) -> SchemaRef | None:
         """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""

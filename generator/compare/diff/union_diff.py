@@ -10,6 +10,7 @@ from attrs import evolve
 from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, tag_diff, value_diff
+from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.layers import UNIONS
@@ -33,8 +34,18 @@ def stands_for_itself(both: Schemas) -> bool:
 
 
 def say_types(both: Schemas) -> bool:
-    """Whether the types are the business of the variants, on one side at least."""
-    return any(shape.unions and shape.types is None for shape in both.shapes)
+    """Return whether the types are the business of the variants, on one side at least.
+
+    Take note of types beside the variants of the other side that leave less than these allow.
+    """
+    own, others = both.shapes if both.shapes[0].types is None else both.shapes[::-1]
+    if not own.unions or own.types is not None:
+        return False
+    types = zip_sides(lambda reader, sub: reader.kinds(sub), both.walk.readers, both.subs)
+    allowed = types[0] if own is both.shapes[0] else types[1]
+    if others.types is not None and (allowed is None or meet(allowed, others.types) != allowed):
+        value_diff.report_whole(both, types)
+    return True
 
 
 def compare_with_plain(both: Schemas) -> None:
@@ -59,12 +70,8 @@ def compare_with_plain(both: Schemas) -> None:
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
         _report(both, matched, variants, words)
     else:
-        types = value_diff.with_null(
-            both, zip_sides(lambda reader, sub: reader.kinds(sub), both.walk.readers, both.subs)
-        )
-        # Beside a schema by which anything is valid, a union is as good as its types.
-        is_union = all(kinds_of_side is not None for kinds_of_side in types)
-        value_diff.report_types(both, types, {"union": words[0] or words[1]} if is_union else None)
+        types = zip_sides(lambda reader, sub: reader.kinds(sub), both.walk.readers, both.subs)
+        value_diff.report_whole(both, types, {"union": words[0] or words[1]})
 
 
 def _parts(variants: list[UnionVariant], tag: str) -> int:

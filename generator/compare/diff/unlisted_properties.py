@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.base.nodes import is_object
+from generator.compare.diff import name_patterns
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 from generator.compare.diff.schema_reader import SchemaReader
-
-_STEP = r"(?:\\[dwsDWS.\-/_$^]|\[\^?[^\[\]\\]+\]|[^\\\[\](){}|?*+^$])"
-_PLAIN = re.compile(rf"\^?(?:{_STEP}(?:[?*+]|\{{\d{{1,3}}(?:,\d{{0,3}})?\}})?)*\$?")
-_LOOP = re.compile(r"[*+{]")
-_LOOPS, _LONGEST = 2, 200
-"""Patterns come from anybody: only those are tried that cannot take long."""
 
 
 def openness(reader: SchemaReader, shape: NormalForm) -> str:
@@ -31,7 +24,7 @@ def what(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, Schem
     """
     listed = shape.words.get("patternProperties")
     patterns = listed.spot.node if listed and is_object(listed.spot.node) else {}
-    fits = {pattern: _fits(pattern, name) for pattern in patterns}
+    fits = {pattern: name_patterns.fits(pattern, name) for pattern in patterns}
     if None in fits.values():
         return "open", ANYTHING
     if any(fits.values()):
@@ -41,14 +34,3 @@ def what(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, Schem
     if openness(reader, shape) == "open" and rest:
         return ("closed", ANYTHING) if rest.spot.node is False else ("schema", reader.at(*rest.spot))
     return openness(reader, shape), shape.additional or ANYTHING
-
-
-def _fits(pattern: str, name: str) -> bool | None:
-    """Return whether *pattern* is for properties of this *name*; None where that is not tried."""
-    is_plain = len(pattern) < _LONGEST and _PLAIN.fullmatch(pattern)
-    if not is_plain or len(name) > _LONGEST or len(_LOOP.findall(pattern)) > _LOOPS:
-        return None
-    try:
-        return re.search(pattern, name) is not None
-    except re.error:
-        return None

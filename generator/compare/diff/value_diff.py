@@ -10,6 +10,7 @@ from generator.compare.diff.normal_form import NormalForm
 from generator.compare.diff.nullability import Verdict
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.subsumption import Schema, covers, covers_value
 from generator.compare.diff.walk import Schemas
 
 Kinds = frozenset[str] | None
@@ -25,12 +26,22 @@ def compare_types(both: Schemas) -> bool:
     if go_on and all(shape.enum for shape in both.shapes):
         # The values say which types they have.
         return True
-    # Where nothing else is compared, null is one of the types.
-    report_types(both, (base, revision) if go_on else with_null(both, (base, revision)))
+    if go_on:
+        report_types(both, (base, revision))
+    else:
+        report_whole(both, (base, revision))
     return go_on
 
 
-def with_null(both: Schemas, kinds: Sides[Kinds]) -> Sides[Kinds]:
+def report_whole(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None) -> None:
+    """Take note that the types differ, where nothing else is compared: null is one of them."""
+    base, revision = zip_sides(Schema, both.walk.readers, both.subs)
+    has_all = covers_value if not both.is_variant else covers
+    told: Facts = {"is_accepted": has_all(revision, base), "is_expected": has_all(base, revision)}
+    report_types(both, _with_null(both, kinds), told | (facts or {}))
+
+
+def _with_null(both: Schemas, kinds: Sides[Kinds]) -> Sides[Kinds]:
     """Return *kinds* with null among them where it is valid, unless that is the business of the union."""
     if both.is_variant:
         return kinds

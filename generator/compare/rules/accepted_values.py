@@ -34,9 +34,11 @@ def widens(change: Change) -> bool:
 
 
 def _is_narrower(change: Change, *, now_to_before: bool) -> bool:
+    if change.subject is Subject.TYPE and "is_accepted" in change.facts:
+        return bool(change.facts["is_expected" if now_to_before else "is_accepted"])
     if change.subject is Subject.TYPE:
         sides = change.facts["types_after"], change.facts["types_before"]
-        return not change.facts.get("union") and within(*(sides if now_to_before else sides[::-1]))
+        return within(*(sides if now_to_before else sides[::-1]))
     if change.subject is Subject.KEYWORD and change.facts.get("covered"):
         # A union that came or went beside rules by which each value fits one of its variants.
         return True
