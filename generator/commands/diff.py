@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.rule_settings import RuleSetting
-from generator.commands import comparison_options
+from generator.commands import comparison_options, document_arguments
 from generator.commands.command import Command, Result, writes_output
+
+if TYPE_CHECKING:
+    from generator.compare.outcome import Outcome
 
 _SETTINGS = Path("generator.toml")
 
 
 def _configure(parser: ArgumentParser) -> None:
     for name, help in (("base", "as callers know it"), ("revision", "as it is now")):
-        parser.add_argument(name, type=Path, metavar=name.upper(), help=f"an OpenAPI document, {help}")
+        what = "a file, a URL, `-` for standard input, or a folder of documents"
+        parser.add_argument(name, metavar=name.upper(), help=f"an OpenAPI document, {help}: {what}")
     comparison_options.configure(parser, audience="contract")
     parser.add_argument(
         "--only",
@@ -37,16 +43,36 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for it.
-    from generator.compare import assessment, compare_files, selection
+    from generator.compare import assessment, selection
     from generator.compare.rules import overrides, waivers
 
     settings = _rules(options)
     # Before the documents are compared, because that takes longer.
     overrides.parse(settings)
     active = waivers.load(_existing(options.here / options.waivers)) if options.waivers else ()
-    outcome = compare_files.compare_files(options.here / options.base, options.here / options.revision, settings)
+    outcome = _compare((options.base, options.revision), options.here, settings)
     outcome = assessment.apply_waivers(outcome, active, datetime.now(UTC).date())
     return comparison_options.result(selection.select_operations(outcome, options.only), options)
+
+
+def _compare(names: tuple[str, str], here: Path, settings: Sequence[RuleSetting]) -> Outcome:
+    """Compare what two arguments name: documents, or folders of documents."""
+    from generator.compare import compare_files, compare_folders
+
+    are_folders = [not document_arguments.is_url(name) and (here / name).is_dir() for name in names]
+    if all(are_folders):
+        return compare_folders.compare_folders(here / names[0], here / names[1], settings)
+    if any(are_folders):
+        folder, other = names if are_folders[0] else names[::-1]
+        if not (other == document_arguments.STDIN or document_arguments.is_url(other)):
+            _existing(here / other)
+        next = "Give two folders, or the document in this folder that belongs to the other one."
+        raise GeneratorError(f"{folder} is a folder, and {document_arguments.shown(other)} is one document", next=next)
+    if names == (document_arguments.STDIN, document_arguments.STDIN):
+        next = "Give one of the two documents as a file or a URL."
+        raise GeneratorError("standard input cannot be both documents", next=next)
+    base, revision = (document_arguments.open_source(name, here) for name in names)
+    return compare_files.compare_sources(base, revision, settings)
 
 
 def _rules(options: Namespace) -> tuple[RuleSetting, ...]:
@@ -64,4 +90,10 @@ def _existing(path: Path) -> Path:
     return path
 
 
-DIFF = Command("diff", "compare two OpenAPI documents, and say what breaks", _configure, _run, writes_output)
+DIFF = Command(
+    "diff",
+    "compare two OpenAPI documents, or two folders of them, and say what breaks",
+    _configure,
+    _run,
+    writes_output,
+)

@@ -25,6 +25,11 @@ def is_url(text: str) -> bool:
     return bool(_URL.match(text))
 
 
+def shown(text: str) -> str:
+    """Return how messages name what *text* names."""
+    return STDIN_NAME if text == STDIN else text
+
+
 def open_source(text: str, here: Path) -> DocumentSource:
     """Return the document that *text* names: a URL, `-`, or a file, whose name is relative to *here*.
 

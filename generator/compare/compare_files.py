@@ -13,7 +13,7 @@ from generator.compare.diff import compare
 from generator.compare.document_source import DocumentSource, file_source
 from generator.compare.outcome import Outcome
 
-_STABLE = "1.0.0"
+STABLE = "1.0.0"
 """The version of a client of the base, which is not known: a break is a major step."""
 
 
@@ -41,4 +41,4 @@ def compare_documents(docs: tuple[Map, Map], names: tuple[str, str], settings: S
         prose=comparison.prose,
         compared=comparison.compared,
     )
-    return assess(outcome, comparison.changes, _STABLE, docs, settings)
+    return assess(outcome, comparison.changes, STABLE, docs, settings)

@@ -133,6 +133,23 @@ def test_an_audit_tells_each_difference_and_the_loss_that_explains_it(capsys: Sa
     goldens.check("drift/audit.txt", out)
 
 
+def test_audit_and_drift_follow_references_to_other_files(capsys: Say) -> None:
+    doc = json.loads(json.dumps(_vendor()))
+    for name, paths in (("good", doc["paths"]), ("bad", {})):
+        Path(f"{name}-paths.json").write_text(json.dumps(paths), encoding="utf-8")
+        text = json.dumps({**doc, "paths": {"$ref": f"{name}-paths.json"}})
+        Path(f"{name}.json").write_text(text.replace("#/", f"{name}.json#/"), encoding="utf-8")
+        text = Path(f"{name}-paths.json").read_text(encoding="utf-8").replace("#/", f"{name}.json#/")
+        Path(f"{name}-paths.json").write_text(text, encoding="utf-8")
+    for command in (["audit"], ["drift", "--fail-on", "breaking", "--against"]):
+        assert _run(capsys, *command, "good.json")[0] == 0, command
+        assert _run(capsys, *command, "bad.json")[0] == 1, command
+        Path("lost.json").write_text(json.dumps({**doc, "paths": {"$ref": "../x.json"}}), encoding="utf-8")
+        code, out, err = _run(capsys, *command, "lost.json")
+        assert (code, out, err.splitlines()[0]) == (2, "", "lost.json:1:"), command
+        assert "`$ref: ../x.json` leads to another document: it is outside of the folder" in err
+
+
 def test_an_audit_of_what_a_server_answers(capsys: Say, server: Server) -> None:
     server.answer(Reply(200, {"Content-Type": "application/json"}, json.dumps(_vendor()).encode()))
     assert _run(capsys, "audit", f"{server.url}/openapi.json")[0] == 0
