@@ -24,6 +24,7 @@ from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, provenance
 from generator.merge.component_names import unify_names
 from generator.merge.precedence import strongest_first
+from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
@@ -108,6 +109,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     uncorrected = _uncorrected(originals, quirks)
     together, respellings = unify_names((*fragments, *uncorrected))
     together, named_variants = name_union_variants(together)
+    together = restore_names(together)
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
     past = history.follow(fragments, {fragment.page: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)

@@ -58,7 +58,13 @@ def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
     for (path, method), statements in sorted(stated.items()):
         mark = statements[0].mark
         item = out.setdefault(path, Map(mark=mark))
-        item.put(method, merge_operation(statements, record, pointer(["paths", path, method])), mark)
+        operation = merge_operation(statements, record, pointer(["paths", path, method]))
+        source = statements[0].source
+        title = source.doc.get("info", {}).get("title") if "metadata" in source.loses else None
+        if title and "summary" not in operation:
+            # No page states a summary; the title of the page says what the operation does.
+            operation.put("summary", title, mark)
+        item.put(method, operation, mark)
         out.marks.setdefault(path, mark)
     return out
 

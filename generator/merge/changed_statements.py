@@ -7,14 +7,25 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
+from generator.base.extensions import UNKNOWN
+from generator.base.key_headers import is_key_header
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, copy
-from generator.base.schemas import UNIONS, components, join_null, operations, ref_name, split_null
+from generator.base.schemas import UNIONS, components, join_null, operations, ref_name, split_null, stated_values
+from generator.merge.comparable import (
+    SETS,
+    by_name,
+    canonical,
+    form,
+    is_rewrapped,
+    item_key,
+    map_at,
+    printed_tags,
+    seq_at,
+)
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_keywords
-
-_SETS = frozenset({"enum", "required", *UNIONS, "allOf"})
-"""Arrays whose order says nothing, so that what came and what went is told item by item."""
+from generator.read.unknowns import is_unknown, unknown_keywords
 
 
 @frozen
@@ -59,11 +70,14 @@ class Patch:
 
     def schema(self, target: Map, old: Map, new: Map, at: str) -> Map:
         """Return the schema *target*, which stands at pointer *at*, with what differs between *old* and *new*."""
-        if old == new:
+        if old == new or is_unknown(new):
             return target
+        if is_unknown(old):
+            # The page could not say so before: what is new fills a gap, and overrules nobody.
+            return copy_map(new) if is_unknown(target) else target
         (core, null), (before, was_null), (after, is_null) = (split_null(node) for node in (target, old, new))
         is_same = self._is_same(old, new, before, after)
-        if not is_same and not _form(before) == _form(after) == _form(core):
+        if not is_same and not form(before) == form(after) == form(core):
             if self._is_spelling(before, after):
                 return target
             self._write(at, "", new, new.mark)
@@ -88,7 +102,7 @@ class Patch:
         inner: dict[str, Inner] = {"requestBody": self._body, "responses": self._responses}
         out = self._object(target, old, new, at, inner)
         if old.get("parameters") != new.get("parameters"):
-            there, before, after = (_by_name(node) for node in (out, old, new))
+            there, before, after = (by_name(node) for node in (out, old, new))
             merged = self._map(there, before, after, f"{at}/parameters", self._parameter)
             parameters = Seq(merged.values(), mark=there.mark)
             parameters.marks = [merged.at(name) for name in merged]
@@ -99,18 +113,22 @@ class Patch:
         """Whether *old* and *new* differ in null or in order alone; asked once for all statements that are patched."""
         key = id(old), id(new)
         if key not in self._same:
-            self._same[key] = before == after or _canonical(before) == _canonical(after)
+            self._same[key] = before == after or canonical(before) == canonical(after)
         return self._same[key]
 
     def _schema_key(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
         old, new = before.get(key), after.get(key)
-        if old == new or _canonical(old, key) == _canonical(new, key):
+        if (
+            key in {UNKNOWN, *unknown_keywords(before), *unknown_keywords(after)}
+            or old == new
+            or canonical(old, key) == canonical(new, key)
+        ):
             return
         there = out.get(key)
         if key == "properties":
-            merged = self._map(_map_at(out, key), _map_at(before, key), _map_at(after, key), f"{at}/{key}", self.schema)
+            merged = self._map(map_at(out, key), map_at(before, key), map_at(after, key), f"{at}/{key}", self.schema)
             out.put(key, merged, after.at(key) if key in after else out.at(key))
-        elif key in _SETS and (isinstance(old, Seq) or isinstance(new, Seq)):
+        elif key in SETS and (isinstance(old, Seq) or isinstance(new, Seq)):
             self._set(out, key, before, after, at)
         elif isinstance(there, Map) and isinstance(old, Map) and isinstance(new, Map) and key in _INNER:
             out.put(key, self.schema(there, old, new, f"{at}/{key}"), after.at(key))
@@ -124,7 +142,7 @@ class Patch:
         if key not in before and key in self._lost[0] and key in out:
             # The page could not say so before: what is new fills a gap, and overrules nobody.
             return
-        if self._is_other_dialect and key in {"operationId", "tags"}:
+        if self._is_other_dialect and (key in {"operationId", "tags"} or is_rewrapped(before.get(key), after.get(key))):
             return
         self._write(at, key, after.get(key), after.at(key))
         if out.get(key) != after.get(key):
@@ -135,22 +153,22 @@ class Patch:
             out.pop(key, None)
 
     def _set(self, out: Map, key: str, before: Map, after: Map, at: str) -> None:
-        old, new = _seq(before, key), _seq(after, key)
-        known, still = {_item(item) for item in old}, {_item(item) for item in new}
+        old, new = seq_at(before, key), seq_at(after, key)
+        known, still = {item_key(item) for item in old}, {item_key(item) for item in new}
         gone = known - still
-        came = [(item, new.at(index)) for index, item in enumerate(new) if _item(item) not in known]
+        came = [(item, new.at(index)) for index, item in enumerate(new) if item_key(item) not in known]
         if key == "required":
-            unsure = self._tags if self._is_other_dialect else set[str]()
+            unsure = (self._tags if self._is_other_dialect else set[str]()) | printed_tags(before, after)
             gone = {name for name in gone if self._can_tell_required(json.loads(name), unsure, self.new)}
             came = [(name, mark) for name, mark in came if self._can_tell_required(name, unsure, self.old)]
-        there = _seq(out, key)
+        there = seq_at(out, key)
         items = [(item, there.at(index)) for index, item in enumerate(there)]
         for item, mark in items:
-            if _item(item) in gone:
+            if item_key(item) in gone:
                 self._take(at, f"{key}/{ref_name(item) or item}", item, mark)
-        have = {_item(item) for item in there}
-        items = [pair for pair in items if _item(pair[0]) not in gone]
-        items += [(copy(item), mark) for item, mark in came if _item(item) not in have]
+        have = {item_key(item) for item in there}
+        items = [pair for pair in items if item_key(pair[0]) not in gone]
+        items += [(copy(item), mark) for item, mark in came if item_key(item) not in have]
         kept = Seq((item for item, _ in items), mark=there.mark)
         kept.marks = [mark for _, mark in items]
         if kept:
@@ -169,13 +187,16 @@ class Patch:
         for name in [*old, *(name for name in new if name not in old)]:
             place = f"{at}{pointer([name])[1:]}"
             if name not in new:
-                if name in out and not (self._is_other_dialect and name in self._tags):
+                if name in out and not self._may_be_unprinted(at, name, old[name], self.new):
                     self._write(at, name, None, new.mark)
                     self._take(at.rpartition("/")[0], f"{at.rpartition('/')[2]}/{name}", out[name], out.at(name))
                     del out[name]
             elif name not in old or name not in out:
-                if name not in old and not (self._is_other_dialect and name in self._tags):
+                fills_gap = name not in old and self._may_be_unprinted(at, name, new[name], self.old)
+                if name not in old and not fills_gap:
                     self._write(at, name, new[name], new.at(name))
+                    out.put(name, copy(new[name]), new.at(name))
+                elif fills_gap and name not in out and name not in self._tags:
                     out.put(name, copy(new[name]), new.at(name))
             elif old[name] != new[name]:
                 sides = out[name], old[name], new[name]
@@ -183,12 +204,27 @@ class Patch:
                 out.put(name, inner(*sides, place) if is_inner else copy(new[name]), new.at(name))
         return out
 
+    def _may_be_unprinted(self, at: str, name: str, value: Json, lacking: Fragment) -> bool:
+        """Whether *lacking*, which does not print *name* among the parts at *at*, may have it all the same."""
+        word = at.rpartition("/")[2]
+        if word == "parameters":
+            where, _, header = name.partition("/")
+            return "key-header" in lacking.loses and where == "header" and is_key_header(header)
+        if word == "responses":
+            return "error-responses" in lacking.loses and not name.startswith("2")
+        if not self._is_other_dialect:
+            return False
+        # A variant has lost its tag where it stands alone, so that only its value tells that it is one.
+        is_tag = "inline-types" in lacking.loses and len(stated_values(value) or ()) == 1
+        return name in self._tags or (word == "properties" and is_tag)
+
     def _object(self, target: Map, old: Map, new: Map, at: str, inner: dict[str, Inner]) -> Map:
         """Return *target* with the keys that differ; those of *inner* have an inside, `parameters` are left out."""
         out = Map(target, mark=new.mark)
         out.marks = dict(target.marks)
+        skipped = {"parameters", UNKNOWN, *unknown_keywords(old), *unknown_keywords(new)}
         for key in [*old, *(key for key in new if key not in old)]:
-            if old.get(key) == new.get(key) or key == "parameters":
+            if old.get(key) == new.get(key) or key in skipped:
                 continue
             sides = out.get(key), old.get(key), new.get(key)
             if key in inner and all(isinstance(side, Map) for side in sides):
@@ -230,44 +266,4 @@ def copy_map(node: Map) -> Map:
     """Return a deep copy of the object *node*."""
     out = copy(node)
     assert isinstance(out, Map)
-    return out
-
-
-def _form(core: Map) -> tuple[str | None, bool]:
-    """Return what makes two schemas so different that nothing inside of them corresponds."""
-    return ref_name(core), any(word in core for word in UNIONS)
-
-
-def _item(item: Json) -> str:
-    return json.dumps(_canonical(item), sort_keys=True)
-
-
-def _canonical(node: Json, key: str = "") -> Json:
-    """Return *node* with arrays in order whose order says nothing; *key* is where it stands."""
-    if isinstance(node, Map):
-        return {name: _canonical(value, name) for name, value in node.items()}
-    if isinstance(node, Seq):
-        items = [_canonical(item) for item in node]
-        return sorted(items, key=lambda item: json.dumps(item, sort_keys=True)) if key in {*_SETS, "type"} else items
-    return node
-
-
-def _map_at(node: Map, key: str) -> Map:
-    """Return the object at *key* of *node*, an empty one where there is none."""
-    value = node.get(key)
-    return value if isinstance(value, Map) else Map(mark=node.at(key))
-
-
-def _seq(node: Map, key: str) -> Seq:
-    """Return the array at *key* of *node*, an empty one where there is none."""
-    value = node.get(key)
-    return value if isinstance(value, Seq) else Seq(mark=node.at(key))
-
-
-def _by_name(operation: Map) -> Map:
-    """Return the parameters of *operation* by place and name."""
-    listed = _seq(operation, "parameters")
-    out = Map(mark=listed.mark)
-    for index, parameter in enumerate(listed):
-        out.put(f"{parameter.get('in')}/{parameter.get('name')}", parameter, listed.at(index))
     return out

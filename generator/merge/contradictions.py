@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator, Set
 from attrs import frozen
 
 from generator.base.errors import MergeError
+from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
+from generator.merge.comparable import printed_tags
 from generator.merge.precedence import PROSE
 from generator.merge.statements import Statement, component_statements, operation_statements
 from generator.read.dialects.fragment import Fragment
 from generator.read.losses import lost_keywords
+from generator.read.unknowns import unknown_keywords
 
 _NEXT = (
     'Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").'
@@ -79,7 +82,7 @@ def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
     Printed inside its union, a variant always requires the tag; where the same component stands alone, the tag may be
     missing.
     """
-    tags = one.union_tags.keys() | other.union_tags.keys()
+    tags = one.union_tags.keys() | other.union_tags.keys() | printed_tags(one.node, other.node)
     lost = {tag for tag in tags if not all(tag in side.node.get("properties", ()) for side in (one, other))}
     left, right = _without_tags(one.node, tags, lost), _without_tags(other.node, tags, lost)
     # Of one dialect, so that what it loses is the same for both: where one page is silent, the other may speak.
@@ -110,6 +113,11 @@ def _statements(fragment: Fragment) -> Iterator[tuple[str, Statement]]:
         yield pointer(["paths", path, method]), operation
 
 
+def _unknown(one: Map, other: Map) -> Set[str]:
+    """Return the keys that one of two pages cannot state here."""
+    return {UNKNOWN, *unknown_keywords(one), *unknown_keywords(other)}
+
+
 def _difference(
     one: Json, other: Json, marks: tuple[Mark, Mark], path: tuple[str | int, ...], silent: Set[str]
 ) -> _Disagreement | None:
@@ -119,8 +127,10 @@ def _difference(
     has.
     """
     if isinstance(one, Map) and isinstance(other, Map):
+        # A property may be called like a keyword.
+        skipped = set[str]() if path[-1:] == ("properties",) else _unknown(one, other)
         for key in [*one, *(key for key in other if key not in one)]:
-            if _is_ignored(key, path, silent, everywhere=key in one and key in other):
+            if key in skipped or _is_ignored(key, path, silent, everywhere=key in one and key in other):
                 continue
             if key not in one or key not in other:
                 return _Disagreement((*path, key), one.get(key), other.get(key), one.at(key), other.at(key))

@@ -112,7 +112,7 @@ def _write(state: list[Fragment], index: int, patch: Patch) -> Iterator[Overtake
         _write_servers(fragment.doc, patch)
         if is_own:
             _forget(fragment.doc, before.keys() - after.keys())
-    state[index] = evolve(state[index], url=new.url, endpoint=new.endpoint, sdk=new.sdk)
+    state[index] = evolve(state[index], url=new.url, endpoint=new.endpoint, sdk=new.sdk or state[index].sdk)
 
 
 def _forget(doc: Map, names: Set[str]) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from generator.base.extensions import UNKNOWN
+from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Map, Seq
 from generator.merge.merge_schema import merge_schema
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement
+from generator.read.losses import lost_keywords
+from generator.read.unknowns import unknown_keywords, unknown_kinds
 
 PartMerge = Callable[[list[Statement]], Map | Seq]
 """Merges what pages state about one key."""
@@ -18,27 +22,58 @@ PartMerge = Callable[[list[Statement]], Map | Seq]
 def merge_operation(statements: list[Statement], record: Record, at: str) -> Map:
     """Merge *statements*, strongest first, into the operation at pointer *at*."""
     decision = record.open(at, statements)
+    statements = _with_parameters(statements)
     parts: dict[str, PartMerge] = {
         "parameters": partial(_parameters, record=record, at=at, decision=decision),
         "requestBody": partial(_body, record=record, at=f"{at}/requestBody"),
         "responses": partial(_responses, record=record, at=at, decision=decision),
     }
-    return _object(statements, decision, parts)
+    out = _object(statements, decision, parts)
+    if not out.get("parameters") and "parameters" not in decision.winner.node:
+        out.pop("parameters", None)
+    return out
+
+
+def _with_parameters(statements: list[Statement]) -> list[Statement]:
+    """Return *statements*, the winner with a list of parameters if another page may add some that it cannot print."""
+    winner, losers = statements[0], statements[1:]
+    if "parameters" in winner.node or not any("parameters" in loser.node for loser in losers):
+        return statements
+    if "key-header" not in winner.source.loses:
+        return statements
+    node = Map(winner.node, mark=winner.node.mark)
+    node.marks = dict(winner.node.marks)
+    node["parameters"] = Seq(mark=winner.node.mark)
+    return [winner.restated(node), *losers]
 
 
 def _object(statements: list[Statement], decision: Decision, parts: Mapping[str, PartMerge]) -> Map:
     """Merge objects key by key: *parts* merges keys that have decisions of their own, any other key is one fact."""
     winner, losers = statements[0], statements[1:]
+    unknown = unknown_keywords(winner.node)
     out = Map(mark=winner.node.mark)
     for key, value in winner.node.items():
         mark = winner.node.at(key)
         stating = [loser for loser in losers if key in loser.node]
-        if key in parts:
-            out.put(key, parts[key]([statement.child(key) for statement in (winner, *stating)]), mark)
+        if key == UNKNOWN:
+            if all(unknown_kinds(loser.node) for loser in losers):
+                out.put(key, value, mark)
+        elif key in parts:
+            sources = [winner, *stating]
+            if key in unknown:
+                sources.sort(key=lambda statement: key in unknown_keywords(statement.node))
+            out.put(key, parts[key]([statement.child(key) for statement in sources]), sources[0].node.at(key))
         else:
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
-    _supersede_rest(losers, winner.node, "", decision)
+    lost = lost_keywords(winner.source.loses) | unknown
+    for key in dict.fromkeys(key for loser in losers for key in loser.node if key in lost and key not in out):
+        sources = [loser for loser in losers if key in loser.node]
+        first = sources[0]
+        value = parts[key]([loser.child(key) for loser in sources]) if key in parts else first.node[key]
+        out.put(key, value, first.node.at(key))
+        decision.recover(key, first.node.at(key), "lost-by-dialect")
+    _supersede_rest(losers, out, "", decision)
     return out
 
 
@@ -64,7 +99,16 @@ def _parameters(statements: list[Statement], record: Record, at: str, decision: 
         out.marks.append(winner.node.at(index))
     for loser, table in zip(losers, tables[1:], strict=True):
         for key, index in table.items():
-            if key not in tables[0]:
+            if key in tables[0]:
+                continue
+            if "key-header" in winner.source.loses and key[0] == "header" and is_key_header(str(key[1])):
+                tables[0][key] = index
+                place = f"{at}/parameters{pointer([str(key[0]), str(key[1])])[1:]}"
+                record.open(place, [Statement(loser.node[index], loser.source, loser.node.at(index))])
+                out.append(loser.node[index])
+                out.marks.append(loser.node.at(index))
+                decision.recover(f"parameters/header/{key[1]}", loser.node.at(index), "lost-by-dialect")
+            else:
                 decision.supersede(f"parameters/{key[0]}/{key[1]}", loser, loser.node[index], loser.node.at(index))
     return out
 
@@ -77,14 +121,26 @@ def _body(statements: list[Statement], record: Record, at: str) -> Map:
 def _responses(statements: list[Statement], record: Record, at: str, decision: Decision) -> Map:
     winner = statements[0]
     out = Map(mark=winner.node.mark)
-    for status in winner.node:
+    unprinted = [status for loser in statements[1:] for status in loser.node if _may_be_unprinted(status, winner)]
+    for status in dict.fromkeys((*winner.node, *unprinted)):
         children = [statement.child(status) for statement in statements if status in statement.node]
         place = f"{at}/responses/{status}"
         own = record.open(place, children)
         content = partial(_content, record=record, at=place, decision=own)
-        out.put(status, _object(children, own, {"content": content}), winner.node.at(status))
-    _supersede_rest(statements[1:], winner.node, "responses/", decision)
+        out.put(status, _object(children, own, {"content": content}), own.winner.mark)
+        if status not in winner.node:
+            decision.recover(f"responses/{status}", own.winner.mark, "lost-by-dialect")
+    _supersede_rest(statements[1:], out, "responses/", decision)
     return out
+
+
+def _may_be_unprinted(status: str, winner: Statement) -> bool:
+    """Whether the page of *winner* may have the response *status* and not print it."""
+    if status.startswith("2"):
+        # A response without a body is not printed at all where it has no description.
+        is_list = "error-responses" in winner.source.loses
+        return is_list and not any(known.startswith("2") for known in winner.node)
+    return "error-responses" in winner.source.loses
 
 
 def _content(statements: list[Statement], record: Record, at: str, decision: Decision) -> Map:

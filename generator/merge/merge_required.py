@@ -11,9 +11,10 @@ from attrs import frozen
 
 from generator.base.location import Mark
 from generator.base.nodes import Map
-from generator.base.schemas import split_null
+from generator.base.schemas import split_null, stated_values
 from generator.merge.statements import Decision, Statement
 from generator.read.dialects.fragment import TagOrigin
+from generator.read.unknowns import unknown_kinds
 
 
 @frozen
@@ -68,6 +69,10 @@ def lost_tags(winner: Statement, losers: list[Statement]) -> list[str]:
     if "tag-required" not in winner.source.loses:
         return []
     tags = dict.fromkeys(tag for loser in losers for tag in loser.union_tags)
+    if "inline-types" in winner.source.loses:
+        # Only its value tells that a property is a tag.
+        stated = (pair for loser in losers for pair in loser.node["properties"].items())
+        tags |= dict.fromkeys(name for name, value in stated if len(stated_values(value) or ()) == 1)
     return [tag for tag in tags if tag not in winner.node["properties"]]
 
 
@@ -84,7 +89,8 @@ def _requires(owner: Statement, name: str) -> bool:
 
 def _is_inlined_tag(owner: Statement, name: str) -> bool:
     """Whether the dialect lists *name* in `required` in any case, because it prints the variant inside its union."""
-    return owner.union_tags.get(name) is TagOrigin.INLINED
+    is_unknown = "tag-required" in unknown_kinds(owner.node["properties"].get(name))
+    return is_unknown or owner.union_tags.get(name) is TagOrigin.INLINED
 
 
 def _loses_nullable(owner: Statement) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 
+from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.merge.merge_required import is_required, lost_tags
 from generator.merge.precedence import deciding_rule
-from generator.merge.statements import Decision, Record, Statement
+from generator.merge.statements import Decision, Record, Statement, known_first
 from generator.read.losses import lost_keywords
+from generator.read.unknowns import unknown_keywords, unknown_kinds
 
 _WITH_SCHEMA = ("items", "additionalProperties")
 """Keywords whose value may be a schema."""
@@ -29,7 +31,7 @@ def merge_schema(
     Facts go to *decision*, each property to a decision of its own. *optional* is for the schema of a property that may
     be absent.
     """
-    statements = _without_repetitions(statements)
+    statements = known_first(_without_repetitions(statements))
     # Null is decided as one fact, however a page writes it.
     cores = [statement.restated(split_null(statement.node)[0]) for statement in statements]
     winner, losers = cores[0], cores[1:]
@@ -44,6 +46,8 @@ def merge_schema(
                 out.put("required", Seq(required, mark=winner.node.at("required")), winner.node.at("required"))
         elif key == "required":
             continue
+        elif key == UNKNOWN:
+            _put_unknown(out, statements)
         elif key in _WITH_SCHEMA and isinstance(value, Map):
             schemas = [loser for loser in stating if isinstance(loser.node[key], Map)]
             children = [statement.child(key) for statement in (winner, *schemas)]
@@ -51,8 +55,7 @@ def merge_schema(
             others = [(loser, loser.node[key]) for loser in stating if not isinstance(loser.node[key], Map)]
             decision.supersede_others(key, value, others)
         elif key in UNIONS:
-            out.put(key, value, mark)
-            _supersede_variants(key, value, losers, decision)
+            _put_variants(key, winner, losers, decision, out)
         elif key == "enum":
             out.put(key, value, mark)
             _supersede_values(value, stating, decision)
@@ -131,6 +134,33 @@ def _accepts_null(statements: list[Statement], decision: Decision, optional: boo
     return stated
 
 
+def _put_unknown(out: Map, statements: list[Statement]) -> None:
+    """Write to *out* what none of the pages can state."""
+    first, *others = (unknown_kinds(statement.node) for statement in statements)
+    kinds = [kind for kind in first if all(kind in known for known in others)]
+    if kinds:
+        out.put(UNKNOWN, Seq(kinds, mark=statements[0].mark), statements[0].node.at(UNKNOWN))
+
+
+def _put_variants(word: str, winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
+    """Write the variants of *winner* to *out*; what its page may not print comes from the first that prints all."""
+    variants: Seq = winner.node[word]
+    if word in unknown_keywords(winner.node):
+        for loser in losers:
+            key = next((key for key in UNIONS if key in loser.node and key not in unknown_keywords(loser.node)), None)
+            if key:
+                known = {_variant_key(variant) for variant in loser.node[key]}
+                new = [index for index, variant in enumerate(variants) if _variant_key(variant) not in known]
+                both = Seq([*loser.node[key], *(variants[index] for index in new)], mark=winner.node.at(word))
+                both.marks = [loser.node[key].at(index) for index in range(len(loser.node[key]))]
+                both.marks += [variants.at(index) for index in new]
+                out.put(key, both, winner.node.at(word))
+                decision.recover(key, loser.node.at(key), "unknown")
+                return
+    out.put(word, variants, winner.node.at(word))
+    _supersede_variants(word, variants, losers, decision)
+
+
 def _supersede_variants(word: str, variants: Seq, losers: list[Statement], decision: Decision) -> None:
     """Record the variants that only losers have, under either keyword of a union."""
     known = {_variant_key(variant) for variant in variants}
@@ -157,10 +187,10 @@ def _supersede_values(values: Seq, losers: list[Statement], decision: Decision) 
 
 def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
     """Add to *out* the keywords that the winner's dialect cannot state and a loser has; record all others of losers."""
-    lost = lost_keywords(winner.source.loses)
+    lost = lost_keywords(winner.source.loses) | unknown_keywords(winner.node)
     for loser in losers:
         for key, value in loser.node.items():
-            if key in out or key == "required" or (key in UNIONS and key in winner.node):
+            if key in out or key in {"required", UNKNOWN} or (key in UNIONS and key in winner.node):
                 continue
             if key in lost and (key not in lost_keywords(loser.source.loses) or _is_peer(winner, loser)):
                 out.put(key, value, loser.node.at(key))

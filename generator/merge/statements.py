@@ -14,6 +14,7 @@ from generator.base.schemas import components, operations
 from generator.merge.changed_statements import Overtaken
 from generator.merge.precedence import deciding_rule
 from generator.read.dialects.fragment import Fragment, TagOrigin
+from generator.read.unknowns import is_unknown
 
 _NO_TAGS: Mapping[str, TagOrigin] = MappingProxyType({})
 
@@ -57,6 +58,11 @@ def component_statements(
     for name, schema in schemas.items():
         tags = fragment.union_tags.get(name, _NO_TAGS)
         yield name, Statement(schema, fragment, schemas.at(name), name in response_only, tags)
+
+
+def known_first(statements: list[Statement]) -> list[Statement]:
+    """Return *statements* with those at the end whose page cannot say what the part is."""
+    return sorted(statements, key=lambda statement: is_unknown(statement.node))
 
 
 @frozen
@@ -116,6 +122,7 @@ class Record:
 
     def open(self, pointer: str, statements: list[Statement]) -> Decision:
         """Start the decision about the part at *pointer*, which the first of *statements* wins."""
+        statements = known_first(statements)
         # A later snapshot that repeats the winner stands where the winner's own change stands.
         agreed = [statement.mark for statement in statements[1:] if statement.mark != statements[0].mark]
         decision = self.decisions[pointer] = Decision(statements[0], agreed)

@@ -66,7 +66,9 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         ),
         "formats": _kind("format", Remedy.KEYWORD, "An absent format says nothing."),
         "metadata": _kind(
-            "operationId tags security", Remedy.KEYWORD, "Neither id, tags nor security of an operation are printed."
+            "operationId summary tags security",
+            Remedy.KEYWORD,
+            "Neither id, summary, tags nor security of an operation are printed.",
         ),
         "key-header": _kind("parameters", Remedy.PART, "The header with the key of the API may not be printed."),
         "item-parameters": _kind(

@@ -46,6 +46,9 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
         ),
         "form-enums": _kind("enum", "The values of an enum are not printed in a form."),
         "unprinted-bodies": _kind("content", "A response without lines may have a body of any kind."),
+        "type-texts": _kind(
+            "description title", "A type that is printed where it is used is printed without a text of its own."
+        ),
         "tag-required": _kind("required", "Whether the tag of a variant is required is not printed."),
     }
 )

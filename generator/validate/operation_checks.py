@@ -80,9 +80,9 @@ def _check_servers(subject: CheckInput) -> Iterator[Problem]:
 def _check_samples(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         arguments = {member(parameter["name"]) for parameter in parameters(subject.doc, path, method)}
-        arguments |= {
-            member(name) if name else "body" for name in body_arguments(subject.doc, body(subject.doc, operation))
-        }
+        for name in body_arguments(subject.doc, body(subject.doc, operation)):
+            # A body that is no object has no names for arguments: samples call it `request`, and the client `body`.
+            arguments |= {member(name)} if name else {"body", "request"}
         for keyword in sorted(subject.keywords.get((path, method), ())):
             if keyword not in arguments:
                 what = (

@@ -34,8 +34,6 @@ def read_operation(page: Page, layout: Layout) -> Map:
     types = layout.parts.get("Types", ())
     schemas = ListSchemas(frozenset(part.title["name"].strip() for part in types), components=Map(mark=mark))
     operation = Map(mark=mark)
-    if page.title:
-        operation.put("summary", page.title, mark)
     if layout.description:
         operation.put("description", layout.description, layout.description_mark)
     request = layout.parts.get("Request", ())
