@@ -12,6 +12,8 @@ from generator.base.nodes import is_list, is_object
 from tests.drift.small_schemas import Schema, values
 
 VALUES = values()
+_CLOSING = {"additionalProperties", "unevaluatedProperties"}
+_OBJECT = {"properties", "patternProperties"} | _CLOSING
 _COMBINED = ("allOf", "anyOf", "oneOf")
 
 
@@ -42,6 +44,23 @@ def _any_of(schema: Any) -> Any:
     return {**out, "allOf": [*out.get("allOf", []), *variants]} if variants else out
 
 
+def is_plain(schema: Schema) -> bool:
+    """Whether *schema* closes no object in one of several parts of which another lists properties.
+
+    By JSON Schema each part closes the object for the others, which nobody means who writes it: `diff` reads the parts
+    together.
+    """
+    if isinstance(schema, bool):
+        return True
+    parts = [part for part in _parts(schema) if _OBJECT & part.keys()]
+    if len(parts) > 1 and any(_CLOSING & part.keys() for part in parts):
+        return False
+    held = [one for word in _COMBINED for one in schema.get(word, ())]
+    held += [one for word in ("properties", "patternProperties") for one in schema.get(word, {}).values()]
+    held += [schema[word] for word in ("items", "additionalProperties", "contains", "not") if word in schema]
+    return all(map(is_plain, held))
+
+
 def _is_described(schemas: Iterable[Schema], value: Any) -> bool:
     """Whether *schemas* say something of every property in *value*."""
     parts = [part for schema in schemas for part in _parts(schema)]
@@ -67,4 +86,4 @@ def _of_property(part: dict[str, Any], name: str) -> list[Schema]:
     listed = [part["properties"][name]] if name in part.get("properties", {}) else []
     listed += [schema for pattern, schema in part.get("patternProperties", {}).items() if re.search(pattern, name)]
     rest = part.get("additionalProperties")
-    return listed or ([rest] if isinstance(rest, dict) else [])
+    return listed or ([rest] if is_object(rest) and rest else [])

@@ -81,7 +81,7 @@ class Maker:
             "propertyNames": ({"pattern": "^[ab]"}, {"type": "string"}),
             "anyOf": (self._needs(),),
             "oneOf": (self._needs(),),
-            "not": ({"required": ["a", "b"]}, {"required": ["c"]}),
+            "not": tuple({"type": "object", "required": names} for names in (["a", "b"], ["c"])),
             "unevaluatedProperties": (False,),
         }
         return out | (self._some(rules, 1) if self.random.random() < 0.4 else {})
@@ -139,7 +139,7 @@ class Maker:
         elif word in ("items", "not", "additionalProperties", "contains"):
             out[word] = self.edited(held, depth - 1)
         elif word in ("anyOf", "oneOf", "allOf"):
-            out[word] = self._edited_list(held, depth)
+            out[word] = self._needs() if "properties" in out else self._edited_list(held, depth)
         elif word == "required":
             out[word] = self.random.sample(NAMES, self.random.randint(0, 2))
         elif word == "type":

@@ -59,6 +59,10 @@ def _is_described(both: Schemas, *subs: SchemaRef | None) -> bool:
 def _unlisted(sides: Sides[Schema], name: str, index: int, shape: NormalForm) -> Facts:
     """Return how the property *name* fits into the *shape* of one of *sides*, which does not list it."""
     openness, rest = unlisted_properties.what(sides[index].reader, shape, name)
+    if openness == "open" and not index:
+        variants = unlisted_properties.in_variants(sides[0].reader, shape, name)
+        is_accepted = all(covers_value(sides[1], sides[0].at(variant)) for variant in variants)
+        return {"unlisted": openness, "is_accepted": is_accepted, "is_expected": True}
     facts: Facts = {"unlisted": openness, "is_accepted": True, "is_expected": True}
     if openness == "closed":
         facts["is_accepted" if index else "is_expected"] = False

@@ -99,6 +99,9 @@ class SchemaReader:
         leave_other_types_out(shape)
         if shape.types is None:
             infer_types(shape)
+        if shape.types == frozenset():
+            # No variant has values that are left.
+            shape.unions = []
         for union in shape.unions:
             if (one := self._only_live(shape, union)) is not None:
                 return self._read(sub, (*settled, (id(union.spot.holder), union.word, one)))

@@ -42,6 +42,9 @@ def covers_value(outer: Schema, inner: Schema) -> bool:
     return _Cover().accepts_value(outer, inner)
 
 
+_EXCLUDE = frozenset({"not", "if", "then", "else"})
+"""Keywords that may forbid null as any other value."""
+
 _ENOUGH = 500
 """How many pairs of schemas are asked about for one answer; beyond that nothing is certain."""
 
@@ -122,7 +125,8 @@ class _Cover:
     def accepts_value(self, outer: Schema, inner: Schema) -> bool:
         """Whether *outer* accepts *inner* where a value stands by itself, so that null counts."""
         may_be_null = inner.reader.null(inner.ref) is not False
-        return self.accepts(outer, inner) and not (may_be_null and outer.reader.null(outer.ref) is False)
+        takes_null = outer.reader.null(outer.ref) is not False and not _EXCLUDE & outer.form.words.keys()
+        return self.accepts(outer, inner) and (takes_null or not may_be_null)
 
 
 def _types_within(narrow: NormalForm, wide: NormalForm) -> bool:

@@ -34,3 +34,13 @@ def what(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, Schem
     if openness(reader, shape) == "open" and rest:
         return ("closed", ANYTHING) if rest.spot.node is False else ("schema", reader.at(*rest.spot))
     return openness(reader, shape), shape.additional or ANYTHING
+
+
+def in_variants(reader: SchemaReader, shape: NormalForm, name: str) -> list[SchemaRef]:
+    """Return what the property *name* must be by the variants of unions in *shape* that say anything of it."""
+    found: list[SchemaRef] = []
+    for variant in (reader.shape(variant) for union in shape.unions for variant in union.variants):
+        listed = variant.properties.get(name)
+        openness, rest = ("schema", listed) if listed else what(reader, variant, name)
+        found += [rest] if openness == "schema" else []
+    return found

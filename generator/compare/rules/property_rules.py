@@ -10,7 +10,7 @@ from generator.compare.rules.verdict import both, breaking, compatible, fact, fa
 
 _NEVER_SENT = when(fact("read_only"), compatible("Requests never hold a read-only property."))
 _NEVER_RECEIVED = when(fact("write_only"), compatible("Responses never hold a write-only property."))
-_may_be_left_out = neither(both(fact("required"), neither(fact("has_default"))))
+_is_newly_required = both(fact("required"), neither(fact("has_default"), fact("required_before")))
 _NO_DECODE = "The client in use raises DecodeError for the whole response where it is missing"
 _NO_ARGUMENT = "Code that sets it fails, as no method and no model takes it any more."
 _NO_ATTRIBUTE = "Code that reads it fails, as the model no longer has the attribute."
@@ -24,11 +24,11 @@ PROPERTIES = (
             "A request may hold a new property: breaking where it must be given and has no default, risky where others "
             "could be sent under this name, else compatible.",
             _NEVER_SENT,
-            when(fact("required_before"), compatible("Requests had to hold it before, though it was not described.")),
             when(
-                both(_may_be_left_out, neither(fact("is_accepted"))),
+                neither(_is_newly_required, fact("is_accepted")),
                 risky("Requests might hold a property of this name before, with values that are refused now."),
             ),
+            when(fact("required_before"), compatible("Requests had to hold it before, though it was not described.")),
             *NEW_INPUT,
         ),
         response=ruling(
