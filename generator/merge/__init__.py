@@ -72,7 +72,7 @@ def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
 def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
     stated: dict[str, list[Statement]] = {}
     for fragment in ordered:
-        for name, statement in component_statements(fragment, _response_only(fragment.doc)):
+        for name, statement in component_statements(fragment, _response_only(fragment.shown or fragment.doc)):
             stated.setdefault(name, []).append(statement)
     out = Map()
     for name, statements in sorted(stated.items()):

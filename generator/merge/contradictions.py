@@ -60,20 +60,20 @@ def find(fragments: Iterable[Fragment]) -> tuple[Contradiction, ...]:
             # Most pages repeat a component word for word, and comparing two trees as a whole is much quicker.
             if any(other.node == statement.node and other.union_tags == statement.union_tags for other in stated):
                 continue
-            differences = (_disagreement(other, statement) for other in stated)
-            disagreement = next((difference for difference in differences if difference), None)
+            compared = (compare(other, statement, place) for other in stated)
+            found += [contradiction for contradiction in compared if contradiction][:1]
             stated.append(statement)
-            if disagreement:
-                name = str(disagreement.path[-1]) if disagreement.path else place
-                sides = (disagreement.one, disagreement.one_mark), (disagreement.other, disagreement.other_mark)
-                found.append(contradiction(name, place + pointer(disagreement.path)[1:], *sides))
     return tuple(found)
 
 
-def contradiction(name: str, at: str, one: tuple[Json, Mark], other: tuple[Json, Mark]) -> Contradiction:
-    """Return the error that two pages say different things about *name* at pointer *at*: values and their places."""
-    what = f"`{name}` is {_show(other[0])} here but {_show(one[0])} in {one[1]}"
-    return Contradiction(what, where=other[1], other=one[1], pointer=at)
+def compare(one: Statement, other: Statement, place: str) -> Contradiction | None:
+    """Return the first thing in which two statements on what stands at the pointer *place* cannot both be right."""
+    found = _disagreement(one, other)
+    if found is None:
+        return None
+    name = str(found.path[-1]) if found.path else place
+    what = f"`{name}` is {_show(found.other)} here but {_show(found.one)} in {found.one_mark}"
+    return Contradiction(what, where=found.other_mark, other=found.one_mark, pointer=place + pointer(found.path)[1:])
 
 
 def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:

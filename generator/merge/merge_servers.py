@@ -45,9 +45,9 @@ def _base_urls(fragment: Fragment) -> tuple[str, ...]:
     stated = tuple(server["url"].rstrip("/") for server in fragment.doc.get("servers", ()) if "url" in server)
     if stated or not fragment.endpoint:
         return stated
-    url = urlsplit(fragment.endpoint)
-    if not url.netloc:
+    url, path = urlsplit(fragment.endpoint), next((path for path, _, _ in operations(fragment.doc)), None)
+    if not url.netloc or path is None:
         return ()
     host, where = f"{url.scheme}://{url.netloc}", unquote(url.path).rstrip("/")
-    path = next((unquote(path).rstrip("/") for path, _, _ in operations(fragment.doc)), "")
+    path = unquote(path).rstrip("/")
     return (host + where.removesuffix(path),) if where.endswith(path) else (host,)

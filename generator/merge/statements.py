@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, mark_of, plain
 from generator.base.schemas import components, operations
-from generator.merge.changed_statements import Overtaken
+from generator.merge.edits import Overtaken
 from generator.merge.precedence import deciding_rule
 from generator.read.dialects.fragment import Fragment, TagOrigin
 from generator.read.unknowns import is_unknown
@@ -130,9 +130,15 @@ class Record:
 
     def note_overtaken(self, overtaken: Iterable[Overtaken]) -> None:
         """Take note of what later snapshots of pages put an end to, where the document still has the thing."""
+        known: dict[str, set[tuple[str, Mark]]] = {}
         for ended in overtaken:
             decision = self.decisions.get(ended.pointer)
-            if decision and all((known.fact, known.mark) != (ended.fact, ended.mark) for known in decision.superseded):
+            if decision is None:
+                continue
+            if ended.pointer not in known:
+                known[ended.pointer] = {(fact.fact, fact.mark) for fact in decision.superseded}
+            if (ended.fact, ended.mark) not in known[ended.pointer]:
+                known[ended.pointer].add((ended.fact, ended.mark))
                 decision.superseded.append(Superseded(ended.fact, brief(ended.value), ended.mark, "later-capture"))
 
 

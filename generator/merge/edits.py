@@ -1,0 +1,220 @@
+"""Edits: what a snapshot of a page says otherwise than the one before, ready to be written into older statements.
+
+Each edit changes one key of an object, and leaves alone what it does not find there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from typing import Protocol
+
+from attrs import frozen
+
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq, copy
+from generator.base.schemas import UNIONS, join_null, ref_name, split_null
+from generator.merge.comparable import by_name, form, item_key, seq_at
+from generator.read.unknowns import is_unknown
+
+
+@frozen
+class Overtaken:
+    """A statement that a later snapshot put an end to."""
+
+    pointer: str
+    fact: str
+    value: Json
+    mark: Mark
+
+
+Note = Callable[[Overtaken], None]
+
+
+class Edit(Protocol):
+    """One change of an object."""
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Change *holder* itself, whose parts are not changed but replaced, and *note* what it stated before."""
+        ...
+
+
+class SetWhere(Enum):
+    """In which objects a fact is set."""
+
+    ALWAYS = auto()
+    ABSENT = auto()
+    """Where it fills a gap: the page could not say so before, so it overrules nobody."""
+    PRESENT = auto()
+
+
+@frozen
+class SetFact:
+    """Gives a key a value; *fact* is what it is called in the record of the part at the pointer *at*."""
+
+    key: str
+    value: Json
+    mark: Mark
+    at: str
+    fact: str
+    when: SetWhere = SetWhere.ALWAYS
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Set the value."""
+        if self.when is not SetWhere.ALWAYS and (self.key in holder) is (self.when is SetWhere.ABSENT):
+            return
+        if self.key in holder and holder[self.key] != self.value:
+            note(Overtaken(self.at, self.fact, holder[self.key], holder.at(self.key)))
+        holder.put(self.key, copy(self.value), self.mark)
+
+
+@frozen
+class DropFact:
+    """Removes a key."""
+
+    key: str
+    at: str
+    fact: str
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Remove it."""
+        if self.key in holder:
+            note(Overtaken(self.at, self.fact, holder[self.key], holder.at(self.key)))
+            del holder[self.key]
+
+
+@frozen
+class EditSet:
+    """Adds items to an array whose order says nothing, and removes some."""
+
+    key: str
+    gone: frozenset[str]
+    """By `item_key`."""
+    came: Sequence[tuple[Json, Mark]]
+    mark: Mark
+    at: str
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Add and remove what is not yet, or still there; an array without items goes away."""
+        there = seq_at(holder, self.key)
+        items = {item_key(item): (item, there.at(index)) for index, item in enumerate(there)}
+        for key in self.gone & items.keys():
+            item, mark = items.pop(key)
+            note(Overtaken(self.at, f"{self.key}/{ref_name(item) or item}", item, mark))
+        for item, mark in self.came:
+            items.setdefault(item_key(item), (copy(item), mark))
+        kept = Seq((item for item, _ in items.values()), mark=there.mark)
+        kept.marks = [mark for _, mark in items.values()]
+        if kept:
+            holder.put(self.key, kept, self.mark)
+        else:
+            holder.pop(self.key, None)
+
+
+@frozen
+class EditInside:
+    """Edits the object at a key; *otherwise* is done where there is none."""
+
+    key: str
+    edits: Sequence[Edit]
+    mark: Mark
+    otherwise: Sequence[Edit] = ()
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Edit a copy of the object, and put it into its place."""
+        there = holder.get(self.key)
+        if not isinstance(there, Map):
+            apply_all(self.otherwise, holder, note)
+            return
+        inner = shallow(there, self.mark)
+        apply_all(self.edits, inner, note)
+        holder.put(self.key, inner, self.mark)
+
+
+@frozen
+class EditParameters:
+    """Edits the parameters of an operation, which are told by place and name."""
+
+    edits: Sequence[Edit]
+    mark: Mark
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Edit a copy of them."""
+        there = by_name(holder)
+        apply_all(self.edits, there, note)
+        parameters = Seq(there.values(), mark=there.mark)
+        parameters.marks = [there.at(name) for name in there]
+        holder.put("parameters", parameters, self.mark)
+
+
+@frozen
+class SchemaEdit:
+    """Edits a schema, in which null is one fact however it is written."""
+
+    new: Map
+    """The schema as the snapshot has it, for statements in which nothing corresponds to what it changes."""
+    at: str
+    edits: Sequence[Edit] = ()
+    form: tuple[str | None, bool] | None = None
+    """The form of both snapshots' schemas; None where theirs differ, so that the schema is replaced as a whole."""
+    accepts_null: bool | None = None
+    """Whether null is accepted, None where the snapshot says nothing new about it."""
+    replaces: bool = True
+    """Whether a schema of another form is replaced; else it stays as it is."""
+    fills_gap: bool = False
+    """Whether the page could not say before what the schema is: what is new overrules nobody."""
+
+    def applied(self, target: Map, note: Note) -> Map:
+        """Return *target* as it is after the edit."""
+        if self.fills_gap:
+            return self._copy() if is_unknown(target) else target
+        core, null = split_null(target)
+        if self.form is None or (self.edits and form(core) != self.form):
+            if not self.replaces:
+                return target
+            if target != self.new:
+                note(Overtaken(self.at, "type", target, target.mark))
+            return self._copy()
+        out = shallow(core, self.new.mark)
+        apply_all(self.edits, out, note)
+        wanted = null if self.accepts_null is None else self.accepts_null
+        if wanted != null:
+            note(Overtaken(self.at, "nullable", null, target.mark))
+            out.marks |= {key: self.new.at(key) for key in ("type", *UNIONS) if key in out}
+        return join_null(out) if wanted else out
+
+    def _copy(self) -> Map:
+        new = copy(self.new)
+        assert isinstance(new, Map)
+        return new
+
+
+@frozen
+class EditSchema:
+    """Edits the schema at a key; *otherwise* is done where there is none."""
+
+    key: str
+    edit: SchemaEdit
+    mark: Mark
+    otherwise: Sequence[Edit] = ()
+
+    def apply(self, holder: Map, note: Note) -> None:
+        """Put the schema as it is after the edit into its place."""
+        there = holder.get(self.key)
+        if isinstance(there, Map):
+            holder.put(self.key, self.edit.applied(there, note), self.mark)
+        else:
+            apply_all(self.otherwise, holder, note)
+
+
+def apply_all(edits: Sequence[Edit], holder: Map, note: Note) -> None:
+    """Apply *edits* to *holder*, one after the other."""
+    for edit in edits:
+        edit.apply(holder, note)
+
+
+def shallow(node: Map, mark: Mark) -> Map:
+    """Return a copy of the object *node* that stands at *mark*; what it holds is not copied."""
+    out = Map(node, mark=mark)
+    out.marks = dict(node.marks)
+    return out

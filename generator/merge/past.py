@@ -1,0 +1,221 @@
+"""The statements of all pages as they stand at one time, into which each capture is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from attrs import evolve, frozen
+
+from generator.base.location import Mark, pointer
+from generator.base.nodes import Json, Map, below
+from generator.base.schemas import components, operations, ref_name
+from generator.merge import contradictions
+from generator.merge.edits import Edit, Overtaken, SchemaEdit, apply_all, shallow
+from generator.merge.precedence import precedence, standing_since
+from generator.merge.snapshot_edits import SnapshotPair
+from generator.merge.statements import Statement
+from generator.read.dialects import Fragment
+
+Place = tuple[str, ...]
+"""The name of a component, or path and method of an operation."""
+
+
+@frozen
+class Taking:
+    """One snapshot to take over, of the page with the number *page*."""
+
+    page: int
+    pair: SnapshotPair
+
+
+@frozen
+class _NewStatement:
+    """What one snapshot says anew about one component or operation."""
+
+    edit: SchemaEdit | Sequence[Edit] | None
+    new: Fragment
+    mark: Mark
+
+    def to(self, node: Map, overtaken: list[Overtaken]) -> Map:
+        """Return *node* as it is after the edit."""
+        if isinstance(self.edit, SchemaEdit):
+            return self.edit.applied(node, overtaken.append)
+        out = shallow(node, self.mark)
+        apply_all(self.edit or (), out, overtaken.append)
+        return out
+
+
+class Past:
+    """What pages state, each fragment as of its date; documents are copied as far as they are changed."""
+
+    def __init__(self, pages: Iterable[Fragment]) -> None:
+        self.fragments: list[Fragment] = []
+        self.overtaken: list[Overtaken] = []
+        self.contradictions: list[contradictions.Contradiction] = []
+        self._own: list[list[int]] = []
+        """The numbers of the fragments of each page."""
+        self._holders: dict[Place, dict[int, None]] = {}
+        """The numbers of the fragments that state each place."""
+        for page, fragment in enumerate(pages):
+            self._own.append([])
+            self._add(page, evolve(fragment, doc=_writable(fragment.doc)))
+
+    def take_over(self, capture: Sequence[Taking]) -> None:
+        """Write the snapshots of one capture and dialect, in order of precedence, into all older statements."""
+        for taking in capture:
+            self._show(taking)
+        edits: dict[Place, dict[str, _NewStatement]] = {}
+        for taking in reversed(capture):
+            for place, text, change in _changes(taking.pair):
+                # Most pages that show a component change it in the same way: the strongest of them stands for all.
+                known = edits.setdefault(place, {})
+                if text not in known:
+                    known[text] = change()
+        for place, changes in edits.items():
+            self._write(place, [change for change in reversed(changes.values()) if change.edit])
+
+    def _add(self, page: int, fragment: Fragment) -> None:
+        number = len(self.fragments)
+        self.fragments.append(fragment)
+        self._own[page].append(number)
+        for place in _places(fragment.doc):
+            self._holders.setdefault(place, {})[number] = None
+
+    def _show(self, taking: Taking) -> None:
+        """Let the page show what it shows now: what is new stands as of today, what is gone is dropped."""
+        old, new = taking.pair.old, taking.pair.new
+        before, after = dict.fromkeys(_places(old.doc)), dict.fromkeys(_places(new.doc))
+        first = self._own[taking.page][0]
+        doc = self.fragments[first].doc
+        lacking = next((side for side in (old, new) if "servers" not in side.doc), None)
+        if "servers" in new.doc and (lacking is None or "servers" not in lacking.loses):
+            doc.put("servers", new.doc["servers"], new.doc.at("servers"))
+        elif "servers" not in new.doc and "servers" not in new.loses:
+            doc.pop("servers", None)
+        self.fragments[first] = evolve(
+            self.fragments[first],
+            url=new.url,
+            endpoint=new.endpoint,
+            sdk=new.sdk or self.fragments[first].sdk,
+            shown=new.doc,
+        )
+        self._drop(taking.page, [place for place in before if place not in after])
+        came = [place for place in after if place not in before]
+        if came:
+            self._add(taking.page, evolve(new, doc=_part(new.doc, came), shown=new.doc))
+
+    def _drop(self, page: int, gone: Sequence[Place]) -> None:
+        """Drop what *page* shows no more, apart from components that it still needs; others may still state them."""
+        numbers = self._own[page]
+        for place in [place for place in gone if len(place) == 2]:
+            self._forget(numbers, place)
+        needed = _needed([self.fragments[number].doc for number in numbers]) if gone else set[str]()
+        for name in [place[0] for place in gone if len(place) == 1 and place[0] not in needed]:
+            self._forget(numbers, (name,))
+
+    def _forget(self, numbers: Sequence[int], place: Place) -> None:
+        for number in numbers:
+            if number in self._holders[place]:
+                del self._holders[place][number]
+                _remove(self.fragments[number].doc, place)
+
+    def _write(self, place: Place, changes: Sequence[_NewStatement]) -> None:
+        """Write *changes* of one capture and dialect into all weaker statements at *place*."""
+        for number in self._holders.get(place, ()) if changes else ():
+            fragment, new = self.fragments[number], changes[-1].new
+            if standing_since(fragment) > new.captured:
+                continue
+            holder, key = _spot(fragment.doc, place)
+            node: Map = holder[key]
+            if standing_since(fragment) == new.captured and fragment.dialect == new.dialect:
+                # Both say so for the first time on this day: then the change must change nothing.
+                for change in changes:
+                    self._compare(place, (node, fragment), (change.to(node, []), change.new))
+            applying = [change for change in changes if precedence(change.new) > precedence(fragment)]
+            for change in applying:
+                node = change.to(node, self.overtaken)
+            for change in applying[:-1]:
+                self._compare(place, (change.to(node, []), change.new), (node, new))
+            if applying:
+                holder.put(key, node, applying[-1].mark)
+
+    def _compare(self, place: Place, one: tuple[Map, Fragment], other: tuple[Map, Fragment]) -> None:
+        """Note where what stands at *place* is said otherwise by two pages of one capture and dialect."""
+        first, second = (
+            Statement(node, source, node.mark, union_tags=source.union_tags.get(place[0], {}))
+            for node, source in (one, other)
+        )
+        found = contradictions.compare(first, second, _pointer(place))
+        if found and all((found.where, found.other) != (known.where, known.other) for known in self.contradictions):
+            self.contradictions.append(found)
+
+
+def _changes(pair: SnapshotPair) -> Iterator[tuple[Place, str, Callable[[], _NewStatement]]]:
+    """Yield each place that both snapshots of *pair* state, and otherwise; the text is the same for equal changes."""
+    old, new = pair.old, pair.new
+    for place in _places(old.doc):
+        (before, key), (after, _) = _spot(old.doc, place), _spot(new.doc, place)
+        if key in before and key in after and before[key] != after[key]:
+            told = [old.dialect, sorted(old.loses), sorted(pair.tags(place)), before[key], after[key]]
+            mark = after.at(key)
+            yield place, json.dumps(told, default=str), partial(_change, pair, place, before[key], after[key], mark)
+
+
+def _change(pair: SnapshotPair, place: Place, before: Map, after: Map, mark: Mark) -> _NewStatement:
+    return _NewStatement(pair.edit(place, before, after, _pointer(place)), pair.new, mark)
+
+
+def _places(doc: Map) -> Iterator[Place]:
+    """Yield the place of each component and operation of *doc*."""
+    yield from ((name,) for name in components(doc))
+    yield from ((path, method) for path, method, _ in operations(doc))
+
+
+def _spot(doc: Map, place: Place) -> tuple[Map, str]:
+    """Return the object of *doc* that holds what stands at *place*, and its key there; the key may be missing."""
+    return (components(doc), place[0]) if len(place) == 1 else (doc["paths"].get(place[0], Map()), place[1])
+
+
+def _pointer(place: Place) -> str:
+    return pointer(["components", "schemas", *place] if len(place) == 1 else ["paths", *place])
+
+
+def _remove(doc: Map, place: Place) -> None:
+    holder, key = _spot(doc, place)
+    holder.pop(key, None)
+    if len(place) == 2 and not holder:
+        doc["paths"].pop(place[0], None)
+
+
+def _writable(doc: Map) -> Map:
+    """Return a copy of *doc* of which operations and components may be replaced."""
+    out = shallow(doc, doc.mark)
+    paths, holder = doc.get("paths", Map()), doc.get("components", Map())
+    out["paths"] = shallow(paths, paths.mark)
+    for path, item in paths.items():
+        out["paths"][path] = shallow(item, item.mark)
+    out["components"] = shallow(holder, holder.mark)
+    out["components"]["schemas"] = shallow(components(doc), components(doc).mark)
+    return out
+
+
+def _needed(docs: Sequence[Map]) -> set[str]:
+    """Return the components to which the operations of *docs* refer, directly or through the components of *docs*."""
+    needed: set[str] = set()
+    todo: list[Json] = [doc["paths"] for doc in docs]
+    while todo:
+        names = {ref_name(node) for node in below(todo.pop())} - needed - {None}
+        needed |= {name for name in names if name}
+        todo += [components(doc)[name] for name in names if name for doc in docs if name in components(doc)]
+    return needed
+
+
+def _part(doc: Map, places: Iterable[Place]) -> Map:
+    """Return a document with what stands in *doc* at *places*."""
+    whole = _writable(doc)
+    kept = set(places)
+    for place in [place for place in _places(doc) if place not in kept]:
+        _remove(whole, place)
+    return whole

@@ -1,0 +1,271 @@
+"""Two snapshots of one page -> the edits that lead from the first to the second, found once for all statements.
+
+What a dialect cannot state is unknown: its absence is no edit, and what stands for the first time fills gaps only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import frozen
+
+from generator.base.extensions import UNKNOWN
+from generator.base.key_headers import is_key_header
+from generator.base.location import pointer
+from generator.base.nodes import Json, Map, Seq
+from generator.base.schemas import split_null, stated_values
+from generator.merge.comparable import (
+    SETS,
+    by_name,
+    canonical,
+    form,
+    is_rewrapped,
+    item_key,
+    map_at,
+    printed_tags,
+    seq_at,
+)
+from generator.merge.edits import (
+    DropFact,
+    Edit,
+    EditInside,
+    EditParameters,
+    EditSchema,
+    EditSet,
+    SchemaEdit,
+    SetFact,
+    SetWhere,
+)
+from generator.merge.precedence import PROSE
+from generator.read.dialects import Fragment
+from generator.read.losses import lost_keywords
+from generator.read.unknowns import is_unknown, unknown_keywords
+
+_INNER = frozenset({"items", "additionalProperties"})
+
+Inside = Callable[[Map, Map, str], Sequence[Edit]]
+"""Finds the edits within one part: from the older one, the newer one, and its pointer."""
+Whole = Callable[[Map, Map, str, str], Edit | None]
+"""Finds the edit of one part, which also has a key."""
+
+
+@frozen
+class SnapshotPair:
+    """Two snapshots of one page, and what their dialects tell."""
+
+    old: Fragment
+    new: Fragment
+
+    def tags(self, place: Sequence[str]) -> frozenset[str]:
+        """Return the tags of unions that the snapshots may print otherwise at *place* although they mean the same.
+
+        Within one dialect that depends on whether a component is printed inside its union.
+        """
+        both = [fragment.union_tags for fragment in (self.old, self.new)]
+        if self.old.dialect != self.new.dialect:
+            return frozenset(tag for origins in both for tags in origins.values() for tag in tags)
+        before, after = (dict(origins.get(place[0], {})) for origins in both)
+        return frozenset(tag for tag in before.keys() | after.keys() if before.get(tag) != after.get(tag))
+
+    def edit(self, place: Sequence[str], old: Map, new: Map, at: str) -> SchemaEdit | Sequence[Edit] | None:
+        """Return the edit of what stands at *place*, a component or path and method, and at the pointer *at*."""
+        finder = _Finder(self.old, self.new, self.tags(place))
+        return finder.schema(old, new, at) if len(place) == 1 else tuple(finder.operation(old, new, at))
+
+
+class _Finder:
+    """Finds the edits from one snapshot of a page to the next; *tags* may be printed or left out by either."""
+
+    def __init__(self, old: Fragment, new: Fragment, tags: frozenset[str]) -> None:
+        self._old, self._new = old, new
+        self._is_other_dialect = old.dialect != new.dialect
+        self._lost = lost_keywords(old.loses), lost_keywords(new.loses)
+        self._unsure_required = tuple(
+            self._is_other_dialect and "required-nullable" in side.loses for side in (old, new)
+        )
+        self._can_tell_null = not any("nullability" in side.loses for side in (old, new))
+        self._tags = tags
+
+    def schema(self, old: Map, new: Map, at: str) -> SchemaEdit | None:
+        """Return the edit of the schema at the pointer *at*, None where it says nothing anew."""
+        if old == new or is_unknown(new):
+            return None
+        if is_unknown(old):
+            return SchemaEdit(new, at, fills_gap=True)
+        (before, was_null), (after, is_null) = split_null(old), split_null(new)
+        edits = () if canonical(before) == canonical(after) else tuple(self._keywords(before, after, at))
+        # Two dialects may print one schema in forms that have nothing in common.
+        replaces = not self._is_other_dialect or ("$ref" in before and "$ref" in after)
+        if canonical(before) != canonical(after) and form(before) != form(after):
+            return SchemaEdit(new, at) if replaces else None
+        accepts_null = is_null if was_null != is_null and self._can_tell_null else None
+        if not edits and accepts_null is None:
+            return None
+        # What is only worded otherwise replaces no schema of another form.
+        replaces = replaces and not all(map(_is_prose, edits))
+        return SchemaEdit(new, at, edits, form(before), accepts_null, replaces)
+
+    def operation(self, old: Map, new: Map, at: str) -> Iterator[Edit]:
+        """Yield the edits of the operation at the pointer *at*."""
+        inside: dict[str, Inside] = {"requestBody": self._body, "responses": self._responses}
+        yield from self._object(old, new, at, inside)
+        if old.get("parameters") != new.get("parameters"):
+            edits = tuple(self._entries(by_name(old), by_name(new), at, "parameters", self._part))
+            yield EditParameters(edits, new.at("parameters"))
+
+    def _keywords(self, before: Map, after: Map, at: str) -> Iterator[Edit]:
+        unsaid = _unsaid(before, after)
+        for key in _keys(before, after):
+            old, new = before.get(key), after.get(key)
+            if key in unsaid or old == new or canonical(old, key) == canonical(new, key):
+                continue
+            if key == "properties":
+                edits = tuple(self._entries(map_at(before, key), map_at(after, key), at, key, self._schema_at))
+                if key in after:
+                    yield SetFact(key, Map(mark=after.at(key)), after.at(key), at, key, SetWhere.ABSENT)
+                yield EditInside(key, edits, after.at(key))
+            elif key in SETS and (isinstance(old, Seq) or isinstance(new, Seq)):
+                yield from self._set(key, before, after, at)
+            elif key in _INNER and isinstance(old, Map) and isinstance(new, Map):
+                edit = self.schema(old, new, f"{at}/{key}")
+                if edit:
+                    yield EditSchema(key, edit, after.at(key), tuple(self._leaf(key, before, after, at)))
+            else:
+                yield from self._leaf(key, before, after, at)
+
+    def _leaf(self, key: str, before: Map, after: Map, at: str) -> Iterator[Edit]:
+        """Yield the edit of one keyword, unless the snapshot that lacks it is of a dialect that cannot state it."""
+        is_respelled = key in {"operationId", "tags"} or is_rewrapped(before.get(key), after.get(key))
+        if self._is_other_dialect and is_respelled:
+            return
+        if key in after:
+            fills_gap = key not in before and key in self._lost[0]
+            when = SetWhere.ABSENT if fills_gap else SetWhere.ALWAYS
+            yield SetFact(key, after[key], after.at(key), at, key, when)
+        elif key not in self._lost[1]:
+            yield DropFact(key, at, key)
+
+    def _set(self, key: str, before: Map, after: Map, at: str) -> Iterator[Edit]:
+        old, new = seq_at(before, key), seq_at(after, key)
+        known, still = {item_key(item): item for item in old}, {item_key(item) for item in new}
+        gone = {text: item for text, item in known.items() if text not in still}
+        came = [(item, new.at(index)) for index, item in enumerate(new) if item_key(item) not in known]
+        if key == "required":
+            # The snapshot that does not list a name may be unable to.
+            lacking_old, lacking_new = self._unsure_required
+            unsure = self._tags | printed_tags(before, after)
+            gone = {text: name for text, name in gone.items() if name not in unsure and not lacking_new}
+            came = [(name, mark) for name, mark in came if name not in unsure and not lacking_old]
+        if gone or came:
+            yield EditSet(key, frozenset(gone), tuple(came), after.at(key), at)
+
+    def _entries(self, old: Map, new: Map, at: str, key: str, inner: Whole) -> Iterator[Edit]:
+        """Yield the edits of an object that has entries with names, which stands under *key* of the part at *at*."""
+        for name in _keys(old, new):
+            fact = f"{key}/{name}"
+            if name in new and name not in old:
+                fills_gap = self._may_be_unprinted(key, name, new[name], self._old)
+                if not fills_gap or name not in self._tags:
+                    where = SetWhere.ABSENT if fills_gap else SetWhere.ALWAYS
+                    yield SetFact(name, new[name], new.at(name), at, fact, where)
+            elif name not in new:
+                if not self._may_be_unprinted(key, name, old[name], self._new):
+                    yield DropFact(name, at, fact)
+            elif isinstance(old[name], Map) and isinstance(new[name], Map):
+                edit = inner(old, new, name, f"{at}{_step(key, name)}")
+                if edit:
+                    yield edit
+            elif old[name] != new[name]:
+                yield SetFact(name, new[name], new.at(name), at, fact, SetWhere.PRESENT)
+
+    def _may_be_unprinted(self, word: str, name: str, value: Json, lacking: Fragment) -> bool:
+        """Whether *lacking*, which does not print *name* among the entries under *word*, may have it all the same."""
+        if word == "parameters":
+            where, _, header = name.partition("/")
+            return "key-header" in lacking.loses and where == "header" and is_key_header(header)
+        if word == "responses":
+            return "error-responses" in lacking.loses and not name.startswith("2")
+        if name in self._tags:
+            return True
+        # A variant has lost its tag where it stands alone, so that only its value tells that it is one.
+        is_tag = "inline-types" in lacking.loses and len(stated_values(value) or ()) == 1
+        return self._is_other_dialect and word == "properties" and is_tag
+
+    def _schema_at(self, old: Map, new: Map, name: str, at: str) -> Edit | None:
+        edit = self.schema(old[name], new[name], at)
+        return EditSchema(name, edit, new.at(name)) if edit else None
+
+    def _part(self, old: Map, new: Map, name: str, at: str) -> Edit | None:
+        """Return the edit of a parameter or a media type: an object with a schema."""
+        edits = tuple(self._object(old[name], new[name], at, {}))
+        return EditInside(name, edits, new.at(name)) if edits else None
+
+    def _object(self, old: Map, new: Map, at: str, inside: dict[str, Inside]) -> Iterator[Edit]:
+        """Yield the edits of an object, with those of its schema and *inside* of some keys, but not of parameters."""
+        skipped = {"parameters", *_unsaid(old, new)}
+        for key in _keys(old, new):
+            before, after = old.get(key), new.get(key)
+            if before == after or key in skipped:
+                continue
+            otherwise = tuple(self._leaf(key, old, new, at))
+            if not isinstance(before, Map) or not isinstance(after, Map) or key not in {"schema", *inside}:
+                yield from otherwise
+            elif key in inside:
+                yield EditInside(key, tuple(inside[key](before, after, f"{at}/{key}")), new.at(key), otherwise)
+            elif edit := self.schema(before, after, f"{at}/{key}"):
+                yield EditSchema(key, edit, new.at(key), otherwise)
+
+    def _body(self, old: Map, new: Map, at: str) -> Sequence[Edit]:
+        return tuple(self._object(old, new, at, {"content": self._content}))
+
+    def _content(self, old: Map, new: Map, at: str) -> Sequence[Edit]:
+        return tuple(self._entries(old, new, at.removesuffix("/content"), "content", self._part))
+
+    def _responses(self, old: Map, new: Map, at: str) -> Sequence[Edit]:
+        return tuple(self._entries(old, new, at.removesuffix("/responses"), "responses", self._response))
+
+    def _response(self, old: Map, new: Map, name: str, at: str) -> Edit | None:
+        before, after = old[name], new[name]
+        if self._is_other_dialect and ("content" in before) != ("content" in after):
+            # Which bodies are printed at all depends on the dialect.
+            before, after = (_without(side, "content") for side in (before, after))
+        edits = self._body(before, after, at)
+        return EditInside(name, edits, new.at(name)) if edits else None
+
+
+def _is_prose(edit: Edit) -> bool:
+    """Whether *edit* changes nothing but texts; a property may be called like a keyword."""
+    match edit:
+        case SetFact() | DropFact():
+            return edit.fact == edit.key and edit.key in PROSE
+        case EditInside() | EditParameters():
+            return all(map(_is_prose, edit.edits))
+        case EditSchema():
+            return (
+                edit.edit.form is not None
+                and not edit.edit.fills_gap
+                and edit.edit.accepts_null is None
+                and all(map(_is_prose, edit.edit.edits))
+            )
+        case _:
+            return False
+
+
+def _step(key: str, name: str) -> str:
+    """Return the end of the pointer of the entry *name* under *key*; parameters have place and name."""
+    return pointer([key, *(name.split("/", 1) if key == "parameters" else [name])])[1:]
+
+
+def _without(node: Map, key: str) -> Map:
+    out = Map({name: value for name, value in node.items() if name != key}, mark=node.mark)
+    out.marks = node.marks
+    return out
+
+
+def _unsaid(old: Map, new: Map) -> frozenset[str]:
+    """Return the keys about which one of two parts can say nothing."""
+    return frozenset({UNKNOWN, *unknown_keywords(old), *unknown_keywords(new)})
+
+
+def _keys(old: Map, new: Map) -> list[str]:
+    return [*old, *(key for key in new if key not in old)]

@@ -1,0 +1,226 @@
+"""What several snapshots of pages come to: each statement as of its own date, and contradictions of one day."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+import yaml
+
+from generator.base.nodes import Json, Map, copy, plain
+from generator.base.schemas import components, operations
+from generator.merge import history, merge
+from generator.merge.edits import Overtaken, SchemaEdit
+from generator.merge.precedence import precedence
+from generator.merge.snapshot_edits import SnapshotPair
+from generator.read.dialects import Fragment
+from tests.fragments import fragment
+
+Page = tuple[str, str, str]
+"""URL without the host, day of its capture, schema of the component `Thing` in YAML's flow style."""
+
+OLD, DAY, LATER = "2026-01", "2026-03-01", "2026-03-02"
+TEXT, NUMBER, EITHER = "{type: string}", "{type: integer}", "{type: boolean}"
+BOTH = "{type: object, properties: {a: {type: string}, b: {type: string}}}"
+ONLY_A = "{type: object, properties: {a: {type: string}}}"
+A_OR_B, A_B_OR_C = "{type: string, enum: [a, b]}", "{type: string, enum: [a, b, c]}"
+WORDED, OTHERWISE = "{type: string, description: Some words}", "{type: string, description: Other words}"
+
+
+def _snapshot(url: str, captured: str, schema: str, dialect: str = "B", path: str = "/things") -> Fragment:
+    text = (
+        f"paths: {{{path}: {{get: {{responses: {{'200': {{content: {{application/json: "
+        f"{{schema: {{$ref: '#/components/schemas/Thing'}}}}}}}}}}}}}}}}\n"
+        f"components: {{schemas: {{Thing: {schema}}}}}\n"
+    )
+    page = f"pages/{captured}{url}.md"
+    return fragment(text, page=page, captured=captured, dialect=dialect, url=f"https://docs.example.com{url}")
+
+
+def _merged(fragments: Iterable[Fragment]) -> tuple[Map, list[str]]:
+    """Return the document that *fragments* make, and where they contradict each other."""
+    past = history.follow(fragments)
+    merged = merge(past.fragments)
+    return merged.doc, [str(error) for error in (*past.contradictions, *merged.contradictions)]
+
+
+def _thing(pages: Sequence[Page]) -> tuple[Json, list[str]]:
+    """Return the component that *pages* make, each about an operation of its own, and their contradictions."""
+    doc, disagreed = _merged(_snapshot(*page, path=page[0]) for page in pages)
+    return plain(doc["components"]["schemas"]["Thing"]), disagreed
+
+
+AGREEING: dict[str, tuple[list[Page], str]] = {
+    "a later snapshot counts": ([("/a", OLD, TEXT), ("/a", DAY, NUMBER)], NUMBER),
+    "for other pages too": ([("/a", OLD, TEXT), ("/b", "2026-02", TEXT), ("/a", DAY, NUMBER)], NUMBER),
+    "what it repeats does not": ([("/a", OLD, TEXT), ("/b", "2026-02", NUMBER), ("/a", DAY, TEXT)], NUMBER),
+    "nor what it words otherwise": ([("/a", OLD, WORDED), ("/b", "2026-02", NUMBER), ("/a", DAY, OTHERWISE)], NUMBER),
+    "a later page counts": ([("/a", OLD, TEXT), ("/a", DAY, NUMBER), ("/b", LATER, EITHER)], EITHER),
+    "there and back": ([("/a", OLD, TEXT), ("/b", OLD, TEXT), ("/a", DAY, NUMBER), ("/a", LATER, TEXT)], TEXT),
+    "a new page of the same day may agree": ([("/a", OLD, TEXT), ("/a", DAY, NUMBER), ("/b", DAY, NUMBER)], NUMBER),
+    "or word it otherwise": ([("/a", OLD, NUMBER), ("/a", DAY, WORDED), ("/b", DAY, OTHERWISE)], WORDED),
+    "two pages may word a change otherwise": (
+        [("/a", OLD, TEXT), ("/b", OLD, TEXT), ("/a", DAY, WORDED), ("/b", DAY, OTHERWISE)],
+        WORDED,
+    ),
+    "two pages may say two things anew": (
+        [
+            ("/a", OLD, ONLY_A),
+            ("/b", OLD, ONLY_A),
+            ("/a", DAY, BOTH.replace("a: {type: string}", "a: {type: integer}")),
+            ("/b", DAY, BOTH.replace("a: {type: string}", "a: {type: integer}")),
+        ],
+        BOTH.replace("a: {type: string}", "a: {type: integer}"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGREEING)
+def test_a_statement_counts_as_of_the_day_on_which_its_page_first_said_it(name: str) -> None:
+    pages, expected = AGREEING[name]
+    wanted = yaml.safe_load(expected)
+    for order in itertools.permutations(pages):
+        found, disagreed = _thing(order)
+        # Of two wordings of one day the content hash decides.
+        assert {**found, "description": 0} == {**wanted, "description": 0}
+        assert disagreed == []
+
+
+CONTRADICTING: dict[str, list[Page]] = {
+    "two changes": [("/a", OLD, TEXT), ("/b", OLD, TEXT), ("/a", DAY, NUMBER), ("/b", DAY, EITHER)],
+    "a change and a new page": [("/a", OLD, TEXT), ("/a", DAY, NUMBER), ("/b", DAY, EITHER)],
+    "an item gone and an item new": [
+        ("/a", OLD, A_B_OR_C),
+        ("/b", OLD, A_OR_B),
+        ("/a", DAY, A_OR_B),
+        ("/b", DAY, A_B_OR_C),
+    ],
+    "an item new that a new page has not": [("/a", OLD, A_OR_B), ("/a", DAY, A_B_OR_C), ("/b", DAY, A_OR_B)],
+    "a property gone that a new page has": [("/a", OLD, BOTH), ("/a", DAY, ONLY_A), ("/b", DAY, BOTH)],
+    "a property new that a new page has not": [("/a", OLD, ONLY_A), ("/a", DAY, BOTH), ("/b", DAY, ONLY_A)],
+    "null on one page": [("/a", OLD, TEXT), ("/a", DAY, "{type: [string, 'null']}"), ("/b", DAY, TEXT)],
+}
+
+
+@pytest.mark.parametrize("name", CONTRADICTING)
+def test_pages_of_one_day_contradict_each_other_where_one_of_them_says_so_anew(name: str) -> None:
+    results = [_thing(order) for order in itertools.permutations(CONTRADICTING[name])]
+    assert all(result == results[0] for result in results)
+    [error] = results[0][1]
+    assert re.search(r" here but .* in pages/2026-03-01/[ab].md:\d", error)
+
+
+@pytest.mark.parametrize("dialect", ["A", "C"])
+def test_pages_of_one_day_in_two_dialects_do_not_contradict_each_other(dialect: str) -> None:
+    """B comes first, whichever of the two pages is the new one."""
+    for first, second in (("B", dialect), (dialect, "B")):
+        pages = [
+            _snapshot("/a", OLD, TEXT, first, "/a"),
+            _snapshot("/a", DAY, NUMBER, first, "/a"),
+            _snapshot("/b", DAY, EITHER, second, "/b"),
+        ]
+        doc, disagreed = _merged(pages)
+        assert doc["components"]["schemas"]["Thing"]["type"] == ("integer" if first == "B" else "boolean")
+        assert disagreed == []
+
+
+def _operation(url: str, captured: str, *, parameter: str = "", dialect: str = "B") -> Fragment:
+    text = f"paths: {{/things: {{get: {{parameters: [{parameter}], responses: {{'200': {{}}}}}}}}}}\n"
+    page = f"pages/{captured}{url}.md"
+    return fragment(text, page=page, captured=captured, dialect=dialect, url=f"https://docs.example.com{url}")
+
+
+LIMIT, SORT = "{name: limit, in: query}", "{name: sort, in: query}"
+
+
+def _parameters(*pages: Fragment) -> set[str]:
+    return {
+        ",".join(one["name"] for one in operation["parameters"])
+        for order in itertools.permutations(pages)
+        for _, _, operation in operations(_merged(order)[0])
+    }
+
+
+def test_a_second_page_on_the_operation_of_a_page_that_changed_must_not_contradict_it() -> None:
+    """Whichever of the two has the greater hash: the page that is where it was has not moved."""
+    for other in ("/b", "/c", "/d"):
+        pages = [_operation("/a", OLD), _operation("/a", DAY, parameter=LIMIT), _operation(other, DAY, parameter=SORT)]
+        for order in itertools.permutations(pages):
+            assert [error for error in _merged(order)[1] if "here but" in error]
+
+
+def test_a_page_that_moved_repeats_what_it_said() -> None:
+    """At its new URL it says nothing new; what another page has said since counts."""
+    moved = [_operation("/a", OLD, parameter=LIMIT), _operation("/new", DAY, parameter=LIMIT)]
+    assert _parameters(*moved, _operation("/other", "2026-02", parameter=SORT, dialect="A")) == {"sort"}
+    assert _parameters(*moved, _operation("/a", LATER, parameter=f"{LIMIT}, {SORT}")) == {"limit,sort"}
+    assert _parameters(*moved, _operation("/new", LATER)) == {""}
+
+
+def test_what_a_page_shows_for_the_first_time_changes_when_the_page_does() -> None:
+    """Another page knew the component before, so that two statements are the page's own."""
+    with_it = BOTH.replace("b: {type: string}", "b: {$ref: '#/components/schemas/Other'}")
+    pages: list[Page] = [
+        ("/a", OLD, ONLY_A),
+        ("/a", DAY, f"{with_it}, Other: {TEXT}"),
+        ("/a", LATER, f"{with_it}, Other: {NUMBER}"),
+        ("/b", OLD, f"{ONLY_A}, Other: {TEXT}"),
+    ]
+    for order in itertools.permutations(pages):
+        doc, _ = _merged(_snapshot(*page, path=page[0]) for page in order)
+        assert doc["components"]["schemas"]["Other"]["type"] == "integer"
+
+
+def _plainly(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Json], set[tuple[str, str, str]]]:
+    """Return the components of each page's first snapshot after all others, and what was overtaken.
+
+    The plain way: every edit of every snapshot is written into every older statement, one after the other.
+    """
+    overtaken: list[Overtaken] = []
+    state = [(snapshots[0].captured, copy(components(snapshots[0].doc))) for snapshots in pages]
+    steps = [SnapshotPair(old, new) for snapshots in pages for old, new in itertools.pairwise(snapshots)]
+    for pair in sorted(steps, key=lambda pair: precedence(pair.new)):
+        before, after = components(pair.old.doc), components(pair.new.doc)
+        for name in before.keys() & after.keys():
+            edit = pair.edit((name,), before[name], after[name], f"#/components/schemas/{name}")
+            for captured, schemas in state:
+                if isinstance(edit, SchemaEdit) and name in schemas and captured < pair.new.captured:
+                    schemas[name] = edit.applied(schemas[name], overtaken.append)
+    return [plain(schemas) for _, schemas in state], {(o.pointer, o.fact, str(o.value)) for o in overtaken}
+
+
+def _generations(seed: int) -> Iterator[list[Fragment]]:
+    """Yield the snapshots of each page: some pages take part in a change late, or not at all."""
+    facts = [
+        ("type", "string"),
+        ("type", "integer"),
+        ("maxLength", 5),
+        ("maxLength", 9),
+        ("enum", ["a", "b"]),
+        ("enum", ["a"]),
+    ]
+    for number in range(6):
+        snapshots: list[Fragment] = []
+        for step, day in enumerate((OLD, "2026-02-01", DAY, LATER)):
+            if (number + step * seed) % 4 == 3 and step:
+                continue
+            parts = {
+                f"p{i}": dict(facts[(i + step * seed + seed) % 6 : (i + step * seed + seed) % 6 + 1]) for i in range(3)
+            }
+            shared = yaml.safe_dump(
+                {"type": "object", "properties": parts}, default_flow_style=True, width=10_000
+            ).strip()
+            snapshots.append(_snapshot(f"/p{number}", day, shared, path=f"/p{number}"))
+        yield snapshots
+
+
+@pytest.mark.parametrize("seed", range(1, 25))
+def test_changes_found_once_come_to_what_each_change_in_turn_comes_to(seed: int) -> None:
+    pages = list(_generations(seed))
+    expected, expected_overtaken = _plainly(pages)
+    past = history.follow(itertools.chain(*pages))
+    found = {one.page: plain(components(one.doc)) for one in past.fragments if not one.repeats}
+    assert [found[snapshots[0].page] for snapshots in pages] == expected
+    assert {(o.pointer, o.fact, str(o.value)) for o in past.overtaken} == expected_overtaken
