@@ -45,7 +45,7 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_every_case_says_what_is_expected() -> None:
     assert set(EXPECTED) == {path.name for path in CASES.iterdir()}
-    assert len(EXPECTED) == 30
+    assert len(EXPECTED) == 31
 
 
 @pytest.mark.parametrize("case", EXPECTED)
@@ -54,7 +54,8 @@ def test_the_document_has_the_construct(case: str, built: Built) -> None:
     assert [place for place in EXPECTED[case].get("absent", ()) if _stands(built[case].document, place)] == []
 
 
-@pytest.mark.parametrize("case", EXPECTED)
+# A page whose form is another throughout is compared by hand, in `document`.
+@pytest.mark.parametrize("case", [case for case in EXPECTED if EXPECTED[case].get("rewritten") != "everywhere"])
 def test_nothing_that_the_pages_state_is_lost(case: str, built: Built) -> None:
     rewritten = EXPECTED[case].get("rewritten", ())
     assert "0  unexplained" in losses.check(CASES / case, built[case], losses.dates([str(CASES / case)]), rewritten)

@@ -20,6 +20,8 @@ from generator.base.schemas import operations
 from generator.build import faulty_pages, settled, staged_files
 from generator.build.project import Project as Project
 from generator.correct import overlay, wellformed
+from generator.correct.inline_parts import inline_parts
+from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, provenance
 from generator.merge.component_names import unify_names
@@ -104,9 +106,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     fragments, before = overlay.apply_to_fragments(originals or fragments, quirks)
     dialects = {fragment.dialect for fragment in fragments}
     progress(Step("merge"))
-    for fragment in fragments:
-        wellformed.check(fragment.doc)
-    uncorrected = _uncorrected(originals, quirks)
+    fragments = _checked(fragments)
+    uncorrected = _checked(_uncorrected(originals, quirks))
     together, respellings = unify_names((*fragments, *uncorrected))
     together, named_variants = name_union_variants(together)
     together = restore_names(together)
@@ -128,6 +129,14 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     disagreed = [*past.contradictions, *merged.contradictions]
     warnings = (*(disagreed if project.is_strict else settled.warnings(disagreed, project)), *doubts, *unions)
     return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings)
+
+
+def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    """Return *fragments* in the one form that the merge reads; raises `PageError` for one that is malformed."""
+    checked = tuple(evolve(fragment, doc=modernise(inline_parts(fragment.doc))) for fragment in fragments)
+    for fragment in checked:
+        wellformed.check(fragment.doc)
+    return checked
 
 
 def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> tuple[Fragment, ...]:

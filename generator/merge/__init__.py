@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from generator.base.location import pointer
-from generator.base.nodes import Json, Map, below
+from generator.base.nodes import Json, Map, below, is_object
 from generator.base.schemas import components, operations, ref_name
 from generator.merge import contradictions
 from generator.merge.contradictions import Contradiction
@@ -46,6 +46,9 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     for (path, method), servers in operation_servers(ordered, doc["servers"]).items():
         doc["paths"][path][method].put("servers", servers, servers.mark)
     doc["components"] = Map(schemas=_components(ordered, record))
+    schemes = _security_schemes(ordered)
+    if schemes:
+        doc["components"].put("securitySchemes", schemes, schemes.mark)
     return Merged(doc, record, contradictions.find(ordered))
 
 
@@ -79,6 +82,18 @@ def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
         place = pointer(["components", "schemas", name])
         out.put(name, merge_schema(statements, record.open(place, statements), record, place), statements[0].mark)
     return out
+
+
+def _security_schemes(ordered: tuple[Fragment, ...]) -> Map:
+    """Return the security schemes of all pages, each as the strongest page states it."""
+    found = Map()
+    for fragment in ordered:
+        shared = fragment.doc.get("components", {})
+        stated = shared.get("securitySchemes") if is_object(shared) else None
+        for name, scheme in stated.items() if isinstance(stated, Map) else ():
+            if name not in found and isinstance(scheme, Map):
+                found.put(name, scheme, scheme.mark)
+    return found
 
 
 def _response_only(doc: Map) -> frozenset[str]:

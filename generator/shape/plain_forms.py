@@ -13,11 +13,11 @@ from generator.shape.schema_queries import (
     components,
     is_model,
     is_union,
-    members,
     operations,
     parameters,
     ref_name,
     resolve,
+    sent_members,
     variants,
 )
 
@@ -36,7 +36,7 @@ def _argument_schemas(doc: Doc) -> Iterator[Json]:
             yield schema
         elif schema is not None:
             own = resolve(doc, schema)
-            yield list(members(doc, variants(own)[0] if len(variants(own)) == 1 else own)[0].values())
+            yield list(sent_members(doc, variants(own)[0] if len(variants(own)) == 1 else own)[0].values())
 
 
 def _has_plain_form(doc: Doc, name: str) -> bool:

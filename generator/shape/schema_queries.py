@@ -171,6 +171,25 @@ def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
     return properties, required | frozenset(own.get("required", ()))
 
 
+def sent_members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the members of an object schema that a request may have: not those that the server alone writes."""
+    properties, required = members(doc, schema)
+    sent = {name: inner for name, inner in properties.items() if not _is_marked(doc, inner, "readOnly")}
+    return sent, required & sent.keys()
+
+
+def received_members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the members of an object schema in a response; what only requests must have is not required."""
+    properties, required = members(doc, schema)
+    return properties, frozenset(
+        name for name in required if not _is_marked(doc, properties.get(name, {}), "writeOnly")
+    )
+
+
+def _is_marked(doc: Doc, schema: Json, keyword: str) -> bool:
+    return is_object(schema) and True in (schema.get(keyword), resolve(doc, schema).get(keyword))
+
+
 def parameters(doc: Doc, path: str, method: str) -> list[Any]:
     """Return the resolved parameters of an operation, including those of its path item."""
     item = doc["paths"][path]
@@ -195,7 +214,7 @@ def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:
     own = resolve(doc, schema)
     if len(variants(own)) == 1:
         own = resolve(doc, variants(own)[0])
-    return frozenset({""} if is_union(own) else members(doc, own)[0] or {""})
+    return frozenset({""} if is_union(own) else sent_members(doc, own)[0] or {""})
 
 
 def is_model(doc: Doc, schema: Json) -> bool:

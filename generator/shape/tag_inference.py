@@ -12,8 +12,8 @@ from generator.shape.schema_queries import (
     is_null,
     is_union,
     kinds,
-    members,
     nullable,
+    received_members,
     resolve,
     variants,
     variants_key,
@@ -92,7 +92,7 @@ def variant_members(doc: Doc, variant: Json) -> tuple[dict[str, Json], frozenset
     """Return the properties and the required names of *variant*; of a union, what holds for all of its variants."""
     own = resolve(doc, variant)
     if not is_union(own):
-        return members(doc, own)
+        return received_members(doc, own)
     inside = [variant_members(doc, part) for part in variants(own)]
     names = dict.fromkeys(name for properties, _ in inside for name in properties)
     stated = {name: {"anyOf": [properties[name] for properties, _ in inside if name in properties]} for name in names}

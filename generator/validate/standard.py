@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.base.location import pointer
-from generator.base.nodes import Json, below, is_object, plain, walk
+from generator.base.nodes import Json, below, is_list, is_object, plain, walk
 from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
 from generator.validate.schema_checks import root_schemas
 
@@ -45,13 +45,21 @@ def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
     from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
-    doc = plain(subject.doc)
+    doc = _without_patterns(subject.doc)
     validator = OpenAPIV31SpecValidator(doc)
     for error in validator.root_validator(validator.schema_path):
         yield Problem(first_line(error.message), path_of(doc, error), _NEXT)
         if isinstance(error, OpenAPIValidationError):
             # This is not a valid schema, and the validator would fail on it if it went on.
             return
+
+
+def _without_patterns(doc: Json) -> Json:
+    """Return *doc* without `pattern`: it is ECMA-262, which the library takes for a regular expression of Python."""
+    if is_object(doc):
+        entries = doc.items()
+        return {key: _without_patterns(value) for key, value in entries if key != "pattern" or is_object(value)}
+    return [_without_patterns(value) for value in doc] if is_list(doc) else doc
 
 
 def path_of(doc: Json, error: Any) -> tuple[Step, ...]:

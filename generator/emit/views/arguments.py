@@ -79,7 +79,7 @@ def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:
         required = bool(read.resolve(shaped.doc, operation["requestBody"]).get("required"))
         return [_argument(whole, "", "body", types.of(schema), schema, required, described(schema))]
     own = read.resolve(shaped.doc, schema)
-    properties, required_names = read.members(
+    properties, required_names = read.sent_members(
         shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own
     )
     return [

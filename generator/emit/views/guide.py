@@ -128,7 +128,7 @@ def _schemas(shaped: Shaped, path: str, method: str) -> dict[tuple[str, str], An
     if body is not None:
         schemas["body", literal("")] = body
         own = read.resolve(shaped.doc, body)
-        properties, _ = read.members(shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own)
+        properties, _ = read.sent_members(shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own)
         schemas |= {("body", literal(wire)): inner for wire, inner in properties.items()}
     return schemas
 

@@ -74,7 +74,8 @@ class EnumView:
 def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
     """Return the view of the object *component*."""
     schema = types.components[component]
-    properties, required = read.members(shaped.doc, schema)
+    is_received = component in shaped.response
+    properties, required = (read.received_members if is_received else read.members)(shaped.doc, schema)
     tags = types.tags.get(component, {})
     fields: dict[str, Field] = {}
     field_types: list[Type] = []
@@ -85,7 +86,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
         tag_values = tags[wire].values if wire in tags else ()
         # If all unions with this class agree on its tag, the constructor fills it in.
         tag = tag_values[0] if len(tag_values) == 1 else None
-        fields[name] = _field(name, wire, type_, inner, wire in required, component in shaped.response, tag)
+        fields[name] = _field(name, wire, type_, inner, wire in required, is_received, tag)
     here = shaped.names.classes[component]
     uses = {use for type_ in field_types for use in type_.written | _called(type_)} | _inline_uses(fields.values())
     own = Use(f".models.{here.module}", here.name)

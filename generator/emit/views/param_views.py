@@ -80,7 +80,7 @@ def param_views(shaped: Shaped, types: Types) -> tuple[ParamView, ...]:
 
 def _dict(shaped: Shaped, types: Types, component: str) -> ParamView:
     schema = types.components[component]
-    properties, required = read.members(shaped.doc, schema)
+    properties, required = read.sent_members(shaped.doc, schema)
     tags = types.tags.get(component, {})
     keys = [
         _tag(wire, inner, types.of(inner), wire in required, tags[wire])

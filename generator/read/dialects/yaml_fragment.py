@@ -15,8 +15,9 @@ def read(page: Page) -> Map:
     if not isinstance(doc, Map) or "openapi" not in doc:
         next = "Look at the fence below `## OpenAPI Specification`."
         raise PageError("the fragment is no mapping with `openapi`", where=page.mark, next=next)
-    version = doc["openapi"]
-    if not (isinstance(version, str) and version.startswith("3.")):
+    # Without quotes, `3.1` is a number to YAML.
+    version = doc["openapi"] if isinstance(doc["openapi"], str) else str(doc["openapi"])
+    if not version.startswith("3."):
         next = "Give a page of OpenAPI 3.0 or 3.1."
         raise PageError(
             f"`openapi: {version}` is no version 3", where=doc.at("openapi"), pointer="#/openapi", next=next
