@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from generator import cli
 from generator.base import yamlio
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.read import dialects, pages
-from generator.read.dialects import Fragment
+from generator.read.dialects import Fragment, list_fragment
 from generator.read.lists.type_labels import UnknownLabel, parse_label
 from generator.read.page_formats import LISTS
 from tests import goldens
@@ -107,3 +109,31 @@ def test_a_variant_with_a_section_of_its_own_has_lost_its_tag_there() -> None:
 def test_what_is_no_label_is_refused(text: str) -> None:
     with pytest.raises(UnknownLabel):
         parse_label(text)
+
+
+def test_pages_show_prints_what_each_line_says(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(CASES)
+    assert cli.main(["pages", "show", "named.md"]) == 0
+    goldens.check("list-pages/named.txt", capsys.readouterr().out)
+
+
+def test_pages_show_finds_the_line_that_a_reader_overlooks(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(CASES)
+    careless = [evolve(reader, read=_without_owner) for reader in dialects.READERS if reader.format is LISTS]
+    monkeypatch.setattr(dialects, "READERS", careless)
+    assert cli.main(["pages", "show", "inlined.md"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    [line] = [line for line in said if line.endswith("NOT UNDERSTOOD")]
+    assert "- `owner` (object or object" in line
+    assert said[-1].endswith(" lines of the operation, 1 not understood")
+
+
+def _without_owner(page: pages.Page) -> Map:
+    doc = list_fragment.read(page)
+    response = doc["paths"]["/v1/loans/{shelf_id}"]["get"]["responses"]["200"]
+    del response["content"]["application/json"]["schema"]["properties"]["owner"]
+    return doc

@@ -12,8 +12,9 @@ from generator.commands.drift import DRIFT
 from generator.commands.explain import EXPLAIN
 from generator.commands.fetch import FETCH
 from generator.commands.overlay import OVERLAY
+from generator.commands.pages import PAGES
 from generator.commands.report import REPORT
 from generator.commands.retire import RETIRE
 from generator.commands.rules import RULES
 
-COMMANDS = (BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, OVERLAY)
+COMMANDS = (BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, PAGES, OVERLAY)

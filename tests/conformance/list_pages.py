@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.base.errors import GeneratorError
+from generator.explain import page_view
 from generator.read import dialects, pages
 from generator.read.page_formats import LISTS
 from tests.conformance.tally import Tally
@@ -71,10 +72,13 @@ def _read(file: Path, documents: list[Mapping[str, Any]]) -> Iterator[tuple[str,
     """Yield vendor, fault, dialect and scores of each page in *file*."""
     vendor = file.name.partition("_")[0]
     try:
-        for page in pages.split(file.read_text(encoding="utf-8"), file.as_posix()):
+        text = file.read_text(encoding="utf-8")
+        for page in pages.split(text, file.as_posix()):
             fragment = dialects.read(page, "2026-09", "")
+            unread = page_view.show_pages(text, file.as_posix()).not_understood
             again = pages.split(pages.render(page), "snapshot.md") == (page,)
             fault = None if again and page.format is LISTS else "its snapshot says something else"
+            fault = f"{unread} lines not understood" if unread else fault
             yield vendor, fault, fragment.dialect, _best(fragment.doc, documents)
     except GeneratorError as error:
         yield vendor, str(error), "", None

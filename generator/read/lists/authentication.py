@@ -34,6 +34,10 @@ def key_parameters(lines: Sequence[Line]) -> Iterator[tuple[Map, Mark]]:
             parameter.put("required", value=True, mark=line.mark)
             parameter.put("schema", Map({"type": "string"}, mark=line.mark), line.mark)
             found[header.lower()] = parameter
+        elif description:
+            # Another way to send the key in the same header.
+            known = found[header.lower()]
+            known.put("description", f"{known.get('description', '')}\n{description}".strip(), known.mark)
     for parameter in found.values():
         parameter["required"] = len(found) == 1
         yield parameter, parameter.mark

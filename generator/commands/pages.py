@@ -1,0 +1,26 @@
+"""`pages show`: prints a page beside what was understood of it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands.command import Command, Result
+
+
+def _configure(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    show = actions.add_parser("show", help="print a page line by line, with what each line says")
+    show.add_argument("file", type=Path, metavar="FILE", help="Markdown of one or more pages, or a snapshot")
+
+
+def _run(options: Namespace) -> Result:
+    from generator.base import documents
+    from generator.explain import page_view
+
+    path: Path = options.here / options.file
+    view = page_view.show_pages(documents.read_text(path), path.as_posix())
+    return Result(view.text, code=1 if view.not_understood else 0)
+
+
+PAGES = Command("pages", "show what was understood of a page, line by line", _configure, _run)
