@@ -10,15 +10,18 @@ import argparse
 import contextlib
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from generator.base import faults
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
+from generator.base.suggestions import with_suggestion
 from generator.commands import COMMANDS, Result
 
 _DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
@@ -102,8 +105,21 @@ def _fail(options: argparse.Namespace, reason: str) -> int:
     return 2
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what may have been meant by a command, or a value, that does not exist."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2."""
+        choice = _CHOICE.search(message)
+        known = re.findall(r"[\w-]+", choice[2]) if choice else ()
+        super().error(with_suggestion(message, choice[1], known) if choice else message)
+
+
+_CHOICE = re.compile(r"invalid choice: '([^']*)' \(choose from (.*)\)$")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m generator",
         description="Build an OpenAPI document and a Python client from documentation pages.",
     )

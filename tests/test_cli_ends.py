@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import cli
+
 ROOT = Path(__file__).parent.parent
 DOCUMENT = '{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}}\n'
 IMPORTED = "import runpy, sys; sys.argv = ['generator', 'diff', 'a.json', 'a.json']; "
@@ -112,3 +114,21 @@ def test_a_terminal_without_the_characters_gets_escapes(monkeypatch: pytest.Monk
     out, err = process.communicate()
     assert (process.returncode, err) == (0, "")
     assert "GET /\\xe4" in out
+
+
+@pytest.mark.parametrize(
+    "arguments, meant",
+    [
+        (["dif"], " Is it `diff` or `drift`?"),
+        (["diff", "a.json", "a.json", "--level", "compatable"], " Is it `compatible`?"),
+        (["rules", "--format", "pdf"], ""),
+    ],
+)
+def test_a_word_that_does_not_exist_is_told_with_what_may_be_meant(
+    arguments: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    out, err = capsys.readouterr()
+    assert (ended.value.code, out) == (2, "")
+    assert err.endswith(f"){meant}\n")

@@ -27,6 +27,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import is_list, is_object
 from generator.base.rule_settings import RuleSetting
+from generator.base.suggestions import with_suggestion
 
 
 @frozen
@@ -185,7 +186,7 @@ def _checked(
     for key, value in table.items():
         where = _line_of(key, text, path)
         if isinstance(rules, Mapping) and key not in rules:
-            next = f"It has {', '.join(rules)}."
+            next = with_suggestion(f"It has {', '.join(rules)}.", key, rules)
             raise GeneratorError(f"[{name}] has no key `{key}`", where=where, next=next)
         pattern, example = rules[key] if isinstance(rules, Mapping) else rules
         if not isinstance(value, str) or not pattern.fullmatch(value) or keyword.iskeyword(value):
@@ -212,6 +213,7 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         if name not in (*_TABLES, "rules"):
             where = Mark(path.as_posix(), _line(text, rf"\[?\s*{re.escape(name)}\b"))
             next = f"There are {', '.join(f'[{table}]' for table in _TABLES)}, and the list [[rules]]."
+            next = with_suggestion(next, name, (*_TABLES, "rules"))
             raise GeneratorError(f"there is no table [{name}]", where=where, next=next)
     return text, tables
 

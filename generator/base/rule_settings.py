@@ -21,6 +21,7 @@ from attrs import frozen
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import is_list, is_object
+from generator.base.suggestions import with_suggestion
 
 _NEEDED = ("id", "level", "reason")
 _KEYS = ("id", "path", "level", "client", "reason")
@@ -63,7 +64,8 @@ def _setting(item: Mapping[str, Any], where: Mapping[str, Mark]) -> RuleSetting:
     for key, value in item.items():
         mark = where.get(key, where[""])
         if key not in _KEYS:
-            raise GeneratorError(f"[[rules]] has no key `{key}`", where=mark, next=f"It has {', '.join(_KEYS)}.")
+            next = with_suggestion(f"It has {', '.join(_KEYS)}.", key, _KEYS)
+            raise GeneratorError(f"[[rules]] has no key `{key}`", where=mark, next=next)
         if not isinstance(value, str) or not value.strip():
             raise GeneratorError(f"`{key}` cannot be {value!r}", where=mark, next="Give a text in quotes.")
     for key in _NEEDED:

@@ -40,5 +40,6 @@ def compare_documents(docs: tuple[Map, Map], names: tuple[str, str], settings: S
         findings=(),
         prose=comparison.prose,
         compared=comparison.compared,
+        operations=comparison.operations,
     )
     return assess(outcome, comparison.changes, STABLE, docs, settings)

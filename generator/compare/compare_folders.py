@@ -36,17 +36,20 @@ def compare_folders(base: Path, revision: Path, settings: Sequence[RuleSetting] 
     changes: list[Change] = []
     prose: list[Change] = []
     compared = Counter[Subject]()
+    operations: list[str] = []
     for name in sorted(folders[0].names | folders[1].names):
         comparison = _compare(folders, name)
         changes += _of_document(name, comparison.changes)
         prose += _of_document(name, comparison.prose)
         compared.update(comparison.compared)
+        operations += [f"{name}: {operation}" for operation in comparison.operations]
     outcome = Outcome(
         base=base.as_posix(),
         revision=revision.as_posix(),
         findings=(),
         prose=tuple(prose),
         compared=compared,
+        operations=tuple(operations),
         remarks=tuple(_remarks(folders)),
     )
     # What methods are called differs from document to document, so that operations have their own names.

@@ -101,6 +101,8 @@ class Outcome:
     unchecked: tuple[Unchecked, ...] = ()
     compared: Mapping[Subject, int] = field(factory=dict[Subject, int])
     """How many facts of the base were compared, of each kind."""
+    operations: tuple[str, ...] = ()
+    """The operations of both documents."""
     sections: tuple[ExtraSection, ...] = ()
     remarks: tuple[str, ...] = ()
     """What else a maintainer should know, one sentence each."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from generator.base.errors import DriftError
+from generator.base.suggestions import with_suggestion
 from generator.compare.audience import Audience, level_for, speak_to
 from generator.compare.change import Change
 from generator.compare.finding import Finding, Level
@@ -17,10 +19,16 @@ from generator.compare.rules.unused_rules import UNUSED
 def select_operations(outcome: Outcome, patterns: Sequence[str]) -> Outcome:
     """Return *outcome* with what reaches operations that fit one of *patterns*, or all; the rest is counted as hidden.
 
-    What is about the API as a whole stays, as it reaches every operation.
+    What is about the API as a whole stays, as it reaches every operation. A pattern that fits
+    no operation of either document is a remark. Raises `DriftError` where none of them does, because nobody would
+    notice that nothing is left.
     """
     if not patterns:
         return outcome
+    fits_none = [pattern for pattern in patterns if not _fits_any(pattern, outcome.operations)]
+    if len(fits_none) == len(patterns):
+        next = with_suggestion("Write it as '/v1/calls*' or 'GET /v1/*'.", patterns[0], outcome.operations)
+        raise DriftError(f"no operation fits the pattern `{patterns[0]}`", next=next)
     findings = tuple(_within(finding, patterns) for finding in outcome.findings if _reaches(finding, patterns))
     return evolve(
         outcome,
@@ -30,7 +38,12 @@ def select_operations(outcome: Outcome, patterns: Sequence[str]) -> Outcome:
         prose=tuple(change for change in outcome.prose if _is_reached(change, patterns)),
         unchecked=tuple(item for item in outcome.unchecked if _is_reached(item.change, patterns)),
         hidden=outcome.hidden + len(outcome.findings) - len(findings),
+        remarks=(*outcome.remarks, *(f"No operation fits the pattern `{pattern}`." for pattern in fits_none)),
     )
+
+
+def _fits_any(pattern: str, operations: Sequence[str]) -> bool:
+    return any(operation_patterns.matches(name, [pattern]) for name in operations)
 
 
 def _reaches(finding: Finding, patterns: Sequence[str]) -> bool:

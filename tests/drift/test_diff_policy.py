@@ -141,6 +141,7 @@ WRONG = {
     "unknown-rule": COMPATIBLE.replace("property-removed", "property-gone"),
     "unknown-level": COMPATIBLE.replace('"compatible"', '"harmless"'),
     "unknown-client-level": f'{COMPATIBLE}client = "ignore"\n',
+    "misspelt-level": COMPATIBLE.replace('"compatible"', '"compatable"'),
     "unknown-key": f'{COMPATIBLE}because = "no"\n',
     "no-reason": COMPATIBLE.replace('reason = "Nobody reads it."\n', ""),
     "no-text": COMPATIBLE.replace('"compatible"', "0"),
@@ -187,6 +188,13 @@ def test_only_the_operations_that_are_asked_for_are_reported(capsys: Say) -> Non
     code, out, _ = run(capsys, "--only", "GET /v1/bills", "POST *")
     assert code == 0
     assert out.splitlines()[-1] == "Different: 1 risky, 1 compatible; 0 not checkable, 1 not shown; 3 operations."
+
+
+def test_a_pattern_that_fits_nothing_is_told_and_one_alone_is_an_error(capsys: Say) -> None:
+    assert "No operation fits the pattern `POST *`." in report(capsys, "--only", "/v1/bills", "POST *")["remarks"]
+    code, out, err = run(capsys, "--only", "/v1/bill", "POST *")
+    assert (code, out) == (2, "")
+    goldens.check("errors/diff-only.txt", err)
 
 
 def test_a_schema_that_no_operation_uses_is_of_none_that_is_asked_for(capsys: Say) -> None:

@@ -67,6 +67,7 @@ MALFORMED = {
     "fingerprint-number": GOOD.replace('"0123456789ab"', "123456789012"),
     "fingerprint-short": GOOD.replace("0123456789ab", "01234"),
     "bad-id": GOOD.replace("request-limit-changed", "a limit"),
+    "unknown-id": GOOD.replace("limit-changed", "limits-changed"),
     "no-date": GOOD.replace("2026-12-31", "next year"),
     "no-day": GOOD.replace("2026-12-31", "2026-02-30"),
     "twice": GOOD + GOOD,

@@ -104,6 +104,8 @@ class Comparison:
     """Differences in what only people read, by place."""
     compared: Mapping[Subject, int]
     """How many facts of each kind the base states where the two were compared."""
+    operations: tuple[str, ...]
+    """The names of all operations, callbacks aside, sorted."""
 
 
 def compare(base: Map, revision: Map) -> Comparison:
@@ -121,7 +123,8 @@ def compare(base: Map, revision: Map) -> Comparison:
         walk.run()
         change_collection.settle(walk)
         changes, prose = change_collection.collect_changes(walk)
-    return Comparison(changes, prose, MappingProxyType({about: walk.counts[about] for about in Subject}))
+    counts = MappingProxyType({about: walk.counts[about] for about in Subject})
+    return Comparison(changes, prose, counts, tuple(sorted({root.operation for root in walk.roots} - {""})))
 
 
 @contextmanager

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
 from generator.base.errors import DriftError
 from generator.base.location import Mark
 from generator.base.rule_settings import RuleSetting
+from generator.base.suggestions import with_suggestion
 from generator.compare.finding import Finding, Level
 from generator.compare.rules import operation_patterns, rule_registry
 from generator.compare.rules.vocabulary import code
@@ -39,12 +39,7 @@ def parse(settings: Iterable[RuleSetting]) -> tuple[Override, ...]:
 
 
 def _override(setting: RuleSetting) -> Override:
-    where = setting.where.get("id", setting.where[""])
-    if setting.id not in rule_registry.BY_ID:
-        close = get_close_matches(setting.id, rule_registry.BY_ID, n=1, cutoff=0.8)
-        meant = f" Is it `{close[0]}`?" if close else ""
-        next = f"`python -m generator rules` lists them.{meant}"
-        raise DriftError(f"there is no rule `{setting.id}`", where=where, next=next)
+    rule_registry.check_id(setting.id, setting.where.get("id", setting.where[""]))
     level = _level("level", setting, (*_LEVELS, IGNORE))
     client = _level("client", setting, tuple(_LEVELS)) if setting.client else level
     return Override(setting.id, setting.path, level, client, setting.reason, setting.where[""])
@@ -54,7 +49,11 @@ def _level(key: str, setting: RuleSetting, known: Sequence[str]) -> Level | None
     word: str = getattr(setting, key)
     if word not in known:
         where = setting.where.get(key, setting.where[""])
-        raise DriftError(f"there is no level `{word}`", where=where, next=f"Give one of {', '.join(known)}.")
+        raise DriftError(
+            f"there is no level `{word}`",
+            where=where,
+            next=with_suggestion(f"Give one of {', '.join(known)}.", word, known),
+        )
     return _LEVELS.get(word)
 
 

@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from generator.base.errors import DriftError
+from generator.base.location import Mark
+from generator.base.suggestions import with_suggestion
 from generator.compare.finding import Level
 from generator.compare.rules import (
     api_rules,
@@ -50,6 +53,13 @@ NOTES = (
     "The client receives no webhooks and no callbacks: nothing there is worse than compatible for its users.",
 )
 """What the levels of the rules do not show."""
+
+
+def check_id(id: str, where: Mark) -> None:
+    """Raise `DriftError` with the place *where* it stands unless *id* is that of a rule."""
+    if id not in BY_ID:
+        next = with_suggestion("`python -m generator rules` lists them.", id, BY_ID)
+        raise DriftError(f"there is no rule `{id}`", where=where, next=next)
 
 
 @frozen

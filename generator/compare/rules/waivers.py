@@ -11,8 +11,10 @@ from generator.base import yamlio
 from generator.base.errors import DriftError, YamlError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, mark_of
+from generator.base.suggestions import with_suggestion
 from generator.compare.finding import Finding
 from generator.compare.outcome import Waiver
+from generator.compare.rules import rule_registry
 
 _EXAMPLE = 'A waiver is {fingerprint: "0123456789ab", id: response-property-removed, reason: why, expires: 2026-12-31}.'
 _FORM = {
@@ -60,13 +62,15 @@ def _waiver(item: Json, where: Mark) -> Waiver:
         raise DriftError("a waiver must be an object", where=where, next=_EXAMPLE)
     for key in item:
         if key not in _FORM:
-            raise DriftError(f"a waiver has no `{key}`", where=item.at(key), next=f"It has {', '.join(_FORM)}.")
+            next = with_suggestion(f"It has {', '.join(_FORM)}.", key, _FORM)
+            raise DriftError(f"a waiver has no `{key}`", where=item.at(key), next=next)
     for key, (pattern, example) in _FORM.items():
         if key not in item:
             raise DriftError(f"this waiver lacks `{key}`", where=mark_of(item), next=f"Give {example}.")
         value = item[key]
         if not isinstance(value, str) or not pattern.fullmatch(value):
             raise DriftError(f"`{key}` cannot be {value!r}", where=item.at(key), next=f"Give {example}.")
+    rule_registry.check_id(item["id"], item.at("id"))
     try:
         date.fromisoformat(item["expires"])
     except ValueError:
@@ -86,7 +90,9 @@ def apply(
     by_fingerprint = {finding.fingerprint: finding for finding in findings}
     expired = [waiver for waiver in waivers if date.fromisoformat(waiver.expires) < today]
     _refuse(expired, f"has expired: today is {today.isoformat()}", _EXPIRED)
-    _refuse([waiver for waiver in waivers if waiver.fingerprint not in by_fingerprint], "matches no finding", _IDLE)
+    idle = [waiver for waiver in waivers if waiver.fingerprint not in by_fingerprint]
+    same = [name for name, finding in by_fingerprint.items() if idle and finding.id == idle[0].id]
+    _refuse(idle, "matches no finding", with_suggestion(_IDLE, idle[0].fingerprint, same) if idle else "")
     for waiver in waivers:
         finding = by_fingerprint[waiver.fingerprint]
         if finding.id != waiver.id:
