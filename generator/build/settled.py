@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.base.errors import GeneratorError
+from generator.base.numerals import count
 from generator.build.project import Project
 from generator.merge.contradictions import Contradiction
 
@@ -17,7 +18,7 @@ def warnings(contradictions: Sequence[Contradiction], project: Project) -> Itera
     if not contradictions:
         return
     first = contradictions[0]
-    places = "1 place" if len(contradictions) == 1 else f"{len(contradictions)} places"
+    places = count(len(contradictions), "place")
     files = dict.fromkeys(name for error in contradictions for name in (error.other.file, error.where.file))
     names = [_relative(name, project) for name in files]
     lines = [
@@ -26,7 +27,7 @@ def warnings(contradictions: Sequence[Contradiction], project: Project) -> Itera
         "spec/provenance.json lists the others. --strict shows each place. Dates decide better; in generator.toml:",
         "[captured]",
         *(f'"{name}" = "<the month in which it was saved, such as 2026-06>"' for name in names[:_SHOWN]),
-        *([f"... and {len(names) - _SHOWN} more files"] if len(names) > _SHOWN else []),
+        *([f"... and {count(len(names) - _SHOWN, 'more file')}"] if len(names) > _SHOWN else []),
         '"*" = "<that of all others>"',
     ]
     yield GeneratorError("\n".join(lines), where=first.where, pointer=first.pointer)

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.nodes import Map
+from generator.base.numerals import count
 from generator.base.schemas import components, operations
 from generator.build.pipeline import BuildResult, Project
 from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
@@ -33,11 +34,11 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
     rows: list[SummaryRow] = [
         ("pages", f"{len(document.fragments)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
         *_not_read(built.intake),
-        ("operations", f"{len(documented)} on {len({path for path, _, _ in documented})} paths"),
+        ("operations", f"{len(documented)} on {count(len({path for path, _, _ in documented}), 'path')}"),
         ("schemas", f"{len(components(shaped.doc))}, and {len(shaped.pruned)} left out that no operation reaches"),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
-        ("overlays", f"{len(overlays)} applied, {sum(hit.hits for hit in document.hits)} places touched"),
+        ("overlays", f"{len(overlays)} applied, {count(sum(hit.hits for hit in document.hits), 'place')} touched"),
         *_unmatched(document.unmatched),
         *_key(project, shaped.doc),
         ("unions", _unions(shaped.unions)),
@@ -61,8 +62,8 @@ def _not_read(intake: Intake) -> Iterator[SummaryRow]:
         yield "left out", _listed(f"{error.where}: {error.what}" for error in intake.left_out)
 
 
-def _pages(count: int) -> str:
-    return "1 more page" if count == 1 else f"{count} more pages"
+def _pages(number: int) -> str:
+    return count(number, "more page")
 
 
 def _unmatched(unmatched: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[SummaryRow]:
@@ -83,7 +84,10 @@ def _warnings(warnings: Sequence[GeneratorError], sent_only: Sequence[Undecided]
     """Yield the rows about what could not be decided."""
     if sent_only:
         names = ", ".join(printable(union.component) for union in sent_only)
-        yield "sent only", f"{len(sent_only)} unions that nothing tells apart, which no answer contains: {names}"
+        yield (
+            "sent only",
+            f"{count(len(sent_only), 'union')} that nothing tells apart, which no answer contains: {names}",
+        )
     lines = [line for warning in warnings for line in _placed(warning).splitlines()]
     yield "warnings", _INDENT.join([f"{len(warnings)}", *map(printable, lines)])
 
@@ -109,8 +113,8 @@ def _unions(unions: Iterable[Union]) -> str:
 
 def _collisions(collisions: Iterable[Collision]) -> str:
     renamings = [f"{collision.renamed} -> {collision.given}" for collision in collisions]
-    return _INDENT.join([f"{len(renamings)} collisions settled", *renamings])
+    return _INDENT.join([f"{count(len(renamings), 'collision')} settled", *renamings])
 
 
 def _changed(built: BuildResult) -> str:
-    return f"{len(built.changed)} files" if built.changed else "nothing: everything was up to date"
+    return count(len(built.changed), "file") if built.changed else "nothing: everything was up to date"

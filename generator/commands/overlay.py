@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.base.location import printable
+from generator.base.numerals import count
 from generator.commands.command import Command, Result
 
 
@@ -44,8 +45,8 @@ def _apply(options: Namespace) -> Result:
     if options.strict and overlaid.remarks:
         raise apply_overlays.RefusedOverlays(overlaid.remarks)
     documents.write(options.out, overlaid.text)
-    nodes = _count(sum(hit.hits for hit in overlaid.hits), "node")
-    applied = f"{_count(len(overlaid.overlays), 'overlay')}, {_count(len(overlaid.hits), 'action')}, {nodes}"
+    nodes = count(sum(hit.hits for hit in overlaid.hits), "node")
+    applied = f"{count(len(overlaid.overlays), 'overlay')}, {count(len(overlaid.hits), 'action')}, {nodes}"
     remarks = (f"{printable(str(remark.where))}: warning: {printable(remark.what)}" for remark in overlaid.remarks)
     return Result(
         f"{printable(options.out.as_posix())}: {printable(overlaid.document.path.as_posix())} after {applied}",
@@ -62,13 +63,9 @@ def _validate(options: Namespace) -> Result:
     faults_by_file = {file: list(overlay.check(text, file)) for file, text in texts.items()}
     lines = [str(fault) for faults in faults_by_file.values() for fault in faults]
     faulty = sum(bool(faults) for faults in faults_by_file.values())
-    total = _count(len(faults_by_file), "file")
-    lines.append(f"{_count(len(lines), 'fault')} in {faulty} of {total}" if faulty else f"{total}, no fault")
+    total = count(len(faults_by_file), "file")
+    lines.append(f"{count(len(lines), 'fault')} in {faulty} of {total}" if faulty else f"{total}, no fault")
     return Result("\n".join(lines), code=1 if faulty else 0)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _writes(options: Namespace) -> bool:

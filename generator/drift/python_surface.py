@@ -12,6 +12,7 @@ from attrs import evolve
 
 from generator import emit
 from generator.base.errors import GeneratorError
+from generator.base.numerals import count
 from generator.build import pipeline
 from generator.build.pipeline import Document
 from generator.drift.committed import Committed
@@ -39,7 +40,7 @@ def describe_surface(committed: Committed, served: Document) -> str:
     shown = (
         breakages if len(breakages) <= _SHOWN else [*breakages[: _SHOWN - 1], f"and {len(breakages) - _SHOWN + 1} more"]
     )
-    return f"{_TITLE}: {len(breakages)} breaking change{'s' if len(breakages) > 1 else ''} ({'; '.join(shown)})."
+    return f"{_TITLE}: {count(len(breakages), 'breaking change')} ({'; '.join(shown)})."
 
 
 def _changes(committed: Committed, served: Document) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.base.numerals import count
 from generator.build.pipeline import Document
 from generator.correct.overlay import renamed_path
 from generator.upstream import FetchResult
@@ -33,7 +34,7 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
 def page_remarks(fetched: FetchResult) -> Iterator[str]:
     """Yield what is unusual about the pages themselves."""
     if fetched.not_requested:
-        yield f"{len(fetched.not_requested)} pages were not requested, and are assumed to be unchanged."
+        yield f"{_were(len(fetched.not_requested))} not requested, and assumed to be unchanged."
     for operation in fetched.reappeared:
         yield f"`{operation}` was retired from our document, but upstream still documents it."
     for place in fetched.missing:
@@ -45,3 +46,7 @@ def page_remarks(fetched: FetchResult) -> Iterator[str]:
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(f"`{name}`" for name in names[:_SHOWN])
     return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
+
+
+def _were(number: int) -> str:
+    return f"{count(number, 'page')} {'was' if number == 1 else 'were'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.base.nodes import Json, Map, Seq
+from generator.base.numerals import count
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
 from generator.merge.statements import brief
 
@@ -40,7 +41,7 @@ def _describe_core(core: Map) -> str:
     if core.get("type") == "array":
         return f"array of {describe_schema(core.get('items'))}"
     if "properties" in core:
-        return f"object, {len(core['properties'])} {'property' if len(core['properties']) == 1 else 'properties'}"
+        return f"object, {count(len(core['properties']), 'property', 'properties')}"
     if isinstance(core.get("additionalProperties"), Map):
         return f"map of {describe_schema(core['additionalProperties'])}"
     stated = core.get("type", "anything")

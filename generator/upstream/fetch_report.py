@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.base.location import printable
+from generator.base.numerals import count
 from generator.read import sources
 from generator.read.sources import Source
 from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
@@ -18,7 +19,7 @@ _INDENT = " " * 13
 
 def render(fetched: FetchResult, added: Sequence[Source]) -> str:
     """Return what changed upstream, after *added* were written to `spec/pages`; one line where nothing changed."""
-    pages = _count(len(fetched.pages), "page")
+    pages = count(len(fetched.pages), "page")
     folder = (fetched.spec_dir / "pages").as_posix()
     if not fetched.has_news():
         return f"{pages}, all as in {folder}: nothing to do"
@@ -76,7 +77,7 @@ def _cut(lines: Sequence[str]) -> list[str]:
 
 def _next_steps(fetched: FetchResult, added: Sequence[Source]) -> Iterator[str]:
     if added:
-        yield f"{_count(len(added), 'page')} added; next: make client"
+        yield f"{count(len(added), 'page')} added; next: make client"
     if fetched.gone:
         retire = "python -m generator retire OPERATION --reason TEXT"
         yield f"Operations that are gone stay in the document until they are retired: {retire}"
@@ -84,7 +85,3 @@ def _next_steps(fetched: FetchResult, added: Sequence[Source]) -> Iterator[str]:
         yield "Operations of pages that are not read stay in the document as their last snapshots say."
     if fetched.reappeared:
         yield f"Operations that are back stay out until their actions are removed from {RETIREMENTS.as_posix()}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

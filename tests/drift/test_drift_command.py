@@ -126,7 +126,7 @@ def test_one_page_is_compared_with_all_others_as_they_were(capsys: Say) -> None:
     code, out, _ = _run(capsys, "--against", f"{served}/things-get.md", "--fail-on", "any")
     assert code == 1
     assert 'value `"closed"`' in out
-    assert "2 pages were not requested, and are assumed to be unchanged." in out
+    assert "2 pages were not requested, and assumed to be unchanged." in out
     assert out.endswith("3 operations, 1 page.\n")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.base.location import NOWHERE, Mark, printable
 from generator.base.nodes import Json, plain
+from generator.base.numerals import count as count
 from generator.compare.audience import Audience
 from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.compare.finding import Finding, Level
@@ -17,11 +18,6 @@ ABSENT = "not there"
 WHOLE = "the API as a whole"
 MOST = 10
 """So many of the facts that one file cannot state are named."""
-
-
-def count(number: int, noun: str) -> str:
-    """Return *number* with *noun*, plural where it is not one."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def brief(value: Json, limit: int = 72) -> str:

@@ -53,7 +53,7 @@ def _operations(names: tuple[str, ...]) -> Iterator[str]:
     for number, name in enumerate(shown):
         yield from _row("" if number else "also", name)
     if len(shown) < len(names):
-        yield from _row("", f"and {len(names) - len(shown)} more operations")
+        yield from _row("", f"and {phrases.count(len(names) - len(shown), 'more operation')}")
 
 
 def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:

@@ -68,8 +68,9 @@ def _end(audit: Audit) -> str:
         else ""
     )
     if not audit.differences:
-        return f"No difference in {compared} facts{more}."
+        return f"No difference in {phrases.count(compared, 'fact')}{more}."
     return (
-        f"{phrases.count(len(audit.differences), 'difference')} in {compared} facts: {explained} explained by known"
-        f" losses, {len(audit.differences) - explained} not explained; {audit.prose} in prose only{more}."
+        f"{phrases.count(len(audit.differences), 'difference')} in {phrases.count(compared, 'fact')}:"
+        f" {explained} explained by known losses,"
+        f" {len(audit.differences) - explained} not explained; {audit.prose} in prose only{more}."
     )

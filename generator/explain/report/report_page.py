@@ -10,6 +10,7 @@ from attrs import evolve
 from generator.base.config import Config
 from generator.base.html_page import Figure
 from generator.base.location import Mark
+from generator.base.numerals import count
 from generator.base.schemas import operations
 from generator.build.pipeline import Document
 from generator.explain import rulebook
@@ -81,11 +82,11 @@ def _figures(view: Report) -> Iterable[Figure]:
     captures = " and ".join(sorted({row.captured for row in view.pages}))
     yield Figure(len(view.pages), "pages", f"captured {captures}", "#pages")
     yield Figure(len(view.operations), "operations", "", "#operations")
-    yield Figure(len(view.schemas), "schemas", f"{len(view.omitted)} elements left out", "#schemas")
+    yield Figure(len(view.schemas), "schemas", f"{count(len(view.omitted), 'element')} left out", "#schemas")
     yield Figure(sum(len(rule.rows) for rule in view.superseded), "facts superseded", "", "#superseded")
     yield Figure(len(view.recovered), "facts recovered", "", "#recovered")
     touched = sum(action.count for card in view.overlays for action in card.actions)
     yield Figure(len(view.overlays), "overlays", f"{touched} places touched", "#overlays")
     yield Figure(len(view.unions), "unions", "", "#unions")
     names = len(view.respelled) + len(view.hoisted) + len(view.collisions)
-    yield Figure(names, "names settled", f"{len(view.collisions)} collisions", "#names")
+    yield Figure(names, "names settled", count(len(view.collisions), "collision"), "#names")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from generator.base.location import Mark
+from generator.base.numerals import count
 from generator.read.lists.page_lines import CodeSpan, Line, UnreadableLine, code_span
 from generator.read.lists.property_line import Property, read_property
 
@@ -104,7 +105,8 @@ def read_bullets(lines: Sequence[Line]) -> list[Bullet]:
             continue
         level, odd = divmod(line.indent, _INDENT)
         if odd or level > len(open_bullets):
-            what = f"this line is indented by {line.indent} spaces, where {_possible(len(open_bullets))} are possible"
+            indent = count(line.indent, "space")
+            what = f"this line is indented by {indent}, where {_possible(len(open_bullets))} are possible"
             raise UnreadableLine(what, line.mark)
         bullet = _read_bullet(line)
         del open_bullets[level:]
