@@ -12,11 +12,12 @@ from attrs import evolve
 
 from generator.base.location import Mark
 from generator.compare.finding import Level
-from generator.compare.formats import FORMATS, markdown_report, markdown_spans, sarif_report
+from generator.compare.formats import FORMATS, markdown_report, markdown_spans, phrases, sarif_report
+from generator.compare.html import value_sides
 from generator.compare.outcome import Outcome, ReportStyle
 from generator.drift.drift_style import DRIFT_STYLE
 from tests import goldens
-from tests.drift import printed
+from tests.drift import printed, rule_examples
 
 _SUFFIX = {"text": "txt", "json": "json", "markdown": "md", "github": "txt", "sarif": "json", "junit": "xml"}
 _COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-z]+=[^,:]*,)*[a-z]+=[^,:]*)::(.*)")
@@ -190,3 +191,36 @@ def test_json_has_everything_with_keys_in_order() -> None:
     assert text == json.dumps(body, indent=2, sort_keys=True)
     assert [body["version"], body["summary"]["contract"]] == [1, {"breaking": 1, "risky": 1, "compatible": 1}]
     assert [len(body[key]) for key in ("findings", "waived", "unchecked", "prose", "remarks")] == [3, 1, 2, 1, 1]
+
+
+LONG = "Lists what was made, " * 20
+PATTERN = f"^({'|'.join(f'word{number}' for number in range(60))})"
+
+
+@pytest.mark.parametrize(
+    "base, revision, shown",
+    [
+        ({"pattern": f"{PATTERN}a$"}, {"pattern": f"{PATTERN}b$"}, (")a$", ")b$")),
+        ({"default": f"{LONG}before{LONG}"}, {"default": f"{LONG}after{LONG}"}, (" before", " after")),
+        ({"const": f"{LONG}x"}, {"const": f"{LONG}y"}, ("x", "y")),
+        ({"format": f"x{LONG}"}, {"format": f"y{LONG}"}, ("xLists", "yLists")),
+    ],
+)
+def test_of_long_values_the_part_that_differs_is_shown(
+    base: dict[str, Any], revision: dict[str, Any], shown: tuple[str, str]
+) -> None:
+    string = {"type": "string"}
+    (finding,) = rule_examples.findings({"sent": string | base}, {"sent": string | revision})
+    for text in (
+        finding.message,
+        f"{phrases.before(finding.change)} {phrases.after(finding.change)}",
+        " ".join(side.text for side in value_sides.sides(finding.change)),
+    ):
+        assert all(part in text for part in shown), text
+    assert len(finding.message) < 240
+
+
+def test_servers_and_media_types_show_the_part_of_their_names_that_differs() -> None:
+    servers = [{"api": {"servers": [{"url": f"https://a.test/{'x' * 90}/{end}"}]}} for end in ("v1", "v2")]
+    (finding,) = rule_examples.findings(*servers)
+    assert finding.message.count("/v1") == finding.message.count("/v2") == 1

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.base.location import NOWHERE, Mark, printable
-from generator.base.nodes import Json, plain
+from generator.base.nodes import plain
 from generator.base.numerals import count as count
 from generator.compare.audience import Audience
 from generator.compare.change import Change, ChangeKind, Side, Subject
+from generator.compare.excerpts import excerpt_from, excerpt_pair
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import ExtraSection, Move, Outcome, Unchecked
 
@@ -20,20 +21,26 @@ MOST = 10
 """So many of the facts that one file cannot state are named."""
 
 
-def brief(value: Json, limit: int = 72) -> str:
-    """Return *value* as one line of JSON without control characters, cut after *limit* characters."""
-    text = printable(json.dumps(plain(value), ensure_ascii=False))
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+_LONGEST = 72
+"""The most characters of a value."""
 
 
 def before(change: Change) -> str | None:
-    """Return the value in the base as one line, None where there is none."""
-    return None if change.action is ChangeKind.ADDED else brief(change.base.value)
+    """Return the value in the base as one line, of a long one the part that differs; None where there is none."""
+    return None if change.action is ChangeKind.ADDED else _values(change)[0]
 
 
 def after(change: Change) -> str | None:
-    """Return the value in the revision as one line, None where there is none."""
-    return None if change.action is ChangeKind.REMOVED else brief(change.revision.value)
+    """Return the value in the revision as one line, of a long one the part that differs; None where there is none."""
+    return None if change.action is ChangeKind.REMOVED else _values(change)[1]
+
+
+def _values(change: Change) -> tuple[str, str]:
+    """Return both values as JSON without control characters."""
+    texts = [printable(json.dumps(plain(side.value), ensure_ascii=False)) for side in (change.base, change.revision)]
+    if change.action is ChangeKind.CHANGED:
+        return excerpt_pair(texts[0], texts[1], _LONGEST)
+    return excerpt_from(texts[0], 0, _LONGEST), excerpt_from(texts[1], 0, _LONGEST)
 
 
 def place(side: Side) -> str:

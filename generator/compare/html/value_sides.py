@@ -8,6 +8,7 @@ import re
 from generator.base import yamlio
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Change, ChangeKind, Side
+from generator.compare.excerpts import excerpt_pair
 from generator.compare.formats import phrases
 from generator.compare.html.html_values import Shown
 
@@ -15,6 +16,8 @@ LINES = 24
 """The most lines of a value that are shown; the file that is named has all of them."""
 CHARACTERS = 2_000
 """The most characters of a line that are shown."""
+WINDOW = 400
+"""The most characters of two texts, of which the part that differs is shown."""
 _CONTEXT = 2
 _LONE = re.compile("[\ud800-\udfff]")
 """Lone surrogates, which JSON can write and UTF-8 cannot encode."""
@@ -24,6 +27,8 @@ def sides(change: Change) -> tuple[Shown, Shown]:
     """Return the values before and after, from shortly before the line where they begin to differ."""
     before = () if change.action is ChangeKind.ADDED else _lines(change.base.value)
     after = () if change.action is ChangeKind.REMOVED else _lines(change.revision.value)
+    if len(before) == len(after) == 1:
+        before, after = ((line,) for line in excerpt_pair(before[0], after[0], WINDOW))
     skipped = max(_same(before, after) - _CONTEXT, 0)
     return _shown(change.base, before, skipped), _shown(change.revision, after, skipped)
 

@@ -96,7 +96,7 @@ VALUES = (
     *changed(
         Subject.ENUM_VALUE,
         "const-changed",
-        "the only value of {thing} was {name} and is {after} now",
+        "the only value of {thing} was {before} and is {after} now",
         request=ruling(
             "A request must hold another value than the only one before.",
             breaking("A request that holds the old value is refused."),

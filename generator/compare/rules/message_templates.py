@@ -12,7 +12,17 @@ from types import MappingProxyType
 from generator.base.location import printable
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Change, ChangeKind
-from generator.compare.rules.vocabulary import code, kinds, listed, need, quoted, thing, with_default
+from generator.compare.rules.vocabulary import (
+    as_json,
+    code,
+    code_pair,
+    kinds,
+    listed,
+    need,
+    quoted,
+    thing,
+    with_default,
+)
 
 SCHEMA = "components.schemas."
 """How the name of a change begins that is about a schema as a whole."""
@@ -83,12 +93,31 @@ def _until(change: Change) -> str:
     return f", and its last day is {code(str(date))}" if date else ""
 
 
+def _values(change: Change, form: Callable[[Json], str]) -> tuple[str, str]:
+    """Return both values in one *form*; of long ones the part in which they differ."""
+    return _pair(change, form(change.base.value), form(change.revision.value))
+
+
+def _names(change: Change) -> tuple[str, str]:
+    """Return the name of what has changed, and the name that it has now, where it has another."""
+    after = next((change.facts[key] for key in _NEW_NAMES if change.facts.get(key)), change.name)
+    return _pair(change, change.name, str(after))
+
+
+_NEW_NAMES = ("name_after", "url_after", "title_after")
+
+
+def _pair(change: Change, before: str, after: str) -> tuple[str, str]:
+    is_pair = change.action is ChangeKind.CHANGED
+    return code_pair(before, after) if is_pair else (code(before), code(after))
+
+
 _HAPPENED = {ChangeKind.ADDED: "is new", ChangeKind.REMOVED: "is gone", ChangeKind.CHANGED: "has changed"}
 
 PLACEHOLDERS: Mapping[str, Callable[[Change], str]] = MappingProxyType(
     {
         # what it is about
-        "name": lambda change: code(change.name),
+        "name": lambda change: _names(change)[0],
         "thing": thing,
         "subject": lambda change: change.subject.value.replace("-", " "),
         "happened": lambda change: _HAPPENED[change.action],
@@ -99,10 +128,10 @@ PLACEHOLDERS: Mapping[str, Callable[[Change], str]] = MappingProxyType(
         "variant": _variant,
         "schema": lambda change: code(change.name.removeprefix(SCHEMA)),
         # what was, and what is
-        "before": lambda change: quoted(change.base.value),
-        "after": lambda change: quoted(change.revision.value),
-        "text_before": lambda change: code(str(change.base.value)),
-        "text_after": lambda change: code(str(change.revision.value)),
+        "before": lambda change: _values(change, as_json)[0],
+        "after": lambda change: _values(change, as_json)[1],
+        "text_before": lambda change: _values(change, str)[0],
+        "text_after": lambda change: _values(change, str)[1],
         "if_short_before": lambda change: _if_short(change.base.value),
         "if_short_after": lambda change: _if_short(change.revision.value),
         "types_before": lambda change: kinds(change.facts.get("types_before")),
@@ -114,10 +143,10 @@ PLACEHOLDERS: Mapping[str, Callable[[Change], str]] = MappingProxyType(
         "values": lambda change: listed([quoted(value) for value in change.facts.get("values") or ()]),
         "in_before": lambda change: printable(str(change.facts.get("in_before"))),
         "in_after": lambda change: printable(str(change.facts.get("in_after"))),
-        "name_after": _text("name_after"),
+        "name_after": lambda change: _names(change)[1],
         "tag_after": _text("tag_after"),
-        "title_after": _text("title_after"),
-        "url_after": _text("url_after"),
+        "title_after": lambda change: _names(change)[1],
+        "url_after": lambda change: _names(change)[1],
         "keyword_after": _text("keyword_after"),
         "details": _texts("details"),
         "values_added": _texts("values_added"),

@@ -8,20 +8,36 @@ from collections.abc import Sequence
 from generator.base.location import printable
 from generator.base.nodes import Json
 from generator.compare.change import Change
+from generator.compare.excerpts import excerpt_from, excerpt_pair
 
-_LONGEST = 60
+LONGEST = 60
+"""The most characters of a value in a sentence."""
 _MOST = 5
 
 
 def quoted(value: Json) -> str:
     """Return *value* as JSON between backticks, on one line without control characters; a long one is cut."""
-    return code(json.dumps(value, ensure_ascii=False, sort_keys=True))
+    return code(as_json(value))
 
 
 def code(text: str) -> str:
     """Return *text* as it is between backticks, on one line without control characters; a long one is cut."""
-    shown = printable(text).replace("`", "'")
-    return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
+    return f"`{excerpt_from(_plain(text), 0, LONGEST)}`"
+
+
+def code_pair(one: str, other: str) -> tuple[str, str]:
+    """Return both texts between backticks; of long ones the part in which they differ."""
+    shown = excerpt_pair(_plain(one), _plain(other), LONGEST)
+    return f"`{shown[0]}`", f"`{shown[1]}`"
+
+
+def as_json(value: Json) -> str:
+    """Return *value* as JSON."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _plain(text: str) -> str:
+    return printable(text).replace("`", "'")
 
 
 def listed(values: Sequence[str], word: str = "and") -> str:
