@@ -257,4 +257,4 @@ def _placed(one: Finding, n: int, every: tuple[str, ...]) -> Finding:
     reached = every[first : first + (1, 1, 3, 40)[n % 4]]
     place = f"{reached[0]} 200 items[].part_{n}"
     change = evolve(one.change, place=place, operations=tuple(sorted(reached)))
-    return finding(one.id, one.message, Reasons(one.level, one.client, one.why, one.client_why), change)
+    return finding(one.id, f"{one.message}, {n}", Reasons(one.level, one.client, one.why, one.client_why), change)

@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from generator.base.location import Mark
-from generator.compare.finding import Level
+from generator.compare.finding import Finding, Level
 from generator.compare.formats import FORMATS, markdown_report, markdown_spans, phrases, sarif_report
 from generator.compare.html import value_sides
 from generator.compare.outcome import Outcome, ReportStyle
@@ -103,7 +103,7 @@ def test_a_sentence_keeps_its_names_as_code() -> None:
 
 
 def test_markdown_stays_short_enough_for_a_pull_request() -> None:
-    many = evolve(printed.FULL, findings=printed.FULL.findings * 500, remarks=printed.FULL.remarks * 2000)
+    many = evolve(printed.FULL, findings=_different(printed.FULL.findings * 500), remarks=printed.FULL.remarks * 2000)
     text = markdown_report.render(many)
     assert len(text) <= markdown_report.LIMIT
     assert "#### Breaking (500)" in text
@@ -224,3 +224,44 @@ def test_servers_and_media_types_show_the_part_of_their_names_that_differs() -> 
     servers = [{"api": {"servers": [{"url": f"https://a.test/{'x' * 90}/{end}"}]}} for end in ("v1", "v2")]
     (finding,) = rule_examples.findings(*servers)
     assert finding.message.count("/v1") == finding.message.count("/v2") == 1
+
+
+def _different(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(evolve(finding, message=f"{finding.message} {number}") for number, finding in enumerate(findings))
+
+
+def _repeating(kind: str, count: int) -> dict[str, Any]:
+    schema = {"type": "object", "properties": {"x": {"type": kind}}}
+    responses = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+    return {"api": {"paths": {f"/v1/p{number}": {"get": {"responses": responses}} for number in range(count)}}}
+
+
+def test_what_one_edit_of_repeated_text_makes_is_one_group_with_its_reach() -> None:
+    findings = rule_examples.findings(_repeating("string", 7), _repeating("integer", 7))
+    outcome = Outcome("a.yaml", "b.yaml", findings)
+    assert len(findings) == 7
+    text = FORMATS["text"](outcome)
+    assert text.count("property `x` was `string` and is `integer` now") == 1
+    assert "  also at   GET /v1/p1 200 x\n" in text
+    assert "and 3 more places\n" in text
+    assert "  reaches   7 operations\n" in text
+    markdown = FORMATS["markdown"](outcome)
+    assert markdown.count("was `string`") == 1
+    assert "and 4 more places<br>reaches 7 operations" in markdown
+    (group,) = json.loads(FORMATS["json"](outcome))["groups"]
+    assert group["fingerprints"] == [finding.fingerprint for finding in findings]
+    assert group["operations"] == [f"GET /v1/p{number}" for number in range(7)]
+    page = FORMATS["html"](outcome)
+    assert page.count("<article") == 1
+    assert page.count("the same at") == 6
+
+
+def test_what_one_component_changes_reaches_all_that_use_it() -> None:
+    shared = {"schemas": {"S": {"type": "object", "properties": {"x": {"type": "string"}}}}}
+    refers = {"schema": {"$ref": "#/components/schemas/S"}}
+    responses = {"200": {"description": "", "content": {"application/json": refers}}}
+    paths = {f"/v1/p{number}": {"get": {"responses": responses}} for number in range(40)}
+    changed = {"schemas": {"S": {"type": "object", "properties": {"x": {"type": "integer"}}}}}
+    findings = rule_examples.findings(shared | {"api": {"paths": paths}}, changed | {"api": {"paths": paths}})
+    assert len(findings) == 1
+    assert "  reaches   40 operations\n" in FORMATS["text"](Outcome("a.yaml", "b.yaml", findings))

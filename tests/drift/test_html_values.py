@@ -87,7 +87,12 @@ def test_many_operations_are_listed_once_for_all_changes_that_reach_them() -> No
 
 
 def _reaching(n: int, every: tuple[str, ...]) -> Finding:
-    return evolve(ENUM_GREW, fingerprint=f"{n:012x}", change=evolve(ENUM_GREW.change, operations=every))
+    return evolve(
+        ENUM_GREW,
+        message=f"value {n} is new",
+        fingerprint=f"{n:012x}",
+        change=evolve(ENUM_GREW.change, operations=every),
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@
                 step               major, minor, patch or none
                 <extra section>    how many there are in all: `pages`, in the report of `drift` alone
     findings    [finding]          the worst first
+    groups      [group]            findings that say the same of several places: the fingerprints, and all operations
     waived      [finding + waiver {expires, reason, file, line}]
     ignored     [finding + setting {path, reason, file, line}]; `hidden` ones are not listed
     unchecked   [change + loss, page]; `page` is the file that cannot state the fact
@@ -34,6 +35,7 @@ from generator.base.nodes import Json, plain
 from generator.compare.change import Change, Side
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import ExtraSection, Move, Outcome, Waiver
+from generator.compare.repeated_findings import RepeatedFinding, group_findings
 from generator.compare.rules.overrides import Override
 
 VERSION = 1
@@ -47,6 +49,7 @@ def render(outcome: Outcome) -> str:
         "revision": outcome.revision,
         "summary": _summary(outcome),
         "findings": [_finding(finding) for finding in outcome.findings],
+        "groups": [_grouped(group) for group in group_findings(outcome.findings) if group.others],
         "waived": [{**_finding(finding), "waiver": _waiver(waiver)} for finding, waiver in outcome.waived],
         "ignored": [{**_finding(finding), "setting": _override(override)} for finding, override in outcome.ignored],
         "unchecked": [{**_change(item.change), "loss": item.kind, "page": item.source} for item in outcome.unchecked],
@@ -92,6 +95,11 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "fingerprint": finding.fingerprint,
         "change": _change(finding.change),
     }
+
+
+def _grouped(group: RepeatedFinding) -> dict[str, Json]:
+    fingerprints = [finding.fingerprint for finding in (group.finding, *group.others)]
+    return {"fingerprints": fingerprints, "operations": group.finding.change.operations}
 
 
 def _change(change: Change) -> dict[str, Json]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.base.fences import fenced
 from generator.compare.audience import Audience
 from generator.compare.change import Side
-from generator.compare.finding import Finding, Level
+from generator.compare.finding import Level
 from generator.compare.formats import phrases
 from generator.compare.formats.markdown_spans import code, prose
 from generator.compare.outcome import ExtraSection, Outcome
+from generator.compare.repeated_findings import RepeatedFinding, group_findings
 
 LIMIT = 60_000
 """Characters; GitHub takes 65,536 for the body of a pull request."""
@@ -85,12 +86,14 @@ def _counts(name: str, *numbers: object) -> str:
 
 
 def _level(outcome: Outcome, level: Level) -> list[str]:
-    rows = [_row(finding) for finding in outcome.findings if finding.level is level]
+    groups = [group for group in group_findings(outcome.findings) if group.finding.level is level]
+    rows = [_row(group) for group in groups]
+    number = sum(1 + len(group.others) for group in groups)
     title = str(level).capitalize()
     # Compatible findings are folded, so that the others are seen first.
     if level is Level.COMPATIBLE:
-        return _folded(title, [*_TABLE, *rows], len(rows)) if rows else []
-    return [f"#### {title} ({len(rows)})", "", *_table(rows)] if rows else []
+        return _folded(title, [*_TABLE, *rows], number) if rows else []
+    return [f"#### {title} ({number})", "", *_table(rows)] if rows else []
 
 
 def _table(rows: list[str]) -> list[str]:
@@ -101,19 +104,26 @@ def _table(rows: list[str]) -> list[str]:
     return [*_TABLE, *shown, "", f"*And {len(rows) - len(shown)} more, in `--format html` and `json`.*"]
 
 
-def _row(finding: Finding) -> str:
-    change = finding.change
+def _row(group: RepeatedFinding) -> str:
+    finding, change = group.finding, group.finding.change
     what = [prose(finding.message)]
     if finding.level > Level.COMPATIBLE:
         what.append(prose(finding.why))
     if finding.client != finding.level:
         what.append(f"For users of the client **{finding.client}**. {prose(finding.client_why)}")
     what.append(code(f"{finding.id} {finding.fingerprint}"))
-    others = phrases.others(change)
-    where = [code(change.place or phrases.WHOLE), *(code(name) for name in others[:2])]
-    where += [f"and {phrases.count(len(others) - 2, 'more operation')}"] if len(others) > 2 else []
+    what += _listed([other.fingerprint for other in group.others], "fingerprint")
+    where = [code(change.place or phrases.WHOLE), *_listed([other.change.place for other in group.others], "place")]
+    if len(change.operations) > 1:
+        where.append(f"reaches {phrases.count(len(change.operations), 'operation')}")
+        where += [] if group.others else _listed(phrases.others(change), "operation")
     cells = (what, where, _side(phrases.before(change), change.base), _side(phrases.after(change), change.revision))
     return f"| {' | '.join('<br>'.join(cell) for cell in cells)} |"
+
+
+def _listed(names: Sequence[str], noun: str) -> list[str]:
+    more = [f"and {phrases.count(len(names) - 2, f'more {noun}')}"] if len(names) > 2 else []
+    return [*(code(name) for name in names[:2]), *more]
 
 
 def _side(value: str | None, side: Side) -> list[str]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compare.audience import Audience
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.outcome import Outcome, Waiver
+from generator.compare.repeated_findings import RepeatedFinding, group_findings
 from generator.compare.rules.overrides import Override
 
 WIDTH = 100
 _VALUE = 12
 """Column of all but the labels."""
-_OPERATIONS = 4
-"""So many of the operations that one finding reaches are named."""
+_SHOWN = 4
+"""So many of the operations that one finding reaches are named, and of the places and fingerprints of a group."""
 
 
 def render(outcome: Outcome) -> str:
@@ -28,32 +29,36 @@ def _findings(outcome: Outcome) -> Iterator[list[str]]:
     if outcome.findings:
         yield [f"{outcome.base} -> {outcome.revision}"]
     label = "client" if outcome.audience is Audience.CLIENT else "contract"
-    yield from (list(_finding(finding, label)) for finding in outcome.findings)
+    yield from (list(_finding(group, label)) for group in group_findings(outcome.findings))
 
 
-def _finding(finding: Finding, label: str) -> Iterator[str]:
-    """Yield the lines on *finding*; *label* stands before the reason of its level."""
-    change = finding.change
+def _finding(group: RepeatedFinding, label: str) -> Iterator[str]:
+    """Yield the lines on *group*; *label* stands before the reason of its level."""
+    finding, change = group.finding, group.finding.change
     yield from _row(str(finding.level), finding.message, indent="")
     yield from _row("", change.place or phrases.WHOLE)
     yield from _row("before", phrases.before(change) or phrases.ABSENT)
     yield from _row("", phrases.place(change.base))
     yield from _row("after", phrases.after(change) or phrases.ABSENT)
     yield from _row("", phrases.place(change.revision))
-    yield from _operations(phrases.others(change))
+    yield from _listed("also at", [other.change.place for other in group.others], "place")
+    if len(change.operations) > 1:
+        yield from _row("reaches", phrases.count(len(change.operations), "operation"))
+        yield from _listed("", () if group.others else phrases.others(change), "operation")
     if finding.level > Level.COMPATIBLE:
         yield from _row(label, finding.why)
     if finding.client != finding.level:
         yield from _row("client", f"{finding.client}. {finding.client_why}")
     yield from _row("waive as", f"{finding.id} {finding.fingerprint}")
+    yield from _listed("", [other.fingerprint for other in group.others], "fingerprint", ", in --format json")
 
 
-def _operations(names: tuple[str, ...]) -> Iterator[str]:
-    shown = names if len(names) <= _OPERATIONS else names[: _OPERATIONS - 1]
+def _listed(label: str, names: Sequence[str], noun: str, where: str = "") -> Iterator[str]:
+    shown = names if len(names) <= _SHOWN else names[: _SHOWN - 1]
     for number, name in enumerate(shown):
-        yield from _row("" if number else "also", name)
-    if len(shown) < len(names):
-        yield from _row("", f"and {phrases.count(len(names) - len(shown), 'more operation')}")
+        yield from _row("" if number else label, name)
+    if left := len(names) - len(shown):
+        yield from _row("", f"and {phrases.count(left, f'more {noun}')}{where}")
 
 
 def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.compare.change import Change, Direction
 from generator.compare.finding import Finding, Level
@@ -13,6 +13,7 @@ from generator.compare.html.html_values import Accepted, Card, Facets, FindingGr
 from generator.compare.html.reached_operations import Reaches
 from generator.compare.html.value_sides import sides
 from generator.compare.outcome import Unchecked, Waiver
+from generator.compare.repeated_findings import RepeatedFinding, group_findings
 
 _IN = {
     Direction.NONE: "in the API itself",
@@ -35,11 +36,15 @@ class Cards:
 
     def groups(self, findings: Iterable[Finding]) -> Iterable[FindingGroup]:
         """Yield *findings* by their level, the worst first."""
-        listed = tuple(findings)
+        listed = group_findings(findings)
         for level in reversed(Level):
-            cards = tuple(self.card(finding) for finding in listed if finding.level is level)
+            cards = tuple(self._card_of(group) for group in listed if group.finding.level is level)
             if cards:
                 yield FindingGroup(str(level), cards)
+
+    def _card_of(self, group: RepeatedFinding) -> Card:
+        others = tuple((other.change.place, other.fingerprint) for other in group.others)
+        return evolve(self.card(group.finding), others=others)
 
     def card(self, finding: Finding, *waivers: Waiver) -> Card:
         """Return *finding* with the waiver that accepts it."""

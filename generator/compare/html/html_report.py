@@ -14,6 +14,7 @@ from generator.compare.html.cards import Cards, tokens
 from generator.compare.html.html_values import Choice, ComparedRow, EntryGroup, SectionView, View
 from generator.compare.html.reached_operations import Reaches
 from generator.compare.outcome import Outcome
+from generator.compare.repeated_findings import group_findings
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 _DIRECTIONS = {"request": "requests", "response": "responses", "api": "neither"}
@@ -23,6 +24,7 @@ def view(outcome: Outcome) -> View:
     """Return what the page shows of *outcome*."""
     cards = Cards(Reaches())
     groups = tuple(cards.groups(outcome.findings))
+    shown = [group.finding for group in group_findings(outcome.findings)]
     waived = tuple(cards.card(finding, waiver) for finding, waiver in outcome.waived)
     unchecked = tuple(cards.unchecked(outcome.unchecked))
     return View(
@@ -34,9 +36,9 @@ def view(outcome: Outcome) -> View:
         judge=phrases.JUDGE[outcome.audience],
         is_for_both=outcome.audience is Audience.BOTH,
         is_filtered=bool(outcome.hidden or outcome.ignored),
-        levels=tuple(_levels(outcome, lambda finding: finding.level)),
-        clients=tuple(_levels(outcome, lambda finding: finding.client)),
-        directions=tuple(_directions(outcome)),
+        levels=tuple(_levels(shown, lambda finding: finding.level)),
+        clients=tuple(_levels(shown, lambda finding: finding.client)),
+        directions=tuple(_directions(shown)),
         operations=tuple(cards.reaches.choices()),
         groups=groups,
         waived=waived,
@@ -68,7 +70,7 @@ def _lead(outcome: Outcome) -> str:
 def _figures(outcome: Outcome) -> Iterable[Figure]:
     is_both = outcome.audience is Audience.BOTH
     clients = Counter(finding.client for finding in outcome.findings)
-    for level, count in _counts(outcome, lambda finding: finding.level):
+    for level, count in _counts(outcome.findings, lambda finding: finding.level):
         note = f"{clients[level]} for users of the client" if is_both and outcome.findings else ""
         yield Figure(count, str(level), note, f"#{level}" if count else "")
     yield Figure(len(outcome.waived), "waived", "", "#waived" if outcome.waived else "")
@@ -100,19 +102,19 @@ def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:
     yield "Not among these", phrases.aside(outcome)
 
 
-def _counts(outcome: Outcome, level_of: Callable[[Finding], Level]) -> Iterable[tuple[Level, int]]:
+def _counts(findings: Iterable[Finding], level_of: Callable[[Finding], Level]) -> Iterable[tuple[Level, int]]:
     """Yield how many findings have each level, the worst first."""
-    counts = Counter(level_of(finding) for finding in outcome.findings)
+    counts = Counter(level_of(finding) for finding in findings)
     yield from ((level, counts[level]) for level in reversed(Level))
 
 
-def _levels(outcome: Outcome, level: Callable[[Finding], Level]) -> Iterable[Choice]:
-    yield from (Choice(str(word), str(word), count) for word, count in _counts(outcome, level))
+def _levels(findings: Iterable[Finding], level: Callable[[Finding], Level]) -> Iterable[Choice]:
+    yield from (Choice(str(word), str(word), count) for word, count in _counts(findings, level))
 
 
-def _directions(outcome: Outcome) -> Iterable[Choice]:
+def _directions(findings: Iterable[Finding]) -> Iterable[Choice]:
     counts = Counter[str]()
-    for finding in outcome.findings:
+    for finding in findings:
         counts.update(tokens(finding.direction).split())
     yield from (Choice(label, value, counts[value]) for value, label in _DIRECTIONS.items())
 

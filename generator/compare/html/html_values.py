@@ -72,6 +72,8 @@ class Card:
     reach: ReachLabel
     accepted: tuple[Accepted, ...]
     """Empty, or the one waiver."""
+    others: tuple[tuple[str, str], ...] = ()
+    """Place and fingerprint of the findings that say the same elsewhere."""
 
 
 @frozen

@@ -28,7 +28,7 @@ def sides(change: Change) -> tuple[Shown, Shown]:
     before = () if change.action is ChangeKind.ADDED else _lines(change.base.value)
     after = () if change.action is ChangeKind.REMOVED else _lines(change.revision.value)
     if len(before) == len(after) == 1:
-        before, after = ((line,) for line in excerpt_pair(before[0], after[0], WINDOW))
+        before, after = ((line,) for line in excerpt_pair("".join(before), "".join(after), WINDOW))
     skipped = max(_same(before, after) - _CONTEXT, 0)
     return _shown(change.base, before, skipped), _shown(change.revision, after, skipped)
 

@@ -1,0 +1,41 @@
+"""Findings that say the same of several places, as one edit of what all of them repeat makes them: one group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from generator.compare.diff.canonical_json import canon
+from generator.compare.finding import Finding
+
+
+@frozen
+class RepeatedFinding:
+    """One finding, and the others that say the same elsewhere."""
+
+    finding: Finding
+    """The first; its change names the operations that all of them reach."""
+    others: tuple[Finding, ...]
+
+
+def group_findings(findings: Iterable[Finding]) -> tuple[RepeatedFinding, ...]:
+    """Return *findings* with those together that say the same of the same values, in the order of the first ones."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(_key(finding), []).append(finding)
+    return tuple(_group(listed) for listed in groups.values())
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    change = finding.change
+    said = finding.id, finding.level, finding.client, finding.message, finding.why, finding.client_why
+    return *said, change.name, canon(change.base.value), canon(change.revision.value)
+
+
+def _group(findings: list[Finding]) -> RepeatedFinding:
+    first, *others = findings
+    if others:
+        operations = sorted({name for finding in findings for name in finding.change.operations})
+        first = evolve(first, change=evolve(first.change, operations=tuple(operations)))
+    return RepeatedFinding(first, tuple(others))
