@@ -5,12 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 
-from generator.base import faults
-
 
 def _start() -> int:
     try:
-        # Imported here, so that a package that is missing ends like any other fault.
+        # Imported here, so that a missing package ends like any other fault, and Ctrl-C in the meantime as always.
         from generator.cli import main
 
         return main()
@@ -18,6 +16,8 @@ def _start() -> int:
         print("Interrupted.", file=sys.stderr)
         return 130
     except ImportError as error:
+        from generator.base import faults
+
         print(faults.describe(error), file=sys.stderr)
         return 2
 

@@ -24,6 +24,14 @@ class Mark(NamedTuple):
 NOWHERE = Mark("", 0)
 """The mark of a node that comes from no file."""
 
+STDIN = "standard input"
+"""The file of what comes from there."""
+
+
+def is_local(mark: Mark) -> bool:
+    """Whether *mark* is a place in a file on this machine."""
+    return mark != NOWHERE and "://" not in mark.file and mark.file != STDIN
+
 
 class TextLines:
     """The lines of a text file, which turn positions in the text into places."""

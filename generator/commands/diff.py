@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
-from generator.base.location import Mark
+from generator.base.location import STDIN, Mark
 from generator.base.rule_settings import RuleSetting
 from generator.commands import comparison_options, document_arguments
 from generator.commands.command import Command, Result, writes_output
@@ -64,11 +64,13 @@ def _compare(names: tuple[str, str], here: Path, settings: Sequence[RuleSetting]
         return compare_folders.compare_folders(here / names[0], here / names[1], settings)
     if any(are_folders):
         folder, other = names if are_folders[0] else names[::-1]
-        if not (other == document_arguments.STDIN or document_arguments.is_url(other)):
+        if document_arguments.is_stdin(other):
+            other = STDIN
+        elif not document_arguments.is_url(other):
             _existing(here / other)
         next = "Give two folders, or the document in this folder that belongs to the other one."
-        raise GeneratorError(f"{folder} is a folder, and {document_arguments.shown(other)} is one document", next=next)
-    if names == (document_arguments.STDIN, document_arguments.STDIN):
+        raise GeneratorError(f"{folder} is a folder, and {other} is one document", next=next)
+    if all(map(document_arguments.is_stdin, names)):
         next = "Give one of the two documents as a file or a URL."
         raise GeneratorError("standard input cannot be both documents", next=next)
     base, revision = (document_arguments.open_source(name, here) for name in names)

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
-from generator.base.location import Mark
+from generator.base.location import STDIN, Mark
 
 if TYPE_CHECKING:
     from generator.compare.document_source import DocumentSource
 
-STDIN = "-"
-STDIN_NAME = "standard input"
+_DASH = "-"
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _LARGEST = 100_000_000
 """Bytes of standard input; downloads have the same bound."""
@@ -25,9 +24,9 @@ def is_url(text: str) -> bool:
     return bool(_URL.match(text))
 
 
-def shown(text: str) -> str:
-    """Return how messages name what *text* names."""
-    return STDIN_NAME if text == STDIN else text
+def is_stdin(text: str) -> bool:
+    """Whether *text* names standard input."""
+    return text == _DASH
 
 
 def open_source(text: str, here: Path) -> DocumentSource:
@@ -35,6 +34,7 @@ def open_source(text: str, here: Path) -> DocumentSource:
 
     Raises `GeneratorError` where it cannot be read.
     """
+    # Imported here, so that other commands do not wait for it.
     from generator.compare.document_source import DocumentSource, file_source
 
     if is_url(text):
@@ -42,13 +42,13 @@ def open_source(text: str, here: Path) -> DocumentSource:
 
         place, body = url_text.download(text)
         return DocumentSource(place, body, url_text.download_text)
-    if text == STDIN:
-        return DocumentSource(STDIN_NAME, _read_stdin())
+    if is_stdin(text):
+        return DocumentSource(STDIN, _read_stdin())
     return file_source(here / text)
 
 
 def _read_stdin() -> str:
-    where = Mark(STDIN_NAME, 1)
+    where = Mark(STDIN, 1)
     data = sys.stdin.buffer.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         next = "Save it to a file, and give its name."
@@ -60,4 +60,4 @@ def _read_stdin() -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise GeneratorError("not UTF-8 text", where=Mark(STDIN_NAME, line), next="Send it as UTF-8.") from None
+        raise GeneratorError("not UTF-8 text", where=Mark(STDIN, line), next="Send it as UTF-8.") from None

@@ -77,6 +77,14 @@ def test_a_document_may_come_from_standard_input(capsys: Say, monkeypatch: pytes
     assert "standard input:1" in run(capsys, "base.json", "-")[1]
 
 
+def test_annotations_are_on_files_alone(server: Server, capsys: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(server, revision_json=REVISION)
+    for revision in ("-", f"{server.url}/api/revision.json"):
+        write(REVISION, monkeypatch)
+        (told, _) = run(capsys, "base.json", revision, "--format", "github")[1].splitlines()
+        assert told.startswith("::error file=base.json,line=1,")
+
+
 HOST = "http://elsewhere.test/openapi.json"
 REDIRECT = Reply(302, {"Location": HOST})
 FAULTS: dict[str, Reply] = {

@@ -151,7 +151,13 @@ def test_a_sarif_message_has_no_placeholder_and_no_link() -> None:
     for message in (result["message"]["text"] for result in run["results"]):
         assert re.search(r"(?<!\\)\[|(?<!\{)\{(?!\{)", message) is None
     assert run["results"][0]["message"]["text"].count("\\[x\\](http://evil.test)") == 2
-    assert sarif_report.render(printed.FULL).count('"suppressions"') == len(printed.FULL.waived)
+
+
+def test_all_results_of_sarif_state_whether_they_are_suppressed_or_none_does() -> None:
+    for outcome in (printed.FULL, evolve(printed.FULL, waived=())):
+        (run,) = json.loads(sarif_report.render(outcome))["runs"]
+        stated = [len(result["suppressions"]) for result in run["results"] if "suppressions" in result]
+        assert stated == ([0] * len(outcome.findings) + [1] if outcome.waived else [])
 
 
 @pytest.mark.parametrize("outcome", [printed.FULL, printed.QUIET, printed.HOSTILE])

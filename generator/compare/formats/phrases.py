@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.base.location import NOWHERE, Mark, printable
+from generator.base.location import NOWHERE, Mark, is_local, printable
 from generator.base.nodes import plain
 from generator.base.numerals import count as count
 from generator.compare.audience import Audience
@@ -51,7 +51,7 @@ def place(side: Side) -> str:
 def local_mark(outcome: Outcome, change: Change) -> Mark:
     """Return a place of *change* in a file on this machine, first of the side that annotations belong to."""
     marks = (change.base.mark, change.revision.mark)[:: 1 if outcome.style.points_to_base else -1]
-    return next((mark for mark in marks if mark != NOWHERE and "://" not in mark.file), NOWHERE)
+    return next((mark for mark in marks if is_local(mark)), NOWHERE)
 
 
 def reasons(finding: Finding) -> str:

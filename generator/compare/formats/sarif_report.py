@@ -28,8 +28,10 @@ def render(outcome: Outcome) -> str:
         *((finding, f"Ignored by {override.where}: {override.reason}") for finding, override in outcome.ignored),
     ]
     ids = sorted({finding.id for finding in (*outcome.findings, *(finding for finding, _ in suppressed))})
+    # By the standard, all results state whether they are suppressed, or none does.
+    open_ones: dict[str, Json] = {"suppressions": []} if suppressed else {}
     results = [
-        *(_result(outcome, finding, ids) for finding in outcome.findings),
+        *(_result(outcome, finding, ids) | open_ones for finding in outcome.findings),
         *(_result(outcome, finding, ids) | {"suppressions": [_suppression(why)]} for finding, why in suppressed),
     ]
     run = {
