@@ -304,11 +304,16 @@ def test_a_fault_of_ours_costs_the_page_that_causes_it(capsys: Say, monkeypatch:
     assert set(document["paths"]) == {"/v1/bell", "/v1/horn"}
 
 
-@pytest.mark.parametrize("package", ["json", "httpx", "types"])
+@pytest.mark.parametrize(
+    "package", ["json", "httpx", "types", "typing", "attrs", "dateutil", "typing_extensions", "trio"]
+)
 def test_a_package_hides_none_that_programs_need(package: str, capsys: Say) -> None:
     _page("a.md")
     assert _build("--package", package) == 2
     assert f"the package cannot be called `{package}`" in capsys.readouterr().err
+    Path("pages/generator.toml").write_text(f'[client]\n\npackage = "{package}"\n', encoding="utf-8")
+    assert cli.main(["build", "--pages", "pages", "--out", "out"]) == 2
+    assert capsys.readouterr().err.startswith("pages/generator.toml:3:\n   the package cannot be called")
 
 
 def test_style_is_no_gate_for_the_client_of_another_vendor(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,8 +76,12 @@ _CLIENT = {
     "api_key_env": (re.compile(r"[A-Z][A-Z0-9_]*"), "the name of an environment variable, `ACME_API_KEY`"),
     "version": (re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?"), "three numbers, `0.1.0`, or a pre-release, `0.1.0rc1`"),
 }
-_IMPORTED = frozenset("anyio attr attrs certifi dateutil h11 httpcore httpx idna six sniffio".split())
-"""The packages that a client needs; its own would hide them."""
+_IMPORTED = frozenset(
+    "anyio attr attrs certifi dateutil h11 httpcore httpx idna six sniffio typing_extensions"
+    " brotli brotlicffi click exceptiongroup h2 outcome pygments pytest rich socksio trio tzdata"
+    " uvloop zstandard".split()
+)
+"""The packages that a client needs, and those that they look for; one of the same name would be taken for them."""
 _API = {
     "title": (re.compile(r"\S.*"), "words, `Acme API`"),
     "key_header": (re.compile(r"[A-Za-z0-9-]+"), "the name of a header, `X-API-Key`"),
@@ -146,7 +150,9 @@ def load_rules(path: Path) -> tuple[RuleSetting, ...]:
 def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, path: Path) -> Config:
     if client["package"] in _IMPORTED | sys.stdlib_module_names:
         what = f"the package cannot be called `{client['package']}`: programs import another one under that name"
-        raise GeneratorError(what, next="Give another name, such as one with `_client` at its end.")
+        is_in_file = tables.get("client", {}).get("package") == client["package"]
+        where = _line_of("package", text, path) if is_in_file else NOWHERE
+        raise GeneratorError(what, where=where, next="Give another name, such as one with `_client` at its end.")
     return Config(
         client["distribution"],
         client["package"],

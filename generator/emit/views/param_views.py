@@ -87,6 +87,8 @@ def _dict(shaped: Shaped, types: Types, component: str) -> ParamView:
         if wire in tags
         else _key(wire, inner, types.of(inner), wire in required)
         for wire, inner in properties.items()
+        # Type checkers refuse an empty key, so only the model has this property.
+        if wire
     ]
     keys.sort(key=lambda key: not key.required)
     uses = {use for key in keys for use in key.uses} | {Use("typing", "TypedDict")}
