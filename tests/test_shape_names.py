@@ -41,7 +41,7 @@ SNAKE = {
     "xi-api-key": "xi_api_key",
     "tests_ran_in_last_7_days": "tests_ran_in_last_7_days",
 }
-MEMBER = {"from": "from_", "class": "class_", "type": "type", "3d": "value_3d", "$": "value", "X-Trace": "x_trace"}
+MEMBER = {"from": "from", "class": "class", "type": "type", "3d": "value_3d", "$": "value", "X-Trace": "x_trace"}
 CONSTANT = {
     "gpt-4.1": "GPT_4_1",
     "en-US": "EN_US",

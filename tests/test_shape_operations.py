@@ -70,9 +70,27 @@ def test_of_two_operations_with_one_method_the_better_source_keeps_it() -> None:
     assert ids(doc, calls) == {"get /a": "things_get_get", "delete /b": "things_get_delete", "get /c": "things_get"}
     _, collisions = assign_call_paths(doc, calls)
     assert [(one.scope, one.wanted, one.kept, one.renamed, one.given) for one in collisions] == [
-        ("client.things", "get", "0 GET /c", "2 DELETE /b", "get_delete"),
-        ("client.things", "get", "0 GET /c", "2 GET /a", "get_get"),
+        ("client.things", "get", "GET /c", "DELETE /b", "get_delete"),
+        ("client.things", "get", "GET /c", "GET /a", "get_get"),
     ]
+
+
+def test_every_name_that_python_or_the_client_needs_is_listed_with_the_one_in_its_place() -> None:
+    doc = document("get /a close class", "get /b - -", "get /c things.with_raw_response.x get", "get /d - -")
+    calls = {("/b", "get"): ("close_", "get"), ("/d", "get"): ("close", "with_raw_response", "get")}
+    shaped, collisions = assign_call_paths(doc, calls)
+    assert [(one.scope, one.wanted, one.kept, one.renamed, one.given) for one in collisions] == [
+        ("client", "close", "the client", "client.close", "close__2"),
+        ("client.close__2", "with_raw_response", "the client", "client.close.with_raw_response", "with_raw_response_"),
+        ("client.things", "with_raw_response", "the client", "client.things.with_raw_response", "with_raw_response_"),
+        ("client.close__2", "class", "reserved", "GET /a", "class_"),
+    ]
+    assert {path: [*node["x-fern-sdk-group-name"]] for path, _, node in operations(shaped)} == {
+        "/a": ["close__2"],
+        "/b": ["close_"],
+        "/c": ["things", "with_raw_response_", "x"],
+        "/d": ["close__2", "with_raw_response_"],
+    }
 
 
 def test_a_method_gives_way_to_the_resource_of_its_name() -> None:

@@ -10,12 +10,13 @@ from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.nodes import Map
 from generator.base.numerals import count
-from generator.base.schemas import components, operations
+from generator.base.schemas import SCHEMAS, components, operations
 from generator.build.pipeline import BuildResult, Project
 from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
 from generator.merge import provenance
 from generator.read.intake import Intake
 from generator.shape import api_key
+from generator.shape.scope import RESERVED
 from generator.shape.shaped import Collision, Undecided, Union
 
 _INDENT = "\n             "
@@ -112,8 +113,21 @@ def _unions(unions: Iterable[Union]) -> str:
 
 
 def _collisions(collisions: Iterable[Collision]) -> str:
-    renamings = [f"{collision.renamed} -> {collision.given}" for collision in collisions]
+    renamings = [printable(_renaming(collision)) for collision in collisions]
     return _INDENT.join([f"{count(len(renamings), 'collision')} settled", *renamings])
+
+
+def _renaming(collision: Collision) -> str:
+    """Return what got which name, and why: `Thing.dict -> dict_ (reserved)`."""
+    scope, renamed = collision.scope, collision.renamed
+    if scope in {"classes", SCHEMAS.rstrip("/")} or renamed.startswith(f"{scope}."):
+        thing = renamed
+    elif scope == "operationId" or scope.startswith("client."):
+        thing = f"{scope} {collision.wanted} of {renamed}"
+    else:
+        thing = f"{scope.removeprefix(SCHEMAS)}.{renamed}"
+    reason = RESERVED if collision.kept == RESERVED else f"kept by {collision.kept}"
+    return f"{thing} -> {collision.given} ({reason})"
 
 
 def _changed(built: BuildResult) -> str:

@@ -1,13 +1,15 @@
 """Operation ids, resource paths and tags: from the docs' own sample, else from extensions, the tags or the URL.
 
-Two operations of one resource may want the same method name, and an operation may want the name of a resource beside
-it, which keeps the name. Of two operations the one whose name comes from a better source keeps it, then the one whose
-HTTP method and path sort first. The other appends its HTTP method, then a number. Operation ids are made unique by the
-same rule.
+A name that is a keyword, or a resource with the name of an attribute that the client or every resource has, gets an
+underscore. Two operations of one resource may want the same method name, and an operation may want the name of a
+resource beside it, which keeps the name. Of two operations the one whose name comes from a better source keeps it, then
+the one whose HTTP method and path sort first. The other appends its HTTP method, then a number. Operation ids are made
+unique by the same rule.
 """
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
@@ -45,11 +47,13 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
     """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions of names."""
     new: Map = copy(doc)
     call_paths = [_call_path(path, method, operation, calls) for path, method, operation in operations(new)]
+    collisions: list[Collision] = []
+    resources = _resource_paths({entry.group for entry in call_paths}, collisions)
+    call_paths = [evolve(entry, group=resources[entry.group]) for entry in call_paths]
     _refuse_ambiguous_tags(call_paths, new)
     groups = {entry.group for entry in call_paths}
-    collisions: list[Collision] = []
     for group in sorted(groups):
-        scope = Scope(f"client.{'.'.join(group)}")
+        scope = Scope(f"client.{'.'.join(group)}", allowed=_is_no_keyword)
         # A resource is an attribute too, and takes precedence over a method of the same name.
         scope.owners.update(
             {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
@@ -75,7 +79,8 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
 
 
 def _want(entry: CallPath, wanted: str) -> Want[CallPath]:
-    return Want(entry, f"{entry.rank} {entry.method.upper()} {entry.path}", wanted, (f"{wanted}_{entry.method}",))
+    fallback = f"{wanted}_" if keyword.iskeyword(wanted) else f"{wanted}_{entry.method}"
+    return Want(entry, f"{entry.method.upper()} {entry.path}", wanted, (fallback,), rank=entry.rank)
 
 
 def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath:
@@ -85,21 +90,41 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
     group, name = operation.get(extensions.GROUP_NAME), operation.get(extensions.METHOD_NAME)
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
-        return CallPath(path, method, _resource_path(stated), identifiers.member(name), 1)
+        return CallPath(path, method, _members(stated), identifiers.member(name), 1)
     tags: list[str] = operation.get("tags") or []
     own_id = operation.get("operationId")
     name = identifiers.member(own_id) if own_id else method
     if tags:
-        return CallPath(path, method, _resource_path(tags[0].split(".")), name, 2)
+        return CallPath(path, method, _members(tags[0].split(".")), name, 2)
     steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
-    return CallPath(path, method, _resource_path(steps or ["root"]), name, 3)
+    return CallPath(path, method, _members(steps or ["root"]), name, 3)
 
 
-def _resource_path(steps: Iterable[str]) -> tuple[str, ...]:
-    """Return *steps* as names of attributes, none of which the client or every resource has already."""
-    first, *rest = (identifiers.member(step) for step in steps)
-    first = f"{first}_" if first in _CLIENT_METHODS else first
-    return (first, *(f"{step}_" if step in FORMS else step for step in rest))
+def _members(steps: Iterable[str]) -> tuple[str, ...]:
+    return tuple(identifiers.member(step) for step in steps)
+
+
+def _resource_paths(
+    groups: Iterable[tuple[str, ...]], collisions: list[Collision]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the path of each of *groups* with names that are free at their level, the shortest path first."""
+    children: dict[tuple[str, ...], set[str]] = {}
+    for group in groups:
+        for depth, name in enumerate(group):
+            children.setdefault(group[:depth], set()).add(name)
+    given: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
+    for parent in sorted(children, key=lambda node: (len(node), node)):
+        scope = Scope(".".join(("client", *given[parent])), allowed=_is_no_keyword)
+        scope.owners.update(dict.fromkeys(FORMS if parent else _CLIENT_METHODS, "the client"))
+        label = ".".join(("client", *parent))
+        named = scope.allot(Want(name, f"{label}.{name}", name, (f"{name}_",), exact=True) for name in children[parent])
+        given |= {(*parent, name): (*given[parent], named[name]) for name in named}
+        collisions += scope.collisions
+    return given
+
+
+def _is_no_keyword(name: str) -> bool:
+    return bool(name) and not keyword.iskeyword(name)
 
 
 def _is_version(step: str) -> bool:

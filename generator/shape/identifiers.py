@@ -50,11 +50,9 @@ def snake(text: str) -> str:
 
 
 def member(text: str) -> str:
-    """Return *text* as an attribute or argument: `from` -> `from_`, `3d` -> `value_3d`."""
+    """Return *text* as an attribute or argument, `3d` -> `value_3d`; it may be a keyword, which `Scope` settles."""
     name = snake(text)
-    if not name or name[0].isdecimal():
-        name = f"value_{name}".rstrip("_")
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"value_{name}".rstrip("_") if not name or name[0].isdecimal() else name
 
 
 def constant(text: str) -> str:

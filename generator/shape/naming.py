@@ -8,7 +8,8 @@ or the runtime need:
 2. a component or a value that the document itself spells so keeps its name;
 3. the others follow in the order of their names; the first keeps a name that is still free, the next gets the suffix
    of its kind (`Client`, `Model`, `Union`, `Enum`, `Value`) if it is a class, its place in front (`path_`, `query_`,
-   `header_`, `cookie_`, `body_`) if it is an argument, an underscore if it is an attribute that models themselves need;
+   `header_`, `cookie_`, `body_`) if it is an argument, an underscore behind it if it is a keyword of Python or an
+   attribute that models themselves need;
 4. resources choose their classes last; one whose name is taken, or is also the last name of another resource, is
    called after its whole path, with the suffix `Resource`;
 5. where that is taken too, a number from 2 follows.
@@ -19,6 +20,7 @@ cookie and body. The order in which the document lists things has no influence; 
 
 from __future__ import annotations
 
+import keyword
 from collections import Counter
 
 from generator.base import extensions
@@ -165,7 +167,7 @@ def _member_want(wire: str) -> Want[str]:
 
 
 def _is_free_member(given: str) -> bool:
-    return given not in identifiers.RESERVED_MEMBERS
+    return given not in identifiers.RESERVED_MEMBERS and not keyword.iskeyword(given)
 
 
 def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
@@ -201,8 +203,9 @@ def _arguments(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str, st
 
 def _argument_want(location: str, wire: str) -> Want[str]:
     wanted = identifiers.member(wire) if wire else location
-    return Want(wire, wire, wanted, (f"{location}_{wanted}",), exact=wanted == wire)
+    fallbacks = (*((f"{wanted}_",) if keyword.iskeyword(wanted) else ()), f"{location}_{wanted}")
+    return Want(wire, wire, wanted, fallbacks, exact=wanted == wire)
 
 
 def _is_free_argument(given: str) -> bool:
-    return given not in identifiers.RESERVED_ARGUMENTS
+    return given not in identifiers.RESERVED_ARGUMENTS and not keyword.iskeyword(given)

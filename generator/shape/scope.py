@@ -11,6 +11,9 @@ from generator.shape.shaped import Collision
 
 K = TypeVar("K")
 
+RESERVED = "reserved"
+"""What keeps a name that nothing in the document may have."""
+
 
 @frozen
 class Want(Generic[K]):
@@ -26,6 +29,8 @@ class Want(Generic[K]):
     """Patterns of the names that derive from a name, such as `Async{}`; all of them must be free."""
     exact: bool = False
     """Whether the name in the document is the wanted name already."""
+    rank: int = 0
+    """How good the source of the name is, 0 the best."""
 
 
 def _unchanged(name: str) -> str:
@@ -51,19 +56,22 @@ class Scope:
     def allot(self, wants: Iterable[Want[K]]) -> dict[K, str]:
         """Return a name for every want.
 
-        Wants with an exact name choose first; apart from that, their order is that of the labels. A want whose name is
-        taken gets its first free fallback, else a number.
+        Wants with an exact name that is free choose first, then those of a better rank; apart from that, their order is
+        that of the labels. A want whose name is taken gets its first free fallback, else a number.
         """
         given: dict[K, str] = {}
-        for want in sorted(wants, key=lambda want: (not want.exact, want.label)):
+        for want in sorted(wants, key=self._order):
             name = next(name for name in _candidates(want, self.separator) if self._is_free(want, name))
             if name != want.wanted:
                 owners = (self.owners.get(self.fold(form.format(want.wanted))) for form in want.forms)
-                kept = next((owner for owner in owners if owner), "reserved")
+                kept = next((owner for owner in owners if owner), RESERVED)
                 self.collisions.append(Collision(self.name, want.wanted, kept, want.label, name))
             self.owners.update({self.fold(form.format(name)): want.label for form in want.forms})
             given[want.key] = name
         return given
+
+    def _order(self, want: Want[K]) -> tuple[bool, int, str]:
+        return not (want.exact and self._is_free(want, want.wanted)), want.rank, want.label
 
     def _is_free(self, want: Want[K], name: str) -> bool:
         forms = [form.format(name) for form in want.forms]
