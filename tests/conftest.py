@@ -39,6 +39,12 @@ def _without_certificates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield
 
 
+@pytest.fixture
+def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let file names in messages be relative to the repository."""
+    monkeypatch.chdir(project.ROOT)
+
+
 @pytest.fixture(scope="session")
 def running_server() -> Iterator[Server]:
     with Server() as server:

@@ -61,3 +61,8 @@ def read(page: str) -> Element:
     reader.close()
     assert [element.tag for element in reader.open] == [""], "an element is left open"
     return reader.open[0]
+
+
+def vocabulary(root: Element) -> set[tuple[str, str]]:
+    """Return every element and attribute name that occurs."""
+    return {(element.tag, name) for element in root.all() for name in ("", *element.attributes)}

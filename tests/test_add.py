@@ -10,7 +10,7 @@ import pytest
 from generator.base.errors import GeneratorError, PageError
 from generator.read import dialects, sources
 from generator.read.snapshots import Added, add
-from tests import goldens
+from tests import full_disk, goldens, project
 
 CASES = Path(__file__).parent / "cases" / "pages"
 SHELVES = ("delete", "create", "get")
@@ -22,10 +22,6 @@ def _spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     shutil.copy(CASES / "several-pages" / "pages.md", "pages.md")
     return Path("spec")
-
-
-def _tree(folder: Path) -> dict[str, str]:
-    return {path.as_posix(): path.read_text() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def _add(spec: Path, captured: str = "2025-11") -> Added:
@@ -76,7 +72,7 @@ def test_a_snapshot_can_be_added_again_as_it_is(spec: Path) -> None:
 
 def test_a_page_that_changed_needs_its_own_capture_date(spec: Path) -> None:
     _add(spec)
-    before = _tree(spec)
+    before = project.tree(spec)
     changed = Path("pages.md").read_text().replace("description: Done", "description: Ended")
     Path("pages.md").write_text(
         changed + "\n# New\n\nGET /v1/new\n\n```yaml\nopenapi: 3.1.0\npaths: {/v1/new: {get: {}}}\n```\n"
@@ -84,7 +80,7 @@ def test_a_page_that_changed_needs_its_own_capture_date(spec: Path) -> None:
     with pytest.raises(PageError) as error:
         _add(spec)
     _check("add-other-content", error)
-    assert _tree(spec) == before
+    assert project.tree(spec) == before
     assert len(_add(spec, "2026-06-12").added) == 4
 
 
@@ -94,21 +90,13 @@ def test_one_bad_file_among_good_ones_adds_none(spec: Path) -> None:
     assert not spec.exists()
 
 
-@pytest.mark.parametrize("fails_at", [1, 3, 4])
-def test_a_write_that_fails_leaves_no_trace(spec: Path, fails_at: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [1, 3, 4])
+def test_a_write_that_fails_leaves_no_trace(spec: Path, number: int) -> None:
     _add(spec, "2024-01")
-    before = _tree(spec)
-    real, calls = Path.replace, iter(range(1, 100))
-
-    def replace(self: Path, target: Path) -> Path:
-        if next(calls) == fails_at:
-            raise OSError("disk full")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(OSError, match="disk full"):
+    before = project.tree(spec)
+    with pytest.raises(OSError, match="disk full"), full_disk.fails_at(number):
         _add(spec)
-    assert _tree(spec) == before
+    assert project.tree(spec) == before
 
 
 def test_what_a_killed_run_left_is_taken_over(spec: Path) -> None:

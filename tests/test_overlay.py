@@ -11,30 +11,16 @@ from generator.base.errors import OverlayError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.correct import overlay
-from generator.correct.overlay import Overlay
 from tests import goldens
+from tests.overlays import HEAD, document, written
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 NAMES = sorted(path.parent.name for path in CASES.glob("overlay/*/overlay.yaml"))
 FAULTS = sorted(path.parent.name for path in CASES.glob("overlay/*/error.txt"))
-HEAD = "overlay: 1.1.0\ninfo: {title: t, version: 1.0.0}\n"
 
 
-@pytest.fixture(autouse=True)
-def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let file names in messages be relative to the repository."""
-    monkeypatch.chdir(ROOT)
-
-
-def document(path: Path | str) -> Map:
-    value = yamlio.load(Path(path).read_text(encoding="utf-8"), str(path))
-    assert isinstance(value, Map)
-    return value
-
-
-def written(actions: str, head: str = HEAD, file: str = "o.overlay.yaml") -> Overlay:
-    return overlay.read(f"{head}actions:\n{actions}", file)
+pytestmark = pytest.mark.usefixtures("at_the_root")
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in FAULTS])

@@ -19,26 +19,13 @@ from generator.read.dialects import Fragment
 from tests import consolidated, goldens
 from tests.fragments import fragment
 from tests.losses import lost
+from tests.overlays import HEAD, document, written
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
-HEAD = "overlay: 1.1.0\ninfo: {title: t, version: 1.0.0}\n"
 
 
-@pytest.fixture(autouse=True)
-def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let file names in messages be relative to the repository."""
-    monkeypatch.chdir(ROOT)
-
-
-def document(path: Path | str) -> Map:
-    value = yamlio.load(Path(path).read_text(encoding="utf-8"), str(path))
-    assert isinstance(value, Map)
-    return value
-
-
-def written(actions: str, head: str = HEAD, file: str = "o.overlay.yaml") -> Overlay:
-    return overlay.read(f"{head}actions:\n{actions}", file)
+pytestmark = pytest.mark.usefixtures("at_the_root")
 
 
 def page(name: str, dialect: str) -> Fragment:

@@ -160,17 +160,12 @@ def test_text_of_pages_stays_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert cli.main(["report", "-o", "page.html"]) == 0
     found = (tmp_path / "page.html").read_text(encoding="utf-8")
     root = html.read(found)
-    assert vocabulary(root) - vocabulary(whole()) == set()
+    assert html.vocabulary(root) - html.vocabulary(whole()) == set()
     assert tampered.HOSTILE.replace("\u202e", "\N{REPLACEMENT CHARACTER}") in root.by_id("pages").text
     assert "<script>alert" in root.by_id("operations").text
     assert "<script>alert" in root.by_id("files").text
     assert "\u202e" not in found
     assert [script.text for script in root.all("script")] == [script.text for script in whole().all("script")]
-
-
-def vocabulary(root: Element) -> set[tuple[str, str]]:
-    """Return every element and attribute name that occurs."""
-    return {(element.tag, name) for element in root.all() for name in ("", *element.attributes)}
 
 
 FRAME = Path(html_page.__file__).parent / "base.html.jinja"

@@ -112,10 +112,15 @@ def test_wrong_kinds(subtests: pytest.Subtests) -> None:
     tried = 0
     for name, key in FIELDS:
         forgiven = models()[name] in answered() and key not in required(name)
+        refused = [
+            (steps, value)
+            for steps, value in wrong(properties(name)[key])
+            if not (value is None and not steps and forgiven)
+        ]
+        if not refused:
+            continue
         with subtests.test(f"{name}.{key}"):
-            for steps, value in wrong(properties(name)[key]):
-                if value is None and not steps and forgiven:
-                    continue
+            for steps, value in refused:
                 tried += 1
                 with pytest.raises(DecodeError) as raised:
                     model(name).from_dict({**minimal(models()[name]), key: value})

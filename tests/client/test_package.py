@@ -148,15 +148,20 @@ def test_every_operation_has_the_words_of_its_page(kind: Any, subtests: pytest.S
 
 
 def test_every_field_of_a_model_has_the_words_of_its_page(subtests: pytest.Subtests) -> None:
+    tried = 0
     for name, component in documented().items():
+        schema = components()[component]
+        described = {key: own["description"] for key, own in schema["properties"].items() if own.get("description")}
+        if not described and not schema.get("description"):
+            continue
+        tried += 1
         with subtests.test(name):
             fields = docstrings_of_fields(getattr(models, name))
-            schema = components()[component]
-            for key, own in schema["properties"].items():
-                if own.get("description"):
-                    assert words(own["description"]) in words(fields[key])
+            for key, text in described.items():
+                assert words(text) in words(fields[key])
             if schema.get("description"):
                 assert words(schema["description"]) in words(getattr(models, name).__doc__)
+    assert tried > 20
 
 
 def docstrings_of_fields(model: type[object]) -> dict[str, str]:

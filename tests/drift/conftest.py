@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import project
+from tests.drift import little
 from tests.drift.upstream import Docs, Upstream, shrink
 
 
@@ -22,6 +23,20 @@ def upstream(running_upstream: Upstream) -> Upstream:
     """A real server in another process that says what the snapshots of this repository say, until told otherwise."""
     running_upstream.serve(Docs.ours())
     return running_upstream
+
+
+@pytest.fixture(scope="session")
+def built_little(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of three pages that was built, for all tests to copy and none to change."""
+    return little.make(tmp_path_factory.mktemp("little"))
+
+
+@pytest.fixture
+def little_project(built_little: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a project of three pages."""
+    project.copy_built(built_little, tmp_path / "project")
+    monkeypatch.chdir(tmp_path / "project")
+    monkeypatch.setenv("NO_PROXY", "*")
 
 
 @pytest.fixture

@@ -10,24 +10,13 @@ import pytest
 from generator import cli
 from generator.base import documents, yamlio
 from generator.base.nodes import Json, Map, plain
-from tests import goldens, project
-from tests.drift import little
+from tests import goldens
 from tests.server import Reply, Server
 
 Say = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(scope="module", name="built")
-def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return little.make(tmp_path_factory.mktemp("little"))
-
-
-@pytest.fixture(autouse=True)
-def _project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a project of three pages."""
-    project.copy_built(built, tmp_path / "project")
-    monkeypatch.chdir(tmp_path / "project")
-    monkeypatch.setenv("NO_PROXY", "*")
+pytestmark = pytest.mark.usefixtures("little_project")
 
 
 def _run(say: Say, *arguments: str) -> tuple[int, str, str]:

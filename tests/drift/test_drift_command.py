@@ -20,17 +20,9 @@ Say = pytest.CaptureFixture[str]
 QUIET = "No drift: 3 operations, 3 pages; 0 not checkable.\n"
 
 
-@pytest.fixture(scope="module", name="built")
-def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return little.make(tmp_path_factory.mktemp("little"))
-
-
 @pytest.fixture(autouse=True)
-def _project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _project(little_project: None) -> Iterator[None]:
     """Work in a project of three pages; nothing that is compared may change a file of it."""
-    project.copy_built(built, tmp_path / "project")
-    monkeypatch.chdir(tmp_path / "project")
-    monkeypatch.setenv("NO_PROXY", "*")
     here = Path.cwd()
     before = project.tree(here, "spec", "overlays", "generated")
     yield

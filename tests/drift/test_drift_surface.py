@@ -14,17 +14,7 @@ from generator.upstream import read_folder
 from tests import project
 from tests.drift import little, served
 
-
-@pytest.fixture(scope="module", name="built")
-def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return little.make(tmp_path_factory.mktemp("little"))
-
-
-@pytest.fixture(autouse=True)
-def _project(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a project of three pages."""
-    project.copy_built(built, tmp_path / "project")
-    monkeypatch.chdir(tmp_path / "project")
+pytestmark = pytest.mark.usefixtures("little_project")
 
 
 def _both(**changed: str) -> tuple[Committed, Document]:

@@ -12,7 +12,7 @@ from generator.base.progress import no_progress
 from generator.read import dialects
 from generator.upstream import FetchResult, PageStatus, fetch, write_snapshots
 from generator.upstream.fetch_pages import CACHE
-from tests import goldens, project
+from tests import full_disk, goldens, project
 from tests.drift.upstream import DELETE, ROBOTS, Docs, Upstream, markdown, page
 from tests.server import Reply
 
@@ -76,23 +76,13 @@ def test_a_page_that_changes_twice_a_day_waits_for_tomorrow(upstream: Upstream, 
     assert len(write_snapshots(_fetch(upstream, None, today="2026-07-04"))) == 2
 
 
-@pytest.mark.parametrize("fails_at", [1, 2, 3])
-def test_a_write_that_fails_leaves_no_trace(
-    upstream: Upstream, docs: Docs, fails_at: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_write_that_fails_leaves_no_trace(upstream: Upstream, docs: Docs, number: int) -> None:
     docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
     docs.add(NEW, page("/docs/api-reference/things/new", "/v1/things"))
     fetched = _fetch(upstream, docs)
     before = project.tree(Path())
-    real, calls = Path.replace, iter(range(1, 100))
-
-    def replace(self: Path, target: Path) -> Path:
-        if next(calls) == fails_at:
-            raise OSError("disk full")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(OSError, match="disk full"), full_disk.fails_at(number):
         write_snapshots(fetched)
     assert project.tree(Path()) == before
 

@@ -21,8 +21,8 @@ def check(made: Made) -> int:
     """Send samples of every component through its model and back, and return how many models there were."""
     walk = Walk(made.document)
     sampler = Sampler(made.document)
-    models = [name for name in walk.schemas if walk.is_model(name)]
-    for name in models:
+    tried = models(made)
+    for name in tried:
         model = getattr(made.models, class_of(name))
         for _ in range(VARIANTS):
             data = sampler.component(name)
@@ -31,7 +31,13 @@ def check(made: Made) -> int:
             assert data == before
             assert plain(found) == before, name
             walk.value({"$ref": SCHEMAS + name}, before, found, name)
-    return len(models)
+    return len(tried)
+
+
+def models(made: Made) -> list[str]:
+    """Return the components that have a model."""
+    walk = Walk(made.document)
+    return [name for name in walk.schemas if walk.is_model(name)]
 
 
 def class_of(component: str) -> str:
