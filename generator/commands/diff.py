@@ -59,7 +59,7 @@ def _compare(names: tuple[str, str], here: Path, settings: Sequence[RuleSetting]
     """Compare what two arguments name: documents, or folders of documents."""
     from generator.compare import compare_files, compare_folders
 
-    are_folders = [not document_arguments.is_url(name) and (here / name).is_dir() for name in names]
+    are_folders = [bool(name) and not document_arguments.is_url(name) and (here / name).is_dir() for name in names]
     if all(are_folders):
         return compare_folders.compare_folders(here / names[0], here / names[1], settings)
     if any(are_folders):

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from generator.base import documents
 from generator.base.nodes import is_object
+from generator.compare.document_source import is_within
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _YAML_KEY = re.compile(r"^(['\"]?)(?:openapi|swagger)\1\s*:", re.MULTILINE)
@@ -26,7 +27,7 @@ class DocumentFolder:
     names: frozenset[str]
     """The names of their files, relative to the folder."""
     links: tuple[str, ...]
-    """Links that lead outside of it, which are not followed."""
+    """Links that lead outside of it, or to themselves, which are not followed."""
 
     def has(self, name: str) -> bool:
         """Whether there is a file called *name*, of whatever kind."""
@@ -46,7 +47,7 @@ def find_documents(folder: Path) -> DocumentFolder:
         for name in (*folders, *sorted(files)):
             path = Path(parent, name)
             shown = path.relative_to(folder).as_posix()
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
+            if path.is_symlink() and not is_within(path, home):
                 links.append(shown)
             elif path.is_file() and not name.startswith(".") and path.suffix.lower() in _SUFFIXES:
                 names += [shown] if _is_document(documents.read_text(path)) else []

@@ -47,7 +47,7 @@ class DocumentSource:
             raise DocumentError("it is on a server, and this document is a file", next=_BUNDLE)
         name = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(reference)))
         # A symbolic link may lead outside, too.
-        if reference.startswith("/") or not _is_within(Path(name), self.folder):
+        if reference.startswith("/") or not is_within(Path(name), self.folder):
             raise DocumentError(f"it is outside of the folder {self.folder.as_posix()}", next=_MOVE)
         return name
 
@@ -85,7 +85,8 @@ def _server(url: str) -> tuple[str, str | None, int | None]:
         return "", None, None
 
 
-def _is_within(path: Path, folder: Path) -> bool:
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether *path* stands in *folder*, wherever symbolic links lead."""
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):

@@ -227,6 +227,7 @@ def test_references_may_lead_anywhere_within_the_folder(capsys: Say) -> None:
     folder("new", apis9a_json=BASE)
     assert run(capsys, "old", "new", "--fail-on", "any")[0] == 0
     Path("old/apis/link.json").symlink_to(Path("base.json").absolute())
+    Path("old/itself").symlink_to("itself")
     assert "`old/apis/link.json` leads outside of the folder, and was left out." in run(capsys, "old", "new")[1]
     code, _, err = run(capsys, "old/apis", "new/apis")
     assert code == 2
