@@ -100,7 +100,9 @@ def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requ
 
 
 def _report(meeting: Meeting, one: Requirement, other: Requirement, facts: Facts) -> None:
-    before, after = (frozenset[str]().union(*way.scopes) for way in (one, other))
+    # Of a scheme that is another one, or is had otherwise, the scopes are the least of what is new.
+    sides = (one, other) if one.is_good_for(other) else ()
+    before, after = [frozenset[str]().union(*way.scopes) for way in sides] or [frozenset[str]()] * 2
     facts = facts | {"scopes_removed": sorted(before - after), "scopes_added": sorted(after - before)}
     spots = one.spot, other.spot
     pairs = zip(one.schemes, other.schemes, strict=False)

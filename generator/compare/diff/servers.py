@@ -97,14 +97,7 @@ def _read(doc: DocumentIndex, spot: Site, base_path: str) -> Server:
     node = doc.map(*spot)
     listed = doc.map(node, "variables")
     url = str(node.get("url", "/"))
-    variables: list[Variable] = []
-    for name in dict.fromkeys(_NAME.findall(url)):
-        variable = _variable(doc, listed, name)
-        # A value with braces of its own would look like another variable.
-        if len(variable.values) == 1 and not _NAME.search(variable.values[0]):
-            url = url.replace(f"{{{name}}}", variable.values[0])
-        else:
-            variables.append(variable)
+    variables = [_variable(doc, listed, name) for name in dict.fromkeys(_NAME.findall(url))]
     return Server(normal_url(url).removesuffix(base_path) or "/", spot, tuple(variables))
 
 
