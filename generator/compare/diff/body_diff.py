@@ -49,8 +49,20 @@ def compare_responses(meeting: Meeting, nodes: Sides[Node], got: Direction) -> N
             to = meeting.walk.meet("response", (base, revision), _compare_response)
             meeting.pair.edges.append(Edge(to, head=status, direction=got, part="body"))
         else:
-            meeting.either(Subject.STATUS, status, entries).direction = got
+            raw = meeting.either(Subject.STATUS, status, entries)
+            raw.direction = got
+            range_ = next((one for one in _ranges_of(status) if one in listed[1 if base else 0]), "")
+            if range_ in listed[0] and range_ in listed[1]:
+                # It is listed beside a range that says the same of it, or else something.
+                spots = zip_sides(lambda doc, side: doc.object(side.get(status, side[range_])), meeting.docs, listed)  # noqa: B023 - called at once
+                meeting.hold(raw, (meeting.walk.meet("response", spots, _compare_response),))
     meeting.walk.count(("responses", id(nodes[0])), {Subject.STATUS: len(listed[0])})
+
+
+def _ranges_of(status: str) -> list[str]:
+    """Return what stands for *status* where a document does not list it; of `default` only a failure is expected."""
+    ranges = [] if status.endswith("XX") else [f"{status[:1]}XX"]
+    return [*ranges, "default"] if status.startswith(("4", "5")) else ranges
 
 
 def _statuses(responses: Node) -> dict[str, Site]:

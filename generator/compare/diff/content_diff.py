@@ -10,7 +10,7 @@ from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.media_types import essence, is_related, is_within, pair_up, range_of
 from generator.compare.diff.normal_form import StatedValue
-from generator.compare.diff.pairs import Edge, Facts
+from generator.compare.diff.pairs import Edge, Facts, NodePair, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting
@@ -34,22 +34,32 @@ def compare_content(meeting: Meeting, nodes: Sides[Node]) -> None:
             _go_on(meeting, Site(base, one), Site(revision, other))
     for name in matched.gone:
         range_ = range_of(name, list(revision))
-        meeting.removed(Subject.MEDIA_TYPE, name, Site(base, name), {"range": range_})
+        raw = meeting.removed(Subject.MEDIA_TYPE, name, Site(base, name), {"range": range_})
         if range_:
-            _go_on(meeting, Site(base, name), Site(revision, range_))
+            _go_on_in_range(meeting, raw, (Site(base, name), Site(revision, range_)), (list(base), range_))
     for name in matched.new:
         range_ = range_of(name, list(base))
-        meeting.added(Subject.MEDIA_TYPE, name, Site(revision, name), {"range": range_})
+        raw = meeting.added(Subject.MEDIA_TYPE, name, Site(revision, name), {"range": range_})
         if range_:
-            _go_on(meeting, Site(base, range_), Site(revision, name))
+            _go_on_in_range(meeting, raw, (Site(base, range_), Site(revision, name)), (list(revision), range_))
     meeting.walk.count(("content", id(base)), {Subject.MEDIA_TYPE: len(base)})
 
 
-def _go_on(meeting: Meeting, base: Site, revision: Site) -> None:
-    """Go on with what is sent as the media types at two spots."""
+def _go_on_in_range(meeting: Meeting, raw: RawChange, spots: Sides[Site], own: tuple[list[str], str]) -> None:
+    """Go on with a media type and its range; beside the same range it is news if anything differs."""
+    pair = _go_on(meeting, *spots)
+    names, range_ = own
+    if any(essence(name) == essence(range_) for name in names):
+        meeting.hold(raw, (pair,))
+
+
+def _go_on(meeting: Meeting, base: Site, revision: Site) -> NodePair:
+    """Go on with what is sent as the media types at two spots, and return their pair."""
     head = "" if essence(str(base.key)) == "application/json" else str(base.key)
     spots = zip_sides(lambda doc, spot: doc.object(spot) if spot.node else spot, meeting.docs, (base, revision))
-    meeting.pair.edges.append(Edge(meeting.walk.meet("media", spots, _compare_media), head=head))
+    pair = meeting.walk.meet("media", spots, _compare_media)
+    meeting.pair.edges.append(Edge(pair, head=head))
+    return pair
 
 
 def _compare_media(meeting: Meeting) -> None:
