@@ -17,7 +17,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from generator.base import faults
+from generator.base import faults, folder_lock
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     try:
-        with _meter() as options.progress:
+        with _alone(options), _meter() as options.progress:
             result: Result = options.run(options)
         _print(result)
     except GeneratorError as error:
@@ -62,6 +62,12 @@ def _run(options: argparse.Namespace) -> int:
         name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
         return _fail(options, f"{name}   {error.strerror}\n   {_CHECK_DISK}")
     return result.code
+
+
+def _alone(options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
+    """Return a context in which no other command changes the folder that this one changes, if it does."""
+    folder = options.changes(options)
+    return contextlib.nullcontext() if folder is None else folder_lock.locked(folder, options.command)
 
 
 def _print(result: Result) -> None:
@@ -130,5 +136,5 @@ def _parser() -> argparse.ArgumentParser:
         subparser.add_argument(
             "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
         )
-        subparser.set_defaults(run=command.run, writes=command.writes)
+        subparser.set_defaults(command=command.name, run=command.run, writes=command.writes, changes=command.changes)
     return parser

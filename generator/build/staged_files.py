@@ -40,17 +40,18 @@ def staged(outputs: dict[Path, str]) -> Generator[Callable[[], tuple[Path, ...]]
     A full disk then fails before the client is replaced, and leaves nothing half done.
     """
     changed = [path for path, text in outputs.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    waiting = {path: path.with_name(f".{path.name}.new") for path in changed}
+    waiting = {path: path.with_name(f".{path.name}.new") for path in outputs}
 
     def replace() -> tuple[Path, ...]:
-        for path, staged_path in waiting.items():
-            staged_path.replace(path)
+        for path in changed:
+            waiting[path].replace(path)
         return tuple(changed)
 
     try:
-        for path, staged_path in waiting.items():
-            staged_path.write_text(outputs[path], encoding="utf-8")
+        for path in changed:
+            waiting[path].write_text(outputs[path], encoding="utf-8")
         yield replace
     finally:
+        # Those that a killed build left as well.
         for staged_path in waiting.values():
             staged_path.unlink(missing_ok=True)

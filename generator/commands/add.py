@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.base.location import printable
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, project_folder
 from generator.read import snapshots
 
 
@@ -31,4 +31,4 @@ def _run(options: Namespace) -> Result:
     return Result("\n".join(lines), "\n".join(f"{note.mark}: {printable(note.text)}" for note in added.notes))
 
 
-ADD = Command("add", "split saved pages into snapshots in spec/pages", _configure, _run)
+ADD = Command("add", "split saved pages into snapshots in spec/pages", _configure, _run, changes=project_folder)

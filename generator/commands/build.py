@@ -60,4 +60,8 @@ def _project(options: Namespace) -> Project:
     return pipeline.Project(Path(), loaded, pages, facts, out, options.keep_going, options.strict)
 
 
-BUILD = Command("build", "build the document and the client from the pages", _configure, _run)
+def _changes(options: Namespace) -> Path | None:
+    return options.here / options.out if options.out else Path()
+
+
+BUILD = Command("build", "build the document and the client from the pages", _configure, _run, changes=_changes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 from attrs import frozen
 
@@ -34,6 +35,16 @@ def writes_output(options: Namespace) -> bool:
     return options.output is not None
 
 
+def no_folder(_options: Namespace) -> Path | None:
+    """Return no folder, for a command that changes none, or nothing but one file of its own."""
+    return None
+
+
+def project_folder(_options: Namespace) -> Path | None:
+    """Return the folder of the project, in which commands run."""
+    return Path()
+
+
 @frozen
 class Command:
     """One command of `python -m generator`."""
@@ -46,3 +57,5 @@ class Command:
     """Runs it in the project's folder; paths that the user gave are relative to the option `here`."""
     writes: Callable[[Namespace], bool] = always_writes
     """Whether it writes files, so that a fault must say that it has not."""
+    changes: Callable[[Namespace], Path | None] = no_folder
+    """The folder that no other command may change meanwhile."""

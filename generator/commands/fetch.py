@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.base import config
 from generator.base.errors import GeneratorError
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, project_folder
 
 _SETTINGS = Path("generator.toml")
 
@@ -52,5 +52,9 @@ def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:
 
 
 FETCH = Command(
-    "fetch", "download the API pages of the docs, and add to spec/pages those that changed", _configure, _run
+    "fetch",
+    "download the API pages of the docs, and add to spec/pages those that changed",
+    _configure,
+    _run,
+    changes=project_folder,
 )

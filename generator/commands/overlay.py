@@ -72,4 +72,14 @@ def _writes(options: Namespace) -> bool:
     return options.do is _apply
 
 
-OVERLAY = Command("overlay", "apply overlays to any OpenAPI document, or check them", _configure, _run, _writes)
+def _changes(options: Namespace) -> Path | None:
+    """Return the folder of the file that `apply` replaces; a device or a pipe is not replaced."""
+    if options.do is not _apply or (options.out.exists() and not options.out.is_file()):
+        return None
+    folder: Path = options.out.resolve().parent
+    return folder if folder.is_dir() else None
+
+
+OVERLAY = Command(
+    "overlay", "apply overlays to any OpenAPI document, or check them", _configure, _run, _writes, _changes
+)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.base.location import printable
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, project_folder
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -23,4 +23,6 @@ def _run(options: Namespace) -> Result:
     return Result(f"{printable(name)} is retired by {retirement.RETIREMENTS.as_posix()}; next: make client")
 
 
-RETIRE = Command("retire", "take an operation that is gone upstream out of the document", _configure, _run)
+RETIRE = Command(
+    "retire", "take an operation that is gone upstream out of the document", _configure, _run, changes=project_folder
+)

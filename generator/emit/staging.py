@@ -20,10 +20,20 @@ _RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,E741,UP007,UP013,UP040")
 _ERRORS = ("--select=E9,F63,F7,F82",)
 
 
+_OLD = "{}.old"
+"""What the client that is replaced is called within the staging folder."""
+
+
 @contextmanager
 def staging(out: Path) -> Generator[Path]:
-    """Provide an empty folder next to *out*, which is removed at the end."""
+    """Provide an empty folder next to *out*, which is removed at the end; those of killed builds are removed first."""
     out.parent.mkdir(parents=True, exist_ok=True)
+    for left in out.parent.glob(f".{out.name}.????????"):
+        old = left / _OLD.format(out.name)
+        if old.is_dir() and not out.exists():
+            # The build was killed while it swapped the two.
+            old.rename(out)
+        shutil.rmtree(left, ignore_errors=True)
     folder = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:
         yield folder / out.name
@@ -89,7 +99,7 @@ def swap(new: Path, out: Path) -> tuple[str, ...]:
     changed = tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
     if not changed:
         return ()
-    old = new.with_name(f"{new.name}.old")
+    old = new.with_name(_OLD.format(new.name))
     if out.exists():
         out.rename(old)
     try:

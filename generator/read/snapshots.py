@@ -16,6 +16,8 @@ from generator.read.dialects import single_operation
 from generator.read.pages import Note
 from generator.read.sources import Source
 
+_STAGED = ".add-"
+
 
 @frozen
 class Added:
@@ -70,6 +72,9 @@ def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, .
 
     Raises `PageError` for one that differs from the file in its place: no snapshot is ever overwritten.
     """
+    for left in spec_dir.glob(f"{_STAGED}*"):
+        # A command was killed while it wrote.
+        shutil.rmtree(left, ignore_errors=True)
     listed = {source.file: source for source in sources.load(spec_dir)}
     wanted = _unique(snapshots)
     for snapshot in wanted.values():
@@ -121,7 +126,7 @@ def _check_not_overwriting(snapshot: Snapshot, spec_dir: Path) -> None:
 def _write(spec_dir: Path, texts: Mapping[str, str], listing: str) -> None:
     """Write *texts* and then *listing*; every file appears complete, and none where anything fails."""
     spec_dir.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".add-", dir=spec_dir))
+    staging = Path(tempfile.mkdtemp(prefix=_STAGED, dir=spec_dir))
     placed: list[Path] = []
     try:
         for number, (file, text) in enumerate(texts.items()):

@@ -1,0 +1,69 @@
+"""One command at a time changes a folder: the others end with the name of the process that is at work there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.base.errors import GeneratorError
+
+NAME = ".generator.lock"
+"""Of the file that is locked; it is removed at the end, and one that a killed process left is taken over."""
+
+
+@contextmanager
+def locked(folder: Path, command: str) -> Generator[None]:
+    """Let no other command change *folder* meanwhile; raise `GeneratorError` if one does.
+
+    The folder is made, and removed again if it is still empty at the end.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    handle = _acquire(folder, command)
+    try:
+        yield
+    finally:
+        (folder / NAME).unlink(missing_ok=True)
+        os.close(handle)
+        for path in missing:
+            # Another command may have begun there.
+            with suppress(OSError):
+                path.rmdir()
+
+
+def _acquire(folder: Path, command: str) -> int:
+    # Only where it is needed: the module is missing on systems that lock files in another way.
+    import fcntl
+
+    while True:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o666)
+        except FileNotFoundError:
+            # Another command has just removed the folder that it made.
+            continue
+        try:
+            # The system releases the lock of a process that ends, however it ends.
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(handle, 200).decode(errors="replace").strip() or "another process"
+            os.close(handle)
+            what = f"{holder} is at work in the folder {folder.resolve().as_posix()}"
+            raise GeneratorError(what, next="Wait until it has ended, and run the command again.") from None
+        if _is_in_place(handle, folder / NAME):
+            break
+        os.close(handle)
+    os.ftruncate(handle, 0)
+    started = datetime.now(UTC).strftime("%H:%M:%S")
+    os.write(handle, f"process {os.getpid()} (`{command}`, since {started} UTC)\n".encode())
+    return handle
+
+
+def _is_in_place(handle: int, path: Path) -> bool:
+    """Whether *handle* is that of the file at *path*: who had the lock before may have removed the file."""
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False
