@@ -5,6 +5,7 @@
     [servers]   region = URL, the first is the default
     [captured]  pattern of page files = month or date; for pages that were not added with a date
     [[rules]]   id, path, level, client, reason: other levels for a rule of the comparison (`rule_settings`)
+    [deprecation]  days = how long what is deprecated must stay, for `diff`
     [upstream]  index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages]; for `fetch` and `drift`
 
 This repository's own file has all keys of [client]; for other vendors everything except the package has a default.
@@ -92,9 +93,10 @@ _UPSTREAM = {
     "index": (re.compile(r"https?://[^\s?#{}@]+"), "the URL of an index of pages, `https://docs.acme.test/llms.txt`"),
     "only": (re.compile(r"\S+(?:\n\S+)*"), 'patterns of URLs, `["*/api-reference/*"]`'),
 }
+_DEPRECATION = {"days": (re.compile(r"\d{1,4}"), "a number of days, `90`")}
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `2026-06-12`"
 _ALL = f"It has {', '.join(_CLIENT)}."
-_TABLES = ("client", "api", "servers", "captured", "upstream")
+_TABLES = ("client", "api", "servers", "captured", "upstream", "deprecation")
 
 ValueRule = tuple[re.Pattern[str], str]
 """The pattern of a valid value, and a description of it with an example."""
@@ -139,12 +141,21 @@ def load_vendor(path: Path | None, package: str | None) -> Config:
     return _config({**defaults, **client}, tables, text, where)
 
 
-def load_rules(path: Path) -> tuple[RuleSetting, ...]:
-    """Read the tables `[[rules]]` of *path*, whatever else it states or leaves out."""
+def load_rules(path: Path) -> tuple[tuple[RuleSetting, ...], int]:
+    """Read the tables `[[rules]]` of *path*, and the days of `[deprecation]`, whatever else it states or leaves out."""
     if not path.is_file():
         raise GeneratorError("there is no such file", where=Mark(path.as_posix(), 1), next="Check its name.")
     text, tables = _read(path)
-    return rule_settings.read(tables, text, path.as_posix())
+    return rule_settings.read(tables, text, path.as_posix()), _deprecation_days(tables, text, path)
+
+
+def _deprecation_days(tables: Mapping[str, Any], text: str, path: Path) -> int:
+    """Return how many days what is deprecated must stay, 0 where that is not stated."""
+    table: Any = tables.get("deprecation", {})
+    days: Any = table.get("days") if is_object(table) else None
+    if isinstance(days, int) and not isinstance(days, bool):
+        tables = {"deprecation": {**table, "days": str(days)}}
+    return int(_checked("deprecation", tables, _DEPRECATION, text, path).get("days", "0"))
 
 
 def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, path: Path) -> Config:

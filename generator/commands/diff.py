@@ -16,6 +16,7 @@ from generator.commands.command import Command, Result, writes_output
 
 if TYPE_CHECKING:
     from generator.compare.outcome import Outcome
+    from generator.compare.rules.removal_policy import RemovalPolicy
 
 _SETTINGS = Path("generator.toml")
 
@@ -37,7 +38,8 @@ def _configure(parser: ArgumentParser) -> None:
         "--config",
         type=Path,
         metavar="FILE",
-        help=f"settings, of which [[rules]] gives rules other levels (default: {_SETTINGS}, if there is one)",
+        help="settings: [[rules]] gives rules other levels, and [deprecation] says how long deprecated things must stay"
+        f" (default: {_SETTINGS}, if there is one)",
     )
 
 
@@ -45,23 +47,26 @@ def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for it.
     from generator.compare import assessment, selection
     from generator.compare.rules import overrides, waivers
+    from generator.compare.rules.removal_policy import RemovalPolicy
 
-    settings = _rules(options)
+    settings, days = _rules(options)
     # Before the documents are compared, because that takes longer.
     overrides.parse(settings)
     active = waivers.load(_existing(options.here / options.waivers)) if options.waivers else ()
-    outcome = _compare((options.base, options.revision), options.here, settings)
-    outcome = assessment.apply_waivers(outcome, active, datetime.now(UTC).date())
+    today = datetime.now(UTC).date()
+    policy = RemovalPolicy(today, days)
+    outcome = _compare((options.base, options.revision), options.here, settings, policy)
+    outcome = assessment.apply_waivers(outcome, active, today)
     return comparison_options.result(selection.select_operations(outcome, options.only), options)
 
 
-def _compare(names: tuple[str, str], here: Path, settings: Sequence[RuleSetting]) -> Outcome:
+def _compare(names: tuple[str, str], here: Path, settings: Sequence[RuleSetting], policy: RemovalPolicy) -> Outcome:
     """Compare what two arguments name: documents, or folders of documents."""
     from generator.compare import compare_files, compare_folders
 
     are_folders = [bool(name) and not document_arguments.is_url(name) and (here / name).is_dir() for name in names]
     if all(are_folders):
-        return compare_folders.compare_folders(here / names[0], here / names[1], settings)
+        return compare_folders.compare_folders(here / names[0], here / names[1], settings, policy)
     if any(are_folders):
         folder, other = names if are_folders[0] else names[::-1]
         if document_arguments.is_stdin(other):
@@ -74,15 +79,16 @@ def _compare(names: tuple[str, str], here: Path, settings: Sequence[RuleSetting]
         next = "Give one of the two documents as a file or a URL."
         raise GeneratorError("standard input cannot be both documents", next=next)
     base, revision = (document_arguments.open_source(name, here) for name in names)
-    return compare_files.compare_sources(base, revision, settings)
+    return compare_files.compare_sources(base, revision, settings, policy)
 
 
-def _rules(options: Namespace) -> tuple[RuleSetting, ...]:
+def _rules(options: Namespace) -> tuple[tuple[RuleSetting, ...], int]:
+    """Return the levels of rules, and the days between a deprecation and the last day, that the settings state."""
     from generator.base import config
 
     if options.config:
         return config.load_rules(options.here / options.config)
-    return config.load_rules(_SETTINGS) if _SETTINGS.is_file() else ()
+    return config.load_rules(_SETTINGS) if _SETTINGS.is_file() else ((), 0)
 
 
 def _existing(path: Path) -> Path:

@@ -13,6 +13,7 @@ from generator.compare import rules
 from generator.compare.change import Change
 from generator.compare.outcome import Outcome, Unchecked, Waiver
 from generator.compare.rules import changelog, overrides, version_step, waivers
+from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 
 
 def assess(
@@ -21,14 +22,15 @@ def assess(
     client: str,
     docs: tuple[Map, Map],
     settings: Sequence[RuleSetting] = (),
+    policy: RemovalPolicy = NO_DAY,
 ) -> Outcome:
     """Return *outcome* with what the rules say of *changes*, and with what that asks of the *client*, a version.
 
     *docs* are the two documents, which know what operations are called in the client; *settings* give rules other
-    levels. Raises `DriftError` for a setting of a rule or a level that does not exist.
+    levels, and *policy* knows of last days. Raises `DriftError` for a setting of a rule or a level that does not exist.
     """
     changes = tuple(changes)
-    findings, ignored = overrides.apply(rules.judge(changes), overrides.parse(settings))
+    findings, ignored = overrides.apply(rules.judge(changes, policy), overrides.parse(settings))
     calls = {**changelog.calls(docs[1]), **changelog.calls(docs[0])}
     return evolve(
         outcome,

@@ -19,15 +19,18 @@ from generator.compare.diff import Comparison, compare
 from generator.compare.document_folder import DocumentFolder, find_documents
 from generator.compare.document_source import DocumentSource, file_source
 from generator.compare.outcome import Outcome
+from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 
 _OPERATIONS = ("paths", "webhooks", "x-webhooks")
 
 
-def compare_folders(base: Path, revision: Path, settings: Sequence[RuleSetting] = ()) -> Outcome:
+def compare_folders(
+    base: Path, revision: Path, settings: Sequence[RuleSetting] = (), policy: RemovalPolicy = NO_DAY
+) -> Outcome:
     """Return what is different between the documents in *base* and in *revision*, and what that does to callers.
 
-    The places of findings begin with the name of the document. *settings* give rules other levels. Raises
-    `GeneratorError` where a folder has no document, and where one cannot be read.
+    The places of findings begin with the name of the document. *settings* give rules other levels, and *policy*
+    knows of last days. Raises `GeneratorError` where a folder has no document, and where one cannot be read.
     """
     folders = find_documents(base), find_documents(revision)
     for folder in folders:
@@ -53,7 +56,7 @@ def compare_folders(base: Path, revision: Path, settings: Sequence[RuleSetting] 
         remarks=tuple(_remarks(folders)),
     )
     # What methods are called differs from document to document, so that operations have their own names.
-    return assess(outcome, changes, STABLE, (Map(), Map()), settings)
+    return assess(outcome, changes, STABLE, (Map(), Map()), settings, policy)
 
 
 _WHICH = "Give the folder that has the documents, or two documents."

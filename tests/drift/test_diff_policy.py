@@ -147,6 +147,7 @@ WRONG = {
     "no-text": COMPATIBLE.replace('"compatible"', "0"),
     "no-list": '[rules]\nid = "response-property-removed"\n',
     "second": f"{COMPATIBLE}\n{COMPATIBLE.replace('property-removed', 'nothing')}",
+    "days": '[deprecation]\ndays = "soon"\n',
     "inline": 'rules = [{id = "nothing", level = "ignore", reason = "no"}]\n',
 }
 
@@ -248,3 +249,59 @@ def test_for_users_of_the_client_their_levels_decide(capsys: Say) -> None:
     Path("generator.toml").write_text(COMPATIBLE, encoding="utf-8")
     assert run(capsys, "--for", "client", "--fail-on", "risky")[0] == 0
     assert run(capsys, "--for", "both", "--fail-on", "risky")[0] == 1
+
+
+PAST, FUTURE = "2020-01-01", "2999-12-31"
+PARAMETER = {"name": "n", "in": "query", "schema": {"type": "string"}}
+
+
+def _with(place: str, node: dict[str, Any]) -> dict[str, Any]:
+    """Return a document that has *node*, or one without it where that is empty."""
+    doc = document()
+    if place == "property" and node:
+        doc["components"]["schemas"]["Call"]["properties"]["old"] = {"type": "string", **node}
+    elif place == "operation" and node:
+        doc["paths"]["/v1/old"] = {"get": {"responses": {}, **node}}
+    elif place == "parameter" and node:
+        doc["paths"]["/v1/bills"]["get"]["parameters"] = [{**PARAMETER, **node}]
+    elif place == "header" and node:
+        doc["paths"]["/v1/bills"]["get"]["responses"]["200"]["headers"] = {"X-Old": {"required": True, **node}}
+    return doc
+
+
+def _compare(base: dict[str, Any], revision: dict[str, Any], say: Say) -> list[str]:
+    for name, doc in (("base", base), ("revision", revision)):
+        Path(f"{name}.json").write_text(json.dumps(doc), encoding="utf-8")
+    return [one["level"] for one in report(say)["findings"]]
+
+
+@pytest.mark.parametrize("place, usual", [("operation", "breaking"), ("parameter", "risky"), ("property", "risky")])
+def test_what_is_gone_after_its_last_day_breaks_nobody(place: str, usual: str, capsys: Say) -> None:
+    for sunset, level in (
+        (PAST, "compatible"),
+        (f"{PAST}T00:00:00Z", "compatible"),
+        (FUTURE, usual),
+        ("soon", usual),
+        (None, usual),
+    ):
+        node = {"deprecated": True, **({"x-sunset": sunset} if sunset else {})}
+        assert _compare(_with(place, node), _with(place, {}), capsys) == [level], sunset
+    # A last day is of what is deprecated.
+    assert _compare(_with(place, {"x-sunset": PAST}), _with(place, {}), capsys) == [usual]
+
+
+def test_a_header_that_is_gone_after_its_last_day_breaks_nobody(capsys: Say) -> None:
+    for sunset, level in ((PAST, "compatible"), (FUTURE, "breaking")):
+        base = _with("header", {"deprecated": True, "x-sunset": sunset, "schema": {"type": "string"}})
+        assert _compare(base, _with("header", {}), capsys) == [level]
+
+
+@pytest.mark.parametrize("place", ["operation", "parameter", "property"])
+def test_the_settings_say_how_long_what_is_deprecated_must_stay(place: str, capsys: Say) -> None:
+    base = _with(place, {"description": "as it was"})
+    early, late, never = ({"deprecated": True, **more} for more in ({"x-sunset": PAST}, {"x-sunset": FUTURE}, {}))
+    assert _compare(base, _with(place, never), capsys) == ["compatible"]
+    Path("generator.toml").write_text("[deprecation]\ndays = 90\n", encoding="utf-8")
+    levels = [_compare(base, _with(place, node), capsys) for node in (early, late, never)]
+    assert levels == [["breaking"], ["compatible"], ["breaking"]]
+    assert "demand that it stays for 90 days" in " ".join(run(capsys)[1].split())

@@ -8,6 +8,8 @@ from generator.compare.rules.verdict import both, breaking, compatible, fact, ne
 
 NO_WEBHOOKS = "The client receives no webhooks and no callbacks."
 
+PASSED = "Its last day, which the document stated, has passed."
+
 OPERATIONS = (
     *added(
         Subject.OPERATION,
@@ -27,7 +29,15 @@ OPERATIONS = (
         "operation-removed",
         (when(fact("deprecated"), "operation {name} is gone, which was deprecated"), "operation {name} is gone"),
         api=ruling(
-            "An operation is gone, whether or not it was deprecated.",
+            "An operation is gone, which is compatible where its last day has passed, and else breaking.",
+            when(
+                both(fact("is_due"), fact("webhook")),
+                compatible(PASSED),
+            ),
+            when(
+                fact("is_due"),
+                compatible(PASSED, client=breaking("Its method is gone from the client.")),
+            ),
             when(
                 fact("webhook"),
                 breaking("The server no longer makes a call that somebody waits for.", client=compatible(NO_WEBHOOKS)),

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
-from generator.base.nodes import Json
 from generator.compare.change import Change, Subject
+from generator.compare.rules.removal_policy import day
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
-from generator.compare.rules.verdict import breaking, compatible, neither, risky, when
-
-
-def _day(date: Json) -> str:
-    """Return *date* in the form in which days compare by their text; empty where it is no date."""
-    try:
-        return datetime.fromisoformat(str(date)).date().isoformat()
-    except ValueError:
-        return ""
+from generator.compare.rules.verdict import breaking, compatible, fact, neither, risky, when
 
 
 def _had_day(change: Change) -> bool:
-    return bool(_day(change.facts.get("sunset_before")))
+    return day(change.facts.get("sunset_before")) is not None
 
 
 def _is_earlier(change: Change) -> bool:
     """Whether the last day is earlier than it was, or is no longer a day."""
-    return _day(change.facts.get("sunset_after")) < _day(change.facts.get("sunset_before"))
+    before, after = (day(change.facts.get(f"sunset_{side}")) or date.min for side in ("before", "after"))
+    return after < before
 
 
 def _has_no_day(change: Change) -> bool:
@@ -49,6 +42,10 @@ _DAYS = (
     when(_is_earlier, breaking("Callers were promised that it stays for longer.")),
     compatible("Callers have more time."),
 )
+_TOO_EARLY = when(
+    fact("is_early"), breaking("The settings demand that it stays for {days} days from today, with a last day stated.")
+)
+_EARLY = ", which is breaking where its last day is nearer than the settings allow, and else compatible."
 _DAY_LEVELS = "which is breaking where it is earlier or no longer stated, compatible where later, and risky where new."
 
 RULES: tuple[Rule, ...] = (
@@ -57,7 +54,8 @@ RULES: tuple[Rule, ...] = (
         "operation-deprecated",
         _DEPRECATED,
         api=ruling(
-            "An operation is deprecated.",
+            f"An operation is deprecated{_EARLY}",
+            _TOO_EARLY,
             compatible(_UNTIL_REMOVED, client=compatible("Its method warns with DeprecationWarning once.")),
         ),
     ),
@@ -65,8 +63,8 @@ RULES: tuple[Rule, ...] = (
         Subject.DEPRECATION,
         "deprecated",
         _DEPRECATED,
-        request=ruling("Something in a request is deprecated.", compatible(_UNTIL_REMOVED)),
-        response=ruling("Something in a response is deprecated.", compatible(_UNTIL_REMOVED)),
+        request=ruling(f"Something in a request is deprecated{_EARLY}", _TOO_EARLY, compatible(_UNTIL_REMOVED)),
+        response=ruling(f"Something in a response is deprecated{_EARLY}", _TOO_EARLY, compatible(_UNTIL_REMOVED)),
     ),
     *removed(
         Subject.DEPRECATION,

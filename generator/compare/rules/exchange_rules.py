@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compare.change import Change, Subject
-from generator.compare.rules.api_rules import NO_WEBHOOKS
+from generator.compare.rules.api_rules import NO_WEBHOOKS, PASSED
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.verdict import both, breaking, compatible, fact, neither, risky, when
 
@@ -16,6 +16,7 @@ WEBHOOK = risky(
 GONE = breaking("Whoever receives the call looks for it in vain.", client=compatible(NO_WEBHOOKS))
 
 _REFUSED = "A call that leaves it out is refused."
+_NO_ARGUMENT = "A call that passes it fails, as the method no longer has the argument."
 _ARGUMENT = breaking("The method has a new argument that must be given.")
 
 NEW_INPUT = (
@@ -41,10 +42,11 @@ PARAMETERS = (
         "parameter-removed",
         "{need} {parameter} is gone",
         request=ruling(
-            "A parameter is gone.",
+            "A parameter is gone, which is compatible where its last day has passed, and else risky.",
+            when(fact("is_due"), compatible(PASSED, client=breaking(_NO_ARGUMENT))),
             risky(
                 "The server may ignore it from now on, or refuse a call that has it.",
-                client=breaking("A call that passes it fails, as the method no longer has the argument."),
+                client=breaking(_NO_ARGUMENT),
             ),
         ),
         response=ruling(

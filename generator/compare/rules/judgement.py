@@ -10,6 +10,7 @@ from generator.compare.change import Change, ChangeKind, Direction, Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.rules import api_rules, keyword_rules, unreadable_rules, unused_rules
 from generator.compare.rules.fingerprints import fingerprints
+from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 from generator.compare.rules.rule import Kind, Rule
 from generator.compare.rules.rule_registry import RULES
 from generator.compare.rules.verdict import Verdict
@@ -17,14 +18,14 @@ from generator.compare.rules.verdict import Verdict
 _BY_KIND: Mapping[Kind, Rule] = {rule.kind: rule for rule in RULES}
 
 
-def judge(changes: Iterable[Change]) -> tuple[Finding, ...]:
-    """Return what *changes* do to callers, the worst first, then by place.
+def judge(changes: Iterable[Change], policy: RemovalPolicy = NO_DAY) -> tuple[Finding, ...]:
+    """Return what *changes* do to callers, the worst first, then by place; *policy* knows of last days.
 
     Prose, and extensions that nobody here reads, are no findings: callers do not rely on them.
     """
     judged = sorted(
         (
-            change
+            policy.dated(change)
             for change in changes
             if change.subject is not Subject.DESCRIPTION and not keyword_rules.is_idle(change)
         ),

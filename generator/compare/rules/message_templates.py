@@ -158,6 +158,7 @@ PLACEHOLDERS: Mapping[str, Callable[[Change], str]] = MappingProxyType(
         "sunset_before": _text("sunset_before"),
         "sunset_after": _text("sunset_after"),
         "until": _until,
+        "days": lambda change: str(change.facts.get("days")),
     }
 )
 """By the names that templates know them by."""

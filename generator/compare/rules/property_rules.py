@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.compare.change import Subject
+from generator.compare.rules.api_rules import PASSED
 from generator.compare.rules.exchange_rules import NEW_INPUT
 from generator.compare.rules.rule import Rule, added, removed, ruling
 from generator.compare.rules.type_rules import NO_DECODE
@@ -56,9 +57,10 @@ PROPERTIES = (
         "property-removed",
         "{need} property {name} is gone",
         request=ruling(
-            "A request no longer holds a property: compatible where it was read-only or is valid as before, breaking "
-            "where what is not listed is forbidden or has another type, else risky.",
+            "A request no longer holds a property: compatible where it was read-only, is valid as before or has passed "
+            "its last day, breaking where what is not listed is forbidden or has another type, else risky.",
             _NEVER_SENT,
+            when(fact("is_due"), compatible(PASSED, client=breaking(_NO_ARGUMENT))),
             when(
                 fact_is("unlisted", "closed"),
                 breaking("A request that has it is refused, as only the listed properties are allowed."),
@@ -80,8 +82,10 @@ PROPERTIES = (
             ),
         ),
         response=ruling(
-            "A response no longer holds a property: breaking if it was required, compatible if write-only, else risky.",
+            "A response no longer holds a property: breaking if it was required, compatible if write-only or if its "
+            "last day has passed, else risky.",
             _NEVER_RECEIVED,
+            when(fact("is_due"), compatible(PASSED, client=breaking(_NO_ATTRIBUTE))),
             when(
                 fact("required"),
                 breaking(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compare.change import Change, Subject
-from generator.compare.rules.api_rules import NO_WEBHOOKS
+from generator.compare.rules.api_rules import NO_WEBHOOKS, PASSED
 from generator.compare.rules.exchange_rules import WEBHOOK
 from generator.compare.rules.rule import Rule, added, removed, ruling
 from generator.compare.rules.verdict import breaking, compatible, fact, risky, when
@@ -74,7 +74,9 @@ HEADERS = (
         "{need} header {name} is gone",
         request=ruling("A webhook may be answered without a header.", WEBHOOK),
         response=ruling(
-            "A response no longer has a header, which is breaking where it was required and else risky.",
+            "A response no longer has a header: compatible where its last day has passed, breaking where it was "
+            "required, else risky.",
+            when(fact("is_due"), compatible(PASSED)),
             when(
                 fact("required"),
                 breaking(
