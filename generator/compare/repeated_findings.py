@@ -30,7 +30,8 @@ def group_findings(findings: Iterable[Finding]) -> tuple[RepeatedFinding, ...]:
 def _key(finding: Finding) -> tuple[object, ...]:
     change = finding.change
     said = finding.id, finding.level, finding.client, finding.message, finding.why, finding.client_why
-    return *said, change.name, canon(change.base.value), canon(change.revision.value)
+    repeated = change.alike or finding.fingerprint
+    return *said, repeated, change.name, canon(change.base.value), canon(change.revision.value)
 
 
 def _group(findings: list[Finding]) -> RepeatedFinding:

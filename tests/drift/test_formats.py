@@ -271,3 +271,14 @@ def test_what_one_component_changes_reaches_all_that_use_it() -> None:
     findings = rule_examples.findings(shared | {"api": {"paths": paths}}, changed | {"api": {"paths": paths}})
     assert len(findings) == 1
     assert "  reaches   40 operations\n" in FORMATS["text"](Outcome("a.yaml", "b.yaml", findings))
+
+
+def test_the_same_edit_of_two_schemas_that_differ_is_two_findings() -> None:
+    def document(kind: str) -> dict[str, Any]:
+        answers = [{"type": "object", "properties": {"x": {"type": kind}, name: {"type": "string"}}} for name in "ab"]
+        content = [{"description": "", "content": {"application/json": {"schema": answer}}} for answer in answers]
+        return {"api": {"paths": {f"/v1/p{n}": {"get": {"responses": {"200": content[n]}}} for n in range(2)}}}
+
+    outcome = Outcome("a.yaml", "b.yaml", rule_examples.findings(document("string"), document("integer")))
+    assert FORMATS["text"](outcome).count("property `x` was `string` and is `integer` now") == 2
+    assert json.loads(FORMATS["json"](outcome))["groups"] == []

@@ -28,6 +28,7 @@ class _Gathered:
     optional: bool
     succeeds: bool
     webhook: bool
+    alike: tuple[int, ...]
 
 
 def settle(walk: Walk) -> None:
@@ -74,12 +75,25 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             bits, direction = reach.of(pair)
             # What operations send or get is met there first, even where an unused schema is nearer.
             way = min([routes[way] for way in routes if way] or [*routes.values()], key=_length)
+            alike = _alike(walk, pair, way.above)
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
                     told = way, routes, bits, raw.direction or direction
                     flags = id(pair) in optional, id(pair) in good, id(pair) not in called
-                    _gather(gathered, _Gathered(raw, *told, *flags))
+                    _gather(gathered, _Gathered(raw, *told, *flags, alike))
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
+
+
+def _alike(walk: Walk, *pairs: NodePair | None) -> tuple[int, ...]:
+    """Return numbers for what the schemas of *pairs* say in both documents; none where they say little."""
+    schemas = [pair.schemas for pair in pairs if pair and pair.schemas]
+    if not any(
+        reader.shape(sub).properties for both in schemas for reader, sub in zip(walk.readers, both, strict=True)
+    ):
+        return ()
+    return tuple(
+        walk.digests.of(reader, sub) for both in schemas for reader, sub in zip(walk.readers, both, strict=True)
+    )
 
 
 def _optional(walk: Walk) -> set[int]:
@@ -127,7 +141,7 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
     bits, direction = known.bits | one.bits, known.direction | one.direction
     flags = known.optional and one.optional, known.succeeds or one.succeeds, known.webhook and one.webhook
     routes = {way: min(one.routes.get(way, route), route, key=_length) for way, route in known.routes.items()}
-    found[key] = _Gathered(first.raw, first.way, one.routes | routes, bits, direction, *flags)
+    found[key] = _Gathered(first.raw, first.way, one.routes | routes, bits, direction, *flags, first.alike)
 
 
 def _rank(one: _Gathered) -> tuple[bool, tuple[int, CallPlace]]:
@@ -164,6 +178,7 @@ def _change(one: _Gathered, reach: Reach) -> Change:
         _local(way) | flags | raw.facts,
         {direction: str(route.place) for direction, route in routes.items()},
         {direction: _local(route) | _stated(raw) for direction, route in routes.items()},
+        one.alike,
     )
 
 

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from generator.base.nodes import Json
 from generator.compare.change import ChangeKind, Direction, Side, Subject
+from generator.compare.diff.normal_form import SchemaRef
 
 Facts = dict[str, Json]
 
@@ -76,6 +77,8 @@ class NodePair:
     prose: list[RawChange] = field(factory=list[RawChange])
     edges: list[Edge] = field(factory=list[Edge])
     held: list[Held] = field(factory=list[Held])
+    schemas: tuple[SchemaRef, SchemaRef] | None = None
+    """The two, where they are schemas."""
 
 
 class Root(NamedTuple):

@@ -22,12 +22,14 @@ class Route:
     """Of a way through a parameter: where that is sent."""
     depth: int = 0
     """How many edges it has."""
+    above: NodePair | None = None
+    """The last pair before the one to which it leads."""
 
-    def further(self, edge: Edge) -> Route:
-        """Return the way that goes on by *edge*."""
+    def further(self, pair: NodePair, edge: Edge) -> Route:
+        """Return the way that goes on from *pair* by *edge*."""
         within = edge.head if edge.part == "parameter" else self.within
         place = self.place.then(edge.head, edge.step)
-        return Route(place, edge.part or self.part, edge.name or self.name, within, self.depth + 1)
+        return Route(place, edge.part or self.part, edge.name or self.name, within, self.depth + 1, pair)
 
 
 Met = tuple[int, Direction]
@@ -47,7 +49,7 @@ def shortest(roots: list[Root]) -> dict[Met, Route]:
             for edge in pair.edges:
                 key = (id(edge.to), edge.direction or direction)
                 if key not in routes:
-                    further = route.further(edge)
+                    further = route.further(pair, edge)
                     if key not in below or further.place < below[key][0].place:
                         below[key] = (further, edge.to)
         level = below

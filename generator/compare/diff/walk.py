@@ -78,6 +78,7 @@ class Walk:
 
     def _schemas(self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_variant: bool) -> Schemas:
         base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
+        pair.schemas = subs
         meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
         return Schemas(meeting, subs, (base, revision), is_variant)
 
