@@ -137,16 +137,6 @@ def test_a_disagreement_with_the_library_is_an_error(tmp_path: Path, monkeypatch
     goldens.check("errors/emit-disagreement.txt", f"{caught.value}\n")
 
 
-def test_a_cookie_parameter_is_refused(tmp_path: Path) -> None:
-    document = kitchen_sink.document()
-    document["paths"]["/v1/talk"]["post"]["parameters"] = [
-        {"name": "session", "in": "cookie", "required": True, "schema": {"type": "string"}}
-    ]
-    with pytest.raises(EmitError) as caught:
-        emit(kitchen_sink.shape_of(document), kitchen_sink.target(), tmp_path / "generated")
-    goldens.check("errors/emit-cookie.txt", f"{caught.value}\n")
-
-
 @pytest.mark.parametrize(
     "stated, said",
     [

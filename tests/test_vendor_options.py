@@ -55,11 +55,6 @@ def _bad_pages() -> None:
     _page("b-broken.md", *_about("broken"), ("operationId: ring", "operationId: ring: ring"))
     _page("c-dangling.md", *_about("dangling"), ("type: object", "$ref: '#/components/schemas/Nowhere'"))
     _page("d-malformed.md", *_about("malformed"), ("      parameters:", "      parameters: {}\n      x-was:"))
-    _page(
-        "e-cookie.md",
-        *_about("cookie"),
-        ("- name: X-API-Key\n          in: header", "- name: id\n          in: cookie"),
-    )
     _page("f-good.md", *_about("good"))
     lists = "# Lists\n\nGET https://api.library.test/v1/lists\n\n## Request\n\n- `a` (string)\n"
     Path("pages/g-lists.md").write_text(lists, encoding="utf-8")

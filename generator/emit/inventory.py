@@ -72,4 +72,5 @@ def _parameters(path: Path) -> frozenset[str]:
     call = next(node for node in calls if isinstance(node.func, ast.Name) and node.func.id == "Operation")
     parts = [keyword.value for keyword in call.keywords if keyword.arg in ("path", "query", "headers")]
     names = {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
-    return frozenset(names - {"_path"})
+    # What the module imports has an underscore; no argument starts with one.
+    return frozenset(name for name in names if not name.startswith("_"))

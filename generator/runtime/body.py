@@ -14,7 +14,8 @@ from .errors import InvalidArgument
 from .files import filed, is_file
 from .model import Model
 from .model import encode as shallow
-from .operation import JSON, SCALARS, pairs, query_string, scalar
+from .operation import JSON, pairs, query_string
+from .texts import SCALARS, scalar
 from .unset import UNSET
 from .upload import Piece, Upload, joined
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
-from uuid import UUID
 
 from attrs import field, frozen
 
 from .errors import InvalidArgument
-from .model import rfc3339
+from .styles import Styled, in_path, in_query
+from .texts import Escaped, scalar
 from .unset import UNSET
 
 T = TypeVar("T")
@@ -23,7 +20,6 @@ T = TypeVar("T")
 JSON = "application/json"
 TEXT = "text/plain"
 EVENTS = "text/event-stream"
-SCALARS = (str, bool, int, float, date, Enum, UUID)
 
 
 @frozen(kw_only=True)
@@ -41,9 +37,9 @@ class Operation(Generic[T]):
     For a stream: from the JSON of one chunk.
     """
     query: tuple[tuple[str, Any], ...] = ()
-    """Parameters before `pairs`: UNSET and None are left out, a list is repeated."""
+    """Parameters before `pairs`: UNSET and None are left out, a list is repeated, one that is `Styled` as it says."""
     headers: tuple[tuple[str, Any], ...] = field(default=(), repr=False)
-    """Header parameters, read as those of the query."""
+    """Header parameters: UNSET and None are left out."""
     body: Any = field(default=UNSET, repr=False)
     """What is sent, before encoding; UNSET for no body."""
     content_type: str = JSON
@@ -70,13 +66,22 @@ def _filled(template: str, values: tuple[Any, ...]) -> str:
     texts, names = _split(template)
     filled = [texts[0]]
     for text, name, value in zip(texts[1:], names, values, strict=True):
-        if value is None or value is UNSET or value == "":
+        if value is None or value is UNSET or value == "" or (isinstance(value, Styled) and value.is_absent):
             raise InvalidArgument(f"{name or 'a path parameter'} is empty, but stands in the path {template}")
-        filled += _quote(scalar(value), name), text
+        filled += _segment(value, name), text
     whole = "".join(filled)
     if "/./" in f"{whole}/" or "/../" in f"{whole}/":
         raise InvalidArgument(f"a path parameter of {template} is '.' or '..'")
     return whole
+
+
+def _segment(value: Any, name: str) -> str:
+    if not isinstance(value, Styled):
+        return _quote(scalar(value), name)
+    text = in_path(name, value)
+    if not text:
+        raise InvalidArgument(f"{name} is empty, but stands in a path")
+    return text
 
 
 def pairs(parameters: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
@@ -85,7 +90,9 @@ def pairs(parameters: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
     for name, value in parameters:
         if value is None or value is UNSET:
             continue
-        if isinstance(value, (list, tuple, set, frozenset)):
+        if isinstance(value, Styled):
+            found += [] if value.is_absent else in_query(name, value)
+        elif isinstance(value, (list, tuple, set, frozenset)):
             # Whatever the items are: `scalar` refuses what has no text.
             found += [(name, scalar(item)) for item in value if item is not None]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         else:
@@ -98,23 +105,9 @@ def query_string(parameters: Iterable[tuple[str, str]]) -> str:
     return "&".join(f"{_quote(name, name)}={_quote(value, name)}" for name, value in parameters)
 
 
-def scalar(value: Any) -> str:
-    """One value as the text of a path, query or header parameter."""
-    if isinstance(value, Enum):
-        value = value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return rfc3339(value)
-    if isinstance(value, (int, UUID)) or (isinstance(value, float) and math.isfinite(value)):
-        return str(value)
-    shown = str(value) if isinstance(value, float) else type(value).__name__
-    raise InvalidArgument(f"{shown} cannot be a parameter of a URL or a header")
-
-
 def _quote(text: str, name: str) -> str:
+    if isinstance(text, Escaped):
+        return text
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.runtime.errors import InvalidArgument
-from generator.runtime.operation import pairs, path, query_string, scalar
+from generator.runtime.operation import pairs, path, query_string
+from generator.runtime.texts import scalar
 from generator.runtime.unset import UNSET
 
 

@@ -13,6 +13,7 @@ from .headers import fault
 from .operation import Operation, pairs, query_string
 from .retry import IDEMPOTENT_METHODS, Policy
 from .settings import RequestOptions, Settings, checked_retries, checked_timeout
+from .styles import Styled, in_header
 from .unset import UNSET, Unset
 from .upload import Upload
 
@@ -58,7 +59,7 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
     if unknown := chosen.keys() - _OPTIONS:
         raise InvalidArgument(f"request_options has no {min(unknown)!r}; there are {', '.join(_OPTIONS)}")
     content, headers, query = None, {**settings.headers, "accept": operation.accept}, pairs(operation.query)
-    headers |= _checked(pairs(operation.headers))
+    headers |= _checked(_header_pairs(operation.headers))
     body = widened(operation.body, chosen["extra_body"]) if "extra_body" in chosen else operation.body
     if body is not UNSET:
         headers["content-type"], content = encode(body, operation.content_type)
@@ -75,6 +76,13 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
         retries = evolve(retries, max_retries=checked_retries(chosen["max_retries"]))
     url = settings.base_url + operation.path
     return Prepared(operation.method, url, query_string(query), headers, content, timeout, retries)
+
+
+def _header_pairs(parameters: tuple[tuple[str, Any], ...]) -> list[tuple[str, str]]:
+    """Header parameters as text: UNSET and None are left out."""
+    styled = {name: value for name, value in parameters if isinstance(value, Styled)}
+    texts = [(name, in_header(value)) for name, value in styled.items() if not value.is_absent]
+    return [*pairs(pair for pair in parameters if pair[0] not in styled), *texts]
 
 
 def _checked(headers: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from generator.base.errors import EmitError
-from generator.base.nodes import mark_of
+from generator.base.nodes import Map
 from generator.emit.views.document_text import Text, described, literal
 from generator.emit.views.imports import UNSET, UNSET_TYPE, Use
 from generator.emit.views.python_types import Type
@@ -24,12 +23,19 @@ class Argument:
     wire: str
     """The name in the request, as a Python literal."""
     location: str
-    """`path`, `query`, `header` or `body`."""
+    """`path`, `query`, `header`, `cookie` or `body`."""
     required: bool
     annotation: str
     default: str
     doc: Text
     uses: frozenset[Use]
+    style: str = ""
+    """How a parameter becomes text, as arguments of `Styled`; empty for the plain way."""
+
+    @property
+    def sent(self) -> str:
+        """The value as it is handed to the runtime."""
+        return f"_Styled({self.name}, {self.style})" if self.style else self.name
 
     @property
     def declared(self) -> str:
@@ -38,10 +44,7 @@ class Argument:
 
 
 def arguments_of(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
-    """Return the arguments of an operation: path parameters in their order, then required ones, then optional ones.
-
-    Raises `EmitError` for a parameter in a cookie.
-    """
+    """Return the arguments of an operation: path parameters in their order, then required ones, then optional ones."""
     operation = shaped.doc["paths"][path][method]
     parameters = sorted(read.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
     unsorted = [_parameter(shaped, types, operation, parameter) for parameter in parameters]
@@ -55,17 +58,37 @@ def _place(path: str, parameter: Any) -> int:
 
 def _parameter(shaped: Shaped, types: Types, operation: Any, parameter: Any) -> Argument:
     location, wire = parameter["in"], parameter["name"]
-    if location == "cookie":
-        raise EmitError(
-            f"the parameter `{wire}` is sent in a cookie, which the runtime does not support",
-            where=mark_of(parameter),
-            next="Remove it with an overlay; callers can configure cookies on their own HTTP client.",
-        )
-    schema: dict[str, Any] = parameter.get("schema", {})
+    schema = _schema_of(parameter)
     required = bool(parameter.get("required")) or location == "path"
     doc = described({**schema, **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}})
     name = shaped.names.arguments[operation["operationId"], location, wire]
-    return _argument(name, wire, location, types.of(schema), schema, required, doc)
+    argument = _argument(name, wire, location, types.of(schema), schema, required, doc)
+    return evolve(argument, style=style_of(shaped, parameter))
+
+
+def _schema_of(parameter: Any) -> Any:
+    """Return the schema of a parameter, which may stand in its only media type."""
+    content: dict[str, Any] = parameter.get("content", {})
+    stated: list[Any] = [media["schema"] for media in content.values() if "schema" in media]
+    return parameter.get("schema") or (stated[0] if stated else Map())
+
+
+def style_of(shaped: Shaped, parameter: Any) -> str:
+    """Return the arguments of `Styled`, empty for a parameter that is sent as one text, or a query as several."""
+    if any("json" in media for media in parameter.get("content", ())):
+        return '"json"'
+    location = parameter["in"]
+    plain_style = "form" if location in ("query", "cookie") else "simple"
+    style = parameter.get("style", plain_style)
+    explode = parameter.get("explode", style in ("form", "deepObject"))
+    reserved = bool(parameter.get("allowReserved"))
+    own = read.resolve(shaped.doc, _schema_of(parameter))
+    kinds = set(read.kinds(shaped.doc, own))
+    simple = {"object"} if location == "query" and explode else {"object", "array"}
+    if style == plain_style and not reserved and not kinds & simple:
+        return ""
+    stated = [literal(style), *(["explode=True"] if explode else []), *(["reserved=True"] if reserved else [])]
+    return ", ".join(stated)
 
 
 def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:

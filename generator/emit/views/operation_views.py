@@ -104,6 +104,8 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         if reads
         else {Use(use.module, f"{use.name} as _decode") for use in answer.type.called}
     )
+    uses |= {Use(".runtime.styles", "Styled as _Styled") for argument in arguments if argument.style}
+    uses |= {Use(".runtime.styles", "cookies as _cookies") for argument in arguments if argument.location == "cookie"}
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {ANY} if reads else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
