@@ -127,11 +127,7 @@ class Maker:
         held: Any = out.get(word)
         roll = self.random.random()
         if not word:
-            fresh = self._alike(schema, depth)
-            rest = [word for word in fresh if word != "type"]
-            if rest:
-                word = self.random.choice(rest)
-                out[word] = fresh[word]
+            out |= self._more(out, depth)
         elif roll < 0.25 and word != "type":
             del out[word]
         elif word in ("properties", "patternProperties"):
@@ -151,6 +147,15 @@ class Maker:
             fresh = self._alike(schema, depth)
             out[word] = fresh.get(word, held)
         return out
+
+    def _more(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
+        """Return one keyword more for *schema*, in an `allOf` where *schema* has no type."""
+        fresh = self._alike(schema, depth)
+        rest = [word for word in fresh if word != "type"]
+        if "type" not in schema:
+            return {"allOf": [*schema.get("allOf", []), fresh]}
+        word = self.random.choice(rest) if rest else ""
+        return {word: fresh[word]} if word else {}
 
     def _edited_map(self, held: dict[str, Any], depth: int) -> dict[str, Any]:
         out = {**held}

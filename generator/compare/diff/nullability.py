@@ -42,6 +42,8 @@ class Nulls:
         said = _own(node)
         if "$ref" in node:
             said.append((yield self._one(self._doc.target(node))))
+        if is_object(node.get("not")) and (yield self._one(Site(node, "not"))) is True:
+            said.append(False)
         for word in ("allOf", *UNIONS):
             of_variants: list[Verdict] = []
             for variant in all_variants(self._doc, node, word):

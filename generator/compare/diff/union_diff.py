@@ -9,7 +9,7 @@ from attrs import evolve
 
 from generator.base.nodes import Json
 from generator.compare.change import Subject
-from generator.compare.diff import keyword_diff, tag_diff, value_diff
+from generator.compare.diff import keyword_diff, keyword_tables, tag_diff, value_diff
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
@@ -30,7 +30,9 @@ def stands_for_itself(both: Schemas) -> bool:
     if bool(base.unions) == bool(revision.unions):
         return False
     shape = base if base.unions else revision
-    return shape.unions[0].word in UNIONS and not shape.is_structured and shape.enum is None
+    rules = [word for word in shape.words if not keyword_tables.is_annotation(word)]
+    has_more = len(shape.unions) > 1 or shape.is_structured or shape.enum is not None or rules
+    return shape.unions[0].word in UNIONS and not has_more
 
 
 def say_types(both: Schemas) -> bool:
