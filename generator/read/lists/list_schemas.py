@@ -53,7 +53,11 @@ class ListSchemas:
         """Return the schema of what *bullets* print at the left margin: an object, a union or one type."""
         if len(bullets) == 1 and isinstance(bullets[0].form, RootType):
             root = bullets[0].form
-            return self._typed(_label(root.label, root.label_mark), bullets[0].children, root.label_mark, is_root=True)
+            label = _label(root.label, root.label_mark)
+            if isinstance(label, Named) and bullets[0].children:
+                # A union at the root has no section of its own: its variants stand below its name.
+                return self.component(label.name, self._object(BulletPool(bullets[0].children), root.label_mark))
+            return self._typed(label, bullets[0].children, root.label_mark, is_root=True)
         return self._object(BulletPool(bullets), mark)
 
     def parameter(self, bullet: Bullet) -> tuple[Property, Map]:
@@ -64,7 +68,7 @@ class ListSchemas:
 
     def _object(self, pool: BulletPool, mark: Mark) -> Map:
         """Return the object or the union whose lines are in *pool*; what is left there is a fault."""
-        schema = self._tagged(pool) if pool.tag_arms else self._fields(pool.take_fields(), mark)
+        schema = self._tagged(pool, mark) if pool.tag_arms else self._fields(pool.take_fields(), mark)
         pool.check_empty("the lines above are of another kind")
         return schema
 
@@ -164,7 +168,7 @@ class ListSchemas:
         if pool.named_arms:
             return self._variants([self._named_arm(pool.take_named_arm())], mark)
         if pool.tag_arms:
-            return self._tagged(pool)
+            return self._tagged(pool, mark)
         fields = pool.take_fields()
         if fields:
             return self._fields(fields, mark)
@@ -208,13 +212,13 @@ class ListSchemas:
             schema.put("type", "object", bullet.mark)
         return self.component(bullet.form.name, schema)
 
-    def _tagged(self, pool: BulletPool) -> Map:
+    def _tagged(self, pool: BulletPool, mark: Mark) -> Map:
         """Return the union with a discriminator whose variants stand in *pool*."""
         first = pool.tag_arms[0]
         assert isinstance(first.form, TagArm)
         tag = first.form.tag
-        out = Map(mark=first.mark)
-        variants = Seq(mark=first.mark)
+        out = Map(mark=mark)
+        variants = Seq(mark=mark)
         mapping = Map(mark=first.mark)
         for bullet in pool.take_tag_arms(tag):
             assert isinstance(bullet.form, TagArm)
@@ -227,8 +231,8 @@ class ListSchemas:
         discriminator.put("propertyName", tag, first.mark)
         if len(mapping) == len(variants):
             discriminator.put("mapping", mapping, first.mark)
-        out.put("oneOf", variants, first.mark)
-        out.put("discriminator", discriminator, first.mark)
+        out.put("oneOf", variants, mark)
+        out.put("discriminator", discriminator, mark)
         return out
 
     def _arm(self, bullet: Bullet, form: TagArm) -> Map:

@@ -49,7 +49,7 @@ def lines_of(text: str, first: Mark) -> Iterator[Line]:
         yield Line(stripped, indent, Mark(first.file, number, indent + 1))
 
 
-_SPAN = re.compile(r"(`+)(?P<code>.*?)(?<!`)\1(?!`)")
+_SPAN = re.compile(r"(`++)(?P<code>.*?)(?<!`)\1(?!`)")
 
 
 @frozen

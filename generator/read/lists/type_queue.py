@@ -47,13 +47,10 @@ class _QueueWalk:
             form = bullet.form
             if isinstance(form, Property | RootType):
                 label = parse_label(form.label)
-                if (
-                    at_root
-                    and isinstance(form, RootType)
-                    and isinstance(label, Named)
-                    and label.name not in self.sections
-                ):
-                    self.queue.append(_Turn(label.name))
+                is_whole = at_root and isinstance(form, RootType) and isinstance(label, Named)
+                if isinstance(label, Named) and is_whole:
+                    # A union, which is not queued itself; nor are its variants where they are printed.
+                    self.queue += [] if bullet.children else [_Turn(label.name)]
                 else:
                     for name in self._names(label):
                         self._queue_up(name)
