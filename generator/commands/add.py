@@ -7,7 +7,6 @@ from pathlib import Path
 
 from generator.base.location import printable
 from generator.commands.command import Command, Result, project_folder
-from generator.read import snapshots
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -21,6 +20,9 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> Result:
+    # Imported here, so that other commands do not wait for it.
+    from generator.read import snapshots
+
     added = snapshots.add([options.here / file for file in options.files], options.captured, Path("spec"))
     lines = [
         f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}"

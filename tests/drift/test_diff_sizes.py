@@ -19,6 +19,7 @@ from generator.compare import rules
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.compare.finding import Level
+from tests.drift.shortcuts import assert_short_is_plain
 
 SIZES = (10, 100, 400, 1000) if os.environ.get("LONG") == "1" else (10, 100, 400)
 ADDED, REMOVED, CHANGED = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
@@ -169,3 +170,10 @@ def test_every_kind_of_change_is_found_at_every_size(size: int) -> None:
 
 def test_a_document_of_any_size_is_equal_to_itself() -> None:
     assert compare(_document(100, is_edited=False), _document(100, is_edited=False)).changes == ()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_skipped_would_not_have_differed_at_any_size(size: int) -> None:
+    pair = _document(size, is_edited=False), _document(size, is_edited=True)
+    assert_short_is_plain(*pair)
+    assert_short_is_plain(*pair[::-1])

@@ -78,18 +78,17 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from types import MappingProxyType
+from collections.abc import Mapping
 
 from attrs import frozen
 
+from generator.base.collecting import nothing_collected
 from generator.base.errors import DocumentError
 from generator.base.nodes import Map
 from generator.compare.change import Change, Subject
 from generator.compare.diff import api_diff, change_collection, schema_diff, unused_diff
 from generator.compare.diff.document_index import DocumentIndex
+from generator.compare.diff.fact_counts import FactCounts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.walk import Walk
 
@@ -108,38 +107,26 @@ class Comparison:
     """The names of all operations, callbacks aside, sorted."""
 
 
-def compare(base: Map, revision: Map) -> Comparison:
+def compare(base: Map, revision: Map, *, skips_unchanged: bool = True) -> Comparison:
     """Compare two OpenAPI documents, 3.0 or 3.1 each.
+
+    Schemas that are the same in both are skipped, unless all are to be compared, which takes longer and finds the same.
 
     Raises `DocumentError` where one refers to what it does not have, or is not built as OpenAPI has it.
     """
     for root in (base, revision):
         _check(root)
-    with _nothing_collected():
-        walk = Walk(SchemaReader(DocumentIndex(base)), SchemaReader(DocumentIndex(revision)), schema_diff.compare)
+    with nothing_collected():
+        readers = SchemaReader(DocumentIndex(base)), SchemaReader(DocumentIndex(revision))
+        walk = Walk(*readers, schema_diff.compare, skips_unchanged=skips_unchanged)
         api_diff.compare(walk)
         walk.run()
         unused_diff.compare(walk)
         walk.run()
         change_collection.settle(walk)
         changes, prose = change_collection.collect_changes(walk)
-    counts = MappingProxyType({about: walk.counts[about] for about in Subject})
-    return Comparison(changes, prose, counts, tuple(sorted({root.operation for root in walk.roots} - {""})))
-
-
-@contextmanager
-def _nothing_collected() -> Generator[None]:
-    """Put off the collection of garbage: there is none until the end, and looking for it takes half of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        # All that is there becomes old at once, so that it is not looked through as if it were new.
-        gc.freeze()
-        gc.unfreeze()
-        if was_enabled:
-            gc.enable()
+    operations = tuple(sorted({root.operation for root in walk.roots} - {""}))
+    return Comparison(changes, prose, FactCounts(walk), operations)
 
 
 def _check(root: Map) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 
 from attrs import define, field
 
@@ -31,7 +31,9 @@ class _Node:
 class Digests:
     """Small numbers, equal for schemas that say the same; one set of them for both documents."""
 
-    def __init__(self) -> None:
+    def __init__(self, twin: Callable[[SchemaReader, SchemaRef], tuple[SchemaReader, SchemaRef]]) -> None:
+        self._twin = twin
+        """Returns a schema that says the same as another one, with its reader: mostly the other one itself."""
         self._numbers: dict[Hashable, int] = {}
         self._nodes: dict[int, _Node] = {}
 
@@ -39,9 +41,9 @@ class Digests:
         """Return the number of *sub*, its property *without* left out, and null: a union says that of its variants."""
         return self._number(self._node(reader, sub), without, _DEPTH)
 
-    def all(self, reader: SchemaReader) -> set[int]:
-        """Return the numbers of all schemas that *reader* has read."""
-        return {self._number(self._node_of(reader, shape), "", _DEPTH) for shape in reader.shapes}
+    def of_form(self, reader: SchemaReader, form: NormalForm) -> int:
+        """Return the number of a schema that *reader* has read."""
+        return self._number(self._node_of(reader, form), "", _DEPTH)
 
     def _number(self, node: _Node, without: str, depth: int) -> int:
         if node.below is None:
@@ -61,6 +63,7 @@ class Digests:
         return node.own, required, frozenset(inner)
 
     def _node(self, reader: SchemaReader, sub: SchemaRef) -> _Node:
+        reader, sub = self._twin(reader, sub)
         return self._node_of(reader, reader.shape(sub))
 
     def _node_of(self, reader: SchemaReader, shape: NormalForm) -> _Node:

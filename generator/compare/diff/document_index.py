@@ -11,6 +11,7 @@ from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, pl
 from generator.compare.change import Side
 
 Key = str | int
+_CONTAINERS: tuple[type, ...] = (dict, list)
 
 
 class Site(NamedTuple):
@@ -144,7 +145,7 @@ class DocumentIndex:
             # A document is bundled before, so that a reference to another one leads nowhere. So does `#`: nothing
             # that refers to something can be an OpenAPI document, and while it is followed, what leads through itself.
             self._targets[ref] = self.hole_at(spot)
-            self._targets[ref] = self._walk(ref) or self.hole_at(spot)
+            self._targets[ref] = self.find(ref) or self.hole_at(spot)
         return self._targets[ref]
 
     def hole_at(self, spot: Site) -> Site:
@@ -161,7 +162,8 @@ class DocumentIndex:
         """Return what cannot be read where *node* stands in its place, else None."""
         return self._holes[id(node)][0] if id(node) in self._holes else None
 
-    def _walk(self, ref: str) -> Site | None:
+    def find(self, ref: str) -> Site | None:
+        """Return where *ref* leads to, None where it leads nowhere."""
         spot = self.top
         for step in steps(unquote(ref)) if ref.startswith("#/") else ():
             node = spot.node
@@ -192,15 +194,15 @@ class DocumentIndex:
 
     def _index(self) -> dict[int, Site]:
         """Return where each container stands, made when a first place is asked for: most comparisons ask for few."""
-        if not self._parents:
+        if not (parents := self._parents):
             todo: list[Json] = [self.root]
             while todo:
                 node = todo.pop()
                 for key, value in node.items() if is_object(node) else enumerate(node):
-                    if (is_object(value) or is_list(value)) and id(value) not in self._parents:
-                        self._parents[id(value)] = Site(node, key)
+                    if isinstance(value, _CONTAINERS) and id(value) not in parents:
+                        parents[id(value)] = Site(node, key)
                         todo.append(value)
-        return self._parents
+        return parents
 
     def side(self, spot: Site) -> Side:
         """Return *spot* as a side of a change."""
@@ -213,3 +215,8 @@ class DocumentIndex:
         if spot.holder is self.top.holder:
             return Side("#", self.root.mark)
         return Side(self.pointer(*spot), mark_at(*spot))
+
+
+def components(doc: DocumentIndex) -> Map:
+    """Return the schemas of *doc* that have a name."""
+    return doc.map(doc.map(doc.root, "components"), "schemas")

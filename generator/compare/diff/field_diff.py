@@ -60,10 +60,11 @@ def _plain(reader: SchemaReader, node: Node, where: str) -> dict[str, StatedValu
     """Return the keywords that say how a value is written, where they do not say what holds anyway."""
     style = _STYLE.get(where, "simple")
     explode = node.get("style", style) == "form"
-    types = reader.kinds(reader.at(node, "schema"))
-    if types is not None and types.isdisjoint({"array", "object"}):
-        # There is nothing to take apart.
-        explode = node.get("explode", explode)
+    if "explode" in node:
+        types = reader.kinds(reader.at(node, "schema"))
+        if types is not None and types.isdisjoint({"array", "object"}):
+            # There is nothing to take apart.
+            explode = node["explode"]
     usual = {"style": style, "explode": explode, "allowReserved": False, "allowEmptyValue": False}
     extensions = [word for word in node if word.startswith("x-") and word not in keyword_tables.DEPRECATION]
     found = keyword_diff.stated(node, [*usual, *(word for word in extensions if word not in keyword_tables.PROSE)])

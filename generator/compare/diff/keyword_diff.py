@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
-from generator.base.nodes import Json, is_list, is_object, plain
+from generator.base.nodes import Json, is_object, plain
 from generator.compare.change import Side, Subject
 from generator.compare.diff import keyword_tables, name_patterns, unlisted_properties
-from generator.compare.diff.canonical_json import canon, same
+from generator.compare.diff.canonical_json import same
 from generator.compare.diff.document_index import Site
+from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.limits import rivals
 from generator.compare.diff.normal_form import StatedValue
 from generator.compare.diff.pairs import Facts, NodePair
@@ -144,7 +145,7 @@ def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None])
     """Take note that a keyword that holds schemas is on one side alone, or hold back until they are compared."""
     facts = _openness(both, sides) if name == "patternProperties" else None
     raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.spot, sides), facts)
-    inside = map_sides(_inside, sides)
+    inside = map_sides(schemas_inside, sides)
     if all(sides) and inside[0].keys() == inside[1].keys():
         below = tuple(_below(both, (inside[0][key], inside[1][key])) for key in sorted(inside[0]))
         both.meeting.hold(raw, below)
@@ -165,23 +166,6 @@ def _may_be_for_listed(both: Schemas, sides: Sides[StatedValue | None]) -> bool:
     patterns = [pattern for fact in sides if fact and is_object(fact.spot.node) for pattern in fact.spot.node]
     names = both.shapes[0].properties.keys() | both.shapes[1].properties.keys()
     return any(name_patterns.fits(pattern, name) is None for pattern in patterns for name in names)
-
-
-def _inside(fact: StatedValue | None) -> dict[str, Site]:
-    """Return the schemas in the value of a keyword, by key or place; in all its values, where several hold."""
-    if fact is None:
-        return {}
-    spots = sorted([fact.spot, *fact.others], key=lambda spot: canon(spot.node)) if fact.others else [fact.spot]
-    return {f"{index} {key}": at for index, spot in enumerate(spots) for key, at in _inside_one(spot).items()}
-
-
-def _inside_one(spot: Site) -> dict[str, Site]:
-    node = spot.node
-    if spot.key in keyword_tables.SCHEMA_MAPS and is_object(node):
-        return {key: Site(node, key) for key in node}
-    if spot.key in keyword_tables.SCHEMA_LISTS and is_list(node):
-        return {f"{index:6}": Site(node, index) for index in range(len(node))}
-    return {"": spot}
 
 
 def _below(both: Schemas, spots: Sides[Site]) -> NodePair:

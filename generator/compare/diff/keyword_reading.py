@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from generator.base.nodes import is_list, is_object
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon, kind_of, meet
 from generator.compare.diff.document_index import Site
@@ -79,3 +80,20 @@ def add_word(shape: NormalForm, word: str, spot: Site) -> None:
         # Both hold.
         values = [at.node for at in (known.spot, *known.others, spot)]
         shape.words[word] = StatedValue(sorted(values, key=canon), known.spot, (*known.others, spot))
+
+
+def schemas_inside(fact: StatedValue | None) -> dict[str, Site]:
+    """Return the schemas in the value of a keyword, by key or place; in all its values, where several hold."""
+    if fact is None:
+        return {}
+    spots = sorted([fact.spot, *fact.others], key=lambda spot: canon(spot.node)) if fact.others else [fact.spot]
+    return {f"{index} {key}": at for index, spot in enumerate(spots) for key, at in _inside_one(spot).items()}
+
+
+def _inside_one(spot: Site) -> dict[str, Site]:
+    node = spot.node
+    if spot.key in keyword_tables.SCHEMA_MAPS and is_object(node):
+        return {key: Site(node, key) for key in node}
+    if spot.key in keyword_tables.SCHEMA_LISTS and is_list(node):
+        return {f"{index:6}": Site(node, index) for index in range(len(node))}
+    return {"": spot}

@@ -58,6 +58,8 @@ def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Si
 
 def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
     """Return the schemas that *node* lists as *word*."""
+    if word not in node:
+        return []
     variants = doc.list(node, word)
     return [Site(variants, index) for index in range(len(variants))]
 

@@ -9,6 +9,9 @@ from generator.base.nodes import Json, is_list, is_object
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.layers import UNIONS, all_variants, is_null, layers
 
+_PARTS = frozenset({"$ref", "allOf", *UNIONS})
+"""Keywords by which a schema leads to others that say whether null is valid."""
+
 Verdict = bool | None
 """Whether null is valid; None where nothing is said of types at all."""
 
@@ -25,8 +28,13 @@ class Nulls:
         return _all([self._of(spot) for spot in spots])
 
     def _of(self, spot: Site) -> Verdict:
-        known = id(spot.holder[spot.key])
-        return self._known[known] if known in self._known else _deep(self._one(spot))
+        node = spot.node
+        if id(node) in self._known:
+            return self._known[id(node)]
+        if is_object(node) and _PARTS.isdisjoint(node):
+            self._known[id(node)] = True if node.get("nullable") is True else _all(_own(node))
+            return self._known[id(node)]
+        return _deep(self._one(spot))
 
     def _one(self, spot: Site) -> Generator[Any, Verdict, Verdict]:
         node = spot.node

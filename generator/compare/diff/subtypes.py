@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.base.nodes import is_list, is_object
-from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.normal_form import SchemaRef, UnionForm
 
 
@@ -32,7 +32,7 @@ class Subtypes:
     def _components(self) -> dict[int, list[Site]]:
         if self._known is None:
             self._known = {}
-            schemas = self._doc.map(self._doc.map(self._doc.root, "components"), "schemas")
+            schemas = components(self._doc)
             for name, schema in schemas.items():
                 variants = schema.get("allOf") if is_object(schema) else None
                 for variant in variants if is_list(variants) else []:
@@ -48,5 +48,5 @@ def mapped(doc: DocumentIndex, spot: Site) -> Site | None:
     if text.startswith("#"):
         target = doc.schema(doc.named(spot))
         return None if doc.hole(target.node) else target
-    schemas = doc.map(doc.map(doc.root, "components"), "schemas")
+    schemas = components(doc)
     return doc.schema(Site(schemas, text)) if text in schemas else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.base.nodes import Json, Map
@@ -15,15 +16,27 @@ from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
 from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides
+from generator.compare.diff.unchanged import Unchanged
 
 
 class Walk:
     """A comparison on its way."""
 
-    def __init__(self, base: SchemaReader, revision: SchemaReader, compare_schemas: Callable[[Schemas], None]) -> None:
+    def __init__(
+        self,
+        base: SchemaReader,
+        revision: SchemaReader,
+        compare_schemas: Callable[[Schemas], None],
+        *,
+        skips_unchanged: bool = True,
+    ) -> None:
         self.base = base
         self.revision = revision
-        self.digests = Digests()
+        self.skipped: list[Sides[SchemaRef]] = []
+        """The schemas that were not compared, because they are unchanged."""
+        self._skips_unchanged = skips_unchanged
+        self._put_off: list[tuple[NodePair, Callable[[NodePair], None]]] = []
+        self.digests = Digests(self.twin)
         self.roots: list[Root] = []
         self.api = NodePair()
         """What is about the API as a whole."""
@@ -44,6 +57,14 @@ class Walk:
     def docs(self) -> Sides[DocumentIndex]:
         """Both documents."""
         return self.base.doc, self.revision.doc
+
+    @cached_property
+    def _unchanged(self) -> Unchanged:
+        return Unchanged(self.docs)
+
+    def is_unchanged(self, subs: Sides[SchemaRef]) -> bool:
+        """Whether two schemas need no comparison; where all are to be compared, none is."""
+        return self._skips_unchanged and self._unchanged.holds(subs)
 
     @property
     def pairs(self) -> list[NodePair]:
@@ -70,11 +91,19 @@ class Walk:
 
     def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_variant: bool = False) -> NodePair:
         """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
-        keys = identity(subs[0]), identity(subs[1])
-        return self.pair(
-            ("schema", *keys, is_variant),
-            lambda pair: self._compare_schemas(self._schemas(pair, subs, homes, is_variant)),
-        )
+        key = ("schema", identity(subs[0]), identity(subs[1]), is_variant)
+        if key in self._pairs:
+            return self._pairs[key]
+
+        def compare(pair: NodePair) -> None:
+            self._compare_schemas(self._schemas(pair, subs, homes, is_variant))
+
+        if self.is_unchanged(subs):
+            pair = self._pairs[key] = NodePair()
+            self.skipped.append(subs)
+            self._put_off.append((pair, compare))
+            return pair
+        return self.pair(key, compare)
 
     def _schemas(self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_variant: bool) -> Schemas:
         base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
@@ -95,6 +124,18 @@ class Walk:
         while self._todo:
             pair, compare = self._todo.popleft()
             compare(pair)
+
+    def compare_skipped(self) -> None:
+        """Compare the pairs that were skipped as well, which finds nothing, but counts all that is there."""
+        self._skips_unchanged = False
+        self._todo.extend(self._put_off)
+        self._put_off.clear()
+        self.run()
+
+    def twin(self, reader: SchemaReader, sub: SchemaRef) -> tuple[SchemaReader, SchemaRef]:
+        """Return the schema of the base that *sub* is the same as, so that it is read once, else *sub*."""
+        twin = self._unchanged.twin(sub) if self._skips_unchanged and reader is self.revision else None
+        return (self.base, twin) if twin else (reader, sub)
 
     def count(self, key: Hashable, facts: Mapping[Subject, int]) -> None:
         """Take note of what the base states at the node that *key* names, once."""

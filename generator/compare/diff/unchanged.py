@@ -1,0 +1,107 @@
+"""Schemas that both documents state alike, with all that they lead to: nothing can differ there, so nobody looks there.
+
+Only what is certain counts: the same JSON, prose included, whose references are the same and lead to such JSON again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+
+from generator.base.location import pointer
+from generator.base.nodes import Json, is_object
+from generator.compare.diff.document_index import DocumentIndex, Site, components
+from generator.compare.diff.normal_form import SchemaRef
+from generator.compare.diff.sides import Sides, map_sides
+
+_REFERENCE = re.compile(r'(?:"\$ref": "|: "(?=#/))(#[^"]*)"')
+"""A reference in canonical JSON, and any value that looks like one: mappings have them as well."""
+_STRING = re.compile(r'"([^"]*)"')
+
+
+class Unchanged:
+    """Which schemas of two documents are unchanged."""
+
+    def __init__(self, docs: Sides[DocumentIndex]) -> None:
+        self._docs = docs
+        self._is_one_dialect = docs[0].ignores_siblings == docs[1].ignores_siblings
+        schemas = map_sides(components, docs)
+        self._names = {*schemas[0], *schemas[1]}
+        self._heirs = {
+            _reference(name)
+            for side in schemas
+            for name, schema in side.items()
+            if is_object(schema) and "allOf" in schema
+        }
+        self._changed: set[str] = set()
+        """The references that do not lead to the same, or only at first sight."""
+        self._targets: dict[tuple[int, int], bool] = {}
+        """Whether what a reference leads to is unchanged, by the `id` of the object in each document."""
+        self._twins: dict[int, Site] = {}
+        """Where the base has what is unchanged, by the `id` of the object of the revision."""
+        self._follow(self._mentioned(canonical_text(docs[0].root)))
+
+    def _follow(self, references: set[str]) -> None:
+        above: dict[str, list[str]] = defaultdict(list)
+        targets: dict[str, Sides[Site]] = {}
+        for reference in references:
+            base, revision = self._docs[0].find(reference), self._docs[1].find(reference)
+            text = canonical_text(base.node) if base else ""
+            if base and revision and text == canonical_text(revision.node):
+                targets[reference] = base, revision
+                for inner in self._mentioned(text):
+                    above[inner].append(reference)
+            else:
+                self._changed.add(reference)
+        todo = [*self._changed]
+        while todo:
+            more = [reference for reference in above[todo.pop()] if reference not in self._changed]
+            self._changed.update(more)
+            todo += more
+        for reference, (base, revision) in targets.items():
+            if is_object(base.node):
+                is_unchanged = reference not in self._changed
+                self._targets[id(base.node), id(revision.node)] = is_unchanged
+                if is_unchanged:
+                    self._twins[id(revision.node)] = base
+
+    def _mentioned(self, text: str) -> set[str]:
+        """Return the references in *text*, and those to schemas that a discriminator in it may name without one."""
+        found = set(_REFERENCE.findall(text))
+        if '"discriminator"' in text:
+            found |= self._heirs | {_reference(name) for name in self._names.intersection(_STRING.findall(text))}
+        return found
+
+    def holds(self, subs: Sides[SchemaRef]) -> bool:
+        """Whether two schemas are unchanged."""
+        base, revision = subs
+        return (
+            self._is_one_dialect
+            and len(base.spots) == len(revision.spots)
+            and (base.kind, base.pin) == (revision.kind, revision.pin)
+            and all(self._is_same(one.node, other.node) for one, other in zip(base.spots, revision.spots, strict=True))
+        )
+
+    def twin(self, sub: SchemaRef) -> SchemaRef | None:
+        """Return the schema of the base that *sub* of the revision is the same as, where references lead to both."""
+        twin = self._twins.get(id(sub.spots[0].node)) if self._is_one_dialect and len(sub.spots) == 1 else None
+        return sub._replace(spots=(twin,)) if twin else None
+
+    def _is_same(self, base: Json, revision: Json) -> bool:
+        known = self._targets.get((id(base), id(revision)))
+        if known is not None:
+            return known
+        if self._docs[0].hole(base) or self._docs[1].hole(revision):
+            return False
+        text = canonical_text(base)
+        return text == canonical_text(revision) and self._changed.isdisjoint(self._mentioned(text))
+
+
+def canonical_text(node: Json) -> str:
+    """Return *node* as JSON in which keys have no order."""
+    return json.dumps(node, ensure_ascii=False, sort_keys=True)
+
+
+def _reference(name: str) -> str:
+    return pointer(("components", "schemas", name))

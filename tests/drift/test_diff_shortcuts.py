@@ -1,0 +1,110 @@
+"""Schemas that are unchanged are skipped: nothing is missed by that, and nothing found that is not there."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.base import yamlio
+from generator.base.nodes import Map, copy
+from generator.compare.diff import compare
+from tests.drift.edits import SCHEMA_EDITS, Edit
+from tests.drift.edits_of_operations import OPERATION_EDITS
+from tests.drift.rewritings import REWRITINGS, Rewriting
+from tests.drift.shortcuts import assert_short_is_plain
+from tests.drift.test_diff_properties import CHECKED, SEEDS, real
+
+EDITS: tuple[Edit, ...] = (*SCHEMA_EDITS, *OPERATION_EDITS)
+TYPES = ("string", "integer")
+
+
+@frozen
+class Pair:
+    """Two documents that differ in one word of their schemas, `CHANGED`."""
+
+    schemas: str
+    words: tuple[str, str] = TYPES
+    differs: bool = True
+
+
+PAIRS = {
+    "what a schema leads to in three steps": Pair(
+        "A: {properties: {b: {$ref: '#/components/schemas/B'}}}, B: {items: {$ref: '#/components/schemas/C'}},"
+        " C: {type: CHANGED}",
+    ),
+    "in a circle": Pair(
+        "A: {properties: {b: {$ref: '#/components/schemas/B'}}},"
+        " B: {properties: {a: {$ref: '#/components/schemas/A'}, c: {type: CHANGED}}}",
+    ),
+    "a number that equals a boolean in Python": Pair("A: {properties: {b: {default: CHANGED}}}", ("1", "true")),
+    "what a reference into a schema leads to": Pair(
+        "A: {items: {$ref: '#/components/schemas/B/properties/c'}}, B: {properties: {c: {type: CHANGED}}}",
+    ),
+    "a schema that a mapping names without a reference": Pair(
+        "A: {type: object, discriminator: {propertyName: kind, mapping: {b: B}}},"
+        " B: {type: object, properties: {kind: {type: string}, c: {type: CHANGED}}}",
+    ),
+    "a schema that takes in another, which stands for it": Pair(
+        "A: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}},"
+        " B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {type: CHANGED}}}]}",
+    ),
+    "a reference that leads nowhere now": Pair("A: {items: {$ref: '#/components/schemas/B'}}, CHANGED: {}", ("B", "C")),
+    "a reference that leads nowhere in both": Pair(
+        "A: {properties: {b: {$ref: '#/components/schemas/B'}, c: {type: CHANGED}}}",
+    ),
+    "an unused schema that another one is like": Pair(
+        "A: {properties: {b: {type: object, properties: {c: {type: string}}}}},"
+        " Unused: {type: object, properties: {CHANGED: {type: string}}}",
+        ("c", "d"),
+    ),
+    "an unused schema that one in a keyword is like": Pair(
+        "A: {not: {type: object, properties: {c: {type: string}}}}, CHANGED: {properties: {c: {type: string}}}",
+        ("B", "C"),
+        differs=False,
+    ),
+    "an unused schema that came": Pair(
+        "A: {type: object}, CHANGED: {type: object, properties: {c: {type: string}}}", ("B", "x-none: {}, C")
+    ),
+}
+
+
+def _document(schemas: str) -> Map:
+    content = "{content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}"
+    doc = yamlio.load(
+        f"{{openapi: 3.1.0, paths: {{/a: {{post: {{requestBody: {content}, responses: {{'200': {content}}}}}}}}},"
+        f" components: {{schemas: {{{schemas}}}}}}}",
+        "a.yaml",
+    )
+    assert isinstance(doc, Map)
+    return doc
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_nothing_is_missed_that_something_unchanged_leads_to(name: str) -> None:
+    pair = PAIRS[name]
+    base, revision = (_document(pair.schemas.replace("CHANGED", word)) for word in pair.words)
+    assert_short_is_plain(base, revision)
+    assert_short_is_plain(revision, base)
+    assert bool(compare(base, revision).changes) is pair.differs
+
+
+@CHECKED
+@given(
+    edits=st.lists(st.sampled_from(EDITS), min_size=1, max_size=4),
+    rewritings=st.lists(st.sampled_from(REWRITINGS), max_size=2),
+    seed=SEEDS,
+    back=st.booleans(),
+)
+def test_any_edits_of_the_real_document_are_found_as_by_the_plain_comparison(
+    edits: list[Edit], rewritings: list[Rewriting], seed: int, back: bool
+) -> None:
+    doc, random = copy(real()), Random(seed)
+    for edit in edits:
+        edit(doc, random)
+    for rewriting in rewritings:
+        rewriting(doc, random)
+    assert_short_is_plain(*((doc, real()) if back else (real(), doc)))
