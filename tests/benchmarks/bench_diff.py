@@ -13,6 +13,8 @@ from random import Random
 
 from generator.base import yamlio
 from generator.base.nodes import Map, Seq, copy
+from generator.compare import rules
+from generator.compare.change import Change
 from generator.compare.diff import compare
 from tests.drift.rewritings import rename_components, reorder_keys, reorder_lists, respell_null
 
@@ -86,15 +88,28 @@ def edited(doc: Map) -> Map:
     return other
 
 
-def seconds(base: Map, revision: Map) -> tuple[float, int]:
-    """Return the median time of a comparison, and how many changes it finds."""
+RULES = {"request-type-changed", "response-type-changed", "unused-schema-changed"}
+"""What `edited` may be found by: the last where no operation uses the schema."""
+
+
+def edits(base: Map) -> list[str]:
+    """Return the places of what `edited` changes."""
+    schemas = [*base["components"]["schemas"].items()][::10]
+    return [f"#/components/schemas/{name}/properties/p1/type" for name, schema in schemas if "properties" in schema]
+
+
+def seconds(base: Map, revision: Map, expected: list[str]) -> tuple[float, int]:
+    """Return the median time of a comparison, and how many changes it finds, which must be at the places *expected*."""
     times: list[float] = []
-    found = 0
+    changes: tuple[Change, ...] = ()
     for _ in range(RUNS):
         started = time.process_time()
-        found = len(compare(base, revision).changes)
+        changes = compare(base, revision).changes
         times.append(time.process_time() - started)
-    return statistics.median(times), found
+    findings = rules.judge(changes)
+    assert sorted(finding.change.base.pointer for finding in findings) == sorted(expected)
+    assert {finding.id for finding in findings} <= RULES
+    return statistics.median(times), len(changes)
 
 
 def main() -> None:
@@ -106,7 +121,7 @@ def main() -> None:
         base = api(operations, schemas)
         size = len(yamlio.dump(base)) / 1e6
         for kind, other in (("written otherwise", rewritten(base)), ("edited", edited(base))):
-            median, found = seconds(base, other)
+            median, found = seconds(base, other, edits(base) if kind == "edited" else [])
             per = median / schemas
             ratio = per / first.setdefault(kind, per)
             print(f"{operations:>10}{schemas:>9}{size:>12.1f}  {kind:18}{found:>8}{median:>9.2f}{ratio:>12.2f}")
