@@ -52,6 +52,8 @@ class ListWriter:
     level: str
     """L1, L2 or L3."""
     is_fdef: bool = False
+    reference: str = "https://bell.test/docs/api-reference/bells"
+    server: str = "https://api.bell.test"
     queue: deque[str] = field(factory=deque[str])
     met: set[str] = field(factory=set[str])
 
@@ -59,8 +61,8 @@ class ListWriter:
         """Return the whole page."""
         [(path, item)] = self.doc["paths"].items()
         [(method, operation)] = item.items()
-        base = "https://bell.test/docs/" + ("bells/" if self.is_fdef else "") + "api-reference/bells"
-        out = ["# Ring", "", f"{method.upper()} https://api.bell.test{path}"]
+        base = self.reference.replace("/docs/", "/docs/bells/") if self.is_fdef else self.reference
+        out = ["# Ring", "", f"{method.upper()} {self.server}{path}"]
         body = operation.get("requestBody")
         out += ["Content-Type: application/json"] if body else []
         out += ["", operation["description"], "", f"Reference: {base}", ""]
@@ -110,8 +112,8 @@ class ListWriter:
 
     def response(self, title: str, response: Schema) -> Iterator[str]:
         yield from (f"### {title}", "", response["description"], "")
-        yield from self.root(response["content"]["application/json"]["schema"])
-        yield ""
+        if "content" in response:
+            yield from (*self.root(response["content"]["application/json"]["schema"]), "")
 
     def root(self, schema: Schema) -> Iterator[str]:
         core, _ = self.core(schema)
