@@ -316,3 +316,14 @@ def test_style_is_no_gate_for_the_client_of_another_vendor(monkeypatch: pytest.M
     monkeypatch.setattr(staging, "_RULES", ("--select=D100",))
     _page("a.md")
     assert _build() == 0
+
+
+def test_what_no_stage_reads_is_counted_by_its_keyword(capsys: Say) -> None:
+    linked = ("'200':\n          description", "'200':\n          links: {}\n          description")
+    _page("a.md", linked)
+    _page("b.md", *_about("gong"), linked)
+    # A property may be called like a keyword.
+    closed = "                unevaluatedProperties: false\n                properties: {links: {type: string}}"
+    _page("c.md", *_about("horn"), ("                properties: {}", closed))
+    assert _build() == 0
+    assert "  not read   2 x `links`, 1 x `unevaluatedProperties`\n" in capsys.readouterr().out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
 from generator.base.schemas import operations
-from generator.build import faulty_pages, settled, staged_files
+from generator.build import coverage, faulty_pages, settled, staged_files
 from generator.build.project import Project as Project
 from generator.correct import overlay, wellformed
 from generator.correct.inline_parts import inline_parts
@@ -52,6 +52,8 @@ class Document:
     text: str
     warnings: tuple[GeneratorError, ...]
     """What could not be known, so that a default holds; errors in a strict build."""
+    not_read: Mapping[str, int]
+    """How often pages state what no stage reads."""
 
     @property
     def sha256(self) -> str:
@@ -106,6 +108,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     fragments, before = overlay.apply_to_fragments(originals or fragments, quirks)
     dialects = {fragment.dialect for fragment in fragments}
     progress(Step("merge"))
+    not_read = coverage.unread(fragments)
     fragments = _checked(fragments)
     uncorrected = _checked(_uncorrected(originals, quirks))
     together, respellings = unify_names((*fragments, *uncorrected))
@@ -128,7 +131,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     unions = [undecided.as_error(union) for union in unsettled]
     disagreed = [*past.contradictions, *merged.contradictions]
     warnings = (*(disagreed if project.is_strict else settled.warnings(disagreed, project)), *doubts, *unions)
-    return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings)
+    return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings, not_read)
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:

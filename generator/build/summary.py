@@ -41,6 +41,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
         ("overlays", f"{len(overlays)} applied, {count(sum(hit.hits for hit in document.hits), 'place')} touched"),
         *_unmatched(document.unmatched),
+        *_not_covered(document.not_read),
         *_key(project, shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
@@ -72,6 +73,13 @@ def _unmatched(unmatched: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[S
     names = sorted({PurePath(overlay.file).name.removesuffix(SUFFIX) for overlay, _ in unmatched})
     if names:
         yield "no match", f"for actions of {', '.join(printable(name) for name in names)}"
+
+
+def _not_covered(counts: Mapping[str, int]) -> Iterator[SummaryRow]:
+    """Yield the row about what pages state and nothing reads."""
+    if counts:
+        listed = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+        yield "not read", ", ".join(f"{number} x {printable(what)}" for what, number in listed)
 
 
 def _key(project: Project, doc: Map) -> Iterator[SummaryRow]:
