@@ -19,7 +19,7 @@ from hypothesis import settings
 
 from generator.build.pipeline import BuildResult
 from tests import goldens
-from tests.losses import check, damage, lines
+from tests.losses import check, damage, lines, places
 from tests.vendor import losses
 
 ROOT = Path(__file__).parent.parent
@@ -122,7 +122,7 @@ def test_every_place_in_the_provenance_is_a_line_that_states_the_thing(spec: che
     variants = {(entry["page"], entry["line"]) for entry in spec.provenance["hoisted"]}
     checked: Counter[str] = Counter()
     wrong: list[str] = []
-    for kind, page, line, words in _places(spec.provenance):
+    for kind, page, line, words in places.stated(spec.provenance):
         text = _line(page, line)
         meant = [names[word] for word in words if word in names]
         checked[kind] += 1
@@ -132,30 +132,6 @@ def test_every_place_in_the_provenance_is_a_line_that_states_the_thing(spec: che
     for page, line in variants:
         assert re.match(r" *- ", _line(page, line))
     assert min(checked[kind] for kind in ("winner", "also", "superseded", "recovered", "gone")) > 10
-
-
-def _places(provenance: Any) -> Iterator[tuple[str, str, int, list[str]]]:
-    """Yield every page and line of the provenance, with the words of which one must stand there."""
-    entries = [*provenance["facts"].items(), *((gone["pointer"], gone) for gone in provenance["gone"])]
-    for pointer, entry in entries:
-        key = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-        yield "gone" if "pointer" in entry else "winner", entry["page"], entry["line"], [key]
-        for place in entry.get("also", ()):
-            page, _, line = place.rpartition(":")
-            yield "also", page, int(line), [key]
-        for lost in entry.get("superseded", ()):
-            yield "superseded", lost["page"], lost["line"], _words(lost["fact"], key)
-        for found in entry.get("recovered", ()):
-            yield "recovered", found["page"], found["line"], _words(found["fact"], key)
-
-
-def _words(fact: str, key: str) -> list[str]:
-    """Return what may stand on the line that states *fact* about the thing *key*."""
-    if re.match(r"(oneOf|anyOf)/\{", fact):
-        return ["type"]
-    if fact == "nullable":
-        return [key, "items", "additionalProperties"]
-    return [key, fact] if fact == "required" else [fact.rpartition("/")[2]]
 
 
 def _states(line: str, word: str) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator import cli
 from generator.read import dialects, page_formats, pages
-from tests import toy_dialect
+from tests import marks, toy_dialect
+from tests.losses import places
 from tests.server import Reply, Server
 from tests.vendor import building
 
@@ -66,10 +68,24 @@ def test_a_snapshot_says_what_the_page_says() -> None:
     assert pages.split(pages.render(page), "snapshot.md") == (page,)
 
 
+def test_every_part_is_marked_with_the_line_that_states_it() -> None:
+    Path("page.md").write_text(PAGE, encoding="utf-8")
+    [page] = pages.split(PAGE, "page.md")
+    fragment = dialects.read(page, "2026-06", "")
+    assert marks.unmarked(fragment) == []
+    assert marks.misplaced(fragment) == []
+
+
 def test_a_page_is_built_into_a_document_and_a_client(server: Server) -> None:
     Path("pages").mkdir()
     Path("pages/parcels.md").write_text(PAGE, encoding="utf-8")
     made = building.build(Path("pages"), Path("out"), "toy_post")
+    provenance = json.loads((made.out / "spec/provenance.json").read_text(encoding="utf-8"))
+    lines = PAGE.lower().splitlines()
+    # The page states neither the status nor the name of a component.
+    traced = [(line, words) for _, _, line, words in places.stated(provenance) if words[0] in PAGE.lower()]
+    assert {words[0] for _, words in traced} >= {"get", "weight", "parcel_id"}
+    assert [place for place in traced if place[1][0] not in lines[place[0] - 1]] == []
     operation = made.document["paths"]["/v1/parcels/{parcel_id}"]["get"]
     assert operation["summary"] == "Get a parcel"
     server.answer(Reply.json({"parcel_id": "p1", "weight": 2.5}))

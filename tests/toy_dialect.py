@@ -8,6 +8,7 @@ name a type; a `?` after the type means that the property may be absent.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.base import yamlio
 from generator.base.errors import PageError
@@ -35,14 +36,18 @@ def read(page: Page) -> Map:
         raise PageError("the definition has no `call`", where=page.mark, next='Look for `"call": "GET /v1/x"`.')
     mark: Mark = definition.at("call")
     method, path = definition["call"].split()
-    required = Seq([name for name, type_ in definition["gives"].items() if not type_.endswith("?")])
-    answer = _object(mark, type="object", properties=_schemas(definition["gives"]), required=required)
+    gives = definition["gives"]
+    needed = [name for name, type_ in gives.items() if not type_.endswith("?")]
+    required = _array(definition.at("gives"), ((name, gives.at(name)) for name in needed))
+    answer = _object(mark, type="object", properties=_schemas(gives), required=required)
     content = _object(mark, **{"application/json": _object(mark, schema=answer)})
-    parameters = [_parameter("header", definition["key"], definition.at("key"), "string")]
-    for name, type_ in definition["takes"].items():
-        parameters.append(_parameter("path", name, definition["takes"].at(name), type_))
+    takes = definition["takes"]
+    parameters = [(_parameter("header", definition["key"], definition.at("key"), "string"), definition.at("key"))]
+    for name, type_ in takes.items():
+        parameters.append((_parameter("path", name, takes.at(name), type_), takes.at(name)))
     responses = _object(mark, **{"200": _object(mark, description="OK", content=content)})
-    operation = _object(mark, summary=definition["about"], parameters=Seq(parameters), responses=responses)
+    operation = _object(mark, parameters=_array(definition.at("takes"), parameters), responses=responses)
+    operation.put("summary", definition["about"], definition.at("about"))
     return _object(
         mark,
         openapi="3.1.0",
@@ -71,6 +76,15 @@ def _schemas(definitions: Map) -> Map:
         mark = definitions.at(name)
         schemas.put(name, _object(mark, type=type_.removesuffix("?")), mark)
     return schemas
+
+
+def _array(mark: Mark, items: Iterable[tuple[Json, Mark]]) -> Seq:
+    """Return an array that stands at *mark*, each item with its own place."""
+    made = Seq(mark=mark)
+    for item, at in items:
+        made.append(item)
+        made.marks.append(at)
+    return made
 
 
 def _object(mark: Mark, **members: Json) -> Map:
