@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Map, walk
+from generator.base.schemas import METHODS
 from generator.read import dialects, pages, samples, sources
 from generator.read.page_formats import OPENAPI
 from generator.read.pages import Page, SdkCall
@@ -156,7 +157,7 @@ _FRAGMENTS = st.lists(st.sampled_from(_HOSTILE) | _LINES, max_size=6).map(
 
 @st.composite
 def _pages(draw: st.DrawFn) -> Page:
-    endpoint = draw(st.none() | st.tuples(st.sampled_from(pages.METHODS), _URLS.map("https://".__add__)))
+    endpoint = draw(st.none() | st.tuples(st.sampled_from([method.upper() for method in METHODS]), _URLS.map("https://".__add__)))
     path, keywords = st.lists(_NAMES, min_size=1, max_size=4), st.lists(_NAMES, max_size=4, unique=True)
     return Page(
         title=draw(st.none() | _TITLES),
@@ -201,7 +202,7 @@ def _fault(text: str) -> GeneratorError | None:
     return None
 
 
-@given(st.none() | st.text(), st.sampled_from(pages.METHODS), st.text())
+@given(st.none() | st.text(), st.sampled_from([method.upper() for method in METHODS]), st.text())
 def test_a_slug_is_a_legal_short_name(reference: str | None, method: str, path: str) -> None:
     slug = sources.slug(reference, method, path)
     assert 1 <= len(slug) <= 100

@@ -11,6 +11,7 @@ from urllib.parse import urldefrag
 
 from generator.base import documents
 from generator.base.errors import DocumentError, GeneratorError
+from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, is_list, is_object
 from generator.compare.document_source import DocumentSource
@@ -196,6 +197,6 @@ def _pointer(path: Path) -> str:
     return pointer(path).replace("%", "%25")
 
 
-_DEFAULTS = ("defaultMapping", "x-default-mapping")
+_DEFAULTS = ("defaultMapping", DEFAULT_MAPPING)
 _MISSING = "Add the document, or correct the reference."
 _TOO_MANY = "Bundle the documents into one file, and compare that."

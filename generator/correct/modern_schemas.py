@@ -15,7 +15,7 @@ _DATA = frozenset({"example", "examples", "default", "enum", "const"})
 """Keywords whose values are data."""
 _NAMED = ("properties", "patternProperties", "schemas")
 _SINGLE = ("items", "not")
-_LISTS = ("oneOf", "anyOf", "allOf", "prefixItems")
+_LISTS = (*UNIONS, "allOf", "prefixItems")
 _EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 
 

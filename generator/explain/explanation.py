@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from generator.base.location import Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq, plain
+from generator.base.schemas import SCHEMAS
 from generator.build.pipeline import Document
 from generator.explain import explained_parts
 from generator.explain.explained import Explanation, Fact, Quotation
@@ -79,7 +80,7 @@ def explain(document: Document, package: str, at: str) -> Explanation:
 
 def _decision_of_inline(document: Document, element: PointedNode) -> Decision | None:
     """Return the decision on the inline schema that became the component *element*."""
-    if not isinstance(element.node, Map) or not element.pointer.startswith("#/components/schemas/"):
+    if not isinstance(element.node, Map) or not element.pointer.startswith(SCHEMAS):
         return None
     decisions = document.trail.record.decisions.values()
     mark = element.node.mark

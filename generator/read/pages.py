@@ -19,7 +19,6 @@ from generator.read import markdown, page_formats, samples, specification
 from generator.read.markdown import Block, Fence, Heading, TextLine, scan
 from generator.read.page_formats import PageFormat
 from generator.read.samples import SdkCall as SdkCall
-from generator.read.specification import METHODS as METHODS
 from generator.read.specification import NoOperation as NoOperation
 from generator.read.specification import OtherFormat as OtherFormat
 from generator.read.specification import find_specification

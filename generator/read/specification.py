@@ -9,14 +9,16 @@ from attrs import frozen
 
 from generator.base.errors import PageError
 from generator.base.location import Mark
+from generator.base.schemas import METHODS
 from generator.read import page_formats
 from generator.read.lists import list_sections
 from generator.read.markdown import Block, Fence, Heading, TextLine
 from generator.read.page_formats import PageFormat
 
-METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
-_ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$")
-_REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$")
+ENDPOINT = re.compile(rf"^({'|'.join(METHODS).upper()})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
+"""The line of a page that names method and URL of its operation."""
+_REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE)
+"""The line of a page that names method and URL of its operation."""
 _LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
 
 
@@ -50,12 +52,12 @@ class Specification:
 def endpoint(piece: Sequence[Block]) -> re.Match[str] | None:
     """Return the endpoint line of *piece*: method and URL."""
     found = _endpoint_block(piece)
-    return _ENDPOINT.match(found.text) if found else None
+    return ENDPOINT.match(found.text) if found else None
 
 
 def is_endpoint(block: Block) -> bool:
     """Whether *block* is an endpoint line."""
-    return isinstance(block, TextLine) and _ENDPOINT.match(block.text) is not None
+    return isinstance(block, TextLine) and ENDPOINT.match(block.text) is not None
 
 
 def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specification:

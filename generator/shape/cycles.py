@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.errors import ShapeError
 from generator.base.nodes import Json, mark_of
+from generator.base.schemas import UNIONS
 from generator.shape.reachability import references
 from generator.shape.schema_queries import SCHEMAS, Doc, components, is_object, locate
 
@@ -49,6 +50,6 @@ def _referenced(schema: Json) -> Iterator[str]:
         ref = schema.get("$ref")
         if isinstance(ref, str) and ref.startswith("#"):
             yield ref
-        for key in ("oneOf", "anyOf", "allOf"):
+        for key in (*UNIONS, "allOf"):
             for part in schema.get(key) or ():
                 yield from _referenced(part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,11 +10,11 @@ from attrs import evolve, field, frozen
 from generator.base.errors import GeneratorError
 from generator.read import pages, snapshots
 from generator.read.page_formats import PageFormat
-from generator.read.pages import METHODS, NoOperation, OtherFormat, Page
+from generator.read.pages import NoOperation, OtherFormat, Page
 from generator.read.snapshots import Snapshot
+from generator.read.specification import ENDPOINT
 from generator.upstream.fetch_errors import FetchError
 
-_ENDPOINT = re.compile(rf"^({'|'.join(METHODS)})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
 _NEXT = (
     "The page may be cut off, or broken upstream: open the URL in a browser, and run the command again.\n"
     "Until it is corrected, leave it out: --only '!PATTERN'."
@@ -93,5 +92,5 @@ def _snapshot(page: Page, today: str) -> Snapshot | GeneratorError:
 
 def _operation(text: str, line: int) -> str:
     """Return the operation that the endpoint line of the page at *line* of *text* names, empty without such a line."""
-    endpoint = _ENDPOINT.search("\n".join(text.splitlines()[line - 1 :]))
+    endpoint = ENDPOINT.search("\n".join(text.splitlines()[line - 1 :]))
     return f"{endpoint[1]} {urlsplit(endpoint[2]).path}" if endpoint else ""

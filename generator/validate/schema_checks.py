@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.base.extensions import UNDECIDED
 from generator.base.nodes import Json
+from generator.base.schemas import UNIONS
 from generator.shape.schema_queries import Doc, components, is_anything, is_list, is_object, is_union, kinds, variants
 from generator.shape.union_reading import read_union
 from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
@@ -25,7 +26,7 @@ def _schema_tree(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Ste
             yield from _schema_tree(schema, (*path, key, name))
     for key in ("items", "additionalProperties", "not"):
         yield from _schema_tree(node.get(key), (*path, key))
-    for key in ("oneOf", "anyOf", "allOf", "prefixItems"):
+    for key in (*UNIONS, "allOf", "prefixItems"):
         for index, schema in enumerate(node.get(key) or ()):
             yield from _schema_tree(schema, (*path, key, index))
 

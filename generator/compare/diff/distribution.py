@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.layers import UNIONS, layers
+from generator.compare.diff.layers import layers
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, UnionForm
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import zip_sides

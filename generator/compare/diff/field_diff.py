@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.base.extensions import SUNSET
 from generator.base.nodes import Json
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
@@ -40,7 +41,7 @@ def describe_field(reader: SchemaReader, node: Node) -> Facts:
     """Return what a judgement may ask of the parameter or header *node*."""
     facts = describe(reader, reader.at(node, "schema"), node.get("required") is True)
     facts["deprecated"] = facts["deprecated"] or node.get("deprecated") is True
-    facts["sunset"] = node.get("x-sunset", facts["sunset"])
+    facts["sunset"] = node.get(SUNSET, facts["sunset"])
     return facts
 
 

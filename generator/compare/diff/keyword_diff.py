@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
+from generator.base.extensions import SUNSET
 from generator.base.nodes import Json, is_object, plain
 from generator.compare.change import Side, Subject
 from generator.compare.diff import keyword_tables, name_patterns, unlisted_properties
@@ -92,14 +93,14 @@ def _several(*facts: StatedValue | None) -> Facts:
 def compare_deprecation(meeting: Meeting, sides: Sides[Stated]) -> None:
     """Take note of a deprecation, its end, or another date of removal."""
     flags = map_sides(lambda side: side.get("deprecated"), sides)
-    sunsets = map_sides(lambda side: side.get("x-sunset"), sides)
+    sunsets = map_sides(lambda side: side.get(SUNSET), sides)
     before, after = map_sides(lambda fact: fact is not None and fact.value is True, flags)
     dates = map_sides(lambda fact: fact.value if fact else None, sunsets)
     facts: dict[str, Json] = {"sunset_before": dates[0], "sunset_after": dates[1]}
     if before != after:
         meeting.either(Subject.DEPRECATION, "deprecated", map_sides(_spot_if_true, flags), facts)
     elif not same(*dates):
-        meeting.either(Subject.DEPRECATION, "x-sunset", map_sides(lambda fact: fact and fact.spot, sunsets), facts)
+        meeting.either(Subject.DEPRECATION, SUNSET, map_sides(lambda fact: fact and fact.spot, sunsets), facts)
 
 
 def _spot_if_true(fact: StatedValue | None) -> Site | None:

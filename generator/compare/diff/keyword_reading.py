@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from generator.base.nodes import is_list, is_object
+from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon, kind_of, meet
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.layers import UNIONS
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from generator.base.extensions import DEPRECATION_REASON, SUNSET
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Subject
 
 PROSE = frozenset(
     {
         *("title", "summary", "description", "example", "examples", "externalDocs", "$comment"),
-        *("x-deprecation-reason", "x-example", "x-examples", "x-enum-descriptions", "x-enumDescriptions"),
+        *(DEPRECATION_REASON, "x-example", "x-examples", "x-enum-descriptions", "x-enumDescriptions"),
     }
 )
 """Keywords that people read and no program obeys."""
@@ -23,7 +24,7 @@ LOOSEST = MappingProxyType(
 )
 """Bounds, and which of two that both hold is the one that counts."""
 
-DEPRECATION = ("deprecated", "x-sunset")
+DEPRECATION = ("deprecated", SUNSET)
 ANNOTATIONS = frozenset({"default", "readOnly", "writeOnly", *DEPRECATION})
 """Keywords that do not say which values are valid; the outermost schema that states one is believed."""
 

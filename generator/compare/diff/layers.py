@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.base.nodes import Json, is_object
+from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.document_index import DocumentIndex, Site
-
-UNIONS = ("oneOf", "anyOf")
 
 
 class Layer(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.base.extensions import SUNSET
 from generator.base.nodes import plain
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_tables, unlisted_properties
@@ -91,7 +92,7 @@ def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
         "read_only": annotations.get("readOnly") is True,
         "write_only": annotations.get("writeOnly") is True,
         "deprecated": annotations.get("deprecated") is True,
-        "sunset": plain(annotations.get("x-sunset")),
+        "sunset": plain(annotations.get(SUNSET)),
         "nullable": reader.null(sub) is not False,
         "types": None if types is None else sorted(types),
     }

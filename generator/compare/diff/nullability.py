@@ -6,8 +6,9 @@ from collections.abc import Generator
 from typing import Any
 
 from generator.base.nodes import Json, is_list, is_object
+from generator.base.schemas import UNIONS
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.layers import UNIONS, all_variants, is_null, layers
+from generator.compare.diff.layers import all_variants, is_null, layers
 
 _PARTS = frozenset({"$ref", "allOf", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""

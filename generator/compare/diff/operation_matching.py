@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from generator.base.extensions import SUNSET
 from generator.base.nodes import Json, Map
+from generator.base.schemas import METHODS
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.sides import Sides, map_sides
 from generator.compare.diff.url_normal_form import normal_path, normal_url, url_path
 
 CALLBACKS = "callbacks"
 _LISTS = ("paths", "webhooks", "x-webhooks")
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_METHODS = (*METHODS, "query")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -64,7 +66,7 @@ class Operation:
         node = self.node
         return {
             "deprecated": node.get("deprecated") is True,
-            "sunset": node.get("x-sunset"),
+            "sunset": node.get(SUNSET),
             "webhook": self.is_webhook,
         }
 

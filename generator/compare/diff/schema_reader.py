@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.base.nodes import Json, is_list, is_object
+from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables, name_patterns, subtypes
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, Key, Site
 from generator.compare.diff.keyword_reading import add_word, infer_types, pinned, restricted
-from generator.compare.diff.layers import UNIONS, Layer, all_variants, is_anything, layers, real_variants
+from generator.compare.diff.layers import Layer, all_variants, is_anything, layers, real_variants
 from generator.compare.diff.normal_form import (
     ANYTHING,
     Identity,

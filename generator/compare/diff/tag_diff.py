@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.nodes import Json, is_object
 from generator.compare.change import Subject
 from generator.compare.diff.document_index import Site
@@ -87,4 +88,4 @@ def _compare_defaults(both: Schemas, unions: Sides[UnionForm], matched: VariantM
     base, revision = map_sides(default_of, unions)
     known = [(one.is_default, other.is_default) for one, other in matched.pairs]
     if bool(base) != bool(revision) or any(before != after for before, after in known):
-        both.meeting.either(Subject.TAG, "x-default-mapping", (base, revision), {"what": "default"})
+        both.meeting.either(Subject.TAG, DEFAULT_MAPPING, (base, revision), {"what": "default"})

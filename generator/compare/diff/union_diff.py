@@ -8,12 +8,12 @@ from itertools import zip_longest
 from attrs import evolve
 
 from generator.base.nodes import Json
+from generator.base.schemas import UNIONS
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables, tag_diff, value_diff
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.layers import UNIONS
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader

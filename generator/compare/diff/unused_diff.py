@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from generator.base.location import steps
 from generator.base.nodes import Json, Map, is_list, is_object
+from generator.base.schemas import SCHEMAS
 from generator.compare.change import Subject
 from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.known_schemas import KnownSchemas
@@ -18,7 +19,6 @@ from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.unchanged import canonical_text
 from generator.compare.diff.walk import Meeting, Walk
 
-_SCHEMAS = "#/components/schemas/"
 _MENTION = re.compile(r': ("#/components/schemas/(?:[^"\\]|\\.)*")')
 """A value in JSON that names a schema."""
 
@@ -92,7 +92,7 @@ def _mentioned(nodes: list[Json]) -> set[str]:
 
 
 def _named(value: Json) -> str:
-    return steps(unquote(value))[2] if isinstance(value, str) and value.startswith(_SCHEMAS) else ""
+    return steps(unquote(value))[2] if isinstance(value, str) and value.startswith(SCHEMAS) else ""
 
 
 def _heirs(schemas: Map) -> dict[str, set[str]]:

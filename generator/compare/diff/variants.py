@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.nodes import Json, is_object
+from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.digests import Digests
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.layers import UNIONS, layers
+from generator.compare.diff.layers import layers
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, UnionForm
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.subtypes import mapped
@@ -102,7 +104,7 @@ def default_of(union: UnionForm) -> Site | None:
     if union.discriminator is None:
         return None
     node = union.discriminator.node
-    return next((Site(node, word) for word in ("defaultMapping", "x-default-mapping") if word in node), None)
+    return next((Site(node, word) for word in ("defaultMapping", DEFAULT_MAPPING) if word in node), None)
 
 
 def property_of(union: UnionForm) -> str:

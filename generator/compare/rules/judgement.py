@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
+from generator.base.extensions import SUNSET
 from generator.compare.change import Change, ChangeKind, Direction, Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.rules import api_rules, keyword_rules, unreadable_rules, unused_rules
@@ -71,7 +72,7 @@ _RAW = "The client passes the body of an error on without reading it."
 
 def _action(change: Change) -> ChangeKind:
     """Return what happened, as rules see it: a last day that is new or gone is another last day."""
-    return ChangeKind.CHANGED if change.subject is Subject.DEPRECATION and change.name == "x-sunset" else change.action
+    return ChangeKind.CHANGED if change.subject is Subject.DEPRECATION and change.name == SUNSET else change.action
 
 
 def _finding(change: Change, fingerprint: str) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.base import extensions
+from generator.base.schemas import UNIONS
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.rules.accepted_values import narrows, widens
 from generator.compare.rules.limit_rules import ACCEPTED, EXPECTED, MORE, REFUSED
@@ -48,7 +49,7 @@ def _is_added(change: Change) -> bool:
 
 def _becomes(word: str) -> Condition:
     """Return the condition that a union is of the kind *word* now, and was of the other kind."""
-    return lambda change: change.name in {"oneOf", "anyOf"} and (change.facts.get("union") or ("", ""))[1] == word
+    return lambda change: change.name in UNIONS and (change.facts.get("union") or ("", ""))[1] == word
 
 
 _CALL = "It states how to call, and not what is sent."

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from generator.base.nodes import Json, Map, copy
+from generator.base.schemas import SCHEMAS
 from generator.correct.transforms.plain_component_names import TYPE_ID
-
-_COMPONENTS = "#/components/schemas/"
 
 
 def plain_references(node: Json) -> Json:
@@ -25,7 +24,7 @@ def _rename(holder: Map, key: str) -> None:
     """Rename the reference under *key*, a whole pointer or, as mappings allow, a bare name."""
     target = holder.get(key)
     if isinstance(target, str):
-        base = _COMPONENTS if target.startswith(_COMPONENTS) else ""
+        base = SCHEMAS if target.startswith(SCHEMAS) else ""
         name = target.removeprefix(base)
         if TYPE_ID.match(name):
             holder.put(key, base + TYPE_ID.sub("", name, count=1), holder.at(key))

@@ -80,7 +80,7 @@ def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mappi
             examples.append((view, example))
         if view.deprecated:
             name = ".".join([*operation[extensions.GROUP_NAME], view.method])
-            deprecated.append((name, Text(str(operation.get("x-deprecation-reason", "")))))
+            deprecated.append((name, Text(str(operation.get(extensions.DEPRECATION_REASON, "")))))
 
     def first(wanted: Callable[[OperationView], bool]) -> Example | None:
         """Return the best example of the *wanted* operations: not deprecated, only reading, with the largest model."""

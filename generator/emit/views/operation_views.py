@@ -161,7 +161,7 @@ def _deprecated(operation: Mapping[str, Any], name: str) -> str:
 
 
 def _reason(operation: Mapping[str, Any]) -> str:
-    return " ".join(str(operation.get("x-deprecation-reason", "")).split())
+    return " ".join(str(operation.get(extensions.DEPRECATION_REASON, "")).split())
 
 
 def _body(arguments: tuple[Argument, ...]) -> str:

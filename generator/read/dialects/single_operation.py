@@ -8,14 +8,15 @@ from urllib.parse import unquote, urlsplit
 from generator.base.errors import PageError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Map
-from generator.read.pages import METHODS, Page
+from generator.base.schemas import METHODS
+from generator.read.pages import Page
 
 
 def operation(doc: Map) -> tuple[str, str, Mark]:
     """Return path, lower-case method and place of the one operation of *doc*."""
     paths = [key for key in _mapping(doc, "paths", ()) if not key.startswith("x-")]
     path, item, at = _only(doc, "paths", paths, (), "path")
-    methods = [key for key in item if key.upper() in METHODS]
+    methods = [key for key in item if key.lower() in METHODS]
     method, _, at = _only(doc["paths"], path, methods, ("paths",), "operation")
     return path, method, at
 

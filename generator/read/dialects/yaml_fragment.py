@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.base import yamlio
 from generator.base.errors import PageError
 from generator.base.nodes import Json, Map, Seq, below
+from generator.base.schemas import SCHEMAS
 from generator.read.dialects.single_operation import operation
 from generator.read.pages import Page
 
@@ -52,7 +53,7 @@ def is_b(doc: Map) -> bool:
 
 def _refers(node: Json) -> list[str]:
     reference = node.get("$ref") if isinstance(node, Map) else None
-    return [reference.rpartition("#/components/schemas/")[2]] if isinstance(reference, str) else []
+    return [reference.rpartition(SCHEMAS)[2]] if isinstance(reference, str) else []
 
 
 def _prefixed(name: str) -> bool:
