@@ -1,4 +1,4 @@
-"""The schemas of an `allOf`: what they say is compared as a whole, so here only one that says nothing new is news."""
+"""Compares `allOf` members that add no constraint; all others are compared merged."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FACTS: Facts = {"union": "allOf", "tag": "", "tag_values": [], "types": None, "
 
 
 def compare(both: Schemas) -> None:
-    """Take note of schemas that came to or went from an `allOf` of several, where all else is the same."""
+    """Report members that were added to or removed from an `allOf` of several, where nothing else differs."""
     base, revision = both.shapes
     if both.pair.raws or not base.parts or not revision.parts or len(base.parts) == len(revision.parts):
         return

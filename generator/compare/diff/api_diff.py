@@ -26,7 +26,7 @@ _PROSE = keyword_tables.PROSE | {"tags", "contact", "license", "termsOfService"}
 
 
 def compare(walk: Walk) -> None:
-    """Ask for all pairs at which callers of the two documents start."""
+    """Request all pairs at which callers of the two documents start."""
     both = match_documents(walk.docs)
     walk.declared_schemes = security_diff.declared_schemes(walk.docs[0])
     for pair in sorted(both.pairs, key=lambda pair: pair[0].name):
@@ -49,7 +49,7 @@ def _start(walk: Walk, pair: Sides[Operation]) -> None:
 
 
 def _alone(walk: Walk, one: Operation, action: ChangeKind) -> None:
-    """Take note of an operation that only one document has."""
+    """Report an operation that only one document has."""
     is_gone = action is ChangeKind.REMOVED
     has, lacks = walk.docs if is_gone else walk.docs[::-1]
     there, nothing = has.side(one.spot), _nothing(lacks, one)
@@ -61,7 +61,7 @@ def _alone(walk: Walk, one: Operation, action: ChangeKind) -> None:
 
 
 def _nothing(doc: DocumentIndex, one: Operation) -> Side:
-    """Return what would hold the operation *one* in *doc*: its path item, all paths, or the document."""
+    """Return the node of *doc* that would contain the operation *one*: its path item, `paths`, or the document."""
     paths = doc.root.get(one.word)
     if not is_object(paths):
         return doc.lack(doc.top)
@@ -69,7 +69,7 @@ def _nothing(doc: DocumentIndex, one: Operation) -> Side:
 
 
 def _whole(meeting: Meeting, both: Together) -> None:
-    """Compare what is said of the API as a whole, as far as operations rely on it."""
+    """Compare the parts of the API as a whole that operations use."""
     walk, pairs = meeting.walk, both.pairs
     holes = map_sides(reference_holes, walk.docs)
     for path in sorted(holes[0].keys() | holes[1].keys()):

@@ -21,10 +21,10 @@ class _Called:
 
     operations: list[Operation] = field(factory=list[Operation])
     holes: dict[str, Site] = field(factory=dict[str, Site])
-    """References that lead to no callback, path item or operation, by how the names of what is lost begin."""
+    """Dangling references to callbacks, path items or operations, by the prefix of the names that they hide."""
 
     def has_lost(self, operation: Operation) -> bool:
-        """Whether *operation* of the other document may be what a reference to nothing stands for."""
+        """Whether *operation* of the other document may be the target of a dangling reference."""
         return any(f"{operation.name} ".startswith(f"{start} ") for start in self.holes)
 
 

@@ -1,4 +1,4 @@
-"""JSON values for comparison."""
+"""Compares JSON values."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _integral(value: Json) -> Json:
 
 
 def same(one: Json, other: Json) -> bool:
-    """Whether two values are equal as JSON."""
+    """Whether two values are equal JSON."""
     if type(one) is type(other) and not isinstance(one, (dict, list)):
         return bool(one == other)
     return canon(one) == canon(other)

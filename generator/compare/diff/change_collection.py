@@ -1,4 +1,4 @@
-"""What was found at the pairs -> changes: one for each place in the documents, with all that it reaches."""
+"""Collects what was found at the pairs into changes, one for each position, with every operation that it reaches."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _WAYS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
 
 @define
 class _Gathered:
-    """All that is known of one change."""
+    """What has been collected about one change."""
 
     raw: RawChange
     way: Route
     routes: dict[Direction, Route]
-    """The shortest way in each direction."""
+    """The shortest route in each direction."""
     bits: int
     direction: Direction
     optional: bool
@@ -32,7 +32,7 @@ class _Gathered:
 
 
 def settle(walk: Walk) -> None:
-    """Decide which keywords that hold schemas have changed: those below which anything has.
+    """Decide which keywords with schemas have changed: those below which something changed.
 
     Where nothing but references to nothing is different below, they are what is found.
     """
@@ -53,7 +53,7 @@ def settle(walk: Walk) -> None:
 
 
 def _above(pairs: list[NodePair], above: dict[int, list[NodePair]]) -> set[int]:
-    """Return *pairs* and all that lead to one of them, by their `id`."""
+    """Return *pairs* and every pair from which one of them is reached, by their `id`."""
     found = {id(pair) for pair in pairs}
     todo = [*pairs]
     while todo:
@@ -97,24 +97,24 @@ def _alike(walk: Walk, *pairs: NodePair | None) -> tuple[int, ...]:
 
 
 def _optional(walk: Walk) -> set[int]:
-    """Return the pairs, by their `id`, that are an optional property wherever something leads to them."""
+    """Return the pairs, by their `id`, that are an optional property on every edge to them."""
     edges = [edge for pair in walk.pairs for edge in pair.edges]
     return {id(edge.to) for edge in edges if edge.optional} - {id(edge.to) for edge in edges if not edge.optional}
 
 
 def _of_success(walk: Walk) -> set[int]:
-    """Return the pairs, by their `id`, that a response of a 2xx status leads to."""
+    """Return the pairs, by their `id`, that a response with a 2xx status reaches."""
     edges = [edge for pair in walk.pairs for edge in pair.edges]
     return _reached(edge.to for edge in edges if edge.part == "body" and edge.head.startswith("2"))
 
 
 def _called(walk: Walk) -> set[int]:
-    """Return the pairs, by their `id`, that callers meet in what they call themselves."""
+    """Return the pairs, by their `id`, that the calls of callers reach."""
     return _reached(root.pair for root in walk.roots if not root.is_webhook)
 
 
 def _reached(starts: Iterable[NodePair]) -> set[int]:
-    """Return the pairs, by their `id`, that one of *starts* leads to, but for what the server calls."""
+    """Return the pairs, by their `id`, that one of *starts* reaches without a callback."""
     todo = [*starts]
     found = {id(pair) for pair in todo}
     while todo:
@@ -183,7 +183,7 @@ def _change(one: _Gathered, reach: Reach) -> Change:
 
 
 def _local(way: Route) -> Facts:
-    """Return the facts that depend on the place to which *way* leads."""
+    """Return the facts that depend on the place at the end of *way*."""
     return {"part": way.part, "at": way.name} | ({"in": way.within} if way.within else {})
 
 

@@ -1,4 +1,4 @@
-"""Keywords that hold schemas or need each other, in one form: where they say nothing, or what another says as well."""
+"""Normalizes keywords that contain schemas or depend on each other, and removes those without effect."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from generator.compare.diff.normal_form import NormalForm, SchemaRef
 from generator.compare.diff.numeric_bounds import is_number
 
 _ANY_NAME = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
-"""Patterns that every text matches."""
+"""Patterns that every string matches."""
 
 _TRIVIAL = ("then", "else", "propertyNames", "contentSchema", "unevaluatedItems", "unevaluatedProperties")
 
 
 def normalize_holders(doc: DocumentIndex, form: NormalForm) -> None:
-    """Leave out of *form* the keywords with schemas that leave every value valid."""
+    """Remove keywords whose schemas accept every value from *form*."""
     words = form.words
     if any(words[word].others for word in words.keys() & keyword_tables.HOLDERS):
         # Each of several values says something beside the others.
@@ -82,7 +82,7 @@ def _normalize_patterns(doc: DocumentIndex, form: NormalForm) -> None:
 
 
 def _normalize_unevaluated(doc: DocumentIndex, form: NormalForm) -> None:
-    """Say of further properties what `additionalProperties` says, where all properties are known here."""
+    """Apply `additionalProperties` to unlisted properties if all listed ones are known here."""
     fact = form.words.get("unevaluatedProperties")
     elsewhere = form.unions or form.words.keys() & {
         "if",

@@ -1,4 +1,4 @@
-"""The media types of a body."""
+"""Compares the media types of a body."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def compare_content(meeting: Meeting, nodes: Sides[Node]) -> None:
 
 
 def _go_on_in_range(meeting: Meeting, raw: RawChange, spots: Sides[Site], own: tuple[list[str], str]) -> None:
-    """Go on with a media type and its range; beside the same range it is news if anything differs."""
+    """Compare a media type with its range; beside the same range, any difference below is reported."""
     pair = _go_on(meeting, *spots)
     names, range_ = own
     if any(essence(name) == essence(range_) for name in names):
@@ -54,7 +54,7 @@ def _go_on_in_range(meeting: Meeting, raw: RawChange, spots: Sides[Site], own: t
 
 
 def _go_on(meeting: Meeting, base: Site, revision: Site) -> NodePair:
-    """Go on with what is sent as the media types at two spots, and return their pair."""
+    """Request the pair of what is sent as the media types at two spots, and return it."""
     head = "" if essence(str(base.key)) == "application/json" else str(base.key)
     spots = zip_sides(lambda doc, spot: doc.object(spot) if spot.node else spot, meeting.docs, (base, revision))
     pair = meeting.walk.meet("media", spots, _compare_media)
@@ -73,7 +73,7 @@ def _compare_media(meeting: Meeting) -> None:
 
 
 def compare_rest(meeting: Meeting, nodes: Sides[Node], known: frozenset[str]) -> None:
-    """Compare all keywords but the *known* ones as they are."""
+    """Compare all keywords except the *known* ones by value."""
 
     def plain(reader: SchemaReader, node: Node) -> dict[str, StatedValue]:
         rest = [word for word in node if word not in known and word not in keyword_tables.PROSE]

@@ -1,4 +1,4 @@
-"""What a schema is like, without its names, its order and its prose: to find it again in another document."""
+"""Digests of schemas, without names, order and prose, by which a schema is found again in the other document."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from generator.compare.diff.normal_form import NormalForm, SchemaRef
 from generator.compare.diff.schema_reader import SchemaReader
 
 _DEPTH = 4
-"""How deep a schema is looked into; what differs deeper is found when the two are compared."""
+"""The depth of a digest; deeper differences are found when the two schemas are compared."""
 
 
 @define(eq=False)
 class _Node:
-    """What a schema says by itself, and the schemas below it."""
+    """The keywords of one schema, and the schemas below it."""
 
     reader: SchemaReader
     shape: NormalForm
@@ -29,7 +29,7 @@ class _Node:
 
 
 class Digests:
-    """Small numbers, equal for schemas that say the same; one set of them for both documents."""
+    """Numbers that are equal for equal schemas, shared by both documents."""
 
     def __init__(self, twin: Callable[[SchemaReader, SchemaRef], tuple[SchemaReader, SchemaRef]]) -> None:
         self._twin = twin

@@ -1,4 +1,4 @@
-"""Whether no value is valid by two schemas at once; only ever true where that is certain."""
+"""Tells whether no value is valid against two schemas at once; true only where that is certain."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.subsumption import Schema
 
 _DEEP = 3
-"""How deep properties are looked into."""
+"""The depth to which properties are compared."""
 
 
 def are_disjoint(schemas: Sequence[Schema]) -> bool:
-    """Whether no value, null included, is valid by two of *schemas*."""
+    """Whether no value, null included, is valid against two of *schemas*."""
     nullable = [schema for schema in schemas if schema.reader.null(schema.ref) is not False]
     return len(nullable) < 2 and all(_exclude(one, other, _DEEP) for one, other in combinations(schemas, 2))
 
 
 def _exclude(one: Schema, other: Schema, depth: int) -> bool:
-    """Whether no value but null is valid by both."""
+    """Whether no value except null is valid against both."""
     forms = one.form, other.form
     kinds = one.reader.kinds_of(forms[0]), other.reader.kinds_of(forms[1])
     if kinds[0] is not None and kinds[1] is not None and not meet(kinds[0], kinds[1]):

@@ -1,4 +1,4 @@
-"""A union with more beside it -> a union of all that holds of each variant, where the other document has it so."""
+"""Distributes keywords beside a union over its variants, if the other document states them there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.compare.diff.walk import Schemas
 
 
 def distribute(both: Schemas) -> Schemas:
-    """Return *both* with what stands beside a union in each variant, where properties moved into variants or back."""
+    """Return *both* with the keywords beside a union moved into its variants, if properties moved that way or back."""
     names = zip_sides(_of_variants, both.walk.readers, both.shapes)
     base, revision = both.shapes
     moved = names[1] & base.properties.keys() - revision.properties.keys()

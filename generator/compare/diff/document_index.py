@@ -1,4 +1,4 @@
-"""One of the two documents: references followed, places told."""
+"""Index of one document: resolves references and finds positions."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ class Site(NamedTuple):
 
     @property
     def identity(self) -> int | tuple[int, Key]:
-        """What tells it from other spots: objects are told apart by themselves, wherever one comes from."""
+        """Identity of the node; the same object has one identity however it is reached."""
         node = self.holder[self.key]
         return id(node) if is_object(node) else (id(self.holder), self.key)
 
 
 class DocumentIndex:
-    """An OpenAPI document, read only as far as it is asked for."""
+    """An OpenAPI document, of which only what is needed is read."""
 
     def __init__(self, root: Map) -> None:
         self.root = root
         self.top = Site({"#": root}, "#")
         self.ignores_siblings = str(root.get("openapi", "")).startswith("3.0")
-        """Whether what stands beside a `$ref` says nothing, as OpenAPI 3.0 has it."""
+        """Whether keywords beside a `$ref` are ignored, as in OpenAPI 3.0."""
         self._nothing = (Map(), Seq())
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}
@@ -72,14 +72,14 @@ class DocumentIndex:
         return cast("Seq", node)
 
     def schema(self, spot: Site) -> Site:
-        """Return where the schema at *spot* stands, after all references that say nothing else."""
+        """Return the position of the schema at *spot* after following references without keywords beside them."""
         seen: set[int] = set()
         while is_object(node := spot.holder[spot.key]) and len(node) == 1 and "$ref" in node:
             spot = self._next(node, seen)
         return spot
 
     def object(self, spot: Site) -> Site:
-        """Return where the parameter, response or other object at *spot* stands, references followed."""
+        """Return the position of the parameter, response or other object at *spot* after following its references."""
         seen: set[int] = set()
         ref: Site | None = None
         while is_object(node := spot.holder[spot.key]) and "$ref" in node:
@@ -93,7 +93,7 @@ class DocumentIndex:
         raise self.fault(*spot, f"`{spot.key}` must be an object")
 
     def path_item(self, spot: Site) -> Site:
-        """Return where the path item at *spot* stands, with what stands beside a reference in place of what it says."""
+        """Return the position of the path item at *spot*; fields beside a reference replace those of its target."""
         node = spot.node
         if not is_object(node) or "$ref" not in node or len(node) == 1:
             return self.object(spot)
@@ -132,12 +132,12 @@ class DocumentIndex:
         return self.target(node)
 
     def target(self, node: Json) -> Site:
-        """Return where the `$ref` of *node* leads to, a hole where it leads nowhere or back to itself."""
+        """Return the target of the `$ref` of *node*, a hole if it has none or refers to itself."""
         target = self.named(Site(node, "$ref"))
         return target if target.node is not node else self.hole_at(Site(node, "$ref"))
 
     def named(self, spot: Site) -> Site:
-        """Return where the reference that stands at *spot* leads to, a hole where it leads nowhere."""
+        """Return the target of the reference at *spot*, a hole if it has none."""
         ref = spot.node
         if not isinstance(ref, str):
             return self.hole_at(spot)
@@ -159,7 +159,7 @@ class DocumentIndex:
         return self._known_holes[key]
 
     def hole(self, node: Json) -> Site | None:
-        """Return what cannot be read where *node* stands in its place, else None."""
+        """Return what cannot be read if *node* stands in its place, else None."""
         return self._holes[id(node)][0] if id(node) in self._holes else None
 
     def find(self, ref: str) -> Site | None:
@@ -177,7 +177,7 @@ class DocumentIndex:
         return None if spot is self.top else spot
 
     def fault(self, holder: Json, key: Key, what: str) -> DocumentError:
-        """Return the error that *what* is wrong at *key* of *holder*."""
+        """Return an error about *key* of *holder* that says *what* is wrong."""
         where = mark_at(holder, key)
         return DocumentError(
             what, where=where, pointer=self.pointer(holder, key), next="Correct the document at this line."
@@ -193,7 +193,7 @@ class DocumentIndex:
         return pointer(reversed(path))
 
     def _index(self) -> dict[int, Site]:
-        """Return where each container stands, made when a first place is asked for: most comparisons ask for few."""
+        """Return the position of each container; it is computed on first use, because most comparisons need few."""
         if not (parents := self._parents):
             todo: list[Json] = [self.root]
             while todo:
@@ -211,7 +211,7 @@ class DocumentIndex:
         return Side(self.pointer(*spot), mark_at(*spot), plain(spot.node))
 
     def lack(self, spot: Site) -> Side:
-        """Return the side that has nothing; what stands at *spot* would hold it."""
+        """Return the side on which nothing stands; the node at *spot* would contain it."""
         if spot.holder is self.top.holder:
             return Side("#", self.root.mark)
         return Side(self.pointer(*spot), mark_at(*spot))

@@ -1,4 +1,4 @@
-"""What a parameter and a header have in common: a value outside of a body."""
+"""Compares parameters and headers: values outside of a body."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def compare(meeting: Meeting, where: str) -> None:
 
 
 def describe_field(reader: SchemaReader, node: Node) -> Facts:
-    """Return what a judgement may ask of the parameter or header *node*."""
+    """Return the facts about the parameter or header *node* that rules use."""
     facts = describe(reader, reader.at(node, "schema"), node.get("required") is True)
     facts["deprecated"] = facts["deprecated"] or node.get("deprecated") is True
     facts["sunset"] = node.get(SUNSET, facts["sunset"])
@@ -53,12 +53,12 @@ def _compare_required(meeting: Meeting, nodes: Sides[Node], part: str) -> None:
 
 
 def required_spot(node: Node) -> Site | None:
-    """Return where *node* says that it must be given."""
+    """Return the position at which *node* is required."""
     return Site(node, "required") if node.get("required") is True else None
 
 
 def _plain(reader: SchemaReader, node: Node, where: str) -> dict[str, StatedValue]:
-    """Return the keywords that say how a value is written, where they do not say what holds anyway."""
+    """Return the keywords on serialization that differ from their defaults."""
     style = _STYLE.get(where, "simple")
     explode = node.get("style", style) == "form"
     if "explode" in node:

@@ -1,4 +1,4 @@
-"""Keywords one by one: prose, annotations, limits, and those that hold schemas."""
+"""Compares keywords one by one: prose, annotations, limits, and those that contain schemas."""
 
 from __future__ import annotations
 
@@ -28,28 +28,28 @@ def stated(node: Mapping[str, Json], names: Iterable[str]) -> dict[str, StatedVa
 
 
 def compare_prose(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Take note of texts that differ."""
+    """Report texts that differ."""
     if sides[0] or sides[1]:
         _differences(meeting, sides, lambda _: Subject.DESCRIPTION)
 
 
 def compare_prose_of(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
-    """Take note of texts that differ between two objects that are no schemas."""
+    """Report texts that differ between two objects that are no schemas."""
     compare_prose(meeting, map_sides(lambda node: stated(node, keyword_tables.PROSE), nodes))
 
 
 def compare_plain(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Take note of plain keywords that differ between two schemas."""
+    """Report plain keywords that differ between two schemas."""
     _differences(meeting, sides, subject_of)
 
 
 def compare_plain_of(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Take note of plain keywords that differ between two objects that are no schemas: none is about values there."""
+    """Report plain keywords that differ between two objects that are no schemas: none is about values there."""
     _differences(meeting, sides, lambda _: Subject.KEYWORD)
 
 
 def subject_of(word: str) -> Subject:
-    """Return what a change of the keyword *word* is about."""
+    """Return the subject of a change of the keyword *word*."""
     return keyword_tables.SUBJECTS.get(word, Subject.KEYWORD)
 
 
@@ -63,7 +63,7 @@ def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str]
 
 
 def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Take note of limits that differ; one that another keyword states now is one change."""
+    """Report changed limits; a limit that moved to another keyword is one change."""
     base, revision = sides
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
@@ -91,7 +91,7 @@ def _several(*facts: StatedValue | None) -> Facts:
 
 
 def compare_deprecation(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Take note of a deprecation, its end, or another date of removal."""
+    """Report an added or removed deprecation, or another date of removal."""
     flags = map_sides(lambda side: side.get("deprecated"), sides)
     sunsets = map_sides(lambda side: side.get(SUNSET), sides)
     before, after = map_sides(lambda fact: fact is not None and fact.value is True, flags)
@@ -108,7 +108,7 @@ def _spot_if_true(fact: StatedValue | None) -> Site | None:
 
 
 def compare_annotations(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Take note of differences in what is said about valid values: defaults, deprecation, who may write."""
+    """Report differences in annotations of values: defaults, deprecation, `readOnly` and `writeOnly`."""
     if sides[0] or sides[1]:
         compare_deprecation(meeting, sides)
         compare_plain(meeting, map_sides(_annotations, sides))
@@ -123,7 +123,7 @@ def _annotations(side: Stated) -> Stated:
 
 
 def compare_rules(both: Schemas) -> None:
-    """Take note of differences in keywords that say which values are valid."""
+    """Report differences in keywords that restrict values."""
     base, revision = map_sides(lambda shape: shape.words, both.shapes)
     if base or revision:
         compare_plain(both.meeting, map_sides(lambda side: _rules(side, limits=False), (base, revision)))
@@ -143,7 +143,7 @@ def _rules(side: Stated, *, limits: bool) -> Stated:
 
 
 def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
-    """Take note that a keyword that holds schemas is on one side alone, or hold back until they are compared."""
+    """Report a keyword with schemas that one side lacks, or wait until its schemas are compared."""
     facts = _openness(both, sides) if name == "patternProperties" else None
     raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.spot, sides), facts)
     inside = map_sides(schemas_inside, sides)

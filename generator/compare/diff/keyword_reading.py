@@ -13,7 +13,7 @@ from generator.compare.diff.normal_form import NormalForm, StatedValue
 
 
 def restricted(shape: NormalForm, kind: str) -> NormalForm:
-    """Return the part of *shape* that is about values of the JSON type *kind*, annotations left out."""
+    """Return the part of *shape* that restricts values of the JSON type *kind*, without annotations."""
     types = frozenset({kind})
     out = NormalForm(shape.spot, types, shape.type_spot)
     rules = {word: fact for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
@@ -38,7 +38,7 @@ def pinned(shape: NormalForm, name: str, value: str) -> NormalForm:
 
 
 def infer_types(shape: NormalForm) -> None:
-    """Say which types the values of *shape* have where no `type` does: by its values, then as people read it."""
+    """Infer the types of *shape* where no `type` states them: from its values, then from its keywords."""
     if shape.enum is not None:
         shape.types = frozenset(kind_of(spot.node) for spot in shape.enum.values())
         shape.type_spot = shape.enum_spot
@@ -51,7 +51,7 @@ def infer_types(shape: NormalForm) -> None:
 
 
 def add_values(shape: NormalForm, values: dict[str, Site], spot: Site) -> None:
-    """Take in a list of valid values: where there are several, a value must be in all."""
+    """Add a list of valid values; of several lists, a value must be in all."""
     if shape.enum is None:
         shape.enum, shape.enum_spot = values, spot
     else:
@@ -59,7 +59,7 @@ def add_values(shape: NormalForm, values: dict[str, Site], spot: Site) -> None:
 
 
 def add_word(shape: NormalForm, word: str, spot: Site) -> None:
-    """Take in a plain keyword: of bounds the one that counts, of annotations the outermost, of others all."""
+    """Add a plain keyword: the effective bound, the outermost annotation, all values of others."""
     value = spot.node
     if keyword_tables.is_absent(word, value):
         return

@@ -1,4 +1,4 @@
-"""Which keyword says what: the tables of the comparison."""
+"""Tables of keywords: what each is about, and which values have no effect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PROSE = frozenset(
         *(DEPRECATION_REASON, "x-example", "x-examples", "x-enum-descriptions", "x-enumDescriptions"),
     }
 )
-"""Keywords that people read and no program obeys."""
+"""Keywords with prose."""
 
 LOOSEST = MappingProxyType(
     {
@@ -22,11 +22,11 @@ LOOSEST = MappingProxyType(
         **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
     }
 )
-"""Bounds, and which of two that both hold is the one that counts."""
+"""Bounds, with the function that picks the effective one of two."""
 
 DEPRECATION = ("deprecated", SUNSET)
 ANNOTATIONS = frozenset({"default", "readOnly", "writeOnly", *DEPRECATION})
-"""Keywords that do not say which values are valid; the outermost schema that states one is believed."""
+"""Annotations; the outermost schema that states one wins."""
 
 SUBJECTS = MappingProxyType(
     {
@@ -48,7 +48,7 @@ ABSENT = frozenset(
         ("jsonSchemaDialect", "https://spec.openapis.org/oas/3.1/dialect/base"),
     }
 )
-"""Keywords with the values that say the same as leaving them out."""
+"""Keywords with the values that have no effect."""
 
 ONE_SCHEMA = frozenset(
     {
@@ -59,10 +59,10 @@ ONE_SCHEMA = frozenset(
 SCHEMA_LISTS = frozenset({"prefixItems"})
 SCHEMA_MAPS = frozenset({"patternProperties", "dependentSchemas"})
 HOLDERS = ONE_SCHEMA | SCHEMA_LISTS | SCHEMA_MAPS
-"""Keywords whose schemas are compared, but not looked into: a difference below one is a change of the keyword."""
+"""Keywords whose schemas are compared as a whole: a difference below one is a change of the keyword."""
 
 SILENT = frozenset({"$defs", "definitions", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"})
-"""Keywords that say nothing about values: where definitions stand and what they are called."""
+"""Keywords for definitions and identifiers, which restrict no value."""
 
 
 _NUMBER = ("integer", "number")
@@ -75,11 +75,11 @@ _ONLY = MappingProxyType(
         **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _NUMBER),
     }
 )
-"""The JSON types of the values that a keyword is about, where it is not about all."""
+"""The JSON types that a keyword restricts, if not all."""
 
 
 def is_about(word: str, value: Json, kind: str) -> bool:
-    """Whether the keyword *word* says anything of values of the JSON type *kind*."""
+    """Whether the keyword *word* restricts values of the JSON type *kind*."""
     if word == "format":
         is_numeric = isinstance(value, str) and value.startswith(("int", "uint", "float", "double", "decimal"))
         return kind in (_NUMBER if is_numeric else ("string",))
@@ -87,17 +87,17 @@ def is_about(word: str, value: Json, kind: str) -> bool:
 
 
 def is_annotation(word: str) -> bool:
-    """Whether *word* does not say which values are valid; extensions are taken for such words."""
+    """Whether *word* is an annotation; extensions count as annotations."""
     return word in ANNOTATIONS or word.startswith("x-")
 
 
 def is_idle(word: str) -> bool:
-    """Whether the keyword *word* says nothing of which values are valid, whatever its value is."""
+    """Whether the keyword *word* restricts no value, whatever it contains."""
     return is_annotation(word) or word in PROSE or word in SILENT or word == "xml"
 
 
 def is_absent(word: str, value: Json) -> bool:
-    """Whether *value* of the keyword *word* says the same as leaving the keyword out."""
+    """Whether *value* of the keyword *word* has no effect."""
     if word == "propertyNames" and is_object(value):
         # Names are strings anyway.
         return all((key == "type" and said == "string") or key in PROSE for key, said in value.items())

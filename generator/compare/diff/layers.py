@@ -1,4 +1,4 @@
-"""The plain schemas that a schema consists of: references, `allOf`, unions of one variant and null taken apart."""
+"""Splits a schema into layers, through references, `allOf`, and unions of one variant and null."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from generator.compare.diff.document_index import DocumentIndex, Site
 
 
 class Layer(NamedTuple):
-    """One object whose keywords hold, together with those of all other layers."""
+    """One schema object whose keywords apply together with those of all other layers."""
 
     node: Json
     """An object, or a boolean."""
     spot: Site
     inherited: bool
-    """Whether it is one of several that an `allOf` brings together."""
+    """Whether it is one of several members of an `allOf`."""
 
 
 def layers(doc: DocumentIndex, spots: tuple[Site, ...]) -> Iterator[Layer]:
-    """Yield what holds of a value that is valid by all schemas at *spots*, the outermost first."""
+    """Yield the layers of all schemas at *spots*, the outermost first."""
     todo = [(spot, False) for spot in reversed(spots)]
     seen: set[int] = set()
     while todo:
@@ -64,12 +64,12 @@ def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
 
 
 def real_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
-    """Return the variants of the union *word* of *node*, null and what no value is valid by left out."""
+    """Return the variants of the union *word* of *node*, without null and those that accept no value."""
     return [spot for spot in all_variants(doc, node, word) if not is_null(doc, spot) and not is_nothing(doc, spot)]
 
 
 def is_anything(doc: DocumentIndex, spot: Site) -> bool:
-    """Whether the schema at *spot* says nothing at all of which values are valid, however it is wrapped."""
+    """Whether the schema at *spot* accepts every value, however it is wrapped."""
     todo, seen = [spot], set[int]()
     while todo:
         node = todo.pop().node
@@ -87,7 +87,7 @@ def is_anything(doc: DocumentIndex, spot: Site) -> bool:
 
 
 def is_nothing(doc: DocumentIndex, spot: Site) -> bool:
-    """Whether no value is valid by the schema at *spot*, as it says itself."""
+    """Whether the schema at *spot* itself accepts no value."""
     todo, seen = [spot], set[int]()
     while todo:
         node = todo.pop().node
@@ -104,7 +104,7 @@ def is_nothing(doc: DocumentIndex, spot: Site) -> bool:
 
 
 def is_null(doc: DocumentIndex, spot: Site) -> bool:
-    """Whether only null is valid by the schema at *spot*, however it is wrapped."""
+    """Whether the schema at *spot* accepts null alone, however it is wrapped."""
     todo, seen = [spot], set[int]()
     while todo:
         node = todo.pop().node

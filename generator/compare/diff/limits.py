@@ -1,4 +1,4 @@
-"""Two limits on the same values: whether one allows all that the other allows."""
+"""Compares two limits on the same values: whether one allows everything that the other allows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def rivals(word: str) -> tuple[str, ...]:
 
 
 def is_looser(wide: Limit, narrow: Limit) -> bool:
-    """Whether every value that *narrow* allows is one that *wide* allows; only ever true where that is certain."""
+    """Whether *wide* allows every value that *narrow* allows; true only where that is certain."""
     if wide.word == narrow.word and same(wide.value, narrow.value):
         return True
     if wide.word == narrow.word == "uniqueItems":

@@ -1,4 +1,4 @@
-"""Listed values beside other keywords: what these forbid is not listed, and what they allow anyway is not said."""
+"""Normalizes listed values beside other keywords: forbidden values and redundant keywords are removed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BOOLEANS = frozenset({"true", "false"})
 
 
 def normalize_values(form: NormalForm) -> None:
-    """Leave the values in *form* that are valid by all that it says, and no keyword that they obey anyway."""
+    """Keep the values of *form* that all its keywords allow, and remove keywords that allow all of these."""
     if form.enum is None:
         return
     obeyed = [word for word, fact in form.words.items() if obeys(form.enum, word, fact) is not None]
@@ -37,7 +37,7 @@ def normalize_values(form: NormalForm) -> None:
 
 
 def obeys(values: Mapping[str, Site], word: str, fact: StatedValue) -> bool | None:
-    """Whether all of *values* are valid by the keyword *word*; None where that is not known here."""
+    """Whether the keyword *word* allows all of *values*; None where that is not known here."""
     if word not in _CHECKS or (not is_number(fact.value) and word != "uniqueItems"):
         return None
     return all(_is_valid(site.node, word, fact.value) for site in values.values())
@@ -65,4 +65,4 @@ _CHECKS: Mapping[str, Callable[[Json, Json], bool]] = MappingProxyType(
         "uniqueItems": lambda value, unique: not unique or len({canon(item) for item in value}) == len(value),
     }
 )
-"""The keywords of which it is certain which values are valid."""
+"""The keywords that can be evaluated here."""

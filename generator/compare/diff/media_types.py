@@ -1,4 +1,4 @@
-"""Media types of two bodies, brought together."""
+"""Matches the media types of two bodies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from attrs import define, field
 
 
 def essence(name: str) -> str:
-    """Return the media type *name* in the one way to write it: no case, no blanks or quotes, UTF-8 not named."""
+    """Return the normal form of the media type *name*: lower case, no blanks or quotes, without UTF-8."""
     kind, *parameters = name.split(";")
     stated = sorted(_parameter(text) for text in parameters if text.strip())
     return ";".join([kind.strip().lower(), *(text for text in stated if text != "charset=utf-8")])
@@ -28,19 +28,19 @@ def _family(name: str) -> str:
 
 
 def is_within(name: str, range_: str) -> bool:
-    """Whether *range_* is a range, such as `text/*`, and all that *name* stands for is in it."""
+    """Whether *range_* is a range, such as `text/*`, that includes *name*."""
     group, _, sub = essence(range_).partition("/")
     own = essence(name)
     return sub == "*" and own != f"{group}/*" and (group == "*" or own.startswith(f"{group}/"))
 
 
 def is_related(one: str, other: str) -> bool:
-    """Whether what is sent as *one* can be compared with what is sent as *other*."""
+    """Whether bodies sent as *one* can be compared with those sent as *other*."""
     return _family(one) == _family(other) or is_within(one, other) or is_within(other, one)
 
 
 def range_of(name: str, names: list[str]) -> str | None:
-    """Return the narrowest range among *names* that *name* is in; None where there is none."""
+    """Return the narrowest range among *names* that includes *name*; None if there is none."""
     ranges = [other for other in names if is_within(name, other)]
     return max(ranges, key=lambda range_: not essence(range_).startswith("*"), default=None)
 
@@ -55,7 +55,7 @@ class MediaTypeMatches:
 
 
 def pair_up(base: list[str], revision: list[str]) -> MediaTypeMatches:
-    """Return which names are the same, are related, or took the place of each other."""
+    """Return which names are equal, related, or replace each other."""
     matched = MediaTypeMatches(sorted(base), sorted(revision))
     for key in (essence, _family):
         waiting = {key(name): name for name in reversed(matched.new)}

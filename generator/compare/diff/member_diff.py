@@ -1,4 +1,4 @@
-"""Properties and items: what an object or an array consists of."""
+"""Compares properties and items, the members of objects and arrays."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.compare.diff.walk import Schemas
 
 
 def compare(both: Schemas) -> None:
-    """Take note of properties and `required` that differ, and go on with what both have."""
+    """Report properties and `required` that differ, and compare the properties that both sides have."""
     base, revision = both.shapes
     if base.properties or revision.properties:
         for name in sorted(base.properties.keys() | revision.properties.keys()):
@@ -53,7 +53,7 @@ def _property(both: Schemas, name: str) -> None:
 
 
 def _is_described(both: Schemas, *subs: SchemaRef | None) -> bool:
-    """Whether one of two documents says anything of a property but that it is there."""
+    """Whether one of two documents has a schema for a property."""
     return any(sub and not reader.is_anything(sub) for reader, sub in zip(both.walk.readers, subs, strict=True))
 
 
@@ -81,7 +81,7 @@ def _required(both: Schemas, name: str) -> None:
 
 
 def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
-    """Return what a judgement may ask of a property, parameter or header."""
+    """Return the facts about a property, parameter or header that rules use."""
     shape = reader.shape(sub)
     annotations = {word: shape.words[word].value for word in keyword_tables.ANNOTATIONS if word in shape.words}
     types = reader.kinds(sub)
@@ -99,7 +99,7 @@ def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
 
 
 def _compare_open(both: Schemas) -> None:
-    """Take note whether properties that are not listed are allowed, or go on with what they must be."""
+    """Report whether unlisted properties are allowed, or compare their schemas."""
     base, revision = both.shapes
     before, after = zip_sides(unlisted_properties.openness, both.walk.readers, both.shapes)
     if before == after == "schema":

@@ -1,4 +1,4 @@
-"""What a schema says, whatever its spelling."""
+"""The normal form of a schema: equal for every spelling of the same meaning."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.compare.diff.document_index import Site
 
 
 class SchemaRef(NamedTuple):
-    """A schema as something refers to it: all of *spots* hold at once; none at all means that anything is valid."""
+    """A reference to schemas: a value must be valid against all *spots*; without any, everything is valid."""
 
     spots: tuple[Site, ...]
     kind: str = ""
@@ -32,7 +32,7 @@ class Identity(NamedTuple):
 
 
 def identity(sub: SchemaRef) -> Identity:
-    """Return what tells *sub* from others."""
+    """Return the identity of *sub*."""
     spots = sub.spots
     places = (spots[0].identity,) if len(spots) == 1 else tuple(spot.identity for spot in spots)
     return Identity(places, sub.kind, sub.pin)
@@ -42,12 +42,12 @@ ANYTHING = SchemaRef(())
 
 
 class StatedValue(NamedTuple):
-    """The value of a keyword, and where it stands."""
+    """The value of a keyword, and its position."""
 
     value: Json
     spot: Site
     others: tuple[Site, ...] = ()
-    """Where it stands as well, with other values that hold at the same time."""
+    """Other positions of the keyword, with values that apply at the same time."""
 
 
 @define(eq=False)
@@ -65,10 +65,10 @@ class UnionForm:
 
 @define(eq=False)
 class NormalForm:
-    """One schema, all that it refers to and consists of taken together."""
+    """One schema with everything that it refers to and contains."""
 
     spot: Site | None
-    """Where it stands; None where nothing is said."""
+    """Its position; None if it is not stated."""
     types: frozenset[str] | None = None
     """The JSON types that are valid, null aside; None where any is."""
     type_spot: Site | None = None
@@ -76,23 +76,23 @@ class NormalForm:
     """The values by their JSON, null aside; None where all are valid."""
     enum_spot: Site | None = None
     words: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
-    """All other keywords that say anything."""
+    """All other keywords that have an effect."""
     prose: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
     properties: dict[str, SchemaRef] = field(factory=dict[str, SchemaRef])
     entries: dict[str, Site] = field(factory=dict[str, Site])
-    """Where each property is listed."""
+    """The position of each property."""
     required: dict[str, Site] = field(factory=dict[str, Site])
     items: SchemaRef | None = None
     additional: SchemaRef | None = None
-    """What further properties must be; None where nothing is said."""
+    """The schema of unlisted properties; None if it is not stated."""
     additional_spot: Site | None = None
     closed: Site | None = None
-    """Where further properties are forbidden."""
+    """The position that forbids unlisted properties."""
     unions: list[UnionForm] = field(factory=list[UnionForm])
     hole: Site | None = None
-    """What cannot be read, so that nobody knows what the schema says."""
+    """What cannot be read, so that the schema is not known."""
     parts: tuple[Site, ...] = ()
-    """The schemas of its `allOf`, where there are several: the rest of the shape has taken them in."""
+    """The members of its `allOf`, if there are several; the rest of the form includes them."""
 
     @property
     def says_nothing(self) -> bool:
@@ -101,11 +101,11 @@ class NormalForm:
 
     @property
     def lone_union(self) -> UnionForm | None:
-        """The one union that it is, where it says nothing beside it."""
+        """Its union, if it is only a union."""
         is_lone = len(self.unions) == 1 and self.types is None and self.enum is None and not self.is_structured
         return self.unions[0] if is_lone and not self.words and not self.required and not self.hole else None
 
     @property
     def is_structured(self) -> bool:
-        """Whether it says what objects or arrays consist of, beside any union."""
+        """Whether it has members of objects or arrays, beside any union."""
         return bool(self.properties or self.items or self.additional)

@@ -1,4 +1,4 @@
-"""`NormalForm` -> the one form that every spelling of the same set of values has, where that can be computed."""
+"""Simplifies a `NormalForm` until every spelling of the same set of values is equal, as far as possible."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.compare.diff.numeric_bounds import is_number, normalize_numbers
 
 
 def is_scalar_list(form: NormalForm) -> bool:
-    """Whether *form* says nothing but which JSON types or which listed values are valid."""
+    """Whether *form* has only types or listed values."""
     rules = [word for word in form.words if not keyword_tables.is_annotation(word)]
     has_inside = form.properties or form.required or form.items or form.additional or form.closed or form.parts
     return not (rules or has_inside or form.unions) and (form.types is not None or form.enum is not None)
@@ -52,7 +52,7 @@ def _types(variants: Sequence[NormalForm]) -> frozenset[str]:
 
 
 def normalize(form: NormalForm) -> None:
-    """Leave out of *form* what says nothing beside the rest, and spell what can be said in two ways in one."""
+    """Remove keywords without effect from *form*, and choose one of two equivalent spellings."""
     normalize_numbers(form)
     normalize_values(form)
     if _is_implied(form.words.get("minProperties"), len(form.required)):
@@ -62,7 +62,7 @@ def normalize(form: NormalForm) -> None:
 
 
 def leave_other_types_out(form: NormalForm) -> None:
-    """Leave out what is said of values of types that are not valid, where *form* states its types."""
+    """Remove keywords on types that *form* does not allow."""
     if form.types is None:
         return
     for word, fact in [*form.words.items()]:
@@ -82,7 +82,7 @@ def _is_implied(fact: StatedValue | None, least: int) -> bool:
 
 
 def _respell_encoding(form: NormalForm) -> None:
-    """Spell the encoding of OpenAPI 3.1 as the format that says the same in 3.0: the other way loses nothing either."""
+    """Write `contentEncoding` of OpenAPI 3.1 as the equivalent `format` of 3.0."""
     encoding, media_type = form.words.get("contentEncoding"), form.words.get("contentMediaType")
     if encoding and str(encoding.value).lower() == "base64":
         form.words["format"] = StatedValue("byte", encoding.spot)

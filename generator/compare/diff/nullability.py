@@ -1,4 +1,4 @@
-"""Whether null is valid, in whichever of its many spellings a schema says so."""
+"""Tells whether null is valid, by all keywords that can state it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _PARTS = frozenset({"$ref", "allOf", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""
 
 Verdict = bool | None
-"""Whether null is valid; None where nothing is said of types at all."""
+"""Whether null is valid; None where the schema states no type."""
 
 
 class Nulls:
-    """Whether null is valid, asked of the schemas of one document."""
+    """Tells whether null is valid for schemas of one document."""
 
     def __init__(self, doc: DocumentIndex) -> None:
         self._doc = doc
@@ -62,7 +62,7 @@ class Nulls:
         return _all(said)
 
     def where(self, spots: tuple[Site, ...]) -> Site | None:
-        """Return where it says that null is valid by the schemas at *spots*: there, else in a variant of theirs."""
+        """Return the position that makes null valid for the schemas at *spots*: one of them, else a variant of one."""
         todo, seen = [spots], set[int]()
         while todo:
             inner: list[tuple[Site, ...]] = []
@@ -87,7 +87,7 @@ class Nulls:
 
 
 def _deep(step: Generator[Any, Verdict, Verdict]) -> Verdict:
-    """Return what *step* returns, which yields what it needs to know: recursion, however deep a document is."""
+    """Return the result of *step*, which yields its recursive calls: a document may be deeper than the stack."""
     stack, result = [step], None
     while stack:
         try:
@@ -100,7 +100,7 @@ def _deep(step: Generator[Any, Verdict, Verdict]) -> Verdict:
 
 
 def _own(node: Json) -> list[Verdict]:
-    """Return what `type`, `const` and `enum` of *node* itself say of null.
+    """Return whether `type`, `const` and `enum` of *node* itself allow null.
 
     `nullable` is asked before all else: by the letter of 3.0 it needs a `type` beside it and a null in the `enum`, but
     nobody who writes it means anything else.

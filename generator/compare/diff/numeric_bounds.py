@@ -1,4 +1,4 @@
-"""Bounds on numbers in one form: where several say the same, or only some of them count."""
+"""Normalizes bounds on numbers: of several, only the effective ones stay."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BOUNDS = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
 
 
 def normalize_numbers(form: NormalForm) -> None:
-    """Leave one lower and one upper bound in *form*, and say of integers what they are in one way."""
+    """Keep one lower and one upper bound in *form*, and normalize those of integers."""
     _take_in_factor(form)
     is_whole = form.types is not None and "integer" in form.types and "number" not in form.types
     for words in BOUNDS:
@@ -32,14 +32,14 @@ def is_number(value: Json) -> bool:
 
 
 def _strictness(bound: tuple[str, StatedValue]) -> tuple[float, bool]:
-    """Return what sorts the bound first that counts; of two at the same number it is the one that forbids it."""
+    """Return the sort key that puts the effective bound first; of two at one number, the exclusive one."""
     word, fact = bound
     is_lower = word.lower().endswith("minimum")
     return -fact.value if is_lower else fact.value, not word.startswith("exclusive")
 
 
 def _whole(word: str, fact: StatedValue) -> StatedValue:
-    """Return the last integer that is valid by a bound, which is the same bound for integers."""
+    """Return the last integer that a bound allows, which is the same bound for integers."""
     is_exclusive = word.startswith("exclusive")
     if word.lower().endswith("minimum"):
         return fact._replace(value=math.floor(fact.value) + 1 if is_exclusive else math.ceil(fact.value))

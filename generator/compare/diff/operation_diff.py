@@ -1,4 +1,4 @@
-"""Two operations -> their differences, and the pairs of parameters, bodies and responses below them."""
+"""Compares two operations, and requests the pairs of parameters, bodies and responses below them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ELSEWHERE = frozenset({"parameters", "requestBody", "responses", CALLBACKS, "se
 
 
 def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
-    """Take note of what is different, and go on with the pairs below."""
+    """Report differences, and request the pairs below."""
     base, revision = operations
     meeting = Meeting(walk, pair, base.spot, revision.spot)
     nodes = base.node, revision.node

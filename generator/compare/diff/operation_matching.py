@@ -1,4 +1,4 @@
-"""The operations of two documents, brought together by method and path, whatever parameters are called."""
+"""Matches the operations of two documents by method and path, regardless of names of parameters."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Operation:
     """One operation of a document."""
 
     path: str
-    """What lists its path item: a path, the name of a webhook, or the expression that gives the URL of a callback."""
+    """The key of its path item: a path, the name of a webhook, or the URL expression of a callback."""
     method: str
     node: Map
     spot: Site
@@ -45,11 +45,11 @@ class Operation:
 
     @property
     def name(self) -> str:
-        """`GET /v1/calls`, as reports have it."""
+        """`GET /v1/calls`, its name in reports."""
         return _title(self.method, self.path, self.word, self.callback)
 
     def key(self, base_path: str = "") -> tuple[bool, str, str]:
-        """Return what the same operation of another document has in common with this one, below *base_path*."""
+        """Return the key that the same operation of another document has, relative to *base_path*."""
         if self.word == CALLBACKS:
             # Braces around the whole of an expression say nothing.
             return True, re.sub(r"^\{([^{}]*)\}$", r"\1", self.path), self.method
@@ -62,7 +62,7 @@ class Operation:
         return [] if self.is_webhook else _PARAMETER.findall(self.path)
 
     def facts(self) -> dict[str, Json]:
-        """Return what a judgement may ask of it where only one document has it."""
+        """Return the facts that rules use if only one document has it."""
         node = self.node
         return {
             "deprecated": node.get("deprecated") is True,
@@ -144,7 +144,7 @@ class Together:
 
 
 def match_documents(docs: Sides[DocumentIndex]) -> Together:
-    """Return which operations of two documents are the same; part of their paths may have moved to the server."""
+    """Match the operations of two documents, even if part of their paths moved to the server."""
     base, revision = map_sides(operations, docs)
     base_paths = map_sides(_base_path, docs)
     if base_paths[0] != base_paths[1]:
@@ -163,7 +163,7 @@ def _base_path(doc: DocumentIndex) -> str:
 
 
 def match_operations(base: list[Operation], revision: list[Operation], base_paths: Sides[str] = ("", "")) -> Together:
-    """Return which operations are the same: those of the same path first, then those of the same template."""
+    """Match operations with the same path first, then those with the same template."""
     out = Together([], [], [], base_paths)
     waiting: dict[Json, list[Operation]] = {}
     exact = {_name(operation, base_paths[1]): operation for operation in revision}

@@ -1,4 +1,4 @@
-"""What is known of a pair of nodes: its findings, and the ways to pairs below."""
+"""A pair of nodes that are compared: the changes found there, and the edges to pairs below."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Facts = dict[str, Json]
 
 
 class CallPlace(NamedTuple):
-    """Where callers meet a pair: `GET /v1/calls 200` and `transcript[].tool_results`; parts of one name."""
+    """Where callers find a pair: `GET /v1/calls 200` and `transcript[].tool_results`; parts of one name."""
 
     head: str
     tail: str = ""
@@ -29,19 +29,19 @@ class CallPlace(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """The way from a pair to one below it."""
+    """The edge from a pair to one below it."""
 
     to: NodePair
     step: str = ""
-    """What the tail of the place gains: `.name`, `[]`, `{}`, `<variant>`."""
+    """What the edge adds to the tail of the place: `.name`, `[]`, `{}`, `<variant>`."""
     head: str = ""
-    """The word that the head of the place gains."""
+    """The word that the edge adds to the head of the place."""
     direction: Direction = Direction.NONE
-    """Where it is not none: whoever meets the pair below by this way meets it in this direction."""
+    """Direction that the pair below gets along this edge, if any."""
     part: str = ""
-    """What the pair below is, by the names of the fact `part`; empty: what the pair above is."""
+    """What the pair below is, as the fact `part` names it; empty if it is what the pair above is."""
     name: str = ""
-    """Of the parameter, header or property that the pair below is."""
+    """The name of the parameter, header or property that the pair below is."""
     optional: bool = False
     """Whether the pair below is a property that the base does not require."""
     is_call: bool = False
@@ -59,11 +59,11 @@ class RawChange:
     revision: Side
     facts: Facts = field(factory=dict[str, Json])
     direction: Direction = Direction.NONE
-    """Where it is not none: its direction, whatever the direction of its pair is."""
+    """Its own direction, if it does not have that of its pair."""
 
 
 class Held(NamedTuple):
-    """A difference that is one if anything differs below pairs that are not looked into."""
+    """A difference that counts only if something differs below pairs that are not compared further."""
 
     raw: RawChange
     below: tuple[NodePair, ...]
@@ -71,7 +71,7 @@ class Held(NamedTuple):
 
 @define(eq=False)
 class NodePair:
-    """A node of each document, and what was found there."""
+    """A node of each document, and the changes found there."""
 
     raws: list[RawChange] = field(factory=list[RawChange])
     prose: list[RawChange] = field(factory=list[RawChange])

@@ -24,11 +24,11 @@ class Parameter:
     where: str
     """`query`, `header`, `path` or `cookie`."""
     entry: Site
-    """Where it is listed."""
+    """Its position in the list."""
     spot: Site
-    """Where it stands, references followed."""
+    """Its position after following references."""
     key: Key
-    """What the same parameter of the other operation has in common with this one: in the path, its place there."""
+    """What identifies it in the other operation: its name, or for path parameters its place in the path."""
 
 
 def _of(doc: DocumentIndex, operation: Operation) -> dict[Key, Parameter]:
@@ -80,7 +80,7 @@ def compare(meeting: Meeting, operations: Sides[Operation], sent: Direction) -> 
 
 
 def _compare_path(meeting: Meeting, operations: Sides[Operation]) -> None:
-    """Take note of path parameters with another name: callers by keyword notice, no server does."""
+    """Report renamed path parameters: callers by keyword notice, servers do not."""
     base, revision = operations
     for one, other in zip(base.path_names, revision.path_names, strict=True):
         if one != other:
@@ -89,7 +89,7 @@ def _compare_path(meeting: Meeting, operations: Sides[Operation]) -> None:
 
 
 def _compare_moved(meeting: Meeting, gone: dict[Key, Parameter], new: dict[Key, Parameter]) -> None:
-    """Take out of *gone* and *new* the parameters that are sent elsewhere now, which are one change each."""
+    """Remove from *gone* and *new* the parameters that moved to another location, each of which is one change."""
     for one in [*gone.values()]:
         others = [other for other in new.values() if other.name == one.name]
         if len(others) == 1:

@@ -1,4 +1,4 @@
-"""The graph of pairs -> which operations reach each, in which direction, and by which way."""
+"""Finds which operations reach each pair, in which direction, and by which route."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ from generator.compare.diff.scc import groups
 
 @define
 class Route:
-    """The shortest way to a pair."""
+    """The shortest route to a pair."""
 
     place: CallPlace
     part: str = ""
-    """What is there, by the names of the fact `part`."""
+    """What stands there, as the fact `part` names it."""
     name: str = ""
-    """Of the parameter, header or property that the way came through last."""
+    """The name of the last parameter, header or property on the route."""
     within: str = ""
-    """Of a way through a parameter: where that is sent."""
+    """The location of the parameter on the route, if there is one."""
     depth: int = 0
     """How many edges it has."""
     above: NodePair | None = None
     """The last pair before the one to which it leads."""
 
     def further(self, pair: NodePair, edge: Edge) -> Route:
-        """Return the way that goes on from *pair* by *edge*."""
+        """Return the route extended from *pair* by *edge*."""
         within = edge.head if edge.part == "parameter" else self.within
         place = self.place.then(edge.head, edge.step)
         return Route(place, edge.part or self.part, edge.name or self.name, within, self.depth + 1, pair)
 
 
 Met = tuple[int, Direction]
-"""A pair by its `id`, and the direction in which it is met; none: by what is neither sent nor received."""
+"""A pair by its `id`, and its direction; none for what is neither sent nor received."""
 
 
 def shortest(roots: list[Root]) -> dict[Met, Route]:
-    """Return the way to each pair in each direction: the shortest, of several the first by the alphabet."""
+    """Return the shortest route to each pair in each direction; of several, the alphabetically first."""
     routes: dict[Met, Route] = {}
     level: dict[Met, tuple[Route, NodePair]] = {
         (id(root.pair), Direction.NONE): (Route(root.place), root.pair) for root in roots
@@ -58,7 +58,7 @@ def shortest(roots: list[Root]) -> dict[Met, Route]:
 
 @define
 class _Bits:
-    """The operations that meet a pair, as sets of bits: by their own, and in each direction."""
+    """The operations that reach a pair, as bit sets: by direction."""
 
     neutral: int = 0
     request: int = 0
@@ -70,7 +70,7 @@ class _Bits:
         return self.neutral | self.request | self.response
 
     def add(self, other: _Bits, direction: Direction = Direction.NONE) -> None:
-        """Take in *other*, all of it in one *direction* unless that is none."""
+        """Add *other*, in *direction* alone unless that is none."""
         if direction is Direction.REQUEST:
             self.request |= other.all
         elif direction is Direction.RESPONSE:
@@ -82,7 +82,7 @@ class _Bits:
 
 
 class Reach:
-    """Which operations meet each pair, and in which direction."""
+    """The operations that reach each pair, and their directions."""
 
     def __init__(self, roots: list[Root]) -> None:
         # What is about the API as a whole is met as well, by an operation without a name.
@@ -98,7 +98,7 @@ class Reach:
         return self._bits.setdefault(id(pair), _Bits())
 
     def _spread(self, group: list[NodePair]) -> None:
-        """Give what meets one pair of *group* to all of it, and to the pairs below."""
+        """Propagate the operations of each pair of *group* to the whole group, and to the pairs below."""
         bits = _Bits()
         for pair in group:
             bits.add(self._at(pair))
@@ -109,7 +109,7 @@ class Reach:
                     there.add(bits, edge.direction)
 
     def of(self, pair: NodePair) -> tuple[int, Direction]:
-        """Return the operations that meet *pair* as bits, none where nothing does, and the directions."""
+        """Return the operations that reach *pair* as bits, and the directions."""
         bits = self._bits[id(pair)]
         direction = Direction.NONE
         direction |= Direction.REQUEST if bits.request else Direction.NONE

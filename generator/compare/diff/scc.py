@@ -1,4 +1,4 @@
-"""Groups of pairs that reach each other."""
+"""Finds groups of pairs that reach each other (strongly connected components)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.compare.diff.pairs import Edge, NodePair
 
 @define(eq=False)
 class _Visit:
-    """Tarjan's algorithm on its way, with a stack of its own, since documents may be deep."""
+    """The state of Tarjan's algorithm, iterative because documents may be deep."""
 
     index: dict[int, int] = field(factory=dict[int, int])
     lowest: dict[int, int] = field(factory=dict[int, int])
@@ -27,7 +27,7 @@ class _Visit:
         return pair, iter(pair.edges)
 
     def leave(self, pair: NodePair) -> None:
-        """Be done with *pair*: where nothing earlier is reached from it, all that is open since is a group."""
+        """Finish *pair*: if it reaches nothing earlier, all pairs entered since are a group."""
         if self.lowest[id(pair)] != self.index[id(pair)]:
             return
         group: list[NodePair] = []
@@ -37,11 +37,11 @@ class _Visit:
         self.groups.append(group)
 
     def lower(self, pair: NodePair, index: int) -> None:
-        """Take note that *pair* reaches what was entered as *index*."""
+        """Record that *pair* reaches the pair entered as *index*."""
         self.lowest[id(pair)] = min(self.lowest[id(pair)], index)
 
     def descend(self, root: NodePair) -> None:
-        """Visit all that *root* reaches."""
+        """Visit every pair that *root* reaches."""
         way = [self.enter(root)]
         while way:
             pair, edges = way[-1]

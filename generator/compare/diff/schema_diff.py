@@ -1,4 +1,4 @@
-"""Two schemas -> their differences, and the pairs of schemas below them."""
+"""Compares two schemas, and requests the pairs of schemas below them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.compare.diff.walk import Schemas
 
 
 def compare(both: Schemas) -> None:
-    """Take note of what is different, and go on with the pairs below."""
+    """Report differences, and request the pairs below."""
     if both.meeting.note_holes(map_sides(lambda shape: shape.hole, both.shapes)):
         return
     _count(both)

@@ -1,4 +1,4 @@
-"""Schema nodes -> `NormalForm`: the many spellings of one meaning become one."""
+"""Reads schema nodes into `NormalForm`."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from generator.compare.diff.nullability import Nulls, Verdict
 from generator.compare.diff.special_keywords import SPECIAL
 
 _NESTED = 20
-"""How many unions within unions are read at once."""
+"""The most nested unions that are read at once."""
 _DEEP = 4
-"""How deep unions within unions are asked for their types."""
+"""The depth to which nested unions are searched for types."""
 
 
 class SchemaReader:
-    """The schemas of one document as shapes; each is read once."""
+    """The schemas of one document as normal forms; each is read once."""
 
     def __init__(self, doc: DocumentIndex) -> None:
         self.doc = doc
@@ -44,7 +44,7 @@ class SchemaReader:
         return SchemaRef((self.doc.schema(Site(holder, key)),)) if key in holder or is_list(holder) else ANYTHING
 
     def shape(self, sub: SchemaRef) -> NormalForm:
-        """Return what *sub* says."""
+        """Return the normal form of *sub*."""
         key = identity(sub)
         if key not in self._shapes:
             self._reading.add(key)
@@ -56,19 +56,19 @@ class SchemaReader:
 
     @property
     def shapes(self) -> list[NormalForm]:
-        """All that was read."""
+        """All normal forms that were read."""
         return list(self._shapes.values())
 
     def null(self, sub: SchemaRef) -> Verdict:
-        """Return whether null is valid by *sub*; None where it says nothing of types."""
+        """Return whether *sub* accepts null; None if it states no type."""
         return None if sub.kind else self.nulls.of(sub.spots)
 
     def kinds(self, sub: SchemaRef) -> frozenset[str] | None:
-        """Return the JSON types that are valid by *sub*, null aside; None where any is."""
+        """Return the JSON types that *sub* accepts, except null; None for all."""
         return self.kinds_of(self.shape(sub))
 
     def kinds_of(self, shape: NormalForm, depth: int = _DEEP) -> frozenset[str] | None:
-        """Return the JSON types that are valid by *shape*, those of its variants where it is a union; None for any."""
+        """Return the JSON types that *shape* accepts, of a union those of its variants; None for all."""
         if shape.types is not None or not shape.unions or depth == 0:
             return shape.types
         found: set[str] = set()
@@ -80,7 +80,7 @@ class SchemaReader:
         return frozenset(found)
 
     def is_anything(self, sub: SchemaRef) -> bool:
-        """Whether *sub* says nothing, prose aside."""
+        """Whether *sub* has nothing except prose."""
         shape = self.shape(sub)
         return shape.says_nothing and not shape.is_structured and not shape.hole
 

@@ -1,4 +1,4 @@
-"""Security: which sets of schemes open an operation, whatever their order and the names of the schemes."""
+"""Compares which sets of security schemes grant access to an operation, regardless of order and names."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from generator.compare.diff.walk import Meeting
 
 
 def compare_api(meeting: Meeting) -> None:
-    """Take note of differences in what the API as a whole asks for."""
+    """Report differences in the security of the API as a whole."""
     _compare_holders(meeting, (meeting.docs[0].root, meeting.docs[1].root), "security")
 
 
 def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
-    """Take note of security of operations that do not both rely on that of the API, which is for what callers call."""
+    """Report differences in the security of operations, unless both have only that of the API."""
     if any("security" in operation.node for operation in operations):
         holders = zip_sides(
             lambda doc, one: one.node if one.is_webhook or "security" in one.node else doc.root,
@@ -42,7 +42,7 @@ def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
     gone = [way for way in base if not any(way.is_like(later) for later in revision)]
     new = [way for way in revision if not any(earlier.is_like(way) for earlier in base)]
     was_open, is_open = (not ways or any(not way.schemes for way in ways) for ways in sides)
-    # Where anyone may call, nothing is said by `{}` that is not said by leaving it out: what replaces it is the news.
+    # `{}` means the same as no `security`, so only its replacement is reported.
     if all(not way.schemes for way in base) and new:
         gone = []
     if all(not way.schemes for way in revision) and gone:
@@ -63,7 +63,7 @@ def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
 
 
 def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
-    """Take note of what the definitions of schemes say otherwise that open what they opened."""
+    """Report changes in schemes that still grant the same access."""
     for way in sides[0]:
         later = next((other for other in sides[1] if way.is_good_for(other)), None)
         for one, other in zip(way.schemes, later.schemes if later else (), strict=False):
@@ -85,7 +85,7 @@ def declared_schemes(doc: DocumentIndex) -> frozenset[str]:
 
 
 def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requirement, Requirement]]:
-    """Return the ways in that are the same but for scopes, and the last one of each side, which replace each other."""
+    """Return the alternatives that differ in scopes alone, and the last one of each side: these replace each other."""
     pairs: list[tuple[Requirement, Requirement]] = []
     left = [*new]
     for way in gone:

@@ -1,4 +1,4 @@
-"""Security schemes and the ways in that they open: what callers must know of them, and what else is said."""
+"""Security requirements and their schemes: what callers must know, and the rest of each definition."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ class Scheme:
     content: str
     """What callers must know to send their credentials."""
     scopes: frozenset[str]
-    """What the credentials must be good for."""
+    """The scopes that the credentials need."""
     flows: Mapping[str, str]
     """The flows of OAuth by which callers get them, and the URLs of each."""
     details: Mapping[str, str]
-    """What else its definition says, by keyword: no caller is refused over it."""
+    """The other keywords of its definition, which refuse no caller."""
     spot: Site | None
-    """Where it is defined."""
+    """The position of its definition."""
     hole: Site | None = None
-    """The reference to nothing that stands in place of its definition."""
+    """The dangling reference in place of its definition."""
 
     def is_good_for(self, later: Scheme) -> bool:
-        """Whether credentials for this are good for *later*, scopes aside, and are to be had as before."""
+        """Whether *later* accepts credentials for this and issues them in the same way, regardless of scopes."""
         return self.content == later.content and self.flows.items() <= later.flows.items()
 
     def changed_details(self, later: Scheme) -> list[str]:
-        """Return the keywords of what *later* says otherwise without refusing anybody."""
+        """Return the keywords that differ in *later* and refuse no caller."""
         new_flows = [f"flows.{flow}" for flow in later.flows if flow not in self.flows]
         words = self.details.keys() | later.details.keys()
         changed = [word for word in words if self.details.get(word) != later.details.get(word)]
@@ -49,7 +49,7 @@ class Scheme:
 
 @frozen(eq=False)
 class Requirement:
-    """One way in: all of its schemes together; none at all is open to anyone."""
+    """One security requirement: all of its schemes are needed; without schemes, access is open."""
 
     schemes: tuple[Scheme, ...]
     spot: Site
@@ -66,7 +66,7 @@ class Requirement:
 
     @property
     def hole(self) -> Site | None:
-        """A reference to nothing in place of a scheme."""
+        """A dangling reference in place of a scheme."""
         return next((scheme.hole for scheme in self.schemes if scheme.hole), None)
 
     @property
@@ -75,7 +75,7 @@ class Requirement:
         return [scheme.scopes for scheme in self.schemes]
 
     def is_good_for(self, later: Requirement) -> bool:
-        """Whether credentials for this are good for *later*, scopes aside."""
+        """Whether *later* accepts credentials for this, regardless of scopes."""
         pairs = zip(self.schemes, later.schemes, strict=False)
         return len(self.schemes) == len(later.schemes) and all(one.is_good_for(other) for one, other in pairs)
 
@@ -85,7 +85,7 @@ class Requirement:
 
 
 def ways_in(doc: DocumentIndex, holder: Json) -> list[Requirement]:
-    """Return the ways in that `security` of *holder*, an object of *doc*, lists."""
+    """Return the security requirements of *holder*, an object of *doc*."""
     listed = doc.list(holder, "security")
     ways: list[Requirement] = []
     for index in range(len(listed)):

@@ -1,4 +1,4 @@
-"""Servers: which base URLs there are, whatever their order and their spelling."""
+"""Compares servers by their base URLs, regardless of order and spelling."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Servers = dict[str, Server]
 
 
 def compare(meeting: Meeting, sides: Sides[Servers]) -> None:
-    """Take note of servers that differ."""
+    """Report servers that differ."""
     base, revision = sides
     gone, new = _missing(base, revision), _missing(revision, base)
     if len(gone) == len(new) == 1:
@@ -33,13 +33,13 @@ def compare(meeting: Meeting, sides: Sides[Servers]) -> None:
 
 
 def _missing(servers: Servers, others: Servers) -> list[Server]:
-    """Return those of *servers* of whose URLs *others* lack any."""
+    """Return those of *servers* that have a URL which *others* lack."""
     lacking = [servers[key] for key in servers.keys() - others.keys() if not is_covered(servers[key], others.values())]
     return sorted(lacking, key=lambda server: server.url)
 
 
 def _compare_server(meeting: Meeting, sides: Sides[Server]) -> None:
-    """Take note of what the same server says otherwise."""
+    """Report differences in the extensions of the same server."""
     base, revision = sides
     rests = zip_sides(lambda reader, server: _rest(meeting, reader, server), meeting.walk.readers, sides)
     variables = list(zip(base.variables, revision.variables, strict=True))
@@ -61,13 +61,13 @@ def _compare_server(meeting: Meeting, sides: Sides[Server]) -> None:
 
 
 def _rest(meeting: Meeting, reader: SchemaReader, server: Server) -> str:
-    """Return what *server* says beyond its URL: its extensions."""
+    """Return the extensions of *server*."""
     rest = {key: value for key, value in server.spot.node.items() if key not in {"url", "name", "variables"}}
     return canon(plainly(meeting.walk.digests, reader, rest))
 
 
 def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
-    """Take note of servers of operations that do not both rely on those of the API."""
+    """Report changed servers of operations, unless both have those of the API."""
     if any(states_servers(operation) for operation in operations):
         compare(meeting, zip_sides(_of_operation, meeting.docs, operations))
 

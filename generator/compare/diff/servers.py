@@ -1,4 +1,4 @@
-"""Servers: the base URLs that each stands for, whatever its variables are called."""
+"""Servers as sets of base URLs, regardless of names of variables."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from generator.compare.diff.url_normal_form import normal_url
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 _ANY = "\0"
-"""What stands in a URL for a variable of which no value is known."""
+"""The placeholder in a URL for a variable without known values."""
 _MOST = 1_000
-"""So many URLs that one server stands for are looked at; one that stands for more is taken as it is written."""
+"""The most URLs that a server is expanded to; one with more is compared by its template."""
 
 
 @frozen(eq=False)
@@ -26,7 +26,7 @@ class Variable:
     name: str
     default: str | None
     values: tuple[str, ...]
-    """The values to choose from; none where any is."""
+    """The values to choose from; none if any value is allowed."""
     spot: Site | None
     """Where it is defined."""
 
@@ -72,7 +72,7 @@ class Server:
             yield self._with(dict(zip(names, choice, strict=True)))
 
     def accepts(self, url: str) -> bool:
-        """Whether *url* is one of those that this stands for."""
+        """Whether *url* is one of its URLs."""
         choices = {variable.name: variable.pattern for variable in self.variables}
         parts = enumerate(_NAME.split(self.url))
         pattern = "".join(f"(?:{choices[part]})" if index % 2 else re.escape(part) for index, part in parts)
@@ -110,7 +110,7 @@ def _variable(doc: DocumentIndex, listed: Map, name: str) -> Variable:
 
 
 def is_covered(one: Server, others: Iterable[Server]) -> bool:
-    """Whether each URL that *one* stands for is one of those that *others* stand for."""
+    """Whether *others* have every URL of *one*."""
     others = list(others)
     urls = list(islice(one.urls(), _MOST + 1))
     return len(urls) <= _MOST and all(any(other.accepts(url) for other in others) for url in urls)

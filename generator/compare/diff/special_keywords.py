@@ -1,4 +1,4 @@
-"""Keywords that stand for a part of `NormalForm` of their own: types, values, what objects and arrays consist of."""
+"""Reads keywords that have a field of their own in `NormalForm`: types, values, members."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 
 
 def _add_types(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in a `type`."""
+    """Add a `type`."""
     stated = spot.node
     kinds = frozenset(str(kind) for kind in (stated if is_list(stated) else [stated])) - {"null"}
     if "number" in kinds:
@@ -23,19 +23,19 @@ def _add_types(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
 
 
 def _add_enum(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in an `enum`."""
+    """Add an `enum`."""
     listed = doc.list(spot.holder, "enum")
     values = {canon(value): Site(listed, index) for index, value in enumerate(listed) if value is not None}
     add_values(shape, values, spot)
 
 
 def _add_const(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in a `const`, an enum of one value."""
+    """Add a `const`, an enum of one value."""
     add_values(shape, {} if spot.node is None else {canon(spot.node): spot}, spot)
 
 
 def _add_properties(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in `properties`; one that stands in several layers must be valid by all of them."""
+    """Add `properties`; a value must be valid against all layers."""
     listed = doc.map(spot.holder, "properties")
     for name in listed:
         entry = Site(listed, name)
@@ -47,7 +47,7 @@ def _add_properties(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
 
 
 def _add_required(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in `required`."""
+    """Add `required`."""
     if isinstance(spot.node, bool):
         # A leftover of the third draft of JSON Schema, which says nothing here.
         return
@@ -57,13 +57,13 @@ def _add_required(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
 
 
 def _add_items(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in `items`."""
+    """Add `items`."""
     before = shape.items.spots if shape.items else ()
     shape.items = SchemaRef((*before, doc.schema(spot)))
 
 
 def _add_additional(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
-    """Take in `additionalProperties`."""
+    """Add `additionalProperties`."""
     if spot.node is False:
         shape.closed = shape.closed or spot
     elif spot.node is not True:
@@ -83,4 +83,4 @@ SPECIAL: Mapping[str, Callable[[DocumentIndex, NormalForm, Site], None]] = Mappi
         "additionalProperties": _add_additional,
     }
 )
-"""By keyword: what takes it in."""
+"""The function that adds a keyword."""

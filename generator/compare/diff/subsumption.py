@@ -1,4 +1,4 @@
-"""Whether one schema accepts everything that another accepts; only ever true where that is certain."""
+"""Tells whether one schema accepts every value that another accepts; true only where that is certain."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.compare.diff.schema_reader import SchemaReader
 
 
 class Schema(NamedTuple):
-    """A schema and the document that it stands in."""
+    """A schema and its document."""
 
     reader: SchemaReader
     ref: SchemaRef
@@ -24,21 +24,21 @@ class Schema(NamedTuple):
         return self.reader.shape(self.ref)
 
     def at(self, ref: SchemaRef | None) -> Schema:
-        """Return a schema of the same document; None stands for one by which anything is valid."""
+        """Return a schema of the same document; None for one that accepts everything."""
         return Schema(self.reader, ref or ANYTHING)
 
 
 Pinned = Mapping[str, str]
-"""Properties that have one value for now, as canonical JSON."""
+"""Properties whose value is fixed in a question, as canonical JSON."""
 
 
 def covers(outer: Schema, inner: Schema) -> bool:
-    """Whether every value that is valid by *inner* is certain to be valid by *outer*, null aside."""
+    """Whether *outer* certainly accepts every value that *inner* accepts, except null."""
     return _Cover().accepts(outer, inner)
 
 
 def covers_value(outer: Schema, inner: Schema) -> bool:
-    """Whether every value that is valid by *inner* is certain to be valid by *outer*, null among them."""
+    """Whether *outer* certainly accepts every value that *inner* accepts, null included."""
     return _Cover().accepts_value(outer, inner)
 
 
@@ -46,11 +46,11 @@ _EXCLUDE = frozenset({"not", "if", "then", "else"})
 """Keywords that may forbid null as any other value."""
 
 _ENOUGH = 500
-"""How many pairs of schemas are asked about for one answer; beyond that nothing is certain."""
+"""The most pairs of schemas that one answer may need; beyond that nothing is certain."""
 
 
 class _Cover:
-    """One question, with the pairs that are being asked about: a schema that leads to itself is taken to hold."""
+    """One question and the pairs it is about so far; a recursive pair is assumed to hold."""
 
     def __init__(self) -> None:
         self._assumed: set[tuple[int, Identity, int, Identity]] = set()

@@ -1,4 +1,4 @@
-"""The schemas that take in another by `allOf`, and stand for it where its discriminator says so."""
+"""The subtypes of schemas with a discriminator: those that include one by `allOf`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from generator.compare.diff.normal_form import SchemaRef, UnionForm
 
 
 class Subtypes:
-    """The heirs of the components of one document."""
+    """The subtypes of the components of one document."""
 
     def __init__(self, doc: DocumentIndex) -> None:
         self._doc = doc
         self._known: dict[int, list[Site]] | None = None
 
     def of(self, spot: Site) -> UnionForm:
-        """Return the heirs of the schema at *spot*, which has a discriminator, as a union."""
+        """Return the subtypes of the schema at *spot*, which has a discriminator, as a union."""
         node = spot.node
         tag = Site(node, "discriminator")
         listed = self._doc.map(tag.node, "mapping")

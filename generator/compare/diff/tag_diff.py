@@ -1,4 +1,4 @@
-"""Discriminators -> the property that is the tag, and which value stands for which variant."""
+"""Compares discriminators: the property that is the tag, and the variant of each value."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.compare.diff.walk import Schemas
 
 
 def compare(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) -> None:
-    """Take note of differences between the discriminators of two unions."""
+    """Report differences between the discriminators of two unions."""
     name = property_of(unions[0]) or property_of(unions[1])
     compare_presence(
         both, unions, is_implied=all(_is_implied(variant, name) for pair in matched.pairs for variant in pair)
@@ -26,7 +26,7 @@ def compare(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) ->
 
 
 def compare_presence(both: Schemas, unions: Sides[UnionForm | None], *, is_implied: bool) -> None:
-    """Take note of another property that is the tag, or of a discriminator that came or went."""
+    """Report another tag property, or an added or removed discriminator."""
     names = map_sides(lambda union: property_of(union) if union else "", unions)
     if names[0] == names[1]:
         return
@@ -44,12 +44,12 @@ def _property_spot(union: UnionForm | None) -> Site | None:
 
 
 def _is_implied(variant: UnionVariant, tag: str) -> bool:
-    """Whether *variant* itself states all that the discriminator says of it."""
+    """Whether *variant* itself states all values that the discriminator maps to it."""
     return not variant.is_object or (bool(variant.stated(tag)) and variant.mapped <= variant.stated(tag))
 
 
 def _compare_values(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) -> None:
-    """Take note of values that lead elsewhere, or that one side alone lists and the variant does not state itself."""
+    """Report values that map to another variant, or that only one mapping has and the variant does not state."""
     befores, afters = _by_value([one for one, _ in matched.pairs]), _by_value([other for _, other in matched.pairs])
     follower = {id(one): other for one, other in matched.pairs}
     names = map_sides(property_of, unions)
@@ -76,7 +76,7 @@ def _by_value(variants: list[UnionVariant]) -> dict[str, UnionVariant]:
 
 
 def _value_spot(union: UnionForm, value: str, variant: UnionVariant | None) -> Site | None:
-    """Return where it says that *value* stands for *variant*: in the mapping, else where the variant is listed."""
+    """Return the position that maps *value* to *variant*: in the mapping, else that of the variant."""
     if variant is None or union.discriminator is None:
         return None
     listed: Json = union.discriminator.node.get("mapping")
@@ -84,7 +84,7 @@ def _value_spot(union: UnionForm, value: str, variant: UnionVariant | None) -> S
 
 
 def _compare_defaults(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) -> None:
-    """Take note that values without a tag are read as another variant."""
+    """Report that values without a tag are another variant now."""
     base, revision = map_sides(default_of, unions)
     known = [(one.is_default, other.is_default) for one, other in matched.pairs]
     if bool(base) != bool(revision) or any(before != after for before, after in known):

@@ -1,4 +1,4 @@
-"""Unions -> variants that came, went or changed."""
+"""Compares unions by their variants: added, removed or changed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from generator.compare.diff.walk import Schemas
 
 
 def stands_for_itself(both: Schemas) -> bool:
-    """Whether one of the two is a union and nothing else, and the other is none."""
+    """Whether one side is only a union and the other is no union."""
     base, revision = both.shapes
     if bool(base.unions) == bool(revision.unions):
         return False
@@ -36,9 +36,9 @@ def stands_for_itself(both: Schemas) -> bool:
 
 
 def say_types(both: Schemas) -> bool:
-    """Return whether the types are the business of the variants, on one side at least.
+    """Return whether the variants of at least one side state the types.
 
-    Take note of types beside the variants of the other side that leave less than these allow.
+    Report types beside the variants of the other side that leave less than these allow.
     """
     own, others = both.shapes if both.shapes[0].types is None else both.shapes[::-1]
     if not own.unions or own.types is not None:
@@ -51,7 +51,7 @@ def say_types(both: Schemas) -> bool:
 
 
 def compare_with_plain(both: Schemas) -> None:
-    """Compare a union with a schema that is none: the variant that is this schema is not news, the others are."""
+    """Compare a union with a plain schema: the variant equal to that schema is no change, the others are."""
     index = 0 if both.shapes[0].unions else 1
     union = both.shapes[index].unions[0]
     listed = variants_of(both.walk.readers[index], union, both.walk.digests)
@@ -77,12 +77,12 @@ def compare_with_plain(both: Schemas) -> None:
 
 
 def _parts(variants: list[UnionVariant], tag: str) -> int:
-    """Return how many objects among *variants* say which values of *tag* are theirs."""
+    """Return how many object variants among *variants* state values of *tag*."""
     return sum(variant.is_object and bool(variant.stated(tag) or variant.mapped) for variant in variants)
 
 
 def _all_words(shape: NormalForm, variants: list[UnionVariant]) -> dict[str, StatedValue]:
-    """Return what *shape* says, and what its variants say beside it: a default may stand at either."""
+    """Return the annotations of *shape* and of its variants, because a default may stand at either."""
     found: dict[str, StatedValue] = {}
     for variant in variants:
         found |= variant.shape.words
@@ -90,14 +90,14 @@ def _all_words(shape: NormalForm, variants: list[UnionVariant]) -> dict[str, Sta
 
 
 def _only_rules(variant: UnionVariant) -> UnionVariant:
-    """Return *variant* without its annotations, which are compared already."""
+    """Return *variant* without its annotations, which have been compared."""
     if not variant.sub.kind and not variant.shape.unions and variant.kinds and len(variant.kinds) == 1:
         return evolve(variant, sub=SchemaRef(variant.sub.spots, min(variant.kinds), variant.sub.pin))
     return variant
 
 
 def compare(both: Schemas) -> None:
-    """Compare the unions that two schemas are, or have beside other things."""
+    """Compare the unions that two schemas are or contain."""
     base, revision = both.shapes
     if not base.unions and not revision.unions:
         return
@@ -106,7 +106,7 @@ def compare(both: Schemas) -> None:
 
 
 def _together(both: Schemas, base: NormalForm, revision: NormalForm) -> list[Sides[UnionForm | None]]:
-    """Return the unions of both in pairs, those with most variants in common first; mostly there is one of each."""
+    """Pair the unions of both sides, those with most variants in common first; usually each side has one."""
     if len(base.unions) < 2 and len(revision.unions) < 2:
         return [(base.unions[0] if base.unions else None, revision.unions[0] if revision.unions else None)]
     left, right = [*base.unions], [*revision.unions]
@@ -157,12 +157,12 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
 
 
 def _are_disjoint(reader: SchemaReader, union: UnionForm | None) -> bool:
-    """Whether no value fits two variants of *union*, so that `oneOf` and `anyOf` say the same of it."""
+    """Whether no value is valid against two variants of *union*, so that `oneOf` and `anyOf` mean the same."""
     return union is not None and are_disjoint([Schema(reader, variant) for variant in union.variants])
 
 
 def _note_holes(both: Schemas, variants: Sides[list[UnionVariant]]) -> bool:
-    """Take variants that cannot be read out of *variants*, and return whether there are any."""
+    """Remove unreadable variants from *variants*, and return whether there were any."""
     holes = map_sides(_holes, variants)
     for before, after in zip_longest(*holes):
         both.meeting.note_holes((before, after))
@@ -176,7 +176,7 @@ def _holes(variants: list[UnionVariant]) -> list[Site]:
 
 
 def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], words: Sides[str]) -> None:
-    """Take note of variants that came or went, and go on with those of both sides."""
+    """Report variants that were added or removed, and compare those that both sides have."""
     sides = zip_sides(Schema, both.walk.readers, both.subs)
     before: list[Json] = [_types(variant) for variant in variants[0]] if words[0] else []
     for index, changed, note in ((0, matched.gone, both.meeting.removed), (1, matched.new, both.meeting.added)):
@@ -195,7 +195,7 @@ def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVa
 
 
 def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> list[UnionVariant]:
-    """Return those of *changed* that do not only repeat what others of the *variants* of their union accept.
+    """Return those of *changed* that accept a value which no other of the *variants* accepts.
 
     An object with properties is something to callers even where another variant accepts any object.
     """

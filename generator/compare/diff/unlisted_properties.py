@@ -1,4 +1,4 @@
-"""Properties that an object does not list: whether they are allowed, and what they must be."""
+"""Properties that an object does not list: whether they are allowed, and their schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemas that no operation uses: whoever builds on the document may."""
+"""Compares schemas that no operation uses, because readers of the document may use them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _MENTION = re.compile(r': ("#/components/schemas/(?:[^"\\]|\\.)*")')
 
 
 def compare(walk: Walk) -> None:
-    """Take note of unused schemas that came or went, and start with those that both documents leave unused.
+    """Report unused schemas that were added or removed, and start with those that both documents leave unused.
 
-    One that says what any schema of the other document says is no news: it has another name there, or none. One whose
-    name is used in the other document is compared where it is used.
+    A schema equal to one in the other document is not reported; it was renamed. One whose name is used in the other
+    document is compared where it is used.
     """
     schemas = map_sides(components, walk.docs)
     unused = zip_sides(_unused, walk.docs, schemas)
@@ -68,7 +68,7 @@ def _named_schemas(reader: SchemaReader, schemas: Map) -> dict[str, SchemaRef]:
 
 
 def _unused(doc: DocumentIndex, schemas: Map) -> frozenset[str]:
-    """Return the names of the *schemas* that nothing outside of them leads to."""
+    """Return the names of those *schemas* to which nothing outside of them refers."""
     others = doc.map(doc.root, "components")
     roots: list[Json] = [value for key, value in doc.root.items() if key != "components"]
     roots += [value for key, value in others.items() if key != "schemas"]
@@ -96,7 +96,7 @@ def _named(value: Json) -> str:
 
 
 def _heirs(schemas: Map) -> dict[str, set[str]]:
-    """Return which schemas take in another by `allOf`, by its name."""
+    """Return the schemas that include another by `allOf`, by the name of that other."""
     found: dict[str, set[str]] = {}
     for name, schema in schemas.items():
         variants = schema.get("allOf") if is_object(schema) else None

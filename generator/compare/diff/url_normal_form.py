@@ -1,4 +1,4 @@
-"""URLs in the one way to write them, as RFC 3986 compares them: case, ports, percent-encoding, dot segments."""
+"""Normalizes URLs by RFC 3986: case, ports, percent-encoding, dot segments."""
 
 from __future__ import annotations
 

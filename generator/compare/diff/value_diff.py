@@ -1,4 +1,4 @@
-"""Types, null and lists of values: what a single value must be."""
+"""Compares types, null and listed values."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.compare.diff.subsumption import Schema, covers, covers_value
 from generator.compare.diff.walk import Schemas
 
 Kinds = frozenset[str] | None
-"""JSON types; None where any is valid."""
+"""JSON types; None for all."""
 
 
 def compare_types(both: Schemas) -> bool:
-    """Take note of a change of the types, and return whether the rest of the schemas can be compared at all."""
+    """Report a change of types, and return whether the rest of the schemas can be compared."""
     base, revision = map_sides(lambda shape: shape.types, both.shapes)
     if base == revision:
         return True
@@ -34,7 +34,7 @@ def compare_types(both: Schemas) -> bool:
 
 
 def report_whole(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None) -> None:
-    """Take note that the types differ, where nothing else is compared: null is one of them."""
+    """Report different types, null included, if nothing else is compared."""
     base, revision = zip_sides(Schema, both.walk.readers, both.subs)
     has_all = covers_value if not both.is_variant else covers
     told: Facts = {"is_accepted": has_all(revision, base), "is_expected": has_all(base, revision)}
@@ -53,7 +53,7 @@ def _nulls(both: Schemas) -> Sides[Verdict]:
 
 
 def report_types(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None) -> None:
-    """Take note that the types differ."""
+    """Report different types."""
     formats = map_sides(_format, both.shapes)
     types = map_sides(lambda one: None if one is None else sorted(one), kinds)
     spots = zip_sides(lambda shape, home: shape.type_spot or home, both.shapes, both.homes)
@@ -73,7 +73,7 @@ def _format(shape: NormalForm) -> Json:
 
 
 def compare_null(both: Schemas) -> None:
-    """Take note that null is valid by one of the two alone."""
+    """Report that only one side accepts null."""
     if both.is_variant:
         return
     base, revision = _nulls(both)
@@ -86,7 +86,7 @@ def compare_null(both: Schemas) -> None:
 
 
 def compare_enum(both: Schemas) -> None:
-    """Take note of values that one of the two lists, or that one of them lists any at all."""
+    """Report values that only one side lists, or that only one side lists values."""
     base, revision = map_sides(lambda shape: shape.enum, both.shapes)
     if base is None and revision is None:
         return

@@ -1,4 +1,4 @@
-"""Which variant of one union is which of another: by tag, content, type, likeness; never by place or component name."""
+"""Matches the variants of two unions by tag, content, type and similarity, never by place or component name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.variants import UnionVariant, candidates, label, tag
 
 _ALIKE = 0.4
-"""Objects that share at least this part of their property names may be the same variant."""
+"""The share of property names that objects must have in common to be the same variant."""
 
 
 @define(eq=False)
@@ -24,7 +24,7 @@ class VariantMatches:
     pairs: list[tuple[UnionVariant, UnionVariant]] = field(factory=list[tuple[UnionVariant, UnionVariant]])
 
     def take(self, base: UnionVariant, revision: UnionVariant) -> None:
-        """Take two variants for the same one."""
+        """Match two variants."""
         self.gone.remove(base)
         self.new.remove(revision)
         self.pairs.append((base, revision))
@@ -41,7 +41,7 @@ class VariantMatches:
 
 
 def match(digests: Digests, variants: Sides[list[UnionVariant]], tags: Sides[str]) -> VariantMatches:
-    """Return which variants are the same; *tags* are the properties that discriminators name, empty where none does."""
+    """Match the variants of both; *tags* are the properties that discriminators name, empty where none does."""
     is_tagged = _choose(variants, tags)
     for side in variants:
         label(side)
@@ -79,13 +79,13 @@ def _choose(variants: Sides[list[UnionVariant]], tags: Sides[str]) -> bool:
 
 
 def _tag(variants: Sides[list[UnionVariant]], names: Sides[str], tags: Sides[str]) -> Sides[bool]:
-    """Tag the variants of each side by a property, and return whether that tells them apart."""
+    """Tag the variants of each side by a property, and return whether that distinguishes them."""
     sides = zip_sides(lambda name, own: (name, name == own), names, tags)
     return zip_sides(lambda side, how: tag(side, how[0], is_explicit=how[1]), variants, sides)
 
 
 def _by_values(matched: VariantMatches) -> None:
-    """Match variants by the values of their tag: those with most in common first, then those that are most alike."""
+    """Match variants by the values of their tag: those with most in common first, then the most similar."""
     owners: dict[str, list[UnionVariant]] = {}
     for variant in matched.new:
         for value in variant.values:
@@ -109,7 +109,7 @@ def _type(variant: UnionVariant) -> Hashable:
 
 
 def _by_likeness(matched: VariantMatches) -> None:
-    """Match objects by the names of their properties; those whose tags exclude each other differ, however alike."""
+    """Match objects by the names of their properties, unless their tags exclude each other."""
     scores: list[tuple[float, int, int, UnionVariant, UnionVariant]] = []
     for index, variant in enumerate(matched.gone):
         for number, other in enumerate(matched.new):
@@ -132,7 +132,7 @@ def _likeness(one: UnionVariant, other: UnionVariant) -> float:
 
 
 def _by_overlap(matched: VariantMatches) -> None:
-    """Match what is left where types overlap: a string became a string or a number; on objects, likeness decides."""
+    """Match the rest by overlapping types (a string became a string or number), objects by similarity."""
     for variant in [*matched.gone]:
         for other in [*matched.new]:
             both_objects = variant.is_object and other.is_object

@@ -1,4 +1,4 @@
-"""The variants of a union, and what callers may call them."""
+"""The variants of a union, and the label of each."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class UnionVariant:
     reader: SchemaReader
     sub: SchemaRef
     entry: Site
-    """Where it is listed."""
+    """Its position in the union."""
     shape: NormalForm
     kinds: frozenset[str] | None
     """The JSON types that are valid; None where any is."""
@@ -35,13 +35,13 @@ class UnionVariant:
     mapped: frozenset[str] = frozenset()
     """Values of the tag that stand for it by the discriminator."""
     is_default: bool = False
-    """Whether values without a tag are read as it."""
+    """Whether a value without a tag is this variant."""
     tag: str = ""
     """The property that tells the variants apart, empty where none does."""
     values: frozenset[str] = frozenset()
     """The values of the tag that stand for this variant."""
     label: str = ""
-    """What callers may call it: the same under other names of components."""
+    """Its label, which does not depend on the names of components."""
 
     def stated(self, name: str) -> frozenset[str]:
         """Return the values that this variant itself states for its property *name*, as a mapping would have them."""
@@ -56,7 +56,7 @@ class UnionVariant:
 
     @property
     def spelled(self) -> str:
-        """Something to sort by that no order and no name of a component changes."""
+        """Sort key that depends neither on the order of variants nor on names of components."""
         rules = {word: fact.value for word, fact in self.shape.words.items() if word not in keyword_tables.HOLDERS}
         return canon([self.label, sorted(self.shape.properties), sorted(self.shape.enum or ()), rules])
 
@@ -83,12 +83,12 @@ def variants_of(reader: SchemaReader, union: UnionForm, digests: Digests) -> lis
 
 
 def _places(reader: SchemaReader, sub: SchemaRef) -> frozenset[object]:
-    """Return the identities of all schemas that are *sub* and nothing else: what only wraps another is the same."""
+    """Return the identities of all schemas equal to *sub*; a schema that only wraps another is equal to it."""
     return frozenset(layer.spot.identity for layer in layers(reader.doc, sub.spots) if not layer.inherited)
 
 
 def _owner(variants: list[UnionVariant], spot: Site, digests: Digests) -> UnionVariant | None:
-    """Return the variant that a mapping names at *spot*: the same schema, or else the only one that says the same."""
+    """Return the variant that the mapping names at *spot*: the same schema, else the only equal one."""
     target = mapped(variants[0].reader.doc, spot) if variants else None
     if target is None:
         return None
@@ -100,7 +100,7 @@ def _owner(variants: list[UnionVariant], spot: Site, digests: Digests) -> UnionV
 
 
 def default_of(union: UnionForm) -> Site | None:
-    """Return where it says which variant values without a tag are."""
+    """Return the position of the default mapping, None if there is none."""
     if union.discriminator is None:
         return None
     node = union.discriminator.node
@@ -113,7 +113,7 @@ def property_of(union: UnionForm) -> str:
 
 
 def _imply(variants: list[UnionVariant], union: UnionForm) -> None:
-    """By the standard, a variant that no mapping names and that states no value goes by the name of its component."""
+    """By the standard, the tag of a variant without mapping or stated value is the name of its component."""
     for variant in variants:
         if not variant.mapped and not variant.stated(property_of(union)):
             node = variant.entry.node
@@ -124,7 +124,7 @@ def _imply(variants: list[UnionVariant], union: UnionForm) -> None:
 
 
 def single(reader: SchemaReader, sub: SchemaRef, shape: NormalForm, tags: Sequence[str]) -> list[UnionVariant]:
-    """Return a schema that is no union as variants: one for each JSON type that is valid.
+    """Return a schema without union as variants, one for each valid JSON type.
 
     Objects are told apart by the values that the first of *tags* lists that they have: what lists two values of the tag
     of a union is as good as two of its variants.
@@ -146,7 +146,7 @@ def _listed(reader: SchemaReader, shape: NormalForm, name: str) -> list[str]:
 
 
 def candidates(variants: Sequence[UnionVariant]) -> list[str]:
-    """Return the properties that tell objects among *variants* apart by themselves, the best first."""
+    """Return the properties whose values distinguish the object variants among *variants*, the best first."""
     objects = [variant for variant in variants if variant.is_object]
     names = {name for variant in objects for name in variant.shape.properties}
     found: dict[str, int] = {}
@@ -162,7 +162,7 @@ def _are_disjoint(sets: list[frozenset[str]]) -> bool:
 
 
 def tag(variants: Sequence[UnionVariant], name: str, *, is_explicit: bool) -> bool:
-    """Tag *variants* with the values of the property *name*, and return whether that tells them apart."""
+    """Tag *variants* with the values of the property *name*, and return whether these distinguish them."""
     values = [variant.stated(name) | (variant.mapped if is_explicit else frozenset[str]()) for variant in variants]
     for variant, own in zip(variants, values, strict=True):
         variant.tag, variant.values = (name, own) if own else ("", frozenset())
@@ -170,7 +170,7 @@ def tag(variants: Sequence[UnionVariant], name: str, *, is_explicit: bool) -> bo
 
 
 def label(variants: Sequence[UnionVariant]) -> None:
-    """Label each of *variants*: by a value of its tag, else its type, and what only it has if that is not enough."""
+    """Label each of *variants* by a value of its tag, else its type, with a property of its own if needed."""
     taken: dict[str, int] = {}
     for variant in variants:
         variant.label = (

@@ -1,4 +1,4 @@
-"""A comparison on its way: the pairs of nodes that are compared, each once."""
+"""The comparison of two documents: pairs of nodes, each compared once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.compare.diff.unchanged import Unchanged
 
 
 class Walk:
-    """A comparison on its way."""
+    """The state of one comparison."""
 
     def __init__(
         self,
@@ -39,9 +39,9 @@ class Walk:
         self.digests = Digests(self.twin)
         self.roots: list[Root] = []
         self.api = NodePair()
-        """What is about the API as a whole."""
+        """Changes of the API as a whole."""
         self.declared_schemes: frozenset[str] = frozenset()
-        """What the security schemes of the base say, where it leaves open which operations need them."""
+        """The security schemes of the base, if no `security` says which operations need them."""
         self.counts: Counter[Subject] = Counter()
         self._compare_schemas = compare_schemas
         self._pairs: dict[Hashable, NodePair] = {}
@@ -72,7 +72,7 @@ class Walk:
         return list(self._pairs.values())
 
     def pair(self, key: Hashable, compare: Callable[[NodePair], None]) -> NodePair:
-        """Return the pair that *key* names; *compare* will fill it if it is new."""
+        """Return the pair of *key*; if it is new, *compare* will be called for it."""
         found = self._pairs.get(key)
         if found is None:
             found = self._pairs[key] = NodePair()
@@ -90,7 +90,7 @@ class Walk:
             compare(meeting)
 
     def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_variant: bool = False) -> NodePair:
-        """Return the pair of two schemas, which stand at *homes*, or would if they said anything."""
+        """Return the pair of two schemas at *homes*, or of the empty schemas there."""
         key = ("schema", identity(subs[0]), identity(subs[1]), is_variant)
         if key in self._pairs:
             return self._pairs[key]
@@ -120,7 +120,7 @@ class Walk:
         return pair
 
     def run(self) -> None:
-        """Compare all pairs that were asked for, and those that they ask for."""
+        """Compare all requested pairs, and those that they request."""
         while self._todo:
             pair, compare = self._todo.popleft()
             compare(pair)
@@ -138,14 +138,14 @@ class Walk:
         return (self.base, twin) if twin else (reader, sub)
 
     def count(self, key: Hashable, facts: Mapping[Subject, int]) -> None:
-        """Take note of what the base states at the node that *key* names, once."""
+        """Count what the base states at the node of *key*, once."""
         if key not in self._counted:
             self._counted.add(key)
             self.counts.update(facts)
 
 
 class Meeting(NamedTuple):
-    """A pair being compared: where its findings go, and what would hold a thing that only the other document has."""
+    """A pair being compared: collects its changes, and knows where a node that one side lacks would stand."""
 
     walk: Walk
     pair: NodePair
@@ -159,26 +159,26 @@ class Meeting(NamedTuple):
 
     @property
     def nodes(self) -> Sides[Mapping[str, Json]]:
-        """What is compared, where it is no schema: an object of each document."""
+        """The objects that are compared, if they are no schemas."""
         return self.docs[0].map(*self.base), self.docs[1].map(*self.revision)
 
     def added(self, subject: Subject, name: str, spot: Site, facts: Facts | None = None) -> RawChange:
-        """Take note that only the revision has something, at *spot*."""
+        """Report that only the revision has the node at *spot*."""
         sides = self.docs[0].lack(self.base), self.docs[1].side(spot)
         return self._found(RawChange(subject, ChangeKind.ADDED, name, *sides, facts or {}))
 
     def removed(self, subject: Subject, name: str, spot: Site, facts: Facts | None = None) -> RawChange:
-        """Take note that only the base has something, at *spot*."""
+        """Report that only the base has the node at *spot*."""
         sides = self.docs[0].side(spot), self.docs[1].lack(self.revision)
         return self._found(RawChange(subject, ChangeKind.REMOVED, name, *sides, facts or {}))
 
     def changed(self, subject: Subject, name: str, spots: Sides[Site], facts: Facts | None = None) -> RawChange:
-        """Take note that the values at two *spots* differ."""
+        """Report that the values at two *spots* differ."""
         sides = self.docs[0].side(spots[0]), self.docs[1].side(spots[1])
         return self._found(RawChange(subject, ChangeKind.CHANGED, name, *sides, facts or {}))
 
     def either(self, subject: Subject, name: str, spots: Sides[Site | None], facts: Facts | None = None) -> RawChange:
-        """Take note of what fits those of two *spots* that there are."""
+        """Report an addition, removal or change, depending on which of two *spots* exist."""
         base, revision = spots
         if base and revision:
             return self.changed(subject, name, (base, revision), facts)
@@ -192,7 +192,7 @@ class Meeting(NamedTuple):
         return raw
 
     def note_holes(self, holes: Sides[Site | None]) -> bool:
-        """Take note of what cannot be read at this pair, and return whether there is anything.
+        """Report what cannot be read at this pair, and return whether there is anything.
 
         What hangs on a reference to nothing cannot be compared, and everything else can.
         """
@@ -205,12 +205,12 @@ class Meeting(NamedTuple):
         return True
 
     def maps(self, nodes: Sides[Mapping[str, Json]], word: str) -> Sides[Map] | None:
-        """Return the objects that *nodes* have at *word*, None where one cannot be read, which is taken note of."""
+        """Return the objects of *nodes* at *word*, None if one cannot be read, which is reported."""
         base, revision = self.docs[0].map(nodes[0], word), self.docs[1].map(nodes[1], word)
         return None if self.note_holes((self.docs[0].hole(base), self.docs[1].hole(revision))) else (base, revision)
 
     def hold(self, raw: RawChange, below: tuple[NodePair, ...]) -> None:
-        """Take back *raw*, the last that was found, until it is known whether anything differs *below*."""
+        """Withdraw *raw*, the last change, until it is known whether anything differs *below*."""
         self.pair.raws.remove(raw)
         self.pair.held.append(Held(raw, below))
 
@@ -222,7 +222,7 @@ class Schemas(NamedTuple):
     subs: Sides[SchemaRef]
     shapes: Sides[NormalForm]
     is_variant: bool
-    """Whether null is the business of the union that they are variants of."""
+    """Whether the union that contains them compares null."""
 
     @property
     def walk(self) -> Walk:
@@ -231,10 +231,10 @@ class Schemas(NamedTuple):
 
     @property
     def pair(self) -> NodePair:
-        """Where findings go."""
+        """Collects the changes."""
         return self.meeting.pair
 
     @property
     def homes(self) -> Sides[Site]:
-        """Where the two stand."""
+        """The positions of both."""
         return self.meeting.base, self.meeting.revision

@@ -1,4 +1,4 @@
-"""Values that are compared as a whole: references followed, prose and order of keys aside."""
+"""Normalizes values that are compared as a whole: references followed, without prose and order of keys."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.compare.diff.schema_reader import SchemaReader
 
 
 def plainly(digests: Digests, reader: SchemaReader, node: Json, above: frozenset[int] = frozenset()) -> Json:
-    """Return *node* for comparison with others: what references lead to in their place, schemas as numbers."""
+    """Return *node* for comparison: references replaced by their targets, schemas by numbers."""
     if is_object(node):
         if isinstance(node.get("$ref"), str):
             spot = reader.doc.object(Site({"": node}, ""))

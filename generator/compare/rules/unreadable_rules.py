@@ -21,7 +21,7 @@ def _led_nowhere(change: Change) -> bool:
 
 
 def _is_reference(side: Side) -> bool:
-    """Whether *side* is a reference: another text may stand where a schema belongs."""
+    """Whether *side* is a reference, and not another string in place of a schema."""
     return side.pointer.endswith("/$ref")
 
 
