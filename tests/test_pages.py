@@ -157,7 +157,9 @@ _FRAGMENTS = st.lists(st.sampled_from(_HOSTILE) | _LINES, max_size=6).map(
 
 @st.composite
 def _pages(draw: st.DrawFn) -> Page:
-    endpoint = draw(st.none() | st.tuples(st.sampled_from([method.upper() for method in METHODS]), _URLS.map("https://".__add__)))
+    endpoint = draw(
+        st.none() | st.tuples(st.sampled_from([method.upper() for method in METHODS]), _URLS.map("https://".__add__))
+    )
     path, keywords = st.lists(_NAMES, min_size=1, max_size=4), st.lists(_NAMES, max_size=4, unique=True)
     return Page(
         title=draw(st.none() | _TITLES),

@@ -123,7 +123,7 @@ def compare(base: Map, revision: Map, *, skips_unchanged: bool = True) -> Compar
         walk.run()
         unused_diff.compare(walk)
         walk.run()
-        change_collection.settle(walk)
+        change_collection.decide_keywords(walk)
         changes, prose = change_collection.collect_changes(walk)
     operations = tuple(sorted({root.operation for root in walk.roots} - {""}))
     return Comparison(changes, prose, FactCounts(walk), operations)

@@ -31,7 +31,7 @@ class _Gathered:
     alike: tuple[int, ...]
 
 
-def settle(walk: Walk) -> None:
+def decide_keywords(walk: Walk) -> None:
     """Decide which keywords with schemas have changed: those below which something changed.
 
     Where nothing but references to nothing is different below, they are what is found.
@@ -78,9 +78,18 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             alike = _alike(walk, pair, way.above)
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
-                    told = way, routes, bits, raw.direction or direction
-                    flags = id(pair) in optional, id(pair) in good, id(pair) not in called
-                    _gather(gathered, _Gathered(raw, *told, *flags, alike))
+                    one = _Gathered(
+                        raw,
+                        way,
+                        routes,
+                        bits,
+                        raw.direction or direction,
+                        optional=id(pair) in optional,
+                        succeeds=id(pair) in good,
+                        webhook=id(pair) not in called,
+                        alike=alike,
+                    )
+                    _gather(gathered, one)
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
 
 
@@ -139,9 +148,18 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
         return
     first = min(known, one, key=_rank)
     bits, direction = known.bits | one.bits, known.direction | one.direction
-    flags = known.optional and one.optional, known.succeeds or one.succeeds, known.webhook and one.webhook
     routes = {way: min(one.routes.get(way, route), route, key=_length) for way, route in known.routes.items()}
-    found[key] = _Gathered(first.raw, first.way, one.routes | routes, bits, direction, *flags, first.alike)
+    found[key] = _Gathered(
+        first.raw,
+        first.way,
+        one.routes | routes,
+        bits,
+        direction,
+        optional=known.optional and one.optional,
+        succeeds=known.succeeds or one.succeeds,
+        webhook=known.webhook and one.webhook,
+        alike=first.alike,
+    )
 
 
 def _rank(one: _Gathered) -> tuple[bool, tuple[int, CallPlace]]:
@@ -166,19 +184,19 @@ def _change(one: _Gathered, reach: Reach) -> Change:
     flags = {"optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
     routes = {direction: route for direction, route in one.routes.items() if direction}
     return Change(
-        raw.subject,
-        raw.action,
+        subject=raw.subject,
+        action=raw.action,
         # A header stands under its name, which need not be that of its component.
-        raw.name or way.name,
-        str(way.place),
-        one.direction,
-        reach.names(one.bits),
-        raw.base,
-        raw.revision,
-        _local(way) | flags | raw.facts,
-        {direction: str(route.place) for direction, route in routes.items()},
-        {direction: _local(route) | _stated(raw) for direction, route in routes.items()},
-        one.alike,
+        name=raw.name or way.name,
+        place=str(way.place),
+        direction=one.direction,
+        operations=reach.names(one.bits),
+        base=raw.base,
+        revision=raw.revision,
+        facts=_local(way) | flags | raw.facts,
+        places={direction: str(route.place) for direction, route in routes.items()},
+        local={direction: _local(route) | _stated(raw) for direction, route in routes.items()},
+        alike=one.alike,
     )
 
 

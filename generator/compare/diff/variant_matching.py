@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.digests import Digests
@@ -61,6 +61,16 @@ def match(digests: Digests, variants: Sides[list[UnionVariant]], tags: Sides[str
     return matched
 
 
+@frozen
+class _VariantPair:
+    """Two variants that may be the same."""
+
+    rank: tuple[float | str, ...]
+    """Sort key; the best pair has the least."""
+    gone: UnionVariant
+    new: UnionVariant
+
+
 def _choose(variants: Sides[list[UnionVariant]], tags: Sides[str]) -> bool:
     """Tag the variants of both sides so that the values of one side are those of the other, and return whether so.
 
@@ -90,15 +100,13 @@ def _by_values(matched: VariantMatches) -> None:
     for variant in matched.new:
         for value in variant.values:
             owners.setdefault(value, []).append(variant)
-    shared: list[tuple[int, float, str, UnionVariant, UnionVariant]] = []
+    pairs: list[_VariantPair] = []
     for variant in matched.gone:
         others = {id(other): other for value in sorted(variant.values) for other in owners.get(value, [])}
         for other in others.values():
             both = variant.values & other.values
-            shared.append((-len(both), -_likeness(variant, other), min(both), variant, other))
-    for *_, variant, other in sorted(shared, key=lambda row: row[:3]):
-        if variant in matched.gone and other in matched.new:
-            matched.take(variant, other)
+            pairs.append(_VariantPair((-len(both), -_likeness(variant, other), min(both)), variant, other))
+    _take_best(matched, pairs)
 
 
 def _type(variant: UnionVariant) -> Hashable:
@@ -110,17 +118,22 @@ def _type(variant: UnionVariant) -> Hashable:
 
 def _by_likeness(matched: VariantMatches) -> None:
     """Match objects by the names of their properties, unless their tags exclude each other."""
-    scores: list[tuple[float, int, int, UnionVariant, UnionVariant]] = []
+    pairs: list[_VariantPair] = []
     for index, variant in enumerate(matched.gone):
         for number, other in enumerate(matched.new):
             is_other = variant.tag == other.tag and variant.values and variant.values.isdisjoint(other.values)
             if not variant.is_object or not other.is_object or (is_other and other.values):
                 continue
             if (score := _likeness(variant, other)) >= _ALIKE:
-                scores.append((-score, index, number, variant, other))
-    for *_, variant, other in sorted(scores, key=lambda row: row[:3]):
-        if variant in matched.gone and other in matched.new:
-            matched.take(variant, other)
+                pairs.append(_VariantPair((-score, index, number), variant, other))
+    _take_best(matched, pairs)
+
+
+def _take_best(matched: VariantMatches, pairs: Iterable[_VariantPair]) -> None:
+    """Match *pairs*, the best first, as far as neither of the two is matched yet."""
+    for pair in sorted(pairs, key=lambda pair: pair.rank):
+        if pair.gone in matched.gone and pair.new in matched.new:
+            matched.take(pair.gone, pair.new)
 
 
 def _likeness(one: UnionVariant, other: UnionVariant) -> float:

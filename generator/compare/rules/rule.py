@@ -79,65 +79,44 @@ def ruling(sentence: str, *answers: When[Verdict] | Verdict) -> Ruling:
     return Ruling(sentence, _cases(answers))
 
 
-def added(
-    subject: Subject,
-    id: str,
-    message: Message,
-    *,
-    api: Ruling | None = None,
-    request: Ruling | None = None,
-    response: Ruling | None = None,
-) -> tuple[Rule, ...]:
-    """Return the rules on a *subject* that is new, one for each direction that has a ruling."""
-    return _rules((subject, ChangeKind.ADDED), id, message, (api, request, response))
-
-
-def removed(
-    subject: Subject,
-    id: str,
-    message: Message,
-    *,
-    api: Ruling | None = None,
-    request: Ruling | None = None,
-    response: Ruling | None = None,
-) -> tuple[Rule, ...]:
-    """Return the rules on a *subject* that is gone, one for each direction that has a ruling."""
-    return _rules((subject, ChangeKind.REMOVED), id, message, (api, request, response))
-
-
-def changed(
-    subject: Subject,
-    id: str,
-    message: Message,
-    *,
-    api: Ruling | None = None,
-    request: Ruling | None = None,
-    response: Ruling | None = None,
-) -> tuple[Rule, ...]:
-    """Return the rules on a *subject* that differs, one for each direction that has a ruling."""
-    return _rules((subject, ChangeKind.CHANGED), id, message, (api, request, response))
-
-
 _DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
 
 
-def _rules(
-    what: tuple[Subject, ChangeKind], id: str, message: Message, rulings: tuple[Ruling | None, ...]
-) -> tuple[Rule, ...]:
-    """Return a rule for each of *rulings*; the id of one with a direction starts with the word for it."""
-    messages = _cases(message if isinstance(message, tuple) else (message,))
-    return tuple(
-        Rule(
-            id if direction is Direction.NONE else f"{direction}-{id}",
-            (*what, direction),
-            ruling.sentence,
-            messages,
-            ruling.cases,
+@frozen
+class RuleMaker:
+    """Makes the rules on one thing that happens to subjects."""
+
+    action: ChangeKind
+
+    def __call__(
+        self,
+        subject: Subject,
+        id: str,
+        message: Message,
+        *,
+        api: Ruling | None = None,
+        request: Ruling | None = None,
+        response: Ruling | None = None,
+    ) -> tuple[Rule, ...]:
+        """Return a rule for each direction that has a ruling; its id starts with the word for the direction."""
+        messages = _cases(message if isinstance(message, tuple) else (message,))
+        return tuple(
+            Rule(
+                id if direction is Direction.NONE else f"{direction}-{id}",
+                (subject, self.action, direction),
+                ruling.sentence,
+                messages,
+                ruling.cases,
+            )
+            for direction, ruling in zip(_DIRECTIONS, (api, request, response), strict=True)
+            if ruling
         )
-        for direction, ruling in zip(_DIRECTIONS, rulings, strict=True)
-        if ruling
-    )
 
 
 def _cases(answers: Iterable[When[T] | T]) -> tuple[When[T], ...]:
     return tuple(answer if isinstance(answer, When) else When(always, answer) for answer in answers)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - isinstance
+
+
+added = RuleMaker(ChangeKind.ADDED)
+removed = RuleMaker(ChangeKind.REMOVED)
+changed = RuleMaker(ChangeKind.CHANGED)

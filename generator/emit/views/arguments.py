@@ -62,7 +62,7 @@ def _parameter(shaped: Shaped, types: Types, operation: Any, parameter: Any) -> 
     required = bool(parameter.get("required")) or location == "path"
     doc = described({**schema, **{key: parameter[key] for key in ("description", "deprecated") if key in parameter}})
     name = shaped.names.arguments[operation["operationId"], location, wire]
-    argument = _argument(name, wire, location, types.of(schema), schema, required, doc)
+    argument = _argument(name, wire, location, types.of(schema), schema=schema, required=required, doc=doc)
     return evolve(argument, style=style_of(shaped, parameter))
 
 
@@ -100,20 +100,27 @@ def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:
     whole = names.get((key, "body", ""))
     if whole is not None:
         required = bool(read.resolve(shaped.doc, operation["requestBody"]).get("required"))
-        return [_argument(whole, "", "body", types.of(schema), schema, required, described(schema))]
+        doc = described(schema)
+        return [_argument(whole, "", "body", types.of(schema), schema=schema, required=required, doc=doc)]
     own = read.resolve(shaped.doc, schema)
     properties, required_names = read.sent_members(
         shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own
     )
     return [
         _argument(
-            names[key, "body", wire], wire, "body", types.of(inner), inner, wire in required_names, described(inner)
+            names[key, "body", wire],
+            wire,
+            "body",
+            types.of(inner),
+            schema=inner,
+            required=wire in required_names,
+            doc=described(inner),
         )
         for wire, inner in properties.items()
     ]
 
 
-def _argument(name: str, wire: str, location: str, type_: Type, schema: Any, required: bool, doc: Text) -> Argument:
+def _argument(name: str, wire: str, location: str, type_: Type, *, schema: Any, required: bool, doc: Text) -> Argument:
     annotation, uses = type_.passed, type_.written | type_.passing
     if type_.nullable and annotation != "Any":
         annotation += " | None"

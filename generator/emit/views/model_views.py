@@ -86,7 +86,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
         tag_values = tags[wire].values if wire in tags else ()
         # If all unions with this class agree on its tag, the constructor fills it in.
         tag = tag_values[0] if len(tag_values) == 1 else None
-        fields[name] = _field(name, wire, type_, inner, wire in required, is_received, tag)
+        fields[name] = _field(name, wire, type_, inner, required=wire in required, lenient=is_received, tag=tag)
     here = shaped.names.classes[component]
     uses = {use for type_ in field_types for use in type_.written | _called(type_)} | _inline_uses(fields.values())
     own = Use(f".models.{here.module}", here.name)
@@ -103,7 +103,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
 
 
 def _field(
-    name: str, wire: str, type_: Type, schema: Any, required: bool, lenient: bool, tag: str | bool | int | None
+    name: str, wire: str, type_: Type, schema: Any, *, required: bool, lenient: bool, tag: str | bool | int | None
 ) -> Field:
     # Servers send null for optional properties although the specification forbids it.
     null = type_.nullable or (not required and lenient)
