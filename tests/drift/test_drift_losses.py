@@ -143,6 +143,24 @@ def test_a_page_that_loses_another_kind_can_tell(kind: str) -> None:
     assert kind not in {each.kind for each in unchecked}
 
 
+UNKNOWN = {
+    "cut-objects": (_thing("{type: object, x-unknown: [cut-objects]}"), _thing("{type: object, properties: {a: {}}}")),
+    "empty-sections": (_thing("{x-unknown: [empty-sections]}"), _thing("{type: string, maximum: 3}")),
+    "form-enums": (_thing("{type: string, x-unknown: [form-enums]}"), _thing("{type: string, enum: [a]}")),
+    "unprinted-bodies": (_response("404", "x-unknown: [unprinted-bodies]"), _response("404", _JSON)),
+}
+
+
+@pytest.mark.parametrize("kind", UNKNOWN)
+@pytest.mark.parametrize("is_reverse", [False, True])
+def test_what_a_page_cannot_state_at_one_place_is_not_checkable(kind: str, is_reverse: bool) -> None:
+    base, revision = reversed(UNKNOWN[kind]) if is_reverse else UNKNOWN[kind]
+    certain, unchecked = _split(Case(base, revision, ()), {})
+    assert (certain, {each.kind for each in unchecked}) == ((), {kind})
+    base, revision = (side.replace(f"x-unknown: [{kind}]", "x-known: []") for side in (base, revision))
+    assert _split(Case(base, revision, ()), {})[0] != ()
+
+
 def _split(case: Case, loses: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:
     base, revision = _evidence(BASE, case.base, loses), _evidence(REVISION, case.revision, loses)
     return split_uncertain(compare(base.doc, revision.doc).changes, base, revision)

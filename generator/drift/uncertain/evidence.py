@@ -12,6 +12,7 @@ from generator.build.pipeline import Document
 from generator.correct.overlay import SUFFIX
 from generator.merge.statements import Decision, Record
 from generator.read.dialects import Fragment
+from generator.read.unknowns import unknown_kinds
 
 
 @define
@@ -43,6 +44,11 @@ class Evidence:
     def _first_if_all_lose(self, pages: Sequence[str], kind: str) -> str:
         """Return the first of *pages* if all of them lose *kind*, else an empty string."""
         return pages[0] if pages and all(kind in self._loses.get(page, ()) for page in pages) else ""
+
+    def unknown_kinds(self, at: str) -> Iterator[tuple[str, str]]:
+        """Yield each kind of fact that is unknown about the node at *at* or a node that holds it, and the page."""
+        for holder, key, value in self._nodes_on_path(at):
+            yield from ((kind, _mark(holder, key).file) for kind in unknown_kinds(value))
 
     def has(self, at: str) -> bool:
         """Whether there is anything at the pointer *at*."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 
+from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer, steps
-from generator.compare.change import Change
+from generator.compare.change import Change, Subject
 from generator.compare.outcome import Unchecked
 from generator.drift.uncertain.evidence import Evidence
 from generator.drift.uncertain.loss_rules import LOSS_RULES, UncertainCase
 from generator.read.losses import KINDS
+from generator.read.unknowns import UNKNOWNS
+
+_CONCERNED: Mapping[str, Set[Subject]] = {
+    "hidden-variants": {Subject.VARIANT, Subject.TAG, Subject.TYPE},
+    "form-enums": {Subject.ENUM, Subject.ENUM_VALUE},
+    "unprinted-bodies": {Subject.MEDIA_TYPE},
+    "tag-required": {Subject.REQUIRED},
+    "type-texts": set(),
+}
+"""What a fact that a page cannot state at one place is about; of a whole schema that is unknown, everything."""
 
 
 def split_uncertain(
@@ -19,6 +30,9 @@ def split_uncertain(
     certain: list[Change] = []
     unchecked: list[Unchecked] = []
     for change in changes:
+        if change.subject is Subject.KEYWORD and change.name == UNKNOWN:
+            # What is known of the API changed, not the API.
+            continue
         doubt = _first_doubt(UncertainCase(change, base, revision))
         if doubt:
             unchecked.append(doubt)
@@ -29,6 +43,10 @@ def split_uncertain(
 
 def _first_doubt(case: UncertainCase) -> Unchecked | None:
     """Return why the change is not certain, None where it is."""
+    for evidence, side in case.sides:
+        for kind, page in evidence.unknown_kinds(side.pointer):
+            if case.change.subject in _CONCERNED.get(kind, Subject):
+                return Unchecked(case.change, kind, page, UNKNOWNS[kind].sentence)
     for kind, rule in LOSS_RULES.items():
         for number, must_state in enumerate(rule(case)):
             page = _silent_page(case, number, kind) if must_state else ""
