@@ -120,13 +120,13 @@ def forgiving(decode: Callable[[Any], T]) -> Callable[[Any], T]:
 
 
 Shape = tuple[frozenset[str], frozenset[str], Callable[[Any], T]]
-"""Required properties of an arm, properties that only it has, its decoder."""
+"""Required properties of a variant, properties that only it has, its decoder."""
 
 
-def by_shape(d: dict[str, Any], arms: tuple[Shape[T], ...]) -> Callable[[Any], T] | None:
-    """The decoder of the one arm that *d* can be: by required properties, then by those that only one arm has."""
+def by_shape(d: dict[str, Any], variants: tuple[Shape[T], ...]) -> Callable[[Any], T] | None:
+    """The decoder of the one variant that *d* can be: by required properties, then by those that only one has."""
     keys = d.keys()
-    possible = [arm for arm in arms if arm[0] <= keys]
+    possible = [variant for variant in variants if variant[0] <= keys]
     if len(possible) > 1:
-        possible = [arm for arm in possible if not arm[1].isdisjoint(keys)]
+        possible = [variant for variant in possible if not variant[1].isdisjoint(keys)]
     return possible[0][2] if len(possible) == 1 else None

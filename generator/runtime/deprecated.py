@@ -22,10 +22,10 @@ def deprecated(message: str) -> Callable[[F], F]:
         @wraps(method)
         def warned(self: Any, *args: Any, **kwargs: Any) -> Any:
             own: dict[str, Any] = self.__dict__
-            told: set[str] = own.setdefault("_told", set())
-            if message not in told:
+            warned_of: set[str] = own.setdefault("_warned_of", set())
+            if message not in warned_of:
                 warnings.warn(message, DeprecationWarning, stacklevel=2)
-                told.add(message)
+                warned_of.add(message)
             return method(self, *args, **kwargs)
 
         vars(warned)["__deprecated__"] = message

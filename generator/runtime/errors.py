@@ -55,8 +55,8 @@ class ClientError(Exception):
 
     def __str__(self) -> str:
         """One line: the operation, then what went wrong."""
-        told = ": ".join(part for part in (self.operation, self._what()) if part)
-        return f"{told} ({self.attempts} attempts)" if self.attempts > 1 else told
+        text = ": ".join(part for part in (self.operation, self._what()) if part)
+        return f"{text} ({self.attempts} attempts)" if self.attempts > 1 else text
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self.__class__, self.args, self.__dict__)
@@ -104,8 +104,8 @@ class ResponseError(ClientError):
         known = [f"request {_short(self.request_id)}"] if self.request_id else []
         known += [f"{self.attempts} attempts"] if self.attempts > 1 else []
         call = f" ({', '.join(known)})" if known else ""
-        told = f"{self.operation} answered {self.status_code}{call}" if self.operation else ""
-        return ": ".join(part for part in (told, self._what()) if part)
+        text = f"{self.operation} answered {self.status_code}{call}" if self.operation else ""
+        return ": ".join(part for part in (text, self._what()) if part)
 
     def __repr__(self) -> str:
         shown = ("operation", "status_code", "request_id", "path")

@@ -115,7 +115,7 @@ class Events:
             self._line.append(data[start:])
 
     def end(self) -> Iterator[bytes]:
-        """An event that was not closed by an empty line counts: better a chunk too many, or an error, than a loss."""
+        """Also returns an event without the empty line at its end, so that no data is lost."""
         yield from self._take(b"".join(self._line))
         yield from self._take(b"")
 

@@ -24,7 +24,7 @@ def check_status(operation: Operation[Any], answer: Answer, settings: Settings) 
         said = _excerpt(answer.raw, settings)
         if 300 <= answer.status_code <= 399 and (location := answer.headers.get("location")):
             said = f"not followed to {_excerpt(location.encode(), settings)}"
-        raise told(status_class(answer.status_code)(said), operation, answer)
+        raise with_call_context(status_class(answer.status_code)(said), operation, answer)
 
 
 def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
@@ -40,7 +40,7 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
             error = found
         except RecursionError:
             error = DecodeError("nested too deeply")
-    raise told(error, operation, answer)
+    raise with_call_context(error, operation, answer)
 
 
 def is_page(operation: Operation[Any], answer: Answer) -> bool:
@@ -54,11 +54,12 @@ def is_page(operation: Operation[Any], answer: Answer) -> bool:
 def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> DecodeError:
     """The error for what `is_page` found; *answer* is whole."""
     found = answer.headers["content-type"]
-    return told(DecodeError(f"not {operation.accept} but {found}: {_excerpt(answer.raw, settings)}"), operation, answer)
+    error = DecodeError(f"not {operation.accept} but {found}: {_excerpt(answer.raw, settings)}")
+    return with_call_context(error, operation, answer)
 
 
-def told(error: E, operation: Operation[Any], answer: Answer) -> E:
-    """*error* with all that is known of the call."""
+def with_call_context(error: E, operation: Operation[Any], answer: Answer) -> E:
+    """Return *error* with the operation, the attempts and the answer."""
     error.operation, error.attempts = operation.name, answer.attempts
     error.status_code, error.headers, error.raw = answer.status_code, answer.headers, answer.raw
     try:

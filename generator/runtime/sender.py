@@ -81,7 +81,7 @@ class Sender(ABC):
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
-                if (again := call.settle(source.answer)) is None:
+                if (again := call.next_attempt(source.answer)) is None:
                     return source
                 wait = again
             time.sleep(wait)
@@ -151,7 +151,7 @@ class AsyncSender(ABC):
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
-                if (again := call.settle(source.answer)) is None:
+                if (again := call.next_attempt(source.answer)) is None:
                     return source
                 wait = again
             await asyncio.sleep(wait)

@@ -10,7 +10,7 @@ from .accumulate import joined
 from .answer import Answer
 from .errors import BodyConsumed, ClientError, DecodeError
 from .framing import Sniffed
-from .interpret import decoded, told
+from .interpret import decoded, with_call_context
 from .operation import Operation
 from .settings import Settings
 from .source import AsyncSource, Described, Source
@@ -41,7 +41,7 @@ class _Reader(Generic[T]):
 
 def _nothing(operation: Operation[Any], answer: Answer) -> ClientError:
     """The error of a stream without a chunk."""
-    return told(DecodeError("the stream ended before its first chunk"), operation, answer)
+    return with_call_context(DecodeError("the stream ended before its first chunk"), operation, answer)
 
 
 class Stream(Described, Generic[T]):
@@ -67,7 +67,7 @@ class Stream(Described, Generic[T]):
 
     def __next__(self) -> T:
         if self._closed:
-            raise told(BodyConsumed("the stream is closed"), self._operation, self._answer)
+            raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
         return next(self._chunks)
 
     def fold(self, start: A, add: Callable[[A, T], A]) -> A:
@@ -123,7 +123,7 @@ class AsyncStream(Described, Generic[T]):
 
     async def __anext__(self) -> T:
         if self._closed:
-            raise told(BodyConsumed("the stream is closed"), self._operation, self._answer)
+            raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
         return await anext(self._chunks)
 
     async def fold(self, start: A, add: Callable[[A, T], A]) -> A:

@@ -24,7 +24,7 @@ from generator.runtime.errors import (
     status_class,
 )
 from generator.runtime.headers import Headers
-from generator.runtime.interpret import told
+from generator.runtime.interpret import with_call_context
 from generator.runtime.problems import Problem
 from tests import goldens
 from tests.runtime.twins import operation
@@ -44,10 +44,10 @@ def samples() -> list[ClientError]:
         InvalidArgument("agent_id is empty"),
         refused,
         missing,
-        told(copy.copy(missing), operation(), ANSWER),
-        told(NotFoundError('{"detail": "gone"}'), operation(), ANSWER),
-        told(ServerError(""), operation(), Answer(599, Headers())),
-        told(ServerError("busy"), operation(), Answer(503, Headers(), attempts=3)),
+        with_call_context(copy.copy(missing), operation(), ANSWER),
+        with_call_context(NotFoundError('{"detail": "gone"}'), operation(), ANSWER),
+        with_call_context(ServerError(""), operation(), Answer(599, Headers())),
+        with_call_context(ServerError("busy"), operation(), Answer(503, Headers(), attempts=3)),
         tried,
     ]
 
@@ -149,7 +149,9 @@ VALIDATION: list[tuple[Any, list[Any]]] = [
 
 @pytest.mark.parametrize("body, found", VALIDATION)
 def test_validation_errors_are_read_where_they_are_some(body: Any, found: list[Any]) -> None:
-    error = told(UnprocessableEntityError("x"), operation(), Answer(422, Headers(), json.dumps(body).encode()))
+    error = with_call_context(
+        UnprocessableEntityError("x"), operation(), Answer(422, Headers(), json.dumps(body).encode())
+    )
     assert list(error.errors) == found
     assert pickle.loads(pickle.dumps(error)).errors == error.errors
 
@@ -166,5 +168,5 @@ def test_headers_are_found_in_any_case_and_joined() -> None:
 
 @pytest.mark.parametrize("name", ["Request-Id", "X-Request-ID"])
 def test_the_request_id_is_read_from_either_header(name: str) -> None:
-    error = told(ResponseError("x"), operation(), Answer(500, Headers([(name, "r-2")])))
+    error = with_call_context(ResponseError("x"), operation(), Answer(500, Headers([(name, "r-2")])))
     assert error.request_id == "r-2"

@@ -29,7 +29,7 @@ from generator.runtime.errors import (
     StatusError,
     TimeoutExpired,
 )
-from generator.runtime.settings import RequestOptions, settle
+from generator.runtime.settings import RequestOptions, resolve_settings
 from generator.runtime.transport import AsyncTransport, Transport
 from tests.runtime.test_concurrency import left
 from tests.runtime.twins import KEY, SERVICE, TWINS, Twin, operation, settings
@@ -163,7 +163,7 @@ def test_the_call_wins_over_the_client(
 
 
 def test_two_retries_are_usual() -> None:
-    assert settle(SERVICE, api_key=KEY).retries.max_retries == 2
+    assert resolve_settings(SERVICE, api_key=KEY).retries.max_retries == 2
 
 
 @twins

@@ -10,7 +10,7 @@ from attrs import evolve
 from generator.runtime.call import Call
 from generator.runtime.errors import ClientError, InvalidArgument, MissingApiKey, SettingsError
 from generator.runtime.prepare import prepare
-from generator.runtime.settings import RequestOptions, settle
+from generator.runtime.settings import RequestOptions, resolve_settings
 from generator.runtime.unset import UNSET
 from tests import goldens
 from tests.runtime.test_body import Thing
@@ -21,18 +21,18 @@ REGIONS = evolve(SERVICE, regions={"us": "https://us.test", "eu": "https://eu.te
 
 def test_the_key_is_read_from_the_environment_when_the_client_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNTIME_TEST_KEY", "from-env")
-    assert settle(SERVICE).api_key == "from-env"
-    assert settle(SERVICE, api_key="given").api_key == "given"
+    assert resolve_settings(SERVICE).api_key == "from-env"
+    assert resolve_settings(SERVICE, api_key="given").api_key == "given"
     monkeypatch.setenv("RUNTIME_TEST_KEY", "")
     with pytest.raises(MissingApiKey):
-        settle(SERVICE)
+        resolve_settings(SERVICE)
 
 
 def test_a_service_that_needs_no_key_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNTIME_TEST_KEY", "")
     service = evolve(SERVICE, key_optional=True)
-    assert settle(service).api_key == ""
-    assert settle(service, api_key="given").api_key == "given"
+    assert resolve_settings(service).api_key == ""
+    assert resolve_settings(service, api_key="given").api_key == "given"
 
 
 def test_the_key_is_not_shown() -> None:
@@ -44,7 +44,7 @@ def test_the_key_is_not_shown() -> None:
 
 @pytest.mark.parametrize("key, shown", [(KEY, "a [API key] b"), ("b", "a b b")])
 def test_what_repeats_the_key_is_hidden_unless_it_is_in_any_text(key: str, shown: str) -> None:
-    assert settle(SERVICE, api_key=key).hide(f"a {key} b") == shown
+    assert resolve_settings(SERVICE, api_key=key).hide(f"a {key} b") == shown
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_repeats_the_key_is_hidden_unless_it_is_in_any_text(key: str, shown
     ],
 )
 def test_region_or_base_url(given: dict[str, Any], url: str) -> None:
-    assert settle(REGIONS, api_key=KEY, **given).base_url == url
+    assert resolve_settings(REGIONS, api_key=KEY, **given).base_url == url
 
 
 def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
@@ -87,7 +87,7 @@ def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
     )
     for given in givens:
         with pytest.raises(ClientError) as caught:
-            settle(REGIONS, **given)
+            resolve_settings(REGIONS, **given)
         found.append(caught.value)
     return found
 

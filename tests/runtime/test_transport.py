@@ -29,7 +29,7 @@ from generator.runtime.errors import (
 )
 from generator.runtime.operation import path
 from generator.runtime.prepare import prepare
-from generator.runtime.settings import settle
+from generator.runtime.settings import resolve_settings
 from generator.runtime.transport import AsyncTransport, Transport
 from tests import goldens
 from tests.runtime.twins import KEY, SERVICE, TWINS, Twin, operation, settings
@@ -290,7 +290,7 @@ def test_a_proxy_of_the_callers_client_is_used(twin: Twin, server: Server) -> No
 
 def test_a_prefix_stands_before_the_key(twin: Twin, server: Server) -> None:
     bearer = evolve(SERVICE, key_header="Authorization", key_prefix="Bearer ")
-    twin.send(operation(), settle(bearer, api_key=KEY, base_url=server.url))
+    twin.send(operation(), resolve_settings(bearer, api_key=KEY, base_url=server.url))
     assert server.request().headers["authorization"] == f"Bearer {KEY}"
 
 

@@ -11,7 +11,7 @@ import httpx
 from attrs import evolve
 
 from generator.runtime.operation import Operation
-from generator.runtime.settings import RequestOptions, Service, Settings, settle
+from generator.runtime.settings import RequestOptions, Service, Settings, resolve_settings
 from generator.runtime.transport import AsyncTransport, Transport
 
 A = TypeVar("A")
@@ -35,7 +35,7 @@ def operation(**changed: Any) -> Operation[Any]:
 
 def settings(url: str, max_retries: int = 0, **given: Any) -> Settings:
     """No retries unless asked for, and then after a moment."""
-    settled = settle(SERVICE, api_key=KEY, base_url=url, max_retries=max_retries, **given)
+    settled = resolve_settings(SERVICE, api_key=KEY, base_url=url, max_retries=max_retries, **given)
     return evolve(settled, retries=evolve(settled.retries, first_wait=0.01))
 
 

@@ -26,18 +26,18 @@ class UnknownArrayJsonSchemaPropertyInputItems(Unknown):
 def decode_array_json_schema_property_input_items(v: Any) -> ArrayJsonSchemaPropertyInputItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ArrayJsonSchemaPropertyInputItems:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownArrayJsonSchemaPropertyInputItems(v)
@@ -48,7 +48,7 @@ from .array_json_schema_property_input import ArrayJsonSchemaPropertyInput
 from .literal_json_schema_property import LiteralJsonSchemaProperty
 from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
 
-_ARMS: dict[str, Callable[[Any], ArrayJsonSchemaPropertyInputItems]] = {
+_VARIANTS: dict[str, Callable[[Any], ArrayJsonSchemaPropertyInputItems]] = {
     "boolean": LiteralJsonSchemaProperty.decode,
     "string": LiteralJsonSchemaProperty.decode,
     "integer": LiteralJsonSchemaProperty.decode,

@@ -28,10 +28,10 @@ def decode_conversation_history_metadata_common_model_phone_call(
 ) -> ConversationHistoryMetadataCommonModelPhoneCall:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ConversationHistoryMetadataCommonModelPhoneCall:
@@ -46,7 +46,7 @@ from .conversation_history_exotel_phone_call_model import ConversationHistoryExo
 from .conversation_history_sip_trunking_phone_call_model import ConversationHistorySIPTrunkingPhoneCallModel
 from .conversation_history_twilio_phone_call_model import ConversationHistoryTwilioPhoneCallModel
 
-_ARMS: dict[str, Callable[[Any], ConversationHistoryMetadataCommonModelPhoneCall]] = {
+_VARIANTS: dict[str, Callable[[Any], ConversationHistoryMetadataCommonModelPhoneCall]] = {
     "exotel": ConversationHistoryExotelPhoneCallModel.decode,
     "sip_trunking": ConversationHistorySIPTrunkingPhoneCallModel.decode,
     "twilio": ConversationHistoryTwilioPhoneCallModel.decode,

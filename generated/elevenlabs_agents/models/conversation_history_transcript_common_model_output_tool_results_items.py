@@ -28,10 +28,10 @@ def decode_conversation_history_transcript_common_model_output_tool_results_item
 ) -> ConversationHistoryTranscriptCommonModelOutputToolResultsItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ConversationHistoryTranscriptCommonModelOutputToolResultsItems:
@@ -54,7 +54,7 @@ from .conversation_history_transcript_workflow_tools_result_common_model_output 
     ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput,
 )
 
-_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptCommonModelOutputToolResultsItems]] = {
+_VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptCommonModelOutputToolResultsItems]] = {
     "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
     "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
     "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,

@@ -29,10 +29,10 @@ def decode_conversation_history_transcript_response_model_tool_results_items(
 ) -> ConversationHistoryTranscriptResponseModelToolResultsItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ConversationHistoryTranscriptResponseModelToolResultsItems:
@@ -58,7 +58,7 @@ from .conversation_history_transcript_workflow_tools_result_common_model_output 
     ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput,
 )
 
-_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptResponseModelToolResultsItems]] = {
+_VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptResponseModelToolResultsItems]] = {
     "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
     "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
     "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,

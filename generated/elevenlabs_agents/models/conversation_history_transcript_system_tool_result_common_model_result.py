@@ -37,18 +37,18 @@ def decode_conversation_history_transcript_system_tool_result_common_model_resul
 ) -> ConversationHistoryTranscriptSystemToolResultCommonModelResult:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["result_type"]]
+        variant = _VARIANTS[v["result_type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModelResult:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("result_type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownConversationHistoryTranscriptSystemToolResultCommonModelResult(v)
@@ -68,7 +68,7 @@ from .transfer_to_number_result_sip_success_model import TransferToNumberResultS
 from .transfer_to_number_result_twilio_success_model import TransferToNumberResultTwilioSuccessModel
 from .voice_mail_detection_result_success_model import VoiceMailDetectionResultSuccessModel
 
-_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptSystemToolResultCommonModelResult]] = {
+_VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptSystemToolResultCommonModelResult]] = {
     "end_call_success": EndCallToolResultModel.decode,
     "language_detection_success": LanguageDetectionToolResultModel.decode,
     "transfer_to_agent_success": TransferToAgentToolResultSuccessModel.decode,

@@ -28,18 +28,18 @@ def decode_conversation_history_transcript_tool_call_common_model_tool_details(
 ) -> ConversationHistoryTranscriptToolCallCommonModelToolDetails:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ConversationHistoryTranscriptToolCallCommonModelToolDetails:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownConversationHistoryTranscriptToolCallCommonModelToolDetails(v)
@@ -52,7 +52,7 @@ from .conversation_history_transcript_tool_call_webhook_details import (
     ConversationHistoryTranscriptToolCallWebhookDetails,
 )
 
-_ARMS: dict[str, Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelToolDetails]] = {
+_VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelToolDetails]] = {
     "webhook": ConversationHistoryTranscriptToolCallWebhookDetails.decode,
     "client": ConversationHistoryTranscriptToolCallClientDetails.decode,
     "mcp": ConversationHistoryTranscriptToolCallMCPDetails.decode,

@@ -25,9 +25,9 @@ def decode_custom_llm_request_headers(v: Any) -> CustomLlmRequestHeaders:
     if v.__class__ is str:
         return v
     if v.__class__ is dict:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("a string or an object", v)
     return UnknownCustomLlmRequestHeaders(v)

@@ -26,18 +26,18 @@ class UnknownObjectJsonSchemaPropertyOutput(Unknown):
 def decode_object_json_schema_property_output(v: Any) -> ObjectJsonSchemaPropertyOutput:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ObjectJsonSchemaPropertyOutput:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownObjectJsonSchemaPropertyOutput(v)
@@ -48,7 +48,7 @@ from .array_json_schema_property_output import ArrayJsonSchemaPropertyOutput
 from .literal_json_schema_property import LiteralJsonSchemaProperty
 from .object_json_schema_property_output_model import ObjectJsonSchemaPropertyOutputModel
 
-_ARMS: dict[str, Callable[[Any], ObjectJsonSchemaPropertyOutput]] = {
+_VARIANTS: dict[str, Callable[[Any], ObjectJsonSchemaPropertyOutput]] = {
     "boolean": LiteralJsonSchemaProperty.decode,
     "string": LiteralJsonSchemaProperty.decode,
     "integer": LiteralJsonSchemaProperty.decode,

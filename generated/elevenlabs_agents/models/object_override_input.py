@@ -21,9 +21,9 @@ class UnknownObjectOverrideInput(Unknown):
 def decode_object_override_input(v: Any) -> ObjectOverrideInput:
     """Read *v*, consuming it."""
     if v.__class__ is dict:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownObjectOverrideInput(v)

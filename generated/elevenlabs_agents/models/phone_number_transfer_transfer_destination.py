@@ -27,18 +27,18 @@ class UnknownPhoneNumberTransferTransferDestination(Unknown):
 def decode_phone_number_transfer_transfer_destination(v: Any) -> PhoneNumberTransferTransferDestination:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> PhoneNumberTransferTransferDestination:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownPhoneNumberTransferTransferDestination(v)
@@ -50,7 +50,7 @@ from .phone_number_transfer_destination import PhoneNumberTransferDestination
 from .sip_uri_dynamic_variable_transfer_destination import SIPUriDynamicVariableTransferDestination
 from .sip_uri_transfer_destination import SIPUriTransferDestination
 
-_ARMS: dict[str, Callable[[Any], PhoneNumberTransferTransferDestination]] = {
+_VARIANTS: dict[str, Callable[[Any], PhoneNumberTransferTransferDestination]] = {
     "phone": PhoneNumberTransferDestination.decode,
     "sip_uri": SIPUriTransferDestination.decode,
     "phone_dynamic_variable": PhoneNumberDynamicVariableTransferDestination.decode,

@@ -23,18 +23,18 @@ class UnknownPromptAgentApiModelInputBackupLlmConfig(Unknown):
 def decode_prompt_agent_api_model_input_backup_llm_config(v: Any) -> PromptAgentApiModelInputBackupLlmConfig:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["preference"]]
+        variant = _VARIANTS[v["preference"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> PromptAgentApiModelInputBackupLlmConfig:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("preference") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownPromptAgentApiModelInputBackupLlmConfig(v)
@@ -45,7 +45,7 @@ from .backup_llm_default import BackupLLMDefault
 from .backup_llm_disabled import BackupLLMDisabled
 from .backup_llm_override import BackupLLMOverride
 
-_ARMS: dict[str, Callable[[Any], PromptAgentApiModelInputBackupLlmConfig]] = {
+_VARIANTS: dict[str, Callable[[Any], PromptAgentApiModelInputBackupLlmConfig]] = {
     "default": BackupLLMDefault.decode,
     "disabled": BackupLLMDisabled.decode,
     "override": BackupLLMOverride.decode,

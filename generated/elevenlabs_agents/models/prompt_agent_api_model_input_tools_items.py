@@ -27,18 +27,18 @@ class UnknownPromptAgentApiModelInputToolsItems(Unknown):
 def decode_prompt_agent_api_model_input_tools_items(v: Any) -> PromptAgentApiModelInputToolsItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> PromptAgentApiModelInputToolsItems:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownPromptAgentApiModelInputToolsItems(v)
@@ -50,7 +50,7 @@ from .client_tool_config_input import ClientToolConfigInput
 from .system_tool_config_input import SystemToolConfigInput
 from .webhook_tool_config_input import WebhookToolConfigInput
 
-_ARMS: dict[str, Callable[[Any], PromptAgentApiModelInputToolsItems]] = {
+_VARIANTS: dict[str, Callable[[Any], PromptAgentApiModelInputToolsItems]] = {
     "webhook": WebhookToolConfigInput.decode,
     "client": ClientToolConfigInput.decode,
     "system": SystemToolConfigInput.decode,

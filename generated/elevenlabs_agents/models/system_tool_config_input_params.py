@@ -30,18 +30,18 @@ class UnknownSystemToolConfigInputParams(Unknown):
 def decode_system_tool_config_input_params(v: Any) -> SystemToolConfigInputParams:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["system_tool_type"]]
+        variant = _VARIANTS[v["system_tool_type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> SystemToolConfigInputParams:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("system_tool_type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownSystemToolConfigInputParams(v)
@@ -56,7 +56,7 @@ from .transfer_to_agent_tool_config import TransferToAgentToolConfig
 from .transfer_to_number_tool_config_input import TransferToNumberToolConfigInput
 from .voicemail_detection_tool_config import VoicemailDetectionToolConfig
 
-_ARMS: dict[str, Callable[[Any], SystemToolConfigInputParams]] = {
+_VARIANTS: dict[str, Callable[[Any], SystemToolConfigInputParams]] = {
     "end_call": EndCallToolConfig.decode,
     "language_detection": LanguageDetectionToolConfig.decode,
     "transfer_to_agent": TransferToAgentToolConfig.decode,

@@ -27,18 +27,18 @@ class UnknownToolResponseModelToolConfig(Unknown):
 def decode_tool_response_model_tool_config(v: Any) -> ToolResponseModelToolConfig:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> ToolResponseModelToolConfig:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownToolResponseModelToolConfig(v)
@@ -50,7 +50,7 @@ from .client_tool_config_output import ClientToolConfigOutput
 from .system_tool_config_output import SystemToolConfigOutput
 from .webhook_tool_config_output import WebhookToolConfigOutput
 
-_ARMS: dict[str, Callable[[Any], ToolResponseModelToolConfig]] = {
+_VARIANTS: dict[str, Callable[[Any], ToolResponseModelToolConfig]] = {
     "webhook": WebhookToolConfigOutput.decode,
     "client": ClientToolConfigOutput.decode,
     "system": SystemToolConfigOutput.decode,

@@ -27,10 +27,10 @@ def decode_transfer_to_agent_tool_result_success_model_branch_info(
 ) -> TransferToAgentToolResultSuccessModelBranchInfo:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["branch_reason"]]
+        variant = _VARIANTS[v["branch_reason"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> TransferToAgentToolResultSuccessModelBranchInfo:
@@ -44,7 +44,7 @@ def _untagged(v: Any) -> TransferToAgentToolResultSuccessModelBranchInfo:
 from .transfer_branch_info_defaulting_to_main import TransferBranchInfoDefaultingToMain
 from .transfer_branch_info_traffic_split import TransferBranchInfoTrafficSplit
 
-_ARMS: dict[str, Callable[[Any], TransferToAgentToolResultSuccessModelBranchInfo]] = {
+_VARIANTS: dict[str, Callable[[Any], TransferToAgentToolResultSuccessModelBranchInfo]] = {
     "defaulting_to_main": TransferBranchInfoDefaultingToMain.decode,
     "traffic_split": TransferBranchInfoTrafficSplit.decode,
 }

@@ -27,9 +27,9 @@ def decode_webhook_tool_api_schema_config_output_request_headers(
     if v.__class__ is str:
         return v
     if v.__class__ is dict:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("a string or an object", v)
     return UnknownWebhookToolApiSchemaConfigOutputRequestHeaders(v)

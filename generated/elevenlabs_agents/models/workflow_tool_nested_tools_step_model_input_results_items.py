@@ -28,10 +28,10 @@ def decode_workflow_tool_nested_tools_step_model_input_results_items(
 ) -> WorkflowToolNestedToolsStepModelInputResultsItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> WorkflowToolNestedToolsStepModelInputResultsItems:
@@ -54,7 +54,7 @@ from .conversation_history_transcript_workflow_tools_result_common_model_input i
     ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput,
 )
 
-_ARMS: dict[str, Callable[[Any], WorkflowToolNestedToolsStepModelInputResultsItems]] = {
+_VARIANTS: dict[str, Callable[[Any], WorkflowToolNestedToolsStepModelInputResultsItems]] = {
     "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
     "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
     "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,

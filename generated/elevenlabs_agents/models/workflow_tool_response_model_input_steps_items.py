@@ -26,18 +26,18 @@ class UnknownWorkflowToolResponseModelInputStepsItems(Unknown):
 def decode_workflow_tool_response_model_input_steps_items(v: Any) -> WorkflowToolResponseModelInputStepsItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> WorkflowToolResponseModelInputStepsItems:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownWorkflowToolResponseModelInputStepsItems(v)
@@ -48,7 +48,7 @@ from .workflow_tool_edge_step_model import WorkflowToolEdgeStepModel
 from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModel
 from .workflow_tool_nested_tools_step_model_input import WorkflowToolNestedToolsStepModelInput
 
-_ARMS: dict[str, Callable[[Any], WorkflowToolResponseModelInputStepsItems]] = {
+_VARIANTS: dict[str, Callable[[Any], WorkflowToolResponseModelInputStepsItems]] = {
     "edge": WorkflowToolEdgeStepModel.decode,
     "nested_tools": WorkflowToolNestedToolsStepModelInput.decode,
     "max_iterations_exceeded": WorkflowToolMaxIterationsExceededStepModel.decode,

@@ -29,10 +29,10 @@ def decode_workflow_tool_response_model_output_steps_items_discriminator_mapping
 ) -> WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems:
@@ -58,7 +58,7 @@ from .conversation_history_transcript_workflow_tools_result_common_model_output 
     ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput,
 )
 
-_ARMS: dict[
+_VARIANTS: dict[
     str, Callable[[Any], WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems]
 ] = {
     "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,

@@ -41,7 +41,7 @@ class Call:
         """An attempt starts now."""
         self._began = time.monotonic()
 
-    def settle(self, answer: Answer) -> float | None:
+    def next_attempt(self, answer: Answer) -> float | None:
         """None if *answer* is what was asked for, else the seconds to the next attempt; raise if there is none."""
         if LOGGER.isEnabledFor(logging.DEBUG):
             self._log(f"answered {answer.status_code}", shown(answer.headers))

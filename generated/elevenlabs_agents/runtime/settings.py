@@ -76,7 +76,7 @@ class Settings:
         return text.replace(self.api_key, "[API key]") if len(self.api_key) >= _SHORTEST_SECRET else text
 
 
-def settle(
+def resolve_settings(
     service: Service,
     *,
     api_key: str | None = None,

@@ -19,7 +19,7 @@ from .errors import (
     TimeoutExpired,
 )
 from .headers import Headers
-from .interpret import told
+from .interpret import with_call_context
 from .sender import AsyncSender, Sender
 from .settings import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
 from .unset import UNSET
@@ -88,7 +88,7 @@ class _Source:
         try:
             yield from self._response.iter_bytes()
         except (httpx.RequestError, httpx.StreamError) as error:
-            raise told(_failure(error, self._call), self._call.operation, self.answer) from error
+            raise with_call_context(_failure(error, self._call), self._call.operation, self.answer) from error
         finally:
             self.close()
 
@@ -109,7 +109,7 @@ class _AsyncSource:
             async for chunk in self._response.aiter_bytes():
                 yield chunk
         except (httpx.RequestError, httpx.StreamError) as error:
-            raise told(_failure(error, self._call), self._call.operation, self.answer) from error
+            raise with_call_context(_failure(error, self._call), self._call.operation, self.answer) from error
         finally:
             await self.aclose()
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
-from .runtime.settings import Service, settle
+from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class KitchenSink:
         # Here, because the HTTP library takes longer to import than everything else together.
         from .runtime.transport import Transport
 
-        settings = settle(
+        settings = resolve_settings(
             _SERVICE,
             api_key=api_key,
             base_url=base_url,
@@ -114,7 +114,7 @@ class AsyncKitchenSink:
         # Here, because the HTTP library takes longer to import than everything else together.
         from .runtime.transport import AsyncTransport
 
-        settings = settle(
+        settings = resolve_settings(
             _SERVICE,
             api_key=api_key,
             base_url=base_url,

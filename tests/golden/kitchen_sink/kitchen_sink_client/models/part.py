@@ -21,18 +21,18 @@ class UnknownPart(Unknown):
 def decode_part(v: Any) -> Part:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["kind"]]
+        variant = _VARIANTS[v["kind"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> Part:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("kind") is None:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownPart(v)
@@ -42,7 +42,7 @@ def _untagged(v: Any) -> Part:
 from .file_part import FilePart
 from .text_part import TextPart
 
-_ARMS: dict[str, Callable[[Any], Part]] = {
+_VARIANTS: dict[str, Callable[[Any], Part]] = {
     "text": TextPart.decode,
     "file": FilePart.decode,
 }

@@ -24,10 +24,10 @@ class UnknownResult(Unknown):
 def decode_result(v: Any) -> Result:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> Result:
@@ -43,7 +43,7 @@ def _untagged(v: Any) -> Result:
 from .system_result import SystemResult
 from .tool_result import ToolResult
 
-_ARMS: dict[str, Callable[[Any], Result]] = {
+_VARIANTS: dict[str, Callable[[Any], Result]] = {
     "client": ToolResult.decode,
     "webhook": ToolResult.decode,
     "system": SystemResult.decode,

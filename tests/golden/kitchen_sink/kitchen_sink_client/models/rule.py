@@ -21,10 +21,10 @@ class UnknownRule(Unknown):
 def decode_rule(v: Any) -> Rule:
     """Read *v*, consuming it."""
     try:
-        arm = _ARMS[v["type"]]
+        variant = _VARIANTS[v["type"]]
     except (KeyError, TypeError):
         return _untagged(v)
-    return arm(v)
+    return variant(v)
 
 
 def _untagged(v: Any) -> Rule:
@@ -38,7 +38,7 @@ def _untagged(v: Any) -> Rule:
 from .and_rule import AndRule
 from .text_rule import TextRule
 
-_ARMS: dict[str, Callable[[Any], Rule]] = {
+_VARIANTS: dict[str, Callable[[Any], Rule]] = {
     "text": TextRule.decode,
     "and": AndRule.decode,
 }

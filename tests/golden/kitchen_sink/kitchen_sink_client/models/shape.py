@@ -24,9 +24,9 @@ class UnknownShape(Unknown):
 def decode_shape(v: Any) -> Shape:
     """Read *v*, consuming it."""
     if v.__class__ is dict:
-        arm = by_shape(v, _SHAPES)
-        if arm is not None:
-            return arm(v)
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownShape(v)
