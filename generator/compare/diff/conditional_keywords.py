@@ -7,7 +7,6 @@ from generator.compare.diff import keyword_tables
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.layers import is_anything, is_nothing
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
-from generator.compare.diff.numeric_bounds import is_number
 
 _ANY_NAME = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 """Patterns that every string matches."""
@@ -60,11 +59,9 @@ def _normalize_not(doc: DocumentIndex, form: NormalForm) -> None:
 
 
 def _normalize_contains(form: NormalForm) -> None:
-    least, most = form.words.get("minContains"), form.words.get("maxContains")
-    if "contains" not in form.words or (least and least.value == 0 and most is None):
-        _drop(form, "contains", "minContains", "maxContains")
-    elif least and is_number(least.value) and least.value == 1:
-        _drop(form, "minContains")
+    least = form.words.get("minContains")
+    if "contains" in form.words and least and least.value == 0 and "maxContains" not in form.words:
+        _drop(form, "contains", "minContains")
 
 
 def _normalize_patterns(doc: DocumentIndex, form: NormalForm) -> None:

@@ -14,7 +14,8 @@ from generator.compare.diff.canonical_json import same
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.limits import rivals
-from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.normal_form import NormalForm, StatedValue
+from generator.compare.diff.normalization import has_no_effect, is_outdone
 from generator.compare.diff.pairs import Facts, NodePair
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Schemas
@@ -77,9 +78,13 @@ def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
             facts = {}
         if not (one and other and not facts and same(one.value, other.value)):
             facts |= _several(one, other)
-            raw = meeting.either(Subject.LIMIT, name, (one and one.spot, other and other.spot), facts)
-            # A bound on integers may be written as another number than the first that is valid.
-            raw.base, raw.revision = _with_value(raw.base, one), _with_value(raw.revision, other)
+            written = {fact.spot.key for fact in (one, other) if fact and not fact.others}
+            is_as_written = len(written) == 1
+            word = str(written.pop()) if is_as_written and not facts else name
+            raw = meeting.either(Subject.LIMIT, word, (one and one.spot, other and other.spot), facts)
+            if not is_as_written:
+                # Two keywords for one bound of integers are compared by the first integer that is valid.
+                raw.base, raw.revision = _with_value(raw.base, one), _with_value(raw.revision, other)
 
 
 def _with_value(side: Side, fact: StatedValue | None) -> Side:
@@ -124,12 +129,23 @@ def _annotations(side: Stated) -> Stated:
 
 def compare_rules(both: Schemas) -> None:
     """Report differences in keywords that restrict values."""
-    base, revision = map_sides(lambda shape: shape.words, both.shapes)
+    base, revision = zip_sides(_effective, both.shapes, both.shapes[::-1])
     if base or revision:
         compare_plain(both.meeting, map_sides(lambda side: _rules(side, limits=False), (base, revision)))
         _compare_limits(both.meeting, map_sides(lambda side: _rules(side, limits=True), (base, revision)))
         for name in sorted(keyword_tables.HOLDERS & (base.keys() | revision.keys())):
             _compare_holders(both, name, (base.get(name), revision.get(name)))
+
+
+def _effective(form: NormalForm, other: NormalForm) -> Stated:
+    """Return the keywords of *form*; one without effect counts only beside one of the *other* side."""
+    return {word: fact for word, fact in form.words.items() if _counts(form, other, word)}
+
+
+def _counts(form: NormalForm, other: NormalForm, word: str) -> bool:
+    if is_outdone(form, word):
+        return word in other.words and is_outdone(other, word)
+    return word in other.words or not has_no_effect(form, word)
 
 
 def _rules(side: Stated, *, limits: bool) -> Stated:

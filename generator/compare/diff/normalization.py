@@ -9,6 +9,7 @@ from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import kind_of, meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.keyword_reading import add_values
+from generator.compare.diff.limits import Limit, is_looser, rivals
 from generator.compare.diff.listed_values import normalize_values
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 from generator.compare.diff.numeric_bounds import is_number, normalize_numbers
@@ -62,19 +63,31 @@ def normalize(form: NormalForm) -> None:
 
 
 def leave_other_types_out(form: NormalForm) -> None:
-    """Remove keywords on types that *form* does not allow."""
+    """Leave out the schemas for parts of objects and arrays where *form* states that neither is valid."""
     if form.types is None:
         return
-    for word, fact in [*form.words.items()]:
-        # Many documents give a string the format of a number, and mean the number that it spells.
-        is_rule = word != "format" and not keyword_tables.is_annotation(word)
-        if is_rule and not any(keyword_tables.is_about(word, fact.value, kind) for kind in form.types):
-            del form.words[word]
     if "object" not in form.types:
         form.properties, form.entries, form.required = {}, {}, {}
         form.additional, form.additional_spot, form.closed = None, None, None
     if "array" not in form.types:
         form.items = None
+
+
+def has_no_effect(form: NormalForm, word: str) -> bool:
+    """Whether the keyword *word* of *form* is about values that are not valid anyway, or needs one that is missing."""
+    if word in ("minContains", "maxContains"):
+        return "contains" not in form.words or (word == "minContains" and form.words[word].value == 1)
+    # Many documents give a string the format of a number, and mean the number that it spells.
+    if form.types is None or word == "format" or keyword_tables.is_annotation(word):
+        return False
+    kinds = form.types or {"null"}
+    return not any(keyword_tables.is_about(word, form.words[word].value, kind) for kind in kinds)
+
+
+def is_outdone(form: NormalForm, word: str) -> bool:
+    """Whether another bound of *form* on the same side as *word* is as strict, or stricter."""
+    others = [Limit(other, form.words[other].value) for other in rivals(word) if other != word and other in form.words]
+    return any(is_looser(Limit(word, form.words[word].value), limit) for limit in others)
 
 
 def _is_implied(fact: StatedValue | None, least: int) -> bool:

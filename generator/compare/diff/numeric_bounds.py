@@ -1,4 +1,4 @@
-"""Normalizes bounds on numbers: of several, only the effective ones stay."""
+"""Bounds on integers in one form, as two keywords can say the same of them."""
 
 from __future__ import annotations
 
@@ -13,29 +13,19 @@ BOUNDS = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
 
 
 def normalize_numbers(form: NormalForm) -> None:
-    """Keep one lower and one upper bound in *form*, and normalize those of integers."""
+    """Say in *form* in one way which integers a bound leaves valid, and that numbers are integers."""
     _take_in_factor(form)
     is_whole = form.types is not None and "integer" in form.types and "number" not in form.types
     for words in BOUNDS:
-        stated = [(word, form.words[word]) for word in words if word in form.words]
-        bounds = [(word, _whole(word, fact) if is_whole else fact) for word, fact in stated if is_number(fact.value)]
-        if bounds and len(bounds) == len(stated):
-            for word, _ in stated:
-                del form.words[word]
-            word, fact = min(bounds, key=_strictness)
-            form.words[words[0] if is_whole else word] = fact
+        stated = [word for word in words if word in form.words]
+        # Of two bounds on one side each is a statement of its author's, even where the other is stricter.
+        if is_whole and len(stated) == 1 and is_number(form.words[stated[0]].value):
+            form.words[words[0]] = _whole(stated[0], form.words.pop(stated[0]))
 
 
 def is_number(value: Json) -> bool:
     """Whether *value* is a number that can be compared with others."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-
-
-def _strictness(bound: tuple[str, StatedValue]) -> tuple[float, bool]:
-    """Return the sort key that puts the effective bound first; of two at one number, the exclusive one."""
-    word, fact = bound
-    is_lower = word.lower().endswith("minimum")
-    return -fact.value if is_lower else fact.value, not word.startswith("exclusive")
 
 
 def _whole(word: str, fact: StatedValue) -> StatedValue:

@@ -14,7 +14,7 @@ from generator.compare.diff import keyword_diff, keyword_tables, tag_diff, value
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm
+from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm, identity
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -197,14 +197,14 @@ def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVa
 def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> list[UnionVariant]:
     """Return those of *changed* that accept a value which no other of the *variants* accepts.
 
-    An object with properties is something to callers even where another variant accepts any object.
+    An object with properties is something to callers even where another variant accepts the same objects.
     """
     kept = [*variants]
     for variant in changed:
         own = Schema(variant.reader, variant.sub)
         others = [Schema(other.reader, other.sub) for other in kept if other is not variant]
         is_plain = not variant.shape.is_structured and not variant.shape.unions
-        if any(covers(other, own) and (is_plain or covers(own, other)) for other in others):
+        if any(covers(other, own) and (is_plain or identity(own.ref) == identity(other.ref)) for other in others):
             kept.remove(variant)
     return [variant for variant in changed if variant in kept]
 
