@@ -129,7 +129,7 @@ def _annotations(side: Stated) -> Stated:
 
 def compare_rules(both: Schemas) -> None:
     """Report differences in keywords that restrict values."""
-    base, revision = zip_sides(_effective, both.shapes, both.shapes[::-1])
+    base, revision = zip_sides(_effective, both.shapes, (both.shapes[1], both.shapes[0]))
     if base or revision:
         compare_plain(both.meeting, map_sides(lambda side: _rules(side, limits=False), (base, revision)))
         _compare_limits(both.meeting, map_sides(lambda side: _rules(side, limits=True), (base, revision)))
