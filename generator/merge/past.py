@@ -75,6 +75,9 @@ class Past:
                     known[text] = change()
         for place, changes in edits.items():
             self._write(place, [change for change in reversed(changes.values()) if change.edit])
+        for taking in capture:
+            # Only now do the page's statements refer to what they refer to after this capture.
+            self._drop_components(taking)
 
     def _add(self, page: int, fragment: Fragment) -> None:
         number = len(self.fragments)
@@ -101,19 +104,21 @@ class Past:
             sdk=new.sdk or self.fragments[first].sdk,
             shown=new.doc,
         )
-        self._drop(taking.page, [place for place in before if place not in after])
+        for place in [place for place in before if len(place) == 2 and place not in after]:
+            self._forget(self._own[taking.page], place)
         came = [place for place in after if place not in before]
         if came:
             self._add(taking.page, evolve(new, doc=_part(new.doc, came), shown=new.doc))
 
-    def _drop(self, page: int, gone: Sequence[Place]) -> None:
-        """Drop what *page* shows no more, apart from components that it still needs; others may still state them."""
-        numbers = self._own[page]
-        for place in [place for place in gone if len(place) == 2]:
-            self._forget(numbers, place)
+    def _drop_components(self, taking: Taking) -> None:
+        """Drop the components that the page shows no more and does not need; others may still state them."""
+        shown = components(taking.pair.new.doc)
+        gone = [name for name in components(taking.pair.old.doc) if name not in shown]
+        numbers = self._own[taking.page]
         needed = _needed([self.fragments[number].doc for number in numbers]) if gone else set[str]()
-        for name in [place[0] for place in gone if len(place) == 1 and place[0] not in needed]:
-            self._forget(numbers, (name,))
+        for name in gone:
+            if name not in needed:
+                self._forget(numbers, (name,))
 
     def _forget(self, numbers: Sequence[int], place: Place) -> None:
         for number in numbers:
