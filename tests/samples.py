@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from generator.shape import schema_queries as read
+from generator.shape import schema_queries as queries
 
 _SCALARS: dict[str, tuple[Any, ...]] = {
     "string": ("", "some words of a turn", "naïve ☃ \u2028", "https://example.com/a?b=c"),
@@ -30,18 +30,18 @@ class Sampler:
 
     def component(self, name: str) -> Any:
         """Return a value of the component *name*."""
-        return self.value({"$ref": read.SCHEMAS + name})
+        return self.value({"$ref": queries.SCHEMAS + name})
 
     def value(self, schema: Any, depth: int = 0, place: str = "") -> Any:
         """Return the next value of *schema*."""
-        place = read.ref_name(schema) or place
-        own = read.resolve(self._doc, schema)
-        if variants := read.variants(own):
+        place = queries.ref_name(schema) or place
+        own = queries.resolve(self._doc, schema)
+        if variants := queries.variants(own):
             return self.value(variants[self._next(f"{place} variant", len(variants))], depth, place)
         stated = [own["const"]] if "const" in own else own.get("enum", [])
         if stated:
             return stated[self._next(place, len(stated))]
-        kind = next(iter(read.kinds(self._doc, own)), "string")
+        kind = next(iter(queries.kinds(self._doc, own)), "string")
         if kind == "object":
             return self._object(own, depth, place)
         if kind == "array":
@@ -50,12 +50,12 @@ class Sampler:
         return _FORMATS.get(own.get("format", "")) or _SCALARS[kind][self._next(place + kind, len(_SCALARS[kind]))]
 
     def _object(self, schema: Any, depth: int, place: str) -> dict[str, Any]:
-        properties, required = read.members(self._doc, schema)
+        properties, required = queries.members(self._doc, schema)
         found: dict[str, Any] = {}
         for name, inner in properties.items():
             here = f"{place}.{name}"
             turn = self._next(f"{here} presence", 4)
-            nullable = read.nullable(self._doc, inner)
+            nullable = queries.nullable(self._doc, inner)
             if name not in required and (turn == 0 or depth > self._depth):
                 continue
             found[name] = (

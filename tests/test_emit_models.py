@@ -20,7 +20,7 @@ from attrs import fields, frozen
 from generator.emit.host import spell
 from generator.emit.views.model_views import ModelView
 from generator.emit.views.package_views import Views, views
-from generator.shape import schema_queries as read
+from generator.shape import schema_queries as queries
 from tests import kitchen_sink
 from tests.samples import Sampler
 
@@ -74,7 +74,7 @@ def subjects() -> Iterator[Subject]:
     models = all_views().models.values()
     assert len(models) >= 20
     for view in models:
-        yield Subject(view, *read.members(DOCUMENT, read.components(DOCUMENT)[view.component]))
+        yield Subject(view, *queries.members(DOCUMENT, queries.components(DOCUMENT)[view.component]))
 
 
 def every_property() -> Iterator[tuple[str, Subject, str, Any]]:
@@ -127,7 +127,7 @@ def test_null_is_none_wherever_a_response_may_have_it(subtests: pytest.Subtests)
         with subtests.test(name):
             sample = subject.sample(**{wire: None})
             lenient = subject.view.component in kitchen_sink.shaped().response and wire not in subject.required
-            if lenient or read.kinds(DOCUMENT, schema) == () or read.nullable(DOCUMENT, schema):
+            if lenient or queries.kinds(DOCUMENT, schema) == () or queries.nullable(DOCUMENT, schema):
                 model = subject.cls.from_dict(sample)
                 assert getattr(model, subject.attribute(wire)) is None
                 assert model.to_dict() == sample
@@ -150,7 +150,7 @@ OTHER_KINDS: dict[str, Any] = {
 def test_another_json_kind_is_an_error_with_its_place(subtests: pytest.Subtests) -> None:
     tried = set[str]()
     for name, subject, wire, schema in every_property():
-        kinds = read.kinds(DOCUMENT, schema)
+        kinds = queries.kinds(DOCUMENT, schema)
         if len(kinds) != 1 or has_variants(schema):
             continue
         tried.add(kinds[0])
@@ -163,15 +163,15 @@ def test_another_json_kind_is_an_error_with_its_place(subtests: pytest.Subtests)
 
 
 def has_variants(schema: Any) -> bool:
-    variants = read.variants(read.resolve(DOCUMENT, schema))
+    variants = queries.variants(queries.resolve(DOCUMENT, schema))
     return len(variants) > 1 or (len(variants) == 1 and has_variants(variants[0]))
 
 
 def test_an_unknown_enum_value_is_text(subtests: pytest.Subtests) -> None:
     tried = 0
     for name, subject, wire, schema in every_property():
-        own = read.resolve(DOCUMENT, schema)
-        if read.kinds(DOCUMENT, own) == ("string",) and "enum" in own and "format" not in own:
+        own = queries.resolve(DOCUMENT, schema)
+        if queries.kinds(DOCUMENT, own) == ("string",) and "enum" in own and "format" not in own:
             tried += 1
             with subtests.test(name):
                 sample = subject.sample(**{wire: "a value of tomorrow"})

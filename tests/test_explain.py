@@ -13,7 +13,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.build.pipeline import BuildResult
 from generator.explain import rulebook
-from generator.explain.explained import Explanation, Quotation
+from generator.explain.explanation_values import Explanation, Quotation
 from generator.merge.provenance import traced_facts
 from tests import goldens
 from tests.consolidated import ROOT, elevenlabs, names

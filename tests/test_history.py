@@ -12,7 +12,7 @@ import yaml
 from generator.base.nodes import Json, Map, copy, plain
 from generator.base.schemas import components, operations
 from generator.merge import history, merge
-from generator.merge.edits import Overtaken, SchemaEdit
+from generator.merge.edits import EndedStatement, SchemaEdit
 from generator.merge.precedence import precedence
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.read.dialects import Fragment
@@ -178,7 +178,7 @@ def _plainly(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Json], set[tuple
 
     The plain way: every edit of every snapshot is written into every older statement, one after the other.
     """
-    overtaken: list[Overtaken] = []
+    ended_statements: list[EndedStatement] = []
     state = [(snapshots[0].captured, copy(components(snapshots[0].doc))) for snapshots in pages]
     steps = [SnapshotPair(old, new) for snapshots in pages for old, new in itertools.pairwise(snapshots)]
     for pair in sorted(steps, key=lambda pair: precedence(pair.new)):
@@ -187,8 +187,8 @@ def _plainly(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Json], set[tuple
             edit = pair.edit((name,), before[name], after[name], f"#/components/schemas/{name}")
             for captured, schemas in state:
                 if isinstance(edit, SchemaEdit) and name in schemas and captured < pair.new.captured:
-                    schemas[name] = edit.applied(schemas[name], overtaken.append)
-    return [plain(schemas) for _, schemas in state], {(o.pointer, o.fact, str(o.value)) for o in overtaken}
+                    schemas[name] = edit.applied(schemas[name], ended_statements.append)
+    return [plain(schemas) for _, schemas in state], {(o.pointer, o.fact, str(o.value)) for o in ended_statements}
 
 
 def _generations(seed: int) -> Iterator[list[Fragment]]:
@@ -223,4 +223,4 @@ def test_changes_found_once_come_to_what_each_change_in_turn_comes_to(seed: int)
     past = history.follow(itertools.chain(*pages))
     found = {one.page: plain(components(one.doc)) for one in past.fragments if not one.repeats}
     assert [found[snapshots[0].page] for snapshots in pages] == expected
-    assert {(o.pointer, o.fact, str(o.value)) for o in past.overtaken} == expected_overtaken
+    assert {(o.pointer, o.fact, str(o.value)) for o in past.ended_statements} == expected_overtaken

@@ -135,15 +135,24 @@ def test_the_map_allows_nothing_that_no_room_needs() -> None:
     assert [(room.name, other) for room in ROOMS for other in room.imports if (room.name, other) not in used] == []
 
 
-def test_no_two_classes_share_a_name() -> None:
+def test_no_two_classes_or_aliases_share_a_name() -> None:
     """`_Fragment` counts as `Fragment`; the runtime and the templates are the client's, which names its own."""
     places: dict[str, list[str]] = defaultdict(list)
     for module, path in MODULES.items():
         if room_of(module) not in {"runtime", "templates"}:
-            for node in nodes(path):
-                if isinstance(node, ast.ClassDef):
-                    places[node.name.lstrip("_")].append(f"{path.relative_to(ROOT)}:{node.lineno}")
+            for name, line in _types(path):
+                places[name.lstrip("_")].append(f"{path.relative_to(ROOT)}:{line}")
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
+def _types(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield name and line of the classes of *path*, and of its aliases of types; a type variable is neither."""
+    for node in nodes(path):
+        if isinstance(node, ast.ClassDef):
+            yield node.name, node.lineno
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript | ast.BinOp | ast.Name):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            yield from ((name, node.lineno) for name in names if re.fullmatch("_?[A-Z][a-z][A-Za-z]*", name))
 
 
 def test_no_two_modules_share_a_name() -> None:

@@ -12,9 +12,9 @@ from attrs import asdict, evolve
 from generator.base import yamlio
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, plain
-from generator.shape import Shaped, shape, undecided
+from generator.shape import Shaped, shape, undecided_unions
 from generator.shape.schema_queries import operations
-from generator.shape.shaped import ClassName, Union
+from generator.shape.shaped_document import ClassName, Union
 from tests import goldens
 
 ROOT = Path(__file__).parent.parent
@@ -122,7 +122,7 @@ def test_an_undecided_union_stays_raw_and_names_the_place_and_the_way_out(case: 
     shaped = shape(document(case), {}, "Client")
     (union,) = shaped.undecided
     assert shaped.doc["components"]["schemas"][union.component]["x-undecided"] == union.what
-    goldens.check(f"errors/shape-{case.name}.txt", f"{undecided.as_error(union)}\n")
+    goldens.check(f"errors/shape-{case.name}.txt", f"{undecided_unions.as_error(union)}\n")
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.base.nodes import plain
 from generator.shape import Shaped
-from generator.shape.shaped import Union
+from generator.shape.shaped_document import Union
 from tests.consolidated import elevenlabs
 
 HISTORY = "ConversationHistoryTranscript"

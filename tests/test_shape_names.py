@@ -22,7 +22,7 @@ from generator.shape.identifiers import (
 )
 from generator.shape.naming import choose_names
 from generator.shape.schema_queries import SCHEMAS, is_list, is_object
-from generator.shape.shaped import Names
+from generator.shape.shaped_document import Names
 
 PASCAL = {
     "LLMUsage-Output": "LLMUsageOutput",

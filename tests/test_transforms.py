@@ -83,7 +83,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize("function, before, after", ROWS)
-def test_transform(function: transforms.Transform, before: str, after: str) -> None:
+def test_transform(function: transforms.TransformFunction, before: str, after: str) -> None:
     node = yamlio.load(before, "page.md")
     assert yamlio.dump(function(node)) == yamlio.dump(yamlio.load(after, ""))
     assert plain(node) == plain(yamlio.load(before, ""))

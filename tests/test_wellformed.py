@@ -6,7 +6,7 @@ import pytest
 
 from generator.base import yamlio
 from generator.base.errors import PageError
-from generator.correct import wellformed
+from generator.correct import well_formedness
 from tests import goldens
 
 GOOD = """
@@ -52,7 +52,7 @@ BROKEN = {
 
 
 def test_a_sound_fragment_passes_also_where_properties_are_called_like_keywords() -> None:
-    wellformed.check(yamlio.load(GOOD, "page.md"))
+    well_formedness.check(yamlio.load(GOOD, "page.md"))
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -60,10 +60,10 @@ def test_a_part_of_the_wrong_kind(name: str) -> None:
     before, after = BROKEN[name]
     assert GOOD.count(before) == 1
     with pytest.raises(PageError) as stopped:
-        wellformed.check(yamlio.load(GOOD.replace(before, after), "page.md"))
+        well_formedness.check(yamlio.load(GOOD.replace(before, after), "page.md"))
     goldens.check(f"errors/wellformed-{name}.txt", f"{stopped.value}\n")
 
 
 def test_a_document_that_is_no_object() -> None:
     with pytest.raises(PageError, match="the document is an array, not an object"):
-        wellformed.check(yamlio.load("[]", "page.md"))
+        well_formedness.check(yamlio.load("[]", "page.md"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard
 
 from generator.base.location import NOWHERE, Mark, TextLines
 
 Json = Any
+JsonObject = Mapping[str, Json]
+NodePath = tuple[str | int, ...]
+"""The keys and indices that lead to a node."""
 """A JSON value: None, bool, int, float, str, list or dict."""
 
 

@@ -17,9 +17,9 @@ from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
 from generator.base.schemas import operations
-from generator.build import coverage, faulty_pages, settled, staged_files
+from generator.build import contradiction_warning, coverage, faulty_pages, staged_files
 from generator.build.project import Project as Project
-from generator.correct import overlay, wellformed
+from generator.correct import overlay, well_formedness
 from generator.correct.inline_parts import inline_parts
 from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
@@ -30,8 +30,8 @@ from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
-from generator.shape import api_key, metadata, undecided
-from generator.shape.shaped import Shaped
+from generator.shape import api_key, metadata, undecided_unions
+from generator.shape.shaped_document import Shaped
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
@@ -117,7 +117,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
     past = history.follow(fragments, {fragment.page: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
-    merged.record.note_overtaken(past.overtaken)
+    merged.record.note_ended(past.ended_statements)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
     complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
@@ -128,9 +128,13 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
     # Elsewhere a union that is only sent is no loss: there is nothing to tell apart.
     unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]
-    unions = [undecided.as_error(union) for union in unsettled]
+    unions = [undecided_unions.as_error(union) for union in unsettled]
     disagreed = [*past.contradictions, *merged.contradictions]
-    warnings = (*(disagreed if project.is_strict else settled.warnings(disagreed, project)), *doubts, *unions)
+    warnings = (
+        *(disagreed if project.is_strict else contradiction_warning.warnings(disagreed, project)),
+        *doubts,
+        *unions,
+    )
     return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings, not_read)
 
 
@@ -138,7 +142,7 @@ def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Return *fragments* in the one form that the merge reads; raises `PageError` for one that is malformed."""
     checked = tuple(evolve(fragment, doc=modernise(inline_parts(fragment.doc))) for fragment in fragments)
     for fragment in checked:
-        wellformed.check(fragment.doc)
+        well_formedness.check(fragment.doc)
     return checked
 
 

@@ -17,7 +17,7 @@ from generator.merge import provenance
 from generator.read.intake import Intake
 from generator.shape import api_key
 from generator.shape.scope import RESERVED
-from generator.shape.shaped import Collision, Undecided, Union
+from generator.shape.shaped_document import Collision, Undecided, Union
 
 _INDENT = "\n             "
 SummaryRow = tuple[str, str]

@@ -20,13 +20,13 @@ def _run(options: Namespace) -> Result:
     from generator.base import config
     from generator.build import pipeline
     from generator.compare import bundle
-    from generator.drift import audit, committed
+    from generator.drift import audit, committed_document
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
     source = document_arguments.open_source(options.document, options.here)
     vendor = bundle.open_document(source)
-    ours = committed.load_committed(project).document
-    result = audit.audit_facts(committed.DOCUMENT_NAME, ours, vendor, source.name)
+    ours = committed_document.load_committed(project).document
+    result = audit.audit_facts(committed_document.DOCUMENT_NAME, ours, vendor, source.name)
     return Result(audit.render(result), code=int(bool(result.differences)))
 
 

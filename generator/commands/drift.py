@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.build.pipeline import Project
-    from generator.drift.target import Target
+    from generator.drift.target import DriftTarget
 
 _SETTINGS = Path("generator.toml")
 
@@ -40,14 +40,14 @@ def _run(options: Namespace) -> Result:
     from generator.build import pipeline
     from generator.compare import assessment
     from generator.compare.rules import overrides, waivers
-    from generator.drift import committed, compare_upstream, drift_style, target
+    from generator.drift import committed_document, compare_upstream, drift_style, target
 
     project = pipeline.Project(Path(), config.load(_SETTINGS))
     # Before anything is downloaded, because that takes longer.
     overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()
     active = waivers.load(project.spec / drift_style.WAIVERS)
-    base = committed.load_committed(project)
+    base = committed_document.load_committed(project)
     revision = _target(options, project, today)
     outcome = compare_upstream.compare_upstream(base, revision)
     if not isinstance(revision, target.AllPages):
@@ -57,7 +57,7 @@ def _run(options: Namespace) -> Result:
     return comparison_options.result(assessment.apply_waivers(outcome, active, today), options)
 
 
-def _target(options: Namespace, project: Project, today: date) -> Target:
+def _target(options: Namespace, project: Project, today: date) -> DriftTarget:
     from generator.drift import target
 
     settings = project.config.upstream

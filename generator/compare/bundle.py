@@ -13,9 +13,9 @@ from generator.base import documents
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, is_list, is_object
+from generator.base.nodes import Json, Map, NodePath, is_list, is_object
 from generator.compare.document_source import DocumentSource
-from generator.compare.loaded_document import LoadedDocument, Path, Resource, containers, join
+from generator.compare.loaded_document import LoadedDocument, Resource, containers, join
 
 BUNDLED = "x-bundled"
 MAX_DOCUMENTS = 5_000
@@ -61,7 +61,7 @@ class _Bundler:
         self._by_node: dict[int, Resource] = {}
         """The resources by the `id` of their nodes."""
         self._root = self._add(source.own_name, root)
-        self._keys: dict[tuple[str, Path], str] = {}
+        self._keys: dict[tuple[str, NodePath], str] = {}
         """The key under `x-bundled` of each target, by its document and its path."""
         self._taken: set[str] = set()
         self._bundled = Map(mark=root.mark)
@@ -168,7 +168,7 @@ class _Bundler:
             raise DocumentError(what, where=where, next=error.next or _MISSING) from None
         return name
 
-    def _target(self, document: LoadedDocument, path: Path, *, has_names: bool = False) -> str:
+    def _target(self, document: LoadedDocument, path: NodePath, *, has_names: bool = False) -> str:
         """Return the reference within the bundle to *path* of *document*, which is added to it."""
         if document is self._root:
             return _pointer(path)
@@ -192,7 +192,7 @@ class _Bundler:
         return key
 
 
-def _pointer(path: Path) -> str:
+def _pointer(path: NodePath) -> str:
     """Return the reference to *path*, in which `%` is escaped as in any fragment of a URL."""
     return pointer(path).replace("%", "%25")
 

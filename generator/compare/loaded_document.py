@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from attrs import frozen
 
 from generator.base.location import Mark, steps
-from generator.base.nodes import Json, below, is_list, is_object, mark_at, mark_of
+from generator.base.nodes import Json, NodePath, below, is_list, is_object, mark_at, mark_of
 
 _NAMED = frozenset(
     "properties patternProperties dependentSchemas $defs definitions schemas responses parameters requestBodies headers"
@@ -24,8 +24,6 @@ _DATA = frozenset({"example", "examples", "default", "enum", "const"})
 """Keywords with values of users, in which `$ref` is a key like the others."""
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-
-Path = tuple[str | int, ...]
 
 
 def containers(node: Json, *, has_names: bool) -> Iterator[tuple[str | int, Json, bool]]:
@@ -61,7 +59,7 @@ class Resource:
     """The path or URL of the document."""
     base: str
     """The path or URL that references are relative to."""
-    path: Path = ()
+    path: NodePath = ()
     """Where it stands in the document."""
 
 
@@ -72,14 +70,14 @@ class LoadedDocument:
         self.name = name
         self.root = root
         self.whole = Resource(name, name)
-        self.resources: dict[Path, Resource] = {(): self.whole}
-        self._anchors: dict[tuple[Resource, str], Path] = {}
+        self.resources: dict[NodePath, Resource] = {(): self.whole}
+        self._anchors: dict[tuple[Resource, str], NodePath] = {}
         # Most documents have neither, and this is faster than a walk with paths.
         if any(is_object(node) and not node.keys().isdisjoint({"$id", *_ANCHORS}) for node in below(root)):
             self._index()
 
     def _index(self) -> None:
-        todo: list[tuple[Path, Json, bool, Resource]] = [((), self.root, False, self.whole)]
+        todo: list[tuple[NodePath, Json, bool, Resource]] = [((), self.root, False, self.whole)]
         while todo:
             path, node, has_names, resource = todo.pop()
             if is_object(node) and not has_names:
@@ -93,12 +91,12 @@ class LoadedDocument:
             for key, value, names_below in containers(node, has_names=has_names):
                 todo.append(((*path, key), value, names_below, resource))
 
-    def resource_at(self, path: Path) -> Resource:
+    def resource_at(self, path: NodePath) -> Resource:
         """Return the resource in which the node at *path* stands."""
         starts = (path[:length] for length in range(len(path), -1, -1))
         return next(self.resources[start] for start in starts if start in self.resources)
 
-    def find(self, resource: Resource, fragment: str) -> Path | None:
+    def find(self, resource: Resource, fragment: str) -> NodePath | None:
         """Return where the *fragment* of a reference to *resource* leads to, None where it leads nowhere."""
         text = unquote(fragment)
         if text and not text.startswith("/"):
@@ -107,7 +105,7 @@ class LoadedDocument:
         # Many pointers within a schema that has an `$id` are meant within the document all the same.
         return self._walk((), text) if path is None and resource.path else path
 
-    def _walk(self, start: Path, text: str) -> Path | None:
+    def _walk(self, start: NodePath, text: str) -> NodePath | None:
         path = start
         node: Json = self.at(start)[0]
         for step in steps(text):
@@ -119,7 +117,7 @@ class LoadedDocument:
                 return None
         return path
 
-    def at(self, path: Path) -> tuple[Json, Mark]:
+    def at(self, path: NodePath) -> tuple[Json, Mark]:
         """Return the node at *path* with its place."""
         node: Json = self.root
         mark = mark_of(node)

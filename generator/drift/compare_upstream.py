@@ -14,11 +14,11 @@ from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
-from generator.drift import page_news, python_surface, remarks, served, vendor_document
-from generator.drift.committed import DOCUMENT_NAME, Committed
+from generator.drift import page_news, python_surface, remarks, served_pages, vendor_document
+from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
-from generator.drift.target import Target, VendorDocument
-from generator.drift.uncertain import evidence, split_uncertain
+from generator.drift.target import DriftTarget, VendorDocument
+from generator.drift.uncertainty import evidence, split_uncertain
 from generator.upstream import FetchResult
 
 
@@ -32,7 +32,7 @@ class UpstreamNews:
     comparison: Comparison
 
 
-def compare_upstream(committed: Committed, target: Target) -> Outcome:
+def compare_upstream(committed: Committed, target: DriftTarget) -> Outcome:
     """Return the new differences between *committed* and *target*, with their effect on callers."""
     if isinstance(target, VendorDocument):
         return vendor_document.compare_vendor_document(committed, target.doc, target.name)
@@ -45,7 +45,7 @@ def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
     The document is built by the same rules as after `fetch`: what a changed page states for the first time has today's
     date, and the rest keeps its date. Raises `GeneratorError` if the pages do not merge, or cannot be read.
     """
-    served.check_readable(fetched)
+    served_pages.check_readable(fetched)
     now = build_upstream(committed, fetched)
     news = find_news(committed.document, now)
     outcome = Outcome(
@@ -68,9 +68,9 @@ def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
 def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
     """Return the document that our snapshots and the *fetched* pages give together."""
     try:
-        return pipeline.consolidate(served.with_served_pages(committed, fetched), committed.project)
+        return pipeline.consolidate(served_pages.with_served_pages(committed, fetched), committed.project)
     except GeneratorError as error:
-        raise served.UnmergeablePages(error, fetched) from error
+        raise served_pages.UnmergeablePages(error, fetched) from error
 
 
 def find_news(committed: Document, now: Document) -> UpstreamNews:

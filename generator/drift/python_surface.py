@@ -15,7 +15,7 @@ from generator.base.errors import GeneratorError
 from generator.base.numerals import count
 from generator.build import pipeline
 from generator.build.pipeline import Document
-from generator.drift.committed import Committed
+from generator.drift.committed_document import Committed
 
 _SHOWN = 5
 _TITLE = "Python surface"

@@ -41,7 +41,7 @@ class VendorDocument:
     doc: Map
 
 
-Target = AllPages | SomePages | VendorDocument
+DriftTarget = AllPages | SomePages | VendorDocument
 
 
 def load_url(
@@ -58,7 +58,7 @@ def load_url(
     return AllPages(upstream.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
 
 
-def load_path(path: Path, project: Project, today: date) -> Target:
+def load_path(path: Path, project: Project, today: date) -> DriftTarget:
     """Return the target at *path*: a folder of pages, a file with pages, or an OpenAPI document."""
     retired = upstream.retired_operations(project.root)
     if path.is_dir():

@@ -14,11 +14,11 @@ from generator.compare.change import Change, Subject
 from generator.compare.diff import compare
 from generator.compare.outcome import Outcome
 from generator.correct import overlay
-from generator.drift.committed import DOCUMENT_NAME, Committed
+from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.page_news import PageNews
-from generator.drift.uncertain import evidence, split_uncertain
-from generator.drift.uncertain.evidence import Evidence
+from generator.drift.uncertainty import evidence, split_uncertain
+from generator.drift.uncertainty.evidence import Evidence
 
 _CLIENT_KEYWORDS = frozenset({"operationId", "tags"})
 """Keywords of operations that we set for the client, so that a difference in them says nothing about the API."""

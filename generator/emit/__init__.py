@@ -13,7 +13,7 @@ from generator.emit import host, staging
 from generator.emit.inventory import Inventory, planned, written
 from generator.emit.lower import lower
 from generator.emit.views.package_views import Target, views
-from generator.shape.shaped import ClassName, Shaped
+from generator.shape.shaped_document import ClassName, Shaped
 
 __all__ = ["Emitted", "Target", "emit"]
 

@@ -13,8 +13,8 @@ from generator.base import extensions
 from generator.base.nodes import Json
 from generator.emit.views.python_types import FORMATS
 from generator.emit.views.type_table import Types, values
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 
 _BODIES = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
 _BYTES = {"type": "string", "format": "binary"}
@@ -39,7 +39,7 @@ class _Lowering:
             if self._types.kind(name) != "alias"
         }
         paths: dict[str, Any] = {}
-        for path, method, operation in read.operations(self._shaped.doc):
+        for path, method, operation in queries.operations(self._shaped.doc):
             paths.setdefault(self._path(path, method, operation), {})[method] = self._operation(path, method, operation)
         return {
             "openapi": "3.1.0",
@@ -49,7 +49,7 @@ class _Lowering:
         }
 
     def _path(self, path: str, method: str, operation: Any) -> str:
-        for parameter in read.parameters(self._shaped.doc, path, method):
+        for parameter in queries.parameters(self._shaped.doc, path, method):
             if parameter["in"] == "path":
                 name = self._shaped.names.arguments[operation["operationId"], "path", parameter["name"]]
                 path = path.replace(f"{{{parameter['name']}}}", f"{{{name}}}")
@@ -62,7 +62,7 @@ class _Lowering:
             return {"type": "string", "enum": list(dict.fromkeys(values(schema)))}
         if kind == "union":
             return {"type": "object"}
-        properties, required = read.members(self._shaped.doc, schema)
+        properties, required = queries.members(self._shaped.doc, schema)
         names = {wire: self._shaped.names.members[name, wire] for wire in properties}
         return {
             "type": "object",
@@ -71,16 +71,16 @@ class _Lowering:
         }
 
     def _schema(self, schema: Json) -> dict[str, Any]:
-        if component := read.ref_name(schema):
+        if component := queries.ref_name(schema):
             return self._reference(component)
-        own = read.resolve(self._shaped.doc, schema)
-        variants = read.variants(own)
+        own = queries.resolve(self._shaped.doc, schema)
+        variants = queries.variants(own)
         if len(variants) == 1:
             return self._schema(variants[0])
         stated = values(own)
         if len(stated) == 1 and isinstance(stated[0], str | int | bool):
             return {"const": stated[0]}
-        kinds = read.kinds(self._shaped.doc, own)
+        kinds = queries.kinds(self._shaped.doc, own)
         if kinds == ("array",):
             items = self._schema(own.get("items"))
             return {"type": "array", "items": items} if items else {}
@@ -90,7 +90,7 @@ class _Lowering:
 
     def _reference(self, component: str) -> dict[str, Any]:
         if self._types.kind(component) != "alias":
-            return {"$ref": read.SCHEMAS + self._types.classes[component].name}
+            return {"$ref": queries.SCHEMAS + self._types.classes[component].name}
         if component in self._aliases:
             return {}
         self._aliases.append(component)
@@ -107,7 +107,7 @@ class _Lowering:
                 "required": bool(parameter.get("required")) or parameter["in"] == "path",
                 "schema": {"type": "string"},
             }
-            for parameter in read.parameters(self._shaped.doc, path, method)
+            for parameter in queries.parameters(self._shaped.doc, path, method)
         ]
         lowered: dict[str, Any] = {
             "operationId": operation[extensions.METHOD_NAME],
@@ -117,17 +117,17 @@ class _Lowering:
                 str(status): self._response(response) for status, response in operation.get("responses", {}).items()
             },
         }
-        body = read.body(self._shaped.doc, operation)
+        body = queries.body(self._shaped.doc, operation)
         if body is not None:
             lowered["requestBody"] = {"content": {self._body_type(operation): {"schema": self._schema(body)}}}
         return lowered
 
     def _body_type(self, operation: Any) -> str:
-        content = read.resolve(self._shaped.doc, operation["requestBody"])["content"]
+        content = queries.resolve(self._shaped.doc, operation["requestBody"])["content"]
         return next((media for media in _BODIES if media in content), "application/octet-stream")
 
     def _response(self, response: Any) -> dict[str, Any]:
-        own = read.resolve(self._shaped.doc, response)
+        own = queries.resolve(self._shaped.doc, response)
         content: dict[str, Any] = own.get("content", {})
         media = next((media for media in sorted(content) if "json" in media or media.startswith("text/")), None)
         lowered: dict[str, Any] = {"description": ""}

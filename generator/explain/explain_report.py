@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.base.location import NOWHERE, printable
 from generator.explain import rulebook
-from generator.explain.explained import Explanation, Fact, PartGroup, Quotation
-from generator.shape.shaped import Union
+from generator.explain.explanation_values import Explanation, Fact, PartGroup, Quotation
+from generator.shape.shaped_document import Union
 
 WIDTH = 100
 _IN = "  "

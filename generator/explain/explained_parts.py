@@ -11,7 +11,7 @@ from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
 from generator.build.pipeline import Document
 from generator.correct.overlay import Hit
-from generator.explain.explained import Part, PartGroup
+from generator.explain.explanation_values import Part, PartGroup
 from generator.explain.pointed_nodes import PointedNode
 from generator.explain.short_forms import describe_schema, format_value
 from generator.merge.provenance import rule_of

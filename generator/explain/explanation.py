@@ -11,7 +11,7 @@ from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import SCHEMAS
 from generator.build.pipeline import Document
 from generator.explain import explained_parts
-from generator.explain.explained import Explanation, Fact, Quotation
+from generator.explain.explanation_values import Explanation, Fact, Quotation
 from generator.explain.pointed_nodes import PointedNode, facts, required_fact, resolve
 from generator.explain.short_forms import format_value
 from generator.merge.precedence import strongest_first

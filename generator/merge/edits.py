@@ -19,7 +19,7 @@ from generator.read.unknowns import is_unknown
 
 
 @frozen
-class Overtaken:
+class EndedStatement:
     """A statement that a later snapshot put an end to."""
 
     pointer: str
@@ -28,13 +28,13 @@ class Overtaken:
     mark: Mark
 
 
-Note = Callable[[Overtaken], None]
+NoteEnded = Callable[[EndedStatement], None]
 
 
 class Edit(Protocol):
     """One change of an object."""
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Change *holder* itself, whose parts are not changed but replaced, and *note* what it stated before."""
         ...
 
@@ -59,12 +59,12 @@ class SetFact:
     fact: str
     when: SetWhere = SetWhere.ALWAYS
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Set the value."""
         if self.when is not SetWhere.ALWAYS and (self.key in holder) is (self.when is SetWhere.ABSENT):
             return
         if self.key in holder and holder[self.key] != self.value:
-            note(Overtaken(self.at, self.fact, holder[self.key], holder.at(self.key)))
+            note(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
         holder.put(self.key, copy(self.value), self.mark)
 
 
@@ -76,10 +76,10 @@ class DropFact:
     at: str
     fact: str
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Remove it."""
         if self.key in holder:
-            note(Overtaken(self.at, self.fact, holder[self.key], holder.at(self.key)))
+            note(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
             del holder[self.key]
 
 
@@ -94,13 +94,13 @@ class EditSet:
     mark: Mark
     at: str
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Add and remove what is not yet, or still there; an array without items goes away."""
         there = seq_at(holder, self.key)
         items = {item_key(item): (item, there.at(index)) for index, item in enumerate(there)}
         for key in self.gone & items.keys():
             item, mark = items.pop(key)
-            note(Overtaken(self.at, f"{self.key}/{ref_name(item) or item}", item, mark))
+            note(EndedStatement(self.at, f"{self.key}/{ref_name(item) or item}", item, mark))
         for item, mark in self.came:
             items.setdefault(item_key(item), (copy(item), mark))
         kept = Seq((item for item, _ in items.values()), mark=there.mark)
@@ -120,7 +120,7 @@ class EditInside:
     mark: Mark
     otherwise: Sequence[Edit] = ()
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Edit a copy of the object, and put it into its place."""
         there = holder.get(self.key)
         if not isinstance(there, Map):
@@ -138,7 +138,7 @@ class EditParameters:
     edits: Sequence[Edit]
     mark: Mark
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Edit a copy of them."""
         there = by_name(holder)
         apply_all(self.edits, there, note)
@@ -164,7 +164,7 @@ class SchemaEdit:
     fills_gap: bool = False
     """Whether the page could not say before what the schema is: what is new overrules nobody."""
 
-    def applied(self, target: Map, note: Note) -> Map:
+    def applied(self, target: Map, note: NoteEnded) -> Map:
         """Return *target* as it is after the edit."""
         if self.fills_gap:
             return self._copy() if is_unknown(target) else target
@@ -173,13 +173,13 @@ class SchemaEdit:
             if not self.replaces:
                 return target
             if target != self.new:
-                note(Overtaken(self.at, "type", target, target.mark))
+                note(EndedStatement(self.at, "type", target, target.mark))
             return self._copy()
         out = shallow(core, self.new.mark)
         apply_all(self.edits, out, note)
         wanted = null if self.accepts_null is None else self.accepts_null
         if wanted != null:
-            note(Overtaken(self.at, "nullable", null, target.mark))
+            note(EndedStatement(self.at, "nullable", null, target.mark))
             out.marks |= {key: self.new.at(key) for key in ("type", *UNIONS) if key in out}
         return join_null(out) if wanted else out
 
@@ -198,7 +198,7 @@ class EditSchema:
     mark: Mark
     otherwise: Sequence[Edit] = ()
 
-    def apply(self, holder: Map, note: Note) -> None:
+    def apply(self, holder: Map, note: NoteEnded) -> None:
         """Put the schema as it is after the edit into its place."""
         there = holder.get(self.key)
         if isinstance(there, Map):
@@ -207,7 +207,7 @@ class EditSchema:
             apply_all(self.otherwise, holder, note)
 
 
-def apply_all(edits: Sequence[Edit], holder: Map, note: Note) -> None:
+def apply_all(edits: Sequence[Edit], holder: Map, note: NoteEnded) -> None:
     """Apply *edits* to *holder*, one after the other."""
     for edit in edits:
         edit.apply(holder, note)

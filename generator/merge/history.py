@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from generator.base.schemas import operations
 from generator.merge.contradictions import Contradiction
-from generator.merge.edits import Overtaken
+from generator.merge.edits import EndedStatement
 from generator.merge.past import Past, Taking
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.snapshot_edits import SnapshotPair
@@ -29,7 +29,7 @@ class History:
     """Fragments as the merge takes them, and what later snapshots put an end to."""
 
     fragments: tuple[Fragment, ...]
-    overtaken: tuple[Overtaken, ...] = ()
+    ended_statements: tuple[EndedStatement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     """Where two pages of one capture and dialect say different things, and at least one of them says so anew."""
 
@@ -57,7 +57,7 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
         for snapshots in pages
         if len(snapshots) > 1
     ]
-    return History((*past.fragments, *repeats), tuple(past.overtaken), tuple(past.contradictions))
+    return History((*past.fragments, *repeats), tuple(past.ended_statements), tuple(past.contradictions))
 
 
 def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:

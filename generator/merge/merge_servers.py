@@ -10,7 +10,7 @@ from generator.base.nodes import Map, Seq
 from generator.base.schemas import operations
 from generator.read.dialects import Fragment
 
-Key = tuple[str, str]
+ServerKey = tuple[str, str]
 """Path and method."""
 
 
@@ -24,10 +24,10 @@ def api_servers(ordered: tuple[Fragment, ...]) -> Seq:
     return Seq([Map(url=url) for url, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))])
 
 
-def operation_servers(ordered: tuple[Fragment, ...], api: Seq) -> Mapping[Key, Seq]:
+def operation_servers(ordered: tuple[Fragment, ...], api: Seq) -> Mapping[ServerKey, Seq]:
     """Return the servers of the operations that are at none of *api*, as the strongest page on each states them."""
     known = {server["url"].rstrip("/") for server in api[: 1 if not _any_states_servers(ordered) else None]}
-    servers: dict[Key, Seq] = {}
+    servers: dict[ServerKey, Seq] = {}
     for fragment in ordered:
         urls = _base_urls(fragment)
         for path, method, operation in operations(fragment.doc):

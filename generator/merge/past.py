@@ -12,7 +12,7 @@ from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, below
 from generator.base.schemas import components, operations, ref_name
 from generator.merge import contradictions
-from generator.merge.edits import Edit, Overtaken, SchemaEdit, apply_all, shallow
+from generator.merge.edits import Edit, EndedStatement, SchemaEdit, apply_all, shallow
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.statements import Statement
@@ -38,12 +38,12 @@ class _NewStatement:
     new: Fragment
     mark: Mark
 
-    def to(self, node: Map, overtaken: list[Overtaken]) -> Map:
+    def to(self, node: Map, ended_statements: list[EndedStatement]) -> Map:
         """Return *node* as it is after the edit."""
         if isinstance(self.edit, SchemaEdit):
-            return self.edit.applied(node, overtaken.append)
+            return self.edit.applied(node, ended_statements.append)
         out = shallow(node, self.mark)
-        apply_all(self.edit or (), out, overtaken.append)
+        apply_all(self.edit or (), out, ended_statements.append)
         return out
 
 
@@ -52,7 +52,7 @@ class Past:
 
     def __init__(self, pages: Iterable[Fragment]) -> None:
         self.fragments: list[Fragment] = []
-        self.overtaken: list[Overtaken] = []
+        self.ended_statements: list[EndedStatement] = []
         self.contradictions: list[contradictions.Contradiction] = []
         self._own: list[list[int]] = []
         """The numbers of the fragments of each page."""
@@ -140,7 +140,7 @@ class Past:
                     self._compare(place, (node, fragment), (change.to(node, []), change.new))
             applying = [change for change in changes if precedence(change.new) > precedence(fragment)]
             for change in applying:
-                node = change.to(node, self.overtaken)
+                node = change.to(node, self.ended_statements)
             for change in applying[:-1]:
                 self._compare(place, (change.to(node, []), change.new), (node, new))
             if applying:

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, mark_of, plain
 from generator.base.schemas import components, operations
-from generator.merge.edits import Overtaken
+from generator.merge.edits import EndedStatement
 from generator.merge.precedence import deciding_rule
 from generator.read.dialects.fragment import Fragment, TagOrigin
 from generator.read.unknowns import is_unknown
@@ -128,10 +128,10 @@ class Record:
         decision = self.decisions[pointer] = Decision(statements[0], agreed)
         return decision
 
-    def note_overtaken(self, overtaken: Iterable[Overtaken]) -> None:
+    def note_ended(self, ended_statements: Iterable[EndedStatement]) -> None:
         """Take note of what later snapshots of pages put an end to, where the document still has the thing."""
         known: dict[str, set[tuple[str, Mark]]] = {}
-        for ended in overtaken:
+        for ended in ended_statements:
             decision = self.decisions.get(ended.pointer)
             if decision is None:
                 continue

@@ -13,9 +13,9 @@ from generator.shape.inheritance import unite_subtypes
 from generator.shape.naming import choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
-from generator.shape.shaped import Shaped
+from generator.shape.shaped_document import Shaped
 from generator.shape.tag_groups import group_shared_tags
-from generator.shape.undecided import note_undecided
+from generator.shape.undecided_unions import note_undecided
 from generator.shape.union_reading import read_unions
 
 __all__ = ["Shaped", "prune", "shape"]

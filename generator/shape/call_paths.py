@@ -20,7 +20,7 @@ from generator.base.nodes import Map, Seq, copy
 from generator.shape import identifiers
 from generator.shape.schema_queries import is_object, operations
 from generator.shape.scope import Scope, Want
-from generator.shape.shaped import Collision
+from generator.shape.shaped_document import Collision
 
 FORMS = ("with_raw_response", "with_streaming_response")
 """Attributes that every resource has: its operations again, with their answers in another form."""

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 
 from attrs import define, field, frozen
 
-from generator.base.nodes import Json, Map, Seq, copy
+from generator.base.nodes import Json, Map, NodePath, Seq, copy
 from generator.shape.identifiers import pascal
 from generator.shape.schema_queries import (
     SCHEMAS,
-    Path,
     Slot,
     components,
     inner,
@@ -31,7 +30,7 @@ from generator.shape.schema_queries import (
     variants,
     variants_key,
 )
-from generator.shape.shaped import Collision
+from generator.shape.shaped_document import Collision
 
 # Keywords about the use of a property rather than about its value: they stay beside the reference.
 _KEPT_BESIDE_REFERENCE = ("description", "default", "deprecated", "readOnly", "writeOnly")
@@ -43,7 +42,7 @@ class Extracted:
 
     doc: Map
     collisions: tuple[Collision, ...]
-    origins: Mapping[str, Path]
+    origins: Mapping[str, NodePath]
     """New component -> the place of the inline schema that it was."""
 
 
@@ -66,9 +65,9 @@ def extract_components(doc: Map) -> Extracted:
 class _Extraction:
     doc: Map
     collisions: list[Collision] = field(factory=list[Collision])
-    origins: dict[str, Path] = field(factory=dict[str, Path])
+    origins: dict[str, NodePath] = field(factory=dict[str, NodePath])
 
-    def at(self, slot: Slot, name: str, path: Path, is_variant: bool) -> None:
+    def at(self, slot: Slot, name: str, path: NodePath, is_variant: bool) -> None:
         """Extract the schema at *slot* if it needs a name, then the schemas below it."""
         schema = slot.schema
         if not isinstance(schema, Map) or "$ref" in schema:
@@ -84,7 +83,7 @@ class _Extraction:
         slot.holder[slot.key] = _reference(schema, given, has_null)
         self.below(component, given, path)
 
-    def below(self, schema: Map, name: str, path: Path) -> None:
+    def below(self, schema: Map, name: str, path: NodePath) -> None:
         """Extract the schemas in *schema* that need a name; *name* is its own."""
         for slot in inner(schema):
             self.at(slot, name + pascal(slot.label), (*path, *slot.path), is_variant=False)

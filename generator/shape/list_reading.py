@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.base.nodes import Json
 from generator.shape.schema_queries import Doc, is_anything, is_union, kinds, ref_name, resolve
-from generator.shape.shaped import Lists
+from generator.shape.shaped_document import Lists
 from generator.shape.tag_inference import infer_tag, variant_members
 
 

@@ -43,7 +43,7 @@ from generator.shape.schema_queries import (
     variants,
 )
 from generator.shape.scope import Scope, Want
-from generator.shape.shaped import ClassName, Collision, Names
+from generator.shape.shaped_document import ClassName, Collision, Names
 
 LOCATIONS = ("path", "query", "header", "cookie", "body")
 _TWINS = ("{}", "Async{}")

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from generator.base.location import steps
-from generator.base.nodes import Json, Map
+from generator.base.nodes import Json, Map, NodePath
 from generator.base.nodes import is_list as is_list
 from generator.base.nodes import is_object as is_object
 from generator.base.schemas import METHODS as METHODS
@@ -24,7 +24,6 @@ _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
 
 Doc = Mapping[str, Any]
 Schema = Mapping[str, Any]
-Path = tuple[str | int, ...]
 
 
 @frozen
@@ -257,26 +256,26 @@ def roots(doc: Doc) -> Iterator[Slot]:
         yield from _content_slots(name, response, ("components", "responses", name))
 
 
-def _parameter_slots(parent: str, parameters: Any, at: Path) -> Iterator[Slot]:
+def _parameter_slots(parent: str, parameters: Any, at: NodePath) -> Iterator[Slot]:
     for index, parameter in enumerate(parameters):
         yield from _parameter_slot(parent, parameter, (*at, index))
 
 
-def _parameter_slot(parent: str, parameter: Any, at: Path) -> Iterator[Slot]:
+def _parameter_slot(parent: str, parameter: Any, at: NodePath) -> Iterator[Slot]:
     label = f"{parent} {parameter.get('name', '')}"
     if is_object(parameter.get("schema")):
         yield Slot(label, parameter, "schema", (*at, "schema"))
     yield from _content_slots(label, parameter, at)
 
 
-def _response_slots(parent: str, responses: Any, at: Path) -> Iterator[Slot]:
+def _response_slots(parent: str, responses: Any, at: NodePath) -> Iterator[Slot]:
     success = next((status for status in sorted(responses) if status.startswith("2")), None)
     for status in sorted(responses):
         label = f"{parent} response" if status == success else f"{parent} response {status}"
         yield from _content_slots(label, responses[status], (*at, status))
 
 
-def _content_slots(label: str, holder: Any, at: Path) -> Iterator[Slot]:
+def _content_slots(label: str, holder: Any, at: NodePath) -> Iterator[Slot]:
     for kind, media in sorted(holder.get("content", {}).items()):
         if is_object(media) and is_object(media.get("schema")):
             yield Slot(label, media, "schema", (*at, "content", kind, "schema"))

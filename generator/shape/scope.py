@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from generator.shape.shaped import Collision
+from generator.shape.shaped_document import Collision
 
 K = TypeVar("K")
 

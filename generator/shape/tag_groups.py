@@ -15,7 +15,7 @@ from generator.base.schemas import SCHEMAS, components, ref_name
 from generator.shape.explicit_tags import values_by_variant
 from generator.shape.identifiers import pascal
 from generator.shape.schema_queries import Doc, is_anything, is_object, is_union, kinds, variants, variants_key
-from generator.shape.shaped import Union
+from generator.shape.shaped_document import Union
 from generator.shape.tag_inference import common, stated_tag, stated_values, variant_members
 from generator.shape.union_reading import read_union
 

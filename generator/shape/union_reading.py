@@ -31,7 +31,7 @@ from generator.shape.schema_queries import (
     variants,
     variants_key,
 )
-from generator.shape.shaped import Lists, Union, Variant
+from generator.shape.shaped_document import Lists, Union, Variant
 from generator.shape.tag_inference import (
     InferredTag,
     infer_open_tag,

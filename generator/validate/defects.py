@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from generator.base.nodes import Json, Map, is_list, is_object, plain
 from generator.shape.schema_queries import locate
-from generator.validate.problems import Problem, Step
+from generator.validate.problems import PathStep, Problem
 from generator.validate.standard import deepest, first_line, path_of
 
 _VERSION = re.compile(r"3\.[012]\.\d+(?:-.*)?")
@@ -115,7 +115,7 @@ def _check_meaning(validator: Any, data: Json) -> tuple[tuple[Defect, ...], bool
     return tuple(defects), True
 
 
-def _dangling_references(data: Json, node: Json, path: tuple[Step, ...], keyword: str = "") -> Iterator[Defect]:
+def _dangling_references(data: Json, node: Json, path: tuple[PathStep, ...], keyword: str = "") -> Iterator[Defect]:
     """Yield the references within the document that lead nowhere; *node* is the value of *keyword*."""
     if is_list(node):
         for index, item in enumerate(node):
@@ -133,7 +133,7 @@ def _dangling_references(data: Json, node: Json, path: tuple[Step, ...], keyword
             yield from _dangling_references(data, value, (*path, key), key)
 
 
-def _defect(message: str, path: tuple[Step, ...], instance: Json) -> Defect:
+def _defect(message: str, path: tuple[PathStep, ...], instance: Json) -> Defect:
     # Indexes and quoted values may differ between two versions of a document that have the same defect.
     where = tuple("*" if isinstance(step, int) else step for step in path)
     return Defect(Problem(first_line(message), path, _NEXT), (*where, message.replace(repr(instance), "it")))

@@ -10,7 +10,7 @@ from generator.base.errors import Faults, ValidationError
 from generator.base.location import NOWHERE, Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of
 
-Step = str | int
+PathStep = str | int
 
 
 @frozen
@@ -26,7 +26,7 @@ class Problem:
     """One problem: *what* is wrong, at which *path* of the document, and what the user can do *next*."""
 
     what: str
-    path: tuple[Step, ...]
+    path: tuple[PathStep, ...]
     next: str
 
 
@@ -51,7 +51,7 @@ def _as_error(rule: str, problem: Problem, doc: Json) -> ValidationError:
     return ValidationError(f"{problem.what} [{rule}]", where=where, pointer=pointer(problem.path), next=problem.next)
 
 
-def mark_at(doc: Json, path: tuple[Step, ...]) -> Mark:
+def mark_at(doc: Json, path: tuple[PathStep, ...]) -> Mark:
     """Return the mark of the node at *path*, or of the nearest node above it that has one."""
     nearest = mark_of(doc)
     node = doc
@@ -61,7 +61,7 @@ def mark_at(doc: Json, path: tuple[Step, ...]) -> Mark:
     return nearest
 
 
-def _enter(node: Json, step: Step) -> tuple[Mark, Json]:
+def _enter(node: Json, step: PathStep) -> tuple[Mark, Json]:
     """Return the mark of the child *step* of *node*, and the child; `NOWHERE` and None if there is none."""
     if isinstance(node, Map) and isinstance(step, str):
         return node.at(step), node.get(step)

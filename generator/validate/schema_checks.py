@@ -10,12 +10,12 @@ from generator.base.nodes import Json
 from generator.base.schemas import UNIONS
 from generator.shape.schema_queries import Doc, components, is_anything, is_list, is_object, is_union, kinds, variants
 from generator.shape.union_reading import read_union
-from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
+from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
 _NEXT = f"Say what is meant with an overlay, or `{UNDECIDED}: <the reason>` on the union."
 
 
-def _schema_tree(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
+def _schema_tree(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
     """Yield *node* and every schema in it, with paths; a property called `enum` is not taken for the keyword."""
     if not is_object(node):
         return
@@ -31,7 +31,7 @@ def _schema_tree(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Ste
             yield from _schema_tree(schema, (*path, key, index))
 
 
-def root_schemas(doc: Doc) -> Iterator[tuple[tuple[Step, ...], Json]]:
+def root_schemas(doc: Doc) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
     """Yield the schemas that are not part of another schema, with their paths."""
     yield from _schemas_in(doc.get("paths", {}), ("paths",))
     for section, entries in doc.get("components", {}).items():
@@ -41,7 +41,7 @@ def root_schemas(doc: Doc) -> Iterator[tuple[tuple[Step, ...], Json]]:
         yield ("components", "schemas", name), schema
 
 
-def _schemas_in(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Json]]:
+def _schemas_in(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
     """Yield the schemas of the parameters, headers and media types in *node*."""
     entries = node.items() if is_object(node) else enumerate(node) if is_list(node) else ()
     for key, value in entries:
@@ -51,7 +51,7 @@ def _schemas_in(node: Json, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step
             yield from _schemas_in(value, (*path, key))
 
 
-def _all_schemas(subject: CheckInput) -> Iterator[tuple[tuple[Step, ...], Json]]:
+def _all_schemas(subject: CheckInput) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
     for path, schema in root_schemas(subject.doc):
         yield from _schema_tree(schema, path)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.base.location import pointer
 from generator.base.nodes import Json, below, is_list, is_object, plain, walk
-from generator.validate.problems import CheckInput, DocumentRule, Problem, Step
+from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 from generator.validate.schema_checks import root_schemas
 
 _NEXT = "Correct the page with an overlay."
@@ -62,7 +62,7 @@ def _without_patterns(doc: Json) -> Json:
     return [_without_patterns(value) for value in doc] if is_list(doc) else doc
 
 
-def path_of(doc: Json, error: Any) -> tuple[Step, ...]:
+def path_of(doc: Json, error: Any) -> tuple[PathStep, ...]:
     """Return the path of *error* in *doc*; the validator only gives the path within the schema that it checked."""
     for path, node in walk(doc):
         if node is error.schema:
@@ -74,7 +74,7 @@ def path_of(doc: Json, error: Any) -> tuple[Step, ...]:
     return inner
 
 
-def _has_value(node: Json, path: tuple[Step, ...], value: Json) -> bool:
+def _has_value(node: Json, path: tuple[PathStep, ...], value: Json) -> bool:
     for step in path:
         try:
             node = node[step]
@@ -89,7 +89,7 @@ def deepest(error: Any) -> Any:
     return max([error, *causes], key=lambda candidate: len(candidate.absolute_path))
 
 
-def _steps(path: Iterable[Step]) -> tuple[Step, ...]:
+def _steps(path: Iterable[PathStep]) -> tuple[PathStep, ...]:
     return tuple(path)
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from generator.base import yamlio
 from generator.base.nodes import walk
-from generator.shape import schema_queries as read
+from generator.shape import schema_queries as queries
 from tests.samples import Sampler
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -30,7 +30,7 @@ def payload(turns: int) -> bytes:
     doc = yamlio.load((_ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8"), "spec/openapi.yaml")
     sampler = Sampler(doc)
     conversation = sampler.component(_MODEL)
-    turn = read.members(doc, read.components(doc)[_MODEL])[0]["transcript"]["items"]
+    turn = queries.members(doc, queries.components(doc)[_MODEL])[0]["transcript"]["items"]
     conversation["transcript"] = [sampler.value(turn) for _ in range(turns)]
     return json.dumps(conversation).encode()
 

@@ -15,9 +15,8 @@ from attrs import frozen
 
 from generator.build import pipeline
 from generator.build.pipeline import Document
-from generator.drift import committed as ours
-from generator.drift import compare_upstream, served
-from generator.drift.committed import Committed
+from generator.drift import committed_document, compare_upstream, served_pages
+from generator.drift.committed_document import Committed
 from generator.drift.compare_upstream import UpstreamNews
 from generator.upstream.page_reading import Reading, read_pages
 from generator.upstream.reconciliation import FetchScope, reconcile
@@ -59,7 +58,7 @@ class Site:
         """
         with contextlib.chdir(self.folder):
             fetched = reconcile([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
-            return pipeline.assemble(served.with_served_pages(self.ours, fetched), self.ours.project)
+            return pipeline.assemble(served_pages.with_served_pages(self.ours, fetched), self.ours.project)
 
 
 @cache
@@ -84,7 +83,7 @@ def is_small(page: str) -> bool:
 
 def _site(folder: Path) -> Site:
     with contextlib.chdir(folder):
-        found = ours.build_committed(project.own())
+        found = committed_document.build_committed(project.own())
         return Site(
             folder,
             found,

@@ -11,8 +11,8 @@ from generator.base.nodes import Map
 from generator.compare.change import Change
 from generator.compare.diff import compare
 from generator.compare.outcome import Unchecked
-from generator.drift.uncertain import evidence, split_uncertain
-from generator.drift.uncertain.loss_rules import LOSS_RULES
+from generator.drift.uncertainty import evidence, split_uncertain
+from generator.drift.uncertainty.loss_rules import LOSS_RULES
 from generator.merge import merge
 from generator.read.losses import KINDS
 from tests.fragments import fragment

@@ -10,8 +10,8 @@ import pytest
 
 from generator.compare import rules
 from generator.compare.outcome import Outcome
-from generator.drift import committed, compare_upstream
-from generator.drift.committed import Committed
+from generator.drift import committed_document, compare_upstream
+from generator.drift.committed_document import Committed
 from generator.drift.compare_upstream import UpstreamNews
 from generator.upstream import read_folder
 from tests import project, synthetic
@@ -38,7 +38,7 @@ def _find(site: tuple[Path, Texts], texts: Texts) -> UpstreamNews:
         upstream.mkdir()
         for name, text in texts.items():
             (upstream / name).write_text(text, encoding="utf-8")
-        found = committed.build_committed(project.own())
+        found = committed_document.build_committed(project.own())
         fetched = read_folder(upstream, Path("spec"), TODAY.isoformat())
         return compare_upstream.find_news(found.document, compare_upstream.build_upstream(found, fetched))
 
@@ -112,7 +112,7 @@ def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
     monkeypatch.chdir(little.make(tmp_path / "project"))
     Path("overlays/fragment/95-goes.overlay.yaml").write_text(OVERLAY, encoding="utf-8")
     project.build(Path())
-    found = committed.load_committed(project.own())
+    found = committed_document.load_committed(project.own())
     assert found.document.shaped.doc["paths"]["/v1/things/{thing_id}"]["get"]["deprecated"]
     assert _outcome(found, little.texts()).remarks == ()
     outcome = _outcome(found, {**little.texts(), "things-get.md": little.page("get").replace("Done", "All done")})

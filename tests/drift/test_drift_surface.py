@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.build.pipeline import Document
-from generator.drift import committed, compare_upstream, python_surface
-from generator.drift.committed import Committed
+from generator.drift import committed_document, compare_upstream, python_surface
+from generator.drift.committed_document import Committed
 from generator.upstream import read_folder
 from tests import project
 from tests.drift import little, served
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("little_project")
 
 
 def _both(**changed: str) -> tuple[Committed, Document]:
-    found = committed.load_committed(project.own())
+    found = committed_document.load_committed(project.own())
     pages = little.write(
         Path("../upstream"), {**little.texts(), **{f"things-{name}.md": changed[name] for name in changed}}
     )

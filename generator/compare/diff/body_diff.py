@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.base.nodes import JsonObject
 from generator.compare.change import Direction, Subject
 from generator.compare.diff import field_diff, keyword_diff
-from generator.compare.diff.content_diff import Node, compare_content, compare_rest
+from generator.compare.diff.content_diff import compare_content, compare_rest
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -13,7 +14,7 @@ from generator.compare.diff.walk import Meeting
 _BODY = "request body"
 
 
-def compare_body(meeting: Meeting, nodes: Sides[Node], sent: Direction) -> None:
+def compare_body(meeting: Meeting, nodes: Sides[JsonObject], sent: Direction) -> None:
     """Compare the request bodies of two operations."""
     entries = map_sides(lambda node: Site(node, "requestBody") if node.get("requestBody") is not None else None, nodes)
     base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, entries)
@@ -36,7 +37,7 @@ def _compare_body(meeting: Meeting) -> None:
     meeting.walk.count(("body", id(nodes[0])), {Subject.REQUEST_BODY: 1, Subject.REQUIRED: 1})
 
 
-def compare_responses(meeting: Meeting, nodes: Sides[Node], got: Direction) -> None:
+def compare_responses(meeting: Meeting, nodes: Sides[JsonObject], got: Direction) -> None:
     """Compare the responses of two operations, status by status."""
     responses = meeting.maps(nodes, "responses")
     if responses is None:
@@ -65,7 +66,7 @@ def _ranges_of(status: str) -> list[str]:
     return [*ranges, "default"] if status.startswith(("4", "5")) else ranges
 
 
-def _statuses(responses: Node) -> dict[str, Site]:
+def _statuses(responses: JsonObject) -> dict[str, Site]:
     names = [name for name in responses if not name.startswith("x-")]
     return {name if name == "default" else name.upper(): Site(responses, name) for name in names}
 
@@ -78,7 +79,7 @@ def _compare_response(meeting: Meeting) -> None:
     _compare_headers(meeting, nodes)
 
 
-def _compare_headers(meeting: Meeting, nodes: Sides[Node]) -> None:
+def _compare_headers(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
     """Compare the headers of two responses; their names have no case."""
     listed = meeting.maps(nodes, "headers")
     if listed is None:
@@ -96,7 +97,7 @@ def _compare_headers(meeting: Meeting, nodes: Sides[Node]) -> None:
     meeting.walk.count(("headers", id(nodes[0])), {Subject.HEADER: len(entries[0])})
 
 
-def _by_name(headers: Node) -> dict[str, Site]:
+def _by_name(headers: JsonObject) -> dict[str, Site]:
     return {name.lower(): Site(headers, name) for name in headers}
 
 

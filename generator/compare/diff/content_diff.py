@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from generator.base.nodes import Json, is_object
+from generator.base.nodes import Json, JsonObject, is_object
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
@@ -16,10 +14,8 @@ from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting
 from generator.compare.diff.whole_values import plainly
 
-Node = Mapping[str, Json]
 
-
-def compare_content(meeting: Meeting, nodes: Sides[Node]) -> None:
+def compare_content(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
     """Compare the media types of two bodies."""
     listed = meeting.maps(nodes, "content")
     if listed is None:
@@ -72,10 +68,10 @@ def _compare_media(meeting: Meeting) -> None:
             meeting.pair.edges.append(Edge(meeting.walk.schema(subs, (meeting.base, meeting.revision)), step))
 
 
-def compare_rest(meeting: Meeting, nodes: Sides[Node], known: frozenset[str]) -> None:
+def compare_rest(meeting: Meeting, nodes: Sides[JsonObject], known: frozenset[str]) -> None:
     """Compare all keywords except the *known* ones by value."""
 
-    def plain(reader: SchemaReader, node: Node) -> dict[str, StatedValue]:
+    def plain(reader: SchemaReader, node: JsonObject) -> dict[str, StatedValue]:
         rest = [word for word in node if word not in known and word not in keyword_tables.PROSE]
         values = {word: plainly(meeting.walk.digests, reader, node[word]) for word in rest}
         if "encoding" in values:

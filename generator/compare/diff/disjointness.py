@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from generator.compare.diff.canonical_json import meet
-from generator.compare.diff.subsumption import Schema
+from generator.compare.diff.subsumption import DocumentSchema
 
 _DEEP = 3
 """The depth to which properties are compared."""
 
 
-def are_disjoint(schemas: Sequence[Schema]) -> bool:
+def are_disjoint(schemas: Sequence[DocumentSchema]) -> bool:
     """Whether no value, null included, is valid against two of *schemas*."""
     nullable = [schema for schema in schemas if schema.reader.null(schema.ref) is not False]
     return len(nullable) < 2 and all(_exclude(one, other, _DEEP) for one, other in combinations(schemas, 2))
 
 
-def _exclude(one: Schema, other: Schema, depth: int) -> bool:
+def _exclude(one: DocumentSchema, other: DocumentSchema, depth: int) -> bool:
     """Whether no value except null is valid against both."""
     forms = one.form, other.form
     kinds = one.reader.kinds_of(forms[0]), other.reader.kinds_of(forms[1])
@@ -36,6 +36,6 @@ def _exclude(one: Schema, other: Schema, depth: int) -> bool:
     )
 
 
-def _must_differ(one: Schema, other: Schema, depth: int) -> bool:
+def _must_differ(one: DocumentSchema, other: DocumentSchema, depth: int) -> bool:
     may_be_null = all(schema.reader.null(schema.ref) is not False for schema in (one, other))
     return not may_be_null and _exclude(one, other, depth)

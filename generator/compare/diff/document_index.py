@@ -10,7 +10,7 @@ from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, plain
 from generator.compare.change import Side
 
-Key = str | int
+MemberKey = str | int
 _CONTAINERS: tuple[type, ...] = (dict, list)
 
 
@@ -18,7 +18,7 @@ class Site(NamedTuple):
     """Where a value stands: what holds it, and under which key or index."""
 
     holder: Json
-    key: Key
+    key: MemberKey
 
     @property
     def node(self) -> Json:
@@ -26,7 +26,7 @@ class Site(NamedTuple):
         return self.holder[self.key]
 
     @property
-    def identity(self) -> int | tuple[int, Key]:
+    def identity(self) -> int | tuple[int, MemberKey]:
         """Identity of the node; the same object has one identity however it is reached."""
         node = self.holder[self.key]
         return id(node) if is_object(node) else (id(self.holder), self.key)
@@ -44,11 +44,11 @@ class DocumentIndex:
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, Site] = {}
         self._holes: dict[int, tuple[Site, Map]] = {}
-        self._known_holes: dict[tuple[int, Key], Site] = {}
+        self._known_holes: dict[tuple[int, MemberKey], Site] = {}
         self._path_items: dict[int, Site] = {}
         self._parts: dict[tuple[int, frozenset[str]], Site] = {}
 
-    def map(self, holder: Json, key: Key) -> Map:
+    def map(self, holder: Json, key: MemberKey) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
         node = holder.get(str(key)) if is_object(holder) else holder[key]
         if node is None:
@@ -176,14 +176,14 @@ class DocumentIndex:
                 return None
         return None if spot is self.top else spot
 
-    def fault(self, holder: Json, key: Key, what: str) -> DocumentError:
+    def fault(self, holder: Json, key: MemberKey, what: str) -> DocumentError:
         """Return an error about *key* of *holder* that says *what* is wrong."""
         where = mark_at(holder, key)
         return DocumentError(
             what, where=where, pointer=self.pointer(holder, key), next="Correct the document at this line."
         )
 
-    def pointer(self, holder: Json, *below: Key) -> str:
+    def pointer(self, holder: Json, *below: MemberKey) -> str:
         """Return the JSON Pointer of *holder*, or of what stands *below* it."""
         parents = self._index()
         path = list(reversed(below))

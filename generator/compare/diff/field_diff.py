@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.base.extensions import SUNSET
-from generator.base.nodes import Json
+from generator.base.nodes import JsonObject
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.content_diff import compare_content
@@ -17,7 +15,6 @@ from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting
 
-Node = Mapping[str, Json]
 RESPONSE_HEADER = "response-header"
 _STYLE = {"query": "form", "cookie": "form"}
 
@@ -37,7 +34,7 @@ def compare(meeting: Meeting, where: str) -> None:
     meeting.walk.count((part, id(nodes[0])), facts)
 
 
-def describe_field(reader: SchemaReader, node: Node) -> Facts:
+def describe_field(reader: SchemaReader, node: JsonObject) -> Facts:
     """Return the facts about the parameter or header *node* that rules use."""
     facts = describe(reader, reader.at(node, "schema"), node.get("required") is True)
     facts["deprecated"] = facts["deprecated"] or node.get("deprecated") is True
@@ -45,19 +42,19 @@ def describe_field(reader: SchemaReader, node: Node) -> Facts:
     return facts
 
 
-def _compare_required(meeting: Meeting, nodes: Sides[Node], part: str) -> None:
+def _compare_required(meeting: Meeting, nodes: Sides[JsonObject], part: str) -> None:
     spots = map_sides(required_spot, nodes)
     if bool(spots[0]) != bool(spots[1]):
         facts = describe_field(meeting.walk.revision, nodes[1]) | {"part": part}
         meeting.either(Subject.REQUIRED, str(nodes[0].get("name", "")), spots, facts)
 
 
-def required_spot(node: Node) -> Site | None:
+def required_spot(node: JsonObject) -> Site | None:
     """Return the position at which *node* is required."""
     return Site(node, "required") if node.get("required") is True else None
 
 
-def _plain(reader: SchemaReader, node: Node, where: str) -> dict[str, StatedValue]:
+def _plain(reader: SchemaReader, node: JsonObject, where: str) -> dict[str, StatedValue]:
     """Return the keywords on serialization that differ from their defaults."""
     style = _STYLE.get(where, "simple")
     explode = node.get("style", style) == "form"
@@ -72,7 +69,7 @@ def _plain(reader: SchemaReader, node: Node, where: str) -> dict[str, StatedValu
     return {word: fact for word, fact in found.items() if word not in usual or fact.value != usual[word]}
 
 
-def _compare_schema(meeting: Meeting, nodes: Sides[Node]) -> None:
+def _compare_schema(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
     has = map_sides(lambda node: "content" in node, nodes)
     if all(has):
         compare_content(meeting, nodes)

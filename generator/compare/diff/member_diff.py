@@ -10,7 +10,7 @@ from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import Schema, covers_value
+from generator.compare.diff.subsumption import DocumentSchema, covers_value
 from generator.compare.diff.walk import Schemas
 
 
@@ -43,12 +43,12 @@ def _property(both: Schemas, name: str) -> None:
         both.pair.edges.append(Edge(to, f".{name}", part="property", name=name, optional=optional))
     elif one:
         facts = describe(both.walk.base, one, name in base.required)
-        facts |= _unlisted(zip_sides(Schema, both.walk.readers, (one, ANYTHING)), name, 1, revision)
+        facts |= _unlisted(zip_sides(DocumentSchema, both.walk.readers, (one, ANYTHING)), name, 1, revision)
         both.meeting.removed(Subject.PROPERTY, name, base.entries[name], facts)
     elif other:
         facts = describe(both.walk.revision, other, name in revision.required)
         facts["required_before"] = name in base.required
-        facts |= _unlisted(zip_sides(Schema, both.walk.readers, (ANYTHING, other)), name, 0, base)
+        facts |= _unlisted(zip_sides(DocumentSchema, both.walk.readers, (ANYTHING, other)), name, 0, base)
         both.meeting.added(Subject.PROPERTY, name, revision.entries[name], facts)
 
 
@@ -57,7 +57,7 @@ def _is_described(both: Schemas, *subs: SchemaRef | None) -> bool:
     return any(sub and not reader.is_anything(sub) for reader, sub in zip(both.walk.readers, subs, strict=True))
 
 
-def _unlisted(sides: Sides[Schema], name: str, index: int, shape: NormalForm) -> Facts:
+def _unlisted(sides: Sides[DocumentSchema], name: str, index: int, shape: NormalForm) -> Facts:
     """Return how the property *name* fits into the *shape* of one of *sides*, which does not list it."""
     openness, rest = unlisted_properties.what(sides[index].reader, shape, name)
     if openness == "open" and not index:

@@ -13,7 +13,7 @@ from generator.compare.diff.layers import all_variants, is_null, layers
 _PARTS = frozenset({"$ref", "allOf", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""
 
-Verdict = bool | None
+NullVerdict = bool | None
 """Whether null is valid; None where the schema states no type."""
 
 
@@ -22,13 +22,13 @@ class Nulls:
 
     def __init__(self, doc: DocumentIndex) -> None:
         self._doc = doc
-        self._known: dict[int, Verdict] = {}
+        self._known: dict[int, NullVerdict] = {}
 
-    def of(self, spots: tuple[Site, ...]) -> Verdict:
+    def of(self, spots: tuple[Site, ...]) -> NullVerdict:
         """Return whether null is valid by all schemas at *spots*."""
         return _all([self._of(spot) for spot in spots])
 
-    def _of(self, spot: Site) -> Verdict:
+    def _of(self, spot: Site) -> NullVerdict:
         node = spot.node
         if id(node) in self._known:
             return self._known[id(node)]
@@ -37,7 +37,7 @@ class Nulls:
             return self._known[id(node)]
         return _deep(self._one(spot))
 
-    def _one(self, spot: Site) -> Generator[Any, Verdict, Verdict]:
+    def _one(self, spot: Site) -> Generator[Any, NullVerdict, NullVerdict]:
         node = spot.node
         if not is_object(node):
             return None if node is True else False
@@ -47,14 +47,14 @@ class Nulls:
             self._known[id(node)] = True if node.get("nullable") is True else (yield self._parts(node))
         return self._known[id(node)]
 
-    def _parts(self, node: Json) -> Generator[Any, Verdict, Verdict]:
+    def _parts(self, node: Json) -> Generator[Any, NullVerdict, NullVerdict]:
         said = _own(node)
         if "$ref" in node:
             said.append((yield self._one(self._doc.target(node))))
         if is_object(node.get("not")) and (yield self._one(Site(node, "not"))) is True:
             said.append(False)
         for word in ("allOf", *UNIONS):
-            of_variants: list[Verdict] = []
+            of_variants: list[NullVerdict] = []
             for variant in all_variants(self._doc, node, word):
                 verdict = yield self._one(variant)
                 of_variants.append(verdict)
@@ -86,7 +86,7 @@ class Nulls:
         return spots[0] if spots else None
 
 
-def _deep(step: Generator[Any, Verdict, Verdict]) -> Verdict:
+def _deep(step: Generator[Any, NullVerdict, NullVerdict]) -> NullVerdict:
     """Return the result of *step*, which yields its recursive calls: a document may be deeper than the stack."""
     stack, result = [step], None
     while stack:
@@ -99,13 +99,13 @@ def _deep(step: Generator[Any, Verdict, Verdict]) -> Verdict:
     return result
 
 
-def _own(node: Json) -> list[Verdict]:
+def _own(node: Json) -> list[NullVerdict]:
     """Return whether `type`, `const` and `enum` of *node* itself allow null.
 
     `nullable` is asked before all else: by the letter of 3.0 it needs a `type` beside it and a null in the `enum`, but
     nobody who writes it means anything else.
     """
-    said: list[Verdict] = []
+    said: list[NullVerdict] = []
     if "type" in node:
         kinds = node["type"]
         said.append("null" in kinds if is_list(kinds) else kinds == "null")
@@ -116,13 +116,13 @@ def _own(node: Json) -> list[Verdict]:
     return said
 
 
-def _all(said: list[Verdict]) -> Verdict:
+def _all(said: list[NullVerdict]) -> NullVerdict:
     if False in said:
         return False
     return True if True in said else None
 
 
-def _any(said: list[Verdict]) -> Verdict:
+def _any(said: list[NullVerdict]) -> NullVerdict:
     if True in said:
         return True
     return False if said and None not in said else None

@@ -13,7 +13,7 @@ from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting, Walk
 
-Key = tuple[str, str]
+ParameterKey = tuple[str, str]
 
 
 @frozen(eq=False)
@@ -27,13 +27,13 @@ class Parameter:
     """Its position in the list."""
     spot: Site
     """Its position after following references."""
-    key: Key
+    key: ParameterKey
     """What identifies it in the other operation: its name, or for path parameters its place in the path."""
 
 
-def _of(doc: DocumentIndex, operation: Operation) -> dict[Key, Parameter]:
+def _of(doc: DocumentIndex, operation: Operation) -> dict[ParameterKey, Parameter]:
     """Return the parameters of *operation*: its own, and those of its path item that it does not replace."""
-    found: dict[Key, Parameter] = {}
+    found: dict[ParameterKey, Parameter] = {}
     in_path = operation.path_names
     for holder in (operation.item.node, operation.node):
         listed = doc.list(holder, "parameters")
@@ -88,7 +88,7 @@ def _compare_path(meeting: Meeting, operations: Sides[Operation]) -> None:
             meeting.changed(Subject.PARAMETER, one, (base.listed, revision.listed), facts)
 
 
-def _compare_moved(meeting: Meeting, gone: dict[Key, Parameter], new: dict[Key, Parameter]) -> None:
+def _compare_moved(meeting: Meeting, gone: dict[ParameterKey, Parameter], new: dict[ParameterKey, Parameter]) -> None:
     """Remove from *gone* and *new* the parameters that moved to another location, each of which is one change."""
     for one in [*gone.values()]:
         others = [other for other in new.values() if other.name == one.name]

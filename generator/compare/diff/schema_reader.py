@@ -7,7 +7,7 @@ from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables, name_patterns, subtypes
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.conditional_keywords import normalize_holders
-from generator.compare.diff.document_index import DocumentIndex, Key, Site
+from generator.compare.diff.document_index import DocumentIndex, MemberKey, Site
 from generator.compare.diff.keyword_reading import add_word, infer_types, pinned, restricted
 from generator.compare.diff.layers import Layer, all_variants, is_anything, layers, real_variants
 from generator.compare.diff.normal_form import (
@@ -20,7 +20,7 @@ from generator.compare.diff.normal_form import (
     identity,
 )
 from generator.compare.diff.normalization import leave_other_types_out, normalize, take_in_scalars
-from generator.compare.diff.nullability import Nulls, Verdict
+from generator.compare.diff.nullability import Nulls, NullVerdict
 from generator.compare.diff.special_keywords import SPECIAL
 
 _NESTED = 20
@@ -39,7 +39,7 @@ class SchemaReader:
         self._reading: set[Identity] = set()
         self._heirs = subtypes.Subtypes(doc)
 
-    def at(self, holder: Json, key: Key) -> SchemaRef:
+    def at(self, holder: Json, key: MemberKey) -> SchemaRef:
         """Return the schema at *key* of *holder*, or anything where there is none."""
         return SchemaRef((self.doc.schema(Site(holder, key)),)) if key in holder or is_list(holder) else ANYTHING
 
@@ -59,7 +59,7 @@ class SchemaReader:
         """All normal forms that were read."""
         return list(self._shapes.values())
 
-    def null(self, sub: SchemaRef) -> Verdict:
+    def null(self, sub: SchemaRef) -> NullVerdict:
         """Return whether *sub* accepts null; None if it states no type."""
         return None if sub.kind else self.nulls.of(sub.spots)
 

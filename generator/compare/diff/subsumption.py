@@ -12,7 +12,7 @@ from generator.compare.diff.normal_form import ANYTHING, Identity, NormalForm, S
 from generator.compare.diff.schema_reader import SchemaReader
 
 
-class Schema(NamedTuple):
+class DocumentSchema(NamedTuple):
     """A schema and its document."""
 
     reader: SchemaReader
@@ -23,21 +23,21 @@ class Schema(NamedTuple):
         """What it says."""
         return self.reader.shape(self.ref)
 
-    def at(self, ref: SchemaRef | None) -> Schema:
+    def at(self, ref: SchemaRef | None) -> DocumentSchema:
         """Return a schema of the same document; None for one that accepts everything."""
-        return Schema(self.reader, ref or ANYTHING)
+        return DocumentSchema(self.reader, ref or ANYTHING)
 
 
 Pinned = Mapping[str, str]
 """Properties whose value is fixed in a question, as canonical JSON."""
 
 
-def covers(outer: Schema, inner: Schema) -> bool:
+def covers(outer: DocumentSchema, inner: DocumentSchema) -> bool:
     """Whether *outer* certainly accepts every value that *inner* accepts, except null."""
     return _Cover().accepts(outer, inner)
 
 
-def covers_value(outer: Schema, inner: Schema) -> bool:
+def covers_value(outer: DocumentSchema, inner: DocumentSchema) -> bool:
     """Whether *outer* certainly accepts every value that *inner* accepts, null included."""
     return _Cover().accepts_value(outer, inner)
 
@@ -55,7 +55,7 @@ class _Cover:
     def __init__(self) -> None:
         self._assumed: set[tuple[int, Identity, int, Identity]] = set()
 
-    def accepts(self, outer: Schema, inner: Schema, pinned: Pinned | None = None) -> bool:
+    def accepts(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned | None = None) -> bool:
         key = (id(outer.reader), identity(outer.ref), id(inner.reader), identity(inner.ref))
         if len(self._assumed) > _ENOUGH:
             return False
@@ -68,7 +68,7 @@ class _Cover:
             self._assumed.discard(key)
         return is_covered
 
-    def _accepts(self, outer: Schema, inner: Schema, pinned: Pinned) -> bool:
+    def _accepts(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned) -> bool:
         wide, narrow = outer.form, inner.form
         if wide.hole or narrow.hole:
             return False
@@ -87,7 +87,7 @@ class _Cover:
             and self._members(outer, inner, pinned)
         )
 
-    def _one_accepts(self, outer: Schema, union: UnionForm, inner: Schema, pinned: Pinned) -> bool:
+    def _one_accepts(self, outer: DocumentSchema, union: UnionForm, inner: DocumentSchema, pinned: Pinned) -> bool:
         """Whether a variant of *union* accepts *inner*, or each value of a listed property of it has such a variant."""
         variants = [outer.at(variant) for variant in union.variants]
         if any(self.accepts(variant, inner, pinned) for variant in variants):
@@ -97,7 +97,7 @@ class _Cover:
             for name, values in _listed(inner)
         )
 
-    def _members(self, outer: Schema, inner: Schema, pinned: Pinned) -> bool:
+    def _members(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned) -> bool:
         wide, narrow = outer.form, inner.form
         if not wide.required.keys() <= narrow.required.keys():
             return False
@@ -114,7 +114,7 @@ class _Cover:
                 return False
         return wide.items is None or self.accepts_value(outer.at(wide.items), inner.at(narrow.items))
 
-    def _property(self, outer: Schema, inner: Schema, name: str, pinned: Pinned) -> bool:
+    def _property(self, outer: DocumentSchema, inner: DocumentSchema, name: str, pinned: Pinned) -> bool:
         wide, narrow = outer.at(outer.form.properties[name]), inner.form.properties.get(name)
         if name in pinned:
             return wide.form.enum is not None and wide.form.enum.keys() == {pinned[name]} and not wide.form.unions
@@ -122,7 +122,7 @@ class _Cover:
             return inner.form.closed is not None or wide.form.says_nothing
         return self.accepts_value(wide, inner.at(narrow))
 
-    def accepts_value(self, outer: Schema, inner: Schema) -> bool:
+    def accepts_value(self, outer: DocumentSchema, inner: DocumentSchema) -> bool:
         """Whether *outer* accepts *inner* where a value stands by itself, so that null counts."""
         may_be_null = inner.reader.null(inner.ref) is not False
         takes_null = outer.reader.null(outer.ref) is not False and not _EXCLUDE & outer.form.words.keys()
@@ -151,7 +151,7 @@ def _is_implied(word: str, wide: NormalForm, narrow: NormalForm) -> bool:
     return any(is_looser(Limit(word, fact.value), limit) for limit in stated)
 
 
-def _listed(inner: Schema) -> Iterator[tuple[str, list[str]]]:
+def _listed(inner: DocumentSchema) -> Iterator[tuple[str, list[str]]]:
     """Yield the properties that must be there and have listed values alone, which are told apart one by one."""
     for name, ref in inner.form.properties.items():
         values = inner.at(ref).form.enum

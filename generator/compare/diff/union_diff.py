@@ -18,7 +18,7 @@ from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValu
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import Schema, covers
+from generator.compare.diff.subsumption import DocumentSchema, covers
 from generator.compare.diff.variant_matching import VariantMatches, match
 from generator.compare.diff.variants import UnionVariant, candidates, property_of, single, variants_of
 from generator.compare.diff.walk import Schemas
@@ -66,7 +66,7 @@ def compare_with_plain(both: Schemas) -> None:
     if matched.pairs:
         value_diff.compare_null(both)
         keyword_diff.compare_annotations(both.meeting, zip_sides(_all_words, both.shapes, variants))
-        base, revision = zip_sides(Schema, both.walk.readers, both.subs)
+        base, revision = zip_sides(DocumentSchema, both.walk.readers, both.subs)
         if covers(base, revision) and covers(revision, base):
             return
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
@@ -135,7 +135,7 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
         known = base or revision
         assert known
         if known.word in UNIONS:
-            sides = zip_sides(Schema, both.walk.readers, both.subs)
+            sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
             facts: Facts = {"covered": covers(*(sides if base else sides[::-1]))}
             spots = map_sides(lambda union: union.spot if union else None, pair)
             both.meeting.either(Subject.KEYWORD, known.word, spots, facts)
@@ -158,7 +158,7 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
 
 def _are_disjoint(reader: SchemaReader, union: UnionForm | None) -> bool:
     """Whether no value is valid against two variants of *union*, so that `oneOf` and `anyOf` mean the same."""
-    return union is not None and are_disjoint([Schema(reader, variant) for variant in union.variants])
+    return union is not None and are_disjoint([DocumentSchema(reader, variant) for variant in union.variants])
 
 
 def _note_holes(both: Schemas, variants: Sides[list[UnionVariant]]) -> bool:
@@ -177,11 +177,11 @@ def _holes(variants: list[UnionVariant]) -> list[Site]:
 
 def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], words: Sides[str]) -> None:
     """Report variants that were added or removed, and compare those that both sides have."""
-    sides = zip_sides(Schema, both.walk.readers, both.subs)
+    sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
     before: list[Json] = [_types(variant) for variant in variants[0]] if words[0] else []
     for index, changed, note in ((0, matched.gone, both.meeting.removed), (1, matched.new, both.meeting.added)):
         for variant in _not_repeated(changed, variants[index]):
-            is_covered = covers(sides[1 - index], Schema(variant.reader, variant.sub))
+            is_covered = covers(sides[1 - index], DocumentSchema(variant.reader, variant.sub))
             facts = _facts(variant, words[index] or words[1 - index])
             note(
                 Subject.VARIANT,
@@ -201,8 +201,8 @@ def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> 
     """
     kept = [*variants]
     for variant in changed:
-        own = Schema(variant.reader, variant.sub)
-        others = [Schema(other.reader, other.sub) for other in kept if other is not variant]
+        own = DocumentSchema(variant.reader, variant.sub)
+        others = [DocumentSchema(other.reader, other.sub) for other in kept if other is not variant]
         is_plain = not variant.shape.is_structured and not variant.shape.unions
         if any(covers(other, own) and (is_plain or identity(own.ref) == identity(other.ref)) for other in others):
             kept.remove(variant)

@@ -7,10 +7,10 @@ from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import NormalForm
-from generator.compare.diff.nullability import Verdict
+from generator.compare.diff.nullability import NullVerdict
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import Schema, covers, covers_value
+from generator.compare.diff.subsumption import DocumentSchema, covers, covers_value
 from generator.compare.diff.walk import Schemas
 
 Kinds = frozenset[str] | None
@@ -35,7 +35,7 @@ def compare_types(both: Schemas) -> bool:
 
 def report_whole(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None) -> None:
     """Report different types, null included, if nothing else is compared."""
-    base, revision = zip_sides(Schema, both.walk.readers, both.subs)
+    base, revision = zip_sides(DocumentSchema, both.walk.readers, both.subs)
     has_all = covers_value if not both.is_variant else covers
     told: Facts = {"is_accepted": has_all(revision, base), "is_expected": has_all(base, revision)}
     report_types(both, _with_null(both, kinds), told | (facts or {}))
@@ -48,7 +48,7 @@ def _with_null(both: Schemas, kinds: Sides[Kinds]) -> Sides[Kinds]:
     return zip_sides(lambda one, null: one | {"null"} if one is not None and null else one, kinds, _nulls(both))
 
 
-def _nulls(both: Schemas) -> Sides[Verdict]:
+def _nulls(both: Schemas) -> Sides[NullVerdict]:
     return zip_sides(lambda reader, sub: reader.null(sub), both.walk.readers, both.subs)
 
 

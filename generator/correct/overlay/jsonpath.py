@@ -20,10 +20,9 @@ from attrs import field, frozen
 from jsonpath import filter as filters
 from jsonpath import segments, selectors
 
-from generator.base.nodes import Json, Map, Seq
+from generator.base.nodes import Json, Map, NodePath, Seq
 
-Path = tuple[str | int, ...]
-Names = frozenset[str]
+KeyNames = frozenset[str]
 
 _LITERALS = (filters.Nil, filters.FilterExpressionLiteral)
 
@@ -41,7 +40,7 @@ _ENVIRONMENT = _Environment(strict=True)
 class SelectedNode:
     """One selected node: its path, its value, and the container that has it, None for the root."""
 
-    path: Path
+    path: NodePath
     value: Json
     holder: Any
 
@@ -57,7 +56,7 @@ class Query:
 
     text: str
     whole: jsonpath.JSONPath = field(repr=False, eq=False)
-    needed: Names | None = field(repr=False, eq=False)
+    needed: KeyNames | None = field(repr=False, eq=False)
     """Members of which every object that passes the filter has at least one, None where that is not proved."""
     rest: jsonpath.JSONPath = field(repr=False, eq=False)
     """The query in the form that is evaluated on an array of the objects that have a needed member."""
@@ -83,20 +82,20 @@ def compile(text: str) -> Query:
     whole = _ENVIRONMENT.compile(text)
     assert isinstance(whole, jsonpath.JSONPath)  # A compound path is not strict.
     first, rest = whole.segments[:1], whole.segments[1:]
-    needed: Names | None = None
+    needed: KeyNames | None = None
     if first and isinstance(first[0], segments.JSONPathRecursiveDescentSegment) and not _refers_to_root(whole):
         needed = _needed_by_all(first[0].selectors)
     head = [segments.JSONPathChildSegment(env=s.env, token=s.token, selectors=s.selectors) for s in first]
     return Query(text, whole, needed, jsonpath.JSONPath(env=_ENVIRONMENT, segments=(*head, *rest)))
 
 
-def _selected(match: jsonpath.JSONPathMatch, parent: Path) -> SelectedNode:
+def _selected(match: jsonpath.JSONPathMatch, parent: NodePath) -> SelectedNode:
     """Return *match* as a node; *parent* replaces the first step of its path, an index into the candidates."""
     parts = (*parent, *match.parts[1:]) if parent else match.parts
     return SelectedNode(parts, match.obj, match.parent.obj if match.parent else None)
 
 
-def _collect(holder: Map | Seq, path: Path, needed: Names, into: list[SelectedNode]) -> None:
+def _collect(holder: Map | Seq, path: NodePath, needed: KeyNames, into: list[SelectedNode]) -> None:
     """Add the objects below *holder* that have a needed member, in the order in which a descendant segment visits."""
     items: list[tuple[str | int, Json]] = list(holder.items() if isinstance(holder, Map) else enumerate(holder))
     for key, value in items:
@@ -118,13 +117,13 @@ def _refers_to_root(query: jsonpath.JSONPath) -> bool:
     )
 
 
-def _needed_by_all(parts: tuple[selectors.JSONPathSelector, ...]) -> Names | None:
+def _needed_by_all(parts: tuple[selectors.JSONPathSelector, ...]) -> KeyNames | None:
     """Return the members that *parts* need where they are one filter, None for any other selectors."""
     only = parts[0] if len(parts) == 1 else None
     return _needed_members(only.expression.expression) if isinstance(only, selectors.Filter) else None
 
 
-def _needed_members(expression: filters.BaseExpression) -> Names | None:
+def _needed_members(expression: filters.BaseExpression) -> KeyNames | None:
     """Return members of which an object has at least one where *expression* is true, None if that is not proved."""
     if isinstance(expression, filters.RelativeFilterQuery):
         return _first_names(expression.path)
@@ -147,7 +146,7 @@ def _needed_members(expression: filters.BaseExpression) -> Names | None:
     return None
 
 
-def _first_names(query: jsonpath.JSONPath) -> Names | None:
+def _first_names(query: jsonpath.JSONPath) -> KeyNames | None:
     """Return the member names with which the relative *query* starts."""
     first = query.segments[0] if query.segments else None
     if not isinstance(first, segments.JSONPathChildSegment):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from generator.base.errors import OverlayError
 from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, Seq, copy
-from generator.correct.overlay.jsonpath import Path
+from generator.base.nodes import Json, Map, NodePath, Seq, copy
 
 
-def merge(target: Map | Seq, value: Json, mark: Mark, path: Path) -> None:
+def merge(target: Map | Seq, value: Json, mark: Mark, path: NodePath) -> None:
     """Merge *value*, stated at *mark*, into the container *target*, which stands at *path*.
 
     Raises `OverlayError` where an object, an array or a primitive would become something else of these.
@@ -21,7 +20,7 @@ def merge(target: Map | Seq, value: Json, mark: Mark, path: Path) -> None:
         raise kind_fault(target, target.mark, value, mark, path)
 
 
-def _merge_map(target: Map, value: Map, path: Path) -> None:
+def _merge_map(target: Map, value: Map, path: NodePath) -> None:
     for key, new in value.items():
         mark, place = value.at(key), (*path, key)
         if key not in target:
@@ -50,7 +49,7 @@ def kind(value: Json) -> str:
     return "an object" if isinstance(value, dict) else "an array" if isinstance(value, list) else "a primitive"
 
 
-def kind_fault(old: Json, old_mark: Mark, new: Json, mark: Mark, path: Path) -> OverlayError:
+def kind_fault(old: Json, old_mark: Mark, new: Json, mark: Mark, path: NodePath) -> OverlayError:
     """Return the error for an update whose value is of another kind than the target at *path*."""
     return OverlayError(
         f"the update is {kind(new)} but the target, at {old_mark}, is {kind(old)}",

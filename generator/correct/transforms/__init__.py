@@ -12,10 +12,10 @@ from generator.correct.transforms.plain_enum import plain_enum
 from generator.correct.transforms.plain_references import plain_references
 from generator.correct.transforms.resource_paths import resource_paths
 
-Transform = Callable[[Json], Json]
+TransformFunction = Callable[[Json], Json]
 """Takes a selected node and returns what replaces it; it never changes the node that it is given."""
 
-TRANSFORMS: tuple[Transform, ...] = (
+TRANSFORMS: tuple[TransformFunction, ...] = (
     distinct_enum_values,
     legal_names,
     plain_component_names,
@@ -24,5 +24,5 @@ TRANSFORMS: tuple[Transform, ...] = (
     resource_paths,
 )
 
-BY_NAME: Mapping[str, Transform] = {function.__name__.replace("_", "-"): function for function in TRANSFORMS}
+BY_NAME: Mapping[str, TransformFunction] = {function.__name__.replace("_", "-"): function for function in TRANSFORMS}
 """The transforms under the names that overlays use, `resource-paths`."""

@@ -12,8 +12,8 @@ from generator.build.pipeline import Document
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.drift import vendor_document
-from generator.drift.uncertain import evidence, split_uncertain
-from generator.drift.uncertain.evidence import Evidence
+from generator.drift.uncertainty import evidence, split_uncertain
+from generator.drift.uncertainty.evidence import Evidence
 from generator.shape.api_key import api_key_header
 
 

@@ -11,8 +11,8 @@ from generator.emit.views.document_text import Text, described, literal
 from generator.emit.views.imports import UNSET, UNSET_TYPE, Use
 from generator.emit.views.python_types import Type
 from generator.emit.views.type_table import Types, values
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 
 
 @frozen
@@ -46,7 +46,7 @@ class Argument:
 def arguments_of(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
     """Return the arguments of an operation: path parameters in their order, then required ones, then optional ones."""
     operation = shaped.doc["paths"][path][method]
-    parameters = sorted(read.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
+    parameters = sorted(queries.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
     unsorted = [_parameter(shaped, types, operation, parameter) for parameter in parameters]
     unsorted += _body(shaped, types, operation)
     return tuple(sorted(unsorted, key=lambda argument: (argument.location != "path", argument.default != "")))
@@ -82,8 +82,8 @@ def style_of(shaped: Shaped, parameter: Any) -> str:
     style = parameter.get("style", plain_style)
     explode = parameter.get("explode", style in ("form", "deepObject"))
     reserved = bool(parameter.get("allowReserved"))
-    own = read.resolve(shaped.doc, _schema_of(parameter))
-    kinds = set(read.kinds(shaped.doc, own))
+    own = queries.resolve(shaped.doc, _schema_of(parameter))
+    kinds = set(queries.kinds(shaped.doc, own))
     simple = {"object"} if location == "query" and explode else {"object", "array"}
     if style == plain_style and not reserved and not kinds & simple:
         return ""
@@ -92,19 +92,19 @@ def style_of(shaped: Shaped, parameter: Any) -> str:
 
 
 def _body(shaped: Shaped, types: Types, operation: Any) -> list[Argument]:
-    schema = read.body(shaped.doc, operation)
+    schema = queries.body(shaped.doc, operation)
     if schema is None:
         return []
     names = shaped.names.arguments
     key = operation["operationId"]
     whole = names.get((key, "body", ""))
     if whole is not None:
-        required = bool(read.resolve(shaped.doc, operation["requestBody"]).get("required"))
+        required = bool(queries.resolve(shaped.doc, operation["requestBody"]).get("required"))
         doc = described(schema)
         return [_argument(whole, "", "body", types.of(schema), schema=schema, required=required, doc=doc)]
-    own = read.resolve(shaped.doc, schema)
-    properties, required_names = read.sent_members(
-        shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own
+    own = queries.resolve(shaped.doc, schema)
+    properties, required_names = queries.sent_members(
+        shaped.doc, queries.variants(own)[0] if len(queries.variants(own)) == 1 else own
     )
     return [
         _argument(

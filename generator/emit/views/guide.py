@@ -13,8 +13,8 @@ from generator.emit.views.document_text import Text, literal
 from generator.emit.views.model_views import ModelView
 from generator.emit.views.operation_views import OperationView
 from generator.emit.views.sampling import sample
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped, Union
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped, Union
 
 _WIDTH = 100
 
@@ -74,7 +74,7 @@ def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mappi
     fields = {view.name.name: len(view.fields) for view in models.values()}
     examples: list[tuple[OperationView, Example]] = []
     deprecated: list[tuple[str, Text]] = []
-    for path, method, operation in read.operations(shaped.doc):
+    for path, method, operation in queries.operations(shaped.doc):
         view = operations[operation["operationId"]]
         if example := _example(shaped, path, method, view, fields):
             examples.append((view, example))
@@ -122,22 +122,24 @@ def _schemas(shaped: Shaped, path: str, method: str) -> dict[tuple[str, str], An
     """Return the schemas of the arguments, by location and wire name as a Python literal."""
     schemas: dict[tuple[str, str], Any] = {
         (parameter["in"], literal(parameter["name"])): parameter.get("schema", {})
-        for parameter in read.parameters(shaped.doc, path, method)
+        for parameter in queries.parameters(shaped.doc, path, method)
     }
-    body = read.body(shaped.doc, shaped.doc["paths"][path][method])
+    body = queries.body(shaped.doc, shaped.doc["paths"][path][method])
     if body is not None:
         schemas["body", literal("")] = body
-        own = read.resolve(shaped.doc, body)
-        properties, _ = read.sent_members(shaped.doc, read.variants(own)[0] if len(read.variants(own)) == 1 else own)
+        own = queries.resolve(shaped.doc, body)
+        properties, _ = queries.sent_members(
+            shaped.doc, queries.variants(own)[0] if len(queries.variants(own)) == 1 else own
+        )
         schemas |= {("body", literal(wire)): inner for wire, inner in properties.items()}
     return schemas
 
 
 def _source(value: Json | bytes) -> str:
     """Return *value* as Python source, with double quotes where these need no escapes."""
-    if read.is_list(value):
+    if queries.is_list(value):
         return f"[{', '.join(map(_source, value))}]"
-    if read.is_object(value):
+    if queries.is_object(value):
         return "{" + ", ".join(f"{_source(key)}: {_source(inner)}" for key, inner in value.items()) + "}"
     written = repr(value)
     return written if '"' in written else written.replace("'", '"')

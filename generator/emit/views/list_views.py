@@ -9,7 +9,7 @@ from attrs import frozen
 from generator.emit.views.document_text import literal
 from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import SCALARS, Type
-from generator.shape.shaped import Lists
+from generator.shape.shaped_document import Lists
 
 _CLASSES: Mapping[str, str] = {kind: type_.check.replace("v.", "first.") for kind, type_ in SCALARS.items()} | {
     "object": "first.__class__ is dict",

@@ -11,8 +11,8 @@ from generator.emit.views.document_text import Docstring, Text, described, doc, 
 from generator.emit.views.imports import ANY, UNSET, UNSET_TYPE, Use, decoder, lines
 from generator.emit.views.python_types import Type
 from generator.emit.views.type_table import Types, values
-from generator.shape import schema_queries as read
-from generator.shape.shaped import ClassName, Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import ClassName, Shaped
 
 _HERE = ".models"
 _MODEL = Use(".runtime.model", "Model")
@@ -75,7 +75,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
     """Return the view of the object *component*."""
     schema = types.components[component]
     is_received = component in shaped.response
-    properties, required = (read.received_members if is_received else read.members)(shaped.doc, schema)
+    properties, required = (queries.received_members if is_received else queries.members)(shaped.doc, schema)
     tags = types.tags.get(component, {})
     fields: dict[str, Field] = {}
     field_types: list[Type] = []
@@ -152,6 +152,6 @@ def _inline_uses(fields: Iterable[Field]) -> set[Use]:
 
 def enum_view(shaped: Shaped, component: str) -> EnumView:
     """Return the view of the enum *component*."""
-    schema = read.components(shaped.doc)[component]
+    schema = queries.components(shaped.doc)[component]
     members = tuple(Member(shaped.names.enums[component, value], literal(value)) for value in values(schema))
     return EnumView(component, shaped.names.classes[component], doc(described(schema)), members)

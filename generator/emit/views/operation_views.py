@@ -14,8 +14,8 @@ from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.paging import Paging, paging_of
 from generator.emit.views.return_types import ReturnType, is_json, return_type_of
 from generator.emit.views.type_table import Types
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 
 Spell = Callable[[str], str]
 """From a name to the file stem or folder that the generator library gives it."""
@@ -177,7 +177,7 @@ def _body(arguments: tuple[Argument, ...]) -> str:
 
 def _content_type(shaped: Shaped, operation: Mapping[str, Any]) -> str:
     """Return the media type of the request body as a Python literal, empty for JSON."""
-    content: dict[str, Any] = read.resolve(shaped.doc, operation.get("requestBody", {})).get("content", {})
-    body = read.body(shaped.doc, operation)
+    content: dict[str, Any] = queries.resolve(shaped.doc, operation.get("requestBody", {})).get("content", {})
+    body = queries.body(shaped.doc, operation)
     chosen = next((media for media in sorted(content) if body is not None and content[media].get("schema") is body), "")
     return literal(chosen) if chosen and not is_json(chosen) else ""

@@ -15,8 +15,8 @@ from generator.emit.views.param_views import ParamView, param_views
 from generator.emit.views.resource_views import Tree, tree
 from generator.emit.views.type_table import Types
 from generator.emit.views.union_views import UnionView, union_view
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 
 
 @frozen(kw_only=True)
@@ -90,7 +90,7 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     unions = {union.component: union_view(shaped, types, union) for union in shaped.unions}
     operations: dict[str, OperationView] = {}
     marks = {f"schema {name}": shaped.doc["components"]["schemas"].at(name) for name in kinds}
-    for path, method, _ in read.operations(shaped.doc):
+    for path, method, _ in queries.operations(shaped.doc):
         view = operation_view(shaped, types, path, method, spell)
         operations[view.id] = view
         marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)

@@ -11,8 +11,8 @@ from generator.base.errors import EmitError
 from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
 from generator.emit.views.document_text import literal
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 
 _NEXT = (
     f"Correct `{PAGINATION}` with an overlay: {{cursor: parameter, next: property, more: property, items: property}}."
@@ -55,7 +55,7 @@ def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
     following, held = attributes["next"], attributes["items"]
     if "more" in attributes:
         following = f"{following} if {attributes['more']} else None"
-    required = read.members(shaped.doc, read.components(shaped.doc)[component])[1]
+    required = queries.members(shaped.doc, queries.components(shaped.doc)[component])[1]
     return Paging(literal(cursor), following, held if stated["items"] in required else f"{held} or ()")
 
 
@@ -63,6 +63,6 @@ def _component(shaped: Shaped, operation: Mapping[str, Any]) -> str:
     """Return the component of the successful response, empty if its schema is no component."""
     for status, response in sorted(operation.get("responses", {}).items()):
         if status.startswith("2"):
-            for media in read.resolve(shaped.doc, response).get("content", {}).values():
-                return read.ref_name(media.get("schema", {})) or ""
+            for media in queries.resolve(shaped.doc, response).get("content", {}).values():
+                return queries.ref_name(media.get("schema", {})) or ""
     return ""

@@ -14,8 +14,8 @@ from generator.emit.views.python_types import FILE, Type
 from generator.emit.views.shadowing import names_in
 from generator.emit.views.tag_fields import TagField
 from generator.emit.views.type_table import PARAMS, Types
-from generator.shape import schema_queries as read
-from generator.shape.shaped import ClassName, Shaped, Variant
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import ClassName, Shaped, Variant
 
 _HERE = PARAMS.removesuffix(".")
 
@@ -80,7 +80,7 @@ def param_views(shaped: Shaped, types: Types) -> tuple[ParamView, ...]:
 
 def _dict(shaped: Shaped, types: Types, component: str) -> ParamView:
     schema = types.components[component]
-    properties, required = read.sent_members(shaped.doc, schema)
+    properties, required = queries.sent_members(shaped.doc, schema)
     tags = types.tags.get(component, {})
     keys = [
         _tag(wire, inner, types.of(inner), wire in required, tags[wire])
@@ -122,7 +122,7 @@ def _tag(wire: str, schema: Any, type_: Type, required: bool, tag: TagField) -> 
 
 def _union(shaped: Shaped, types: Types, component: str) -> ParamView:
     schema = types.components[component]
-    variants = zip(types.unions[component].variants, read.variants(schema), strict=True)
+    variants = zip(types.unions[component].variants, queries.variants(schema), strict=True)
     parts = dict(_part(shaped, variant, types.of(stated)) for variant, stated in variants)
     uses = frozenset({Use("typing", "TypeAlias"), Use("typing", "Union")}).union(*parts.values())
     summary = f"`{shaped.names.classes[component].name}` in plain values."

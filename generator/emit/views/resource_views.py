@@ -17,7 +17,7 @@ CLIENT = ".client"
 _TWINS = ("", "Async")
 
 
-class Form(NamedTuple):
+class ResourceForm(NamedTuple):
     """What a resource has beside its own methods: the same ones, with answers of another form."""
 
     attribute: str
@@ -33,8 +33,8 @@ class Form(NamedTuple):
 
 
 _FORMS = (
-    Form("with_raw_response", "raw_sender", "with answers as they came"),
-    Form("with_streaming_response", "open_sender", "with answers whose body is still to be read"),
+    ResourceForm("with_raw_response", "raw_sender", "with answers as they came"),
+    ResourceForm("with_streaming_response", "open_sender", "with answers whose body is still to be read"),
 )
 
 

@@ -11,8 +11,8 @@ from generator.base import extensions
 from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
 from generator.emit.views.type_table import Types
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 
 
 @frozen
@@ -63,7 +63,9 @@ NOTHING = Type(annotation="None", reader="nothing", called=frozenset({decoder("n
 def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -> ReturnType:
     """Return how the first successful response with content is decoded; one without content makes it optional."""
     responses: dict[str, Any] = operation.get("responses", {})
-    successes = [read.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")]
+    successes = [
+        queries.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")
+    ]
     contents: list[dict[str, Any]] = [response.get("content", {}) for response in successes]
     content = next((content for content in contents if content), None)
     if content is None:
@@ -72,7 +74,7 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
     schema = content[media].get("schema")
     if extensions.STREAMING in operation or media.startswith("text/event-stream"):
         # If the schema of an event is a string, its data is that string as plain text, not as JSON.
-        is_text = media.startswith("text/event-stream") and read.kinds(shaped.doc, schema) == ("string",)
+        is_text = media.startswith("text/event-stream") and queries.kinds(shaped.doc, schema) == ("string",)
         return ReturnType("stream", types.of(schema), media, "text/plain" if is_text else "")
     if is_json(media):
         return ReturnType("send", _body(shaped, types.of(schema), schema, optional=not all(contents)), None)
@@ -94,9 +96,9 @@ def _body(shaped: Shaped, type_: Type, schema: Any, *, optional: bool) -> Type:
 
     That is an empty object where the schema is an object without properties, and None where the body is *optional*.
     """
-    own = read.resolve(shaped.doc, schema)
-    is_object = read.kinds(shaped.doc, own) == ("object",) and not read.variants_key(own)
-    if is_object and not read.members(shaped.doc, own)[0]:
+    own = queries.resolve(shaped.doc, schema)
+    is_object = queries.kinds(shaped.doc, own) == ("object",) and not queries.variants_key(own)
+    if is_object and not queries.members(shaped.doc, own)[0]:
         called = type_.called | {decoder("forgiving")}
         return evolve(type_, reader=f"forgiving({type_.reader})", called=called)
     type_ = evolve(type_, nullable=type_.nullable or optional)

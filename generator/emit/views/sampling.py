@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.base.nodes import Json
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped
 from generator.shape.tag_inference import tag_value
 
 _DEPTH = 8
@@ -20,21 +20,21 @@ def sample(shaped: Shaped, schema: Json, name: str, depth: int = 0) -> Json | by
     """
     if depth > _DEPTH:
         raise LookupError("every value of the schema contains another one")
-    own = read.resolve(shaped.doc, schema)
-    variants = read.variants(own)
+    own = queries.resolve(shaped.doc, schema)
+    variants = queries.variants(own)
     if variants:
-        return _variant(shaped, read.ref_name(schema), variants[0], name, depth)
+        return _variant(shaped, queries.ref_name(schema), variants[0], name, depth)
     stated = [value for value in ([own["const"]] if "const" in own else own.get("enum", [])) if value is not None]
     if stated:
         return stated[0]
-    kind = next(iter(read.kinds(shaped.doc, own)), "")
+    kind = next(iter(queries.kinds(shaped.doc, own)), "")
     if kind == "string":
         return _text(own, name)
     if kind == "array":
         return []
     if kind != "object":
         return _SCALARS[kind]
-    properties, required = read.members(shaped.doc, own)
+    properties, required = queries.members(shaped.doc, own)
     return {wire: sample(shaped, inner, wire, depth + 1) for wire, inner in properties.items() if wire in required}
 
 
@@ -42,9 +42,9 @@ def _variant(shaped: Shaped, union: str | None, variant: Json, name: str, depth:
     """Return a value of *variant*, with the tag by which the component *union* recognises it."""
     value = sample(shaped, variant, name, depth + 1)
     reading = next((reading for reading in shaped.unions if reading.component == union), None)
-    if reading is None or reading.tag is None or not read.is_object(value):
+    if reading is None or reading.tag is None or not queries.is_object(value):
         return value
-    component = read.ref_name(variant)
+    component = queries.ref_name(variant)
     text = next((text for text, target in reading.mapping.items() if target == component), None)
     if text is None:
         return value

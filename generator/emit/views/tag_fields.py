@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from generator.shape import schema_queries as read
-from generator.shape.shaped import Shaped, Union
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import Shaped, Union
 from generator.shape.tag_inference import stated_values, tag_value
 
 
@@ -32,7 +32,7 @@ def tag_fields(shaped: Shaped) -> dict[str, dict[str, TagField]]:
         for text, target in union.mapping.items():
             for component in _leaves(unions, target):
                 if component == target or text in _stated(shaped, component, union.tag):
-                    schema = read.components(shaped.doc)[component]
+                    schema = queries.components(shaped.doc)[component]
                     values.setdefault(component, set()).add(tag_value(shaped.doc, schema, union.tag, text))
         defaults = {*_leaves(unions, union.default)} if union.default else set[str]()
         for component, own in values.items():
@@ -53,4 +53,6 @@ def _leaves(unions: Mapping[str, Union], component: str) -> Iterator[str]:
 
 
 def _stated(shaped: Shaped, component: str, name: str) -> tuple[str, ...]:
-    return stated_values(shaped.doc, read.members(shaped.doc, read.components(shaped.doc)[component])[0].get(name))
+    return stated_values(
+        shaped.doc, queries.members(shaped.doc, queries.components(shaped.doc)[component])[0].get(name)
+    )

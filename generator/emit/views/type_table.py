@@ -11,8 +11,8 @@ from generator.base.nodes import Json
 from generator.emit.views.imports import Use
 from generator.emit.views.python_types import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
 from generator.emit.views.tag_fields import tag_fields
-from generator.shape import schema_queries as read
-from generator.shape.shaped import ClassName, Shaped, Union
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import ClassName, Shaped, Union
 
 PARAMS = ".params."
 
@@ -22,7 +22,7 @@ class Types:
 
     def __init__(self, shaped: Shaped) -> None:
         self.doc = shaped.doc
-        self.components: Mapping[str, Any] = read.components(shaped.doc)
+        self.components: Mapping[str, Any] = queries.components(shaped.doc)
         self.classes = shaped.names.classes
         self.unions: Mapping[str, Union] = {union.component: union for union in shaped.unions}
         self.params = shaped.names.params
@@ -34,24 +34,24 @@ class Types:
         schema = self.components[component]
         if component in self.unions:
             return "union"
-        if len(values(schema)) > 1 and read.kinds(self.doc, schema) == ("string",):
+        if len(values(schema)) > 1 and queries.kinds(self.doc, schema) == ("string",):
             return "enum"
-        return "model" if read.is_model(self.doc, schema) else "alias"
+        return "model" if queries.is_model(self.doc, schema) else "alias"
 
     def of(self, schema: Json) -> Type:
         """Return the type of *schema*."""
-        if component := read.ref_name(schema):
+        if component := queries.ref_name(schema):
             return self.component(component)
-        own = read.resolve(self.doc, schema)
+        own = queries.resolve(self.doc, schema)
         type_ = self._inline(own)
-        return evolve(type_, nullable=True) if read.nullable(self.doc, own) else type_
+        return evolve(type_, nullable=True) if queries.nullable(self.doc, own) else type_
 
     def component(self, component: str) -> Type:
         """Return the type of a reference to *component*."""
         kind = self.kind(component)
         if kind != "alias":
             type_ = self._class(kind, self.classes[component], component)
-            return evolve(type_, nullable=True) if read.nullable(self.doc, self.components[component]) else type_
+            return evolve(type_, nullable=True) if queries.nullable(self.doc, self.components[component]) else type_
         if component in self._aliases:
             return ANYTHING
         self._aliases.append(component)
@@ -86,7 +86,7 @@ class Types:
 
     def _inline(self, schema: Mapping[str, Any]) -> Type:
         """Return the type of a schema that is no reference, without null."""
-        rest = read.variants(schema)
+        rest = queries.variants(schema)
         if len(rest) == 1:
             return self.of(rest[0])
         if rest:
@@ -96,7 +96,7 @@ class Types:
         stated = values(schema)
         if len(stated) == 1 and isinstance(stated[0], str | int | bool):
             return constant(stated[0])
-        kinds = read.kinds(self.doc, schema)
+        kinds = queries.kinds(self.doc, schema)
         if len(kinds) != 1:
             return ANYTHING
         if kinds == ("array",):
@@ -111,4 +111,4 @@ class Types:
 def values(schema: Mapping[str, Any]) -> list[Any]:
     """Return the values that *schema* lists and its type allows, without null; empty if it lists none."""
     stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
-    return [value for value in stated if value is not None and read.allows(schema, value)]
+    return [value for value in stated if value is not None and queries.allows(schema, value)]

@@ -11,8 +11,8 @@ from generator.emit.views.imports import ANY, Use, decoder, lines
 from generator.emit.views.list_views import KindReader, ListsView, VariantShape, frozen_names, lists_view
 from generator.emit.views.python_types import SCALARS, Type
 from generator.emit.views.type_table import Types
-from generator.shape import schema_queries as read
-from generator.shape.shaped import ClassName, Shaped, Union, Variant
+from generator.shape import schema_queries as queries
+from generator.shape.shaped_document import ClassName, Shaped, Union, Variant
 from generator.shape.tag_inference import tag_value, variant_members
 
 _HERE = ".models"
@@ -70,7 +70,7 @@ def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     schema = types.components[union.component]
     variants = [
         (variant, _without_dates(variant, types.of(stated)))
-        for variant, stated in zip(union.variants, read.variants(schema), strict=True)
+        for variant, stated in zip(union.variants, queries.variants(schema), strict=True)
     ]
     objects = [(variant, type_) for variant, type_ in variants if variant.kind == "object"]
     named = shaped.names.unknowns.get(union.component)
@@ -126,7 +126,7 @@ def _key(shaped: Shaped, types: Types, tag: str | None, text: str, target: str) 
 
 def _rest(shaped: Shaped, types: Types, tag: str, component: str) -> Rest:
     properties, required = variant_members(shaped.doc, types.components[component])
-    check = SCALARS[read.kinds(shaped.doc, properties[tag])[0]].check.replace("v.", "t.")
+    check = SCALARS[queries.kinds(shaped.doc, properties[tag])[0]].check.replace("v.", "t.")
     return Rest(check, frozen_names(required & frozenset(properties)), types.component(component).read)
 
 
@@ -162,8 +162,8 @@ def _shapes(
     for variant, type_ in objects:
         needed, reader = variant.required, type_.reader
         if tag and variant.component:
-            properties, required = variant_members(shaped.doc, read.components(shaped.doc)[variant.component])
-            nullable = read.nullable(shaped.doc, properties.get(tag))
+            properties, required = variant_members(shaped.doc, queries.components(shaped.doc)[variant.component])
+            nullable = queries.nullable(shaped.doc, properties.get(tag))
             needed |= required & {tag} if nullable else frozenset()
             reader = reader if nullable or tag not in required else unknown
         shapes.append(VariantShape(frozen_names(needed), frozen_names(variant.own), reader))

@@ -14,7 +14,7 @@ from generator.explain.report.report_rows import ElementLink, OperationRow, Sche
 from generator.explain.report.source_files import SourceFiles
 from generator.explain.short_forms import describe_schema, format_value
 from generator.merge.provenance import rule_of
-from generator.shape.shaped import Union, Variant
+from generator.shape.shaped_document import Union, Variant
 
 
 @frozen

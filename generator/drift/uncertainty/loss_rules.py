@@ -18,7 +18,7 @@ from generator.base.location import pointer, steps
 from generator.base.nodes import Json, is_object
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
 from generator.compare.change import Change, ChangeKind, Side, Subject
-from generator.drift.uncertain.evidence import Evidence
+from generator.drift.uncertainty.evidence import Evidence
 
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SUCCESS, _FAILURE = re.compile(r"2\d\d"), re.compile(r"[45]\d\d")

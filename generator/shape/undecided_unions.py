@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator.base.errors import ShapeError
 from generator.base.extensions import UNDECIDED
 from generator.base.location import pointer
-from generator.base.nodes import Map, copy, mark_of
+from generator.base.nodes import Map, NodePath, copy, mark_of
 from generator.base.schemas import components, ref_name
-from generator.shape.schema_queries import SCALARS, Doc, Path, is_anything, is_union, kinds, variants
-from generator.shape.shaped import Undecided, Union
+from generator.shape.schema_queries import SCALARS, Doc, is_anything, is_union, kinds, variants
+from generator.shape.shaped_document import Undecided, Union
 
 
 def note_undecided(
     doc: Map,
     unions: Iterable[Union],
-    origins: Mapping[str, Path],
+    origins: Mapping[str, NodePath],
     outer: Mapping[str, str],
     received: Collection[str],
 ) -> tuple[Map, tuple[Undecided, ...]]:
@@ -48,7 +48,7 @@ def as_error(undecided: Undecided) -> ShapeError:
     return ShapeError(undecided.what, where=undecided.where, pointer=pointer(undecided.path), next=next)
 
 
-def target(path: Path) -> str:
+def target(path: NodePath) -> str:
     """Return *path* as the JSONPath that is the target of an overlay.
 
     >>> target(("components", "schemas", "Pet", "properties", "a-b", "oneOf", 0))

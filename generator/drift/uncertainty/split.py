@@ -8,8 +8,8 @@ from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer, steps
 from generator.compare.change import Change, Subject
 from generator.compare.outcome import Unchecked
-from generator.drift.uncertain.evidence import Evidence
-from generator.drift.uncertain.loss_rules import LOSS_RULES, UncertainCase
+from generator.drift.uncertainty.evidence import Evidence
+from generator.drift.uncertainty.loss_rules import LOSS_RULES, UncertainCase
 from generator.read.losses import KINDS
 from generator.read.unknowns import UNKNOWNS
 

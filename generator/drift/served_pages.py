@@ -10,7 +10,7 @@ from generator.base.errors import DriftError, GeneratorError
 from generator.base.location import Mark, printable
 from generator.base.nodes import Map
 from generator.base.schemas import operations
-from generator.drift.committed import Committed
+from generator.drift.committed_document import Committed
 from generator.read import sources
 from generator.read.dialects import Fragment
 from generator.upstream import FetchResult

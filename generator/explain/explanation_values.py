@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from generator.base.location import Mark
-from generator.shape.shaped import Union
+from generator.shape.shaped_document import Union
 
 
 @frozen
