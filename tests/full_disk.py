@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 
 
 @contextmanager
-def fails_at(number: int) -> Iterator[None]:
+def fails_at(number: int) -> Generator[None]:
     """Let the call of `Path.replace` with this *number* fail."""
     real, calls = Path.replace, iter(range(1, 100))
 

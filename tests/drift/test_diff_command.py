@@ -124,7 +124,9 @@ def test_an_audit_tells_each_difference_and_the_loss_that_explains_it(capsys: Sa
 
 def test_audit_and_drift_follow_references_to_other_files(capsys: Say) -> None:
     doc = json.loads(json.dumps(_vendor()))
-    for name, paths in (("good", doc["paths"]), ("bad", {})):
+    good: dict[str, object] = doc["paths"]
+    bad: dict[str, object] = {}
+    for name, paths in (("good", good), ("bad", bad)):
         Path(f"{name}-paths.json").write_text(json.dumps(paths), encoding="utf-8")
         text = json.dumps({**doc, "paths": {"$ref": f"{name}-paths.json"}})
         Path(f"{name}.json").write_text(text.replace("#/", f"{name}.json#/"), encoding="utf-8")
