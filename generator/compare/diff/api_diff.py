@@ -52,7 +52,7 @@ def _alone(walk: Walk, one: Operation, action: ChangeKind) -> None:
     """Report an operation that only one document has."""
     is_gone = action is ChangeKind.REMOVED
     has, lacks = walk.docs if is_gone else walk.docs[::-1]
-    there, nothing = has.side(one.spot), _nothing(lacks, one)
+    there, nothing = has.side(one.site), _nothing(lacks, one)
     base, revision = (there, nothing) if is_gone else (nothing, there)
     raw = RawChange(Subject.OPERATION, action, one.name, base, revision, one.facts())
     walk.root(CallPlace(one.name), one.name, lambda pair: pair.raws.append(raw))
@@ -93,7 +93,7 @@ def _whole(meeting: Meeting, both: Together) -> None:
 def _prose(node: Mapping[str, Json]) -> dict[str, StatedValue]:
     found = keyword_diff.stated(node, _PROSE)
     if "tags" in found and is_list(node["tags"]):
-        found["tags"] = StatedValue(sorted(node["tags"], key=canon), found["tags"].spot)
+        found["tags"] = StatedValue(sorted(node["tags"], key=canon), found["tags"].site)
     return {word: fact for word, fact in found.items() if not keyword_tables.is_absent(word, fact.value)}
 
 

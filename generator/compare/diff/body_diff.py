@@ -44,7 +44,7 @@ def compare_responses(meeting: Meeting, nodes: Sides[JsonObject], got: Direction
         return
     listed = map_sides(_statuses, responses)
     for status in sorted(listed[0].keys() | listed[1].keys()):
-        entries = map_sides(lambda spots: spots.get(status), listed)  # noqa: B023 - called at once
+        entries = map_sides(lambda sites: sites.get(status), listed)  # noqa: B023 - called at once
         base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, entries)
         if base and revision:
             to = meeting.walk.meet("response", (base, revision), _compare_response)
@@ -55,8 +55,8 @@ def compare_responses(meeting: Meeting, nodes: Sides[JsonObject], got: Direction
             range_ = next((one for one in _ranges_of(status) if one in listed[1 if base else 0]), "")
             if range_ in listed[0] and range_ in listed[1]:
                 # It is listed beside a range that says the same of it, or else something.
-                spots = zip_sides(lambda doc, side: doc.object(side.get(status, side[range_])), meeting.docs, listed)  # noqa: B023 - called at once
-                meeting.hold(raw, (meeting.walk.meet("response", spots, _compare_response),))
+                sites = zip_sides(lambda doc, side: doc.object(side.get(status, side[range_])), meeting.docs, listed)  # noqa: B023 - called at once
+                meeting.hold(raw, (meeting.walk.meet("response", sites, _compare_response),))
     meeting.walk.count(("responses", id(nodes[0])), {Subject.STATUS: len(listed[0])})
 
 
@@ -86,7 +86,7 @@ def _compare_headers(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
         return
     entries = map_sides(_by_name, listed)
     for key in sorted(entries[0].keys() | entries[1].keys()):
-        pair = map_sides(lambda spots: spots.get(key), entries)  # noqa: B023 - called at once
+        pair = map_sides(lambda sites: sites.get(key), entries)  # noqa: B023 - called at once
         name = str((pair[0] or pair[1] or Site({}, key)).key)
         base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, pair)
         if base and revision:
@@ -105,8 +105,8 @@ def _compare_header(meeting: Meeting) -> None:
     field_diff.compare(meeting, field_diff.RESPONSE_HEADER)
 
 
-def _header_facts(meeting: Meeting, spots: Sides[Site | None]) -> Facts:
+def _header_facts(meeting: Meeting, sites: Sides[Site | None]) -> Facts:
     facts = zip_sides(
-        lambda reader, spot: field_diff.describe_field(reader, spot.node) if spot else None, meeting.walk.readers, spots
+        lambda reader, site: field_diff.describe_field(reader, site.node) if site else None, meeting.walk.readers, sites
     )
     return facts[0] or facts[1] or {}

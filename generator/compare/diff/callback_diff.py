@@ -41,10 +41,10 @@ def compare(meeting: Meeting, nodes: Sides[Mapping[str, Json]], pair: Callable[[
         meeting.pair.edges.append(Edge(pair(operations), head=operations[0].name, is_call=True))
     for gone in both.gone:
         if not revision.has_lost(gone):
-            meeting.removed(Subject.OPERATION, gone.name, gone.spot, gone.facts())
+            meeting.removed(Subject.OPERATION, gone.name, gone.site, gone.facts())
     for new in both.new:
         if not base.has_lost(new):
-            meeting.added(Subject.OPERATION, new.name, new.spot, new.facts())
+            meeting.added(Subject.OPERATION, new.name, new.site, new.facts())
 
 
 def _called(doc: DocumentIndex, callbacks: Map) -> _Called:

@@ -22,7 +22,7 @@ def normalize_holders(doc: DocumentIndex, form: NormalForm) -> None:
         return
     _normalize_not(doc, form)
     for word in _TRIVIAL:
-        if word in words and is_anything(doc, words[word].spot):
+        if word in words and is_anything(doc, words[word].site):
             del words[word]
     if "if" not in words or not words.keys() & {"then", "else"}:
         _drop(form, "if", "then", "else")
@@ -38,7 +38,7 @@ def normalize_holders(doc: DocumentIndex, form: NormalForm) -> None:
     _normalize_unevaluated(doc, form)
     if form.closed:
         # What may not be there need not be listed.
-        gone = [name for name, sub in form.properties.items() if any(is_nothing(doc, spot) for spot in sub.spots)]
+        gone = [name for name, sub in form.properties.items() if any(is_nothing(doc, site) for site in sub.sites)]
         for name in gone:
             if name not in form.required:
                 del form.properties[name], form.entries[name]
@@ -51,10 +51,10 @@ def _drop(form: NormalForm, *words: str) -> None:
 
 def _normalize_not(doc: DocumentIndex, form: NormalForm) -> None:
     fact = form.words.get("not")
-    if fact is not None and is_nothing(doc, fact.spot):
+    if fact is not None and is_nothing(doc, fact.site):
         _drop(form, "not")
-    elif fact is not None and is_anything(doc, fact.spot):
-        form.types, form.type_spot = frozenset(), fact.spot
+    elif fact is not None and is_anything(doc, fact.site):
+        form.types, form.type_spot = frozenset(), fact.site
         _drop(form, "not")
 
 
@@ -92,9 +92,9 @@ def _normalize_unevaluated(doc: DocumentIndex, form: NormalForm) -> None:
     if fact is None or is_list(fact.value) or form.closed or form.additional or elsewhere:
         return
     if fact.value is False:
-        form.closed = fact.spot
+        form.closed = fact.site
     elif is_object(fact.value):
-        form.additional, form.additional_spot = SchemaRef((doc.schema(fact.spot),)), fact.spot
+        form.additional, form.additional_spot = SchemaRef((doc.schema(fact.site),)), fact.site
     else:
         return
     _drop(form, "unevaluatedProperties")

@@ -41,19 +41,19 @@ def compare_content(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
     meeting.walk.count(("content", id(base)), {Subject.MEDIA_TYPE: len(base)})
 
 
-def _go_on_in_range(meeting: Meeting, raw: RawChange, spots: Sides[Site], own: tuple[list[str], str]) -> None:
+def _go_on_in_range(meeting: Meeting, raw: RawChange, sites: Sides[Site], own: tuple[list[str], str]) -> None:
     """Compare a media type with its range; beside the same range, any difference below is reported."""
-    pair = _go_on(meeting, *spots)
+    pair = _go_on(meeting, *sites)
     names, range_ = own
     if any(essence(name) == essence(range_) for name in names):
         meeting.hold(raw, (pair,))
 
 
 def _go_on(meeting: Meeting, base: Site, revision: Site) -> NodePair:
-    """Request the pair of what is sent as the media types at two spots, and return it."""
+    """Request the pair of what is sent as the media types at two sites, and return it."""
     head = "" if essence(str(base.key)) == "application/json" else str(base.key)
-    spots = zip_sides(lambda doc, spot: doc.object(spot) if spot.node else spot, meeting.docs, (base, revision))
-    pair = meeting.walk.meet("media", spots, _compare_media)
+    sites = zip_sides(lambda doc, site: doc.object(site) if site.node else site, meeting.docs, (base, revision))
+    pair = meeting.walk.meet("media", sites, _compare_media)
     meeting.pair.edges.append(Edge(pair, head=head))
     return pair
 

@@ -44,17 +44,17 @@ def _distributed(reader: SchemaReader, sub: SchemaRef, shape: NormalForm) -> Nor
         return shape
     union = shape.unions[0]
     beside = _beside(reader, sub, union)
-    variants = tuple(SchemaRef((*variant.spots, *beside)) for variant in union.variants)
+    variants = tuple(SchemaRef((*variant.sites, *beside)) for variant in union.variants)
     annotations = {word: fact for word, fact in shape.words.items() if keyword_tables.is_annotation(word)}
-    whole = UnionForm(union.word, union.spot, variants, union.entries, union.discriminator)
-    return NormalForm(shape.spot, words=annotations, prose=shape.prose, unions=[whole])
+    whole = UnionForm(union.word, union.site, variants, union.entries, union.discriminator)
+    return NormalForm(shape.site, words=annotations, prose=shape.prose, unions=[whole])
 
 
 def _beside(reader: SchemaReader, sub: SchemaRef, union: UnionForm) -> tuple[Site, ...]:
     """Return all that *sub* says but for *union*, annotations and prose left out."""
     silent = keyword_tables.PROSE | keyword_tables.ANNOTATIONS | {"$ref", "allOf", "discriminator", "nullable"}
-    spots: list[Site] = []
-    for layer in layers(reader.doc, sub.spots):
-        own = {union.word} if layer.node is union.spot.holder else set[str]()
-        spots.append(reader.doc.part(layer.spot, frozenset(silent | own)))
-    return tuple(spot for spot in spots if spot.node)
+    sites: list[Site] = []
+    for layer in layers(reader.doc, sub.sites):
+        own = {union.word} if layer.node is union.site.holder else set[str]()
+        sites.append(reader.doc.part(layer.site, frozenset(silent | own)))
+    return tuple(site for site in sites if site.node)

@@ -71,55 +71,55 @@ class DocumentIndex:
             raise self.fault(holder, key, f"`{key}` must be an array")
         return cast("Seq", node)
 
-    def schema(self, spot: Site) -> Site:
-        """Return the position of the schema at *spot* after following references without keywords beside them."""
+    def schema(self, site: Site) -> Site:
+        """Return the position of the schema at *site* after following references without keywords beside them."""
         seen: set[int] = set()
-        while is_object(node := spot.holder[spot.key]) and len(node) == 1 and "$ref" in node:
-            spot = self._next(node, seen)
-        return spot
+        while is_object(node := site.holder[site.key]) and len(node) == 1 and "$ref" in node:
+            site = self._next(node, seen)
+        return site
 
-    def object(self, spot: Site) -> Site:
-        """Return the position of the parameter, response or other object at *spot* after following its references."""
+    def object(self, site: Site) -> Site:
+        """Return the position of the parameter, response or other object at *site* after following its references."""
         seen: set[int] = set()
         ref: Site | None = None
-        while is_object(node := spot.holder[spot.key]) and "$ref" in node:
+        while is_object(node := site.holder[site.key]) and "$ref" in node:
             ref = Site(node, "$ref")
-            spot = self._next(node, seen)
-        if is_object(spot.node):
-            return spot
+            site = self._next(node, seen)
+        if is_object(site.node):
+            return site
         if ref:
             # It leads to something, which is not what belongs here.
             return self.hole_at(ref)
-        raise self.fault(*spot, f"`{spot.key}` must be an object")
+        raise self.fault(*site, f"`{site.key}` must be an object")
 
-    def path_item(self, spot: Site) -> Site:
-        """Return the position of the path item at *spot*; fields beside a reference replace those of its target."""
-        node = spot.node
+    def path_item(self, site: Site) -> Site:
+        """Return the position of the path item at *site*; fields beside a reference replace those of its target."""
+        node = site.node
         if not is_object(node) or "$ref" not in node or len(node) == 1:
-            return self.object(spot)
+            return self.object(site)
         if id(node) not in self._path_items:
-            target = self.object(spot)
+            target = self.object(site)
             own = [key for key in node if key != "$ref"]
-            item = Map(target.node, mark=mark_at(*spot))
+            item = Map(target.node, mark=mark_at(*site))
             item.marks = {key: mark_at(target.node, key) for key in target.node}
             for key in own:
                 item.put(key, node[key], mark_at(node, key))
             if hole := self.hole(target.node):
                 self._holes[id(item)] = hole, item
-            self._path_items[id(node)] = Site({spot.key: item}, spot.key)
-            self._index()[id(item)] = spot
+            self._path_items[id(node)] = Site({site.key: item}, site.key)
+            self._index()[id(item)] = site
         return self._path_items[id(node)]
 
-    def part(self, spot: Site, without: frozenset[str]) -> Site:
-        """Return the object at *spot* without some keywords, in the same place of the document."""
-        key = id(spot.node), without
+    def part(self, site: Site, without: frozenset[str]) -> Site:
+        """Return the object at *site* without some keywords, in the same place of the document."""
+        key = id(site.node), without
         if key not in self._parts:
-            node = spot.node
-            part = Map(mark=mark_at(*spot))
+            node = site.node
+            part = Map(mark=mark_at(*site))
             for word in node:
                 if word not in without:
                     part.put(word, node[word], mark_at(node, word))
-            self._parts[key] = Site({spot.key: part}, spot.key)
+            self._parts[key] = Site({site.key: part}, site.key)
             if (place := self._index().get(id(node))) is not None:
                 self._index()[id(part)] = place
         return self._parts[key]
@@ -136,25 +136,25 @@ class DocumentIndex:
         target = self.named(Site(node, "$ref"))
         return target if target.node is not node else self.hole_at(Site(node, "$ref"))
 
-    def named(self, spot: Site) -> Site:
-        """Return the target of the reference at *spot*, a hole if it has none."""
-        ref = spot.node
+    def named(self, site: Site) -> Site:
+        """Return the target of the reference at *site*, a hole if it has none."""
+        ref = site.node
         if not isinstance(ref, str):
-            return self.hole_at(spot)
+            return self.hole_at(site)
         if ref not in self._targets:
             # A document is bundled before, so that a reference to another one leads nowhere. So does `#`: nothing
             # that refers to something can be an OpenAPI document, and while it is followed, what leads through itself.
-            self._targets[ref] = self.hole_at(spot)
-            self._targets[ref] = self.find(ref) or self.hole_at(spot)
+            self._targets[ref] = self.hole_at(site)
+            self._targets[ref] = self.find(ref) or self.hole_at(site)
         return self._targets[ref]
 
-    def hole_at(self, spot: Site) -> Site:
-        """Return an empty object for what cannot be read at *spot*: a reference that leads nowhere, or no schema."""
-        key = id(spot.holder), spot.key
+    def hole_at(self, site: Site) -> Site:
+        """Return an empty object for what cannot be read at *site*: a reference that leads nowhere, or no schema."""
+        key = id(site.holder), site.key
         if key not in self._known_holes:
             nothing = Map()
             # Kept, so that no other object gets its `id`.
-            self._holes[id(nothing)] = spot, nothing
+            self._holes[id(nothing)] = site, nothing
             self._known_holes[key] = Site({"": nothing}, "")
         return self._known_holes[key]
 
@@ -164,17 +164,17 @@ class DocumentIndex:
 
     def find(self, ref: str) -> Site | None:
         """Return where *ref* leads to, None where it leads nowhere."""
-        spot = self.top
+        site = self.top
         for step in steps(unquote(ref)) if ref.startswith("#/") else ():
-            node = spot.node
+            node = site.node
             if is_object(node) and step not in node and "$ref" in node:
                 # It leads through a reference, as where all schemas stand in a file of their own.
                 node = self.target(node).node
             is_index = is_list(node) and step.isdecimal() and len(step) < 10
-            spot = Site(node, int(step) if is_index else step)
+            site = Site(node, int(step) if is_index else step)
             if not (is_object(node) and step in node) and not (is_index and int(step) < len(node)):
                 return None
-        return None if spot is self.top else spot
+        return None if site is self.top else site
 
     def fault(self, holder: Json, key: MemberKey, what: str) -> DocumentError:
         """Return an error about *key* of *holder* that says *what* is wrong."""
@@ -187,9 +187,9 @@ class DocumentIndex:
         """Return the JSON Pointer of *holder*, or of what stands *below* it."""
         parents = self._index()
         path = list(reversed(below))
-        while (spot := parents.get(id(holder))) is not None:
-            holder = spot.holder
-            path.append(spot.key)
+        while (site := parents.get(id(holder))) is not None:
+            holder = site.holder
+            path.append(site.key)
         return pointer(reversed(path))
 
     def _index(self) -> dict[int, Site]:
@@ -204,17 +204,17 @@ class DocumentIndex:
                         todo.append(value)
         return parents
 
-    def side(self, spot: Site) -> Side:
-        """Return *spot* as a side of a change."""
-        if spot.holder is self.top.holder:
+    def side(self, site: Site) -> Side:
+        """Return *site* as a side of a change."""
+        if site.holder is self.top.holder:
             return Side("#", self.root.mark)
-        return Side(self.pointer(*spot), mark_at(*spot), plain(spot.node))
+        return Side(self.pointer(*site), mark_at(*site), plain(site.node))
 
-    def lack(self, spot: Site) -> Side:
-        """Return the side on which nothing stands; the node at *spot* would contain it."""
-        if spot.holder is self.top.holder:
+    def lack(self, site: Site) -> Side:
+        """Return the side on which nothing stands; the node at *site* would contain it."""
+        if site.holder is self.top.holder:
             return Side("#", self.root.mark)
-        return Side(self.pointer(*spot), mark_at(*spot))
+        return Side(self.pointer(*site), mark_at(*site))
 
 
 def components(doc: DocumentIndex) -> Map:

@@ -43,10 +43,10 @@ def describe_field(reader: SchemaReader, node: JsonObject) -> Facts:
 
 
 def _compare_required(meeting: Meeting, nodes: Sides[JsonObject], part: str) -> None:
-    spots = map_sides(required_spot, nodes)
-    if bool(spots[0]) != bool(spots[1]):
+    sites = map_sides(required_spot, nodes)
+    if bool(sites[0]) != bool(sites[1]):
         facts = describe_field(meeting.walk.revision, nodes[1]) | {"part": part}
-        meeting.either(Subject.REQUIRED, str(nodes[0].get("name", "")), spots, facts)
+        meeting.either(Subject.REQUIRED, str(nodes[0].get("name", "")), sites, facts)
 
 
 def required_spot(node: JsonObject) -> Site | None:
@@ -74,8 +74,8 @@ def _compare_schema(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
     if all(has):
         compare_content(meeting, nodes)
     elif any(has):
-        spots = map_sides(lambda node: Site(node, "content") if "content" in node else None, nodes)
-        meeting.either(Subject.KEYWORD, "content", spots)
+        sites = map_sides(lambda node: Site(node, "content") if "content" in node else None, nodes)
+        meeting.either(Subject.KEYWORD, "content", sites)
     else:
         subs = zip_sides(lambda reader, node: reader.at(node, "schema"), meeting.walk.readers, nodes)
         meeting.pair.edges.append(Edge(meeting.walk.schema(subs, (meeting.base, meeting.revision))))

@@ -59,8 +59,8 @@ def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str]
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
         if not (one and other and same(one.value, other.value)):
-            spots = one and one.spot, other and other.spot
-            meeting.either(subject(name), name, spots, _several(one, other))
+            sites = one and one.site, other and other.site
+            meeting.either(subject(name), name, sites, _several(one, other))
 
 
 def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
@@ -78,10 +78,10 @@ def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
             facts = {}
         if not (one and other and not facts and same(one.value, other.value)):
             facts |= _several(one, other)
-            written = {fact.spot.key for fact in (one, other) if fact and not fact.others}
+            written = {fact.site.key for fact in (one, other) if fact and not fact.others}
             is_as_written = len(written) == 1
             word = str(written.pop()) if is_as_written and not facts else name
-            raw = meeting.either(Subject.LIMIT, word, (one and one.spot, other and other.spot), facts)
+            raw = meeting.either(Subject.LIMIT, word, (one and one.site, other and other.site), facts)
             if not is_as_written:
                 # Two keywords for one bound of integers are compared by the first integer that is valid.
                 raw.base, raw.revision = _with_value(raw.base, one), _with_value(raw.revision, other)
@@ -105,11 +105,11 @@ def compare_deprecation(meeting: Meeting, sides: Sides[Stated]) -> None:
     if before != after:
         meeting.either(Subject.DEPRECATION, "deprecated", map_sides(_spot_if_true, flags), facts)
     elif not same(*dates):
-        meeting.either(Subject.DEPRECATION, SUNSET, map_sides(lambda fact: fact and fact.spot, sunsets), facts)
+        meeting.either(Subject.DEPRECATION, SUNSET, map_sides(lambda fact: fact and fact.site, sunsets), facts)
 
 
 def _spot_if_true(fact: StatedValue | None) -> Site | None:
-    return fact.spot if fact and fact.value is True else None
+    return fact.site if fact and fact.value is True else None
 
 
 def compare_annotations(meeting: Meeting, sides: Sides[Stated]) -> None:
@@ -161,7 +161,7 @@ def _rules(side: Stated, *, limits: bool) -> Stated:
 def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
     """Report a keyword with schemas that one side lacks, or wait until its schemas are compared."""
     facts = _openness(both, sides) if name == "patternProperties" else None
-    raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.spot, sides), facts)
+    raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.site, sides), facts)
     inside = map_sides(schemas_inside, sides)
     if all(sides) and inside[0].keys() == inside[1].keys():
         below = tuple(_below(both, (inside[0][key], inside[1][key])) for key in sorted(inside[0]))
@@ -180,10 +180,10 @@ def _openness(both: Schemas, sides: Sides[StatedValue | None]) -> Facts:
 
 def _may_be_for_listed(both: Schemas, sides: Sides[StatedValue | None]) -> bool:
     """Whether a pattern cannot be tried, so that it may restrict listed properties as well."""
-    patterns = [pattern for fact in sides if fact and is_object(fact.spot.node) for pattern in fact.spot.node]
+    patterns = [pattern for fact in sides if fact and is_object(fact.site.node) for pattern in fact.site.node]
     names = both.shapes[0].properties.keys() | both.shapes[1].properties.keys()
     return any(name_patterns.fits(pattern, name) is None for pattern in patterns for name in names)
 
 
-def _below(both: Schemas, spots: Sides[Site]) -> NodePair:
-    return both.walk.schema(zip_sides(lambda reader, spot: reader.at(*spot), both.walk.readers, spots), spots)
+def _below(both: Schemas, sites: Sides[Site]) -> NodePair:
+    return both.walk.schema(zip_sides(lambda reader, site: reader.at(*site), both.walk.readers, sites), sites)

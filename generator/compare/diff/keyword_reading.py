@@ -15,11 +15,11 @@ from generator.compare.diff.normal_form import NormalForm, StatedValue
 def restricted(shape: NormalForm, kind: str) -> NormalForm:
     """Return the part of *shape* that restricts values of the JSON type *kind*, without annotations."""
     types = frozenset({kind})
-    out = NormalForm(shape.spot, types, shape.type_spot)
+    out = NormalForm(shape.site, types, shape.type_spot)
     rules = {word: fact for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
     out.words = {word: fact for word, fact in rules.items() if keyword_tables.is_about(word, fact.value, kind)}
     if shape.enum is not None:
-        out.enum = {text: spot for text, spot in shape.enum.items() if meet(frozenset({kind_of(spot.node)}), types)}
+        out.enum = {text: site for text, site in shape.enum.items() if meet(frozenset({kind_of(site.node)}), types)}
         out.enum_spot = shape.enum_spot
     if kind == "object":
         out.properties, out.entries, out.required = shape.properties, shape.entries, shape.required
@@ -32,7 +32,7 @@ def restricted(shape: NormalForm, kind: str) -> NormalForm:
 def pinned(shape: NormalForm, name: str, value: str) -> NormalForm:
     """Return the part of *shape* in which its property *name*, or where that is empty it itself, has one *value*."""
     if not name:
-        return evolve(shape, enum={text: spot for text, spot in (shape.enum or {}).items() if text == value})
+        return evolve(shape, enum={text: site for text, site in (shape.enum or {}).items() if text == value})
     sub = shape.properties[name]
     return evolve(shape, properties={**shape.properties, name: sub._replace(pin=("", value))})
 
@@ -40,7 +40,7 @@ def pinned(shape: NormalForm, name: str, value: str) -> NormalForm:
 def infer_types(shape: NormalForm) -> None:
     """Infer the types of *shape* where no `type` states them: from its values, then from its keywords."""
     if shape.enum is not None:
-        shape.types = frozenset(kind_of(spot.node) for spot in shape.enum.values())
+        shape.types = frozenset(kind_of(site.node) for site in shape.enum.values())
         shape.type_spot = shape.enum_spot
     elif shape.unions and shape.unions[0].word in UNIONS:
         return
@@ -50,50 +50,50 @@ def infer_types(shape: NormalForm) -> None:
         shape.types = frozenset({"array"})
 
 
-def add_values(shape: NormalForm, values: dict[str, Site], spot: Site) -> None:
+def add_values(shape: NormalForm, values: dict[str, Site], site: Site) -> None:
     """Add a list of valid values; of several lists, a value must be in all."""
     if shape.enum is None:
-        shape.enum, shape.enum_spot = values, spot
+        shape.enum, shape.enum_spot = values, site
     else:
         shape.enum = {value: at for value, at in shape.enum.items() if value in values}
 
 
-def add_word(shape: NormalForm, word: str, spot: Site) -> None:
+def add_word(shape: NormalForm, word: str, site: Site) -> None:
     """Add a plain keyword: the effective bound, the outermost annotation, all values of others."""
-    value = spot.node
+    value = site.node
     if keyword_tables.is_absent(word, value):
         return
     if word in {"exclusiveMinimum", "exclusiveMaximum"} and isinstance(value, bool):
         bound = "m" + word.removeprefix("exclusiveM")
-        if not value or bound not in spot.holder:
+        if not value or bound not in site.holder:
             return
-        value, spot = spot.holder[bound], Site(spot.holder, bound)
-    elif word in {"minimum", "maximum"} and spot.holder.get(f"exclusiveM{word[1:]}") is True:
+        value, site = site.holder[bound], Site(site.holder, bound)
+    elif word in {"minimum", "maximum"} and site.holder.get(f"exclusiveM{word[1:]}") is True:
         return
     known = shape.words.get(word)
     if known is None:
-        shape.words[word] = StatedValue(value, spot)
+        shape.words[word] = StatedValue(value, site)
     elif word in keyword_tables.LOOSEST and isinstance(value, (int, float)) and isinstance(known.value, (int, float)):
         if keyword_tables.LOOSEST[word](value, known.value) != known.value:
-            shape.words[word] = StatedValue(value, spot)
+            shape.words[word] = StatedValue(value, site)
     elif not keyword_tables.is_annotation(word) and canon(value) != canon(known.value):
         # Both hold.
-        values = [at.node for at in (known.spot, *known.others, spot)]
-        shape.words[word] = StatedValue(sorted(values, key=canon), known.spot, (*known.others, spot))
+        values = [at.node for at in (known.site, *known.others, site)]
+        shape.words[word] = StatedValue(sorted(values, key=canon), known.site, (*known.others, site))
 
 
 def schemas_inside(fact: StatedValue | None) -> dict[str, Site]:
     """Return the schemas in the value of a keyword, by key or place; in all its values, where several hold."""
     if fact is None:
         return {}
-    spots = sorted([fact.spot, *fact.others], key=lambda spot: canon(spot.node)) if fact.others else [fact.spot]
-    return {f"{index} {key}": at for index, spot in enumerate(spots) for key, at in _inside_one(spot).items()}
+    sites = sorted([fact.site, *fact.others], key=lambda site: canon(site.node)) if fact.others else [fact.site]
+    return {f"{index} {key}": at for index, site in enumerate(sites) for key, at in _inside_one(site).items()}
 
 
-def _inside_one(spot: Site) -> dict[str, Site]:
-    node = spot.node
-    if spot.key in keyword_tables.SCHEMA_MAPS and is_object(node):
+def _inside_one(site: Site) -> dict[str, Site]:
+    node = site.node
+    if site.key in keyword_tables.SCHEMA_MAPS and is_object(node):
         return {key: Site(node, key) for key in node}
-    if spot.key in keyword_tables.SCHEMA_LISTS and is_list(node):
+    if site.key in keyword_tables.SCHEMA_LISTS and is_list(node):
         return {f"{index:6}": Site(node, index) for index in range(len(node))}
-    return {"": spot}
+    return {"": site}

@@ -48,4 +48,4 @@ def _below(reader: SchemaReader, form: NormalForm) -> Iterator[SchemaRef]:
     yield from (sub for sub in (form.items, form.additional) if sub)
     yield from (variant for union in form.unions for variant in union.variants)
     for word in keyword_tables.HOLDERS & form.words.keys():
-        yield from (reader.at(*spot) for spot in schemas_inside(form.words[word]).values())
+        yield from (reader.at(*site) for site in schemas_inside(form.words[word]).values())

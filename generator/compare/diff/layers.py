@@ -16,30 +16,30 @@ class Layer(NamedTuple):
 
     node: Json
     """An object, or a boolean."""
-    spot: Site
+    site: Site
     inherited: bool
     """Whether it is one of several members of an `allOf`."""
 
 
-def layers(doc: DocumentIndex, spots: tuple[Site, ...]) -> Iterator[Layer]:
-    """Yield the layers of all schemas at *spots*, the outermost first."""
-    todo = [(spot, False) for spot in reversed(spots)]
+def layers(doc: DocumentIndex, sites: tuple[Site, ...]) -> Iterator[Layer]:
+    """Yield the layers of all schemas at *sites*, the outermost first."""
+    todo = [(site, False) for site in reversed(sites)]
     seen: set[int] = set()
     while todo:
-        spot, inherited = todo.pop()
-        spot = doc.schema(spot)
-        node = spot.node
+        site, inherited = todo.pop()
+        site = doc.schema(site)
+        node = site.node
         if isinstance(node, bool):
-            yield Layer(node, spot, inherited)
+            yield Layer(node, site, inherited)
         elif not is_object(node):
             # Something else stands where a schema belongs.
-            yield Layer(doc.hole_at(spot).node, spot, inherited)
+            yield Layer(doc.hole_at(site).node, site, inherited)
         elif id(node) not in seen:
             seen.add(id(node))
             if doc.ignores_siblings and "$ref" in node:
                 todo.append((doc.target(node), inherited))
                 continue
-            yield Layer(node, spot, inherited)
+            yield Layer(node, site, inherited)
             todo += reversed([*_inner(doc, node, inherited)])
 
 
@@ -65,12 +65,12 @@ def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
 
 def real_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
     """Return the variants of the union *word* of *node*, without null and those that accept no value."""
-    return [spot for spot in all_variants(doc, node, word) if not is_null(doc, spot) and not is_nothing(doc, spot)]
+    return [site for site in all_variants(doc, node, word) if not is_null(doc, site) and not is_nothing(doc, site)]
 
 
-def is_anything(doc: DocumentIndex, spot: Site) -> bool:
-    """Whether the schema at *spot* accepts every value, however it is wrapped."""
-    todo, seen = [spot], set[int]()
+def is_anything(doc: DocumentIndex, site: Site) -> bool:
+    """Whether the schema at *site* accepts every value, however it is wrapped."""
+    todo, seen = [site], set[int]()
     while todo:
         node = todo.pop().node
         if node is True or id(node) in seen:
@@ -86,9 +86,9 @@ def is_anything(doc: DocumentIndex, spot: Site) -> bool:
     return True
 
 
-def is_nothing(doc: DocumentIndex, spot: Site) -> bool:
-    """Whether the schema at *spot* itself accepts no value."""
-    todo, seen = [spot], set[int]()
+def is_nothing(doc: DocumentIndex, site: Site) -> bool:
+    """Whether the schema at *site* itself accepts no value."""
+    todo, seen = [site], set[int]()
     while todo:
         node = todo.pop().node
         if node is False:
@@ -103,9 +103,9 @@ def is_nothing(doc: DocumentIndex, spot: Site) -> bool:
     return False
 
 
-def is_null(doc: DocumentIndex, spot: Site) -> bool:
-    """Whether the schema at *spot* accepts null alone, however it is wrapped."""
-    todo, seen = [spot], set[int]()
+def is_null(doc: DocumentIndex, site: Site) -> bool:
+    """Whether the schema at *site* accepts null alone, however it is wrapped."""
+    todo, seen = [site], set[int]()
     while todo:
         node = todo.pop().node
         if not is_object(node) or id(node) in seen:

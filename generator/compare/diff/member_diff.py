@@ -74,10 +74,10 @@ def _unlisted(sides: Sides[DocumentSchema], name: str, index: int, shape: Normal
 
 
 def _required(both: Schemas, name: str) -> None:
-    spots = map_sides(lambda shape: shape.required.get(name), both.shapes)
+    sites = map_sides(lambda shape: shape.required.get(name), both.shapes)
     sub = both.shapes[1].properties.get(name, ANYTHING)
-    facts = describe(both.walk.revision, sub, spots[1] is not None)
-    both.meeting.either(Subject.REQUIRED, name, spots, facts | {"part": "property", "at": name})
+    facts = describe(both.walk.revision, sub, sites[1] is not None)
+    both.meeting.either(Subject.REQUIRED, name, sites, facts | {"part": "property", "at": name})
 
 
 def describe(reader: SchemaReader, sub: SchemaRef, required: bool) -> Facts:
@@ -107,5 +107,5 @@ def _compare_open(both: Schemas) -> None:
         both.pair.edges.append(Edge(to, "{}", part="items"))
     elif before != after:
         facts: Facts = {"open_before": before, "open_after": after}
-        spots = map_sides(lambda shape: shape.closed or shape.additional_spot, both.shapes)
-        both.meeting.either(Subject.KEYWORD, "additionalProperties", spots, facts)
+        sites = map_sides(lambda shape: shape.closed or shape.additional_spot, both.shapes)
+        both.meeting.either(Subject.KEYWORD, "additionalProperties", sites, facts)

@@ -11,9 +11,9 @@ from generator.compare.diff.document_index import Site
 
 
 class SchemaRef(NamedTuple):
-    """A reference to schemas: a value must be valid against all *spots*; without any, everything is valid."""
+    """A reference to schemas: a value must be valid against all *sites*; without any, everything is valid."""
 
-    spots: tuple[Site, ...]
+    sites: tuple[Site, ...]
     kind: str = ""
     """Where not empty: only the part of it that is about values of this JSON type."""
     pin: tuple[str, str] = ("", "")
@@ -26,15 +26,15 @@ class SchemaRef(NamedTuple):
 class Identity(NamedTuple):
     """What two `SchemaRef`s have in common that stand at the same places."""
 
-    spots: tuple[object, ...]
+    sites: tuple[object, ...]
     kind: str
     pin: tuple[str, str]
 
 
 def identity(sub: SchemaRef) -> Identity:
     """Return the identity of *sub*."""
-    spots = sub.spots
-    places = (spots[0].identity,) if len(spots) == 1 else tuple(spot.identity for spot in spots)
+    sites = sub.sites
+    places = (sites[0].identity,) if len(sites) == 1 else tuple(site.identity for site in sites)
     return Identity(places, sub.kind, sub.pin)
 
 
@@ -45,7 +45,7 @@ class StatedValue(NamedTuple):
     """The value of a keyword, and its position."""
 
     value: Json
-    spot: Site
+    site: Site
     others: tuple[Site, ...] = ()
     """Other positions of the keyword, with values that apply at the same time."""
 
@@ -56,7 +56,7 @@ class UnionForm:
 
     word: str
     """`oneOf`, `anyOf`, or `discriminator` of a schema that is no union: others take it in by `allOf`."""
-    spot: Site
+    site: Site
     variants: tuple[SchemaRef, ...]
     entries: tuple[Site, ...]
     """Where each variant is listed."""
@@ -67,7 +67,7 @@ class UnionForm:
 class NormalForm:
     """One schema with everything that it refers to and contains."""
 
-    spot: Site | None
+    site: Site | None
     """Its position; None if it is not stated."""
     types: frozenset[str] | None = None
     """The JSON types that are valid, null aside; None where any is."""

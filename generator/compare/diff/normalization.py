@@ -98,10 +98,10 @@ def _respell_encoding(form: NormalForm) -> None:
     """Write `contentEncoding` of OpenAPI 3.1 as the equivalent `format` of 3.0."""
     encoding, media_type = form.words.get("contentEncoding"), form.words.get("contentMediaType")
     if encoding and str(encoding.value).lower() == "base64":
-        form.words["format"] = StatedValue("byte", encoding.spot)
+        form.words["format"] = StatedValue("byte", encoding.site)
         del form.words["contentEncoding"]
     elif media_type and not encoding and _is_binary(media_type.value):
-        form.words["format"] = StatedValue("binary", media_type.spot)
+        form.words["format"] = StatedValue("binary", media_type.site)
         del form.words["contentMediaType"]
 
 

@@ -24,21 +24,21 @@ class Nulls:
         self._doc = doc
         self._known: dict[int, NullVerdict] = {}
 
-    def of(self, spots: tuple[Site, ...]) -> NullVerdict:
-        """Return whether null is valid by all schemas at *spots*."""
-        return _all([self._of(spot) for spot in spots])
+    def of(self, sites: tuple[Site, ...]) -> NullVerdict:
+        """Return whether null is valid by all schemas at *sites*."""
+        return _all([self._of(site) for site in sites])
 
-    def _of(self, spot: Site) -> NullVerdict:
-        node = spot.node
+    def _of(self, site: Site) -> NullVerdict:
+        node = site.node
         if id(node) in self._known:
             return self._known[id(node)]
         if is_object(node) and _PARTS.isdisjoint(node):
             self._known[id(node)] = True if node.get("nullable") is True else _all(_own(node))
             return self._known[id(node)]
-        return _deep(self._one(spot))
+        return _deep(self._one(site))
 
-    def _one(self, spot: Site) -> Generator[Any, NullVerdict, NullVerdict]:
-        node = spot.node
+    def _one(self, site: Site) -> Generator[Any, NullVerdict, NullVerdict]:
+        node = site.node
         if not is_object(node):
             return None if node is True else False
         if id(node) not in self._known:
@@ -61,9 +61,9 @@ class Nulls:
             said.append(_all(of_variants) if word == "allOf" else _any(of_variants))
         return _all(said)
 
-    def where(self, spots: tuple[Site, ...]) -> Site | None:
-        """Return the position that makes null valid for the schemas at *spots*: one of them, else a variant of one."""
-        todo, seen = [spots], set[int]()
+    def where(self, sites: tuple[Site, ...]) -> Site | None:
+        """Return the position that makes null valid for the schemas at *sites*: one of them, else a variant of one."""
+        todo, seen = [sites], set[int]()
         while todo:
             inner: list[tuple[Site, ...]] = []
             for layer in layers(self._doc, todo.pop(0)):
@@ -79,11 +79,11 @@ class Nulls:
         if node.get("nullable") is True:
             return Site(node, "nullable")
         variants = [variant for word in UNIONS for variant in all_variants(self._doc, node, word)]
-        spots = [variant for variant in variants if is_null(self._doc, variant)]
+        sites = [variant for variant in variants if is_null(self._doc, variant)]
         for word, null in (("type", "null"), ("enum", None)):
             if is_list(node.get(word)) and null in node[word]:
-                spots.append(Site(node, word))
-        return spots[0] if spots else None
+                sites.append(Site(node, word))
+        return sites[0] if sites else None
 
 
 def _deep(step: Generator[Any, NullVerdict, NullVerdict]) -> NullVerdict:

@@ -31,7 +31,7 @@ _ELSEWHERE = frozenset({"parameters", "requestBody", "responses", CALLBACKS, "se
 def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     """Report differences, and request the pairs below."""
     base, revision = operations
-    meeting = Meeting(walk, pair, base.spot, revision.spot)
+    meeting = Meeting(walk, pair, base.site, revision.site)
     nodes = base.node, revision.node
     sent, got = (Direction.RESPONSE, Direction.REQUEST) if base.is_webhook else (Direction.REQUEST, Direction.RESPONSE)
     keyword_diff.compare_prose_of(meeting, nodes)
@@ -62,14 +62,14 @@ def _note_names(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:
 def _plain(meeting: Meeting, reader: SchemaReader, operation: Operation) -> dict[str, StatedValue]:
     """Return the keywords of *operation* and the extensions of its path item, which are compared as they are."""
     item, node = operation.item.node, operation.node
-    spots = {word: Site(item, word) for word in item if word.startswith("x-")}
-    spots |= {word: Site(node, word) for word in node}
+    sites = {word: Site(item, word) for word in item if word.startswith("x-")}
+    sites |= {word: Site(node, word) for word in node}
     skipped = _ELSEWHERE | keyword_tables.PROSE | {*keyword_tables.DEPRECATION}
     found: dict[str, StatedValue] = {}
-    for word, spot in spots.items():
-        if word not in skipped and not keyword_tables.is_absent(word, spot.node):
-            value = plainly(meeting.walk.digests, reader, spot.node)
-            found[word] = StatedValue(sorted(map(str, value)) if word == "tags" and is_list(value) else value, spot)
+    for word, site in sites.items():
+        if word not in skipped and not keyword_tables.is_absent(word, site.node):
+            value = plainly(meeting.walk.digests, reader, site.node)
+            found[word] = StatedValue(sorted(map(str, value)) if word == "tags" and is_list(value) else value, site)
     return found
 
 

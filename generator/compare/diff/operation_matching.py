@@ -28,7 +28,7 @@ class Operation:
     """The key of its path item: a path, the name of a webhook, or the URL expression of a callback."""
     method: str
     node: Map
-    spot: Site
+    site: Site
     item: Site
     """The path item that holds it."""
     listed: Site
@@ -92,11 +92,11 @@ def _of(doc: DocumentIndex, word: str) -> Iterator[Operation]:
 def of_item(doc: DocumentIndex, listed: Site, word: str, callback: str = "") -> Iterator[Operation]:
     """Yield the operations of the path item at *listed*, which *word* lists, or the *callback* of that name."""
     item = doc.path_item(listed)
-    for spot in _spots(doc, item):
-        place = doc.object(spot) if spot.node is not None else spot
+    for site in _spots(doc, item):
+        place = doc.object(site) if site.node is not None else site
         node = doc.map(*place)
         if not doc.hole(node):
-            yield Operation(str(listed.key), str(spot.key).upper(), node, place, item, listed, word, callback)
+            yield Operation(str(listed.key), str(site.key).upper(), node, place, item, listed, word, callback)
 
 
 def _spots(doc: DocumentIndex, item: Site) -> list[Site]:
@@ -126,9 +126,9 @@ def holes_of_item(doc: DocumentIndex, listed: Site, word: str, callback: str = "
     path = str(listed.key)
     item = doc.path_item(listed)
     holes = {f"callback {callback} {path}" if callback else path: hole} if (hole := doc.hole(item.node)) else {}
-    for spot in _spots(doc, item):
-        if spot.node is not None and (hole := doc.hole(doc.object(spot).node)):
-            holes[_title(str(spot.key).upper(), path, word, callback)] = hole
+    for site in _spots(doc, item):
+        if site.node is not None and (hole := doc.hole(doc.object(site).node)):
+            holes[_title(str(site.key).upper(), path, word, callback)] = hole
     return holes
 
 

@@ -25,7 +25,7 @@ class Parameter:
     """`query`, `header`, `path` or `cookie`."""
     entry: Site
     """Its position in the list."""
-    spot: Site
+    site: Site
     """Its position after following references."""
     key: ParameterKey
     """What identifies it in the other operation: its name, or for path parameters its place in the path."""
@@ -39,16 +39,16 @@ def _of(doc: DocumentIndex, operation: Operation) -> dict[ParameterKey, Paramete
         listed = doc.list(holder, "parameters")
         for index in range(len(listed)):
             entry = Site(listed, index)
-            spot = doc.object(entry)
-            if doc.hole(spot.node):
+            site = doc.object(entry)
+            if doc.hole(site.node):
                 # Nobody knows which parameter it is.
-                found["", ""] = Parameter("", "", Site(entry.node, "$ref"), spot, ("", ""))
+                found["", ""] = Parameter("", "", Site(entry.node, "$ref"), site, ("", ""))
                 continue
-            name, where = str(spot.node.get("name", "")), str(spot.node.get("in", ""))
+            name, where = str(site.node.get("name", "")), str(site.node.get("in", ""))
             same = name.lower() if where == "header" else name
             if where == "path" and name in in_path:
                 same = f"{in_path.index(name):3}"
-            found[where, same] = Parameter(name, where, entry, spot, (where, same))
+            found[where, same] = Parameter(name, where, entry, site, (where, same))
     return found
 
 
@@ -101,8 +101,8 @@ def _compare_moved(meeting: Meeting, gone: dict[ParameterKey, Parameter], new: d
 
 
 def _facts(reader: SchemaReader, parameter: Parameter) -> Facts:
-    return field_diff.describe_field(reader, parameter.spot.node) | {"in": parameter.where}
+    return field_diff.describe_field(reader, parameter.site.node) | {"in": parameter.where}
 
 
 def _pair(walk: Walk, base: Parameter, revision: Parameter) -> NodePair:
-    return walk.meet("parameter", (base.spot, revision.spot), lambda meeting: field_diff.compare(meeting, base.where))
+    return walk.meet("parameter", (base.site, revision.site), lambda meeting: field_diff.compare(meeting, base.where))

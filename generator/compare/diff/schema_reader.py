@@ -61,7 +61,7 @@ class SchemaReader:
 
     def null(self, sub: SchemaRef) -> NullVerdict:
         """Return whether *sub* accepts null; None if it states no type."""
-        return None if sub.kind else self.nulls.of(sub.spots)
+        return None if sub.kind else self.nulls.of(sub.sites)
 
     def kinds(self, sub: SchemaRef) -> frozenset[str] | None:
         """Return the JSON types that *sub* accepts, except null; None for all."""
@@ -86,12 +86,12 @@ class SchemaReader:
 
     def _read(self, sub: SchemaRef, settled: tuple[tuple[int, str, SchemaRef], ...] = ()) -> NormalForm:
         """Read *sub*; of the unions in *settled*, by the `id` of their object and keyword, one variant is left."""
-        shape = NormalForm(sub.spots[0] if sub.spots else None)
+        shape = NormalForm(sub.sites[0] if sub.sites else None)
         known = frozenset((node, word) for node, word, _ in settled)
-        left = tuple(spot for _, _, variant in settled for spot in variant.spots)
-        for layer in layers(self.doc, (*sub.spots, *left)):
+        left = tuple(site for _, _, variant in settled for site in variant.sites)
+        for layer in layers(self.doc, (*sub.sites, *left)):
             if layer.node is False:
-                shape.types, shape.type_spot = frozenset(), layer.spot
+                shape.types, shape.type_spot = frozenset(), layer.site
             elif layer.node is not True:
                 shape.hole = shape.hole or self.doc.hole(layer.node)
                 self._layer(shape, layer, known)
@@ -105,19 +105,19 @@ class SchemaReader:
             shape.unions = []
         for union in shape.unions:
             if (one := self._only_live(shape, union)) is not None:
-                return self._read(sub, (*settled, (id(union.spot.holder), union.word, one)))
+                return self._read(sub, (*settled, (id(union.site.holder), union.word, one)))
         normalize(shape)
         return shape
 
     def _take_in_patterns(self, shape: NormalForm) -> None:
         """Take what `patternProperties` say of the properties of *shape* into these: both hold."""
         listed = shape.words.get("patternProperties")
-        for spot in (listed.spot, *listed.others) if listed and shape.properties else ():
-            for pattern in spot.node if is_object(spot.node) else ():
+        for site in (listed.site, *listed.others) if listed and shape.properties else ():
+            for pattern in site.node if is_object(site.node) else ():
                 for name in shape.properties:
                     if name_patterns.fits(pattern, name):
-                        more = self.doc.schema(Site(spot.node, pattern))
-                        shape.properties[name] = SchemaRef((*shape.properties[name].spots, more))
+                        more = self.doc.schema(Site(site.node, pattern))
+                        shape.properties[name] = SchemaRef((*shape.properties[name].sites, more))
 
     def _only_live(self, shape: NormalForm, union: UnionForm) -> SchemaRef | None:
         """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""
@@ -133,22 +133,22 @@ class SchemaReader:
     def _layer(self, shape: NormalForm, layer: Layer, settled: frozenset[tuple[int, str]]) -> None:
         node = layer.node
         for word in node:
-            spot = Site(node, word)
+            site = Site(node, word)
             if word in keyword_tables.PROSE:
-                shape.prose.setdefault(word, StatedValue(node[word], spot))
+                shape.prose.setdefault(word, StatedValue(node[word], site))
             elif special := SPECIAL.get(word):
-                special(self.doc, shape, spot)
+                special(self.doc, shape, site)
             elif word in UNIONS:
                 if (id(node), word) not in settled:
                     self._union(shape, node, word)
             elif word not in keyword_tables.SILENT and word not in _ELSEWHERE:
-                add_word(shape, word, spot)
+                add_word(shape, word, site)
         if layer.inherited:
             return
         if "allOf" in node and not shape.parts and len(parts := all_variants(self.doc, node, "allOf")) > 1:
             shape.parts = tuple(parts)
         if is_object(node.get("discriminator")) and not any(word in node for word in UNIONS):
-            shape.unions.append(self._heirs.of(layer.spot))
+            shape.unions.append(self._heirs.of(layer.site))
 
     def _union(self, shape: NormalForm, node: Json, word: str) -> None:
         variants = real_variants(self.doc, node, word)
@@ -181,16 +181,16 @@ class SchemaReader:
         if not self._can_read(variants):
             return variants, entries
         subs: list[SchemaRef] = []
-        spots: list[Site] = []
+        sites: list[Site] = []
         for variant, entry in zip(variants, entries, strict=True):
             inner = self.shape(variant).lone_union
             if inner and not inner.discriminator and inner.word in {word, "oneOf"}:
                 subs += inner.variants
-                spots += inner.entries
+                sites += inner.entries
             else:
                 subs.append(variant)
-                spots.append(entry)
-        return tuple(subs), spots
+                sites.append(entry)
+        return tuple(subs), sites
 
 
 _ELSEWHERE = frozenset({"$ref", "allOf", "nullable", "discriminator"})

@@ -56,10 +56,10 @@ def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
         gone.remove(one)
         new.remove(other)
     for way in gone:
-        meeting.removed(Subject.SECURITY, way.title, way.spot, dict(facts))
+        meeting.removed(Subject.SECURITY, way.title, way.site, dict(facts))
     for way in new:
         is_declared = meeting.walk.declared_schemes.issuperset(way.contents)
-        meeting.added(Subject.SECURITY, way.title, way.spot, facts | {"declared": is_declared})
+        meeting.added(Subject.SECURITY, way.title, way.site, facts | {"declared": is_declared})
 
 
 def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
@@ -68,9 +68,9 @@ def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
         later = next((other for other in sides[1] if way.is_good_for(other)), None)
         for one, other in zip(way.schemes, later.schemes if later else (), strict=False):
             details = one.changed_details(other)
-            if details and one.spot and other.spot:
+            if details and one.site and other.site:
                 facts: Facts = {"title_after": other.title, "details": details}
-                meeting.changed(Subject.SECURITY, one.title, (one.spot, other.spot), facts)
+                meeting.changed(Subject.SECURITY, one.title, (one.site, other.site), facts)
 
 
 def declared_schemes(doc: DocumentIndex) -> frozenset[str]:
@@ -104,10 +104,10 @@ def _report(meeting: Meeting, one: Requirement, other: Requirement, facts: Facts
     sides = (one, other) if one.is_good_for(other) else ()
     before, after = [frozenset[str]().union(*way.scopes) for way in sides] or [frozenset[str]()] * 2
     facts = facts | {"scopes_removed": sorted(before - after), "scopes_added": sorted(after - before)}
-    spots = one.spot, other.spot
+    sites = one.site, other.site
     pairs = zip(one.schemes, other.schemes, strict=False)
-    changed = [(earlier.spot, later.spot) for earlier, later in pairs if not earlier.is_good_for(later)]
+    changed = [(earlier.site, later.site) for earlier, later in pairs if not earlier.is_good_for(later)]
     if one.scopes == other.scopes and len(changed) == 1 and changed[0][0] and changed[0][1]:
         # The definition differs, which is one change however many operations it opens.
-        spots = changed[0][0], changed[0][1]
-    meeting.changed(Subject.SECURITY, one.title, spots, facts | {"title_after": other.title})
+        sites = changed[0][0], changed[0][1]
+    meeting.changed(Subject.SECURITY, one.title, sites, facts | {"title_after": other.title})

@@ -29,7 +29,7 @@ class Scheme:
     """The flows of OAuth by which callers get them, and the URLs of each."""
     details: Mapping[str, str]
     """The other keywords of its definition, which refuse no caller."""
-    spot: Site | None
+    site: Site | None
     """The position of its definition."""
     hole: Site | None = None
     """The dangling reference in place of its definition."""
@@ -52,7 +52,7 @@ class Requirement:
     """One security requirement: all of its schemes are needed; without schemes, access is open."""
 
     schemes: tuple[Scheme, ...]
-    spot: Site
+    site: Site
 
     @property
     def title(self) -> str:
@@ -102,8 +102,8 @@ def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
     wanted = frozenset(map(str, scopes)) if is_list(scopes) else frozenset[str]()
     if name not in defined:
         return Scheme(name, name, wanted, {}, {}, None)
-    spot = doc.object(Site(defined, name))
-    node = spot.node
+    site = doc.object(Site(defined, name))
+    node = site.node
     title = " ".join(str(node[word]) for word in _NEEDED[:-1] if word in node)
     needed = {word: _needed(node, word) for word in _NEEDED if word in node}
     details = {word: canon(value) for word, value in node.items() if word not in {*_NEEDED, "flows", "description"}}
@@ -113,7 +113,7 @@ def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
         stated = doc.map(flows, flow)
         urls[flow] = canon({word: normal_url(str(value)) for word, value in stated.items() if word in _URLS})
         details |= {f"flows.{flow}.{word}": _detail(value) for word, value in stated.items() if word not in _URLS}
-    return Scheme(title, canon(needed), wanted, urls, details, spot, doc.hole(node))
+    return Scheme(title, canon(needed), wanted, urls, details, site, doc.hole(node))
 
 
 def _needed(node: Json, word: str) -> Json:

@@ -22,12 +22,12 @@ def compare(meeting: Meeting, sides: Sides[Servers]) -> None:
     base, revision = sides
     gone, new = _missing(base, revision), _missing(revision, base)
     if len(gone) == len(new) == 1:
-        meeting.changed(Subject.SERVER, gone[0].url, (gone[0].spot, new[0].spot), {"url_after": new[0].url})
+        meeting.changed(Subject.SERVER, gone[0].url, (gone[0].site, new[0].site), {"url_after": new[0].url})
         gone, new = [], []
     for one in gone:
-        meeting.removed(Subject.SERVER, one.url, one.spot)
+        meeting.removed(Subject.SERVER, one.url, one.site)
     for other in new:
-        meeting.added(Subject.SERVER, other.url, other.spot)
+        meeting.added(Subject.SERVER, other.url, other.site)
     for key in sorted(base.keys() & revision.keys()):
         _compare_server(meeting, (base[key], revision[key]))
 
@@ -57,12 +57,12 @@ def _compare_server(meeting: Meeting, sides: Sides[Server]) -> None:
             revision.accepts(base.default) and all(variable.values for variable in revision.variables)
         )
     facts["is_wider"] = bool(new or is_freed) and not (gone or is_limited or has_other_default or rests[0] != rests[1])
-    meeting.changed(Subject.SERVER, base.url, (base.spot, revision.spot), facts)
+    meeting.changed(Subject.SERVER, base.url, (base.site, revision.site), facts)
 
 
 def _rest(meeting: Meeting, reader: SchemaReader, server: Server) -> str:
     """Return the extensions of *server*."""
-    rest = {key: value for key, value in server.spot.node.items() if key not in {"url", "name", "variables"}}
+    rest = {key: value for key, value in server.site.node.items() if key not in {"url", "name", "variables"}}
     return canon(plainly(meeting.walk.digests, reader, rest))
 
 

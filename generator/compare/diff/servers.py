@@ -27,7 +27,7 @@ class Variable:
     default: str | None
     values: tuple[str, ...]
     """The values to choose from; none if any value is allowed."""
-    spot: Site | None
+    site: Site | None
     """Where it is defined."""
 
     @property
@@ -48,7 +48,7 @@ class Server:
 
     url: str
     """Its URL in normal form, with variables in braces."""
-    spot: Site
+    site: Site
     variables: tuple[Variable, ...]
     """Those in its URL, in their order."""
 
@@ -93,12 +93,12 @@ def read_servers(doc: DocumentIndex, holders: Iterable[Json], base_path: str = "
     return {}
 
 
-def _read(doc: DocumentIndex, spot: Site, base_path: str) -> Server:
-    node = doc.map(*spot)
+def _read(doc: DocumentIndex, site: Site, base_path: str) -> Server:
+    node = doc.map(*site)
     listed = doc.map(node, "variables")
     url = str(node.get("url", "/"))
     variables = [_variable(doc, listed, name) for name in dict.fromkeys(_NAME.findall(url))]
-    return Server(normal_url(url).removesuffix(base_path) or "/", spot, tuple(variables))
+    return Server(normal_url(url).removesuffix(base_path) or "/", site, tuple(variables))
 
 
 def _variable(doc: DocumentIndex, listed: Map, name: str) -> Variable:

@@ -12,64 +12,64 @@ from generator.compare.diff.keyword_reading import add_values
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 
 
-def _add_types(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_types(_doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add a `type`."""
-    stated = spot.node
+    stated = site.node
     kinds = frozenset(str(kind) for kind in (stated if is_list(stated) else [stated])) - {"null"}
     if "number" in kinds:
         kinds -= {"integer"}
     shape.types = kinds if shape.types is None else meet(shape.types, kinds)
-    shape.type_spot = shape.type_spot or spot
+    shape.type_spot = shape.type_spot or site
 
 
-def _add_enum(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_enum(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add an `enum`."""
-    listed = doc.list(spot.holder, "enum")
+    listed = doc.list(site.holder, "enum")
     values = {canon(value): Site(listed, index) for index, value in enumerate(listed) if value is not None}
-    add_values(shape, values, spot)
+    add_values(shape, values, site)
 
 
-def _add_const(_doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_const(_doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add a `const`, an enum of one value."""
-    add_values(shape, {} if spot.node is None else {canon(spot.node): spot}, spot)
+    add_values(shape, {} if site.node is None else {canon(site.node): site}, site)
 
 
-def _add_properties(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_properties(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add `properties`; a value must be valid against all layers."""
-    listed = doc.map(spot.holder, "properties")
+    listed = doc.map(site.holder, "properties")
     for name in listed:
         entry = Site(listed, name)
         shape.entries.setdefault(name, entry)
-        before = shape.properties.get(name, ANYTHING).spots
+        before = shape.properties.get(name, ANYTHING).sites
         more = doc.schema(entry)
         is_known = any(one.identity == more.identity for one in before)
         shape.properties[name] = SchemaRef(before if is_known else (*before, more))
 
 
-def _add_required(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_required(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add `required`."""
-    if isinstance(spot.node, bool):
+    if isinstance(site.node, bool):
         # A leftover of the third draft of JSON Schema, which says nothing here.
         return
-    listed = doc.list(spot.holder, "required")
+    listed = doc.list(site.holder, "required")
     for index, name in enumerate(listed):
         shape.required.setdefault(str(name), Site(listed, index))
 
 
-def _add_items(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_items(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add `items`."""
-    before = shape.items.spots if shape.items else ()
-    shape.items = SchemaRef((*before, doc.schema(spot)))
+    before = shape.items.sites if shape.items else ()
+    shape.items = SchemaRef((*before, doc.schema(site)))
 
 
-def _add_additional(doc: DocumentIndex, shape: NormalForm, spot: Site) -> None:
+def _add_additional(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add `additionalProperties`."""
-    if spot.node is False:
-        shape.closed = shape.closed or spot
-    elif spot.node is not True:
-        before = shape.additional.spots if shape.additional else ()
-        shape.additional = SchemaRef((*before, doc.schema(spot)))
-        shape.additional_spot = shape.additional_spot or spot
+    if site.node is False:
+        shape.closed = shape.closed or site
+    elif site.node is not True:
+        before = shape.additional.sites if shape.additional else ()
+        shape.additional = SchemaRef((*before, doc.schema(site)))
+        shape.additional_spot = shape.additional_spot or site
 
 
 SPECIAL: Mapping[str, Callable[[DocumentIndex, NormalForm, Site], None]] = MappingProxyType(

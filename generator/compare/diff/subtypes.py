@@ -14,9 +14,9 @@ class Subtypes:
         self._doc = doc
         self._known: dict[int, list[Site]] | None = None
 
-    def of(self, spot: Site) -> UnionForm:
-        """Return the subtypes of the schema at *spot*, which has a discriminator, as a union."""
-        node = spot.node
+    def of(self, site: Site) -> UnionForm:
+        """Return the subtypes of the schema at *site*, which has a discriminator, as a union."""
+        node = site.node
         tag = Site(node, "discriminator")
         listed = self._doc.map(tag.node, "mapping")
         entries: dict[object, Site] = {}
@@ -26,8 +26,8 @@ class Subtypes:
                 entries.setdefault(target.identity, target)
         for heir in self._components().get(id(node), []):
             entries.setdefault(heir.identity, heir)
-        spots = tuple(entries.values())
-        return UnionForm("discriminator", tag, tuple(SchemaRef((entry,)) for entry in spots), spots, tag)
+        sites = tuple(entries.values())
+        return UnionForm("discriminator", tag, tuple(SchemaRef((entry,)) for entry in sites), sites, tag)
 
     def _components(self) -> dict[int, list[Site]]:
         if self._known is None:
@@ -42,11 +42,11 @@ class Subtypes:
         return self._known
 
 
-def mapped(doc: DocumentIndex, spot: Site) -> Site | None:
-    """Return the schema that a mapping names at *spot*: by reference, or as a component."""
-    text = str(spot.node)
+def mapped(doc: DocumentIndex, site: Site) -> Site | None:
+    """Return the schema that a mapping names at *site*: by reference, or as a component."""
+    text = str(site.node)
     if text.startswith("#"):
-        target = doc.schema(doc.named(spot))
+        target = doc.schema(doc.named(site))
         return None if doc.hole(target.node) else target
     schemas = components(doc)
     return doc.schema(Site(schemas, text)) if text in schemas else None

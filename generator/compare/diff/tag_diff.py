@@ -30,11 +30,11 @@ def compare_presence(both: Schemas, unions: Sides[UnionForm | None], *, is_impli
     names = map_sides(lambda union: property_of(union) if union else "", unions)
     if names[0] == names[1]:
         return
-    spots = map_sides(_property_spot, unions)
+    sites = map_sides(_property_spot, unions)
     facts: Facts = {"what": "property", "tag_before": names[0], "tag_after": names[1]}
     if not (names[0] and names[1]):
         facts["implied"] = is_implied
-    both.meeting.either(Subject.TAG, names[0] or names[1], spots, facts)
+    both.meeting.either(Subject.TAG, names[0] or names[1], sites, facts)
 
 
 def _property_spot(union: UnionForm | None) -> Site | None:
@@ -60,11 +60,11 @@ def _compare_values(both: Schemas, unions: Sides[UnionForm], matched: VariantMat
         else:
             is_same = any(zip_sides(lambda variant, name: _states(variant, name, value), variants, names))  # noqa: B023 - called at once
         if not is_same:
-            spots = zip_sides(lambda union, variant: _value_spot(union, value, variant), unions, variants)  # noqa: B023 - called at once
+            sites = zip_sides(lambda union, variant: _value_spot(union, value, variant), unions, variants)  # noqa: B023 - called at once
             labels = map_sides(lambda variant: variant.label if variant else "", variants)
             facts: Facts = {"what": "value", "tag_before": names[0], "tag_after": names[1]}
             facts |= {"variant_before": labels[0], "variant_after": labels[1]}
-            both.meeting.either(Subject.TAG, value, spots, facts)
+            both.meeting.either(Subject.TAG, value, sites, facts)
 
 
 def _states(variant: UnionVariant | None, name: str, value: str) -> bool:

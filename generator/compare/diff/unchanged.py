@@ -78,15 +78,15 @@ class Unchanged:
         base, revision = subs
         return (
             self._is_one_dialect
-            and len(base.spots) == len(revision.spots)
+            and len(base.sites) == len(revision.sites)
             and (base.kind, base.pin) == (revision.kind, revision.pin)
-            and all(self._is_same(one.node, other.node) for one, other in zip(base.spots, revision.spots, strict=True))
+            and all(self._is_same(one.node, other.node) for one, other in zip(base.sites, revision.sites, strict=True))
         )
 
     def twin(self, sub: SchemaRef) -> SchemaRef | None:
         """Return the schema of the base that *sub* of the revision is the same as, where references lead to both."""
-        twin = self._twins.get(id(sub.spots[0].node)) if self._is_one_dialect and len(sub.spots) == 1 else None
-        return sub._replace(spots=(twin,)) if twin else None
+        twin = self._twins.get(id(sub.sites[0].node)) if self._is_one_dialect and len(sub.sites) == 1 else None
+        return sub._replace(sites=(twin,)) if twin else None
 
     def _is_same(self, base: Json, revision: Json) -> bool:
         known = self._targets.get((id(base), id(revision)))

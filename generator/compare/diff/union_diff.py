@@ -92,7 +92,7 @@ def _all_words(shape: NormalForm, variants: list[UnionVariant]) -> dict[str, Sta
 def _only_rules(variant: UnionVariant) -> UnionVariant:
     """Return *variant* without its annotations, which have been compared."""
     if not variant.sub.kind and not variant.shape.unions and variant.kinds and len(variant.kinds) == 1:
-        return evolve(variant, sub=SchemaRef(variant.sub.spots, min(variant.kinds), variant.sub.pin))
+        return evolve(variant, sub=SchemaRef(variant.sub.sites, min(variant.kinds), variant.sub.pin))
     return variant
 
 
@@ -137,14 +137,14 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
         if known.word in UNIONS:
             sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
             facts: Facts = {"covered": covers(*(sides if base else sides[::-1]))}
-            spots = map_sides(lambda union: union.spot if union else None, pair)
-            both.meeting.either(Subject.KEYWORD, known.word, spots, facts)
+            sites = map_sides(lambda union: union.site if union else None, pair)
+            both.meeting.either(Subject.KEYWORD, known.word, sites, facts)
         else:
             tag_diff.compare_presence(both, pair, is_implied=False)
         return
     if base.word != revision.word and not all(zip_sides(_are_disjoint, both.walk.readers, pair)):
         words: Facts = {"union": [base.word, revision.word]}
-        both.meeting.changed(Subject.KEYWORD, base.word, (base.spot, revision.spot), words)
+        both.meeting.changed(Subject.KEYWORD, base.word, (base.site, revision.site), words)
     unions = base, revision
     variants = zip_sides(lambda reader, union: variants_of(reader, union, both.walk.digests), both.walk.readers, unions)
     are_lost = _note_holes(both, variants)

@@ -23,16 +23,16 @@ def what(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, Schem
     Where nobody can tell whether a pattern is for it, it is "open".
     """
     listed = shape.words.get("patternProperties")
-    patterns = listed.spot.node if listed and is_object(listed.spot.node) else {}
+    patterns = listed.site.node if listed and is_object(listed.site.node) else {}
     fits = {pattern: name_patterns.fits(pattern, name) for pattern in patterns}
     if None in fits.values():
         return "open", ANYTHING
     if any(fits.values()):
-        spots = [reader.doc.schema(Site(patterns, pattern)) for pattern, is_fit in fits.items() if is_fit]
-        return "schema", SchemaRef(tuple(spots))
+        sites = [reader.doc.schema(Site(patterns, pattern)) for pattern, is_fit in fits.items() if is_fit]
+        return "schema", SchemaRef(tuple(sites))
     rest = shape.words.get("unevaluatedProperties")
     if openness(reader, shape) == "open" and rest:
-        return ("closed", ANYTHING) if rest.spot.node is False else ("schema", reader.at(*rest.spot))
+        return ("closed", ANYTHING) if rest.site.node is False else ("schema", reader.at(*rest.site))
     return openness(reader, shape), shape.additional or ANYTHING
 
 

@@ -52,9 +52,9 @@ def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]
         known[0].without(revision, {name: own[1][name] for name in unused[1]}),
     )
     for name in sorted({*news[0], *news[1]} & unused[0] & unused[1]):
-        spots = Site(schemas[0], name), Site(schemas[1], name)
-        subs = zip_sides(lambda reader, spot: reader.at(*spot), walk.readers, spots)
-        meeting.pair.edges.append(Edge(walk.schema(subs, spots), name, part="component", name=name))
+        sites = Site(schemas[0], name), Site(schemas[1], name)
+        subs = zip_sides(lambda reader, site: reader.at(*site), walk.readers, sites)
+        meeting.pair.edges.append(Edge(walk.schema(subs, sites), name, part="component", name=name))
     # What only an unused schema leads to came or went with it.
     led_to = zip_sides(lambda listed, names: _mentioned([listed[name] for name in names]), schemas, unused)
     for name in sorted({*news[0]} - schemas[1].keys() - led_to[0]):

@@ -56,7 +56,7 @@ def report_types(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None)
     """Report different types."""
     formats = map_sides(_format, both.shapes)
     types = map_sides(lambda one: None if one is None else sorted(one), kinds)
-    spots = zip_sides(lambda shape, home: shape.type_spot or home, both.shapes, both.homes)
+    sites = zip_sides(lambda shape, home: shape.type_spot or home, both.shapes, both.homes)
     told: Facts = {
         "types_before": types[0],
         "types_after": types[1],
@@ -64,7 +64,7 @@ def report_types(both: Schemas, kinds: Sides[Kinds], facts: Facts | None = None)
         "format_after": formats[1],
     }
     came, went = kinds[0] is None and kinds[1] is not None, kinds[1] is None and kinds[0] is not None
-    there = (None if came else spots[0], None if went else spots[1])
+    there = (None if came else sites[0], None if went else sites[1])
     both.meeting.either(Subject.TYPE, "type", there, told | (facts or {}))
 
 
@@ -80,9 +80,9 @@ def compare_null(both: Schemas) -> None:
     if base is None or revision is None or base == revision:
         return
     index = 1 if revision else 0
-    spot = both.walk.readers[index].nulls.where(both.subs[index].spots) or both.homes[index]
+    site = both.walk.readers[index].nulls.where(both.subs[index].sites) or both.homes[index]
     note = both.meeting.added if revision else both.meeting.removed
-    note(Subject.NULLABILITY, "null", spot)
+    note(Subject.NULLABILITY, "null", site)
 
 
 def compare_enum(both: Schemas) -> None:
@@ -91,7 +91,7 @@ def compare_enum(both: Schemas) -> None:
     if base is None and revision is None:
         return
     if base is None or revision is None:
-        listed: list[Json] = [plain(spot.node) for _, spot in sorted((base or revision or {}).items())]
+        listed: list[Json] = [plain(site.node) for _, site in sorted((base or revision or {}).items())]
         both.meeting.either(
             Subject.ENUM, "enum", map_sides(lambda shape: shape.enum_spot, both.shapes), {"values": listed}
         )

@@ -47,7 +47,7 @@ class UnionVariant:
         """Return the values that this variant itself states for its property *name*, as a mapping would have them."""
         sub = self.shape.properties.get(name)
         listed = self.reader.shape(sub).enum if sub else None
-        return frozenset(_text(spot.node) for spot in listed.values()) if listed else frozenset()
+        return frozenset(_text(site.node) for site in listed.values()) if listed else frozenset()
 
     @property
     def is_object(self) -> bool:
@@ -84,12 +84,12 @@ def variants_of(reader: SchemaReader, union: UnionForm, digests: Digests) -> lis
 
 def _places(reader: SchemaReader, sub: SchemaRef) -> frozenset[object]:
     """Return the identities of all schemas equal to *sub*; a schema that only wraps another is equal to it."""
-    return frozenset(layer.spot.identity for layer in layers(reader.doc, sub.spots) if not layer.inherited)
+    return frozenset(layer.site.identity for layer in layers(reader.doc, sub.sites) if not layer.inherited)
 
 
-def _owner(variants: list[UnionVariant], spot: Site, digests: Digests) -> UnionVariant | None:
-    """Return the variant that the mapping names at *spot*: the same schema, else the only equal one."""
-    target = mapped(variants[0].reader.doc, spot) if variants else None
+def _owner(variants: list[UnionVariant], site: Site, digests: Digests) -> UnionVariant | None:
+    """Return the variant that the mapping names at *site*: the same schema, else the only equal one."""
+    target = mapped(variants[0].reader.doc, site) if variants else None
     if target is None:
         return None
     same = [variant for variant in variants if target.identity in variant.places]
@@ -129,13 +129,13 @@ def single(reader: SchemaReader, sub: SchemaRef, shape: NormalForm, tags: Sequen
     Objects are told apart by the values that the first of *tags* lists that they have: what lists two values of the tag
     of a union is as good as two of its variants.
     """
-    if shape.types is None or shape.spot is None:
+    if shape.types is None or shape.site is None:
         return []
-    parts = [SchemaRef(sub.spots, kind) for kind in sorted(shape.types - {"object"})]
+    parts = [SchemaRef(sub.sites, kind) for kind in sorted(shape.types - {"object"})]
     if "object" in shape.types:
         listed = [(name, value) for name in tags[:1] for value in _listed(reader, shape, name)]
-        parts += [SchemaRef(sub.spots, "object", pin) for pin in listed] or [SchemaRef(sub.spots, "object")]
-    return [UnionVariant(reader, part, shape.spot, reader.shape(part), frozenset({part.kind})) for part in parts]
+        parts += [SchemaRef(sub.sites, "object", pin) for pin in listed] or [SchemaRef(sub.sites, "object")]
+    return [UnionVariant(reader, part, shape.site, reader.shape(part), frozenset({part.kind})) for part in parts]
 
 
 def _listed(reader: SchemaReader, shape: NormalForm, name: str) -> list[str]:

@@ -79,10 +79,10 @@ class Walk:
             self._todo.append((found, compare))
         return found
 
-    def meet(self, kind: str, spots: Sides[Site], compare: Callable[[Meeting], None]) -> NodePair:
-        """Return the pair of the objects at two *spots*, which *compare* will compare."""
-        key = (kind, spots[0].identity, spots[1].identity)
-        return self.pair(key, lambda pair: self._compare_objects(Meeting(self, pair, *spots), compare))
+    def meet(self, kind: str, sites: Sides[Site], compare: Callable[[Meeting], None]) -> NodePair:
+        """Return the pair of the objects at two *sites*, which *compare* will compare."""
+        key = (kind, sites[0].identity, sites[1].identity)
+        return self.pair(key, lambda pair: self._compare_objects(Meeting(self, pair, *sites), compare))
 
     def _compare_objects(self, meeting: Meeting, compare: Callable[[Meeting], None]) -> None:
         holes = meeting.docs[0].hole(meeting.base.node), meeting.docs[1].hole(meeting.revision.node)
@@ -108,7 +108,7 @@ class Walk:
     def _schemas(self, pair: NodePair, subs: Sides[SchemaRef], homes: Sides[Site], is_variant: bool) -> Schemas:
         base, revision = self.base.shape(subs[0]), self.revision.shape(subs[1])
         pair.schemas = subs
-        meeting = Meeting(self, pair, base.spot or homes[0], revision.spot or homes[1])
+        meeting = Meeting(self, pair, base.site or homes[0], revision.site or homes[1])
         return Schemas(meeting, subs, (base, revision), is_variant)
 
     def root(
@@ -162,24 +162,24 @@ class Meeting(NamedTuple):
         """The objects that are compared, if they are no schemas."""
         return self.docs[0].map(*self.base), self.docs[1].map(*self.revision)
 
-    def added(self, subject: Subject, name: str, spot: Site, facts: Facts | None = None) -> RawChange:
-        """Report that only the revision has the node at *spot*."""
-        sides = self.docs[0].lack(self.base), self.docs[1].side(spot)
+    def added(self, subject: Subject, name: str, site: Site, facts: Facts | None = None) -> RawChange:
+        """Report that only the revision has the node at *site*."""
+        sides = self.docs[0].lack(self.base), self.docs[1].side(site)
         return self._found(RawChange(subject, ChangeKind.ADDED, name, *sides, facts or {}))
 
-    def removed(self, subject: Subject, name: str, spot: Site, facts: Facts | None = None) -> RawChange:
-        """Report that only the base has the node at *spot*."""
-        sides = self.docs[0].side(spot), self.docs[1].lack(self.revision)
+    def removed(self, subject: Subject, name: str, site: Site, facts: Facts | None = None) -> RawChange:
+        """Report that only the base has the node at *site*."""
+        sides = self.docs[0].side(site), self.docs[1].lack(self.revision)
         return self._found(RawChange(subject, ChangeKind.REMOVED, name, *sides, facts or {}))
 
-    def changed(self, subject: Subject, name: str, spots: Sides[Site], facts: Facts | None = None) -> RawChange:
-        """Report that the values at two *spots* differ."""
-        sides = self.docs[0].side(spots[0]), self.docs[1].side(spots[1])
+    def changed(self, subject: Subject, name: str, sites: Sides[Site], facts: Facts | None = None) -> RawChange:
+        """Report that the values at two *sites* differ."""
+        sides = self.docs[0].side(sites[0]), self.docs[1].side(sites[1])
         return self._found(RawChange(subject, ChangeKind.CHANGED, name, *sides, facts or {}))
 
-    def either(self, subject: Subject, name: str, spots: Sides[Site | None], facts: Facts | None = None) -> RawChange:
-        """Report an addition, removal or change, depending on which of two *spots* exist."""
-        base, revision = spots
+    def either(self, subject: Subject, name: str, sites: Sides[Site | None], facts: Facts | None = None) -> RawChange:
+        """Report an addition, removal or change, depending on which of two *sites* exist."""
+        base, revision = sites
         if base and revision:
             return self.changed(subject, name, (base, revision), facts)
         if revision:

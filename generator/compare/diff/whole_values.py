@@ -13,10 +13,10 @@ def plainly(digests: Digests, reader: SchemaReader, node: Json, above: frozenset
     """Return *node* for comparison: references replaced by their targets, schemas by numbers."""
     if is_object(node):
         if isinstance(node.get("$ref"), str):
-            spot = reader.doc.object(Site({"": node}, ""))
-            if id(spot.node) in above:
+            site = reader.doc.object(Site({"": node}, ""))
+            if id(site.node) in above:
                 return {}
-            return plainly(digests, reader, spot.node, above | {id(spot.node)})
+            return plainly(digests, reader, site.node, above | {id(site.node)})
         return {
             key: digests.of(reader, reader.at(node, key)) if key == "schema" else plainly(digests, reader, value, above)
             for key, value in node.items()
