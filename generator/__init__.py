@@ -37,7 +37,7 @@ ROOMS = (
     ),
     Room(
         "merge",
-        "Fragments -> one document: which page wins, facts that dialects lost, component names, provenance",
+        "Fragments -> one document: which page wins, facts dialects lost, nulls no page states, names, provenance",
         ("base", "read", "correct"),
     ),
     Room("shape", "document -> document fit for code: metadata, call paths, unions, every Python name", ("base",)),

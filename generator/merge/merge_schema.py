@@ -13,6 +13,7 @@ from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
+from generator.merge.merge_null import accepts_null
 from generator.merge.merge_required import is_required, lost_tags
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement, known_first
@@ -63,7 +64,7 @@ def merge_schema(
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
     _take_or_supersede_rest(winner, losers, decision, out)
-    return join_null(out) if _accepts_null(statements, decision, optional) else out
+    return join_null(out) if accepts_null(statements, decision, optional) else out
 
 
 def _without_repetitions(statements: list[Statement]) -> list[Statement]:
@@ -109,29 +110,6 @@ def _properties(statements: list[Statement], record: Record, at: str, decision: 
                 decision.supersede(f"properties/{name}", loser, others[name], others.at(name))
     undefined = [name for name in winner.node.get("required", ()) if name not in out]
     return out, required + undefined
-
-
-def _accepts_null(statements: list[Statement], decision: Decision, optional: bool) -> bool:
-    """Decide whether null is accepted: the winner decides, or the first page whose dialect can state it."""
-    answers = [(statement, split_null(statement.node)[1]) for statement in statements]
-    winner, stated = answers[0]
-    if "nullability" in winner.source.loses:
-        for statement, answer in answers[1:]:
-            if "nullability" not in statement.source.loses:
-                if answer:
-                    decision.recover("nullable", statement.mark, "nullability")
-                return answer
-        if optional and winner.is_response_only and winner.node.get("default") is None:
-            # No page can tell. A reader that accepts null without need does no harm; one that refuses it loses the
-            # whole response. A default other than null settles it: of such properties, none is nullable where another
-            # dialect can tell.
-            decision.recover("nullable", winner.mark, "null-assumed")
-            return True
-        return False
-    # The absence of null means nothing where the dialect cannot state it.
-    meant = [pair for pair in answers[1:] if pair[1] or "nullability" not in pair[0].source.loses]
-    decision.supersede_others("nullable", stated, meant)
-    return stated
 
 
 def _put_unknown(out: Map, statements: list[Statement]) -> None:

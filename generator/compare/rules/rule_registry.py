@@ -1,4 +1,7 @@
-"""The registry of rules: every rule that judges changes is listed here, with the levels that it can give."""
+"""The registry of rules: every rule that judges changes is listed here, with the levels that it can give.
+
+CONTRIBUTING has the steps for another one.
+"""
 
 from __future__ import annotations
 

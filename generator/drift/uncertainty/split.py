@@ -1,4 +1,4 @@
-"""Differences that may not be real: one side's page uses a dialect that cannot state the fact."""
+"""Differences that are not checkable: one side's page uses a dialect that cannot state the fact."""
 
 from __future__ import annotations
 

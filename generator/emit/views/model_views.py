@@ -105,7 +105,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
 def _field(
     name: str, wire: str, type_: Type, schema: Any, *, required: bool, lenient: bool, tag: str | bool | int | None
 ) -> Field:
-    # Servers send null for optional properties although the specification forbids it.
+    # Servers send null for optional properties although the document forbids it; what it forbids, `merge_null` decides.
     null = type_.nullable or (not required and lenient)
     absent = ["v is UNSET"] * (not required) + ["v is None"] * null
     annotation = type_.annotation
