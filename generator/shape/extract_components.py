@@ -15,9 +15,7 @@ from generator.base.nodes import Json, Map, NodePath, Seq, copy
 from generator.shape.identifiers import pascal
 from generator.shape.schema_queries import (
     SCHEMAS,
-    Slot,
     components,
-    inner,
     is_list,
     is_null,
     is_object,
@@ -25,11 +23,11 @@ from generator.shape.schema_queries import (
     kinds,
     members,
     ref_name,
-    roots,
     types,
     variants,
     variants_key,
 )
+from generator.shape.schema_slots import Slot, inner, roots
 from generator.shape.shaped_document import Collision
 
 # Keywords about the use of a property rather than about its value: they stay beside the reference.

@@ -9,19 +9,17 @@ from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,
     Doc,
-    Slot,
     components,
-    inner,
     is_list,
     is_null,
     is_object,
     ref_name,
     resolve,
-    roots,
     types,
     variants,
     variants_key,
 )
+from generator.shape.schema_slots import Slot, inner, roots
 
 _BY_KIND = {
     "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),

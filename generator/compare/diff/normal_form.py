@@ -52,7 +52,7 @@ class StatedValue(NamedTuple):
 
 @define(eq=False)
 class UnionForm:
-    """A `oneOf` or `anyOf` of at least two variants, null aside; or the heirs of an object with a discriminator."""
+    """A `oneOf` or `anyOf` of at least two variants, null aside; or the subtypes of an object with a discriminator."""
 
     word: str
     """`oneOf`, `anyOf`, or `discriminator` of a schema that is no union: others take it in by `allOf`."""

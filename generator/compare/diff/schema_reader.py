@@ -37,7 +37,7 @@ class SchemaReader:
         self.nulls = Nulls(doc)
         self._shapes: dict[Identity, NormalForm] = {}
         self._reading: set[Identity] = set()
-        self._heirs = subtypes.Subtypes(doc)
+        self._subtypes = subtypes.Subtypes(doc)
 
     def at(self, holder: Json, key: MemberKey) -> SchemaRef:
         """Return the schema at *key* of *holder*, or anything where there is none."""
@@ -148,7 +148,7 @@ class SchemaReader:
         if "allOf" in node and not shape.parts and len(parts := all_variants(self.doc, node, "allOf")) > 1:
             shape.parts = tuple(parts)
         if is_object(node.get("discriminator")) and not any(word in node for word in UNIONS):
-            shape.unions.append(self._heirs.of(layer.site))
+            shape.unions.append(self._subtypes.of(layer.site))
 
     def _union(self, shape: NormalForm, node: Json, word: str) -> None:
         variants = real_variants(self.doc, node, word)

@@ -28,7 +28,7 @@ class Unchanged:
         self._is_one_dialect = docs[0].ignores_siblings == docs[1].ignores_siblings
         schemas = map_sides(components, docs)
         self._names = {*schemas[0], *schemas[1]}
-        self._heirs = {
+        self._subtypes = {
             _reference(name)
             for side in schemas
             for name, schema in side.items()
@@ -70,7 +70,7 @@ class Unchanged:
         """Return the references in *text*, and those to schemas that a discriminator in it may name without one."""
         found = set(_REFERENCE.findall(text))
         if '"discriminator"' in text:
-            found |= self._heirs | {_reference(name) for name in self._names.intersection(_STRING.findall(text))}
+            found |= self._subtypes | {_reference(name) for name in self._names.intersection(_STRING.findall(text))}
         return found
 
     def holds(self, subs: Sides[SchemaRef]) -> bool:

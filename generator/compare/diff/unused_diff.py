@@ -72,7 +72,7 @@ def _unused(doc: DocumentIndex, schemas: Map) -> frozenset[str]:
     others = doc.map(doc.root, "components")
     roots: list[Json] = [value for key, value in doc.root.items() if key != "components"]
     roots += [value for key, value in others.items() if key != "schemas"]
-    heirs = _heirs(schemas)
+    subtypes = _subtypes(schemas)
     used: set[str] = set()
     todo = _mentioned(roots)
     while todo:
@@ -81,7 +81,7 @@ def _unused(doc: DocumentIndex, schemas: Map) -> frozenset[str]:
             used.add(name)
             todo |= _mentioned([schemas[name]])
             if is_object(schemas[name]) and "discriminator" in schemas[name]:
-                todo |= heirs.get(name, set())
+                todo |= subtypes.get(name, set())
     return frozenset(schemas.keys() - used)
 
 
@@ -95,7 +95,7 @@ def _named(value: Json) -> str:
     return steps(unquote(value))[2] if isinstance(value, str) and value.startswith(SCHEMAS) else ""
 
 
-def _heirs(schemas: Map) -> dict[str, set[str]]:
+def _subtypes(schemas: Map) -> dict[str, set[str]]:
     """Return the schemas that include another by `allOf`, by the name of that other."""
     found: dict[str, set[str]] = {}
     for name, schema in schemas.items():
