@@ -12,7 +12,7 @@ from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
 from generator.compare.diff.reach import Reach, Route, shortest
 from generator.compare.diff.walk import Walk
 
-_WAYS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
+_DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
 
 
 @define
@@ -20,7 +20,7 @@ class _Gathered:
     """What has been collected about one change."""
 
     raw: RawChange
-    way: Route
+    route: Route
     routes: dict[Direction, Route]
     """The shortest route in each direction."""
     bits: int
@@ -66,21 +66,25 @@ def _above(pairs: list[NodePair], above: dict[int, list[NodePair]]) -> set[int]:
 
 def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return the changes that were found, and the changes of prose."""
-    ways, reach = shortest(walk.roots), Reach(walk.roots)
+    shortest_routes, reach = shortest(walk.roots), Reach(walk.roots)
     optional, good, called = _optional(walk), _of_success(walk), _called(walk)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
-        routes = {way: ways[id(pair), way] for way in _WAYS if (id(pair), way) in ways}
+        routes = {
+            direction: shortest_routes[id(pair), direction]
+            for direction in _DIRECTIONS
+            if (id(pair), direction) in shortest_routes
+        }
         if routes and (pair.raws or pair.prose):
             bits, direction = reach.of(pair)
             # What operations send or get is met there first, even where an unused schema is nearer.
-            way = min([routes[way] for way in routes if way] or [*routes.values()], key=_length)
-            alike = _alike(walk, pair, way.above)
+            route = min([routes[direction] for direction in routes if direction] or [*routes.values()], key=_length)
+            alike = _alike(walk, pair, route.above)
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
                     one = _Gathered(
                         raw,
-                        way,
+                        route,
                         routes,
                         bits,
                         raw.direction or direction,
@@ -148,10 +152,13 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
         return
     first = min(known, one, key=_rank)
     bits, direction = known.bits | one.bits, known.direction | one.direction
-    routes = {way: min(one.routes.get(way, route), route, key=_length) for way, route in known.routes.items()}
+    routes = {
+        direction: min(one.routes.get(direction, route), route, key=_length)
+        for direction, route in known.routes.items()
+    }
     found[key] = _Gathered(
         first.raw,
-        first.way,
+        first.route,
         one.routes | routes,
         bits,
         direction,
@@ -163,7 +170,7 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
 
 
 def _rank(one: _Gathered) -> tuple[bool, tuple[int, CallPlace]]:
-    return not any(one.routes), _length(one.way)
+    return not any(one.routes), _length(one.route)
 
 
 def _length(route: Route) -> tuple[int, CallPlace]:
@@ -180,29 +187,29 @@ def _order(change: Change) -> tuple[str, ...]:
 
 
 def _change(one: _Gathered, reach: Reach) -> Change:
-    raw, way = one.raw, one.way
+    raw, route = one.raw, one.route
     flags = {"optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
     routes = {direction: route for direction, route in one.routes.items() if direction}
     return Change(
         subject=raw.subject,
         action=raw.action,
         # A header stands under its name, which need not be that of its component.
-        name=raw.name or way.name,
-        place=str(way.place),
+        name=raw.name or route.name,
+        place=str(route.place),
         direction=one.direction,
         operations=reach.names(one.bits),
         base=raw.base,
         revision=raw.revision,
-        facts=_local(way) | flags | raw.facts,
+        facts=_local(route) | flags | raw.facts,
         places={direction: str(route.place) for direction, route in routes.items()},
         local={direction: _local(route) | _stated(raw) for direction, route in routes.items()},
         alike=one.alike,
     )
 
 
-def _local(way: Route) -> Facts:
-    """Return the facts that depend on the place at the end of *way*."""
-    return {"part": way.part, "at": way.name} | ({"in": way.within} if way.within else {})
+def _local(route: Route) -> Facts:
+    """Return the facts that depend on the place at the end of *route*."""
+    return {"part": route.part, "at": route.name} | ({"in": route.within} if route.within else {})
 
 
 def _stated(raw: RawChange) -> Facts:

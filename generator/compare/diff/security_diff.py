@@ -37,17 +37,24 @@ def _compare_holders(meeting: Meeting, holders: Sides[Json], key: str | tuple[st
 
 def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
     base, revision = sides
-    if meeting.note_holes(map_sides(lambda ways: next((way.hole for way in ways if way.hole), None), sides)):
+    if meeting.note_holes(
+        map_sides(
+            lambda requirements: next((requirement.hole for requirement in requirements if requirement.hole), None),
+            sides,
+        )
+    ):
         return
-    gone = [way for way in base if not any(way.is_like(later) for later in revision)]
-    new = [way for way in revision if not any(earlier.is_like(way) for earlier in base)]
-    was_open, is_open = (not ways or any(not way.schemes for way in ways) for ways in sides)
+    gone = [requirement for requirement in base if not any(requirement.is_like(later) for later in revision)]
+    new = [requirement for requirement in revision if not any(earlier.is_like(requirement) for earlier in base)]
+    was_open, is_open = (
+        not requirements or any(not requirement.schemes for requirement in requirements) for requirements in sides
+    )
     # `{}` means the same as no `security`, so only its replacement is reported.
-    if all(not way.schemes for way in base) and new:
+    if all(not requirement.schemes for requirement in base) and new:
         gone = []
-    if all(not way.schemes for way in revision) and gone:
+    if all(not requirement.schemes for requirement in revision) and gone:
         new = []
-    if not any(way.schemes for way in [*base, *revision]):
+    if not any(requirement.schemes for requirement in [*base, *revision]):
         return
     _compare_details(meeting, sides)
     facts: Facts = {"open_before": was_open, "open_after": is_open}
@@ -55,18 +62,18 @@ def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
         _report(meeting, one, other, facts)
         gone.remove(one)
         new.remove(other)
-    for way in gone:
-        meeting.removed(Subject.SECURITY, way.title, way.site, dict(facts))
-    for way in new:
-        is_declared = meeting.walk.declared_schemes.issuperset(way.contents)
-        meeting.added(Subject.SECURITY, way.title, way.site, facts | {"declared": is_declared})
+    for requirement in gone:
+        meeting.removed(Subject.SECURITY, requirement.title, requirement.site, dict(facts))
+    for requirement in new:
+        is_declared = meeting.walk.declared_schemes.issuperset(requirement.contents)
+        meeting.added(Subject.SECURITY, requirement.title, requirement.site, facts | {"declared": is_declared})
 
 
 def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
     """Report changes in schemes that still grant the same access."""
-    for way in sides[0]:
-        later = next((other for other in sides[1] if way.is_good_for(other)), None)
-        for one, other in zip(way.schemes, later.schemes if later else (), strict=False):
+    for requirement in sides[0]:
+        later = next((other for other in sides[1] if requirement.is_good_for(other)), None)
+        for one, other in zip(requirement.schemes, later.schemes if later else (), strict=False):
             details = one.changed_details(other)
             if details and one.site and other.site:
                 facts: Facts = {"title_after": other.title, "details": details}
@@ -88,12 +95,12 @@ def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requ
     """Return the alternatives that differ in scopes alone, and the last one of each side: these replace each other."""
     pairs: list[tuple[Requirement, Requirement]] = []
     left = [*new]
-    for way in gone:
-        same = [other for other in left if other.contents == way.contents]
+    for requirement in gone:
+        same = [other for other in left if other.contents == requirement.contents]
         if same:
-            pairs.append((way, same[0]))
+            pairs.append((requirement, same[0]))
             left.remove(same[0])
-    rest = [way for way in gone if all(way is not one for one, _ in pairs)]
+    rest = [requirement for requirement in gone if all(requirement is not one for one, _ in pairs)]
     if len(rest) == len(left) == 1 and rest[0].schemes and left[0].schemes:
         pairs.append((rest[0], left[0]))
     return pairs
@@ -102,7 +109,7 @@ def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requ
 def _report(meeting: Meeting, one: Requirement, other: Requirement, facts: Facts) -> None:
     # Of a scheme that is another one, or is had otherwise, the scopes are the least of what is new.
     sides = (one, other) if one.is_good_for(other) else ()
-    before, after = [frozenset[str]().union(*way.scopes) for way in sides] or [frozenset[str]()] * 2
+    before, after = [frozenset[str]().union(*requirement.scopes) for requirement in sides] or [frozenset[str]()] * 2
     facts = facts | {"scopes_removed": sorted(before - after), "scopes_added": sorted(after - before)}
     sites = one.site, other.site
     pairs = zip(one.schemes, other.schemes, strict=False)

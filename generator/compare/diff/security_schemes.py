@@ -87,13 +87,13 @@ class Requirement:
 def ways_in(doc: DocumentIndex, holder: Json) -> list[Requirement]:
     """Return the security requirements of *holder*, an object of *doc*."""
     listed = doc.list(holder, "security")
-    ways: list[Requirement] = []
+    requirements: list[Requirement] = []
     for index in range(len(listed)):
         entry = doc.map(listed, index)
         schemes = [scheme_of(doc, name, entry[name]) for name in entry]
         schemes.sort(key=lambda scheme: (scheme.title, scheme.content, sorted(scheme.scopes)))
-        ways.append(Requirement(tuple(schemes), Site(listed, index)))
-    return ways
+        requirements.append(Requirement(tuple(schemes), Site(listed, index)))
+    return requirements
 
 
 def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
