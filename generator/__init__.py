@@ -62,7 +62,7 @@ ROOMS = (
     ),
     Room(
         "compare",
-        "any two OpenAPI documents -> changes -> findings, by the rules of `diff` and `drift` -> reports",
+        "any two OpenAPI documents -> changes -> findings, by the rules of `diff` and `drift` -> text, HTML",
         ("base",),
     ),
     Room(
@@ -72,7 +72,7 @@ ROOMS = (
     ),
     Room(
         "drift",
-        "our document against upstream's pages or document -> findings of `compare`, without what is uncertain",
+        "our document against upstream's pages or document -> findings of `compare`, but for what is not checkable",
         ("base", "read", "correct", "merge", "shape", "emit", "build", "compare", "upstream"),
     ),
     Room(

@@ -6,6 +6,6 @@ a fact proves nothing: `split_uncertain` sets it aside as "not checkable", with 
 
 from __future__ import annotations
 
-from generator.drift.uncertainty.split import split_uncertain
+from generator.drift.uncertainty.not_checkable import split_uncertain
 
 __all__ = ["split_uncertain"]
