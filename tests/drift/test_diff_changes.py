@@ -94,7 +94,7 @@ def test_what_the_base_states_is_counted_once() -> None:
     }
 
 
-EVERY = "part at in optional succeeds webhook"
+EVERY = "always part at in optional succeeds webhook"
 THING = "required has_default default read_only write_only nullable deprecated sunset types"
 FACTS = {
     Subject.OPERATION: "deprecated sunset",
@@ -110,7 +110,7 @@ FACTS = {
     Subject.REQUIRED: THING,
     Subject.ENUM: "values",
     Subject.ENUM_VALUE: "const const_before",
-    Subject.DEFAULT: "",
+    Subject.DEFAULT: "has_default",
     Subject.VARIANT: "union tag tag_values types variants_before covered",
     Subject.TAG: "what tag_before tag_after implied variant_before variant_after",
     Subject.DEPRECATION: "sunset_before sunset_after",
@@ -118,7 +118,9 @@ FACTS = {
     Subject.SERVER: "url_after values_removed values_added default_before default_after is_default_gone is_wider",
     Subject.LIMIT: "several keyword_after",
     Subject.DESCRIPTION: "",
-    Subject.KEYWORD: "open_before open_after union covered several unreadable_before unreadable_after names_method",
+    Subject.KEYWORD: (
+        "open_before open_after union covered several unreadable_before unreadable_after names_method has_default"
+    ),
 }
 
 

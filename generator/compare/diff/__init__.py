@@ -8,6 +8,7 @@ Every change has (empty at an operation itself, and for the API as a whole):
                     operation uses)
     at              name of the parameter, header or property that the place goes through last, "" for a whole body
     in              of a parameter and all below it: "query", "header", "path", "cookie"
+    always          whether it is a property that both documents require, in one of the objects that it is a property of
     optional        whether it is a property that the base does not require, wherever it is used
     succeeds        whether it stands in a response with a 2xx status, among others
     webhook         whether the server makes every call that it is part of: those of webhooks and callbacks
@@ -41,7 +42,7 @@ REQUIRED      name of the property or parameter, "request body"; the facts of a 
 ENUM          name "enum"; values. ADDED: any value was valid before
 ENUM_VALUE    name: the value as JSON; const: one value is left; of one added const_before: there was only one before.
               CHANGED: the only value is another one
-DEFAULT       name "default"
+DEFAULT       name "default"; has_default: whether the revision has one
 VARIANT       name: what callers may call it (tag value, else type); union "oneOf"/"anyOf", tag (the property, or ""),
               tag_values, types; variants_before: the types of all variants of the base, [] where it was no union;
               covered: whether the other side accepts all that it accepts. ADDED where a plain schema becomes a union
@@ -69,7 +70,7 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               CHANGED, union: both words; ADDED or REMOVED, covered: whether all values that are valid without it
               are valid with it. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a reference leads
               nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
-              Others: `readOnly`, `writeOnly`, `style`, `explode`,
+              Others: `readOnly`, `writeOnly` (has_default: whether the revision has one), `style`, `explode`,
               `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
               keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
               names_method: whether no extension names the method. "components.schemas.X": a schema that no

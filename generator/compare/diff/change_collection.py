@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from attrs import define
 
 from generator.compare.change import LOCAL, Change, ChangeKind, Direction
 from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
-from generator.compare.diff.reach import Reach, Route, shortest
+from generator.compare.diff.reach import Met, Reach, Route, shortest
 from generator.compare.diff.walk import Walk
 
 _DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
@@ -25,6 +25,8 @@ class _Gathered:
     """The shortest route in each direction."""
     bits: int
     direction: Direction
+    always: Direction
+    """In which directions a property stands there that both documents require."""
     optional: bool
     succeeds: bool
     webhook: bool
@@ -67,6 +69,7 @@ def _above(pairs: list[NodePair], above: dict[int, list[NodePair]]) -> set[int]:
 def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return the changes that were found, and the changes of prose."""
     shortest_routes, reach = shortest(walk.roots), Reach(walk.roots)
+    always = _always(walk, shortest_routes)
     optional, good, called = _optional(walk), _of_success(walk), _called(walk)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
@@ -88,6 +91,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
                         routes,
                         bits,
                         raw.direction or direction,
+                        always=always[id(pair)],
                         optional=id(pair) in optional,
                         succeeds=id(pair) in good,
                         webhook=id(pair) not in called,
@@ -113,6 +117,17 @@ def _optional(walk: Walk) -> set[int]:
     """Return the pairs, by their `id`, that are an optional property on every edge to them."""
     edges = [edge for pair in walk.pairs for edge in pair.edges]
     return {id(edge.to) for edge in edges if edge.optional} - {id(edge.to) for edge in edges if not edge.optional}
+
+
+def _always(walk: Walk, met: Container[Met]) -> Mapping[int, Direction]:
+    """Return in which directions pairs, by their `id`, are a property that both documents require; *met* are all."""
+    found: dict[int, Direction] = defaultdict(lambda: Direction.NONE)
+    for pair in walk.pairs:
+        for edge in pair.edges:
+            for direction in _DIRECTIONS:
+                if edge.always and (id(pair), direction) in met:
+                    found[id(edge.to)] |= direction
+    return found
 
 
 def _of_success(walk: Walk) -> set[int]:
@@ -162,6 +177,7 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
         one.routes | routes,
         bits,
         direction,
+        always=known.always | one.always,
         optional=known.optional and one.optional,
         succeeds=known.succeeds or one.succeeds,
         webhook=known.webhook and one.webhook,
@@ -188,7 +204,7 @@ def _order(change: Change) -> tuple[str, ...]:
 
 def _change(one: _Gathered, reach: Reach) -> Change:
     raw, route = one.raw, one.route
-    flags = {"optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
+    flags = {"always": bool(one.always), "optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
     routes = {direction: route for direction, route in one.routes.items() if direction}
     return Change(
         subject=raw.subject,
@@ -202,7 +218,10 @@ def _change(one: _Gathered, reach: Reach) -> Change:
         revision=raw.revision,
         facts=_local(route) | flags | raw.facts,
         places={direction: str(route.place) for direction, route in routes.items()},
-        local={direction: _local(route) | _stated(raw) for direction, route in routes.items()},
+        local={
+            direction: _local(route) | {"always": direction in one.always} | _stated(raw)
+            for direction, route in routes.items()
+        },
         alike=one.alike,
     )
 

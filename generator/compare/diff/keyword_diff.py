@@ -39,9 +39,9 @@ def compare_prose_of(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None
     compare_prose(meeting, map_sides(lambda node: stated(node, keyword_tables.PROSE), nodes))
 
 
-def compare_plain(meeting: Meeting, sides: Sides[Stated]) -> None:
-    """Report plain keywords that differ between two schemas."""
-    _differences(meeting, sides, subject_of)
+def compare_plain(meeting: Meeting, sides: Sides[Stated], facts: Facts | None = None) -> None:
+    """Report plain keywords that differ between two schemas, with *facts*."""
+    _differences(meeting, sides, subject_of, facts)
 
 
 def compare_plain_of(meeting: Meeting, sides: Sides[Stated]) -> None:
@@ -54,13 +54,15 @@ def subject_of(word: str) -> Subject:
     return keyword_tables.SUBJECTS.get(word, Subject.KEYWORD)
 
 
-def _differences(meeting: Meeting, sides: Sides[Stated], subject: Callable[[str], Subject]) -> None:
+def _differences(
+    meeting: Meeting, sides: Sides[Stated], subject: Callable[[str], Subject], facts: Facts | None = None
+) -> None:
     base, revision = sides
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
         if not (one and other and same(one.value, other.value)):
             sites = one and one.site, other and other.site
-            meeting.either(subject(name), name, sites, _several(one, other))
+            meeting.either(subject(name), name, sites, _several(one, other) | (facts or {}))
 
 
 def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
@@ -116,7 +118,7 @@ def compare_annotations(meeting: Meeting, sides: Sides[Stated]) -> None:
     """Report differences in annotations of values: defaults, deprecation, `readOnly` and `writeOnly`."""
     if sides[0] or sides[1]:
         compare_deprecation(meeting, sides)
-        compare_plain(meeting, map_sides(_annotations, sides))
+        compare_plain(meeting, map_sides(_annotations, sides), {"has_default": "default" in sides[1]})
 
 
 def _annotations(side: Stated) -> Stated:

@@ -39,8 +39,8 @@ def _property(both: Schemas, name: str) -> None:
         return
     if one and other:
         to = both.walk.schema((one, other), both.homes)
-        optional = name not in base.required
-        both.pair.edges.append(Edge(to, f".{name}", part="property", name=name, optional=optional))
+        edge = Edge(to, f".{name}", part="property", name=name, optional=name not in base.required)
+        both.pair.edges.append(edge._replace(always=name in base.required and name in revision.required))
     elif one:
         facts = describe(both.walk.base, one, name in base.required)
         facts |= _unlisted(zip_sides(DocumentSchema, both.walk.readers, (one, ANYTHING)), name, 1, revision)

@@ -44,6 +44,8 @@ class Edge(NamedTuple):
     """The name of the parameter, header or property that the pair below is."""
     optional: bool = False
     """Whether the pair below is a property that the base does not require."""
+    always: bool = False
+    """Whether the pair below is a property that both documents require."""
     is_call: bool = False
     """Whether the pair below is a callback, which the server calls."""
 

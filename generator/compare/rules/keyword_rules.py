@@ -21,6 +21,7 @@ from generator.compare.rules.verdict import (
     fact,
     fact_is,
     named,
+    neither,
     risky,
     when,
 )
@@ -47,6 +48,10 @@ def _is_added(change: Change) -> bool:
     return change.action is ChangeKind.ADDED
 
 
+def _is_removed(change: Change) -> bool:
+    return change.action is ChangeKind.REMOVED
+
+
 def _becomes(word: str) -> Condition:
     """Return the condition that a union is of the kind *word* now, and was of the other kind."""
     return lambda change: change.name in UNIONS and (change.facts.get("union") or ("", ""))[1] == word
@@ -70,6 +75,13 @@ _SPELLING = when(
 )
 _SENT: Answers = (
     when(
+        both(_is_removed, both(named("readOnly"), both(fact("always"), neither(fact("has_default"))))),
+        breaking(
+            "Requests did not hold it, and one that leaves it out is refused now.",
+            client=breaking("An argument of a method or a model must be given now."),
+        ),
+    ),
+    when(
         named("readOnly"),
         risky("Requests may hold it or not, and servers ignore or refuse what they do not expect."),
     ),
@@ -82,6 +94,13 @@ _SENT: Answers = (
     *_KNOWN,
 )
 _RECEIVED: Answers = (
+    when(
+        both(_is_added, both(named("writeOnly"), fact("always"))),
+        breaking(
+            "Callers that rely on it in every response fail where it is missing.",
+            client=breaking("The client in use raises DecodeError for the whole response where it is missing."),
+        ),
+    ),
     when(
         named("writeOnly"),
         risky("Responses may hold it or not, and callers rely on what is documented."),
