@@ -16,7 +16,7 @@ from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.limits import rivals
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 from generator.compare.diff.normalization import has_no_effect, is_outdone
-from generator.compare.diff.pairs import Facts, NodePair
+from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Schemas
 
@@ -60,7 +60,11 @@ def _differences(
     base, revision = sides
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
-        if not (one and other and same(one.value, other.value)):
+        if one and other and name not in keyword_tables.LITERALS:
+            meeting.changed_content(
+                subject(name), name, (one.site, other.site), (one.value, other.value), _several(one, other)
+            )
+        elif not (one and other and same(one.value, other.value)):
             sites = one and one.site, other and other.site
             meeting.either(subject(name), name, sites, _several(one, other) | (facts or {}))
 
@@ -78,7 +82,9 @@ def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
             continue
         else:
             facts = {}
-        if not (one and other and not facts and same(one.value, other.value)):
+        if one and other and not facts and same(one.value, other.value):
+            meeting.changed_content(Subject.LIMIT, name, (one.site, other.site), (one.value, other.value))
+        else:
             facts |= _several(one, other)
             written = {fact.site.key for fact in (one, other) if fact and not fact.others}
             is_as_written = len(written) == 1
@@ -166,7 +172,7 @@ def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None])
     raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.site, sides), facts)
     inside = map_sides(schemas_inside, sides)
     if all(sides) and inside[0].keys() == inside[1].keys():
-        below = tuple(_below(both, (inside[0][key], inside[1][key])) for key in sorted(inside[0]))
+        below = tuple(both.meeting.below((inside[0][key], inside[1][key])) for key in sorted(inside[0]))
         both.meeting.hold(raw, below)
 
 
@@ -185,7 +191,3 @@ def _may_be_for_listed(both: Schemas, sides: Sides[StatedValue | None]) -> bool:
     patterns = [pattern for fact in sides if fact and is_object(fact.site.node) for pattern in fact.site.node]
     names = both.shapes[0].properties.keys() | both.shapes[1].properties.keys()
     return any(name_patterns.fits(pattern, name) is None for pattern in patterns for name in names)
-
-
-def _below(both: Schemas, sites: Sides[Site]) -> NodePair:
-    return both.walk.schema(zip_sides(lambda reader, site: reader.at(*site), both.walk.readers, sites), sites)

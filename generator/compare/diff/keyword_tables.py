@@ -28,6 +28,9 @@ DEPRECATION = ("deprecated", SUNSET)
 ANNOTATIONS = frozenset({"default", "readOnly", "writeOnly", *DEPRECATION})
 """Annotations; the outermost schema that states one wins."""
 
+LITERALS = PROSE | {"default"}
+"""Keywords with values in which a `$ref` is a property as any other, and no reference."""
+
 SUBJECTS = MappingProxyType(
     {
         **dict.fromkeys((*LOOSEST, "multipleOf", "pattern", "uniqueItems"), Subject.LIMIT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from generator.base.nodes import is_list
+from generator.base.nodes import is_list, is_object
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.keyword_reading import add_values
@@ -15,6 +15,10 @@ from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 def _add_types(_doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     """Add a `type`."""
     stated = site.node
+    if any(map(is_object, stated if is_list(stated) else [stated])):
+        # Schemas stood among types in the third draft of JSON Schema.
+        shape.hole = shape.hole or site
+        return
     kinds = frozenset(str(kind) for kind in (stated if is_list(stated) else [stated])) - {"null"}
     if "number" in kinds:
         kinds -= {"integer"}

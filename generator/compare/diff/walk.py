@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from generator.base.nodes import Json, Map
 from generator.compare.change import ChangeKind, Subject
-from generator.compare.diff.canonical_json import same
 from generator.compare.diff.digests import Digests
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
+from generator.compare.diff.opaque_values import referred_schemas
 from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
 from generator.compare.diff.schema_reader import SchemaReader
-from generator.compare.diff.sides import Sides
+from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.unchanged import Unchanged
 
 
@@ -198,16 +198,32 @@ class Meeting(NamedTuple):
         """
         if not any(holes):
             return False
-        if holes[0] and holes[1] and same(holes[0].node, holes[1].node):
-            return True
         facts: Facts = {"unreadable_before": bool(holes[0]), "unreadable_after": bool(holes[1])}
-        self.changed(Subject.KEYWORD, "$ref", (holes[0] or self.base, holes[1] or self.revision), facts)
+        sites = holes[0] or self.base, holes[1] or self.revision
+        if holes[0] and holes[1]:
+            self.changed_content(Subject.KEYWORD, "$ref", sites, (sites[0].node, sites[1].node), facts)
+        else:
+            self.changed(Subject.KEYWORD, "$ref", sites, facts)
         return True
 
     def maps(self, nodes: Sides[Mapping[str, Json]], word: str) -> Sides[Map] | None:
         """Return the objects of *nodes* at *word*, None if one cannot be read, which is reported."""
         base, revision = self.docs[0].map(nodes[0], word), self.docs[1].map(nodes[1], word)
         return None if self.note_holes((self.docs[0].hole(base), self.docs[1].hole(revision))) else (base, revision)
+
+    def changed_content(
+        self, subject: Subject, name: str, sites: Sides[Site], values: Sides[Json], facts: Facts | None = None
+    ) -> None:
+        """Report two *values* that no rule reads, if they differ or what they refer to does."""
+        schemas = referred_schemas(self.docs, values)
+        if schemas != []:
+            raw = self.changed(subject, name, sites, facts)
+            if schemas:
+                self.hold(raw, tuple(map(self.below, schemas)))
+
+    def below(self, sites: Sides[Site]) -> NodePair:
+        """Return the pair of the schemas at two *sites*, which are compared, but not as members of this pair."""
+        return self.walk.schema(zip_sides(lambda reader, site: reader.at(*site), self.walk.readers, sites), sites)
 
     def hold(self, raw: RawChange, below: tuple[NodePair, ...]) -> None:
         """Withdraw *raw*, the last change, until it is known whether anything differs *below*."""

@@ -20,6 +20,11 @@ def _led_nowhere(change: Change) -> bool:
     return not change.facts.get("unreadable_after") and _is_reference(change.base)
 
 
+def _was_no_schema(change: Change) -> bool:
+    """Whether something stood and stands there that means something, though no schema."""
+    return bool(change.facts.get("unreadable_after")) and not _is_reference(change.base)
+
+
 def _is_reference(side: Side) -> bool:
     """Whether *side* is a reference, and not another string in place of a schema."""
     return side.pointer.endswith("/$ref")
@@ -38,6 +43,7 @@ _NO_SCHEMA = "something that is no schema stands where a schema belongs"
     ),
     api=ruling(
         "A reference leads nowhere, or no schema stands where one belongs: risky, or compatible where so before.",
+        when(_was_no_schema, risky("It says something else than before, and nobody can tell what that means.")),
         when(fact("unreadable_before"), compatible("Nobody could know before what is sent there.")),
         risky("Nobody can know from the document any more what is sent there."),
     ),
