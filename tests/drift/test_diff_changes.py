@@ -101,7 +101,7 @@ FACTS = {
     Subject.PARAMETER: f"{THING} in_before in_after name_before name_after",
     Subject.REQUEST_BODY: "required",
     Subject.MEDIA_TYPE: "name_after range widens narrows",
-    Subject.STATUS: "",
+    Subject.STATUS: "range narrows",
     Subject.HEADER: THING,
     Subject.PROPERTY: f"{THING} required_before unlisted is_accepted is_expected",
     Subject.TYPE: "types_before types_after format_before format_after union is_accepted is_expected",

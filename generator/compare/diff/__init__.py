@@ -26,7 +26,8 @@ PARAMETER     name; the facts of a thing. CHANGED: a path parameter is called ot
 REQUEST_BODY  name "request body"; required
 MEDIA_TYPE    name "application/json". ADDED, REMOVED: range, such as `*/*`, of the other side that it is in, or None.
               CHANGED: another one took its place (name_after), which narrows or widens it where one is a range
-STATUS        name "200", "4XX", "default"
+STATUS        name "200", "4XX", "default"; range: what stands for it in the other side, a range or "default", or None.
+              REMOVED: narrows, whether it is a range of which the revision lists statuses
 HEADER        name; the facts of a thing. Always of a response; a header of a request is a PARAMETER
 PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed.
               unlisted: what the other side says of properties of this name ("open", "schema", "closed"); is_accepted:

@@ -7,8 +7,9 @@ from generator.compare.change import Direction, Subject
 from generator.compare.diff import field_diff, keyword_diff
 from generator.compare.diff.content_diff import compare_content, compare_rest
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.pairs import Edge, Facts
+from generator.compare.diff.pairs import Edge, Facts, NodePair, RawChange
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
+from generator.compare.diff.status_ranges import DEFAULT, is_narrowed, range_of
 from generator.compare.diff.walk import Meeting
 
 _BODY = "request body"
@@ -38,32 +39,43 @@ def _compare_body(meeting: Meeting) -> None:
 
 
 def compare_responses(meeting: Meeting, nodes: Sides[JsonObject], got: Direction) -> None:
-    """Compare the responses of two operations, status by status."""
+    """Compare the responses of two operations: each status with what the other one states of it."""
     responses = meeting.maps(nodes, "responses")
     if responses is None:
         return
-    listed = map_sides(_statuses, responses)
-    for status in sorted(listed[0].keys() | listed[1].keys()):
-        entries = map_sides(lambda sites: sites.get(status), listed)  # noqa: B023 - called at once
-        base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, entries)
-        if base and revision:
-            to = meeting.walk.meet("response", (base, revision), _compare_response)
-            meeting.pair.edges.append(Edge(to, head=status, direction=got, part="body"))
-        else:
-            raw = meeting.either(Subject.STATUS, status, entries)
-            raw.direction = got
-            range_ = next((one for one in _ranges_of(status) if one in listed[1 if base else 0]), "")
-            if range_ in listed[0] and range_ in listed[1]:
-                # It is listed beside a range that says the same of it, or else something.
-                sites = zip_sides(lambda doc, side: doc.object(side.get(status, side[range_])), meeting.docs, listed)  # noqa: B023 - called at once
-                meeting.hold(raw, (meeting.walk.meet("response", sites, _compare_response),))
-    meeting.walk.count(("responses", id(nodes[0])), {Subject.STATUS: len(listed[0])})
+    base, revision = map_sides(_statuses, responses)
+    for status in sorted(base.keys() & revision.keys()):
+        _go_on(meeting, status, (base[status], revision[status]), got)
+    for status in sorted(base.keys() - revision.keys()):
+        range_ = range_of(status, revision)
+        facts: Facts = {"range": range_, "narrows": is_narrowed(status, revision)}
+        raw = meeting.removed(Subject.STATUS, status, base[status], facts)
+        raw.direction = got
+        if range_:
+            pair = _go_on(meeting, status, (base[status], revision[range_]), got)
+            _hold_within(meeting, raw, pair, range_ if range_ in base else "")
+    for status in sorted(revision.keys() - base.keys()):
+        range_ = range_of(status, base)
+        raw = meeting.added(Subject.STATUS, status, revision[status], {"range": range_})
+        raw.direction = got
+        if range_:
+            pair = _go_on(meeting, status, (base[range_], revision[status]), got)
+            _hold_within(meeting, raw, pair, range_ if range_ in revision else "")
+    meeting.walk.count(("responses", id(nodes[0])), {Subject.STATUS: len(base)})
 
 
-def _ranges_of(status: str) -> list[str]:
-    """Return what stands for *status* where a document does not list it; of `default` only a failure is expected."""
-    ranges = [] if status.endswith("XX") else [f"{status[:1]}XX"]
-    return [*ranges, "default"] if status.startswith(("4", "5")) else ranges
+def _go_on(meeting: Meeting, status: str, entries: Sides[Site], got: Direction) -> NodePair:
+    """Request the pair of what two documents state of *status*, and return it."""
+    sites = zip_sides(lambda doc, entry: doc.object(entry), meeting.docs, entries)
+    pair = meeting.walk.meet("response", sites, _compare_response)
+    meeting.pair.edges.append(Edge(pair, head=status, direction=got, part="body"))
+    return pair
+
+
+def _hold_within(meeting: Meeting, raw: RawChange, pair: NodePair, range_: str) -> None:
+    """Withdraw *raw* while it says the same as the *range_* beside it; a success beside `default` says more."""
+    if range_ and not (range_ == DEFAULT and raw.name.startswith("2")):
+        meeting.hold(raw, (pair,))
 
 
 def _statuses(responses: JsonObject) -> dict[str, Site]:

@@ -13,6 +13,11 @@ def _is_success(change: Change) -> bool:
     return change.name.startswith("2")
 
 
+def _may_still_come(change: Change) -> bool:
+    """Whether a range says so; `default` promises no success."""
+    return change.facts.get("range") not in (None, "default")
+
+
 _EVERY_2XX = "The client takes every status from 200 to 299 for success."
 
 STATUSES = (
@@ -22,7 +27,9 @@ STATUSES = (
         "status {name} is new",
         request=ruling("A webhook may be answered with one more status.", WEBHOOK),
         response=ruling(
-            "A response may have one more status, which is risky where it is a success and else compatible.",
+            "A response may have one more status, which is risky where it is a success that nothing stood for, else "
+            "compatible.",
+            when(fact("range"), compatible("A range or `default` stood for it, so that callers were told of it.")),
             when(
                 _is_success,
                 risky(
@@ -38,12 +45,19 @@ STATUSES = (
         "status-removed",
         "status {name} is gone",
         request=ruling(
-            "A webhook may no longer have a status as its answer, which is breaking where it is a success, else risky.",
+            "A webhook may no longer have a status as its answer, which is breaking where it is a success outside of "
+            "any range, else risky.",
+            when(_may_still_come, WEBHOOK),
             when(_is_success, breaking("The server takes the answer for a failure.", client=compatible(NO_WEBHOOKS))),
             WEBHOOK,
         ),
         response=ruling(
-            "A response no longer has a status, which is breaking where it is a success and else compatible.",
+            "A response no longer has a status, which is breaking where it is a success and else compatible, as it is "
+            "where a range includes it or it was one of which some are left.",
+            when(_may_still_come, compatible("It is one of the statuses that may come.")),
+            when(
+                fact("narrows"), compatible("Callers that are ready for every status of the range are for those left.")
+            ),
             when(
                 _is_success,
                 breaking("A caller that waits for this status never sees it.", client=risky(_EVERY_2XX)),
