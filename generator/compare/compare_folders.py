@@ -68,7 +68,7 @@ def _compare(folders: tuple[DocumentFolder, DocumentFolder], name: str) -> Compa
     if len(docs) == 2:
         return compare(docs[0], docs[1])
     # All that callers can call there came or went; nothing else is news of its own.
-    nothing = Map({key: value for key, value in docs[0].items() if key not in _OPERATIONS})
+    nothing = Map({key: value for key, value in docs[0].items() if key not in _OPERATIONS} | {"paths": Map()})
     return compare(docs[0], nothing) if folders[0].has(name) else compare(nothing, docs[0])
 
 

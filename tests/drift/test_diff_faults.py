@@ -23,6 +23,10 @@ from tests.drift.test_diff_properties import CHECKED, SEEDS, real
 FAULTS = {
     "no-openapi": "swagger: '2.0'\npaths: {}\n",
     "openapi-4": "openapi: 4.0.0\npaths: {}\n",
+    "no-paths": "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n",
+    "no-paths-of-3.0": "openapi: 3.0.3\nwebhooks: null\ncomponents:\n",
+    "cut-at-paths": "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n",
+    "cut-at-paths-after-components": "openapi: 3.0.3\ncomponents: {schemas: {A: {type: string}}}\npaths: null\n",
 }
 GOOD = "openapi: 3.1.0\npaths: {}\n"
 

@@ -141,6 +141,13 @@ def _check(root: Map) -> None:
             else "no OpenAPI document: it has no `openapi`"
         )
         raise DocumentError(what, where=root.at("openapi"), pointer="#", next=_VERSIONS)
+    is_cut = "paths" in root and root["paths"] is None
+    if is_cut or all(root.get(word) is None for word in _CONTENTS):
+        what = "`paths` has nothing in it" if is_cut else "it has no `paths`, no `webhooks` and no `components`"
+        pointer = "#/paths" if is_cut else "#"
+        raise DocumentError(what, where=root.at("paths"), pointer=pointer, next=_WHOLE)
 
 
 _VERSIONS = "Give a document of version 3.0, 3.1 or 3.2; convert others first."
+_CONTENTS = ("paths", "webhooks", "x-webhooks", "components")
+_WHOLE = "Give the whole document, which may have been cut off; an API without operations has `paths: {}`."
