@@ -112,5 +112,5 @@ class Change:
         return evolve(self, place=self.places.get(direction, self.place), facts=facts)
 
 
-LOCAL = frozenset({"part", "at", "in", "always"})
+LOCAL = frozenset({"part", "at", "in", "always", "typed"})
 """The facts that depend on the place."""

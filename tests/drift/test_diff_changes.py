@@ -94,7 +94,7 @@ def test_what_the_base_states_is_counted_once() -> None:
     }
 
 
-EVERY = "always part at in optional succeeds webhook"
+EVERY = "always part at in optional succeeds typed webhook"
 THING = "required has_default default read_only write_only nullable deprecated sunset types"
 FACTS = {
     Subject.OPERATION: "deprecated sunset",

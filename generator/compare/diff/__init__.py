@@ -11,6 +11,7 @@ Every change has (empty at an operation itself, and for the API as a whole):
     always          whether it is a property that both documents require, in one of the objects that it is a property of
     optional        whether it is a property that the base does not require, wherever it is used
     succeeds        whether it stands in a response with a 2xx status, among others
+    typed           whether it is sent with its JSON type, among others: not as text alone in a URL, header or form
     webhook         whether the server makes every call that it is part of: those of webhooks and callbacks
 
 A thing that came or went, a property, parameter or header, and whatever `required` is about:

@@ -10,6 +10,7 @@ from attrs import define
 from generator.compare.change import LOCAL, Change, ChangeKind, Direction
 from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
 from generator.compare.diff.reach import Met, Reach, Route, shortest
+from generator.compare.diff.typed_values import find_typed
 from generator.compare.diff.walk import Walk
 
 _DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
@@ -29,6 +30,8 @@ class _Gathered:
     """In which directions a property stands there that both documents require."""
     optional: bool
     succeeds: bool
+    typed: Direction
+    """In which directions it is sent with its JSON type."""
     webhook: bool
     alike: tuple[int, ...]
 
@@ -71,6 +74,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
     shortest_routes, reach = shortest(walk.roots), Reach(walk.roots)
     always = _always(walk, shortest_routes)
     optional, good, called = _optional(walk), _of_success(walk), _called(walk)
+    typed = find_typed(walk.pairs)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
         routes = {
@@ -94,6 +98,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
                         always=always[id(pair)],
                         optional=id(pair) in optional,
                         succeeds=id(pair) in good,
+                        typed=typed[id(pair)],
                         webhook=id(pair) not in called,
                         alike=alike,
                     )
@@ -180,6 +185,7 @@ def _gather(found: dict[tuple[str, ...], _Gathered], one: _Gathered) -> None:
         always=known.always | one.always,
         optional=known.optional and one.optional,
         succeeds=known.succeeds or one.succeeds,
+        typed=known.typed | one.typed,
         webhook=known.webhook and one.webhook,
         alike=first.alike,
     )
@@ -204,7 +210,13 @@ def _order(change: Change) -> tuple[str, ...]:
 
 def _change(one: _Gathered, reach: Reach) -> Change:
     raw, route = one.raw, one.route
-    flags = {"always": bool(one.always), "optional": one.optional, "succeeds": one.succeeds, "webhook": one.webhook}
+    flags = {
+        "always": bool(one.always),
+        "optional": one.optional,
+        "succeeds": one.succeeds,
+        "typed": bool(one.typed),
+        "webhook": one.webhook,
+    }
     routes = {direction: route for direction, route in one.routes.items() if direction}
     return Change(
         subject=raw.subject,
@@ -219,7 +231,9 @@ def _change(one: _Gathered, reach: Reach) -> Change:
         facts=_local(route) | flags | raw.facts,
         places={direction: str(route.place) for direction, route in routes.items()},
         local={
-            direction: _local(route) | {"always": direction in one.always} | _stated(raw)
+            direction: _local(route)
+            | {"always": direction in one.always, "typed": direction in one.typed}
+            | _stated(raw)
             for direction, route in routes.items()
         },
         alike=one.alike,

@@ -8,6 +8,7 @@ from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.media_types import essence, is_related, is_within, pair_up, range_of
 from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.notation import of_media
 from generator.compare.diff.pairs import Edge, Facts, NodePair, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
@@ -54,7 +55,7 @@ def _go_on(meeting: Meeting, base: Site, revision: Site) -> NodePair:
     head = "" if essence(str(base.key)) == "application/json" else str(base.key)
     sites = zip_sides(lambda doc, site: doc.object(site) if site.node else site, meeting.docs, (base, revision))
     pair = meeting.walk.meet("media", sites, _compare_media)
-    meeting.pair.edges.append(Edge(pair, head=head))
+    meeting.pair.edges.append(Edge(pair, head=head, notation=of_media((str(base.key), str(revision.key)))))
     return pair
 
 

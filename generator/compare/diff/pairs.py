@@ -9,6 +9,7 @@ from attrs import define, field
 from generator.base.nodes import Json
 from generator.compare.change import ChangeKind, Direction, Side, Subject
 from generator.compare.diff.normal_form import SchemaRef
+from generator.compare.diff.notation import Notation
 
 Facts = dict[str, Json]
 
@@ -48,6 +49,8 @@ class Edge(NamedTuple):
     """Whether the pair below is a property that both documents require."""
     is_call: bool = False
     """Whether the pair below is a callback, which the server calls."""
+    notation: Notation | None = None
+    """How the values below are written, where the edge decides that: it leads to a media type."""
 
 
 @define(eq=False)

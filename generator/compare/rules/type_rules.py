@@ -18,8 +18,8 @@ def _types(change: Change, side: str) -> set[str]:
 
 
 def _becomes_text(change: Change) -> bool:
-    """Whether a value in the URL or in a header is a text now."""
-    return bool(change.facts.get("in")) and _types(change, "after") == {"string"}
+    """Whether a value that is always sent without its type is a text now."""
+    return not change.facts.get("typed") and _types(change, "after") == {"string"}
 
 
 def _had_several_types(change: Change) -> bool:
@@ -31,7 +31,9 @@ _SENT = (
     when(widens, compatible("Every value that was accepted still is.")),
     when(
         _becomes_text,
-        risky("Outside of a body every value is sent as text, but the server may require another form of it."),
+        risky(
+            "In a URL, a header or a form every value is sent as text, but the server may require another form of it."
+        ),
     ),
     breaking("Values that were accepted are refused."),
 )
@@ -44,7 +46,7 @@ _RECEIVED = (
     breaking(UNEXPECTED, client=breaking(NO_DECODE)),
 )
 _SENT_LEVELS = (
-    "which is compatible where it widens what is accepted, risky for text in a URL or header, and else breaking."
+    "which is compatible where it widens what is accepted, risky for text in a URL, header or form, else breaking."
 )
 _RECEIVED_LEVELS = "which is compatible where it narrows what may come, and else breaking."
 
