@@ -12,6 +12,9 @@ ARGS =
 # Folders with cases of other projects: make conformance CASES=DIR
 CASES =
 
+# Two OpenAPI documents that `make bench` compares with our diff and with oasdiff: make bench PAIR="BASE REVISION"
+PAIR =
+
 # A folder with the pages of any vendor, and options of the build after it: make vendor PAGES="DIR --config FILE"
 PAGES =
 
@@ -80,9 +83,9 @@ update: $(READY) ## take over what upstream changed: fetch, build, test, and the
 		echo; cat .build/drift.txt; echo "drift: exit code $$code"; exit $$done
 
 .PHONY: bench
-bench: $(READY) ## time the build, and what the client does
-	@for file in tests/benchmarks/bench_*.py; do \
-		env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=.:generated $(BIN)/python "$$file" || exit 1; done
+bench: $(READY) ## time the build, the client, and diff beside oasdiff; PAIR="BASE REVISION" for two documents alone
+	@for file in $(if $(PAIR),tests/benchmarks/bench_diff_peer.py,tests/benchmarks/bench_*.py); do \
+		env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=.:generated $(BIN)/python "$$file" $(PAIR) || exit 1; done
 
 .PHONY: contract
 contract: $(CHECKS) $(NPM) ## call every operation on Prism, which holds both sides to spec/openapi.yaml; ARGS as in test
@@ -101,7 +104,7 @@ vendor: $(READY) ## build and try a client from the pages of any vendor in the f
 	@$(BIN)/python -m tests.vendor $(PAGES)
 
 .PHONY: peers
-peers: $(READY) $(PEERS) ## compare what our diff and oasdiff's see of random edits; ARGS="SEED"
+peers: $(READY) $(PEERS) ## compare what our diff and oasdiff's see of random edits; ARGS="SEED", or of two documents; ARGS="A B"
 	@$(BIN)/python -m tests.peers $(ARGS)
 
 .PHONY: lock

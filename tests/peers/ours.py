@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from generator.base.nodes import Map
 from generator.compare.change import Change
@@ -26,7 +28,19 @@ def command(folder: Path) -> float:
     """Return how many seconds the program `diff` takes for the two documents in *folder*."""
     files = [folder / "base.yaml", folder / "revision.yaml"]
     started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-m", "generator", "diff", *files], capture_output=True, text=True)
-    seconds = time.perf_counter() - started
-    assert done.returncode in {0, 1}, done.stderr
-    return seconds
+    report(*map(str, files))
+    return time.perf_counter() - started
+
+
+class RefusedError(Exception):
+    """The command could not compare; the text is what it said."""
+
+
+def report(base: str, revision: str) -> dict[str, Any]:
+    """Return what the program `diff` says of two files, as `generator.compare.formats.json_report` describes it."""
+    command = [sys.executable, "-m", "generator", "diff", "--format=json", base, revision]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode not in {0, 1}:
+        raise RefusedError(done.stderr.strip())
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
