@@ -26,7 +26,9 @@ def compare(meeting: Meeting, where: str) -> None:
     keyword_diff.compare_prose_of(meeting, nodes)
     deprecation = map_sides(lambda node: keyword_diff.stated(node, keyword_tables.DEPRECATION), nodes)
     keyword_diff.compare_deprecation(meeting, deprecation)
-    _compare_required(meeting, nodes, part)
+    # A parameter of the path is always sent, whether or not a document says that it is required.
+    if where != "path":
+        _compare_required(meeting, nodes, part)
     plain = zip_sides(lambda reader, node: _plain(reader, node, where), meeting.walk.readers, nodes)
     keyword_diff.compare_plain_of(meeting, plain)
     _compare_schema(meeting, nodes)
