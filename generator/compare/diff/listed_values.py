@@ -31,7 +31,9 @@ def normalize_values(form: NormalForm) -> None:
     for word in obeyed:
         del form.words[word]
     if not form.enum:
-        form.types = frozenset()
+        # Null alone may be left, which is the same without a list.
+        form.types, form.type_spot = frozenset(), form.type_spot or form.enum_spot
+        form.enum, form.enum_spot = None, None
     elif form.types == _BOOLEAN and form.enum.keys() == _BOOLEANS:
         form.enum, form.enum_spot = None, None
 
