@@ -16,12 +16,18 @@ def _had_enum(change: Change) -> bool:
     return len(values) > 1 and all(isinstance(value, str) for value in values)
 
 
+def _was_const(change: Change) -> bool:
+    """Whether there was only one value."""
+    return len(change.facts.get("values") or []) == 1
+
+
 def _is_text(change: Change) -> bool:
     return isinstance(json.loads(change.name), str)
 
 
 _STILL_ACCEPTED = "Every value that was accepted still is."
 _NO_ENUM = breaking("Code that names a member fails, as the client has no enum for it any more.")
+_ALWAYS_SAME = "Callers rely on a value that is always the same."
 _OTHERS = "Callers that distinguish the listed values get others."
 _PLAIN_TEXT = "The client gives an unknown value as plain text"
 _AS_IT_CAME = "The client gives an unknown value as it came"
@@ -50,14 +56,14 @@ ENUMS = (
             compatible(_STILL_ACCEPTED),
         ),
         response=ruling(
-            "A response may hold any value.",
+            "A response may hold any value, which is breaking where there was only one, and else risky.",
+            when(_was_const, breaking(_ALWAYS_SAME, client=compatible(f"{_AS_IT_CAME}."))),
             when(_had_enum, risky(_OTHERS, client=_NO_ENUM)),
             risky(_OTHERS, client=compatible(f"{_AS_IT_CAME}.")),
         ),
     ),
 )
 
-_ALWAYS_SAME = "Callers rely on a value that is always the same."
 _UNKNOWN = "Callers that distinguish the values get one that they do not know."
 _NEVER_SEEN = "Callers that know the value never get it."
 _OLD_VALUE = "but code that compares it with the old one no longer finds it."
