@@ -119,7 +119,8 @@ FACTS = {
     Subject.LIMIT: "several keyword_after",
     Subject.DESCRIPTION: "",
     Subject.KEYWORD: (
-        "open_before open_after union covered several unreadable_before unreadable_after names_method has_default"
+        "open_before open_after union covered several unreadable_before unreadable_after names_method has_default "
+        "is_narrower is_wider"
     ),
 }
 

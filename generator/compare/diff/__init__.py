@@ -5,8 +5,10 @@ Every change has (empty at an operation itself, and for the API as a whole):
 
     part            what stands at `place`: "parameter", "header" (of a response), "body" (the whole body), "property",
                     "items" (of an array, or the values of a map), "variant" (of a union), "component" (that no
-                    operation uses)
-    at              name of the parameter, header or property that the place goes through last, "" for a whole body
+                    operation uses), "item 1" (of `prefixItems`), "pattern" (the properties that a pattern is for),
+                    "dependent" (an object with a property), or the keyword of a schema, such as "contains" or "then"
+    at              name of the parameter, header, property or pattern that the place goes through last, "" for a whole
+                    body
     in              of a parameter and all below it: "query", "header", "path", "cookie"
     always          whether it is a property that both documents require, in one of the objects that it is a property of
     optional        whether it is a property that the base does not require, wherever it is used
@@ -70,8 +72,9 @@ DESCRIPTION   name: the keyword; only in `Comparison.prose`
 KEYWORD       name: the keyword. `additionalProperties` has open_before, open_after: "open", "closed" or "schema";
               of `patternProperties` on one side alone, what the other side allows there. "oneOf" or "anyOf" has,
               CHANGED, union: both words; ADDED or REMOVED, covered: whether all values that are valid without it
-              are valid with it. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a reference leads
-              nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
+              are valid with it. "not", CHANGED, has is_narrower, is_wider: whether certainly no fewer values are
+              excluded than before, or no more. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a
+              reference leads nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
               Others: `readOnly`, `writeOnly` (has_default: whether the revision has one), `style`, `explode`,
               `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
               keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have

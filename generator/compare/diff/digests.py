@@ -8,6 +8,7 @@ from attrs import define, field
 
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon
+from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
 from generator.compare.diff.schema_reader import SchemaReader
 
@@ -25,7 +26,10 @@ class _Node:
     known: dict[tuple[int, str], int] = field(factory=dict[tuple[int, str], int])
     """Its number by depth, and by the property that is left out."""
     below: list[tuple[str, _Node, bool | None]] | None = None
-    """Properties as `.name`, items as `[]`, values of a map as `{}`, and whether null is valid; None: not read yet."""
+    """Properties as `.name`, items as `[]`, values of a map as `{}`, others by keyword.
+
+    Each with whether null is valid; None: not read yet.
+    """
 
 
 class Digests:
@@ -83,6 +87,10 @@ def _below(node: _Node) -> Iterator[tuple[str, SchemaRef, bool | None]]:
             yield name, sub, reader.null(sub)
     for index, union in enumerate(shape.unions):
         yield from ((f"<{index}>", variant, None) for variant in union.variants)
+    for word in keyword_tables.HOLDERS & shape.words.keys():
+        for key, site in schemas_inside(shape.words[word]).items():
+            sub = reader.at(*site)
+            yield f"{word} {key}", sub, reader.null(sub)
 
 
 def _own(reader: SchemaReader, shape: NormalForm) -> Hashable:

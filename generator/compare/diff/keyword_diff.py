@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve
 
 from generator.base.extensions import SUNSET
-from generator.base.nodes import Json, is_object, plain
+from generator.base.nodes import Json, plain
 from generator.compare.change import Side, Subject
-from generator.compare.diff import keyword_tables, name_patterns, unlisted_properties
+from generator.compare.diff import holder_diff, keyword_tables
 from generator.compare.diff.canonical_json import same
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.limits import rivals
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 from generator.compare.diff.normalization import has_no_effect, is_outdone
@@ -142,7 +141,7 @@ def compare_rules(both: Schemas) -> None:
         compare_plain(both.meeting, map_sides(lambda side: _rules(side, limits=False), (base, revision)))
         _compare_limits(both.meeting, map_sides(lambda side: _rules(side, limits=True), (base, revision)))
         for name in sorted(keyword_tables.HOLDERS & (base.keys() | revision.keys())):
-            _compare_holders(both, name, (base.get(name), revision.get(name)))
+            holder_diff.compare(both, name, (base.get(name), revision.get(name)))
 
 
 def _effective(form: NormalForm, other: NormalForm) -> Stated:
@@ -164,30 +163,3 @@ def _rules(side: Stated, *, limits: bool) -> Stated:
         and name not in keyword_tables.HOLDERS
         and (subject_of(name) is Subject.LIMIT) is limits
     }
-
-
-def _compare_holders(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
-    """Report a keyword with schemas that one side lacks, or wait until its schemas are compared."""
-    facts = _openness(both, sides) if name == "patternProperties" else None
-    raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.site, sides), facts)
-    inside = map_sides(schemas_inside, sides)
-    if all(sides) and inside[0].keys() == inside[1].keys():
-        below = tuple(both.meeting.below((inside[0][key], inside[1][key])) for key in sorted(inside[0]))
-        both.meeting.hold(raw, below)
-
-
-def _openness(both: Schemas, sides: Sides[StatedValue | None]) -> Facts:
-    """Return what properties may be that a pattern is for on one side alone: what no pattern is for on the other."""
-    if all(sides):
-        return {}
-    if _may_be_for_listed(both, sides):
-        return {"open_before": "schema", "open_after": "schema"}
-    found = zip_sides(unlisted_properties.openness, both.walk.readers, both.shapes)
-    return {"open_before": "schema" if sides[0] else found[0], "open_after": "schema" if sides[1] else found[1]}
-
-
-def _may_be_for_listed(both: Schemas, sides: Sides[StatedValue | None]) -> bool:
-    """Whether a pattern cannot be tried, so that it may restrict listed properties as well."""
-    patterns = [pattern for fact in sides if fact and is_object(fact.site.node) for pattern in fact.site.node]
-    names = both.shapes[0].properties.keys() | both.shapes[1].properties.keys()
-    return any(name_patterns.fits(pattern, name) is None for pattern in patterns for name in names)

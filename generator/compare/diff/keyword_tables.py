@@ -62,7 +62,7 @@ ONE_SCHEMA = frozenset(
 SCHEMA_LISTS = frozenset({"prefixItems"})
 SCHEMA_MAPS = frozenset({"patternProperties", "dependentSchemas"})
 HOLDERS = ONE_SCHEMA | SCHEMA_LISTS | SCHEMA_MAPS
-"""Keywords whose schemas are compared as a whole: a difference below one is a change of the keyword."""
+"""Keywords that contain schemas, beside those that have a field of their own in `NormalForm`."""
 
 SILENT = frozenset({"$defs", "definitions", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"})
 """Keywords for definitions and identifiers, which restrict no value."""

@@ -39,6 +39,8 @@ def _is_narrower(change: Change, *, now_to_before: bool) -> bool:
     if change.subject is Subject.TYPE:
         sides = change.facts["types_after"], change.facts["types_before"]
         return within(*(sides if now_to_before else sides[::-1]))
+    if change.subject is Subject.KEYWORD and "is_narrower" in change.facts:
+        return bool(change.facts["is_narrower" if now_to_before else "is_wider"])
     if change.subject is Subject.KEYWORD and change.facts.get("covered"):
         # A union that came or went beside rules by which each value fits one of its variants.
         return True

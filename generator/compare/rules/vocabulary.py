@@ -53,6 +53,20 @@ def kinds(types: Json) -> str:
     return listed([code(name) for name in types], "or") or "nothing"
 
 
+_INNER = {
+    "items": "an item",
+    "variant": "a variant",
+    "contains": "a contained item",
+    "unevaluatedItems": "a further item",
+    "unevaluatedProperties": "a further property",
+    "propertyNames": "a property name",
+    "contentSchema": "the content",
+    "then": "`then`",
+    "else": "`else`",
+}
+"""What stands inside of something, by the fact `part`."""
+
+
 def thing(change: Change) -> str:
     """Return what stands at the place of *change*: "property `x`", "items of parameter `ids`", "the body"."""
     part, at = change.facts.get("part"), str(change.facts.get("at") or "")
@@ -60,10 +74,12 @@ def thing(change: Change) -> str:
     whole = f"parameter {code(at)}" if inside and at else code(at) if at else "the body"
     if part in ("parameter", "property", "header"):
         return f"{part} {code(at)}"
-    if part == "items":
-        return f"an item of {whole}"
-    if part == "variant":
-        return f"a variant of {whole}"
+    if part == "pattern":
+        return f"a property like {code(at)}"
+    if part == "dependent":
+        return f"an object with property {code(at)}"
+    if isinstance(part, str) and (inner := _INNER.get(part, part if part.startswith("item ") else "")):
+        return f"{inner} of {whole}"
     return "the body" if part == "body" else "the operation" if change.operations else "the API"
 
 
