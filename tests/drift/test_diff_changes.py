@@ -98,11 +98,11 @@ EVERY = "always part at in optional succeeds typed webhook"
 THING = "required has_default default read_only write_only nullable deprecated sunset types"
 FACTS = {
     Subject.OPERATION: "deprecated sunset",
-    Subject.PARAMETER: f"{THING} in_before in_after name_before name_after",
+    Subject.PARAMETER: f"{THING} ignored in_before in_after name_before name_after",
     Subject.REQUEST_BODY: "required",
     Subject.MEDIA_TYPE: "name_after range widens narrows",
     Subject.STATUS: "range narrows",
-    Subject.HEADER: THING,
+    Subject.HEADER: f"{THING} ignored",
     Subject.PROPERTY: f"{THING} required_before unlisted is_accepted is_expected",
     Subject.TYPE: "types_before types_after format_before format_after union is_accepted is_expected",
     Subject.FORMAT: "",

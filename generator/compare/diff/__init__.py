@@ -24,14 +24,16 @@ A thing that came or went, a property, parameter or header, and whatever `requir
     types           its JSON types, null aside, sorted; None where any is
 
 OPERATION     name "GET /v1/x", "POST webhook done", "callback done {$request.body#/url} POST"; deprecated, sunset
-PARAMETER     name; the facts of a thing. CHANGED: a path parameter is called otherwise (name_before, name_after), or
+PARAMETER     name; the facts of a thing; ignored: whether it is a header that means nothing by OpenAPI.
+              CHANGED: a path parameter is called otherwise (name_before, name_after), or
               it is sent elsewhere (in_before, in_after)
 REQUEST_BODY  name "request body"; required
 MEDIA_TYPE    name "application/json". ADDED, REMOVED: range, such as `*/*`, of the other side that it is in, or None.
               CHANGED: another one took its place (name_after), which narrows or widens it where one is a range
 STATUS        name "200", "4XX", "default"; range: what stands for it in the other side, a range or "default", or None.
               REMOVED: narrows, whether it is a range of which the revision lists statuses
-HEADER        name; the facts of a thing. Always of a response; a header of a request is a PARAMETER
+HEADER        name; the facts of a thing; ignored, as of a PARAMETER. Always of a response; a header of a request is a
+              PARAMETER
 PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed.
               unlisted: what the other side says of properties of this name ("open", "schema", "closed"); is_accepted:
               whether the revision takes all values that the base takes there; is_expected: the reverse

@@ -101,11 +101,15 @@ def _compare_headers(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
         pair = map_sides(lambda sites: sites.get(key), entries)  # noqa: B023 - called at once
         name = str((pair[0] or pair[1] or Site({}, key)).key)
         base, revision = zip_sides(lambda doc, entry: doc.object(entry) if entry else None, meeting.docs, pair)
+        ignored = field_diff.is_ignored(name, field_diff.RESPONSE_HEADER)
+        if base and revision and ignored:
+            continue
         if base and revision:
             to = meeting.walk.meet("header", (base, revision), _compare_header)
             meeting.pair.edges.append(Edge(to, name, "header", part="header", name=name))
         else:
-            meeting.either(Subject.HEADER, name, pair, _header_facts(meeting, (base, revision)))
+            facts = _header_facts(meeting, (base, revision)) | {"ignored": ignored}
+            meeting.either(Subject.HEADER, name, pair, facts)
     meeting.walk.count(("headers", id(nodes[0])), {Subject.HEADER: len(entries[0])})
 
 

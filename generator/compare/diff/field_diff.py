@@ -16,6 +16,8 @@ from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting
 
 RESPONSE_HEADER = "response-header"
+_IGNORED = {"header": frozenset({"accept", "content-type", "authorization"}), RESPONSE_HEADER: {"content-type"}}
+"""Headers that mean nothing by OpenAPI: media types and security requirements say the same."""
 _STYLE = {"query": "form", "cookie": "form"}
 
 
@@ -34,6 +36,11 @@ def compare(meeting: Meeting, where: str) -> None:
     _compare_schema(meeting, nodes)
     facts = {Subject.REQUIRED: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
     meeting.walk.count((part, id(nodes[0])), facts)
+
+
+def is_ignored(name: str, where: str) -> bool:
+    """Whether OpenAPI has the header *name* ignored *where* it is sent."""
+    return name.lower() in _IGNORED.get(where, ())
 
 
 def describe_field(reader: SchemaReader, node: JsonObject) -> Facts:

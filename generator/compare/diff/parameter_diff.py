@@ -30,6 +30,11 @@ class Parameter:
     key: ParameterKey
     """What identifies it in the other operation: its name, or for path parameters its place in the path."""
 
+    @property
+    def is_ignored(self) -> bool:
+        """Whether it means nothing."""
+        return field_diff.is_ignored(self.name, self.where)
+
 
 def _of(doc: DocumentIndex, operation: Operation) -> dict[ParameterKey, Parameter]:
     """Return the parameters of *operation*: its own, and those of its path item that it does not replace."""
@@ -74,6 +79,8 @@ def compare(meeting: Meeting, operations: Sides[Operation], sent: Direction) -> 
         raw.direction = sent
     for key in sorted(befores.keys() & afters.keys()):
         one = befores[key]
+        if one.is_ignored:
+            continue
         edge = Edge(_pair(meeting.walk, one, afters[key]), one.name, one.where, sent, "parameter", one.name)
         meeting.pair.edges.append(edge)
     meeting.walk.count(("parameters", id(operations[0].node)), {Subject.PARAMETER: len(befores)})
@@ -92,7 +99,7 @@ def _compare_moved(meeting: Meeting, gone: dict[ParameterKey, Parameter], new: d
     """Remove from *gone* and *new* the parameters that moved to another location, each of which is one change."""
     for one in [*gone.values()]:
         others = [other for other in new.values() if other.name == one.name]
-        if len(others) == 1:
+        if len(others) == 1 and not one.is_ignored and not others[0].is_ignored:
             other = others[0]
             facts = _facts(meeting.walk.revision, other)
             facts |= {"in": one.where, "in_before": one.where, "in_after": other.where}
@@ -101,7 +108,10 @@ def _compare_moved(meeting: Meeting, gone: dict[ParameterKey, Parameter], new: d
 
 
 def _facts(reader: SchemaReader, parameter: Parameter) -> Facts:
-    return field_diff.describe_field(reader, parameter.site.node) | {"in": parameter.where}
+    return field_diff.describe_field(reader, parameter.site.node) | {
+        "in": parameter.where,
+        "ignored": parameter.is_ignored,
+    }
 
 
 def _pair(walk: Walk, base: Parameter, revision: Parameter) -> NodePair:

@@ -19,6 +19,9 @@ _REFUSED = "A call that leaves it out is refused."
 _NO_ARGUMENT = "A call that passes it fails, as the method no longer has the argument."
 _ARGUMENT = breaking("The method has a new argument that must be given.")
 
+IGNORED = when(fact("ignored"), compatible("OpenAPI has this header ignored, so that it changes no call."))
+"""For headers about which media types and security requirements decide."""
+
 NEW_INPUT = (
     when(neither(fact("required")), compatible("A call that leaves it out stays valid.")),
     when(fact("has_default"), compatible("The server uses the default where it is left out.", client=_ARGUMENT)),
@@ -33,9 +36,12 @@ PARAMETERS = (
         "{need} {parameter} is new{with_default}",
         request=ruling(
             "A parameter is new, which is breaking where it must be given and has no default, and else compatible.",
+            IGNORED,
             *NEW_INPUT,
         ),
-        response=ruling("A webhook has a new parameter.", WEBHOOK),
+        response=ruling(
+            "A webhook has a new parameter, which is compatible where it is ignored and else risky.", IGNORED, WEBHOOK
+        ),
     ),
     *removed(
         Subject.PARAMETER,
@@ -43,6 +49,7 @@ PARAMETERS = (
         "{need} {parameter} is gone",
         request=ruling(
             "A parameter is gone, which is compatible where its last day has passed, and else risky.",
+            IGNORED,
             when(fact("is_due"), compatible(PASSED, client=breaking(_NO_ARGUMENT))),
             risky(
                 "The server may ignore it from now on, or refuse a call that has it.",
@@ -50,7 +57,9 @@ PARAMETERS = (
             ),
         ),
         response=ruling(
-            "A parameter of a webhook is gone, which is breaking where it was always given and else risky.",
+            "A parameter of a webhook is gone: compatible where it was ignored, breaking where it was always given, "
+            "else risky.",
+            IGNORED,
             when(fact("required"), GONE),
             WEBHOOK,
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compare.change import Change, Subject
 from generator.compare.rules.api_rules import NO_WEBHOOKS, PASSED
-from generator.compare.rules.exchange_rules import WEBHOOK
+from generator.compare.rules.exchange_rules import IGNORED, WEBHOOK
 from generator.compare.rules.rule import Rule, added, removed, ruling
 from generator.compare.rules.verdict import breaking, compatible, fact, risky, when
 
@@ -74,6 +74,7 @@ HEADERS = (
         "{need} header {name} is new",
         request=ruling(
             "A webhook may be answered with one more header, which is breaking where it must be and else compatible.",
+            IGNORED,
             when(fact("required"), breaking("The server expects it in the answer.", client=compatible(NO_WEBHOOKS))),
             compatible("An answer without it stays valid."),
         ),
@@ -86,10 +87,15 @@ HEADERS = (
         Subject.HEADER,
         "header-removed",
         "{need} header {name} is gone",
-        request=ruling("A webhook may be answered without a header.", WEBHOOK),
+        request=ruling(
+            "A webhook may be answered without a header, which is compatible where it is ignored and else risky.",
+            IGNORED,
+            WEBHOOK,
+        ),
         response=ruling(
             "A response no longer has a header: compatible where its last day has passed, breaking where it was "
             "required, else risky.",
+            IGNORED,
             when(fact("is_due"), compatible(PASSED)),
             when(
                 fact("required"),
