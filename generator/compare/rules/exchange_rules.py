@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.compare.change import Change, Subject
 from generator.compare.rules.api_rules import NO_WEBHOOKS, PASSED
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
-from generator.compare.rules.verdict import both, breaking, compatible, fact, neither, risky, when
+from generator.compare.rules.verdict import both, breaking, compatible, fact, fact_is, neither, risky, when
 
 WEBHOOK = risky(
     "It is part of a call that the server makes, and whoever receives that call must agree with it.",
@@ -37,6 +37,10 @@ PARAMETERS = (
         request=ruling(
             "A parameter is new, which is breaking where it must be given and has no default, and else compatible.",
             IGNORED,
+            when(
+                fact_is("in", "path"),
+                compatible("It always was a part of the path, and is described now.", client=_ARGUMENT),
+            ),
             *NEW_INPUT,
         ),
         response=ruling(
