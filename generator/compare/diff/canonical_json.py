@@ -14,6 +14,11 @@ def canon(value: Json) -> str:
     return json.dumps(_integral(value), ensure_ascii=False, sort_keys=True)
 
 
+def canonical_text(node: Json) -> str:
+    """Return *node* as JSON in which keys have no order, much faster than `canon`."""
+    return json.dumps(node, ensure_ascii=False, sort_keys=True)
+
+
 def _integral(value: Json) -> Json:
     if isinstance(value, float) and value.is_integer():
         return int(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple, cast
 from urllib.parse import unquote
 
@@ -9,6 +10,7 @@ from generator.base.errors import DocumentError
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, plain
 from generator.compare.change import Side
+from generator.compare.diff.canonical_json import canonical_text
 
 MemberKey = str | int
 _CONTAINERS: tuple[type, ...] = (dict, list)
@@ -47,6 +49,7 @@ class DocumentIndex:
         self._known_holes: dict[tuple[int, MemberKey], Site] = {}
         self._path_items: dict[int, Site] = {}
         self._parts: dict[tuple[int, frozenset[str]], Site] = {}
+        self._distinct: dict[int, tuple[Site, ...]] = {}
 
     def map(self, holder: Json, key: MemberKey) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
@@ -123,6 +126,19 @@ class DocumentIndex:
             if (place := self._index().get(id(node))) is not None:
                 self._index()[id(part)] = place
         return self._parts[key]
+
+    def distinct(self, node: Json, variants: Iterable[Site]) -> tuple[Site, ...]:
+        """Return those of *variants*, the schemas of the `anyOf` of *node*, that do not repeat another.
+
+        Components of different names are different, whatever they say.
+        """
+        if id(node) not in self._distinct:
+            said: dict[str, Site] = {}
+            for site in variants:
+                said.setdefault(canonical_text(site.node), site)
+            targets = {canonical_text(to.node) for site in said.values() if (to := self.schema(site)) is not site}
+            self._distinct[id(node)] = tuple(site for text, site in said.items() if text not in targets)
+        return self._distinct[id(node)]
 
     def _next(self, node: Json, seen: set[int]) -> Site:
         if id(node) in seen:

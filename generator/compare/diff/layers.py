@@ -64,8 +64,13 @@ def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
 
 
 def real_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
-    """Return the variants of the union *word* of *node*, without null and those that accept no value."""
-    return [site for site in all_variants(doc, node, word) if not is_null(doc, site) and not is_nothing(doc, site)]
+    """Return the variants of the union *word* of *node*, without null, those that accept no value and repeated ones.
+
+    A value that is valid against a schema twice is not valid against one variant of a `oneOf`.
+    """
+    found = [site for site in all_variants(doc, node, word) if not is_null(doc, site) and not is_nothing(doc, site)]
+    may_repeat = word == "anyOf" and "discriminator" not in node and len(found) > 1
+    return [*doc.distinct(node, found)] if may_repeat else found
 
 
 def is_anything(doc: DocumentIndex, site: Site) -> bool:

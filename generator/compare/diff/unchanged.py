@@ -5,12 +5,12 @@ Only what is certain counts: the same JSON, prose included, whose references are
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 
 from generator.base.location import pointer
 from generator.base.nodes import Json, is_object
+from generator.compare.diff.canonical_json import canonical_text
 from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.normal_form import SchemaRef
 from generator.compare.diff.sides import Sides, map_sides
@@ -99,11 +99,6 @@ class Unchanged:
             return False
         text = canonical_text(base)
         return text == canonical_text(revision) and self._changed.isdisjoint(self._mentioned(text))
-
-
-def canonical_text(node: Json) -> str:
-    """Return *node* as JSON in which keys have no order."""
-    return json.dumps(node, ensure_ascii=False, sort_keys=True)
 
 
 def _reference(name: str) -> str:

@@ -10,13 +10,13 @@ from generator.base.location import steps
 from generator.base.nodes import Json, Map, is_list, is_object
 from generator.base.schemas import SCHEMAS
 from generator.compare.change import Subject
+from generator.compare.diff.canonical_json import canonical_text
 from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.known_schemas import KnownSchemas
 from generator.compare.diff.normal_form import SchemaRef
 from generator.compare.diff.pairs import Edge
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.unchanged import canonical_text
 from generator.compare.diff.walk import Meeting, Walk
 
 _MENTION = re.compile(r': ("#/components/schemas/(?:[^"\\]|\\.)*")')
