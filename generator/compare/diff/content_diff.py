@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.base.nodes import Json, JsonObject, is_object
+from generator.base.nodes import JsonObject
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
+from generator.compare.diff.encodings import HeaderKey, encoding_headers, plain_encoding, without_schemas
 from generator.compare.diff.media_types import essence, is_related, is_within, pair_up, range_of
 from generator.compare.diff.normal_form import StatedValue
 from generator.compare.diff.notation import of_media
@@ -62,21 +63,27 @@ def _go_on(meeting: Meeting, base: Site, revision: Site) -> NodePair:
 def _compare_media(meeting: Meeting) -> None:
     nodes = meeting.nodes
     keyword_diff.compare_prose_of(meeting, nodes)
-    compare_rest(meeting, nodes, frozenset({"schema", "itemSchema"}))
+    shared = encoding_headers(meeting.docs, nodes)
+    for (part, name), sites in shared.items():
+        subs = zip_sides(lambda reader, site: reader.at(site.node, "schema"), meeting.walk.readers, sites)
+        meeting.pair.edges.append(Edge(meeting.walk.schema(subs, sites), f"({part}).{name}", part="header", name=name))
+    compare_rest(meeting, nodes, frozenset({"schema", "itemSchema"}), frozenset(shared))
     for word, step in (("schema", ""), ("itemSchema", "[]")):
         if word in nodes[0] or word in nodes[1]:
             subs = zip_sides(lambda reader, node: reader.at(node, word), meeting.walk.readers, nodes)  # noqa: B023 - called at once
             meeting.pair.edges.append(Edge(meeting.walk.schema(subs, (meeting.base, meeting.revision)), step))
 
 
-def compare_rest(meeting: Meeting, nodes: Sides[JsonObject], known: frozenset[str]) -> None:
-    """Compare all keywords except the *known* ones by value."""
+def compare_rest(
+    meeting: Meeting, nodes: Sides[JsonObject], known: frozenset[str], headers: frozenset[HeaderKey] = frozenset()
+) -> None:
+    """Compare all keywords except the *known* ones by value, and except the schemas of *headers* of an `encoding`."""
 
     def plain(reader: SchemaReader, node: JsonObject) -> dict[str, StatedValue]:
         rest = [word for word in node if word not in known and word not in keyword_tables.PROSE]
         values = {word: plainly(meeting.walk.digests, reader, node[word]) for word in rest}
         if "encoding" in values:
-            values["encoding"] = _encoding(values["encoding"])
+            values["encoding"] = without_schemas(plain_encoding(values["encoding"]), headers)
         return {
             word: StatedValue(value, Site(node, word))
             for word, value in values.items()
@@ -87,16 +94,3 @@ def compare_rest(meeting: Meeting, nodes: Sides[JsonObject], known: frozenset[st
     keyword_diff.compare_plain_of(meeting, facts)
     if facts[0]:
         meeting.walk.count(("rest", id(nodes[0])), {Subject.KEYWORD: len(facts[0])})
-
-
-def _encoding(value: Json) -> Json:
-    """Return the `encoding` of a media type without what says nothing, and media types in one way to write them."""
-    if not is_object(value):
-        return value
-    listed = {name: one | _content_types(one) if is_object(one) else one for name, one in value.items()}
-    return {name: one for name, one in listed.items() if one not in ({}, None)}
-
-
-def _content_types(encoding: Json) -> dict[str, Json]:
-    stated = encoding.get("contentType")
-    return {"contentType": sorted(map(essence, stated.split(",")))} if isinstance(stated, str) else {}

@@ -1,0 +1,58 @@
+"""Reads the `encoding` of a media type: what is said of the parts of a form."""
+
+from __future__ import annotations
+
+from generator.base.nodes import Json, JsonObject, is_object
+from generator.compare.diff.document_index import DocumentIndex, Site
+from generator.compare.diff.media_types import essence
+from generator.compare.diff.sides import Sides, zip_sides
+
+HeaderKey = tuple[str, str]
+"""The name of a part, and that of a header of it."""
+
+
+def encoding_headers(docs: Sides[DocumentIndex], nodes: Sides[JsonObject]) -> dict[HeaderKey, Sides[Site]]:
+    """Return the headers with a schema that parts have in both documents."""
+    base, revision = zip_sides(_headers, docs, nodes)
+    return {key: (base[key], revision[key]) for key in sorted(base.keys() & revision.keys())}
+
+
+def _headers(doc: DocumentIndex, node: JsonObject) -> dict[HeaderKey, Site]:
+    found: dict[HeaderKey, Site] = {}
+    encoding = node.get("encoding")
+    for part, one in encoding.items() if is_object(encoding) else ():
+        headers = one.get("headers") if is_object(one) else None
+        for name, header in headers.items() if is_object(headers) else ():
+            if is_object(header) and "schema" in (site := doc.object(Site(headers, name))).node:
+                found[part, name] = site
+    return found
+
+
+def without_schemas(value: Json, headers: frozenset[HeaderKey]) -> Json:
+    """Return the plain encoding *value* without the schemas of *headers*."""
+    if not headers:
+        return value
+    return {part: _without(one, {name for of, name in headers if of == part}) for part, one in value.items()}
+
+
+def _without(encoding: Json, names: set[str]) -> Json:
+    if not names:
+        return encoding
+    listed = {
+        name: {key: said for key, said in header.items() if key != "schema"} if name in names else header
+        for name, header in encoding["headers"].items()
+    }
+    return encoding | {"headers": listed}
+
+
+def plain_encoding(value: Json) -> Json:
+    """Return the `encoding` of a media type without what says nothing, and media types in one way to write them."""
+    if not is_object(value):
+        return value
+    listed = {name: one | _content_types(one) if is_object(one) else one for name, one in value.items()}
+    return {name: one for name, one in listed.items() if one not in ({}, None)}
+
+
+def _content_types(encoding: Json) -> dict[str, Json]:
+    stated = encoding.get("contentType")
+    return {"contentType": sorted(map(essence, stated.split(",")))} if isinstance(stated, str) else {}
