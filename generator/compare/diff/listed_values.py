@@ -7,12 +7,14 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from generator.base.nodes import Json
-from generator.compare.diff import keyword_tables
+from generator.compare.diff import keyword_tables, name_patterns
 from generator.compare.diff.canonical_json import canon, kind_of, meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 from generator.compare.diff.numeric_bounds import is_number
 
+_LONGEST = 2_000
+"""The most characters of all values on which a pattern is tried: it comes from anybody, and may be slow."""
 _BOOLEAN = frozenset({"boolean"})
 _BOOLEANS = frozenset({"true", "false"})
 
@@ -40,9 +42,20 @@ def normalize_values(form: NormalForm) -> None:
 
 def obeys(values: Mapping[str, Site], word: str, fact: StatedValue) -> bool | None:
     """Whether the keyword *word* allows all of *values*; None where that is not known here."""
+    if word == "pattern":
+        return _fit(values, fact.value)
     if word not in _CHECKS or (not is_number(fact.value) and word != "uniqueItems"):
         return None
     return all(_is_valid(site.node, word, fact.value) for site in values.values())
+
+
+def _fit(values: Mapping[str, Site], pattern: Json) -> bool | None:
+    """Whether all texts among *values* match *pattern*; None where that is not tried."""
+    texts = [site.node for site in values.values() if isinstance(site.node, str)]
+    if not isinstance(pattern, str) or sum(map(len, texts)) > _LONGEST:
+        return None
+    found = [name_patterns.fits(pattern, text) for text in texts]
+    return None if None in found else all(found)
 
 
 def _is_valid(value: Json, word: str, said: Json) -> bool:
@@ -64,6 +77,7 @@ _CHECKS: Mapping[str, Callable[[Json, Json], bool]] = MappingProxyType(
         "multipleOf": lambda value, factor: (
             factor > 0 and (Fraction(str(value)) / Fraction(str(factor))).denominator == 1
         ),
+        "pattern": lambda value, pattern: name_patterns.fits(pattern, value) is True,
         "uniqueItems": lambda value, unique: not unique or len({canon(item) for item in value}) == len(value),
     }
 )

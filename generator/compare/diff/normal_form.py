@@ -91,6 +91,8 @@ class NormalForm:
     unions: list[UnionForm] = field(factory=list[UnionForm])
     hole: Site | None = None
     """What cannot be read, so that the schema is not known."""
+    is_not_idle: bool = False
+    """Whether its `not` excludes only values that its types forbid anyway."""
     parts: tuple[Site, ...] = ()
     """The members of its `allOf`, if there are several; the rest of the form includes them."""
 

@@ -77,6 +77,8 @@ def has_no_effect(form: NormalForm, word: str) -> bool:
     """Whether the keyword *word* of *form* is about values that are not valid anyway, or needs one that is missing."""
     if word in ("minContains", "maxContains"):
         return "contains" not in form.words or (word == "minContains" and form.words[word].value == 1)
+    if word == "not" and form.is_not_idle:
+        return True
     # Many documents give a string the format of a number, and mean the number that it spells.
     if form.types is None or word == "format" or keyword_tables.is_annotation(word):
         return False

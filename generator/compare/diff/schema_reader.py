@@ -100,6 +100,7 @@ class SchemaReader:
         leave_other_types_out(shape)
         if shape.types is None:
             infer_types(shape)
+        self._note_idle_not(shape)
         if shape.types == frozenset():
             # No variant has values that are left.
             shape.unions = []
@@ -108,6 +109,19 @@ class SchemaReader:
                 return self._read(sub, (*settled, (id(union.site.holder), union.word, one)))
         normalize(shape)
         return shape
+
+    def _note_idle_not(self, shape: NormalForm) -> None:
+        """Note whether `not` excludes only values of types that *shape* forbids, null aside."""
+        fact = shape.words.get("not")
+        if fact is None or not shape.types:
+            return
+        subs = tuple(self.at(*site) for site in (fact.site, *fact.others))
+        shape.is_not_idle = self._can_read(subs) and all(self._states_others(sub, shape.types) for sub in subs)
+
+    def _states_others(self, sub: SchemaRef, types: frozenset[str]) -> bool:
+        """Whether *sub* itself states its types, none of which is one of *types*."""
+        stated = self.shape(sub)
+        return bool(stated.types is not None and stated.type_spot and not meet(stated.types, types))
 
     def _take_in_patterns(self, shape: NormalForm) -> None:
         """Take what `patternProperties` say of the properties of *shape* into these: both hold."""
