@@ -104,7 +104,7 @@ class SchemaReader:
         if shape.types == frozenset():
             # No variant has values that are left.
             shape.unions = []
-        for union in shape.unions:
+        for union in [*shape.unions]:
             if (one := self._only_live(shape, union)) is not None:
                 return self._read(sub, (*settled, (id(union.site.holder), union.word, one)))
         normalize(shape)
@@ -139,6 +139,8 @@ class SchemaReader:
             return None
         kinds = [self.kinds(variant) for variant in union.variants]
         live = [index for index, of_variant in enumerate(kinds) if of_variant is None or meet(of_variant, shape.types)]
+        if not live and all(self.shape(variant).type_spot for variant in union.variants):
+            shape.types, shape.type_spot, shape.unions = frozenset(), union.site, []
         if live and len(live) < len(kinds):
             union.variants = tuple(union.variants[index] for index in live)
             union.entries = tuple(union.entries[index] for index in live)

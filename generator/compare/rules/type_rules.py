@@ -26,7 +26,10 @@ def _had_several_types(change: Change) -> bool:
     return len(_types(change, "before")) > 1 and not change.facts.get("union")
 
 
-_TYPES = "{thing} was {types_before} and is {types_after} now"
+_TYPES = (
+    when(fact_is("types_after", []), "no value of {thing} is valid any more, which was {types_before}"),
+    "{thing} was {types_before} and is {types_after} now",
+)
 _SENT = (
     when(widens, compatible("Every value that was accepted still is.")),
     when(
