@@ -50,7 +50,7 @@ READERS = (
         tuple(Dialect(name, list_fragment.speaks(name)) for name in list_fragment.NAMES),
     ),
 )
-"""One for each format that is read; CONTRIBUTING has the steps for another."""
+"""One for each format that is read; CONTRIBUTING has the steps to support a new docs dialect."""
 
 
 def read(page: Page, captured: str, sha256: str) -> Fragment:
