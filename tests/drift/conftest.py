@@ -39,6 +39,15 @@ def little_project(built_little: Path, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("NO_PROXY", "*")
 
 
+@pytest.fixture(name="here")
+def whole_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of this repository's project, and its folder to work in."""
+    folder = project.copy_built(project.ROOT, tmp_path / "whole")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NO_PROXY", "*")
+    return folder
+
+
 @pytest.fixture
 def few_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a project of which nothing was built, with the pages that are read in no time."""

@@ -5,19 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from tests import project
 from tests.drift.upstream import DELETE, LINK, Docs, Upstream, page
-
-
-@pytest.fixture(name="here")
-def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of this repository's project, and its folder to work in."""
-    folder = project.copy_built(project.ROOT, tmp_path / "whole")
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("NO_PROXY", "*")
-    return folder
 
 
 def test_all_pages_of_this_repository_unchanged_over_http(here: Path, upstream: Upstream) -> None:

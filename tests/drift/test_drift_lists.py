@@ -16,15 +16,6 @@ PATH = "/v1/convai/agents/{agent_id}/link"
 TOKEN = "ConversationTokenDBModel"
 
 
-@pytest.fixture(name="here")
-def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of this repository's project, and its folder to work in."""
-    folder = project.copy_built(project.ROOT, tmp_path / "whole")
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("NO_PROXY", "*")
-    return folder
-
-
 def _run(here: Path, *command: str) -> tuple[int, str]:
     process = project.start(*command, project=here)
     out, err = process.communicate()

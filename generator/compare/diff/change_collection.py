@@ -108,14 +108,15 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
 
 def _alike(walk: Walk, *pairs: NodePair | None) -> tuple[int, ...]:
     """Return numbers for what the schemas of *pairs* say in both documents; none where they say little."""
-    schemas = [pair.schemas for pair in pairs if pair and pair.schemas]
-    if not any(
-        reader.shape(sub).properties for both in schemas for reader, sub in zip(walk.readers, both, strict=True)
-    ):
+    schemas = [
+        (reader, schema)
+        for pair in pairs
+        if pair and pair.schemas
+        for reader, schema in zip(walk.readers, pair.schemas, strict=True)
+    ]
+    if not any(reader.shape(schema).properties for reader, schema in schemas):
         return ()
-    return tuple(
-        walk.digests.of(reader, sub) for both in schemas for reader, sub in zip(walk.readers, both, strict=True)
-    )
+    return tuple(walk.digests.of(reader, schema) for reader, schema in schemas)
 
 
 def _optional(walk: Walk) -> set[int]:

@@ -10,7 +10,7 @@ from generator.base.schemas import components
 from generator.build.pipeline import Document
 from generator.correct.overlay import Hit, Overlay
 from generator.correct.overlay.actions import Copy, Effect, Nothing, Remove, Transform, Update
-from generator.explain.report.report_rows import ActionRow, CollisionRow, NameRow, OverlayCard, TouchedNodes
+from generator.explain.report.report_rows import ActionRow, NameRow, OverlayCard, TouchedNodes
 from generator.explain.report.source_files import SourceFiles, short_name
 
 
@@ -89,9 +89,3 @@ def hoisted_rows(document: Document, links: SourceFiles) -> Iterator[NameRow]:
     """Yield the inline variants of unions that became components."""
     for variant in document.trail.named_variants:
         yield NameRow(variant.union, variant.component, links.place(Mark(variant.page, variant.line)))
-
-
-def collision_rows(document: Document) -> Iterator[CollisionRow]:
-    """Yield the Python names that two elements would have had."""
-    for collision in document.shaped.names.collisions:
-        yield CollisionRow(collision.scope, collision.wanted, collision.kept, collision.renamed, collision.given)

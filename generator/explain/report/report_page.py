@@ -39,7 +39,7 @@ def collect(document: Document, config: Config) -> Report:
         unions=tuple(document_rows.union_cards(document, links, elements)),
         respelled=tuple(correction_rows.respelled_rows(document, links)),
         hoisted=tuple(correction_rows.hoisted_rows(document, links)),
-        collisions=tuple(correction_rows.collision_rows(document)),
+        collisions=document.shaped.names.collisions,
         omitted=tuple(fact_rows.omitted_rows(document, links, elements)),
         rules=tuple(RuleRow(name, text) for name, text in rulebook.FACTS.items()),
         union_rules=tuple(RuleRow(name, text) for name, text in rulebook.UNIONS.items()),

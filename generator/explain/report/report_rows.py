@@ -6,6 +6,7 @@ from attrs import frozen
 
 from generator.base.html_page import Figure
 from generator.explain.report.source_files import LineLink, SourceFile
+from generator.shape.shaped_document import Collision
 
 
 @frozen
@@ -151,17 +152,6 @@ class NameRow:
 
 
 @frozen
-class CollisionRow:
-    """Two elements that would have had the same Python name."""
-
-    scope: str
-    wanted: str
-    kept: str
-    renamed: str
-    given: str
-
-
-@frozen
 class OmittedRow:
     """An element that pages state and the document does not have."""
 
@@ -188,7 +178,7 @@ class Report:
     unions: tuple[UnionCard, ...]
     respelled: tuple[NameRow, ...]
     hoisted: tuple[NameRow, ...]
-    collisions: tuple[CollisionRow, ...]
+    collisions: tuple[Collision, ...]
     omitted: tuple[OmittedRow, ...]
     rules: tuple[RuleRow, ...]
     union_rules: tuple[RuleRow, ...]
