@@ -224,9 +224,9 @@ class ListWriter:
             yield from self.arms(core, level, stack)
         else:
             for variant in core.get("oneOf", ()):
-                yield from self.named_arm(variant, level, stack)
+                yield from self.untagged_variant(variant, level, stack)
 
-    def named_arm(self, variant: Schema, level: int, stack: tuple[str, ...]) -> Iterator[str]:
+    def untagged_variant(self, variant: Schema, level: int, stack: tuple[str, ...]) -> Iterator[str]:
         inner, _ = self.core(variant)
         if "properties" not in inner:
             yield from self.children(variant, level, stack)

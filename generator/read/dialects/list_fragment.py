@@ -20,8 +20,8 @@ NAMES = tuple(f"{level}-{flavour}" for level in ("L1", "L2", "L3") for flavour i
 _FROM_DOCUMENT = re.compile(r"https?://[^/]+/docs/api-reference/")
 """Where the pages are that are made from the OpenAPI document; those of one product have its name before that."""
 _NULLABLE = re.compile(r"^ *- `.*\(.*, (?:required|optional), nullable[,)]", re.MULTILINE)
-_NAMED_ARM = re.compile(r"^ *- `[^`]*`: `[^`]*` \(", re.MULTILINE)
-_BARE_ARM = re.compile(r"^ *- `[^`]*`: `[^`]*`$", re.MULTILINE)
+_NAMED_VARIANT = re.compile(r"^ *- `[^`]*`: `[^`]*` \(", re.MULTILINE)
+_BARE_VARIANT = re.compile(r"^ *- `[^`]*`: `[^`]*`$", re.MULTILINE)
 _HYPHEN = re.compile(r"^### \w+-(?:Input|Output)$", re.MULTILINE)
 
 
@@ -52,8 +52,8 @@ def _level(layout: Layout) -> str:
 def _flavour(page: Page) -> str:
     """Return the flavour of *page*, by what it prints, else by where it is."""
     text = page.fragment
-    if any(sign.search(text) for sign in (_NULLABLE, _NAMED_ARM, _HYPHEN)):
+    if any(sign.search(text) for sign in (_NULLABLE, _NAMED_VARIANT, _HYPHEN)):
         return "OAS"
-    if _BARE_ARM.search(text):
+    if _BARE_VARIANT.search(text):
         return "FDEF"
     return "OAS" if _FROM_DOCUMENT.match(page.reference or "") else "FDEF"

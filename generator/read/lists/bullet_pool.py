@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.read.lists.bullets import AllowedValues, Bullet, NamedArm, TagArm
+from generator.read.lists.bullets import AllowedValues, Bullet, TagVariant, UntaggedVariant
 from generator.read.lists.page_lines import UnreadableLine
 from generator.read.lists.property_line import Property
 
@@ -14,10 +14,10 @@ class BulletPool:
 
     def __init__(self, bullets: Sequence[Bullet]) -> None:
         self.fields = [bullet for bullet in bullets if isinstance(bullet.form, Property)]
-        self.tag_arms = [bullet for bullet in bullets if isinstance(bullet.form, TagArm)]
-        self.named_arms = [bullet for bullet in bullets if isinstance(bullet.form, NamedArm)]
+        self.tag_variants = [bullet for bullet in bullets if isinstance(bullet.form, TagVariant)]
+        self.untagged_variants = [bullet for bullet in bullets if isinstance(bullet.form, UntaggedVariant)]
         self._values = [bullet for bullet in bullets if isinstance(bullet.form, AllowedValues)]
-        taken = {id(b) for kind in (self.fields, self.tag_arms, self.named_arms, self._values) for b in kind}
+        taken = {id(b) for kind in (self.fields, self.tag_variants, self.untagged_variants, self._values) for b in kind}
         self._strange = [bullet for bullet in bullets if id(bullet) not in taken]
 
     def take_fields(self) -> list[Bullet]:
@@ -33,19 +33,21 @@ class BulletPool:
         assert isinstance(form, AllowedValues)
         return form
 
-    def take_named_arm(self) -> Bullet:
+    def take_untagged_variant(self) -> Bullet:
         """Take the next variant with a bare name."""
-        return self.named_arms.pop(0)
+        return self.untagged_variants.pop(0)
 
-    def take_tag_arms(self, tag: str) -> list[Bullet]:
+    def take_tag_variants(self, tag: str) -> list[Bullet]:
         """Take the variants that *tag* tells apart."""
-        taken = [bullet for bullet in self.tag_arms if isinstance(bullet.form, TagArm) and bullet.form.tag == tag]
-        self.tag_arms = [bullet for bullet in self.tag_arms if bullet not in taken]
+        taken = [
+            bullet for bullet in self.tag_variants if isinstance(bullet.form, TagVariant) and bullet.form.tag == tag
+        ]
+        self.tag_variants = [bullet for bullet in self.tag_variants if bullet not in taken]
         return taken
 
     def check_empty(self, why: str) -> None:
         """Raise `UnreadableLine` for the first bullet that no part of the type has taken."""
-        left = [*self.fields, *self.tag_arms, *self.named_arms, *self._values, *self._strange]
+        left = [*self.fields, *self.tag_variants, *self.untagged_variants, *self._values, *self._strange]
         if left:
             first = min(left, key=lambda bullet: bullet.mark)
             raise UnreadableLine(f"this bullet belongs to nothing: {why}", first.mark)

@@ -15,12 +15,12 @@ from generator.read.lists.property_line import Property, read_property
 _INDENT = 2
 _ALLOWED = "Allowed values: "
 _STREAM = "Streaming response of "
-_ARM_NAME = re.compile(r"[A-Za-z_][\w.\-:/\[\], ]*")
+_VARIANT_NAME = re.compile(r"[A-Za-z_][\w.\-:/\[\], ]*")
 _BEGINS_BULLET = re.compile(r"- (?:`|Allowed values:|Streaming response of|File download\.$)")
 
 
 @frozen
-class TagArm:
+class TagVariant:
     """`tag`: `value` (Name): a variant of a union with a discriminator."""
 
     tag: str
@@ -29,7 +29,7 @@ class TagArm:
 
 
 @frozen
-class NamedArm:
+class UntaggedVariant:
     """Name: an object variant of a union without one."""
 
     name: str
@@ -64,7 +64,7 @@ class StreamOf:
     label_mark: Mark
 
 
-Form = Property | TagArm | NamedArm | AllowedValues | RootType | FileDownload | StreamOf
+Form = Property | TagVariant | UntaggedVariant | AllowedValues | RootType | FileDownload | StreamOf
 
 
 @define
@@ -138,20 +138,20 @@ def _read_bullet(line: Line) -> Bullet:
     if rest.startswith(" ("):
         return Bullet(read_property(span, line), line.at(2))
     if rest.startswith(": "):
-        return Bullet(_tag_arm(span, line), line.at(2))
+        return Bullet(_tag_variant(span, line), line.at(2))
     raise UnreadableLine(f"what follows `{span.text}` is no group in parentheses", line.at(span.end))
 
 
-def _bare(line: Line) -> NamedArm:
+def _bare(line: Line) -> UntaggedVariant:
     name = line.text[2:]
-    if _ARM_NAME.fullmatch(name):
-        return NamedArm(name)
+    if _VARIANT_NAME.fullmatch(name):
+        return UntaggedVariant(name)
     if name.startswith("`"):
         raise UnreadableLine("this code span is never closed", line.at(2))
     raise UnreadableLine("this bullet has none of the known forms", line.at(2))
 
 
-def _tag_arm(tag: CodeSpan, line: Line) -> TagArm:
+def _tag_variant(tag: CodeSpan, line: Line) -> TagVariant:
     value = code_span(line.text, tag.end + 2)
     if value is None:
         raise UnreadableLine(f"the value of the tag `{tag.text}` must stand in a code span", line.at(tag.end + 2))
@@ -160,7 +160,7 @@ def _tag_arm(tag: CodeSpan, line: Line) -> TagArm:
     if rest and not name:
         what = "this group is never closed" if ")" not in rest else "only the name of the variant can follow"
         raise UnreadableLine(what, line.at(value.end + 1))
-    return TagArm(tag.text, value.text, name[1] if name else "")
+    return TagVariant(tag.text, value.text, name[1] if name else "")
 
 
 def _stream(line: Line) -> StreamOf:

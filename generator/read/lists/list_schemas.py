@@ -12,7 +12,7 @@ from generator.base.nodes import Map, Seq, copy
 from generator.base.schemas import SCHEMAS, join_null
 from generator.read.lists import type_labels
 from generator.read.lists.bullet_pool import BulletPool
-from generator.read.lists.bullets import Bullet, NamedArm, RootType, TagArm
+from generator.read.lists.bullets import Bullet, RootType, TagVariant, UntaggedVariant
 from generator.read.lists.page_lines import UnreadableLine
 from generator.read.lists.property_line import Property
 from generator.read.lists.repeated_prints import united, unknown
@@ -68,7 +68,7 @@ class ListSchemas:
 
     def _object(self, pool: BulletPool, mark: Mark) -> Map:
         """Return the object or the union whose lines are in *pool*; what is left there is a fault."""
-        schema = self._tagged(pool, mark) if pool.tag_arms else self._fields(pool.take_fields(), mark)
+        schema = self._tagged(pool, mark) if pool.tag_variants else self._fields(pool.take_fields(), mark)
         pool.check_empty("the lines above are of another kind")
         return schema
 
@@ -165,9 +165,9 @@ class ListSchemas:
         return out
 
     def _unnamed_object(self, pool: BulletPool, mark: Mark) -> Map:
-        if pool.named_arms:
-            return self._variants([self._named_arm(pool.take_named_arm())], mark)
-        if pool.tag_arms:
+        if pool.untagged_variants:
+            return self._variants([self._untagged_variant(pool.take_untagged_variant())], mark)
+        if pool.tag_variants:
             return self._tagged(pool, mark)
         fields = pool.take_fields()
         if fields:
@@ -183,9 +183,9 @@ class ListSchemas:
         for part in label.parts:
             if part != Word("object"):
                 variants.append(self._schema(part, pool, mark))
-            elif pool.named_arms:
-                variants.append(self._named_arm(pool.take_named_arm()))
-            elif pool.tag_arms or (objects == 1 and pool.fields):
+            elif pool.untagged_variants:
+                variants.append(self._untagged_variant(pool.take_untagged_variant()))
+            elif pool.tag_variants or (objects == 1 and pool.fields):
                 variants.append(self._unnamed_object(pool, mark))
             else:
                 is_complete = False
@@ -203,8 +203,8 @@ class ListSchemas:
         out.put("oneOf", listed, mark)
         return out
 
-    def _named_arm(self, bullet: Bullet) -> Map:
-        assert isinstance(bullet.form, NamedArm)
+    def _untagged_variant(self, bullet: Bullet) -> Map:
+        assert isinstance(bullet.form, UntaggedVariant)
         if bullet.children:
             schema = self._object(BulletPool(bullet.children), bullet.mark)
         else:
@@ -214,15 +214,15 @@ class ListSchemas:
 
     def _tagged(self, pool: BulletPool, mark: Mark) -> Map:
         """Return the union with a discriminator whose variants stand in *pool*."""
-        first = pool.tag_arms[0]
-        assert isinstance(first.form, TagArm)
+        first = pool.tag_variants[0]
+        assert isinstance(first.form, TagVariant)
         tag = first.form.tag
         out = Map(mark=mark)
         variants = Seq(mark=mark)
         mapping = Map(mark=first.mark)
-        for bullet in pool.take_tag_arms(tag):
-            assert isinstance(bullet.form, TagArm)
-            variant = self._arm(bullet, bullet.form)
+        for bullet in pool.take_tag_variants(tag):
+            assert isinstance(bullet.form, TagVariant)
+            variant = self._tag_variant(bullet, bullet.form)
             variants.append(variant)
             variants.marks.append(bullet.mark)
             if "$ref" in variant:
@@ -235,7 +235,7 @@ class ListSchemas:
         out.put("discriminator", discriminator, mark)
         return out
 
-    def _arm(self, bullet: Bullet, form: TagArm) -> Map:
+    def _tag_variant(self, bullet: Bullet, form: TagVariant) -> Map:
         schema = self._fields(bullet.children, bullet.mark)
         tag = unknown(bullet.mark, "tag-required")
         tag.put("type", "string", bullet.mark)
