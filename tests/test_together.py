@@ -51,10 +51,23 @@ with folder_lock.locked(Path(sys.argv[1]), "build"):
 """
 
 
+_HOLD_BEFORE_IT_HAS_A_NAME = """
+import fcntl, os, sys, time
+handle = os.open(sys.argv[1] + "/.generator.lock", os.O_RDWR | os.O_CREAT, 0o666)
+fcntl.flock(handle, fcntl.LOCK_EX)
+os.write(handle, sys.argv[2].encode())
+print("held", flush=True)
+time.sleep(0.2)
+os.ftruncate(handle, 0)
+os.pwrite(handle, f"process {os.getpid()} (`build`, since 00:00:00 UTC)\\n".encode(), 0)
+sys.stdin.read()
+"""
+
+
 @contextmanager
-def _held(folder: str) -> Generator[subprocess.Popen[str]]:
+def _held(folder: str, *arguments: str, program: str = _HOLD) -> Generator[subprocess.Popen[str]]:
     """Let another process be at work in *folder*."""
-    command = [sys.executable, "-c", _HOLD, folder]
+    command = [sys.executable, "-c", program, folder, *arguments]
     env = {**os.environ, "PYTHONPATH": str(project.ROOT)}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as holder:
         assert holder.stdout is not None
@@ -76,6 +89,13 @@ def test_a_second_command_names_the_process_that_is_at_work(name: str, capsys: p
     assert said.endswith("Wait until it has ended, and run the command again.\n\nNothing was written.\n")
     after = project.tree(Path())
     assert {name: text for name, text in after.items() if Path(name).name != folder_lock.NAME} == before
+
+
+@pytest.mark.parametrize("left", ["", "process 999999999 (`build`, since 00:00:00 UTC)\n"], ids=["empty", "killed"])
+def test_a_process_that_has_just_begun_is_named(left: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with _held(".", left, program=_HOLD_BEFORE_IT_HAS_A_NAME) as holder:
+        assert cli.main(COMMANDS["build"]) == 2
+    assert f"process {holder.pid} (`build`, since " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["diff", "explain"])

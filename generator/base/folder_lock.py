@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -48,7 +50,7 @@ def _acquire(folder: Path, command: str) -> int:
             # The system releases the lock of a process that ends, however it ends.
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            holder = os.read(handle, 200).decode(errors="replace").strip() or "another process"
+            holder = _holder(handle)
             os.close(handle)
             what = f"{holder} is at work in the folder {folder.resolve().as_posix()}"
             raise GeneratorError(what, next="Wait until it has ended, and run the command again.") from None
@@ -59,6 +61,31 @@ def _acquire(folder: Path, command: str) -> int:
     started = datetime.now(UTC).strftime("%H:%M:%S")
     os.write(handle, f"process {os.getpid()} (`{command}`, since {started} UTC)\n".encode())
     return handle
+
+
+def _holder(handle: int) -> str:
+    """What the process that has the lock says of itself.
+
+    It writes that right after it has the lock; until then the file is empty, or names a process that was killed.
+    """
+    for _ in range(1000):
+        text = os.pread(handle, 200, 0).decode(errors="replace").strip()
+        number = re.match(r"process (\d+) ", text)
+        if number and _is_alive(int(number[1])):
+            return text
+        time.sleep(0.01)
+    return "another process"
+
+
+def _is_alive(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        # It belongs to another user.
+        return True
+    return True
 
 
 def _is_in_place(handle: int, path: Path) -> bool:
