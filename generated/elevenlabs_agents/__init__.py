@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .runtime.unset import UNSET as UNSET
 
 __version__ = "0.1.0"
-DOCUMENT_SHA256 = "2b026b342240ac0e04043e017764cd12b575d9f6a2537a67979de3f4781b36ed"
+DOCUMENT_SHA256 = "9d870fdefccf24fd1c400400c7e2c185acc57a19990ef23c2f02cf3a0527863c"
 """Hash of the specification that this client was built from."""
 
 __all__ = [

@@ -20,7 +20,7 @@ class AgentSimulatedChatTestStreamChunk(Model):
     simulated_conversation: list[ConversationHistoryTranscriptCommonModelOutput] | None | Unset = UNSET
     """The next messages of the conversation."""
     analysis: ConversationHistoryAnalysisCommonModel | None | Unset = UNSET
-    """The analysis of the whole conversation, in the last event."""
+    """The analysis of the whole conversation, in the last event; null before."""
 
     @staticmethod
     def decode(d: Any) -> AgentSimulatedChatTestStreamChunk:
