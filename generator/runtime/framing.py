@@ -13,8 +13,8 @@ from typing import Protocol
 from .operation import EVENTS
 
 _BOM = b"\xef\xbb\xbf"
-_START = re.compile(rb"[^ \t\r\n]")
-_BARE_END = re.compile(rb'[ \t\r\n{\["]')
+_START = re.compile(rb"[^ \t\r\n\x1e]")
+_BARE_END = re.compile(rb'[ \t\r\n\x1e{\["]')
 _NESTED = re.compile(rb'["{}\[\]]')
 _IN_STRING = re.compile(rb'["\\]')
 _LINE_END = re.compile(rb"\r\n?|\n")
@@ -33,7 +33,7 @@ class Framing(Protocol):
 
 
 class Values:
-    """JSON values one after the other, with or without white space between: also newline-delimited JSON."""
+    """JSON values one after the other, with or without white space between: also JSON lines and JSON text sequences."""
 
     def __init__(self) -> None:
         self._parts: list[bytes] = []

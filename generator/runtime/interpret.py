@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from .answer import Answer
 from .errors import ClientError, DecodeError, status_class
-from .operation import EVENTS, JSON, TEXT, Operation
+from .media import media_type, media_type_of
+from .operation import ANYTHING, EVENTS, JSON, TEXT, Operation
 from .settings import Settings
 
 T = TypeVar("T")
@@ -45,10 +46,7 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
 
 def is_page(operation: Operation[Any], answer: Answer) -> bool:
     """Whether *answer* is a page or JSON in the place of bytes of another kind: an audio file that no player opens."""
-    sent, documented = (
-        media.partition(";")[0].strip().lower() for media in (answer.headers.get("content-type", ""), operation.accept)
-    )
-    return sent in _PAGES and documented not in _ANY_BYTES
+    return media_type_of(answer) in _PAGES and media_type(operation.accept) not in _ANY_BYTES
 
 
 def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> DecodeError:
@@ -72,7 +70,18 @@ def with_call_context(error: E, operation: Operation[Any], answer: Answer) -> E:
 def _value(operation: Operation[Any], raw: bytes) -> Any:
     if operation.chunk == TEXT or (operation.accept.startswith("text/") and operation.accept != EVENTS):
         return raw.decode("utf-8-sig")
+    if operation.chunk == ANYTHING and not is_one_json(raw):
+        return raw.decode("utf-8", "replace")
     return _json(raw)
+
+
+def is_one_json(raw: bytes) -> bool:
+    """Whether *raw* is one JSON value."""
+    try:
+        json.loads(raw)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _json(raw: bytes) -> Any:

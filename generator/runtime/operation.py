@@ -20,6 +20,7 @@ T = TypeVar("T")
 JSON = "application/json"
 TEXT = "text/plain"
 EVENTS = "text/event-stream"
+ANYTHING = "*/*"
 
 
 @frozen(kw_only=True)
@@ -46,7 +47,12 @@ class Operation(Generic[T]):
     """How *body* is encoded: see `runtime.body`."""
     accept: str = JSON
     chunk: str = JSON
-    """What one chunk of a stream is: JSON, or `TEXT` as it stands."""
+    """What one chunk of a stream is: JSON, `TEXT` as it stands, or `ANYTHING`: JSON if it is that, else text."""
+
+    @property
+    def reads_json(self) -> bool:
+        """Whether the whole body is JSON, and no text."""
+        return not self.accept.startswith("text/")
 
 
 def path(template: str, *values: Any, operation: str | None = None) -> str:

@@ -6,11 +6,11 @@ from typing import Generic, TypeVar
 
 from .answer import Answer
 from .binary import AsyncBinaryResponse, BinaryResponse
-from .interpret import decoded
 from .operation import Operation
 from .settings import Settings
 from .source import AsyncSource, Described, Source
 from .stream import AsyncStream, Stream
+from .undocumented import AsyncHeld, Held, async_result, result
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ class RawResponse(Described, Generic[T]):
 
     def parse(self) -> T:
         """Return what the call without ``with_raw_response`` returns, anew each time; raises `DecodeError`."""
-        return decoded(self._operation, self._answer, self._settings)
+        return result(self._operation, Held(self._answer), self._settings)
 
 
 class OpenResponse(BinaryResponse, Generic[T]):
@@ -43,7 +43,7 @@ class OpenResponse(BinaryResponse, Generic[T]):
 
     def parse(self) -> T:
         """Read the body and return what the call without ``with_streaming_response`` returns."""
-        return decoded(self._operation, self._answer.holding(self.read()), self._settings)
+        return result(self._operation, Held(self._answer.holding(self.read())), self._settings)
 
 
 class OpenStream(BinaryResponse, Generic[T]):
@@ -69,7 +69,7 @@ class AsyncOpenResponse(AsyncBinaryResponse, Generic[T]):
 
     async def parse(self) -> T:
         """See `OpenResponse.parse`."""
-        return decoded(self._operation, self._answer.holding(await self.read()), self._settings)
+        return async_result(self._operation, AsyncHeld(self._answer.holding(await self.read())), self._settings)
 
 
 class AsyncOpenStream(AsyncBinaryResponse, Generic[T]):

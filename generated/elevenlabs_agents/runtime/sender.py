@@ -8,19 +8,24 @@ from __future__ import annotations
 import asyncio
 import time
 from abc import ABC, abstractmethod
-from typing import Any, Self, TypeVar
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Self, TypeAlias, TypeVar
 
+from .answer import Answer
 from .binary import AsyncBinaryResponse, BinaryResponse
 from .call import Call
 from .errors import ConnectionFailed
-from .interpret import decoded, is_page, not_bytes
+from .interpret import is_page, not_bytes
 from .operation import Operation
 from .raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
 from .settings import RequestOptions, Settings
 from .source import AsyncSource, Source
 from .stream import AsyncStream, Stream
+from .undocumented import async_result, async_stream_result, is_read_whole, result, stream_result
 
 T = TypeVar("T")
+Choice: TypeAlias = Callable[[Answer], bool]
 
 
 class Sender(ABC):
@@ -31,27 +36,28 @@ class Sender(ABC):
 
     def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
         """The result of *operation*."""
-        source = self._exchange(Call(operation, self._settings, options), whole=True)
-        return decoded(operation, source.answer, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=partial(is_read_whole, operation))
+        return result(operation, source, self._settings)
 
     def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """The answer to *operation*, whole, to be parsed on demand."""
-        source = self._exchange(Call(operation, self._settings, options), whole=True)
+        source = self._exchange(Call(operation, self._settings, options), whole=lambda _: True)
         return RawResponse(source.answer, operation, self._settings)
 
     def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenResponse[T]:
         """The answer to *operation*, its body still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        source = self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
         return OpenResponse(source, operation, self._settings)
 
     def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenStream[T]:
         """The answer to *operation*, its chunks still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        source = self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
         return OpenStream(source, operation, self._settings)
 
     def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
         """The bytes that *operation* answers with, still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=False)
+        source = self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join(source.chunks()))
             raise not_bytes(operation, whole, self._settings)
@@ -59,8 +65,8 @@ class Sender(ABC):
 
     def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
         """The chunks that *operation* answers with, still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=False)
-        return Stream(source, operation, self._settings)
+        source = self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
+        return stream_result(operation, source, self._settings)
 
     @abstractmethod
     def close(self) -> None:
@@ -70,13 +76,13 @@ class Sender(ABC):
     def _open(self, call: Call) -> Source:
         """The answer to one attempt of *call*, or `ConnectionFailed`."""
 
-    def _exchange(self, call: Call, *, whole: bool) -> Source:
-        """The answer to *call*, successful, its body read if *whole*."""
+    def _exchange(self, call: Call, *, whole: Choice) -> Source:
+        """The answer to *call*, successful, its body read if *whole* says so."""
         while True:
             call.begin()
             try:
                 source = self._open(call)
-                if whole or not source.answer.succeeded:
+                if not source.answer.succeeded or whole(source.answer):
                     source.answer = source.answer.holding(b"".join(source.chunks()))
             except ConnectionFailed as error:
                 wait = call.fail(error)
@@ -101,27 +107,28 @@ class AsyncSender(ABC):
 
     async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
         """See `Sender.send`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=True)
-        return decoded(operation, source.answer, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=partial(is_read_whole, operation))
+        return async_result(operation, source, self._settings)
 
     async def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """See `Sender.send_raw`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=True)
+        source = await self._exchange(Call(operation, self._settings, options), whole=lambda _: True)
         return RawResponse(source.answer, operation, self._settings)
 
     async def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenResponse[T]:
         """See `Sender.open_raw`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        source = await self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
         return AsyncOpenResponse(source, operation, self._settings)
 
     async def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenStream[T]:
         """See `Sender.open_stream`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        source = await self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
         return AsyncOpenStream(source, operation, self._settings)
 
     async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """See `Sender.download`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=False)
+        source = await self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
             raise not_bytes(operation, whole, self._settings)
@@ -129,8 +136,8 @@ class AsyncSender(ABC):
 
     async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
         """See `Sender.stream`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=False)
-        return AsyncStream(source, operation, self._settings)
+        source = await self._exchange(Call(operation, self._settings, options), whole=lambda _: False)
+        return async_stream_result(operation, source, self._settings)
 
     @abstractmethod
     async def aclose(self) -> None:
@@ -140,13 +147,13 @@ class AsyncSender(ABC):
     async def _open(self, call: Call) -> AsyncSource:
         """See `Sender._open`."""
 
-    async def _exchange(self, call: Call, *, whole: bool) -> AsyncSource:
+    async def _exchange(self, call: Call, *, whole: Choice) -> AsyncSource:
         """See `Sender._exchange`."""
         while True:
             call.begin()
             try:
                 source = await self._open(call)
-                if whole or not source.answer.succeeded:
+                if not source.answer.succeeded or whole(source.answer):
                     source.answer = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
             except ConnectionFailed as error:
                 wait = call.fail(error)

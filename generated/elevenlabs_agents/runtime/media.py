@@ -1,0 +1,48 @@
+"""Media types of answers: how a body can be read, whatever was documented."""
+
+from __future__ import annotations
+
+from .answer import Answer
+from .operation import EVENTS, JSON
+
+_SEVERAL = ("ndjson", "jsonl", "jsonlines", "json-seq", "stream+json")
+_ANY = ("", "application/octet-stream", "binary/octet-stream")
+"""Names that say nothing of a body."""
+_PAGE = "text/html"
+
+
+def media_type(content_type: str) -> str:
+    """*content_type* without its parameters, in lower case."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def media_type_of(answer: Answer) -> str:
+    """The media type that *answer* names, empty if it names none."""
+    return media_type(answer.headers.get("content-type", ""))
+
+
+def is_json(media: str) -> bool:
+    """Whether a body of *media* is one JSON value."""
+    return media == JSON or media.endswith("+json")
+
+
+def is_streamed(media: str) -> bool:
+    """Whether a body of *media* comes in chunks: events, or JSON values one after the other."""
+    return media == EVENTS or media.endswith(_SEVERAL)
+
+
+def is_page(media: str) -> bool:
+    """Whether a body of *media* is a web page, with which servers and proxies say that something is wrong."""
+    return media == _PAGE
+
+
+def may_be(documented: str, media: str) -> bool:
+    """Whether a body that says to be of *media* may be one of the *documented* media type all the same.
+
+    Servers often name JSON and events as text or each other, and bytes as nothing at all. They do not say that a text
+    is an audio file.
+    """
+    if media in _ANY or media == documented:
+        return True
+    is_text = [one.startswith("text/") or is_json(one) or is_streamed(one) for one in (documented, media)]
+    return all(is_text)
