@@ -115,7 +115,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     together, named_variants = name_union_variants(together)
     together = restore_names(together)
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
-    past = history.follow(fragments, {fragment.page: fragment for fragment in together if fragment.repeats})
+    past = history.follow(fragments, {fragment.name: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
     merged.record.note_ended(past.ended_statements)
     corrected, after = overlay.apply_to_document(merged.doc, facts)

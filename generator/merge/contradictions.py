@@ -52,7 +52,7 @@ def find(fragments: Iterable[Fragment]) -> tuple[Contradiction, ...]:
     """Return the first value that two pages of one capture and dialect state differently, for each part and page."""
     known: dict[tuple[str, str, str], list[Statement]] = {}
     found: list[Contradiction] = []
-    for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.page)):
+    for fragment in sorted(fragments, key=lambda f: (f.captured, f.dialect, f.name)):
         if fragment.repeats:
             continue
         for place, statement in _statements(fragment):

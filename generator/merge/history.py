@@ -45,7 +45,7 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
         return History(tuple(snapshot for (snapshot,) in pages))
     past = Past(snapshots[0] for snapshots in pages)
     steps = [
-        Taking(index, SnapshotPair(uncorrected.get(old.page, old), new))
+        Taking(index, SnapshotPair(uncorrected.get(old.name, old), new))
         for index, snapshots in enumerate(pages)
         for old, new in pairwise(snapshots)
     ]
@@ -80,18 +80,21 @@ def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
                 key = before
             if key in pages and pages[key][-1].captured == fragment.captured:
                 # Two files of one capture are two pages, which must not contradict each other.
-                key = fragment.page
+                key = fragment.name
             moved[place] = key
             pages.setdefault(key, []).append(fragment)
     return [pages[key] for key in sorted(pages)]
 
 
 def _key(fragment: Fragment) -> str:
+    if fragment.part:
+        # Captures of one document are often saved under different names.
+        return f"{fragment.dialect} {fragment.part}"
     return page_key(fragment.url) if fragment.url else _operation(fragment)
 
 
 def _operation(fragment: Fragment) -> str:
-    return next(_documented(fragment), fragment.page)
+    return next(_documented(fragment), fragment.name)
 
 
 def _documented(fragment: Fragment) -> Iterator[str]:

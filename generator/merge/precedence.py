@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-DIALECT_RANK = ("B", "L3-OAS", "L2-OAS", "L1-OAS", "A", "C", "L3-FDEF", "L2-FDEF", "L1-FDEF")
+DIALECT_RANK = ("document", "B", "L3-OAS", "L2-OAS", "L1-OAS", "A", "C", "L3-FDEF", "L2-FDEF", "L1-FDEF")
 """Within one capture the earlier dialect wins; a dialect that is not listed comes last."""
 
 PROSE = frozenset({"description", "title", "summary", "operationId", "example", "examples"})

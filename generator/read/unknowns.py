@@ -40,6 +40,9 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
             f"{_STRUCTURE} enum items format",
             "A type without lines may be a union whose variants are not printed, or an object without properties.",
         ),
+        "dangling-references": _kind(
+            f"{_STRUCTURE} enum items format", "A reference leads to nothing, so that any value may stand there."
+        ),
         "hidden-variants": _kind("oneOf anyOf discriminator", "A union may have more variants than are printed."),
         "undecidable-labels": _kind(
             "type items oneOf anyOf", "`list of A or list of B` may be a union of lists, or a list of unions."
@@ -54,7 +57,7 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
 )
 """The kinds, by the names that stand in `x-unknown`."""
 
-_WHOLE = frozenset({"cut-objects", "empty-sections", "undecidable-labels"})
+_WHOLE = frozenset({"cut-objects", "dangling-references", "empty-sections", "undecidable-labels"})
 
 
 def unknown_kinds(node: Json) -> tuple[str, ...]:

@@ -47,3 +47,10 @@ class Fragment:
     """Component -> tag -> origin, for each tag that the dialect prints with a union instead of with the component."""
     key_scheme: str = ""
     """What the page's samples write before the key in the header `Authorization`, such as `Bearer`."""
+    part: str = ""
+    """Of a document of many operations: the one that this is, ``GET /v1/calls``; empty for a page."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from all other fragments: the page, or the document and the operation."""
+        return f"{self.page} {self.part}" if self.part else self.page

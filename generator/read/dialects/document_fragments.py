@@ -1,0 +1,227 @@
+"""A vendor's own OpenAPI document -> one fragment for each operation, with the components that it reaches.
+
+So the stages that follow see a document as they see pages. The fragments share the nodes of the document. A reference
+to a component that is not there leaves its operation in place: the component is unknown, and other sources may tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field, frozen
+
+from generator.base.errors import PageError
+from generator.base.extensions import GROUP_NAME, METHOD_NAME, UNKNOWN
+from generator.base.key_headers import is_key_header
+from generator.base.location import Mark, pointer, steps
+from generator.base.nodes import Json, Map, Seq, is_list, is_object
+from generator.base.schemas import METHODS, SCHEMAS, operations
+from generator.read.dialects.fragment import Fragment
+from generator.read.pages import SdkCall
+
+DIALECT = "document"
+"""What fragments call it, and overlays in `x-dialects`."""
+
+_COMPONENTS = "#/components/"
+_DATA = frozenset({"example", "examples", "default", "enum", "const"})
+"""Keywords whose values are data, in which nothing is a reference."""
+_NEXT = "Whatever stands there is taken for any value, unless a page states it. An overlay can state it, too."
+
+Component = tuple[str, str]
+"""The section of a component, such as `schemas`, and its name there."""
+
+
+@frozen
+class DocumentReading:
+    """What one document states."""
+
+    fragments: tuple[Fragment, ...]
+    """One for each operation, sorted by path."""
+    dangling: tuple[PageError, ...]
+    """References that lead to nothing; the operations that need them are among the fragments."""
+
+
+def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentReading:
+    """Return what the OpenAPI document *doc*, which was read from *file*, states about each operation."""
+    splitter, losses = _Splitter(doc), _losses(doc)
+    fragments = tuple(
+        Fragment(
+            page=file,
+            captured=captured,
+            dialect=DIALECT,
+            url=None,
+            endpoint=None,
+            sdk=sdk_call(operation),
+            sha256=sha256,
+            doc=splitter.part(path, method),
+            part=f"{method.upper()} {path}",
+            loses=losses,
+        )
+        for path, method, operation in operations(doc)
+    )
+    return DocumentReading(fragments, tuple(sorted(splitter.dangling.values(), key=_place)))
+
+
+def sdk_call(operation: Map) -> SdkCall | None:
+    """Return the call in the vendor's SDK that the extensions of *operation* state, None where they state none."""
+    group, name = operation.get(GROUP_NAME), operation.get(METHOD_NAME)
+    names = [group] if isinstance(group, str) else group
+    if not is_list(names) or not names or not isinstance(name, str):
+        return None
+    return SdkCall((*map(str, names), name), ())
+
+
+@define
+class _Splitter:
+    """Takes the document apart; what one component refers to is looked up once."""
+
+    doc: Map
+    dangling: dict[str, PageError] = field(factory=dict[str, PageError])
+    """By the reference that leads to nothing."""
+    _references: dict[Component, tuple[Component, ...]] = field(factory=dict[Component, tuple[Component, ...]])
+
+    def part(self, path: str, method: str) -> Map:
+        """Return the document of one operation; its place is that of the operation."""
+        paths: Map = self.doc["paths"]
+        item: Map = paths[path]
+        own = Map(mark=item.mark)
+        for key, value in item.items():
+            if key not in METHODS or key == method:
+                own.put(key, self._without_dangling_parts(value), item.at(key))
+        out = Map(mark=item.at(method))
+        for key, value in self.doc.items():
+            if key not in {"paths", "components", "tags", "webhooks"}:
+                out.put(key, value, self.doc.at(key))
+        out.put("paths", Map(mark=paths.mark), self.doc.at("paths"))
+        out["paths"].put(path, own, paths.at(path))
+        out.put("components", self._reached(own), self.doc.at("components"))
+        return out
+
+    def _reached(self, root: Map) -> Map:
+        """Return the components to which *root* refers, directly or through others, and all security schemes."""
+        holder = self.doc.get("components")
+        sections = holder if isinstance(holder, Map) else Map(mark=self.doc.mark)
+        reached: dict[Component, None] = {}
+        todo = [*self._find_references(root)]
+        while todo:
+            component = todo.pop()
+            if component not in reached:
+                reached[component] = None
+                todo += self._referred(component)
+        out = Map(mark=sections.mark)
+        for section, name in sorted(reached):
+            known: Map = sections.get(section, Map())
+            inner = out.setdefault(section, Map(mark=known.mark))
+            node = known.get(name)
+            where = known.at(name) if name in known else self.dangling[pointer(["components", section, name])].where
+            inner.put(name, node if name in known else _unknown(where), where)
+        if "securitySchemes" in sections:
+            out.put("securitySchemes", sections["securitySchemes"], sections.at("securitySchemes"))
+        return out
+
+    def _referred(self, component: Component) -> tuple[Component, ...]:
+        if component not in self._references:
+            self._references[component] = tuple(dict.fromkeys(self._find_references(self._component(component))))
+        return self._references[component]
+
+    def _component(self, component: Component) -> Json:
+        section = self.doc.get("components", {}).get(component[0])
+        return section.get(component[1]) if is_object(section) else None
+
+    def _find_references(self, node: Json) -> Iterator[Component]:
+        """Yield the components to which the parts of *node* refer, and note those that are not there."""
+        for holder, key in _references(node):
+            ref: str = holder[key] if holder[key].startswith("#") else SCHEMAS + holder[key]
+            [_, section, name, *_] = steps(ref)
+            if self._component((section, name)) is None:
+                if section != "schemas" or not holder[key].startswith("#"):
+                    continue
+                self._note(ref, holder.at(key))
+            yield section, name
+
+    def _note(self, ref: str, where: Mark) -> None:
+        what = f"`{ref}` leads to nothing in this document"
+        self.dangling.setdefault(ref, PageError(what, where=where, pointer=ref, next=_NEXT))
+
+    def _without_dangling_parts(self, node: Json) -> Json:
+        """Return *node* without parameters, responses and other shared parts of which the document has none."""
+        lost = {ref for holder, key in _references(node) if self._is_lost_part(ref := holder[key])}
+        for holder, key in _references(node):
+            if holder[key] in lost:
+                self._note(holder[key], holder.at(key))
+        return _without_references(node, lost) if lost else node
+
+    def _is_lost_part(self, ref: str) -> bool:
+        return ref.startswith(_COMPONENTS) and not ref.startswith(SCHEMAS) and self._component(_named(ref)) is None
+
+
+def _place(error: PageError) -> Mark:
+    return error.where
+
+
+def _named(ref: str) -> Component:
+    [_, section, name, *_] = [*steps(ref), ""]
+    return section, name
+
+
+def _losses(doc: Map) -> frozenset[str]:
+    """Return the kinds of facts of which *doc* says nothing at all."""
+    stated = [each for _, _, each in operations(doc)]
+    headers = [one for each in stated for one in _parameters(each) if one.get("in") == "header"]
+    has_key = any(is_key_header(str(one.get("name"))) for one in headers)
+    is_secured = any("security" in part for part in (doc, *stated))
+    silent = {"servers": not doc.get("servers"), "key-header": not has_key and not is_secured}
+    return frozenset(kind for kind, is_silent in silent.items() if is_silent)
+
+
+def _parameters(operation: Map) -> Iterator[Map]:
+    listed = operation.get("parameters")
+    yield from (one for one in listed if isinstance(one, Map)) if is_list(listed) else ()
+
+
+def _references(node: Json) -> Iterator[tuple[Map, str]]:
+    """Yield holder and key of each reference below *node* that leads to a component, those of discriminators too."""
+    todo: list[Json] = [node]
+    while todo:
+        node = todo.pop()
+        if is_list(node):
+            todo += node
+        elif isinstance(node, Map):
+            ref = node.get("$ref")
+            if isinstance(ref, str) and len(steps(ref)) > 2 and ref.startswith(_COMPONENTS):
+                yield node, "$ref"
+            mapping = node.get("mapping")
+            if isinstance(mapping, Map) and "propertyName" in node:
+                yield from ((mapping, key) for key, value in mapping.items() if _is_component(value))
+            todo += [value for key, value in node.items() if key not in _DATA]
+
+
+def _is_component(value: Json) -> bool:
+    """Whether *value* in the mapping of a discriminator refers to a component, by reference or by name."""
+    return isinstance(value, str) and (value.startswith(SCHEMAS) or "/" not in value)
+
+
+def _without_references(node: Json, lost: set[str]) -> Json:
+    """Return *node* without the objects that are one of the references *lost*."""
+
+    def is_lost(value: Json) -> bool:
+        return isinstance(value, Map) and value.get("$ref") in lost
+
+    if isinstance(node, Map):
+        out = Map(mark=node.mark)
+        for key, value in node.items():
+            if not is_lost(value):
+                out.put(key, _without_references(value, lost), node.at(key))
+        return out
+    if isinstance(node, Seq):
+        kept = [index for index, value in enumerate(node) if not is_lost(value)]
+        items = Seq([_without_references(node[index], lost) for index in kept], mark=node.mark)
+        items.marks = [node.at(index) for index in kept]
+        return items
+    return node
+
+
+def _unknown(where: Mark) -> Map:
+    out = Map(mark=where)
+    out.put(UNKNOWN, Seq(["dangling-references"], mark=where), where)
+    return out
