@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .runtime.unset import UNSET as UNSET
 
 __version__ = "0.1.0"
-DOCUMENT_SHA256 = "9d870fdefccf24fd1c400400c7e2c185acc57a19990ef23c2f02cf3a0527863c"
+DOCUMENT_SHA256 = "bd730f802ab222f518007497c68cc758d34ffd78e987af84ab09c4b4ab67c690"
 """Hash of the specification that this client was built from."""
 
 __all__ = [

@@ -16,6 +16,11 @@ HEADER = "x-fern-header"
 
 PAGINATION = "x-pagination"
 """On an operation: which parameter and properties lead from one page of its answer to the next."""
+CHUNK_LIST = "x-chunk-list"
+"""On an operation that streams objects: the property that a chunk which is a list stands for.
+
+Such a stream may send each chunk as a JSON string that holds its JSON, too.
+"""
 REGION = "x-region"
 """On a server: the name by which callers choose it."""
 DEFAULT_MAPPING = "x-default-mapping"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
+from elevenlabs_agents import AsyncElevenLabs, DecodeError, ElevenLabs
 from elevenlabs_agents.models import AgentSimulatedChatTestStreamChunk
 
 from tests.client.test_samples import SPECIFICATION
@@ -33,6 +33,11 @@ FRAMED = {
     ),
     "lines": ("application/x-ndjson", b"\n".join(WRITTEN)),
     "concatenated": ("application/json", b"".join(WRITTEN)),
+    "lines of text": ("text/event-stream", b"\n".join(json.dumps(w.decode()).encode() for w in WRITTEN)),
+    "lists of messages": (
+        "application/json",
+        b"".join([*(json.dumps(chunk["simulated_conversation"]).encode() for chunk in CHUNKS[:2]), WRITTEN[2]]),
+    ),
 }
 ENDLESS = Reply(headers={"Content-Type": "text/event-stream"}, chunks=[b"data: %s\n\n" % WRITTEN[0]], forever=True)
 AUDIO = Reply(headers={"Content-Type": "audio/mpeg"}, chunks=[b"\xff\xfb", b"sound", b"!"], delay=0.02)
@@ -75,6 +80,12 @@ def test_chunks_are_typed_however_they_are_framed_and_cut(call: Any, server: Ser
         chunks = call(server)
         assert {type(chunk) for chunk in chunks} == {AgentSimulatedChatTestStreamChunk}, size
         assert [chunk.to_dict() for chunk in chunks] == CHUNKS, size
+
+
+def test_a_chunk_of_other_text_is_an_error(server: Server) -> None:
+    server.answer(Reply(headers={"Content-Type": "application/x-ndjson"}, chunks=[b'"1"\n']))
+    with pytest.raises(DecodeError, match=r"expected an object, found a string"):
+        sync(server)
 
 
 @both

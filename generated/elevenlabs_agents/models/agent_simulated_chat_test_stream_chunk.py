@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class AgentSimulatedChatTestStreamChunk(Model):
-    """One event of a streamed simulation; concatenate the messages of all events."""
+    """One part of a streamed simulation; concatenate the messages of all parts."""
 
     simulated_conversation: list[ConversationHistoryTranscriptCommonModelOutput] | None | Unset = UNSET
     """The next messages of the conversation."""

@@ -147,7 +147,7 @@ class Sniffed:
             if first is None or _BOM.startswith(data):
                 self._held = data if first else b""
                 return
-            events = first[0] not in b"{[" if self._says_events else first[0] in b":deir"
+            events = first[0] not in b'{["' if self._says_events else first[0] in b":deir"
             self._framing = Events() if events else Values()
         yield from self._framing.feed(data)
 

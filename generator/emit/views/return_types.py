@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from generator.base import extensions
+from generator.emit.views.document_text import literal
 from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
 from generator.emit.views.type_table import Types
@@ -75,7 +76,7 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
     if extensions.STREAMING in operation or media.startswith("text/event-stream"):
         # If the schema of an event is a string, its data is that string as plain text, not as JSON.
         is_text = media.startswith("text/event-stream") and queries.kinds(shaped.doc, schema) == ("string",)
-        return ReturnType("stream", types.of(schema), media, "text/plain" if is_text else "")
+        return ReturnType("stream", _chunk(operation, types.of(schema)), media, "text/plain" if is_text else "")
     if is_json(media):
         return ReturnType("send", _body(shaped, types.of(schema), schema, optional=not all(contents)), None)
     return (
@@ -83,6 +84,15 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
         if media.startswith("text/")
         else ReturnType("download", ANYTHING, media)
     )
+
+
+def _chunk(operation: Mapping[str, Any], type_: Type) -> Type:
+    """Return *type_* with a reader that also accepts the other forms of a chunk that *operation* names."""
+    if extensions.CHUNK_LIST not in operation:
+        return type_
+    meant = f"chunk_object(v, {literal(str(operation[extensions.CHUNK_LIST]))})"
+    called = type_.called | {Use(".runtime.chunks", "chunk_object")}
+    return evolve(type_, reader=f"lambda v: {type_.reader}({meant})", called=called)
 
 
 def is_json(media: str) -> bool:

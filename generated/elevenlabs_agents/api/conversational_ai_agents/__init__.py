@@ -99,7 +99,7 @@ class Agents:
         return self._transport.send(_duplicate(agent_id, name=name), request_options)
 
     @deprecated(
-        "conversational_ai.agents.simulate_conversation is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+        "conversational_ai.agents.simulate_conversation is deprecated: ElevenLabs marks conversation simulation deprecated; its removal was announced for 2026-10-31."
     )
     def simulate_conversation(
         self,
@@ -116,7 +116,8 @@ class Agents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
 
-        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated; its removal was announced for
+        2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
@@ -132,7 +133,7 @@ class Agents:
         )
 
     @deprecated(
-        "conversational_ai.agents.simulate_conversation_stream is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+        "conversational_ai.agents.simulate_conversation_stream is deprecated: ElevenLabs marks conversation simulation deprecated; its removal was announced for 2026-10-31."
     )
     def simulate_conversation_stream(
         self,
@@ -151,7 +152,8 @@ class Agents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream``
 
-        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated; its removal was announced for
+        2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
@@ -240,7 +242,7 @@ class AsyncAgents:
         return await self._transport.send(_duplicate(agent_id, name=name), request_options)
 
     @deprecated(
-        "conversational_ai.agents.simulate_conversation is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+        "conversational_ai.agents.simulate_conversation is deprecated: ElevenLabs marks conversation simulation deprecated; its removal was announced for 2026-10-31."
     )
     async def simulate_conversation(
         self,
@@ -257,7 +259,8 @@ class AsyncAgents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
 
-        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated; its removal was announced for
+        2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
@@ -273,7 +276,7 @@ class AsyncAgents:
         )
 
     @deprecated(
-        "conversational_ai.agents.simulate_conversation_stream is deprecated: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31."
+        "conversational_ai.agents.simulate_conversation_stream is deprecated: ElevenLabs marks conversation simulation deprecated; its removal was announced for 2026-10-31."
     )
     async def simulate_conversation_stream(
         self,
@@ -292,7 +295,8 @@ class AsyncAgents:
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation/stream``
 
-        .. deprecated:: ElevenLabs marks conversation simulation deprecated and removes it on 2026-10-31.
+        .. deprecated:: ElevenLabs marks conversation simulation deprecated; its removal was announced for
+        2026-10-31.
 
         Args:
             agent_id: The id of an agent. This is returned on agent creation.

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.chunks import chunk_object
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
@@ -53,4 +54,4 @@ def build(
 def _decode(v: Any) -> AgentSimulatedChatTestStreamChunk:
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
 
-    return AgentSimulatedChatTestStreamChunk.decode(v)
+    return AgentSimulatedChatTestStreamChunk.decode(chunk_object(v, "simulated_conversation"))
