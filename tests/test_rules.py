@@ -51,6 +51,10 @@ def test_what_a_dialect_loses(dialect: str, own: set[str]) -> None:
     assert lost.by_dialect(dialect) == everywhere | own
 
 
+def test_what_the_vendors_own_document_does_not_say() -> None:
+    assert lost.by_dialect("document") == {"texts"}
+
+
 def test_only_keywords_that_merge_can_recover_are_recovered() -> None:
     recovered = losses.lost_keywords(frozenset(KINDS))
     assert {"default", "discriminator", "minimum", "pattern"} <= recovered

@@ -6,7 +6,8 @@
     [captured]  pattern of page files = month or date; for pages that were not added with a date
     [[rules]]   id, path, level, client, reason: other levels for a rule of the comparison (`rule_settings`)
     [deprecation]  days = how long what is deprecated must stay, for `diff`
-    [upstream]  index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages]; for `fetch` and `drift`
+    [upstream]  for `fetch` and `drift`: index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages],
+                document = URL of the vendor's own OpenAPI document, operations = [patterns of what is read of it]
 
 This repository's own file has all keys of [client]; for other vendors everything except the package has a default.
 """
@@ -48,12 +49,16 @@ class Api:
 
 @frozen
 class UpstreamSettings:
-    """Where upstream publishes the pages."""
+    """Where upstream publishes the pages, and the document from which it makes them."""
 
     index: str = ""
     """URL of the index of the docs, an `llms.txt`; empty where it is not set."""
     only: tuple[str, ...] = ("*/api-reference/*",)
     """Patterns of URLs: a URL that matches one of them is a page of the API reference."""
+    document: str = ""
+    """URL of the vendor's own OpenAPI document; empty where it is not set."""
+    operations: tuple[str, ...] = ()
+    """Patterns of operations that are read of the document beside those that pages document."""
 
 
 @frozen
@@ -92,6 +97,8 @@ _SERVER = re.compile(r"https?://[^\s?#{}]+"), "a base URL, `https://api.acme.tes
 _UPSTREAM = {
     "index": (re.compile(r"https?://[^\s?#{}@]+"), "the URL of an index of pages, `https://docs.acme.test/llms.txt`"),
     "only": (re.compile(r"\S+(?:\n\S+)*"), 'patterns of URLs, `["*/api-reference/*"]`'),
+    "document": (re.compile(r"https?://[^\s#{}@]+"), "the URL of a document, `https://api.acme.test/openapi.json`"),
+    "operations": (re.compile(r"\S.*(?:\n\S.*)*"), 'patterns of operations, `["/v1/calls/*", "GET /v1/users"]`'),
 }
 _DEPRECATION = {"days": (re.compile(r"\d{1,4}"), "a number of days, `90`")}
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `2026-06-12`"
@@ -185,12 +192,17 @@ def _api(tables: Mapping[str, Any], text: str, path: Path) -> Api:
 
 def _upstream(tables: Mapping[str, Any], text: str, path: Path) -> UpstreamSettings:
     table: Any = tables.get("upstream", {})
-    only: Any = table.get("only") if is_object(table) else None
-    if is_list(only) and all(isinstance(pattern, str) for pattern in only):
-        tables = {"upstream": {**table, "only": "\n".join(only)}}
-    settings = _checked("upstream", tables, _UPSTREAM, text, path)
-    patterns = settings.get("only", "").splitlines() or UpstreamSettings().only
-    return UpstreamSettings(settings.get("index", ""), tuple(patterns))
+    for key in ("only", "operations"):
+        listed: Any = table.get(key) if is_object(table) else None
+        if is_list(listed) and all(isinstance(pattern, str) for pattern in listed):
+            table = {**table, key: "\n".join(listed)}
+    settings = _checked("upstream", {"upstream": table}, _UPSTREAM, text, path)
+    return UpstreamSettings(
+        settings.get("index", ""),
+        tuple(settings.get("only", "").splitlines()) or UpstreamSettings().only,
+        settings.get("document", ""),
+        tuple(settings.get("operations", "").splitlines()),
+    )
 
 
 def _checked(

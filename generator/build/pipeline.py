@@ -25,6 +25,7 @@ from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, provenance
 from generator.merge.component_names import unify_names
+from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.precedence import strongest_first
 from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
@@ -113,7 +114,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     uncorrected = _checked(_uncorrected(originals, quirks))
     together, respellings = unify_names((*fragments, *uncorrected))
     together, named_variants = name_union_variants(together)
-    together = restore_names(together)
+    together = leave_out_hidden(restore_names(together))
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
     past = history.follow(fragments, {fragment.name: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
@@ -203,7 +204,8 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     document = assemble(fragments, project, progress)
     progress(Step("check"))
     faults = [*document.warnings] if project.is_strict else []
-    faults += overlay.idle(document.unmatched, document.shaped.doc) if project.is_own else []
+    missed = overlay.missed(document.unmatched, document.hits)
+    faults += overlay.idle(missed, document.shaped.doc) if project.is_own else []
     _raise_faults(faults, document)
     progress(Step("client"))
     outputs = {

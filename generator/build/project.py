@@ -64,7 +64,7 @@ class Project:
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
         """Yield the fragments of all pages."""
         if self.pages is None:
-            return intake.listed(self.spec, progress)
+            return intake.listed(self.spec, self.config.upstream.operations, progress)
         return intake.folder(self.pages, self.config.api.captured, (self.documents, self.generated), progress)
 
     def portable_names(self) -> Callable[[str], str]:

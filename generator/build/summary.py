@@ -8,13 +8,15 @@ from pathlib import PurePath
 
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
-from generator.base.nodes import Map
+from generator.base.nodes import Map, below
 from generator.base.numerals import count
 from generator.base.schemas import SCHEMAS, components, operations
 from generator.build.pipeline import BuildResult, Project
 from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
 from generator.merge import provenance
+from generator.read.dialects import Fragment
 from generator.read.intake import Intake
+from generator.read.unknowns import unknown_kinds
 from generator.shape import api_key
 from generator.shape.scope import RESERVED
 from generator.shape.shaped_document import Collision, Undecided, Union
@@ -28,13 +30,15 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
     """Return the summary of a build, a dozen lines."""
     document = built.document
     shaped = document.shaped
-    dialects = Counter(fragment.dialect for fragment in document.fragments)
-    captured = sorted({fragment.captured for fragment in document.fragments})
+    pages = [fragment for fragment in document.fragments if not fragment.part]
+    dialects = Counter(fragment.dialect for fragment in pages)
+    captured = sorted({fragment.captured for fragment in pages})
     documented = list(operations(shaped.doc))
     overlays = {hit.overlay.file for hit in document.hits if hit.hits}
     rows: list[SummaryRow] = [
-        ("pages", f"{len(document.fragments)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
+        ("pages", f"{len(pages)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
         *_not_read(built.intake),
+        *_documents(document.fragments, built.intake),
         ("operations", f"{len(documented)} on {count(len({path for path, _, _ in documented}), 'path')}"),
         ("schemas", f"{len(components(shaped.doc))}, and {len(shaped.pruned)} left out that no operation reaches"),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
@@ -45,6 +49,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         *_key(project, shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
+        *_unknown(shaped.doc),
         *_warnings(document.warnings, [union for union in shaped.undecided if union.is_sent_only]),
         ("changed", _changed(built)),
         ("time", f"{seconds:.1f} s"),
@@ -62,6 +67,23 @@ def _not_read(intake: Intake) -> Iterator[SummaryRow]:
         yield "skipped", _listed(f"{page.where.file}: {page.what}" for page in intake.skipped)
     if intake.left_out:
         yield "left out", _listed(f"{error.where}: {error.what}" for error in intake.left_out)
+
+
+def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[SummaryRow]:
+    """Yield the rows about the vendor's own documents, and about what their references do not lead to."""
+    read = Counter(fragment.page for fragment in fragments if fragment.part)
+    if read:
+        lines = (f"{printable(file)}: {count(number, 'operation')}" for file, number in sorted(read.items()))
+        yield "documents", _INDENT.join(lines)
+    if intake.dangling:
+        yield "dangling", _listed(dict.fromkeys(f"{error.where}: {error.what}" for error in intake.dangling))
+
+
+def _unknown(doc: Map) -> Iterator[SummaryRow]:
+    """Yield the row about facts that no source can state."""
+    kinds = Counter(kind for node in below(doc) for kind in unknown_kinds(node))
+    if kinds:
+        yield "unknown", f"{count(kinds.total(), 'fact')} that no source states ({_counts(kinds)})"
 
 
 def _pages(number: int) -> str:

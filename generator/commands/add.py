@@ -1,4 +1,4 @@
-"""`add`: splits saved pages into snapshots."""
+"""`add`: splits saved pages into snapshots, and stores the vendor's own document."""
 
 from __future__ import annotations
 
@@ -8,22 +8,42 @@ from pathlib import Path
 from generator.base.location import printable
 from generator.commands.command import Command, Result, project_folder
 
+_DOCUMENTS = (".json", ".yaml", ".yml")
+
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="Markdown with one or more pages")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE|URL",
+        help="Markdown with one or more pages; or the vendor's own OpenAPI document, in JSON or YAML",
+    )
     parser.add_argument(
         "--captured",
         required=True,
         metavar="DATE",
         help="when the files were saved: 2026-06-12, or 2026-06",
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="of a document, all operations, not only those that pages document or the settings name",
+    )
 
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for it.
-    from generator.read import snapshots
+    from generator.commands import document_arguments
+    from generator.read import captured_documents, snapshots
 
-    added = snapshots.add([options.here / file for file in options.files], options.captured, Path("spec"))
+    given: list[str] = options.files
+    names = [name for name in given if document_arguments.is_url(name) or Path(name).suffix.lower() in _DOCUMENTS]
+    opened = [document_arguments.open_source(name, options.here) for name in names]
+    documents = [
+        captured_documents.capture(source.text, source.name, options.captured, has_all=options.all) for source in opened
+    ]
+    pages = [options.here / name for name in given if name not in names]
+    added = snapshots.add(pages, options.captured, Path("spec"), documents)
     lines = [
         f"{word:<11}{source.captured}  {source.dialect}  {printable(source.file)}"
         for word, listed in (("added", added.added), ("unchanged", added.unchanged))
@@ -33,4 +53,10 @@ def _run(options: Namespace) -> Result:
     return Result("\n".join(lines), "\n".join(f"{note.mark}: {printable(note.text)}" for note in added.notes))
 
 
-ADD = Command("add", "split saved pages into snapshots in spec/pages", _configure, _run, changes=project_folder)
+ADD = Command(
+    "add",
+    "split saved pages into snapshots in spec/pages, or store the vendor's own document in spec/documents",
+    _configure,
+    _run,
+    changes=project_folder,
+)

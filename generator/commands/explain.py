@@ -22,10 +22,10 @@ def _run(options: Namespace) -> Result:
     from generator import explain
     from generator.base import config
     from generator.build import pipeline
-    from generator.read import dialects
+    from generator.read.intake import Intake
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    document = pipeline.consolidate(dialects.load_all(project.spec), project)
+    document = pipeline.consolidate(project.read(Intake()), project)
     element = explain.find_element(document, options.name)
     remarks = "\n".join(f"`{options.name}` is also {other}" for other in element.also)
     return Result(explain.render(explain.explain(document, project.config.package, element.pointer)), remarks)

@@ -22,10 +22,10 @@ def _run(options: Namespace) -> Result:
     from generator.base import config
     from generator.build import pipeline
     from generator.explain import report
-    from generator.read import dialects
+    from generator.read.intake import Intake
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    document = pipeline.consolidate(dialects.load_all(project.spec), project)
+    document = pipeline.consolidate(project.read(Intake()), project)
     text = report.render(document, project.config)
     output: Path = options.here / options.output if options.output else _DEFAULT
     output.parent.mkdir(parents=True, exist_ok=True)

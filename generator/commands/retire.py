@@ -16,10 +16,12 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> Result:
+    from generator.base import config
     from generator.upstream import retirement
 
     today = datetime.now(UTC).date().isoformat()
-    name = retirement.retire(options.operation, options.reason, Path(), today)
+    wanted = config.load(Path("generator.toml")).upstream.operations
+    name = retirement.retire(options.operation, options.reason, Path(), today, wanted)
     return Result(f"{printable(name)} is retired by {retirement.RETIREMENTS.as_posix()}; next: make client")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from generator.base import operation_patterns
 from generator.base.errors import DriftError
 from generator.base.suggestions import with_suggestion
 from generator.compare.audience import Audience, level_for, speak_to
 from generator.compare.change import Change
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import Outcome
-from generator.compare.rules import operation_patterns
 from generator.compare.rules.unused_rules import UNUSED
 
 

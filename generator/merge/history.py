@@ -8,19 +8,19 @@ changes nothing, and fills gaps only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby, pairwise
 from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from generator.base.schemas import operations
 from generator.merge.contradictions import Contradiction
 from generator.merge.edits import EndedStatement
 from generator.merge.past import Past, Taking
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import documented_operations
 from generator.read.sources import page_key
 
 
@@ -94,8 +94,4 @@ def _key(fragment: Fragment) -> str:
 
 
 def _operation(fragment: Fragment) -> str:
-    return next(_documented(fragment), fragment.name)
-
-
-def _documented(fragment: Fragment) -> Iterator[str]:
-    return (f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc))
+    return next(documented_operations(fragment), fragment.name)

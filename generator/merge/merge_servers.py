@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
-from generator.base.nodes import Map, Seq
+from generator.base.nodes import Map, Seq, copy
 from generator.base.schemas import operations
 from generator.read.dialects import Fragment
 
@@ -18,7 +18,10 @@ def api_servers(ordered: tuple[Fragment, ...]) -> Seq:
     """Return the servers of the strongest page that states any, else the base URLs of all, most common first."""
     for fragment in ordered:
         if fragment.doc.get("servers"):
-            servers: Seq = fragment.doc["servers"]
+            servers: Seq = copy(fragment.doc["servers"])
+            for server in servers:
+                # Paths start with a slash.
+                server["url"] = server["url"].rstrip("/")
             return servers
     counts = Counter(url for fragment in ordered for url in _base_urls(fragment))
     return Seq([Map(url=url) for url, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))])

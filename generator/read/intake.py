@@ -6,7 +6,7 @@ operation silently. A page with a fault stops the build, or is left out where th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -16,9 +16,11 @@ from generator.base import documents, faults
 from generator.base.errors import GeneratorError, PageError
 from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
-from generator.read import dialects, page_formats, pages, sources
+from generator.read import captured_documents, dialects, page_formats, pages, sources
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import documented_operations
 from generator.read.pages import NoOperation, OtherFormat, Page
+from generator.read.sources import Source
 
 UNDATED = "undated"
 """The capture of all pages where no dates are given."""
@@ -38,21 +40,44 @@ class Intake:
     """The number of pages that document no operation."""
     left_out: list[GeneratorError] = field(factory=list[GeneratorError])
     """The faults of the pages that were left out."""
+    dangling: list[PageError] = field(factory=list[PageError])
+    """References of documents that lead to nothing; what needs them is in the document all the same."""
 
-    def listed(self, spec_dir: Path, progress: Progress = no_progress) -> Iterator[Fragment]:
-        """Yield the fragments of the snapshots that `sources.json` in *spec_dir* lists."""
+    def listed(
+        self, spec_dir: Path, wanted: Sequence[str] = (), progress: Progress = no_progress
+    ) -> Iterator[Fragment]:
+        """Yield the fragments of the captures that `sources.json` in *spec_dir* lists.
+
+        Of documents these are the operations that pages document, and those that fit one of the patterns *wanted*.
+        """
         listed = sources.load(spec_dir)
         if not listed:
             next = "Add some: python -m generator add FILE --captured DATE"
             raise PageError("there are no pages", where=Mark((spec_dir / "pages").as_posix(), 1), next=next)
         sources.verify(spec_dir, listed)
-        for source in with_progress(listed, "pages", len(listed), progress):
+        documented: set[str] = set()
+        # Pages first: they say which operations of the documents are meant.
+        ordered = sorted(listed, key=lambda source: source.is_document)
+        for source in with_progress(ordered, "pages", len(listed), progress):
             try:
-                yield dialects.load(spec_dir, source)
+                if source.is_document:
+                    yield from self._of_document(spec_dir, source, wanted, documented)
+                else:
+                    fragment = dialects.load(spec_dir, source)
+                    documented.update(documented_operations(fragment))
+                    yield fragment
             except GeneratorError as error:
                 self._leave_out(error)
             except Exception as error:  # noqa: BLE001 - a fault of ours, which costs this page alone
                 self._leave_out(_fault(error, Mark(source.file, 1)))
+
+    def _of_document(
+        self, spec_dir: Path, source: Source, wanted: Sequence[str], documented: Set[str]
+    ) -> Iterator[Fragment]:
+        reading = captured_documents.read(spec_dir, source)
+        for fragment in captured_documents.selected(reading, source, wanted, documented):
+            self.dangling += reading.dangling.get(fragment.part, ())
+            yield fragment
 
     def folder(
         self, folder: Path, captured: Mapping[str, str], skip: tuple[Path, ...] = (), progress: Progress = no_progress

@@ -70,6 +70,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
             Remedy.KEYWORD,
             "Neither id, summary, tags nor security of an operation are printed.",
         ),
+        "texts": _kind("description summary", Remedy.KEYWORD, "An absent description says nothing."),
         "key-header": _kind("parameters", Remedy.PART, "The header with the key of the API may not be printed."),
         "item-parameters": _kind(
             "schema", Remedy.PART, "A parameter that is an array is printed with the type of its items."

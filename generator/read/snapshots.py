@@ -32,18 +32,18 @@ class Added:
 
 @frozen
 class Snapshot:
-    """A page in the form in which `spec/pages` keeps it."""
+    """A page in the form in which `spec/pages` keeps it, or a document as `spec/documents` does."""
 
     source: Source
     text: str
     mark: Mark = field(eq=False)
     """The place of the fragment in the file from which it was read."""
     operation: str
-    """``GET /v1/calls``."""
+    """``GET /v1/calls``; empty for a document."""
 
 
-def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
-    """Split *files* into snapshots of the capture date *captured* and list them in `sources.json`.
+def add(files: Sequence[Path], captured: str, spec_dir: Path, documents: Sequence[Snapshot] = ()) -> Added:
+    """Split *files* into snapshots of the capture date *captured* and list them in `sources.json`, and *documents*.
 
     A page that was added before is not written again. Raises `PageError`, with nothing written, where a page differs
     from its snapshot of the same capture date, or cannot be read.
@@ -53,7 +53,7 @@ def add(files: Sequence[Path], captured: str, spec_dir: Path) -> Added:
     for source in listed.values():
         sources.verify_one(spec_dir, source)
     given = [page for file in files for page in pages.split(_text(file), file.as_posix())]
-    added, unchanged = keep([snapshot(page, captured) for page in given], spec_dir)
+    added, unchanged = keep([*(snapshot(page, captured) for page in given), *documents], spec_dir)
     return Added(added, unchanged, notes=tuple(note for page in given for note in page.notes))
 
 
@@ -79,12 +79,17 @@ def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, .
     wanted = _unique(snapshots)
     for snapshot in wanted.values():
         _check_not_overwriting(snapshot, spec_dir)
-    new = {file: snapshot for file, snapshot in wanted.items() if file not in listed}
+    new = {file: snapshot for file, snapshot in wanted.items() if _is_new(snapshot.source, listed.get(file))}
     if new:
-        listing = sources.dump([*listed.values(), *(snapshot.source for snapshot in new.values())])
+        listing = sources.dump((listed | {file: snapshot.source for file, snapshot in new.items()}).values())
         _write(spec_dir, {file: snapshot.text for file, snapshot in new.items()}, listing)
     added = tuple(sorted(snapshot.source for snapshot in new.values()))
-    return added, tuple(listed[file] for file in sorted(wanted) if file in listed)
+    return added, tuple(listed[file] for file in sorted(wanted) if file not in new)
+
+
+def _is_new(source: Source, listed: Source | None) -> bool:
+    """Whether *source* says more than the entry of the same file that is *listed*."""
+    return listed is None or (source.operations != "" and listed.operations == "")
 
 
 def _text(file: Path) -> str:

@@ -1,4 +1,4 @@
-"""`spec/sources.json`: the origin of each snapshot below `spec/pages`, and the hash that its content must have."""
+"""`spec/sources.json`: the origin of each capture below `spec/pages` and `spec/documents`, and its hash."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from attrs import asdict, frozen
+from attrs import NOTHING, asdict, frozen
 from attrs import fields as attributes
 
 from generator.base import yamlio
@@ -19,11 +19,16 @@ from generator.base.errors import PageError
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
 
-_FILE = re.compile(r"pages/([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+_STEM = r"([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*"
+_FILE = re.compile(rf"pages/{_STEM}\.md|documents/{_STEM}\.json")
 _CAPTURED = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_SLUG = 100
 
+
+PAGES, DOCUMENTS = "pages", "documents"
+"""The folders of captures in the spec folder."""
+ALL = "all"
 
 URL_SUFFIXES = (".md", ".mdx", ".markdown")
 """The ends of the URLs of pages, where docs serve their Markdown."""
@@ -31,13 +36,23 @@ URL_SUFFIXES = (".md", ".mdx", ".markdown")
 
 @frozen(order=True)
 class Source:
-    """One snapshot; `file` is relative to the spec folder, `url` the page's Reference."""
+    """One capture of a page or a document; `file` is relative to the spec folder.
+
+    `url` is the page's Reference, or where the document was downloaded.
+    """
 
     file: str
     url: str | None
     captured: str
     dialect: str
     sha256: str
+    operations: str = ""
+    """Of a document: `ALL` if all of its operations are meant; else the settings say which."""
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is the vendor's own document, and no page."""
+        return self.file.startswith(f"{DOCUMENTS}/")
 
 
 def index(spec_dir: Path) -> Path:
@@ -52,7 +67,8 @@ def name(spec_dir: Path, source: Source) -> str:
 
 def dump(sources: Iterable[Source]) -> str:
     """Return *sources* as the text of `sources.json`, the same for any order of input."""
-    return json.dumps([asdict(source) for source in sorted(sources)], indent=2) + "\n"
+    entries = ({key: value for key, value in asdict(source).items() if value != ""} for source in sorted(sources))
+    return json.dumps([*entries], indent=2) + "\n"
 
 
 def load(spec_dir: Path) -> tuple[Source, ...]:
@@ -73,15 +89,15 @@ def load(spec_dir: Path) -> tuple[Source, ...]:
 
 
 def verify(spec_dir: Path, sources: Iterable[Source]) -> None:
-    """Check that every snapshot of *sources* is unchanged, and that no other file is below `pages`."""
+    """Check that every capture of *sources* is unchanged, and that no other file is beside them."""
     sources = tuple(sources)
     for source in sources:
         verify_one(spec_dir, source)
     listed = {source.file for source in sources}
-    for path in sorted((spec_dir / "pages").rglob("*")):
+    for path in sorted(path for folder in (DOCUMENTS, PAGES) for path in (spec_dir / folder).rglob("*")):
         if path.is_file() and path.relative_to(spec_dir).as_posix() not in listed:
             what = f"this file is not listed in {index(spec_dir).as_posix()}"
-            next = "Move it away, and add the page with `python -m generator add FILE --captured DATE`."
+            next = "Move it away, and add it with `python -m generator add FILE --captured DATE`."
             raise PageError(what, where=Mark(path.as_posix(), 1), next=next)
 
 
@@ -146,16 +162,19 @@ def _legal(text: str) -> str:
 def _source(entry: Any, where: Mark) -> Source:
     if not isinstance(entry, Map):
         raise _broken("an object is expected for each page", where)
-    expected = [field.name for field in attributes(Source)]
-    if sorted(entry) != sorted(expected):
+    expected = [field.name for field in attributes(Source) if field.default is NOTHING]
+    if sorted(entry.keys() - {"operations"}) != sorted(expected):
         raise _broken(f"a page has exactly {', '.join(expected)}", entry.mark)
     for key, value in entry.items():
         if not (isinstance(value, str) or (key == "url" and value is None)):
             raise _broken(f"`{key}` must be a string", entry.at(key))
     source = Source(**entry)
     match = _FILE.fullmatch(source.file)
-    if not match or match[1] != source.captured:
-        raise _broken("`file` must be pages/<captured>/<slug>.md", entry.at("file"))
+    if not match or source.captured not in match.groups():
+        what = "`file` must be pages/<captured>/<slug>.md, or documents/<captured>/<name>.json"
+        raise _broken(what, entry.at("file"))
+    if source.operations not in ({"", ALL} if source.is_document else {""}):
+        raise _broken(f"`operations` is `{ALL}`, of a document only", entry.at("operations"))
     if not _SHA256.fullmatch(source.sha256):
         raise _broken("`sha256` must be 64 hex digits", entry.at("sha256"))
     check_captured(source.captured)

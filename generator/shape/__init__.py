@@ -30,7 +30,9 @@ def shape(doc: Map, calls: Calls, client: str) -> Shaped:
     doc = unite_subtypes(doc)
     refuse_cycles(doc)
     doc, operation_collisions = assign_call_paths(doc, calls)
-    extracted = extract_components(normalize(doc))
+    # What no operation reaches must not take the name of an inline schema.
+    doc, unused = prune(normalize(doc))
+    extracted = extract_components(doc)
     doc, outer = group_shared_tags(flatten_unions(extracted.doc))
     doc, pruned = prune(doc)
     doc, unions = read_unions(doc)
@@ -38,4 +40,4 @@ def shape(doc: Map, calls: Calls, client: str) -> Shaped:
     doc, undecided = note_undecided(doc, unions, extracted.origins, outer, response)
     names = choose_names(doc, client)
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
-    return Shaped(doc, names, unions, response, request_components(doc), pruned, undecided)
+    return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided)

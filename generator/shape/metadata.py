@@ -87,8 +87,12 @@ def _substitute_variables(server: Map) -> None:
 
 
 def _named_regions(servers: list[Map]) -> Iterator[tuple[Map, str]]:
-    """Yield each of *servers* with a name for its region: its description where that is unique, else its host."""
-    descriptions = [_slug(str(server.get("description", ""))) for server in servers]
+    """Yield each of *servers* with a name for its region: what the docs call it, else its description, else its host.
+
+    A name that another server has too is none.
+    """
+    texts = (server.get(extensions.SERVER_NAME, server.get("description", "")) for server in servers)
+    descriptions = [_slug(str(text)) for text in texts]
     hosts = [urlsplit(str(server["url"])).netloc for server in servers]
     for server, description, host in zip(servers, descriptions, hosts, strict=True):
         is_unique = description and descriptions.count(description) == 1

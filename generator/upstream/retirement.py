@@ -5,16 +5,18 @@ from __future__ import annotations
 import difflib
 import re
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.base import documents, yamlio
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
-from generator.base.schemas import METHODS, operations
+from generator.base.schemas import METHODS
 from generator.correct import overlay
 from generator.correct.overlay import Overlay
 from generator.correct.overlay.actions import Remove
-from generator.read import dialects
+from generator.read.dialects.fragment import documented_operations
+from generator.read.intake import Intake
 
 RETIREMENTS = Path("overlays/spec/90-retired.overlay.yaml")
 """In the project's folder; its number makes it apply after the overlays that correct what it removes."""
@@ -35,11 +37,12 @@ def retired_operations(root: Path) -> frozenset[str]:
     return frozenset(_removals(overlay.load(root / RETIREMENTS))) if (root / RETIREMENTS).exists() else frozenset()
 
 
-def retire(operation: str, reason: str, root: Path, today: str) -> str:
+def retire(operation: str, reason: str, root: Path, today: str, wanted: Sequence[str] = ()) -> str:
     """Take *operation* out of the document of the project in *root*, and return its name, ``GET /v1/calls``.
 
-    The overlay gets one more action and is otherwise unchanged. Raises `GeneratorError` if no page documents the
-    operation, if it was retired before, and if the reason is empty.
+    *wanted* are the patterns of operations that are read of the vendor's own document. The overlay gets one more action
+    and is otherwise unchanged. Raises `GeneratorError` if nothing documents the operation, if it was retired before,
+    and if the reason is empty.
     """
     plain_reason = " ".join(reason.split())
     if not plain_reason or not plain_reason.isprintable():
@@ -47,7 +50,7 @@ def retire(operation: str, reason: str, root: Path, today: str) -> str:
         raise GeneratorError("the reason is empty, or not plain text", next=f"{next}\nGive it with --reason TEXT.")
     path = root / RETIREMENTS
     before = overlay.load(path) if path.exists() else None
-    name = _documented_name(operation, root, _removals(before) if before else {})
+    name = _documented_name(operation, _documented(root, wanted), _removals(before) if before else {})
     old_text = path.read_text(encoding="utf-8") if before else _HEAD
     text = _add_action(old_text, name, f"Retired on {today}: {plain_reason}")
     _check_result(text, before, name)
@@ -66,18 +69,18 @@ def _removals(retirements: Overlay) -> dict[str, Mark]:
     return retired
 
 
-def _documented_name(operation: str, root: Path, retired: dict[str, Mark]) -> str:
+def _documented(root: Path, wanted: Sequence[str]) -> set[str]:
+    listed = Intake().listed(root / "spec", wanted)
+    return {operation for fragment in listed for operation in documented_operations(fragment)}
+
+
+def _documented_name(operation: str, documented: set[str], retired: dict[str, Mark]) -> str:
     """Return *operation* as the pages name it; raises if none does, or if it is in *retired*."""
     method, _, path = operation.strip().partition(" ")
     name = f"{method.upper()} {path.strip()}"
     if name in retired:
         next = "If it is still in the document, run `make client`."
         raise GeneratorError(f"{name} was retired before", where=retired[name], next=next)
-    documented = {
-        f"{method.upper()} {path}"
-        for fragment in dialects.load_all(root / "spec")
-        for path, method, _ in operations(fragment.doc)
-    }
     if name not in documented:
         similar = difflib.get_close_matches(name, sorted(documented - retired.keys()), _CLOSE)
         listed = "\n".join(["Did you mean:", *(f"   {candidate}" for candidate in similar)])

@@ -26,6 +26,8 @@ class SnapshotIndex:
         listed = sources.load(self.spec_dir)
         for source in sorted(listed, key=lambda source: (source.captured, source.file)):
             sources.verify_one(self.spec_dir, source)
+            if source.is_document:
+                continue
             self.latest[page_key(source.url) if source.url else self.operation(source)] = source
 
     def operation(self, source: Source) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from generator.base import operation_patterns
 from generator.base.errors import DriftError
 from generator.base.location import Mark
 from generator.base.rule_settings import RuleSetting
 from generator.base.suggestions import with_suggestion
 from generator.compare.finding import Finding, Level
-from generator.compare.rules import operation_patterns, rule_registry
+from generator.compare.rules import rule_registry
 from generator.compare.rules.vocabulary import code
 
 IGNORE = "ignore"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from generator.base.errors import OverlayError
 from generator.base.nodes import Map, is_object
-from generator.correct.overlay.actions import Overlay, OverlayAction
+from generator.correct.overlay.actions import Overlay, OverlayAction, Remove
+from generator.correct.overlay.apply import Hit
 
 _PATH = re.compile(r"\.paths\[(?:'([^']*)'|\"([^\"]*)\")\]")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
@@ -16,6 +17,21 @@ _PARAMETER = re.compile(r"\{[^{}]*\}")
 def idle(unmatched: Iterable[tuple[Overlay, OverlayAction]], doc: Map | None = None) -> tuple[OverlayError, ...]:
     """Return an error for each of the actions that selected nothing, in *doc* where that is the whole document."""
     return tuple(_idle_error(overlay, action, doc) for overlay, action in unmatched)
+
+
+def missed(
+    unmatched: Iterable[tuple[Overlay, OverlayAction]], hits: Iterable[Hit]
+) -> tuple[tuple[Overlay, OverlayAction], ...]:
+    """Return those of the *unmatched* actions that miss something.
+
+    A removal misses nothing if the rest of its overlay is needed, as *hits* show: what it takes away is not there.
+    """
+    needed = {hit.overlay for hit in hits if hit.hits}
+    return tuple(
+        (overlay, action)
+        for overlay, action in unmatched
+        if overlay not in needed or not isinstance(action.effect, Remove)
+    )
 
 
 def _idle_error(overlay: Overlay, action: OverlayAction, doc: Map | None) -> OverlayError:

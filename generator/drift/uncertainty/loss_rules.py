@@ -105,8 +105,8 @@ def _tags(evidence: Evidence, owner: str) -> Iterator[str]:
             yield schema.get("discriminator", {}).get("propertyName", "")
 
 
-def _names(_: UncertainCase) -> MustState:
-    # The comparison ignores the names of components.
+def _no_change(_: UncertainCase) -> MustState:
+    """No change: the comparison ignores the names of components, and counts texts apart."""
     return _NEITHER
 
 
@@ -230,10 +230,11 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "nullability": partial(_both_sides, Subject.NULLABILITY),
         "required-nullable": _required_nullable,
         "tag-required": _tag_required,
-        "names": _names,
-        "inline-types": _names,
+        "names": _no_change,
+        "inline-types": _no_change,
         "formats": partial(_side_without_fact, Subject.FORMAT),
         "metadata": _metadata,
+        "texts": _no_change,
         "key-header": _key_header,
         "item-parameters": _item_parameters,
         "error-responses": _error_responses,

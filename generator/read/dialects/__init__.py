@@ -79,7 +79,7 @@ def load_all(spec_dir: Path) -> tuple[Fragment, ...]:
     """
     listed = sources.load(spec_dir)
     sources.verify(spec_dir, listed)
-    return tuple(load(spec_dir, source) for source in listed)
+    return tuple(load(spec_dir, source) for source in listed if not source.is_document)
 
 
 def load(spec_dir: Path, source: sources.Source) -> Fragment:

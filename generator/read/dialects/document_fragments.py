@@ -6,7 +6,7 @@ to a component that is not there leaves its operation in place: the component is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
@@ -37,8 +37,8 @@ class DocumentReading:
 
     fragments: tuple[Fragment, ...]
     """One for each operation, sorted by path."""
-    dangling: tuple[PageError, ...]
-    """References that lead to nothing; the operations that need them are among the fragments."""
+    dangling: Mapping[str, tuple[PageError, ...]]
+    """The references of each operation that lead to nothing, by the part that its fragment is."""
 
 
 def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentReading:
@@ -59,7 +59,7 @@ def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentRe
         )
         for path, method, operation in operations(doc)
     )
-    return DocumentReading(fragments, tuple(sorted(splitter.dangling.values(), key=_place)))
+    return DocumentReading(fragments, splitter.dangling)
 
 
 def sdk_call(operation: Map) -> SdkCall | None:
@@ -76,28 +76,34 @@ class _Splitter:
     """Takes the document apart; what one component refers to is looked up once."""
 
     doc: Map
-    dangling: dict[str, PageError] = field(factory=dict[str, PageError])
-    """By the reference that leads to nothing."""
+    dangling: dict[str, tuple[PageError, ...]] = field(factory=dict[str, tuple[PageError, ...]])
+    """By the operation that needs what is not there."""
+    _noted: dict[str, PageError] = field(factory=dict[str, PageError])
+    """Those of all operations, by the reference that leads to nothing."""
     _references: dict[Component, tuple[Component, ...]] = field(factory=dict[Component, tuple[Component, ...]])
 
     def part(self, path: str, method: str) -> Map:
         """Return the document of one operation; its place is that of the operation."""
         paths: Map = self.doc["paths"]
         item: Map = paths[path]
+        lost: set[str] = set()
         own = Map(mark=item.mark)
         for key, value in item.items():
             if key not in METHODS or key == method:
-                own.put(key, self._without_dangling_parts(value), item.at(key))
+                own.put(key, self._without_lost_parts(value, lost), item.at(key))
         out = Map(mark=item.at(method))
         for key, value in self.doc.items():
             if key not in {"paths", "components", "tags", "webhooks"}:
                 out.put(key, value, self.doc.at(key))
         out.put("paths", Map(mark=paths.mark), self.doc.at("paths"))
         out["paths"].put(path, own, paths.at(path))
-        out.put("components", self._reached(own), self.doc.at("components"))
+        out.put("components", self._reached(own, lost), self.doc.at("components"))
+        if lost:
+            errors = sorted((self._noted[ref] for ref in lost), key=_place)
+            self.dangling[f"{method.upper()} {path}"] = tuple(errors)
         return out
 
-    def _reached(self, root: Map) -> Map:
+    def _reached(self, root: Map, lost: set[str]) -> Map:
         """Return the components to which *root* refers, directly or through others, and all security schemes."""
         holder = self.doc.get("components")
         sections = holder if isinstance(holder, Map) else Map(mark=self.doc.mark)
@@ -112,9 +118,13 @@ class _Splitter:
         for section, name in sorted(reached):
             known: Map = sections.get(section, Map())
             inner = out.setdefault(section, Map(mark=known.mark))
-            node = known.get(name)
-            where = known.at(name) if name in known else self.dangling[pointer(["components", section, name])].where
-            inner.put(name, node if name in known else _unknown(where), where)
+            if name in known:
+                part = known[name] if section == "schemas" else self._without_lost_parts(known[name], lost)
+                inner.put(name, part, known.at(name))
+            else:
+                ref = pointer(["components", section, name])
+                lost.add(ref)
+                inner.put(name, _unknown(self._noted[ref].where), self._noted[ref].where)
         if "securitySchemes" in sections:
             out.put("securitySchemes", sections["securitySchemes"], sections.at("securitySchemes"))
         return out
@@ -131,28 +141,28 @@ class _Splitter:
     def _find_references(self, node: Json) -> Iterator[Component]:
         """Yield the components to which the parts of *node* refer, and note those that are not there."""
         for holder, key in _references(node):
-            ref: str = holder[key] if holder[key].startswith("#") else SCHEMAS + holder[key]
-            [_, section, name, *_] = steps(ref)
-            if self._component((section, name)) is None:
-                if section != "schemas" or not holder[key].startswith("#"):
-                    continue
-                self._note(ref, holder.at(key))
-            yield section, name
+            section, name = component = _named(holder[key])
+            if self._component(component) is not None:
+                yield component
+            elif section == "schemas" and holder[key].startswith("#"):
+                self._note(pointer(["components", section, name]), holder.at(key))
+                yield component
 
     def _note(self, ref: str, where: Mark) -> None:
         what = f"`{ref}` leads to nothing in this document"
-        self.dangling.setdefault(ref, PageError(what, where=where, pointer=ref, next=_NEXT))
+        self._noted.setdefault(ref, PageError(what, where=where, pointer=ref, next=_NEXT))
 
-    def _without_dangling_parts(self, node: Json) -> Json:
-        """Return *node* without parameters, responses and other shared parts of which the document has none."""
-        lost = {ref for holder, key in _references(node) if self._is_lost_part(ref := holder[key])}
+    def _without_lost_parts(self, node: Json, lost: set[str]) -> Json:
+        """Return *node* without the shared parts, such as parameters, that are not there; note these in *lost*."""
+        own: set[str] = set()
         for holder, key in _references(node):
-            if holder[key] in lost:
-                self._note(holder[key], holder.at(key))
-        return _without_references(node, lost) if lost else node
-
-    def _is_lost_part(self, ref: str) -> bool:
-        return ref.startswith(_COMPONENTS) and not ref.startswith(SCHEMAS) and self._component(_named(ref)) is None
+            ref: str = holder[key]
+            section, name = _named(ref)
+            if section != "schemas" and self._component((section, name)) is None:
+                self._note(ref, holder.at(key))
+                own.add(ref)
+        lost |= own
+        return _without_references(node, own) if own else node
 
 
 def _place(error: PageError) -> Mark:
@@ -160,7 +170,10 @@ def _place(error: PageError) -> Mark:
 
 
 def _named(ref: str) -> Component:
-    [_, section, name, *_] = [*steps(ref), ""]
+    """Return the component to which *ref* leads; in the mapping of a discriminator it may be a bare name."""
+    if not ref.startswith(_COMPONENTS):
+        return "schemas", ref
+    section, name = steps(ref)[1:3]
     return section, name
 
 
@@ -179,21 +192,32 @@ def _parameters(operation: Map) -> Iterator[Map]:
     yield from (one for one in listed if isinstance(one, Map)) if is_list(listed) else ()
 
 
+def parts(node: Json) -> Iterator[Map]:
+    """Yield every object at or below *node* that is no data; a property may be called like a keyword for data."""
+    todo: list[tuple[Json, bool]] = [(node, False)]
+    while todo:
+        node, is_named = todo.pop()
+        if is_list(node):
+            todo += [(item, False) for item in node]
+        elif isinstance(node, Map):
+            if not is_named:
+                yield node
+            todo += [
+                (value, key == "properties" and not is_named)
+                for key, value in node.items()
+                if is_named or key not in _DATA
+            ]
+
+
 def _references(node: Json) -> Iterator[tuple[Map, str]]:
     """Yield holder and key of each reference below *node* that leads to a component, those of discriminators too."""
-    todo: list[Json] = [node]
-    while todo:
-        node = todo.pop()
-        if is_list(node):
-            todo += node
-        elif isinstance(node, Map):
-            ref = node.get("$ref")
-            if isinstance(ref, str) and len(steps(ref)) > 2 and ref.startswith(_COMPONENTS):
-                yield node, "$ref"
-            mapping = node.get("mapping")
-            if isinstance(mapping, Map) and "propertyName" in node:
-                yield from ((mapping, key) for key, value in mapping.items() if _is_component(value))
-            todo += [value for key, value in node.items() if key not in _DATA]
+    for part in parts(node):
+        ref = part.get("$ref")
+        if isinstance(ref, str) and len(steps(ref)) > 2 and ref.startswith(_COMPONENTS):
+            yield part, "$ref"
+        mapping = part.get("mapping")
+        if isinstance(mapping, Map) and "propertyName" in part:
+            yield from ((mapping, key) for key, value in mapping.items() if _is_component(value))
 
 
 def _is_component(value: Json) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from attrs import field, frozen
 
 from generator.base.nodes import Map
+from generator.base.schemas import operations
 from generator.read.pages import SdkCall
 
 
@@ -16,6 +17,11 @@ class TagOrigin(Enum):
 
     INLINED = "The variant was printed inside its union, where the dialect lists the tag in `required` in any case."
     RESTORED = "The dialect left the tag out where the component stands alone, so it was taken from the union."
+
+
+def documented_operations(fragment: Fragment) -> Iterator[str]:
+    """Yield the operations of *fragment*, as ``GET /v1/calls``."""
+    return (f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc))
 
 
 @frozen

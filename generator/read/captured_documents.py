@@ -1,0 +1,80 @@
+"""Captures of a vendor's own document in `spec/documents`: how one is stored, and which of its operations are read.
+
+The text is stored as it came, but for a document on one line, which gets a line for every value, because places are
+lines; and for YAML, which becomes JSON.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from generator.base import documents, operation_patterns
+from generator.base.errors import DocumentError
+from generator.base.location import Mark
+from generator.base.nodes import Map
+from generator.read import sources
+from generator.read.dialects import document_fragments
+from generator.read.dialects.document_fragments import DocumentReading
+from generator.read.dialects.fragment import Fragment
+from generator.read.snapshots import Snapshot
+from generator.read.sources import Source
+
+_DEFAULT_NAME = "openapi"
+
+
+def capture(text: str, place: str, captured: str, *, has_all: bool = False) -> Snapshot:
+    """Return the document *text*, which comes from the file or URL *place*, in the form in which it is stored.
+
+    With *has_all*, all of its operations are meant. Raises `GeneratorError` where it is no OpenAPI document that stands
+    alone.
+    """
+    sources.check_captured(captured)
+    doc = documents.openapi_document(text, place)
+    for node in document_fragments.parts(doc):
+        _check_reference(node)
+    is_url = "://" in place
+    path = urlsplit(place).path if is_url else place
+    name = re.sub(r"[^a-z0-9]+", "-", PurePosixPath(path).stem.lower()).strip("-") or _DEFAULT_NAME
+    has_lines = "\n" in text.strip() and documents.parse(text, place)[1] is documents.JSON
+    stored = text if has_lines else documents.JSON.dump(doc)
+    source = Source(
+        file=f"{sources.DOCUMENTS}/{captured}/{name}.json",
+        url=place if is_url else None,
+        captured=captured,
+        dialect=document_fragments.DIALECT,
+        sha256=sources.digest(stored.encode()),
+        operations=sources.ALL if has_all else "",
+    )
+    return Snapshot(source, stored, Mark(place, 1), "")
+
+
+def read(spec_dir: Path, source: Source) -> DocumentReading:
+    """Return what the captured document *source* states, with marks in its file."""
+    name = sources.name(spec_dir, source)
+    doc = documents.openapi_document((spec_dir / source.file).read_text(encoding="utf-8"), name)
+    return document_fragments.read_document(doc, name, source.captured, source.sha256)
+
+
+def selected(
+    reading: DocumentReading, source: Source, patterns: Sequence[str], documented: Set[str]
+) -> Iterator[Fragment]:
+    """Yield the fragments of *reading*, the document of *source*, that this client has.
+
+    Those are all where the source says so or there are no pages; else the operations that pages have *documented*, and
+    those that fit one of *patterns*.
+    """
+    has_all = source.operations == sources.ALL or not (documented or patterns)
+    for fragment in reading.fragments:
+        if has_all or fragment.part in documented or operation_patterns.matches(fragment.part, patterns):
+            yield fragment
+
+
+def _check_reference(node: Map) -> None:
+    ref = node.get("$ref")
+    if isinstance(ref, str) and not ref.startswith("#"):
+        what = f"`$ref: {ref}` leads to another document, which is not stored with this one"
+        next = "Give a document that stands alone: bundle it with its parts first."
+        raise DocumentError(what, where=node.at("$ref"), next=next)

@@ -1,0 +1,200 @@
+"""The vendor's own document beside pages: how it is added, which operations are read, what is hidden, who wins."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from attrs import evolve
+
+from generator import cli
+from generator.base import config
+from generator.base.nodes import plain
+from generator.build import pipeline
+from generator.build.pipeline import Document
+from generator.read import snapshots, sources
+from generator.read.intake import Intake
+from tests import goldens
+from tests.server import Reply, Server
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "tests/cases/documents/library.json").read_text(encoding="utf-8")
+PAGE = """\
+# Get a loan
+
+GET https://api.library.test/v1/loans/{loan_id}
+
+Reference: https://library.test/docs/api-reference/loans/get
+
+## OpenAPI Specification
+
+```yaml
+openapi: 3.1.0
+info: {title: api, version: 1.0.0}
+servers: [{url: https://api.library.test, description: World}]
+paths:
+  /v1/loans/{loan_id}:
+    get:
+      operationId: get
+      description: What was lent, and to whom
+      parameters:
+        - {name: loan_id, in: path, required: true, schema: {type: string}}
+      responses:
+        '200':
+          description: Successful
+          content:
+            application/json: {schema: {$ref: '#/components/schemas/Loan'}}
+components:
+  schemas:
+    Loan:
+      type: object
+      properties:
+        id: {type: integer}
+        note: {type: string, description: Shown}
+      required: [id, note]
+```
+"""
+
+
+@pytest.fixture(name="spec")
+def _spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of captures with one page."""
+    monkeypatch.chdir(tmp_path)
+    Path("page.md").write_text(PAGE, encoding="utf-8")
+    Path("library.json").write_text(TEXT, encoding="utf-8")
+    snapshots.add([Path("page.md")], "2026-06", Path("spec"))
+    return Path("spec")
+
+
+def _add(*arguments: str, captured: str = "2026-08-22") -> int:
+    return cli.main(["add", *arguments, "--captured", captured])
+
+
+def _built(*wanted: str) -> Document:
+    settings = config.load_vendor(None, "library")
+    if not Path("spec/pages").exists():
+        settings = evolve(settings, api=config.Api(servers={"default": "https://api.library.test"}))
+    project = pipeline.Project(Path(), settings, pages=Path())
+    return pipeline.consolidate(Intake().listed(Path("spec"), wanted), project)
+
+
+def _operations(document: Document) -> list[str]:
+    paths = document.shaped.doc["paths"]
+    return [f"{method.upper()} {path}" for path, item in paths.items() for method in item]
+
+
+@pytest.mark.usefixtures("spec")
+def test_a_document_is_stored_as_it_came_and_never_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _add("library.json") == 0
+    assert Path("spec/documents/2026-08-22/library.json").read_text(encoding="utf-8") == TEXT
+    [entry] = [each for each in sources.load(Path("spec")) if each.is_document]
+    assert (entry.url, entry.dialect, entry.captured, entry.operations) == (None, "document", "2026-08-22", "")
+    assert "1 added" in capsys.readouterr().out
+    assert _add("library.json") == 0
+    assert "0 added, 1 unchanged" in capsys.readouterr().out
+    assert _add("library.json", "--all") == 0
+    assert [each.operations for each in sources.load(Path("spec")) if each.is_document] == ["all"]
+    Path("library.json").write_text(TEXT.replace("List loans", "Lists loans"), encoding="utf-8")
+    assert _add("library.json") == 2
+    assert "a snapshot is never overwritten" in capsys.readouterr().err
+    assert _add("library.json", captured="2026-08-23") == 0
+
+
+def _yaml(server: Server) -> str:
+    server.answer(Reply(200, {"Content-Type": "application/yaml"}, yaml.safe_dump(json.loads(TEXT)).encode()))
+    return f"{server.url}/api/library.yaml"
+
+
+def _line(server: Server) -> str:
+    server.answer(Reply(200, {"Content-Type": "application/json"}, json.dumps(json.loads(TEXT)).encode()))
+    return f"{server.url}/api/library.json"
+
+
+@pytest.mark.usefixtures("spec")
+@pytest.mark.parametrize("serve", [_yaml, _line])
+def test_every_value_of_a_stored_document_has_a_line(server: Server, serve: Callable[[Server], str]) -> None:
+    url = serve(server)
+    assert _add(url) == 0
+    text = Path("spec/documents/2026-08-22/library.json").read_text(encoding="utf-8")
+    assert json.loads(text) == json.loads(TEXT)
+    assert len(text.splitlines()) == len(TEXT.splitlines())
+    assert [each.url for each in sources.load(Path("spec")) if each.is_document] == [url]
+
+
+BAD = {
+    "html": "<!doctype html><title>Sorry</title>",
+    "cut off": TEXT[: len(TEXT) // 2],
+    "other": '{"swagger": "2.0"}',
+    "in parts": TEXT.replace("#/components/schemas/Loan", "parts.json#/Loan"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_document_that_stands_alone_is_refused(
+    spec: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("library.json").write_text(BAD[name], encoding="utf-8")
+    assert _add("page.md", "library.json") == 2
+    goldens.check(f"errors/add-document-{name.replace(' ', '-')}.txt", capsys.readouterr().err)
+    assert not (spec / "documents").exists()
+
+
+@pytest.mark.usefixtures("spec")
+def test_the_operations_of_pages_are_read_of_a_document_and_those_that_the_settings_name() -> None:
+    _add("library.json")
+    assert _operations(_built()) == ["GET /v1/loans/{loan_id}"]
+    assert _operations(_built("GET /v1/r*")) == ["GET /v1/loans/{loan_id}", "GET /v1/rooms"]
+    _add("library.json", "--all")
+    # `POST /v1/loans` is hidden, and no page shows it.
+    assert _operations(_built()) == ["GET /v1/loans", "GET /v1/loans/{loan_id}", "GET /v1/rooms"]
+
+
+@pytest.mark.usefixtures("spec")
+def test_a_document_says_what_is_so_and_pages_add_what_it_does_not_say() -> None:
+    _add("library.json", captured="2026-06")
+    doc = plain(_built().shaped.doc)
+    loan = doc["components"]["schemas"]["Loan"]
+    assert loan["properties"]["id"] == {"type": "string"}
+    assert [server["url"] for server in doc["servers"]] == ["https://api.library.test"]
+    operation = doc["paths"]["/v1/loans/{loan_id}"]["get"]
+    assert operation["description"] == "What was lent, and to whom"
+    assert operation["responses"]["200"]["description"] == "Done"
+    assert (operation["x-fern-sdk-group-name"], operation["x-fern-sdk-method-name"]) == (["loans"], "get")
+
+
+@pytest.mark.usefixtures("spec")
+def test_what_a_document_hides_is_left_out_unless_a_page_shows_it() -> None:
+    _add("library.json")
+    schemas = plain(_built().shaped.doc)["components"]["schemas"]
+    assert schemas["Loan"]["properties"]["note"] == {"type": "string", "description": "Shown"}
+    assert schemas["Loan"]["required"] == ["id", "state", "note"]
+    union = schemas[schemas["Loan"]["properties"]["item"]["$ref"].rpartition("/")[2]]
+    assert [each["$ref"].rpartition("/")[2] for each in union["oneOf"]] == ["Book", "Map"]
+    assert [*union["discriminator"]["mapping"]] == ["book", "map"]
+    assert "Tape" not in schemas
+
+
+@pytest.mark.usefixtures("spec")
+def test_a_hidden_property_that_no_page_shows_is_not_required_either() -> None:
+    _add("library.json")
+    sources.index(Path("spec")).write_text("[]", encoding="utf-8")
+    shutil.rmtree("spec/pages")
+    shutil.rmtree("spec/documents")
+    _add("library.json")
+    loan = plain(_built().shaped.doc)["components"]["schemas"]["Loan"]
+    assert "note" not in loan["properties"]
+    assert loan["required"] == ["id", "state"]
+
+
+@pytest.mark.usefixtures("spec")
+def test_a_reference_to_nothing_is_any_value_and_is_reported() -> None:
+    _add("library.json", "--all")
+    intake = Intake()
+    tuple(intake.listed(Path("spec")))
+    assert {error.pointer.rpartition("/")[2] for error in intake.dangling} == {"Floor", "Missing", "Room"}
+    doc = _built().shaped.doc
+    assert plain(doc["components"]["schemas"]["Room"]) == {"x-unknown": ["dangling-references"]}
