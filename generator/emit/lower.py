@@ -14,6 +14,7 @@ from generator.base.nodes import Json
 from generator.emit.views.python_types import FORMATS
 from generator.emit.views.type_table import Types, values
 from generator.shape import schema_queries as queries
+from generator.shape.client_methods import client_methods
 from generator.shape.shaped_document import Shaped
 
 _BODIES = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
@@ -39,8 +40,11 @@ class _Lowering:
             if self._types.kind(name) != "alias"
         }
         paths: dict[str, Any] = {}
-        for path, method, operation in queries.operations(self._shaped.doc):
-            paths.setdefault(self._path(path, method, operation), {})[method] = self._operation(path, method, operation)
+        for method in client_methods(self._shaped.doc):
+            path = self._path(method.path, method.operation)
+            # To the library, two methods of one operation are two operations.
+            item = paths.setdefault(f"{path}#stream" if method.is_stream else path, {})
+            item[method.verb] = self._operation(method.path, method.operation)
         return {
             "openapi": "3.1.0",
             "info": {"title": str(info.get("title", "API")), "version": str(info.get("version", "0"))},
@@ -48,8 +52,8 @@ class _Lowering:
             "components": {"schemas": schemas},
         }
 
-    def _path(self, path: str, method: str, operation: Any) -> str:
-        for parameter in queries.parameters(self._shaped.doc, path, method):
+    def _path(self, path: str, operation: Any) -> str:
+        for parameter in queries.parameters(self._shaped.doc, path, operation):
             if parameter["in"] == "path":
                 name = self._shaped.names.arguments[operation["operationId"], "path", parameter["name"]]
                 path = path.replace(f"{{{parameter['name']}}}", f"{{{name}}}")
@@ -98,7 +102,7 @@ class _Lowering:
         self._aliases.pop()
         return lowered
 
-    def _operation(self, path: str, method: str, operation: Any) -> dict[str, Any]:
+    def _operation(self, path: str, operation: Any) -> dict[str, Any]:
         names = self._shaped.names.arguments
         parameters = [
             {
@@ -107,7 +111,7 @@ class _Lowering:
                 "required": bool(parameter.get("required")) or parameter["in"] == "path",
                 "schema": {"type": "string"},
             }
-            for parameter in queries.parameters(self._shaped.doc, path, method)
+            for parameter in queries.parameters(self._shaped.doc, path, operation)
         ]
         lowered: dict[str, Any] = {
             "operationId": operation[extensions.METHOD_NAME],

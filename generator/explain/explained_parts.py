@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 
-from generator.base import extensions
 from generator.base.location import NOWHERE, Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
@@ -15,6 +14,8 @@ from generator.explain.explanation_values import Part, PartGroup
 from generator.explain.pointed_nodes import PointedNode
 from generator.explain.short_forms import describe_schema, format_value
 from generator.merge.provenance import rule_of
+from generator.shape.client_methods import call_of, client_methods
+from generator.shape.shaped_document import Names
 
 _QUIET = {"only", "agreed"}
 """Rules that need no mention: the list of statements itself shows them."""
@@ -38,13 +39,8 @@ def python_names(document: Document, package: str, element: PointedNode) -> tupl
     """Return the names of *element* in the client, whose package is *package*."""
     names, at = document.shaped.names, steps(element.pointer)
     if at[0] == "paths" and len(at) > 2 and at[2] in METHODS:
-        operation = document.shaped.doc["paths"][at[1]][at[2]]
-        call = ".".join(("client", *operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]))
-        operation_id = operation["operationId"]
-        arguments = {(place, wire): name for (id_, place, wire), name in names.arguments.items() if id_ == operation_id}
-        if len(at) == 6 and at[3] == "parameters":
-            return (f"{call}({arguments[at[4], at[5]]}=...)",)
-        return (f"{call}({', '.join(arguments.values())})",) if len(at) == 3 else ()
+        listed = [one for one in client_methods(document.shaped.doc) if (one.path, one.verb) == (at[1], at[2])]
+        return tuple(name for one in listed for name in _method_names(names, one.operation, at[3:]))
     if at[:2] != ["components", "schemas"] or at[2] not in names.classes:
         return ()
     cls = names.classes[at[2]]
@@ -54,6 +50,16 @@ def python_names(document: Document, package: str, element: PointedNode) -> tupl
         return (f"{package}.models.{cls.name}", *others_named)
     attribute = names.members.get((at[2], at[-1])) if len(at) == 5 else None
     return (f"{package}.models.{cls.name}.{attribute}",) if attribute else ()
+
+
+def _method_names(names: Names, operation: Map, below: list[str]) -> Iterator[str]:
+    """Yield how *operation* is called, or how its parameter at *below* is passed."""
+    call, id_ = f"client.{call_of(operation)}", operation["operationId"]
+    arguments = {(place, wire): name for (own, place, wire), name in names.arguments.items() if own == id_}
+    if not below:
+        yield f"{call}({', '.join(arguments.values())})"
+    elif len(below) == 3 and below[0] == "parameters" and (below[1], below[2]) in arguments:
+        yield f"{call}({arguments[below[1], below[2]]}=...)"
 
 
 def part_groups(document: Document, element: PointedNode) -> Iterator[PartGroup]:

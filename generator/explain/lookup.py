@@ -14,6 +14,7 @@ from generator.base.nodes import Json, Map
 from generator.base.schemas import SCHEMAS, UNIONS, components, operations, ref_name, split_null
 from generator.build.pipeline import Document
 from generator.explain.pointed_nodes import resolve
+from generator.shape.client_methods import calls_of
 
 _CLOSE = 5
 
@@ -141,13 +142,14 @@ def _property_names(schema: Json) -> tuple[str, ...]:
 def _operations(document: Document) -> Iterator[tuple[str, str, str]]:
     for path, method, operation in operations(document.shaped.doc):
         at = pointer(["paths", path, method])
-        resource = ".".join((*operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]))
         meaning = f"{method.upper()} {path}"
-        for name in (operation["operationId"], resource, meaning, path):
+        second = operation.get(extensions.STREAM_METHOD, {})
+        names = [operation["operationId"], *([second["operationId"]] if second else ()), *calls_of(operation)]
+        for name in (*names, meaning, path):
             yield name, at, meaning
         for parameter in operation.get("parameters", ()):
             place = f"{at}/parameters{pointer([parameter['in'], parameter['name']])[1:]}"
-            for name in (operation["operationId"], resource):
+            for name in names:
                 yield f"{name}.{parameter['name']}", place, f"the {parameter['in']} parameter of {meaning}"
 
 

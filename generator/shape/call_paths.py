@@ -5,12 +5,15 @@ underscore. Two operations of one resource may want the same method name, and an
 resource beside it, which keeps the name. Of two operations the one whose name comes from a better source keeps it, then
 the one whose HTTP method and path sort first. The other appends its HTTP method, then a number. Operation ids are made
 unique by the same rule.
+
+An operation that answers whole or as a stream has a second method, which streams. Where neither a sample nor the
+document names it, it is called like the first with `_stream` behind, and leaves that name to any other operation.
 """
 
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -18,6 +21,7 @@ from generator.base import extensions
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, copy
 from generator.shape import identifiers
+from generator.shape.client_methods import SUFFIX, has_two_forms
 from generator.shape.schema_queries import is_object, operations
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped_document import Collision
@@ -40,13 +44,24 @@ class CallPath:
     group: tuple[str, ...]
     name: str
     rank: int
-    """How good the source of the name is: 0 the sample, 1 extensions, 2 tags, 3 the URL."""
+    """How good the source of the name is: 0 the sample, 1 extensions, 2 tags, 3 the URL, 4 the other method."""
+    is_stream: bool = False
+    """Whether it is the second method of an operation, the one that streams."""
+
+    @property
+    def label(self) -> str:
+        """What the summary of a build calls it."""
+        return f"{self.method.upper()} {self.path}" + (" as a stream" if self.is_stream else "")
 
 
 def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
     """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions of names."""
     new: Map = copy(doc)
-    call_paths = [_call_path(path, method, operation, calls) for path, method, operation in operations(new)]
+    call_paths = [
+        entry
+        for path, method, operation in operations(new)
+        for entry in _call_paths(new, _call_path(path, method, operation, calls))
+    ]
     collisions: list[Collision] = []
     resources = _resource_paths({entry.group for entry in call_paths}, collisions)
     call_paths = [evolve(entry, group=resources[entry.group]) for entry in call_paths]
@@ -63,7 +78,8 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
             {
                 f"{entry.name}_{what}": f"the {what} of {entry.name}"
                 for entry in call_paths
-                if entry.group == group and extensions.PAGINATION in new["paths"][entry.path][entry.method]
+                if entry.group == group and not entry.is_stream
+                if extensions.PAGINATION in new["paths"][entry.path][entry.method]
                 for what in ("pages", "items")
             }
         )
@@ -80,7 +96,20 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
 
 def _want(entry: CallPath, wanted: str) -> Want[CallPath]:
     fallback = f"{wanted}_" if keyword.iskeyword(wanted) else f"{wanted}_{entry.method}"
-    return Want(entry, f"{entry.method.upper()} {entry.path}", wanted, (fallback,), rank=entry.rank)
+    return Want(entry, entry.label, wanted, (fallback,), rank=entry.rank)
+
+
+def _call_paths(doc: Map, first: CallPath) -> Iterator[CallPath]:
+    """Yield *first*, and the second method of its operation if there is one."""
+    yield first
+    operation: Map = doc["paths"][first.path][first.method]
+    if has_two_forms(doc, operation):
+        stated = operation.get(extensions.STREAM_METHOD, {})
+        group, name = stated.get(extensions.GROUP_NAME) or first.group, stated.get(extensions.METHOD_NAME)
+        if not name or (tuple(group), name) == (first.group, first.name):
+            yield evolve(first, name=f"{first.name}{SUFFIX}", rank=4, is_stream=True)
+        else:
+            yield evolve(first, group=_members(group), name=identifiers.member(name), rank=0, is_stream=True)
 
 
 def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath:
@@ -145,6 +174,13 @@ def _refuse_ambiguous_tags(call_paths: list[CallPath], doc: Map) -> None:
 
 def _write(operation: Map, entry: CallPath, operation_id: str) -> None:
     tags_at, id_at = operation.at("tags"), operation.at("operationId")
+    if entry.is_stream:
+        stated: Map = operation.get(extensions.STREAM_METHOD, Map(mark=id_at))
+        stated.put("operationId", operation_id, id_at)
+        stated.put(extensions.GROUP_NAME, Seq(entry.group, mark=tags_at), tags_at)
+        stated.put(extensions.METHOD_NAME, entry.name, id_at)
+        operation.put(extensions.STREAM_METHOD, stated, stated.mark)
+        return
     operation.put("operationId", operation_id, id_at)
     operation.put("tags", Seq([".".join(entry.group)], mark=tags_at), tags_at)
     operation.put(extensions.GROUP_NAME, Seq(entry.group, mark=tags_at), tags_at)

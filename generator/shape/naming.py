@@ -27,6 +27,7 @@ from generator.base import extensions
 from generator.base.nodes import Json
 from generator.shape import identifiers
 from generator.shape.call_paths import FORMS
+from generator.shape.client_methods import client_methods
 from generator.shape.plain_forms import plain_forms
 from generator.shape.schema_queries import (
     SCHEMAS,
@@ -38,7 +39,6 @@ from generator.shape.schema_queries import (
     is_union,
     kinds,
     members,
-    operations,
     parameters,
     variants,
 )
@@ -121,7 +121,7 @@ def _param_want(component: str, given: str) -> Want[str]:
 
 def _resource_classes(doc: Doc, scope: Scope) -> dict[tuple[str, ...], str]:
     """Return the class of each node of the resource tree."""
-    groups = {tuple(operation[extensions.GROUP_NAME]) for _, _, operation in operations(doc)}
+    groups = {tuple(one.operation[extensions.GROUP_NAME]) for one in client_methods(doc)}
     nodes = sorted({group[:depth] for group in groups for depth in range(1, len(group) + 1)})
     # If the first of several had the name, adding a resource could rename another.
     for last, count in Counter(scope.fold(identifiers.pascal(node[-1])) for node in nodes).items():
@@ -187,13 +187,13 @@ def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
 
 def _arguments(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str, str], str]:
     given: dict[tuple[str, str, str], str] = {}
-    for path, method, operation in operations(doc):
-        operation_id = operation["operationId"]
+    for method in client_methods(doc):
+        operation_id = method.operation["operationId"]
         scope = Scope(operation_id, allowed=_is_free_argument)
         wires = {location: set[str]() for location in LOCATIONS}
-        for parameter in parameters(doc, path, method):
+        for parameter in parameters(doc, method.path, method.operation):
             wires[parameter["in"]].add(parameter["name"])
-        wires["body"] |= body_arguments(doc, body(doc, operation))
+        wires["body"] |= body_arguments(doc, body(doc, method.operation))
         for location in LOCATIONS:
             named = scope.allot(_argument_want(location, wire) for wire in wires[location])
             given |= {(operation_id, location, wire): named[wire] for wire in sorted(named)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.nodes import Json
+from generator.shape.client_methods import client_methods
 from generator.shape.reachability import reachable
 from generator.shape.schema_queries import (
     Doc,
@@ -13,7 +14,6 @@ from generator.shape.schema_queries import (
     components,
     is_model,
     is_union,
-    operations,
     parameters,
     ref_name,
     resolve,
@@ -29,9 +29,9 @@ def plain_forms(doc: Doc) -> tuple[str, ...]:
 
 def _argument_schemas(doc: Doc) -> Iterator[Json]:
     """Yield the schemas of all arguments; where the properties of a body are arguments, the body itself is not."""
-    for path, method, operation in operations(doc):
-        yield parameters(doc, path, method)
-        schema = body(doc, operation)
+    for method in client_methods(doc):
+        yield parameters(doc, method.path, method.operation)
+        schema = body(doc, method.operation)
         if "" in body_arguments(doc, schema):
             yield schema
         elif schema is not None:

@@ -171,11 +171,10 @@ def _is_marked(doc: Doc, schema: Json, keyword: str) -> bool:
     return is_object(schema) and True in (schema.get(keyword), resolve(doc, schema).get(keyword))
 
 
-def parameters(doc: Doc, path: str, method: str) -> list[Any]:
-    """Return the resolved parameters of an operation, including those of its path item."""
-    item = doc["paths"][path]
+def parameters(doc: Doc, path: str, operation: Schema) -> list[Any]:
+    """Return the resolved parameters of *operation*, including those of the path item at *path*."""
     merged: dict[tuple[Any, Any], Any] = {}
-    for stated in [*item.get("parameters", ()), *item[method].get("parameters", ())]:
+    for stated in [*doc["paths"][path].get("parameters", ()), *operation.get("parameters", ())]:
         parameter = resolve(doc, stated)
         merged[parameter.get("in"), parameter.get("name")] = parameter
     return list(merged.values())

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from generator.base.body_forms import is_streamed
 from generator.base.nodes import Json, NodePath, is_list, is_object
 from generator.shape.schema_queries import Doc, operations
 
@@ -80,6 +81,9 @@ def _response_slots(parent: str, responses: Any, at: NodePath) -> Iterator[Slot]
 
 
 def _content_slots(label: str, holder: Any, at: NodePath) -> Iterator[Slot]:
-    for kind, media in sorted(holder.get("content", {}).items()):
+    content = holder.get("content", {})
+    has_two_forms = len({is_streamed(kind) for kind in content}) > 1
+    for kind, media in sorted(content.items()):
         if is_object(media) and is_object(media.get("schema")):
-            yield Slot(label, media, "schema", (*at, "content", kind, "schema"))
+            own = f"{label} event" if has_two_forms and is_streamed(kind) else label
+            yield Slot(own, media, "schema", (*at, "content", kind, "schema"))

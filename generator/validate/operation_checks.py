@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.shape.client_methods import client_methods
 from generator.shape.identifiers import member
 from generator.shape.schema_queries import body, body_arguments, operations, parameters
 from generator.validate.problems import CheckInput, DocumentRule, Problem
@@ -47,10 +48,10 @@ def _check_success(subject: CheckInput) -> Iterator[Problem]:
 
 
 def _check_path_parameters(subject: CheckInput) -> Iterator[Problem]:
-    for path, method, _ in operations(subject.doc):
+    for path, method, operation in operations(subject.doc):
         declared = {
             parameter.get("name")
-            for parameter in parameters(subject.doc, path, method)
+            for parameter in parameters(subject.doc, path, operation)
             if parameter.get("in") == "path"
         }
         named = set(re.findall(r"\{([^{}]*)\}", path))
@@ -78,11 +79,14 @@ def _check_servers(subject: CheckInput) -> Iterator[Problem]:
 
 
 def _check_samples(subject: CheckInput) -> Iterator[Problem]:
-    for path, method, operation in operations(subject.doc):
-        arguments = {member(parameter["name"]) for parameter in parameters(subject.doc, path, method)}
-        for name in body_arguments(subject.doc, body(subject.doc, operation)):
+    known: dict[tuple[str, str], set[str]] = {}
+    for one in client_methods(subject.doc):
+        arguments = known.setdefault((one.path, one.verb), set())
+        arguments |= {member(parameter["name"]) for parameter in parameters(subject.doc, one.path, one.operation)}
+        for name in body_arguments(subject.doc, body(subject.doc, one.operation)):
             # A body that is no object has no names for arguments: samples call it `request`, and the client `body`.
             arguments |= {member(name)} if name else {"body", "request"}
+    for (path, method), arguments in known.items():
         for keyword in sorted(subject.keywords.get((path, method), ())):
             if keyword not in arguments:
                 what = (

@@ -36,9 +36,9 @@ class Made:
         """Its models."""
         return importlib.import_module(f"{self.package}.models")
 
-    def connect(self, url: str, key: str = "KEY") -> Any:
-        """Return a client of the server at *url*."""
-        return getattr(self.module, self.client)(api_key=key, base_url=url)
+    def connect(self, url: str, key: str = "KEY", prefix: str = "") -> Any:
+        """Return a client of the server at *url*; the *prefix* `Async` is for its awaited twin."""
+        return getattr(self.module, prefix + self.client)(api_key=key, base_url=url)
 
 
 def build(pages: Path, out: Path, package: str, *options: str) -> Made:

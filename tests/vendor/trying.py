@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email.parser
 import email.policy
 import json
@@ -16,7 +17,10 @@ from tests.server import Received, Reply, Server
 from tests.vendor.building import Made
 
 Row = dict[str, Any]
-"""A call of `expected.yaml`: call, key, with, answer, sent, class, classes (of attributes), gives, raises."""
+"""A call of `expected.yaml`: call, key, with, answer, sent, class, classes (of attributes), gives, raises, says.
+
+With `awaited`, the awaited client makes the same call.
+"""
 
 
 def check(made: Made, server: Server, row: Row) -> None:
@@ -32,7 +36,8 @@ def check(made: Made, server: Server, row: Row) -> None:
                 call(**arguments)
             if row["raises"] != "DecodeError":
                 assert type(caught.value).__name__ == row["raises"]
-                assert caught.value.status_code == row["answer"]["status"]
+                assert caught.value.status_code == row.get("answer", {}).get("status")
+            assert row.get("says", "") in str(caught.value)
             return
         found = call(**arguments)
         assert type(found).__name__ == row.get("class", type(found).__name__)
@@ -41,6 +46,22 @@ def check(made: Made, server: Server, row: Row) -> None:
     sent = server.request()
     assert sent.headers["accept"]
     _compare(sent, row.get("sent", {}))
+    if row.get("awaited"):
+        server.answer(_reply(row))
+        cls, gives = asyncio.run(_awaited(made, server.url, row, arguments))
+        assert (cls, gives) == (f"Async{row['class']}" if row["gives"] and "class" in row else cls, row["gives"])
+        _compare(server.request(), row.get("sent", {}))
+
+
+async def _awaited(made: Made, url: str, row: Row, arguments: Row) -> tuple[str, Any]:
+    async with made.connect(url, row.get("key", "KEY"), prefix="Async") as client:
+        call = client
+        for step in row["call"].split("."):
+            call = getattr(call, step)
+        found = await call(**arguments)
+        if hasattr(found, "__anext__"):
+            return type(found).__name__, plain([chunk async for chunk in found])
+        return type(found).__name__, (await found.read()).decode() if hasattr(found, "read") else plain(found)
 
 
 def _classes(value: Any) -> Any:
@@ -77,7 +98,7 @@ def _argument(value: Any) -> Any:
 
 
 def _reply(row: Row) -> Reply:
-    answer = row["answer"]
+    answer = row.get("answer", {})
     status, kind = answer.get("status", 200), {"Content-Type": answer.get("type", "text/plain")}
     if "echo" in answer:
         return Reply.json(row["sent"]["json"])

@@ -35,7 +35,15 @@ _HARMLESS = MappingProxyType(
 )
 """Keywords that state nothing about what is sent, and why."""
 
-_CALLS = frozenset({extensions.GROUP_NAME, extensions.METHOD_NAME, extensions.STREAMING, extensions.PAGINATION})
+_CALLS = frozenset(
+    {
+        extensions.GROUP_NAME,
+        extensions.METHOD_NAME,
+        extensions.STREAMING,
+        extensions.STREAM_METHOD,
+        extensions.PAGINATION,
+    }
+)
 """Extensions that state what the methods of the client are called and return."""
 
 

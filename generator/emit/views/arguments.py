@@ -12,6 +12,7 @@ from generator.emit.views.imports import UNSET, UNSET_TYPE, Use
 from generator.emit.views.python_types import Type
 from generator.emit.views.type_table import Types, values
 from generator.shape import schema_queries as queries
+from generator.shape.client_methods import ClientMethod, call_of
 from generator.shape.shaped_document import Shaped
 
 
@@ -31,11 +32,16 @@ class Argument:
     uses: frozenset[Use]
     style: str = ""
     """How a parameter becomes text, as arguments of `Styled`; empty for the plain way."""
+    check: str = ""
+    """The function of the runtime that keeps it from asking for the answer of another method; empty for none."""
+    checked_by: str = ""
+    """The arguments of that function after the value."""
 
     @property
     def sent(self) -> str:
         """The value as it is handed to the runtime."""
-        return f"_Styled({self.name}, {self.style})" if self.style else self.name
+        value = f"_{self.check}({literal(self.name)}, {self.name}, {self.checked_by})" if self.check else self.name
+        return f"_Styled({value}, {self.style})" if self.style else value
 
     @property
     def declared(self) -> str:
@@ -43,13 +49,34 @@ class Argument:
         return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
 
 
-def arguments_of(shaped: Shaped, types: Types, path: str, method: str) -> tuple[Argument, ...]:
-    """Return the arguments of an operation: path parameters in their order, then required ones, then optional ones."""
-    operation = shaped.doc["paths"][path][method]
-    parameters = sorted(queries.parameters(shaped.doc, path, method), key=lambda parameter: _place(path, parameter))
+def arguments_of(shaped: Shaped, types: Types, method: ClientMethod) -> tuple[Argument, ...]:
+    """Return the arguments of a method: path parameters in their order, then required ones, then optional ones."""
+    path, operation = method.path, method.operation
+    parameters = sorted(queries.parameters(shaped.doc, path, operation), key=lambda parameter: _place(path, parameter))
     unsorted = [_parameter(shaped, types, operation, parameter) for parameter in parameters]
     unsorted += _body(shaped, types, operation)
+    unsorted = [_of_one_form(argument, method) for argument in unsorted]
     return tuple(sorted(unsorted, key=lambda argument: (argument.location != "path", argument.default != "")))
+
+
+def _of_one_form(argument: Argument, method: ClientMethod) -> Argument:
+    """Return *argument*; if it selects the form of the answer, it allows only that of *method*, and has a default."""
+    selector = method.selector
+    if selector is None or (argument.location, argument.wire) != (selector.location, literal(selector.wire)):
+        return argument
+    allowed = (selector.streamed,) if method.is_stream else selector.whole
+    if len(allowed) == 1:
+        annotation = f"Literal[{literal(allowed[0])}]"
+        uses = frozenset({Use("typing", "Literal")})
+        default = literal(allowed[0]) if argument.required else argument.default
+        if not argument.required:
+            annotation, uses = f"{annotation} | Unset", uses | {UNSET, UNSET_TYPE}
+        argument = evolve(argument, annotation=annotation, uses=uses, default=default)
+    if selector.streamed is None:
+        return argument
+    call = literal(call_of(method.operation))
+    checked_by = f"{literal(selector.streamed)}, {call}, {literal(method.twin)}"
+    return evolve(argument, check="only" if method.is_stream else "never", checked_by=checked_by)
 
 
 def _place(path: str, parameter: Any) -> int:

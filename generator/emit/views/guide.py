@@ -14,6 +14,7 @@ from generator.emit.views.model_views import ModelView
 from generator.emit.views.operation_views import OperationView
 from generator.emit.views.sampling import sample
 from generator.shape import schema_queries as queries
+from generator.shape.client_methods import ClientMethod, call_of, client_methods
 from generator.shape.shaped_document import Shaped, Union
 
 _WIDTH = 100
@@ -65,6 +66,8 @@ class Guide:
     stream: Example | None
     download: Example | None
     match: Match | None
+    twins: tuple[tuple[str, str], ...]
+    """The methods of each operation that has two: the one that returns the whole answer, and the one that streams."""
     deprecated: tuple[tuple[str, Text], ...]
     """Name and reason of each deprecated operation."""
 
@@ -74,9 +77,11 @@ def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mappi
     fields = {view.name.name: len(view.fields) for view in models.values()}
     examples: list[tuple[OperationView, Example]] = []
     deprecated: list[tuple[str, Text]] = []
-    for path, method, operation in queries.operations(shaped.doc):
+    methods = tuple(client_methods(shaped.doc))
+    for method in methods:
+        operation = method.operation
         view = operations[operation["operationId"]]
-        if example := _example(shaped, path, method, view, fields):
+        if example := _example(shaped, method, view, fields):
             examples.append((view, example))
         if view.deprecated:
             name = ".".join([*operation[extensions.GROUP_NAME], view.method])
@@ -93,6 +98,7 @@ def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mappi
         stream=first(lambda view: view.answer.call == "stream"),
         download=first(lambda view: view.answer.call == "download"),
         match=_match(shaped),
+        twins=tuple((call_of(one.operation), one.twin) for one in methods if one.twin and not one.is_stream),
         deprecated=tuple(deprecated),
     )
 
@@ -101,10 +107,10 @@ def _rank(view: OperationView, fields: Mapping[str, int]) -> tuple[bool, bool, i
     return bool(view.deprecated), view.verb != literal("GET"), -fields.get(view.answer.annotation, 0), view.id
 
 
-def _example(shaped: Shaped, path: str, method: str, view: OperationView, fields: Mapping[str, int]) -> Example | None:
+def _example(shaped: Shaped, method: ClientMethod, view: OperationView, fields: Mapping[str, int]) -> Example | None:
     """Return a call of *view*, None where no example value exists for a required argument."""
-    operation = shaped.doc["paths"][path][method]
-    schemas = _schemas(shaped, path, method)
+    operation = method.operation
+    schemas = _schemas(shaped, method)
     written: list[str] = []
     for argument in view.arguments:
         if argument.default:
@@ -118,13 +124,13 @@ def _example(shaped: Shaped, path: str, method: str, view: OperationView, fields
     return Example(resource, view.method, tuple(written), view.answer.annotation in fields)
 
 
-def _schemas(shaped: Shaped, path: str, method: str) -> dict[tuple[str, str], Any]:
+def _schemas(shaped: Shaped, method: ClientMethod) -> dict[tuple[str, str], Any]:
     """Return the schemas of the arguments, by location and wire name as a Python literal."""
     schemas: dict[tuple[str, str], Any] = {
         (parameter["in"], literal(parameter["name"])): parameter.get("schema", {})
-        for parameter in queries.parameters(shaped.doc, path, method)
+        for parameter in queries.parameters(shaped.doc, method.path, method.operation)
     }
-    body = queries.body(shaped.doc, shaped.doc["paths"][path][method])
+    body = queries.body(shaped.doc, method.operation)
     if body is not None:
         schemas["body", literal("")] = body
         own = queries.resolve(shaped.doc, body)

@@ -8,13 +8,15 @@ from typing import Any
 from attrs import frozen
 
 from generator.base import extensions
+from generator.base.body_forms import is_json
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, doc, literal
 from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.paging import Paging, paging_of
-from generator.emit.views.return_types import ReturnType, is_json, return_type_of
+from generator.emit.views.return_types import ReturnType, return_type_of
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
+from generator.shape.client_methods import ClientMethod
 from generator.shape.shaped_document import Shaped
 
 Spell = Callable[[str], str]
@@ -86,11 +88,11 @@ class OperationView:
         return tuple(argument for argument in self.arguments if argument.location != "path")
 
 
-def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: Spell) -> OperationView:
-    """Return the view of the operation at *path* and *method*."""
-    operation = shaped.doc["paths"][path][method]
+def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Spell) -> OperationView:
+    """Return the view of *method*."""
+    path, operation = method.path, method.operation
     group, name = operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]
-    arguments = arguments_of(shaped, types, path, method)
+    arguments = arguments_of(shaped, types, method)
     answer = return_type_of(shaped, types, operation)
     tag = spell("_".join(group))
     here = f".api.{tag}"
@@ -105,6 +107,9 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         else {Use(use.module, f"{use.name} as _decode") for use in answer.type.called}
     )
     uses |= {Use(".runtime.styles", "Styled as _Styled") for argument in arguments if argument.style}
+    uses |= {
+        Use(".runtime.forms", f"{argument.check} as _{argument.check}") for argument in arguments if argument.check
+    }
     uses |= {Use(".runtime.styles", "cookies as _cookies") for argument in arguments if argument.location == "cookie"}
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {ANY} if reads else set()
@@ -118,8 +123,8 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         tag=tag,
         group=tuple(group),
         name=literal(".".join([*group, name])),
-        built=doc(f"Return the request ``{method.upper()} {path}`` and how its answer is read."),
-        verb=literal(method.upper()),
+        built=doc(f"Return the request ``{method.verb.upper()} {path}`` and how its answer is read."),
+        verb=literal(method.verb.upper()),
         template=literal(path),
         arguments=arguments,
         body=body,
@@ -133,7 +138,7 @@ def operation_view(shaped: Shaped, types: Types, path: str, method: str, spell: 
         lazy=lines(models, here),
         imports=lines(uses - typed, here),
         typing=lines(typed, here),
-        doc=_doc(operation, f"``{method.upper()} {path}``", arguments),
+        doc=_doc(method, f"``{method.verb.upper()} {path}``", arguments),
     )
 
 
@@ -144,13 +149,21 @@ def _for_type_checkers(uses: Iterable[Use]) -> Iterable[Use]:
             yield use
 
 
-def _doc(operation: Mapping[str, Any], request: str, arguments: tuple[Argument, ...]) -> Docstring:
+def _doc(method: ClientMethod, request: str, arguments: tuple[Argument, ...]) -> Docstring:
+    operation = method.operation
     description = str(operation.get("description") or operation.get("summary") or "").strip()
     if "\n" not in description and description[-1:].isalnum():
         description += "."
     deprecation = f".. deprecated:: {_reason(operation) or 'the specification marks this operation as deprecated.'}"
     documented = tuple((argument.name, argument.doc) for argument in arguments if argument.doc)
-    return doc(description, request, deprecation if operation.get("deprecated") else "", arguments=documented)
+    other = f"``{method.twin}`` returns the whole answer." if method.is_stream else f"``{method.twin}`` streams it."
+    return doc(
+        description,
+        other if method.twin else "",
+        request,
+        deprecation if operation.get("deprecated") else "",
+        arguments=documented,
+    )
 
 
 def _deprecated(operation: Mapping[str, Any], name: str) -> str:
@@ -171,7 +184,7 @@ def _body(arguments: tuple[Argument, ...]) -> str:
         return ""
     if parts[0].wire == literal(""):
         return parts[0].name
-    listed = "{" + ", ".join(f"{part.wire}: {part.name}" for part in parts) + "}"
+    listed = "{" + ", ".join(f"{part.wire}: {part.sent}" for part in parts) + "}"
     return listed if all(part.required for part in parts) else f"without_unset({listed})"
 
 

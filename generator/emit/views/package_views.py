@@ -15,7 +15,7 @@ from generator.emit.views.param_views import ParamView, param_views
 from generator.emit.views.resource_views import Tree, tree
 from generator.emit.views.type_table import Types
 from generator.emit.views.union_views import UnionView, union_view
-from generator.shape import schema_queries as queries
+from generator.shape.client_methods import client_methods
 from generator.shape.shaped_document import Shaped
 
 
@@ -90,10 +90,10 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     unions = {union.component: union_view(shaped, types, union) for union in shaped.unions}
     operations: dict[str, OperationView] = {}
     marks = {f"schema {name}": shaped.doc["components"]["schemas"].at(name) for name in kinds}
-    for path, method, _ in queries.operations(shaped.doc):
-        view = operation_view(shaped, types, path, method, spell)
+    for method in client_methods(shaped.doc):
+        view = operation_view(shaped, types, method, spell)
         operations[view.id] = view
-        marks[f"operation {view.id}"] = shaped.doc["paths"][path].at(method)
+        marks[f"operation {view.id}"] = shaped.doc["paths"][method.path].at(method.verb)
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     params = param_views(shaped, types)
     resources = tree(operations.values(), shaped.names.resources, spell)

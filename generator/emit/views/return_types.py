@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from generator.base import extensions
+from generator.base.body_forms import is_events, is_json, is_streamed
 from generator.emit.views.document_text import literal
 from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
@@ -73,9 +74,9 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
         return ReturnType("send", NOTHING, None)
     media = next((media for media in sorted(content) if is_json(media)), min(content))
     schema = content[media].get("schema")
-    if extensions.STREAMING in operation or media.startswith("text/event-stream"):
+    if is_streamed(media) or (extensions.STREAMING in operation and _may_be_chunks(media)):
         # If the schema of an event is a string, its data is that string as plain text, not as JSON.
-        is_text = media.startswith("text/event-stream") and queries.kinds(shaped.doc, schema) == ("string",)
+        is_text = is_events(media) and queries.kinds(shaped.doc, schema) == ("string",)
         return ReturnType("stream", _chunk(operation, types.of(schema)), media, "text/plain" if is_text else "")
     if is_json(media):
         return ReturnType("send", _body(shaped, types.of(schema), schema, optional=not all(contents)), None)
@@ -95,10 +96,9 @@ def _chunk(operation: Mapping[str, Any], type_: Type) -> Type:
     return evolve(type_, reader=f"lambda v: {type_.reader}({meant})", called=called)
 
 
-def is_json(media: str) -> bool:
-    """Tell whether a media type is JSON."""
-    essence = media.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
+def _may_be_chunks(media: str) -> bool:
+    """Tell whether the chunks of a body of *media* can be read; those of audio are bytes."""
+    return is_json(media) or media.startswith("text/")
 
 
 def _body(shaped: Shaped, type_: Type, schema: Any, *, optional: bool) -> Type:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from generator.base import extensions
 from generator.base.location import pointer, steps
 from generator.base.schemas import components, operations
 from generator.build.pipeline import Document
@@ -14,6 +13,7 @@ from generator.explain.report.report_rows import ElementLink, OperationRow, Sche
 from generator.explain.report.source_files import SourceFiles
 from generator.explain.short_forms import describe_schema, format_value
 from generator.merge.provenance import rule_of
+from generator.shape.client_methods import calls_of
 from generator.shape.shaped_document import Union, Variant
 
 
@@ -74,12 +74,11 @@ def operation_rows(document: Document, links: SourceFiles, elements: ElementInde
             for touch in hit.touched
             if not hit.page and (touch.pointer == at or touch.pointer.startswith(f"{at}/"))
         }
-        group, name = operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]
         yield OperationRow(
             id=elements.operations[at],
             name=f"{method.upper()} {path}",
             summary=format_value(operation.get("summary", "")),
-            call=".".join(("client", *group, name)),
+            call=", ".join(f"client.{call}" for call in calls_of(operation)),
             deprecated="deprecated" if operation.get("deprecated") else "",
             place=links.place(mark),
             also=links.places(decision.agreed if decision else ()),
