@@ -11,7 +11,6 @@ import contextlib
 import errno
 import os
 import re
-import shutil
 import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -94,6 +93,9 @@ def _meter() -> Generator[Progress]:
     if not sys.stderr.isatty():
         yield no_progress
         return
+    # Imported here, because nobody waits for it in a pipe.
+    import shutil
+
     meter = Meter(_write, shutil.get_terminal_size().columns)
     try:
         yield meter.show

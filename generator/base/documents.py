@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator.base import json_text, yamlio
+from generator.base import json_text
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, is_list, is_object, plain
@@ -24,11 +24,17 @@ class DocumentFormat:
     dump: Callable[[Json], str]
 
 
+def _dump_yaml(data: Json) -> str:
+    from generator.base import yamlio
+
+    return yamlio.dump(data)
+
+
 def _dump_json(data: Json) -> str:
     return json.dumps(plain(data), ensure_ascii=False, indent=2) + "\n"
 
 
-YAML = DocumentFormat("YAML", yamlio.dump)
+YAML = DocumentFormat("YAML", _dump_yaml)
 JSON = DocumentFormat("JSON", _dump_json)
 
 
@@ -57,10 +63,15 @@ def load(path: Path) -> DocumentFile:
 
 def parse(text: str, file: str) -> tuple[Json, DocumentFormat]:
     """Read *text*, the content of *file*: as JSON where it is JSON or must be by its name, else as YAML."""
-    fault = _json_fault(text, file)
-    if fault and file.lower().endswith(".json"):
-        raise fault
-    return (yamlio.load(text, file), YAML) if fault else (json_text.load(text, file), JSON)
+    try:
+        return json_text.load(text, file), JSON
+    except (RecursionError, ValueError) as error:
+        if file.lower().endswith(".json"):
+            raise _json_fault(error, file) from None
+    # Imported here, so that JSON does not wait for a reader of YAML.
+    from generator.base import yamlio
+
+    return yamlio.load(text, file), YAML
 
 
 def openapi_document(text: str, name: str) -> Map:
@@ -128,17 +139,9 @@ def write(path: Path, text: str) -> None:
         new.unlink(missing_ok=True)
 
 
-def _json_fault(text: str, file: str) -> GeneratorError | None:
-    """Return why *text* is not JSON, None where it is."""
-    try:
-        json.loads(text, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
+def _json_fault(error: RecursionError | ValueError, file: str) -> GeneratorError:
+    """Return why the text of *file* is not JSON, which *error* says."""
+    if isinstance(error, json.JSONDecodeError):
         what = f"not valid JSON: {error.msg}"
         return DocumentError(what, where=Mark(file, error.lineno, error.colno), next="Correct the text at this line.")
-    except (RecursionError, ValueError) as error:
-        return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Correct the text.")
-    return None
-
-
-def _no_constant(name: str) -> Json:
-    raise ValueError(f"`{name}` is no number of JSON")
+    return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Correct the text.")

@@ -2,115 +2,143 @@
 
 from __future__ import annotations
 
+import json
 import re
-from json import JSONDecoder
 from sys import intern
 
 from generator.base.errors import DocumentError
-from generator.base.location import TextLines
-from generator.base.nodes import Json, Map, Seq
+from generator.base.json_places import JsonPlaces
+from generator.base.nodes import Json, Map, Seq, below, is_list, is_object
 
 MAX_DEPTH = 200
-_SPACE = re.compile(r"[ \t\n\r]*")
-_MEMBER = re.compile(r'"([^"\\]*)"[ \t]*:[ \t]*(?![ \t\n\r])(?:"([^"\\]*)"[ \t\n\r]*([,}])[ \t\n\r]*)?')
-"""A key on the line of its value; where the value is a string, with it and what follows. Neither has escapes."""
-_NEXT = re.compile(r"[ \t\n\r]*([,\]}])[ \t\n\r]*")
-"""What follows a value."""
-_DECODER = JSONDecoder()
-"""Reads strings and numbers, in C."""
 _MAX_DIGITS = 1000
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class _RefusedError(Exception):
+    """The text is refused if it is JSON."""
 
 
 def load(text: str, file: str) -> Json:
-    """Read *text*, the content of *file*, which is valid JSON.
+    """Read *text*, the content of *file*. Raises `ValueError` or `RecursionError` where it is not JSON.
 
     Raises `DocumentError` with the place for valid JSON that is refused nevertheless: a key that occurs twice, half of
     a surrogate pair, a number of more than 1,000 digits, nesting deeper than 200 levels.
     """
-    return _Reader(text, file).read()
+    places = JsonPlaces(text, file)
+    try:
+        return _read(places)
+    except _RefusedError:
+        json.loads(text, parse_constant=_no_constant)
+        # Here, because places are looked for only where somebody asks.
+        _refuse(places, places.start, 0)
+        raise
 
 
-class _Reader:
-    def __init__(self, text: str, file: str) -> None:
-        self._text = text
-        self._lines = TextLines(text, file)
+def _read(places: JsonPlaces) -> Json:
+    value: Json = json.loads(
+        places.text,
+        object_pairs_hook=_object,
+        parse_int=_integer,
+        parse_float=_float,
+        parse_constant=_no_constant,
+    )
+    root: Json = _array(value) if is_list(value) else value
+    if isinstance(root, (Map, Seq)):
+        if root.number > MAX_DEPTH + 1:
+            raise _RefusedError
+        root.holder = places
+    if _may_have_surrogates(places.text) and any(map(_has_surrogate, below(root))):
+        raise _RefusedError
+    return root
 
-    def read(self) -> Json:
-        value, _ = self._value(self._skip(0), 0)
-        return value
 
-    def _skip(self, at: int) -> int:
-        """Return the position after the blanks at *at*."""
-        blanks = _SPACE.match(self._text, at)
-        return blanks.end() if blanks else at
+def _object(pairs: list[tuple[str, Json]]) -> Map:
+    """Return the object of *pairs*, whose `number` is how many levels it has until what contains it is read."""
+    new = Map.read()
+    levels = 0
+    for number, (key, value) in enumerate(pairs):
+        if isinstance(value, str):
+            # Documents repeat themselves: one object for equal strings needs a tenth of the memory.
+            new[intern(key)] = intern(value)
+            continue
+        inner: Json = _array(value) if is_list(value) else value
+        if isinstance(inner, (Map, Seq)):
+            levels = max(levels, inner.number)
+            inner.holder, inner.number = new, number
+        new[intern(key)] = inner
+    if len(new) < len(pairs):
+        # A key occurs twice.
+        raise _RefusedError
+    new.number = levels + 1
+    return new
 
-    def _next(self, at: int) -> tuple[str, int]:
-        """Return the comma or bracket after the value that ends at *at*, and the position of what follows."""
-        found = _NEXT.match(self._text, at)
-        assert found
-        return found[1], found.end()
 
-    def _value(self, at: int, depth: int) -> tuple[Json, int]:
-        """Return the value that starts at *at*, and the position after it."""
-        start = self._text[at]
-        if start in "{[":
-            if depth > MAX_DEPTH:
-                raise DocumentError(f"nested deeper than {MAX_DEPTH} levels", where=self._lines.mark(at))
-            return self._object(at, depth) if start == "{" else self._array(at, depth)
-        value, end = _DECODER.raw_decode(self._text, at)
-        if start == '"':
-            return self._string(value, at), end
-        if end - at > _MAX_DIGITS:
-            raise DocumentError(f"a number of {end - at} digits", where=self._lines.mark(at))
-        return value, end
+def _array(items: list[Json]) -> Seq:
+    """Return *items* as an array, whose `number` is as that of an object."""
+    new = Seq.read()
+    levels = 0
+    for number, value in enumerate(items):
+        inner: Json = intern(value) if isinstance(value, str) else value
+        if is_list(inner):
+            inner = _array(inner)
+        if isinstance(inner, (Map, Seq)):
+            levels = max(levels, inner.number)
+            inner.holder, inner.number = new, number
+        new.append(inner)
+    new.number = levels + 1
+    return new
 
-    def _string(self, string: str, at: int) -> str:
-        """Return *string*, which stands at *at*, if it is one of characters alone."""
-        if not string.isascii() and _SURROGATE.search(string):
-            raise DocumentError("half of a surrogate pair is no character", where=self._lines.mark(at))
-        # Documents repeat themselves: one object for equal strings needs a tenth of the memory.
-        return intern(string)
 
-    def _object(self, at: int, depth: int) -> tuple[Map, int]:
-        out, text = Map.read(self._lines, at), self._text
-        at = self._skip(at + 1)
-        if text[at] == "}":
-            return out, at + 1
-        end = ","
-        while end == ",":
-            key_at, string = at, None
-            if plain := _MEMBER.match(text, at):
-                key, string, end = plain.groups()
-                key, at = self._string(key, at), plain.end()
-                place = at if string is None else plain.start(2) - 1
-            else:
-                key, at = self._value(at, depth)
-                at = self._skip(self._skip(at) + 1)
-                place = key_at if "\n" in text[key_at:at] else at
-            if key in out:
-                raise DocumentError(
-                    f"the key `{key}` occurs twice in one object, first at line {out.at(key).line}",
-                    where=self._lines.mark(key_at),
-                    next="Remove one of the two.",
-                )
-            out.places += (key, place)
-            if string is None:
-                out[key], at = self._value(at, depth + 1)
-                end, at = self._next(at)
-            else:
-                out[key] = self._string(string, place)
-        return out, at
+def _integer(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise _RefusedError
+    return int(digits)
 
-    def _array(self, at: int, depth: int) -> tuple[Seq, int]:
-        out = Seq.read(self._lines, at)
-        at = self._skip(at + 1)
-        if self._text[at] == "]":
-            return out, at + 1
-        end = ","
-        while end == ",":
-            out.places.append(at)
-            value, at = self._value(at, depth + 1)
-            out.append(value)
-            end, at = self._next(at)
-        return out, at
+
+def _float(digits: str) -> float:
+    if len(digits) > _MAX_DIGITS:
+        raise _RefusedError
+    return float(digits)
+
+
+def _no_constant(name: str) -> Json:
+    raise ValueError(f"`{name}` is no number of JSON")
+
+
+def _may_have_surrogates(text: str) -> bool:
+    """Whether a string of *text* may be of anything but characters."""
+    return bool(_ESCAPED_SURROGATE.search(text) or (not text.isascii() and _SURROGATE.search(text)))
+
+
+def _has_surrogate(node: Json) -> bool:
+    """Whether *node* is a string, or an object with a key, that has half of a surrogate pair."""
+    if is_object(node):
+        return any(map(_has_surrogate, node))
+    return isinstance(node, str) and bool(_SURROGATE.search(node))
+
+
+def _refuse(places: JsonPlaces, at: int, depth: int) -> None:
+    """Raise `DocumentError` for the first of what is refused in the value at the position *at*."""
+    start = places.text[at]
+    if start in "{[":
+        if depth > MAX_DEPTH:
+            raise DocumentError(f"nested deeper than {MAX_DEPTH} levels", where=places.mark(at))
+        seen: dict[str, int] = {}
+        for member in places.members(at):
+            if start == "{":
+                _refuse(places, member.key_at, depth)
+                if member.key in seen:
+                    raise DocumentError(
+                        f"the key `{member.key}` occurs twice in one object, first at line {seen[member.key]}",
+                        where=places.mark(member.key_at),
+                        next="Remove one of the two.",
+                    )
+                seen[member.key] = places.mark_of(member).line
+            _refuse(places, member.at, depth + 1)
+    elif start == '"':
+        if _SURROGATE.search(json.loads(places.text[at : places.end(at)])):
+            raise DocumentError("half of a surrogate pair is no character", where=places.mark(at))
+    elif (length := places.end(at) - at) > _MAX_DIGITS:
+        raise DocumentError(f"a number of {length} digits", where=places.mark(at))

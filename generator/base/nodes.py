@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeGuard
 
-from generator.base.location import NOWHERE, Mark, TextLines
+from generator.base.json_places import JsonMember, JsonPlaces
+from generator.base.location import NOWHERE, Mark
 
 Json = Any
 JsonObject = Mapping[str, Json]
@@ -17,12 +19,15 @@ NodePath = tuple[str | int, ...]
 class Map(dict[str, Any]):
     """A JSON object; `mark` is its own place, `marks` the place of each key that was read from a file."""
 
-    __slots__ = ("_lines", "_mark", "_marks", "places")
-    _lines: TextLines
+    __slots__ = ("_mark", "_marks", "holder", "members", "number")
     _mark: Mark | None
     _marks: dict[str, Mark] | None
-    places: list[Any]
-    """Of an object that was read: its position in the text, then each key and its position, in turn."""
+    holder: Map | Seq | JsonPlaces
+    """Of an object that was read from JSON: what contains it, and of the outermost the text."""
+    number: int
+    """Of such an object: how many values stand before it in what contains it."""
+    members: list[JsonMember] | None
+    """Of such an object: the positions of its values, once somebody has asked."""
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -30,21 +35,20 @@ class Map(dict[str, Any]):
         self._marks = {}
 
     @classmethod
-    def read(cls, lines: TextLines, at: int) -> Map:
-        """Return an empty object that stands at the position *at* of a text; whoever fills it fills `places` as well.
+    def read(cls) -> Map:
+        """Return an empty object that is read from JSON; whoever fills it says what contains it.
 
-        Marks are made of positions when they are asked for, which few ever are.
+        Its marks are looked for when they are asked for, which few ever are.
         """
         new = cls.__new__(cls)
-        new._lines, new._mark, new._marks = lines, None, None
-        new.places = [at]
+        new._mark = new._marks = new.members = None
         return new
 
     @property
     def mark(self) -> Mark:
         """The place of the object."""
         if self._mark is None:
-            self._mark = self._lines.mark(self.places[0])
+            self._mark = _text(self).mark(_start(self))
         return self._mark
 
     @mark.setter
@@ -55,7 +59,8 @@ class Map(dict[str, Any]):
     def marks(self) -> dict[str, Mark]:
         """The place of each key that has one."""
         if self._marks is None:
-            self._marks = dict(zip(self.places[1::2], map(self._lines.mark, self.places[2::2]), strict=True))
+            text = _text(self)
+            self._marks = {member.key: text.mark_of(member) for member in _members(self)}
         return self._marks
 
     @marks.setter
@@ -75,12 +80,13 @@ class Map(dict[str, Any]):
 class Seq(list[Any]):
     """A JSON array; `mark` is its own place, `marks` the place of each item, as long as the array or empty."""
 
-    __slots__ = ("_lines", "_mark", "_marks", "places")
-    _lines: TextLines
+    __slots__ = ("_mark", "_marks", "holder", "members", "number")
     _mark: Mark | None
     _marks: list[Mark] | None
-    places: list[int]
-    """Of an array that was read: its position in the text, then that of each item."""
+    holder: Map | Seq | JsonPlaces
+    """As that of a `Map`, which `number` and `members` are as well."""
+    number: int
+    members: list[JsonMember] | None
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE) -> None:
         super().__init__(*args)
@@ -88,18 +94,17 @@ class Seq(list[Any]):
         self._marks = []
 
     @classmethod
-    def read(cls, lines: TextLines, at: int) -> Seq:
-        """Return an empty array that stands at the position *at* of a text, as `Map.read` does."""
+    def read(cls) -> Seq:
+        """Return an empty array that is read from JSON, as `Map.read` does."""
         new = cls.__new__(cls)
-        new._lines, new._mark, new._marks = lines, None, None
-        new.places = [at]
+        new._mark = new._marks = new.members = None
         return new
 
     @property
     def mark(self) -> Mark:
         """The place of the array."""
         if self._mark is None:
-            self._mark = self._lines.mark(self.places[0])
+            self._mark = _text(self).mark(_start(self))
         return self._mark
 
     @mark.setter
@@ -110,7 +115,7 @@ class Seq(list[Any]):
     def marks(self) -> list[Mark]:
         """The place of each item, or none."""
         if self._marks is None:
-            self._marks = [*map(self._lines.mark, self.places[1:])]
+            self._marks = [*map(_text(self).mark_of, _members(self))]
         return self._marks
 
     @marks.setter
@@ -120,6 +125,38 @@ class Seq(list[Any]):
     def at(self, index: int) -> Mark:
         """Return the place of the item at *index*, or of the array where the item has none."""
         return self.marks[index] if index < len(self.marks) else self.mark
+
+
+def _text(node: Map | Seq) -> JsonPlaces:
+    """Return the text from which *node* was read."""
+    holder = node.holder
+    while not isinstance(holder, JsonPlaces):
+        holder = holder.holder
+    return holder
+
+
+def _start(node: Map | Seq) -> int:
+    """Return the position of *node* in the text from which it was read."""
+    holder = node.holder
+    return holder.start if isinstance(holder, JsonPlaces) else _members(holder)[node.number].at
+
+
+def _members(node: Map | Seq) -> list[JsonMember]:
+    """Return the positions of the values that *node* had when it was read."""
+    if node.members is None:
+        node.members = _text(node).members(_start(node))
+    return node.members
+
+
+def place_of(node: Json) -> tuple[Json, str | int] | None:
+    """Return what contains *node*, which was read from JSON, and its key there; None unless it is there still."""
+    holder = getattr(node, "holder", None)
+    if isinstance(holder, Map):
+        key = next(islice(holder, node.number, None), "")
+        return (holder, key) if holder.get(key) is node else None
+    if isinstance(holder, Seq) and node.number < len(holder) and holder[node.number] is node:
+        return holder, node.number
+    return None
 
 
 def is_object(node: Json) -> TypeGuard[dict[str, Json]]:

@@ -1,7 +1,8 @@
-"""Schemas that are unchanged are skipped: nothing is missed by that, and nothing found that is not there."""
+"""Short cuts: nothing is missed by them, and nothing found that is not there."""
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 import pytest
@@ -9,9 +10,12 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.base import yamlio
-from generator.base.nodes import Map, copy
+from generator.base import documents, yamlio
+from generator.base.location import pointer
+from generator.base.nodes import Map, copy, plain, walk
+from generator.compare.bundle import has_other_references, may_refer_elsewhere
 from generator.compare.diff import compare
+from generator.compare.diff.document_index import DocumentIndex
 from tests.drift.edits import SCHEMA_EDITS, Edit
 from tests.drift.edits_of_operations import OPERATION_EDITS
 from tests.drift.rewritings import REWRITINGS, Rewriting
@@ -108,3 +112,44 @@ def test_any_edits_of_the_real_document_are_found_as_by_the_plain_comparison(
     for rewriting in rewritings:
         rewriting(doc, random)
     assert_short_is_plain(*((doc, real()) if back else (real(), doc)))
+
+
+REFERENCES = {
+    "'#/components/schemas/A'": False,
+    "'#'": False,
+    "other.yaml": True,
+    "'other.yaml#/A'": True,
+    "'#anchor'": True,
+    "!!str other.yaml": True,
+    '"\\x6fther.yaml"': True,
+}
+KEYS = (
+    *("$ref", "'$ref'", '"$ref"', "? $ref\n   "),
+    *('"\\x24ref"', '"\\u0024ref"', '"$r\\u0065f"', '? "$re\\\n      f"\n   '),
+)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_a_reference_elsewhere_shows_in_the_text_however_it_is_written(reference: str, key: str) -> None:
+    text = f"openapi: 3.1.0\npaths:\n  /a:\n   {key}: {reference}\n"
+    doc = documents.openapi_document(text, "a.yaml")
+    assert has_other_references(doc) is REFERENCES[reference]
+    assert may_refer_elsewhere(text) or not has_other_references(doc)
+    as_json = json.dumps(plain(doc))
+    assert may_refer_elsewhere(as_json) is REFERENCES[reference]
+
+
+@pytest.mark.parametrize("size", [1, 40])
+def test_what_was_read_from_json_is_found_where_a_walk_finds_it(size: int) -> None:
+    operation = {"get": {"tags": ["a", "b"], "responses": {"200": {"content": {"a": [[{"x": 1}], []]}}}}}
+    doc = documents.openapi_document(
+        json.dumps({"openapi": "3.1.0", "paths": {f"/{i}": operation for i in range(size)}}), "a.json"
+    )
+    index = DocumentIndex(doc)
+    del doc["paths"]["/0"]["get"]["tags"][0]
+    doc["paths"]["/new"] = Map({"get": Map()})
+    doc["paths"]["/0"] = Map(doc["paths"]["/0"])
+    for path, node in walk(doc):
+        if isinstance(node, (dict, list)):
+            assert index.pointer(node) == pointer(path)

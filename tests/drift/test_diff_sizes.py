@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 from attrs import frozen
@@ -177,3 +177,43 @@ def test_what_is_skipped_would_not_have_differed_at_any_size(size: int) -> None:
     pair = _document(size, is_edited=False), _document(size, is_edited=True)
     assert_short_is_plain(*pair)
     assert_short_is_plain(*pair[::-1])
+
+
+A_OBJECT, B_OBJECT = _object({"a_of_unused": TEXT, "shared": NUMBER}), _object({"b_of_unused": TEXT, "shared": NUMBER})
+UNUSED: Mapping[str, tuple[Schema, Schema]] = {
+    "inline": (_object({"inline_of_unused": TEXT}), _object({"inline_of_unused": TEXT})),
+    "by two schemas": (
+        _object({"a_of_unused": TEXT, "b_of_unused": TEXT, "shared": NUMBER}),
+        {"allOf": [_ref("UnusedA"), _ref("UnusedB")]},
+    ),
+    "a variant": (_object({"variant_of_unused": TEXT}), {"oneOf": [TEXT, _object({"variant_of_unused": TEXT})]}),
+    "values": ({"enum": ["u", "v"]}, {"anyOf": [{"const": "u"}, {"enum": ["v"]}]}),
+    "of one type alone": ({"type": "boolean", "format": "unused"}, {"type": "boolean", "format": "unused"}),
+}
+"""Schemas that no operation uses, and what says the same within an operation of the other document."""
+
+
+def _with_unused(size: int, titles: Collection[str], *, is_used: bool) -> Map:
+    """Return the document of *size*, and schemas of `UNUSED` within an operation; else, in one more, as unused."""
+    document = _document(size, is_edited=False)
+    schemas, paths = document["components"]["schemas"], document["paths"]
+    schemas |= {"UnusedA": _json(A_OBJECT), "UnusedB": _json(B_OBJECT)}
+    own = {"a_of_unused": TEXT, "b_of_unused": NUMBER} if is_used else {"a_of_unused": NUMBER, "b_of_unused": TEXT}
+    schemas["Gone" if is_used else "Came"] = _json(_object(own))
+    inner = {f"of {title}": UNUSED[title][1] for title in titles}
+    body = {"content": {"application/json": {"schema": _object({**inner, "a": _ref("UnusedA"), "b": _ref("UnusedB")})}}}
+    paths["/v1/unused"] = _json({"get": {"responses": {"200": body}}})
+    if not is_used:
+        schemas |= {f"Unused {title}": _json(UNUSED[title][0]) for title in titles}
+    return document
+
+
+# One that has no words of its own has all schemas read.
+@pytest.mark.parametrize("titles", [[*UNUSED], [title for title in UNUSED if title != "of one type alone"]])
+@pytest.mark.parametrize("size", SIZES)
+def test_an_unused_schema_is_known_by_what_it_says_wherever_that_stands(size: int, titles: list[str]) -> None:
+    pair = _with_unused(size, titles, is_used=True), _with_unused(size, titles, is_used=False)
+    for one, other in (pair, pair[::-1]):
+        assert_short_is_plain(one, other)
+    names = [(change.action, change.name) for change in compare(*pair).changes]
+    assert names == [(ADDED, "components.schemas.Came"), (REMOVED, "components.schemas.Gone")]

@@ -86,7 +86,8 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             bits, direction = reach.of(pair)
             # What operations send or get is met there first, even where an unused schema is nearer.
             route = min([routes[direction] for direction in routes if direction] or [*routes.values()], key=_length)
-            alike = _alike(walk, pair, route.above)
+            # Nobody asks that of prose.
+            alike = _alike(walk, pair, route.above) if pair.raws else ()
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
                     one = _Gathered(

@@ -6,22 +6,46 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.keyword_reading import schemas_inside
+from generator.compare.diff.likely_schemas import LikelySchemas, words_of
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
 from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.sides import Sides
 from generator.compare.diff.walk import Walk
 
 
 class KnownSchemas:
-    """The schemas of one document: those that were compared, and all below some others."""
+    """The schemas of one document: those that were compared, and all below some others that may be like the *wanted*.
 
-    def __init__(self, walk: Walk, reader: SchemaReader, others: Iterable[SchemaRef]) -> None:
+    The *wanted* are schemas of the other document, in their normal form.
+    """
+
+    def __init__(
+        self,
+        walk: Walk,
+        reader: SchemaReader,
+        others: Iterable[SchemaRef],
+        wanted: Iterable[NormalForm],
+        likely: Sides[LikelySchemas],
+    ) -> None:
         self._walk = walk
         self._forms = {id(form): (reader, form) for form in reader.shapes}
         # What was skipped stands in the base as it stands in the revision.
-        todo = [*((reader, sub) for sub in others), *((walk.base, base) for base, _ in walk.skipped)]
+        named, skipped = [*others], [base for base, _ in walk.skipped]
+        if walk.skips_unchanged:
+            words = [*map(words_of, wanted)]
+            all_named = named
+            named = likely[reader is walk.revision].find(all_named, words)
+            unlikely = {id(sub.sites[0].node) for sub in all_named} - {id(sub.sites[0].node) for sub in named}
+            skipped = likely[0].find(skipped, words)
+        else:
+            unlikely = set[int]()
+        todo = [*((reader, sub) for sub in named), *((walk.base, base) for base in skipped)]
         seen: set[int] = set()
         while todo:
-            of, sub = walk.twin(*todo.pop())
+            of, sub = todo.pop()
+            if len(sub.sites) == 1 and id(sub.sites[0].node) in unlikely:
+                continue
+            of, sub = walk.twin(of, sub)
             form = of.shape(sub)
             if id(form) not in seen:
                 seen.add(id(form))

@@ -15,8 +15,10 @@ from generator.compare.diff.document_index import DocumentIndex, Site, component
 from generator.compare.diff.normal_form import SchemaRef
 from generator.compare.diff.sides import Sides, map_sides
 
-_REFERENCE = re.compile(r'(?:"\$ref": "|: "(?=#/))(#[^"]*)"')
+REFERENCE = re.compile(r'(?:"\$ref": "|: "(?=#/))(#[^"]*)"')
 """A reference in canonical JSON, and any value that looks like one: mappings have them as well."""
+DISCRIMINATOR = '"discriminator"'
+"""The keyword in canonical JSON; schemas that a text does not name may belong to what has it."""
 _STRING = re.compile(r'"([^"]*)"')
 
 
@@ -47,8 +49,8 @@ class Unchanged:
         targets: dict[str, Sides[Site]] = {}
         for reference in references:
             base, revision = self._docs[0].find(reference), self._docs[1].find(reference)
-            text = canonical_text(base.node) if base else ""
-            if base and revision and text == canonical_text(revision.node):
+            text = self._docs[0].text(base.node) if base else ""
+            if base and revision and text == self._docs[1].text(revision.node):
                 targets[reference] = base, revision
                 for inner in self._mentioned(text):
                     above[inner].append(reference)
@@ -68,8 +70,8 @@ class Unchanged:
 
     def _mentioned(self, text: str) -> set[str]:
         """Return the references in *text*, and those to schemas that a discriminator in it may name without one."""
-        found = set(_REFERENCE.findall(text))
-        if '"discriminator"' in text:
+        found = set(REFERENCE.findall(text))
+        if DISCRIMINATOR in text:
             found |= self._subtypes | {_reference(name) for name in self._names.intersection(_STRING.findall(text))}
         return found
 

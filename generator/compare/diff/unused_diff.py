@@ -13,7 +13,8 @@ from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import canonical_text
 from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.known_schemas import KnownSchemas
-from generator.compare.diff.normal_form import SchemaRef
+from generator.compare.diff.likely_schemas import LikelySchemas
+from generator.compare.diff.normal_form import NormalForm, SchemaRef
 from generator.compare.diff.pairs import Edge
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -31,9 +32,10 @@ def compare(walk: Walk) -> None:
     """
     schemas = map_sides(components, walk.docs)
     unused = zip_sides(_unused, walk.docs, schemas)
-    if any(not _is_unchanged(walk, schemas, name) for name in unused[0] | unused[1]):
+    changed = frozenset(name for name in unused[0] | unused[1] if not _is_unchanged(walk, schemas, name))
+    if changed:
         meeting = Meeting(walk, walk.api, *map_sides(lambda doc: doc.top, walk.docs))
-        _compare(meeting, schemas, unused)
+        _compare(meeting, schemas, unused, changed)
 
 
 def _is_unchanged(walk: Walk, schemas: Sides[Map], name: str) -> bool:
@@ -42,15 +44,18 @@ def _is_unchanged(walk: Walk, schemas: Sides[Map], name: str) -> bool:
     return walk.is_unchanged(zip_sides(lambda reader, listed: reader.at(listed, name), walk.readers, schemas))
 
 
-def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]]) -> None:
+def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]], changed: frozenset[str]) -> None:
     walk = meeting.walk
-    base, revision = walk.readers
     own = zip_sides(_named_schemas, walk.readers, schemas)
-    known = zip_sides(lambda reader, subs: KnownSchemas(walk, reader, subs.values()), walk.readers, own)
-    news = (
-        known[1].without(base, {name: own[0][name] for name in unused[0]}),
-        known[0].without(revision, {name: own[1][name] for name in unused[1]}),
+    # One that is unchanged is in the other document by its own name.
+    tried = zip_sides(lambda subs, names: _of_names(subs, names & changed), own, unused)
+    forms = zip_sides(_forms, walk.readers, tried)
+    likely = map_sides(LikelySchemas, walk.docs)
+    known = (
+        KnownSchemas(walk, walk.base, own[0].values(), forms[1], likely),
+        KnownSchemas(walk, walk.revision, own[1].values(), forms[0], likely),
     )
+    news = known[1].without(walk.base, tried[0]), known[0].without(walk.revision, tried[1])
     for name in sorted({*news[0], *news[1]} & unused[0] & unused[1]):
         sites = Site(schemas[0], name), Site(schemas[1], name)
         subs = zip_sides(lambda reader, site: reader.at(*site), walk.readers, sites)
@@ -61,6 +66,14 @@ def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]
         meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Site(schemas[0], name))
     for name in sorted({*news[1]} - schemas[0].keys() - led_to[1]):
         meeting.added(Subject.KEYWORD, f"components.schemas.{name}", Site(schemas[1], name))
+
+
+def _of_names(subs: dict[str, SchemaRef], names: frozenset[str]) -> dict[str, SchemaRef]:
+    return {name: subs[name] for name in names}
+
+
+def _forms(reader: SchemaReader, subs: dict[str, SchemaRef]) -> list[NormalForm]:
+    return [reader.shape(sub) for sub in subs.values()]
 
 
 def _named_schemas(reader: SchemaReader, schemas: Map) -> dict[str, SchemaRef]:

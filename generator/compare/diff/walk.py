@@ -34,7 +34,8 @@ class Walk:
         self.revision = revision
         self.skipped: list[Sides[SchemaRef]] = []
         """The schemas that were not compared, because they are unchanged."""
-        self._skips_unchanged = skips_unchanged
+        self.skips_unchanged = skips_unchanged
+        """Whether what is unchanged is not looked at."""
         self._put_off: list[tuple[NodePair, Callable[[NodePair], None]]] = []
         self.digests = Digests(self.twin)
         self.roots: list[Root] = []
@@ -64,7 +65,7 @@ class Walk:
 
     def is_unchanged(self, subs: Sides[SchemaRef]) -> bool:
         """Whether two schemas need no comparison; where all are to be compared, none is."""
-        return self._skips_unchanged and self._unchanged.holds(subs)
+        return self.skips_unchanged and self._unchanged.holds(subs)
 
     @property
     def pairs(self) -> list[NodePair]:
@@ -127,14 +128,14 @@ class Walk:
 
     def compare_skipped(self) -> None:
         """Compare the pairs that were skipped as well, which finds nothing, but counts all that is there."""
-        self._skips_unchanged = False
+        self.skips_unchanged = False
         self._todo.extend(self._put_off)
         self._put_off.clear()
         self.run()
 
     def twin(self, reader: SchemaReader, sub: SchemaRef) -> tuple[SchemaReader, SchemaRef]:
         """Return the schema of the base that *sub* is the same as, so that it is read once, else *sub*."""
-        twin = self._unchanged.twin(sub) if self._skips_unchanged and reader is self.revision else None
+        twin = self._unchanged.twin(sub) if self.skips_unchanged and reader is self.revision else None
         return (self.base, twin) if twin else (reader, sub)
 
     def count(self, key: Hashable, facts: Mapping[Subject, int]) -> None:

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from generator.compare.formats import (
-    json_report,
-    junit_report,
-    markdown_report,
-    sarif_report,
-    text_report,
-    workflow_commands,
-)
+from generator.compare.formats import json_report, markdown_report, sarif_report, text_report, workflow_commands
 from generator.compare.outcome import Outcome
 from generator.compare.selection import for_audience
 
@@ -24,6 +17,13 @@ def _html(outcome: Outcome) -> str:
     return html.render(for_audience(outcome))
 
 
+def _junit(outcome: Outcome) -> str:
+    # Imported here, so that the other formats do not wait for XML.
+    from generator.compare.formats import junit_report
+
+    return junit_report.render(for_audience(outcome))
+
+
 FORMATS: Mapping[str, Callable[[Outcome], str]] = MappingProxyType(
     {
         "text": lambda outcome: text_report.render(for_audience(outcome)),
@@ -31,7 +31,7 @@ FORMATS: Mapping[str, Callable[[Outcome], str]] = MappingProxyType(
         "markdown": lambda outcome: markdown_report.render(for_audience(outcome)),
         "html": _html,
         "sarif": lambda outcome: sarif_report.render(for_audience(outcome)),
-        "junit": lambda outcome: junit_report.render(for_audience(outcome)),
+        "junit": _junit,
         "github": lambda outcome: workflow_commands.render(for_audience(outcome)),
     }
 )

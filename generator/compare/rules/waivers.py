@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.base import yamlio
 from generator.base.errors import DriftError, YamlError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, mark_of
@@ -39,6 +38,9 @@ def load(path: Path) -> tuple[Waiver, ...]:
 
 def read(text: str, file: str) -> tuple[Waiver, ...]:
     """Read the waivers in *text*, which stands in *file*; an empty file has none."""
+    # Imported here, so that a comparison without waivers does not wait for a reader of YAML.
+    from generator.base import yamlio
+
     try:
         items = yamlio.load(text, file)
     except YamlError as error:
