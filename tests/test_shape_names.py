@@ -116,7 +116,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
 
 def named(doc: dict[str, Any], client: str = "Client") -> Names:
     marked: Map = copy(doc)
-    return choose_names(marked, client)
+    return choose_names(marked, client, {})
 
 
 def reverse(node: Any) -> Any:

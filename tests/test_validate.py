@@ -27,6 +27,7 @@ MAPPING = (
     "      discriminator:\n        propertyName: kind\n"
     "        mapping: {book: '#/components/schemas/Book', lamp: '#/components/schemas/Lamp'}\n"
 )
+BODY = "application/json: {schema: {$ref: '#/components/schemas/Shelf'}}\n      responses:"
 EDITS = {
     "openapi-schema": ("'204': {description: Done.}", "'204': {summary: Done.}"),
     "openapi-meaning": ("default: 3", "default: three"),
@@ -42,8 +43,17 @@ EDITS = {
     "operation-path": ("  /shelves/{shelf_id}:", "  /shelves/{id}:"),
     "operation-server": (PUT_TAG, PUT_TAG + "      servers: [{url: 'https://put.test'}]\n"),
     "operation-sample": ("colour: {type", "color: {type"),
+    "parameter-style": ("header, schema: {type: integer}", "header, schema: {type: array, items: {type: object}}"),
+    "form-encoding": (
+        BODY,
+        BODY.replace("json: {", "x-www-form-urlencoded: {encoding: {item: {contentType: text/xml}}, "),
+    ),
 }
 """Rule -> the text that is replaced, and by what."""
+
+
+def _form(encoding: str) -> str:
+    return BODY.replace("application/json: {", f"multipart/form-data: {{encoding: {{{encoding}}}, ")
 
 
 @pytest.fixture(autouse=True)
@@ -102,6 +112,30 @@ def test_what_the_metaschema_says_by_dynamic_references_is_checked(old: str, new
     # By this rule alone: with all of them, another may be the first to stumble over a number.
     (found,) = standard.SCHEMA_RULE.check(CheckInput(doc, {}))
     assert found.what == "5 is not of type 'object', 'boolean'"
+
+
+@pytest.mark.parametrize(
+    "old, new, what",
+    [
+        (
+            "header, schema: {",
+            "header, content: {text/csv: {schema: {type: object}}}, x-was: {",
+            "as `text/csv`, which",
+        ),
+        (BODY, _form('levels: {contentType: "a/b\\r\\nX: y"}'), "the content type of `levels` cannot be a header"),
+        (BODY, _form("levels: {headers: {X-A: {schema: {const: é}}}}"), "the header 'X-A' of `levels` cannot be sent"),
+        (
+            BODY,
+            _form("levels: {headers: {X-A: {required: true, schema: {}}}}"),
+            "needs the header `X-A`, but only a file",
+        ),
+        (BODY, _form("enum: {style: form}").replace("Shelf'", "Wide'"), "`enum` is a file, or has objects or arrays"),
+    ],
+)
+def test_what_cannot_be_sent_is_refused(old: str, new: str, what: str) -> None:
+    assert GOOD.count(old) == 1, "the edit must hit one place"
+    wide = "    Wide: {type: object, properties: {enum: {type: array, items: {type: array, items: {}}}}}\n"
+    assert what in problems(GOOD.replace(old, new) + wide)
 
 
 def test_all_problems_are_told_at_once() -> None:

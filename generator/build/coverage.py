@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.base.nodes import Json, Map, is_list, is_object
 from generator.base.schemas import METHODS
 from generator.read.dialects import Fragment
+from generator.shape.media_kinds import preferred_media
 
 Parts = Mapping[str, str]
 """Keyword -> what its value is: `PART`, `PART*` for a list or map of them, or empty for a value."""
@@ -46,7 +47,8 @@ _KNOWN: Mapping[str, Parts] = {
     "header": _PARAMETER,
     "body": _keys("description required $ref", content="media*"),
     "response": _keys("description $ref", content="media*", headers="header*"),
-    "media": _keys("example examples", schema="schema"),
+    "media": _keys("example examples", schema="schema", encoding="encoding*"),
+    "encoding": _keys("contentType style explode allowReserved", headers="header*"),
     "schema": _keys(
         "type format title description default deprecated example examples enum const required nullable readOnly"
         " writeOnly minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems"
@@ -78,6 +80,5 @@ def _unread(node: Json, part: str) -> Iterator[str]:
             yield from _unread(value, inner)
     content = node.get("content") if part == "body" else None
     if is_object(content) and len(content) > 1:
-        ranked = ("json", "multipart", "urlencoded", "")
-        sent = next(media for word in ranked for media in sorted(content) if word in media)
+        sent = preferred_media(content)
         yield from (f"request body `{media}` beside `{sent}`" for media in content if media != sent)

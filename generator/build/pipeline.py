@@ -20,6 +20,7 @@ from generator.base.schemas import operations
 from generator.build import contradiction_warning, coverage, faulty_pages, staged_files
 from generator.build.project import Project as Project
 from generator.correct import overlay, well_formedness
+from generator.correct.form_files import mark_files
 from generator.correct.inline_parts import inline_parts
 from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
@@ -122,7 +123,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     corrected, after = overlay.apply_to_document(merged.doc, facts)
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
     complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
-    shaped = shape.shape(complete, sample_calls(fragments), project.config.client_class)
+    shaped = shape.shape(complete, sample_calls(fragments), project.config.client_class, sample_keywords(fragments))
     text = yamlio.dump(shaped.doc)
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
     trail = provenance.Trail(merged.record, respellings, named_variants, gone)
@@ -141,7 +142,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Return *fragments* in the one form that the merge reads; raises `PageError` for one that is malformed."""
-    checked = tuple(evolve(fragment, doc=modernise(inline_parts(fragment.doc))) for fragment in fragments)
+    checked = tuple(evolve(fragment, doc=mark_files(modernise(inline_parts(fragment.doc)))) for fragment in fragments)
     for fragment in checked:
         well_formedness.check(fragment.doc)
     return checked

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 from attrs import field, frozen
 
+from .encoding import Encoding
 from .errors import InvalidArgument
+from .model import is_many
 from .styles import Styled, in_path, in_query
 from .texts import Escaped, scalar
 from .unset import UNSET
@@ -45,6 +47,8 @@ class Operation(Generic[T]):
     """What is sent, before encoding; UNSET for no body."""
     content_type: str = JSON
     """How *body* is encoded: see `runtime.body`."""
+    encoding: Mapping[str, Encoding] = field(factory=dict[str, Encoding], repr=False)
+    """How properties of a form become its fields or parts, by name, where it is not the plain way."""
     accept: str = JSON
     chunk: str = JSON
     """What one chunk of a stream is: JSON, `TEXT` as it stands, or `ANYTHING`: JSON if it is that, else text."""
@@ -98,9 +102,9 @@ def pairs(parameters: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
             continue
         if isinstance(value, Styled):
             found += [] if value.is_absent else in_query(name, value)
-        elif isinstance(value, (list, tuple, set, frozenset)):
+        elif is_many(value):
             # Whatever the items are: `scalar` refuses what has no text.
-            found += [(name, scalar(item)) for item in value if item is not None]  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+            found += [(name, scalar(item)) for item in value if item is not None]
         else:
             found.append((name, scalar(value)))
     return found

@@ -10,7 +10,7 @@ from generator.shape.cycles import refuse_cycles
 from generator.shape.extract_components import extract_components
 from generator.shape.flatten_unions import flatten_unions
 from generator.shape.inheritance import unite_subtypes
-from generator.shape.naming import choose_names
+from generator.shape.naming import Keywords, choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
 from generator.shape.shaped_document import Shaped
@@ -21,10 +21,11 @@ from generator.shape.union_reading import read_unions
 __all__ = ["Shaped", "prune", "shape"]
 
 
-def shape(doc: Map, calls: Calls, client: str) -> Shaped:
+def shape(doc: Map, calls: Calls, client: str, keywords: Keywords | None = None) -> Shaped:
     """Return *doc* ready for code generation, and what was decided about it.
 
-    *calls* maps (path, method) to the call path in the docs' own sample; *client* is the class name of the client.
+    *calls* maps (path, method) to the call path in the docs' own sample, and *keywords* to the names of the arguments
+    there; *client* is the class name of the client.
     Raises `ShapeError` for a schema that consists of itself, and for two resources with one name in Python.
     """
     doc = unite_subtypes(doc)
@@ -38,6 +39,6 @@ def shape(doc: Map, calls: Calls, client: str) -> Shaped:
     doc, unions = read_unions(doc)
     response = response_components(doc)
     doc, undecided = note_undecided(doc, unions, extracted.origins, outer, response)
-    names = choose_names(doc, client)
+    names = choose_names(doc, client, keywords or {})
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
     return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided)

@@ -18,6 +18,7 @@ from generator.shape.schema_queries import (
     Doc,
     Schema,
     body,
+    body_content,
     operations,
     parameters,
     resolve,
@@ -183,10 +184,8 @@ def _body(
         required=Seq([name for name in required if properties[name] is not None]),
     )
     stated = _copied(resolve(doc, operation["requestBody"]))
-    before = body(doc, operation)
-    media = next(media for media, value in stated["content"].items() if value.get("schema") is before)
-    content = Map({media: Map({**stated["content"][media], "schema": schema})})
-    stated["content"] = content
+    media, content = body_content(doc, operation)
+    stated["content"] = Map({media: Map({**content, "schema": schema})})
     return stated
 
 

@@ -19,8 +19,8 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 _TEMPLATE_CLASSES = frozenset(
     "Any AsyncBinaryResponse AsyncHttpClient AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar"
     " DecodeError Enum Final Generic HttpClient Iterable Iterator Json Literal Mapping Model Operation Path"
-    " RequestOptions Required Self Sequence Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict"
-    " UNSET Union Unknown Unset".split()
+    " RequestOptions Required Self Sequence SequenceNotStr Service StrEnum Stream TYPE_CHECKING Transport TypeAlias"
+    " TypeVar TypedDict UNSET Union Unknown Unset".split()
 )
 # Every client exports these errors beside their base. A caller who caught a model of the same name would catch nothing.
 ERROR_CLASSES = frozenset(

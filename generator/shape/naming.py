@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import keyword
 from collections import Counter
+from collections.abc import Collection, Mapping
 
 from generator.base import extensions
 from generator.base.nodes import Json
@@ -45,6 +46,8 @@ from generator.shape.schema_queries import (
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped_document import ClassName, Collision, Names
 
+Keywords = Mapping[tuple[str, str], Collection[str]]
+"""(path, method) -> the keyword arguments of the docs' own sample."""
 LOCATIONS = ("path", "query", "header", "cookie", "body")
 _TWINS = ("{}", "Async{}")
 _RESOURCE_FORMS = tuple(twin + suffix for twin in _TWINS for suffix in ("", *map(identifiers.pascal, FORMS)))
@@ -52,7 +55,7 @@ _BASE_ERROR = "ClientError"
 """The base of all errors in the runtime, which each client exports under a name of its own as well."""
 
 
-def choose_names(doc: Doc, client: str) -> Names:
+def choose_names(doc: Doc, client: str, keywords: Keywords) -> Names:
     """Return the names of *doc*; the class of the client is called *client* if that name is free."""
     collisions: list[Collision] = []
     scope = Scope("classes", fold=identifiers.snake, allowed=_is_free_class, separator="")
@@ -70,7 +73,7 @@ def choose_names(doc: Doc, client: str) -> Names:
         resources=resources,
         members=_members(doc, collisions),
         enums=_enums(doc, collisions),
-        arguments=_arguments(doc, collisions),
+        arguments=_arguments(doc, keywords, collisions),
         collisions=tuple(collisions),
     )
 
@@ -185,7 +188,7 @@ def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
     return given
 
 
-def _arguments(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str, str], str]:
+def _arguments(doc: Doc, keywords: Keywords, collisions: list[Collision]) -> dict[tuple[str, str, str], str]:
     given: dict[tuple[str, str, str], str] = {}
     for method in client_methods(doc):
         operation_id = method.operation["operationId"]
@@ -194,15 +197,19 @@ def _arguments(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str, st
         for parameter in parameters(doc, method.path, method.operation):
             wires[parameter["in"]].add(parameter["name"])
         wires["body"] |= body_arguments(doc, body(doc, method.operation))
+        # The docs' own sample has a name for a body that is passed as a whole: the one that nothing else explains.
+        others = {identifiers.member(name) for names in wires.values() for name in names if name}
+        unexplained = sorted({*keywords.get((method.path, method.verb), ())} - others - identifiers.RESERVED_ARGUMENTS)
+        whole = unexplained[0] if len(unexplained) == 1 else "body"
         for location in LOCATIONS:
-            named = scope.allot(_argument_want(location, wire) for wire in wires[location])
+            named = scope.allot(_argument_want(location, wire, whole) for wire in wires[location])
             given |= {(operation_id, location, wire): named[wire] for wire in sorted(named)}
         collisions += scope.collisions
     return given
 
 
-def _argument_want(location: str, wire: str) -> Want[str]:
-    wanted = identifiers.member(wire) if wire else location
+def _argument_want(location: str, wire: str, whole: str) -> Want[str]:
+    wanted = identifiers.member(wire) if wire else whole
     fallbacks = (*((f"{wanted}_",) if keyword.iskeyword(wanted) else ()), f"{location}_{wanted}")
     return Want(wire, wire, wanted, fallbacks, exact=wanted == wire)
 

@@ -15,6 +15,7 @@ from generator.base.schemas import UNIONS
 from generator.base.schemas import components as components
 from generator.base.schemas import operations as operations
 from generator.base.schemas import ref_name as ref_name
+from generator.shape.media_kinds import media_kind, preferred_media
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
@@ -180,11 +181,24 @@ def parameters(doc: Doc, path: str, operation: Schema) -> list[Any]:
     return list(merged.values())
 
 
+def body_content(doc: Doc, operation: Schema) -> tuple[str, Any]:
+    """Return the media type in which the request body is sent, and what the document says of it; empty if none is."""
+    content: dict[str, Any] = resolve(doc, operation.get("requestBody", {})).get("content", {})
+    media = preferred_media(content)
+    return (media, content[media]) if media else ("", Map())
+
+
 def body(doc: Doc, operation: Schema) -> Any:
-    """Return the schema of the request body, None where there is none; JSON is preferred, then forms."""
-    content = resolve(doc, operation.get("requestBody", {})).get("content", {})
-    ranked = ("json", "multipart", "urlencoded", "")
-    return next((content[media].get("schema") for part in ranked for media in sorted(content) if part in media), None)
+    """Return the schema of the request body, None where there is none; JSON is preferred, then forms.
+
+    Of other types, such as XML, it is a text if the document says so, else bytes.
+    """
+    media, content = body_content(doc, operation)
+    if not media:
+        return None
+    schema = content.get("schema", Map())
+    is_raw = media_kind(media) == "raw" and kinds(doc, schema) != ("string",)
+    return Map(type="string", format="binary") if is_raw else schema
 
 
 def body_arguments(doc: Doc, schema: Json) -> frozenset[str]:

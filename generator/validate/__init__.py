@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from generator.base.nodes import Map
-from generator.validate import document_checks, operation_checks, schema_checks, standard
+from generator.validate import document_checks, operation_checks, schema_checks, sending_checks, standard
 from generator.validate.problems import CheckInput, DocumentRule, InvalidDocument
 
 __all__ = ["STAGES", "InvalidDocument", "validate"]
 
 STAGES: tuple[tuple[DocumentRule, ...], ...] = (
     (standard.SCHEMA_RULE,),
-    (*document_checks.RULES, *schema_checks.RULES, *operation_checks.RULES),
+    (*document_checks.RULES, *schema_checks.RULES, *operation_checks.RULES, *sending_checks.RULES),
     (standard.MEANING_RULE,),
 )
 """Every rule; the rules of a stage rely on those of the stages before it."""

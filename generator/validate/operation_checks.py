@@ -81,18 +81,15 @@ def _check_servers(subject: CheckInput) -> Iterator[Problem]:
 def _check_samples(subject: CheckInput) -> Iterator[Problem]:
     known: dict[tuple[str, str], set[str]] = {}
     for one in client_methods(subject.doc):
-        arguments = known.setdefault((one.path, one.verb), set())
-        arguments |= {member(parameter["name"]) for parameter in parameters(subject.doc, one.path, one.operation)}
-        for name in body_arguments(subject.doc, body(subject.doc, one.operation)):
-            # A body that is no object has no names for arguments: samples call it `request`, and the client `body`.
-            arguments |= {member(name)} if name else {"body", "request"}
-    for (path, method), arguments in known.items():
-        for keyword in sorted(subject.keywords.get((path, method), ())):
-            if keyword not in arguments:
-                what = (
-                    f"the docs' own sample passes `{keyword}`, which is neither a parameter nor a property of the body"
-                )
-                yield Problem(what, ("paths", path, method), "Add with an overlay what the page leaves out.")
+        names = known.setdefault((one.path, one.verb), set())
+        names |= {member(parameter["name"]) for parameter in parameters(subject.doc, one.path, one.operation)}
+        names |= {name and member(name) for name in body_arguments(subject.doc, body(subject.doc, one.operation))}
+    for (path, method), names in known.items():
+        unknown = sorted({*subject.keywords.get((path, method), ())} - names)
+        # A body that is no object has no names for arguments: the sample has one for the whole.
+        for keyword in unknown if len(unknown) > ("" in names) else ():
+            what = f"the docs' own sample passes `{keyword}`, which is neither a parameter nor a property of the body"
+            yield Problem(what, ("paths", path, method), "Add with an overlay what the page leaves out.")
 
 
 RULES = (

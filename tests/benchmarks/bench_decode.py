@@ -62,7 +62,7 @@ def main(turns: int) -> None:
     """Print the table."""
     sys.path.insert(0, str(_ROOT / "generated"))
     from elevenlabs_agents.models import GetConversationResponseModel
-    from elevenlabs_agents.runtime.body import encode_json
+    from elevenlabs_agents.runtime.jsontext import encode_json
 
     raw = payload(turns)
     model = GetConversationResponseModel.decode(json.loads(raw))

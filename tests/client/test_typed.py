@@ -12,7 +12,7 @@ from typing import Any, is_typeddict
 
 import pytest
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models, params
-from elevenlabs_agents.runtime.body import encode_json
+from elevenlabs_agents.runtime.jsontext import encode_json
 from elevenlabs_agents.runtime.model import plain
 
 from tests.client import document
@@ -73,6 +73,14 @@ def test_dicts_and_models_are_sent_in_any_mixture(client: ElevenLabs, server: Se
         "simulated_user_config": {"prompt": {"tools": tools}},
         "tool_mock_config": {"weather": {"default_return_value": "sun"}},
     }
+
+
+def test_any_sequence_is_sent_as_a_list(client: ElevenLabs, server: Server) -> None:
+    dicts.in_sequences(client)
+    sent = server.request().json()
+    prompt = {"tool_ids": ["a", "b"], "mcp_server_ids": ["c"]}
+    assert sent["simulation_specification"] == {"simulated_user_config": {"prompt": prompt}}
+    assert sent["extra_evaluation_criteria"] == dicts.CRITERIA
 
 
 def test_a_dict_without_a_type_is_sent_all_the_same(client: ElevenLabs, server: Server) -> None:

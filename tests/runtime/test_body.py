@@ -13,6 +13,7 @@ import pytest
 from attrs import define
 
 from generator.runtime.body import encode
+from generator.runtime.encoding import Encoding
 from generator.runtime.errors import InvalidArgument
 from generator.runtime.model import Model, Unknown
 from generator.runtime.operation import JSON
@@ -35,9 +36,9 @@ class Colour(str, Enum):
     RED = "red"
 
 
-def sent(body: Any, content_type: str) -> tuple[str, bytes]:
+def sent(body: Any, content_type: str, encodings: dict[str, Encoding] | None = None) -> tuple[str, bytes]:
     """The content type, and what is sent of a body with files."""
-    said, content = encode(body, content_type)
+    said, content = encode(body, content_type, encodings)
     return said, b"".join(content) if isinstance(content, Upload) else content
 
 
@@ -73,9 +74,9 @@ def test_what_json_cannot_say_is_refused(value: Any, reason: str) -> None:
         encode(value, JSON)
 
 
-def parts(body: Any) -> list[tuple[str, str | None, str, bytes]]:
+def parts(body: Any, **encodings: Encoding) -> list[tuple[str, str | None, str, bytes]]:
     """Name, file name, content type and bytes of each part, as Python's email parser reads them."""
-    content_type, raw = sent(body, MULTIPART)
+    content_type, raw = sent(body, MULTIPART, encodings)
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
     message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(head + raw)
     assert isinstance(message, EmailMessage)
@@ -111,12 +112,42 @@ def test_a_form_with_files(tmp_path: Path) -> None:
         ("n", None, "", b"2"),
         ("on", None, "", b"true"),
         ("meta", None, "application/json", b'{"a":[1]}'),
-        ("raw", "upload", "", b"\x00\r\n--x"),
-        ("many", "song.mp3", "", b"mp3"),
-        ("many", "song.mp3", "", b"mp3"),
+        ("raw", "upload", "application/octet-stream", b"\x00\r\n--x"),
+        ("many", "song.mp3", "audio/mpeg", b"mp3"),
+        ("many", "song.mp3", "audio/mpeg", b"mp3"),
         ("many", "b.txt", "text/plain", b"b"),
-        ("many", "c", "", b"c"),
+        ("many", "c", "application/octet-stream", b"c"),
     ]
+
+
+def test_parts_have_the_content_type_and_headers_that_are_stated() -> None:
+    pdf, picture = Encoding(content_type="application/pdf"), Encoding(content_type="image/png, image/*;q=1")
+    found = parts(
+        {"a": b"1", "b": ("b", b"2", "text/plain"), "c": ("c.jpg", b"3"), "d": "x", "e": ["y", 1], "f": [[2]]},
+        a=pdf,
+        b=pdf,
+        c=picture,
+        d=Encoding(content_type="text/csv"),
+        e=Encoding(content_type="application/vnd.x+json"),
+    )
+    assert found == [
+        ("a", "upload", "application/pdf", b"1"),
+        ("b", "b", "text/plain", b"2"),
+        ("c", "c.jpg", "image/jpeg", b"3"),
+        ("d", None, "text/csv", b"x"),
+        ("e", None, "application/vnd.x+json", b'["y",1]'),
+        ("f", None, "application/json", b"[2]"),
+    ]
+    with pytest.raises(InvalidArgument, match="the file c must be image/"):
+        parts({"c": ("c", b"")}, c=picture)
+
+
+def test_headers_of_parts() -> None:
+    encoding = Encoding(headers=(("X-Kind", "scan"), ("X-Seal", "a")), needed=("X-Sum",))
+    _, raw = sent({"f": ("f.txt", b"", "", {"x-seal": "b", "X-Sum": "1"})}, MULTIPART, {"f": encoding})
+    assert b"Content-Type: text/plain\r\nX-Kind: scan\r\nx-seal: b\r\nX-Sum: 1\r\n\r\n" in raw
+    with pytest.raises(InvalidArgument, match="the file f needs the header X-Sum"):
+        encode({"f": b""}, MULTIPART, {"f": encoding})
 
 
 def test_a_name_cannot_end_its_header() -> None:
@@ -141,3 +172,14 @@ def test_other_bodies() -> None:
     assert encode("ä", "text/plain; charset=utf-8")[1] == "ä".encode()
     with pytest.raises(InvalidArgument, match="not dict"):
         encode({}, "audio/mpeg")
+    with pytest.raises(InvalidArgument, match="is an object, not list"):
+        encode([], FORM)
+
+
+def test_a_form_holds_models_and_objects_but_no_files() -> None:
+    assert encode(Thing(name="x y"), FORM)[1] == b"name=x%20y"
+    assert encode({"a": {"b": 1}, "c": ("d", "e"), "f": [{"g": 1}]}, FORM)[1] == (
+        b"a=%7B%22b%22%3A1%7D&c=d&c=e&f=%7B%22g%22%3A1%7D"
+    )
+    with pytest.raises(InvalidArgument, match="a is a file"):
+        encode({"a": b""}, FORM)

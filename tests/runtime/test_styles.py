@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
+from generator.runtime.body import FORM, encode
+from generator.runtime.encoding import Encoding
+from generator.runtime.form_fields import fields_of
 from generator.runtime.operation import pairs, path, query_string
 from generator.runtime.styles import Style, Styled, cookies, in_header
 from generator.runtime.unset import UNSET
@@ -37,9 +41,18 @@ def test_paths(row: Row) -> None:
 
 
 @pytest.mark.parametrize("row", QUERIES, ids=str)
-def test_queries(row: Row) -> None:
+def test_queries_and_forms(row: Row) -> None:
     style, explode, *expected = row
-    assert [_query(Styled(value, style, explode)) for value in ("blue", ARRAY, OBJECT)] == expected
+    encoding = {"color": Encoding(style, explode)}
+    for value, text in zip(("blue", ARRAY, OBJECT), expected, strict=True):
+        assert _query(Styled(value, style, explode)) == text
+        assert encode({"color": value}, FORM, encoding)[1] == text.encode()
+        sent = [field.head.split('"')[1] + "=" + str(field.content, "ascii") for field in _parts(value, encoding)]
+        assert "&".join(sent) == unquote(text)
+
+
+def _parts(value: Any, encoding: dict[str, Encoding]) -> list[Any]:
+    return fields_of("color", value, encoding["color"], escaped=False)
 
 
 def test_deep_objects() -> None:
@@ -48,6 +61,8 @@ def test_deep_objects() -> None:
     value = {"a": {"b": 1, "c": [2, 3]}, "d": None}
     found = pairs([("x", Styled(value, "deepObject", explode=True))])
     assert found == [("x[a][b]", "1"), ("x[a][c]", "2"), ("x[a][c]", "3")]
+    rows = [("x", Styled([{"a": 1}, {"a": 2}], "deepObject", explode=True))]
+    assert pairs(rows) == [("x[0][a]", "1"), ("x[1][a]", "2")]
 
 
 def test_delimiters_are_no_part_of_the_items() -> None:

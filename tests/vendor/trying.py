@@ -92,8 +92,8 @@ def _argument(value: Any) -> Any:
     if is_object(value) and "bytes" in value:
         return value["bytes"].encode()
     if is_object(value) and "file" in value:
-        name, content, kind = value["file"]
-        return name, content.encode(), kind
+        name, content, *rest = value["file"]
+        return (name, content.encode(), *rest)
     return value
 
 
@@ -135,6 +135,7 @@ def form(sent: Received) -> list[Row]:
             "file": part.get_filename(),
             "type": part["content-type"],
             "text": content.decode(),
+            "headers": {key: value for key, value in part.items() if key.startswith("X-")} or None,
         }
         parts.append({key: value for key, value in found.items() if value is not None})
     return parts

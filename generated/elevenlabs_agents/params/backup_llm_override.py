@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 
 if TYPE_CHECKING:
     from ..models.llm import LLM
+    from ..runtime.sequences import SequenceNotStr
 
 
 class BackupLLMOverrideParam(TypedDict):
     """`BackupLLMOverride` as a plain dict."""
 
     preference: Literal["override"]
-    order: list[LLM | str]
+    order: SequenceNotStr[LLM | str]

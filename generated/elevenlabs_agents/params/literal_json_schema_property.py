@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
     from ..models.literal_json_schema_property_constant_value import LiteralJsonSchemaPropertyConstantValue
+    from ..runtime.sequences import SequenceNotStr
 
 
 class LiteralJsonSchemaPropertyParam(TypedDict, total=False):
@@ -21,7 +22,7 @@ class LiteralJsonSchemaPropertyParam(TypedDict, total=False):
     Mutually exclusive with dynamic_variable, is_system_provided, constant_value, and is_omitted. Default:
     ``""``.
     """
-    enum: list[str] | None
+    enum: SequenceNotStr[str] | None
     """List of allowed string values for string type parameters"""
     is_system_provided: bool
     """If true, the value will be populated by the system at runtime. Used by API Integration Webhook tools for

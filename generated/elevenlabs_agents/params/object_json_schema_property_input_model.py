@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..models.object_json_schema_property_input import ObjectJsonSchemaPropertyInput
+    from ..runtime.sequences import SequenceNotStr
     from .object_json_schema_property_input import ObjectJsonSchemaPropertyInputParam
 
 
@@ -14,6 +15,6 @@ class ObjectJsonSchemaPropertyInputModelParam(TypedDict, total=False):
     """`ObjectJsonSchemaPropertyInputModel` as a plain dict."""
 
     type: Required[Literal["object"]]
-    required: list[str]
+    required: SequenceNotStr[str]
     description: str
     properties: Mapping[str, ObjectJsonSchemaPropertyInput | ObjectJsonSchemaPropertyInputParam]

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..models.object_override_input import ObjectOverrideInput
+    from ..runtime.sequences import SequenceNotStr
     from .object_override_input import ObjectOverrideInputParam
 
 
@@ -15,4 +16,4 @@ class ObjectOverrideInputModelParam(TypedDict, total=False):
 
     description: str | None
     properties: Mapping[str, ObjectOverrideInput | ObjectOverrideInputParam] | None
-    required: list[str] | None
+    required: SequenceNotStr[str] | None

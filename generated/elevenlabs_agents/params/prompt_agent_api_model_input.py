@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.prompt_agent_api_model_input_backup_llm_config import PromptAgentApiModelInputBackupLlmConfig
     from ..models.prompt_agent_api_model_input_tools_items import PromptAgentApiModelInputToolsItems
     from ..models.rag_config import RagConfig
+    from ..runtime.sequences import SequenceNotStr
     from .built_in_tools_input import BuiltInToolsInputParam
     from .custom_llm import CustomLLMParam
     from .knowledge_base_locator import KnowledgeBaseLocatorParam
@@ -31,10 +32,10 @@ class PromptAgentAPIModelInputParam(TypedDict, total=False):
     thinking_budget: int | None
     temperature: float
     max_tokens: int
-    tool_ids: list[str]
+    tool_ids: SequenceNotStr[str]
     built_in_tools: BuiltInToolsInput | BuiltInToolsInputParam
-    mcp_server_ids: list[str]
-    native_mcp_server_ids: list[str]
+    mcp_server_ids: SequenceNotStr[str]
+    native_mcp_server_ids: SequenceNotStr[str]
     knowledge_base: Sequence[KnowledgeBaseLocator | KnowledgeBaseLocatorParam]
     custom_llm: CustomLLM | CustomLLMParam | None
     ignore_default_personality: bool | None

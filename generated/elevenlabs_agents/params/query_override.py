@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..models.literal_override import LiteralOverride
+    from ..runtime.sequences import SequenceNotStr
     from .literal_override import LiteralOverrideParam
 
 
@@ -14,4 +15,4 @@ class QueryOverrideParam(TypedDict, total=False):
     """`QueryOverride` as a plain dict."""
 
     properties: Mapping[str, LiteralOverride | LiteralOverrideParam] | None
-    required: list[str] | None
+    required: SequenceNotStr[str] | None

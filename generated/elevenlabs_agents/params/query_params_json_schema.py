@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..models.literal_json_schema_property import LiteralJsonSchemaProperty
+    from ..runtime.sequences import SequenceNotStr
     from .literal_json_schema_property import LiteralJsonSchemaPropertyParam
 
 
@@ -14,4 +15,4 @@ class QueryParamsJsonSchemaParam(TypedDict, total=False):
     """`QueryParamsJsonSchema` as a plain dict."""
 
     properties: Required[Mapping[str, LiteralJsonSchemaProperty | LiteralJsonSchemaPropertyParam]]
-    required: list[str]
+    required: SequenceNotStr[str]

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from ..models.embedding_model_enum import EmbeddingModelEnum
     from ..models.rag_chunk_metadata import RagChunkMetadata
+    from ..runtime.sequences import SequenceNotStr
     from .rag_chunk_metadata import RagChunkMetadataParam
 
 
@@ -18,4 +19,4 @@ class RagRetrievalInfoParam(TypedDict, total=False):
     embedding_model: Required[EmbeddingModelEnum | str]
     retrieval_query: Required[str]
     rag_latency_secs: Required[float]
-    used_chunk_ids: list[str]
+    used_chunk_ids: SequenceNotStr[str]

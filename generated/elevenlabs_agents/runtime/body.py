@@ -5,19 +5,25 @@ A body is encoded whole before it is sent, but for its files, so that sending it
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from secrets import token_hex
 from typing import Any
 
+from .encoding import Encoding
 from .errors import InvalidArgument
 from .files import filed, is_file
-from .model import Model
+from .form_fields import Field, fields_of
+from .jsontext import encode_json
+from .media import is_json, media_type
+from .model import Model, Unknown, is_mapping
 from .model import encode as shallow
-from .operation import JSON, pairs, query_string
-from .texts import SCALARS, scalar
+from .operation import query_string
 from .unset import UNSET
 from .upload import Piece, Upload, joined
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+_PLAIN = Encoding()
 
 
 def widened(body: Any, extra: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -29,67 +35,39 @@ def widened(body: Any, extra: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**(body or {}), **extra}
 
 
-def encode(body: Any, content_type: str) -> tuple[str, bytes | Upload]:
-    """The content type to send, and *body* as bytes, or as what yields them."""
-    essence = content_type.partition(";")[0].strip().lower()
-    if essence == JSON or essence.endswith("+json"):
-        return content_type, encode_json(body)
-    if essence == "multipart/form-data":
+def encode(body: Any, content_type: str, encodings: Mapping[str, Encoding] | None = None) -> tuple[str, bytes | Upload]:
+    """The content type to send, and *body* as bytes, or as what yields them; *encodings* are for a form."""
+    essence = media_type(content_type)
+    if essence in (MULTIPART, FORM):
+        fields = [
+            field
+            for name, value in _properties(body, essence)
+            for field in fields_of(name, value, (encodings or {}).get(name, _PLAIN), escaped=essence == FORM)
+        ]
+        if essence == FORM:
+            return content_type, query_string((field.name, field.text) for field in fields).encode()
         boundary = token_hex(16)
-        return f"{essence}; boundary={boundary}", _multipart(body.items(), boundary)
-    if essence == "application/x-www-form-urlencoded":
-        return content_type, query_string(pairs(body.items())).encode()
+        return f"{essence}; boundary={boundary}", _multipart(fields, boundary)
+    if is_json(essence):
+        return content_type, encode_json(body)
     if isinstance(body, str):
         return content_type, body.encode()
     if is_file(body):
-        _, content, stated = filed(body)
-        return stated or content_type, joined([content])
+        file = filed(body)
+        return file.content_type or content_type, joined([file.content])
     raise InvalidArgument(f"a body of type {content_type} is bytes, an open file or a path, not {type(body).__name__}")
 
 
-def encode_json(value: Any) -> bytes:
-    """Compact JSON of plain values and models in any mixture."""
-    try:
-        return json.dumps(
-            value, default=shallow, ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
-        ).encode()
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidArgument(f"the body cannot be written as JSON: {_reason(error)}") from None
+def _properties(body: Any, essence: str) -> Iterable[tuple[str, Any]]:
+    if isinstance(body, (Model, Unknown)):
+        body = shallow(body)
+    if not is_mapping(body):
+        raise InvalidArgument(f"a body of type {essence} is an object, not {type(body).__name__}")
+    return body.items()
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeEncodeError):
-        return "a text holds a lone surrogate, which UTF-8 has not"
-    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-
-
-def _multipart(fields: Iterable[tuple[str, Any]], boundary: str) -> bytes | Upload:
+def _multipart(fields: Iterable[Field], boundary: str) -> bytes | Upload:
     pieces: list[Piece] = []
-    for name, value in fields:
-        # Whatever the items are: `_part` refuses what has no form.
-        for item in value if isinstance(value, list) else [value]:  # pyright: ignore[reportUnknownVariableType]
-            if item is UNSET or item is None:
-                continue
-            head, content = _part(name, item)
-            pieces += [f"--{boundary}\r\n{head}\r\n".encode(), content, b"\r\n"]
+    for field in fields:
+        pieces += [f"--{boundary}\r\n{field.head}\r\n".encode(), field.content, b"\r\n"]
     return joined([*pieces, f"--{boundary}--\r\n".encode()])
-
-
-def _part(name: str, value: Any) -> tuple[str, Piece]:
-    """Headers, each with its line's end, and content."""
-    filename, content_type = "", ""
-    content: Piece
-    if is_file(value):
-        filename, content, content_type = filed(value)
-    elif isinstance(value, SCALARS):
-        content = scalar(value).encode()
-    else:
-        content, content_type = encode_json(value), JSON
-    named = f'; filename="{_escaped(filename)}"' if filename else ""
-    typed = f"Content-Type: {content_type}\r\n" if content_type else ""
-    return f'Content-Disposition: form-data; name="{_escaped(name)}"{named}\r\n{typed}', content
-
-
-def _escaped(text: str) -> str:
-    """A name as HTML's forms write it, so that it cannot end its header."""
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

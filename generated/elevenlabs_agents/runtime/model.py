@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Self, TypeAlias, TypeGuard
@@ -83,19 +83,21 @@ def encode(value: Any) -> Json:
         return value.value
     if isinstance(value, date):
         return rfc3339(value)
-    if _is_mapping(value):
+    if is_mapping(value):
         return dict(value)
-    if _is_sequence(value):
+    if is_many(value):
         return list(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    """Whether *value* is sent as an object, and is no model."""
     return isinstance(value, Mapping)
 
 
-def _is_sequence(value: Any) -> TypeGuard[Collection[Any]]:
-    return isinstance(value, (list, tuple, set, frozenset))
+def is_many(value: Any) -> TypeGuard[Collection[Any]]:
+    """Whether *value* is sent as an array: a sequence or a set, but no text and no bytes."""
+    return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray, memoryview))
 
 
 def rfc3339(value: date) -> str:

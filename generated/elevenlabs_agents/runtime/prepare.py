@@ -62,7 +62,7 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
     headers |= _checked(_header_pairs(operation.headers))
     body = widened(operation.body, chosen["extra_body"]) if "extra_body" in chosen else operation.body
     if body is not UNSET:
-        headers["content-type"], content = encode(body, operation.content_type)
+        headers["content-type"], content = encode(body, operation.content_type, operation.encoding)
         if isinstance(content, Upload) and content.size is not None:
             headers["content-length"] = str(content.size)
     headers |= _checked(chosen.get("headers", {}).items())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from json import dumps
 from typing import Any, Literal, TypeAlias, TypeGuard
 from urllib.parse import quote
 
 from attrs import frozen
 
-from .model import Model, plain
+from .model import Model, is_many, plain
 from .texts import SCALARS, Escaped, scalar
 from .unset import UNSET, Unset
 
@@ -37,23 +37,31 @@ class Styled:
 
 
 def in_query(name: str, styled: Styled) -> list[tuple[str, str]]:
-    """The pairs of a query, or of a cookie, by which *styled* is sent."""
-
-    def text(value: Any) -> str:
-        return Escaped(_escape(scalar(value), styled))
-
+    """The pairs of a query, a cookie or a form, by which *styled* is sent; their values are escaped."""
     if styled.style == "json":
         return [(name, dumps(plain(styled.value), ensure_ascii=False, separators=(",", ":")))]
+    found = _pairs(name, styled, lambda value: _escape(scalar(value), styled), _DELIMITERS)
+    return [(key, Escaped(text)) for key, text in found]
+
+
+def in_parts(name: str, styled: Styled) -> list[tuple[str, str]]:
+    """The names and texts of the parts of a multipart form by which *styled* is sent: as in a query, not escaped."""
+    return _pairs(name, styled, scalar, {"spaceDelimited": " ", "pipeDelimited": "|"})
+
+
+def _pairs(
+    name: str, styled: Styled, text: Callable[[Any], str], delimiters: Mapping[str, str]
+) -> list[tuple[str, str]]:
     value = _parts(styled.value)
-    if styled.style == "deepObject" and _is_dict(value):
+    if styled.style == "deepObject" and _is_deep(value):
         return [(where, text(item)) for where, item in _deep(name, value)]
     if not _is_list(value) and not _is_dict(value):
         return [(name, text(value))]
     if styled.explode:
         pairs = value.items() if _is_dict(value) else [(name, item) for item in value]
         return [(key, text(item)) for key, item in pairs]
-    delimiter = _DELIMITERS.get(styled.style, ",")
-    return [(name, Escaped(delimiter.join(text(item) for item in _flat(value))))] if value else []
+    delimiter = delimiters.get(styled.style, ",")
+    return [(name, delimiter.join(text(item) for item in _flat(value)))] if value else []
 
 
 def in_path(name: str, styled: Styled) -> str:
@@ -109,7 +117,7 @@ def _parts(value: Any) -> Any:
     if isinstance(value, (Model, Mapping)):
         entries: dict[str, Any] = plain(value)
         return {key: item for key, item in entries.items() if item is not None}
-    if _is_sequence(value):
+    if is_many(value):
         return [item for item in value if item is not None]
     return value
 
@@ -118,14 +126,20 @@ def _flat(value: Any) -> list[Any]:
     return [part for entry in value.items() for part in entry] if _is_dict(value) else value
 
 
+def _is_deep(value: Any) -> bool:
+    """Whether there are names within *value*, or within its items."""
+    return _is_dict(value) or (_is_list(value) and any(_is_deep(_parts(item)) for item in value))
+
+
 def _deep(name: str, value: Any) -> Iterable[tuple[str, Any]]:
-    """``name[key]`` for each value within an object; the items of an array share a name."""
+    """``name[key]`` for each value within an object; items share a name, or have ``name[0]`` if they are objects."""
     if _is_dict(value):
         for key, inner in value.items():
             yield from _deep(f"{name}[{key}]", inner)
     elif _is_list(value):
-        for item in value:
-            yield from _deep(name, item)
+        items = [_parts(item) for item in value]
+        for index, item in enumerate(items):
+            yield from _deep(f"{name}[{index}]" if _is_deep(item) else name, item)
     elif value is not None:
         yield name, value
 
@@ -136,7 +150,3 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 
 def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
-
-
-def _is_sequence(value: Any) -> TypeGuard[Collection[Any]]:
-    return isinstance(value, (list, tuple, set, frozenset))

@@ -19,6 +19,7 @@ UNSET_TYPE = Use(".runtime.unset", "Unset")
 ANY = Use("typing", "Any")
 MAPPING = Use("collections.abc", "Mapping")
 SEQUENCE = Use("collections.abc", "Sequence")
+SEQUENCE_NOT_STR = Use(".runtime.sequences", "SequenceNotStr")
 
 
 def decoder(name: str) -> Use:

@@ -8,15 +8,16 @@ from typing import Any
 from attrs import frozen
 
 from generator.base import extensions
-from generator.base.body_forms import is_json
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, doc, literal
+from generator.emit.views.form_encodings import form_encodings
 from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.paging import Paging, paging_of
 from generator.emit.views.return_types import ReturnType, return_type_of
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
 from generator.shape.client_methods import ClientMethod
+from generator.shape.media_kinds import media_kind
 from generator.shape.shaped_document import Shaped
 
 Spell = Callable[[str], str]
@@ -48,6 +49,8 @@ class OperationView:
     """Expression for the body, empty if there is none."""
     content_type: str
     """As a Python literal; empty for JSON."""
+    encodings: tuple[tuple[str, str], ...]
+    """Names of properties of a form as Python literals, and arguments of `Encoding`."""
     answer: ReturnType
     paging: Paging | None
     deprecated: str
@@ -98,6 +101,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     here = f".api.{tag}"
     models = {use for use in answer.type.called if use.module.startswith(".models.")}
     body = _body(arguments)
+    encodings = form_encodings(shaped.doc, operation)
     reads = bool(models) or not answer.type.reader.isidentifier()
     uses = {use for argument in arguments for use in argument.uses} | answer.type.written
     # The decoder has an alias, because an argument may have its name.
@@ -112,6 +116,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     }
     uses |= {Use(".runtime.styles", "cookies as _cookies") for argument in arguments if argument.location == "cookie"}
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
+    uses |= {Use(".runtime.encoding", "Encoding as _Encoding")} if encodings else set()
     uses |= {ANY} if reads else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
     typed = set(_for_type_checkers(uses))
@@ -129,6 +134,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         arguments=arguments,
         body=body,
         content_type=_content_type(shaped, operation),
+        encodings=encodings,
         answer=answer,
         paging=paging_of(shaped, operation),
         deprecated=_deprecated(operation, ".".join([*group, name])),
@@ -142,10 +148,13 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     )
 
 
+_ANNOTATIONS = ("Unset", "files", "SequenceNotStr")
+
+
 def _for_type_checkers(uses: Iterable[Use]) -> Iterable[Use]:
     """Yield those of *uses* that only annotations need."""
     for use in uses:
-        if use.module.startswith((".models.", ".params.", "collections", "datetime")) or use.name in ("Unset", "files"):
+        if use.module.startswith((".models.", ".params.", "collections", "datetime")) or use.name in _ANNOTATIONS:
             yield use
 
 
@@ -189,8 +198,6 @@ def _body(arguments: tuple[Argument, ...]) -> str:
 
 
 def _content_type(shaped: Shaped, operation: Mapping[str, Any]) -> str:
-    """Return the media type of the request body as a Python literal, empty for JSON."""
-    content: dict[str, Any] = queries.resolve(shaped.doc, operation.get("requestBody", {})).get("content", {})
-    body = queries.body(shaped.doc, operation)
-    chosen = next((media for media in sorted(content) if body is not None and content[media].get("schema") is body), "")
-    return literal(chosen) if chosen and not is_json(chosen) else ""
+    """Return the media type of the request body as a Python literal, empty for JSON or if there is none."""
+    media, _ = queries.body_content(shaped.doc, operation)
+    return literal(media) if media and media_kind(media) != "json" else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from generator.emit.views.document_text import literal
-from generator.emit.views.imports import ANY, MAPPING, SEQUENCE, Use, decoder
+from generator.emit.views.imports import ANY, MAPPING, SEQUENCE, SEQUENCE_NOT_STR, Use, decoder
 
 
 @frozen(kw_only=True)
@@ -18,8 +18,8 @@ class Type:
     """A callable that decodes one value."""
     argument: str = ""
     """The annotation of an argument, if arguments may be more than `annotation` says."""
-    many: str = "Sequence"
-    """The type of an array of such arguments; `list` where one of them is a sequence itself, such as `str`."""
+    many: Use = SEQUENCE
+    """The type of an array of such arguments; another where one of them may be a text, which is a sequence itself."""
     check: str = ""
     """Condition under which `v` needs no decoding; for an enum, the condition under which `find` applies."""
     find: str = ""
@@ -69,14 +69,14 @@ def _date(annotation: str, reader: str) -> Type:
         reader=reader,
         # A caller's text is sent unchanged.
         argument=f"{annotation} | str",
-        many="list",
+        many=SEQUENCE_NOT_STR,
         written=frozenset({Use("datetime", annotation)}),
         called=frozenset({Use(".runtime.dates", reader)}),
     )
 
 
 SCALARS = {
-    "string": _scalar("str", "text"),
+    "string": evolve(_scalar("str", "text"), many=SEQUENCE_NOT_STR),
     "integer": _scalar("int", "integer"),
     "number": _scalar("float", "number", "float", "int"),
     "boolean": _scalar("bool", "boolean"),
@@ -86,7 +86,7 @@ FORMATS = {
     "date-time": _date("datetime", "moment"),
     "date": _date("date", "day"),
     # Only a form can contain a file; in JSON it is a string.
-    "binary": evolve(SCALARS["string"], argument=FILE, many="list", passing=frozenset({Use(".runtime", "files")})),
+    "binary": evolve(SCALARS["string"], argument=FILE, many=SEQUENCE, passing=frozenset({Use(".runtime", "files")})),
 }
 ANYTHING = Type(
     annotation="Any",
@@ -95,7 +95,14 @@ ANYTHING = Type(
     written=frozenset({ANY}),
     called=frozenset({decoder("anything")}),
 )
-ARRAY = Type(annotation="list[Any]", reader="array", written=frozenset({ANY}), called=frozenset({decoder("array")}))
+ARRAY = Type(
+    annotation="list[Any]",
+    reader="array",
+    argument="SequenceNotStr[Any]",
+    passing=frozenset({SEQUENCE_NOT_STR}),
+    written=frozenset({ANY}),
+    called=frozenset({decoder("array")}),
+)
 OBJECT = Type(
     annotation="dict[str, Any]",
     reader="mapping",
@@ -119,14 +126,13 @@ def list_of(item: Type) -> Type:
     if item.reader == "anything":
         return ARRAY
     item = item.or_none
-    many = item.many if item.argument else "list"
     return Type(
         annotation=f"list[{item.annotation}]",
         reader=f"lambda v: each(v, {item.reader})",
-        argument=f"{many}[{item.passed}]",
+        argument=f"{item.many.name}[{item.passed}]",
         written=item.written,
         called=item.called | {decoder("each")},
-        passing=item.passing | frozenset({SEQUENCE} if many == "Sequence" else ()),
+        passing=item.passing | {item.many},
         forward=item.forward,
     )
 

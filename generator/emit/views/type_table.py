@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from generator.base.nodes import Json
-from generator.emit.views.imports import Use
+from generator.emit.views.imports import SEQUENCE_NOT_STR, Use
 from generator.emit.views.python_types import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
 from generator.emit.views.tag_fields import tag_fields
 from generator.shape import schema_queries as queries
@@ -72,12 +72,16 @@ class Types:
         )
         if kind == "enum":
             return evolve(
-                type_, annotation=f"{name.name} | str", check=SCALARS["string"].check, find=f"find_{name.module}"
+                type_,
+                annotation=f"{name.name} | str",
+                many=SEQUENCE_NOT_STR,
+                check=SCALARS["string"].check,
+                find=f"find_{name.module}",
             )
         if kind == "model":
             type_ = evolve(type_, reader=f"{name.name}.decode", called=type_.written)
         elif any(variant.kind == "string" for variant in self.unions[component].variants):
-            type_ = evolve(type_, many="list")
+            type_ = evolve(type_, many=SEQUENCE_NOT_STR)
         param = self.params.get(component)
         if param is None:
             return type_

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from typing import Any, assert_type, cast
 
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
@@ -21,6 +22,7 @@ from elevenlabs_agents.params import (
     ClientToolConfigInputParam,
     ConversationSimulationSpecificationParam,
     ObjectJsonSchemaPropertyInputParam,
+    PromptAgentAPIModelInputParam,
     PromptAgentApiModelInputToolsItemsParam,
     PromptEvaluationCriteriaParam,
 )
@@ -123,6 +125,17 @@ def narrowed(tool: PromptAgentApiModelInputToolsItemsParam) -> str:
         assert_type(tool, ClientToolConfigInputParam)
         return str(tool["api_schema"])  # type: ignore[typeddict-item]  # a key of webhooks
     return tool["name"]
+
+
+def in_sequences(client: ElevenLabs) -> None:
+    """Any sequence is a list, but a text is none."""
+    prompt: PromptAgentAPIModelInputParam = {"tool_ids": ("a", "b"), "mcp_server_ids": deque(["c"])}
+    client.conversational_ai.agents.simulate_conversation(  # type: ignore[deprecated]  # the vendor's
+        "a",
+        simulation_specification={"simulated_user_config": {"prompt": prompt}},
+        extra_evaluation_criteria=tuple(CRITERIA),
+    )
+    prompt["tool_ids"] = "ab"  # type: ignore[typeddict-item]  # a text
 
 
 def wrong(client: ElevenLabs) -> None:

@@ -1,15 +1,16 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
-FilePartParam = TypedDict(
-    "FilePartParam",
-    {
-        "kind": "Required[Literal['file']]",
-        "name": "str",
-        "list": "list[str]",
-    },
-    total=False,
-)
-"""`FilePart` as a plain dict."""
+if TYPE_CHECKING:
+    from ..runtime.sequences import SequenceNotStr
+
+
+class FilePartParam(TypedDict, total=False):
+    """`FilePart` as a plain dict."""
+
+    kind: Required[Literal["file"]]
+    name: str
+    list: SequenceNotStr[str]
+    """A name that hides a type."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..models.secret import Secret
     from ..models.shape import Shape
     from ..models.thing import Thing
+    from ..runtime.sequences import SequenceNotStr
     from .content import ContentParam
     from .owner import OwnerParam
     from .part import PartParam
@@ -37,7 +38,7 @@ ThingParam = TypedDict(
         "by_name": "Mapping[str, Thing | ThingParam]",
         "free": "Mapping[str, Any]",
         "anything": "Any",
-        "holes": "list[float | None]",
+        "holes": "Sequence[float | None]",
         "grid": "Sequence[Sequence[Shape | ShapeParam]]",
         "class": "str",
         "3d": "bool",
@@ -49,7 +50,7 @@ ThingParam = TypedDict(
         "secret": "Secret | SecretParam",
         "part": "Part | PartParam",
         "content": "Content | ContentParam",
-        "colors": "list[Color | str]",
+        "colors": "SequenceNotStr[Color | str]",
         "maybe": "Kind | str | None",
         "level": "int",
     },

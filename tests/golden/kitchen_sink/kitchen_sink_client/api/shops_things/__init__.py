@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ...models.thing import Thing
     from ...params.owner import OwnerParam
     from ...params.rule import RuleParam
+    from ...runtime.sequences import SequenceNotStr
     from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
@@ -70,7 +71,7 @@ class Things:
         *,
         x_trace: str,
         from_: datetime | str | Unset = UNSET,
-        sort: builtins.list[Order | str] | Unset = UNSET,
+        sort: SequenceNotStr[Order | str] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Thing:
@@ -195,7 +196,7 @@ class AsyncThings:
         *,
         x_trace: str,
         from_: datetime | str | Unset = UNSET,
-        sort: builtins.list[Order | str] | Unset = UNSET,
+        sort: SequenceNotStr[Order | str] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Thing:

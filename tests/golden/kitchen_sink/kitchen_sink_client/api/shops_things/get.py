@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ...models.order import Order
     from ...models.thing import Thing
+    from ...runtime.sequences import SequenceNotStr
     from ...runtime.unset import Unset
 
 
@@ -21,7 +22,7 @@ def build(
     *,
     x_trace: str,
     from_: datetime | str | Unset = UNSET,
-    sort: list[Order | str] | Unset = UNSET,
+    sort: SequenceNotStr[Order | str] | Unset = UNSET,
     deep: bool | None | Unset = UNSET,
 ) -> Operation[Thing]:
     """Return the request ``GET /v1/shops/{shop-id}/things/{id}`` and how its answer is read."""

@@ -15,7 +15,7 @@ from .upload import build as _upload
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ...models.page import Page
     from ...runtime import files
@@ -62,7 +62,7 @@ class Files:
         *,
         name: str,
         file: files.File,
-        more: builtins.list[files.File] | Unset = UNSET,
+        more: Sequence[files.File] | Unset = UNSET,
         labels: Mapping[str, str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[str]:
@@ -131,7 +131,7 @@ class AsyncFiles:
         *,
         name: str,
         file: files.File,
-        more: builtins.list[files.File] | Unset = UNSET,
+        more: Sequence[files.File] | Unset = UNSET,
         labels: Mapping[str, str] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[str]:

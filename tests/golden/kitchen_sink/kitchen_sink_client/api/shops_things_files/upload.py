@@ -9,14 +9,18 @@ from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ...runtime import files
     from ...runtime.unset import Unset
 
 
 def build(
-    *, name: str, file: files.File, more: list[files.File] | Unset = UNSET, labels: Mapping[str, str] | Unset = UNSET
+    *,
+    name: str,
+    file: files.File,
+    more: Sequence[files.File] | Unset = UNSET,
+    labels: Mapping[str, str] | Unset = UNSET,
 ) -> Operation[list[str]]:
     """Return the request ``POST /v1/things/upload`` and how its answer is read."""
     return Operation(

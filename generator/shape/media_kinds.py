@@ -1,0 +1,26 @@
+"""How a body of a media type is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from generator.base.body_forms import is_json
+
+MediaKind = Literal["json", "multipart", "form", "raw"]
+_FORMS: dict[str, MediaKind] = {"multipart/form-data": "multipart", "application/x-www-form-urlencoded": "form"}
+_PREFERRED: tuple[MediaKind, ...] = ("json", "multipart", "form", "raw")
+
+
+def media_kind(media: str) -> MediaKind:
+    """Return how bodies of *media* are written; `raw` for bytes as they are."""
+    essence = media.partition(";")[0].strip().lower()
+    if is_json(essence) or essence in ("text/json", "*/*", "application/*"):
+        return "json"
+    return _FORMS.get(essence, "raw")
+
+
+def preferred_media(listed: Iterable[str]) -> str | None:
+    """Return the media type in which a request is sent, if there are several; None if there is none."""
+    ranked = sorted(listed, key=lambda media: ("*" in media, _PREFERRED.index(media_kind(media)), media))
+    return ranked[0] if ranked else None
