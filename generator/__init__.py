@@ -76,6 +76,11 @@ ROOMS = (
         ("base", "read", "correct", "merge", "shape", "emit", "build", "compare", "upstream"),
     ),
     Room(
+        "discovery",
+        "a URL -> what its server publishes about an API -> the settings of a new project",
+        ("base", "read", "shape", "build", "upstream"),
+    ),
+    Room(
         "explain",
         "where everything comes from: in the terminal, and as one HTML page",
         ("base", "read", "correct", "merge", "shape", "build"),
@@ -83,9 +88,9 @@ ROOMS = (
     Room(
         "commands",
         "one module a command: its arguments, what it calls, its exit code; two share `comparison_options`",
-        ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "explain"),
+        ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "discovery", "explain"),
     ),
     Room("cli", "the command line; the only module that prints", ("base", "commands")),
-    Room("__main__", "`python -m generator`", ("base", "cli")),
+    Room("__main__", "the program: `docs-to-client`, and `python -m generator`", ("base", "cli")),
 )
 """Every room, the ground first."""

@@ -1,4 +1,4 @@
-"""`python -m generator`."""
+"""The program: `docs-to-client`, where it is installed, and `python -m generator`."""
 
 from __future__ import annotations
 
@@ -22,11 +22,16 @@ def _start() -> int:
         return 2
 
 
-if __name__ == "__main__":
+def run() -> int:
+    """Run the command that was typed, and return its exit code; this is what the installed command calls."""
     # A run builds trees that live to its end: looking through all of them for garbage again and again takes longer than
     # building them. What is dropped young is worth a look: circles of JSONPath matches hold a quarter of the memory.
     gc.set_threshold(20_000, 1_000_000_000, 1_000_000_000)
     code = _start()
     # Nothing is left to do, so that nothing has to be looked through for garbage once more.
     gc.freeze()
-    sys.exit(code)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,4 +1,4 @@
-"""The command line, `python -m generator COMMAND`; the only module that prints.
+"""The command line, `docs-to-client COMMAND`; the only module that prints.
 
 Exit code 0 means done or yes, 1 means no, 2 means that the command could not do its work, also for a fault of ours: 1
 would be an answer. 130 means interrupted.
@@ -16,7 +16,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from generator.base import faults, folder_lock
+from generator.base import faults, folder_lock, program
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
@@ -128,9 +128,10 @@ _CHOICE = re.compile(r"invalid choice: '([^']*)' \(choose from (.*)\)$")
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="python -m generator",
+        prog=program.COMMAND,
         description="Build an OpenAPI document and a Python client from documentation pages.",
     )
+    parser.add_argument("--version", action="version", version=f"{program.NAME} {program.VERSION}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         subparser = commands.add_parser(command.name, help=command.help, description=command.help)

@@ -112,7 +112,9 @@ def _surroundings(project: Path) -> None:
         shutil.copy(ROOT / "overlays" / "spec" / f"{name}.overlay.yaml", project / "overlays" / "spec")
     names = {"distribution": "synthetic", "package": "synthetic", "class": "Synthetic", "api_key_env": "SYNTHETIC_KEY"}
     lines = [f'{key} = "{value}"' for key, value in (names | {"version": "0.1.0"}).items()]
-    (project / "generator.toml").write_text("\n".join(["[client]", *lines, ""]), encoding="utf-8")
+    (project / "generator.toml").write_text(
+        "\n".join(["[client]", *lines, "[build]", 'platform = "own"', ""]), encoding="utf-8"
+    )
 
 
 def _family_name(number: int) -> str:

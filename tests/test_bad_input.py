@@ -134,7 +134,7 @@ BUILD: dict[str, Prepare] = {
     "no-pages": lambda: shutil.rmtree("spec"),
     "no-settings": Path("generator.toml").unlink,
     "bad-settings": lambda: _edit("generator.toml", '"elevenlabs_agents"', '"elevenlabs-agents"'),
-    "missing-setting": lambda: _edit("generator.toml", 'version = "0.1.0"', ""),
+    "missing-setting": lambda: _edit("generator.toml", 'package = "elevenlabs_agents"', ""),
     "unknown-setting": lambda: _edit("generator.toml", "class =", "klass ="),
     "broken-settings": lambda: _edit("generator.toml", "[client]", "[client"),
     "no-overlays": lambda: shutil.rmtree("overlays"),

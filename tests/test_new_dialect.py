@@ -45,6 +45,8 @@ package = "toy_post"
 class = "ToyPost"
 api_key_env = "TOY_KEY"
 version = "1.0.0"
+[build]
+platform = "own"
 """
 
 

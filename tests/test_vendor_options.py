@@ -194,7 +194,7 @@ def test_pages_of_others_need_a_place_and_a_name(capsys: Say) -> None:
     assert cli.main(["build", "--pages", "pages", "--package", "bell"]) == 2
     assert "Give --out DIR." in capsys.readouterr().err
     assert cli.main(["build", "--pages", "pages", "--out", "out"]) == 2
-    assert "Give one with --package" in capsys.readouterr().err
+    assert "or to `build` with --package" in capsys.readouterr().err
 
 
 def test_the_place_and_the_age_of_the_pages_change_nothing(tmp_path: Path) -> None:

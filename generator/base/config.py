@@ -6,17 +6,18 @@
     [captured]  pattern of page files = month or date; for pages that were not added with a date
     [[rules]]   id, path, level, client, reason: other levels for a rule of the comparison (`rule_settings`)
     [deprecation]  days = how long what is deprecated must stay, for `diff`
-    [upstream]  for `fetch` and `drift`: index = URL of the docs' llms.txt, only = [patterns of the URLs of API pages],
-                document = URL of the vendor's own OpenAPI document, operations = [patterns of what is read of it]
+    [upstream]  for `fetch`, `drift` and `audit`: index = URL of the docs' llms.txt or sitemap,
+                only = [patterns of the URLs of API pages], document = URL of the vendor's own OpenAPI document,
+                operations = [patterns of what is read of it]
+    [build]     platform = "own" where the overlays for the docs platform are maintained, as in our own repository
 
-This repository's own file has all keys of [client]; for other vendors everything except the package has a default.
+Everything except the package has a default.
 """
 
 from __future__ import annotations
 
 import keyword
 import re
-import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,7 +29,19 @@ from generator.base import rule_settings
 from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import is_list, is_object
+from generator.base.program import COMMAND
 from generator.base.rule_settings import RuleSetting
+from generator.base.setting_values import (
+    API,
+    BUILD,
+    CLIENT,
+    DATE,
+    DEPRECATION,
+    SERVER,
+    UPSTREAM,
+    ValueRule,
+    is_free_package,
+)
 from generator.base.suggestions import with_suggestion
 
 
@@ -52,7 +65,7 @@ class UpstreamSettings:
     """Where upstream publishes the pages, and the document from which it makes them."""
 
     index: str = ""
-    """URL of the index of the docs, an `llms.txt`; empty where it is not set."""
+    """URL of the index of the docs, an `llms.txt` or a sitemap; empty where it is not set."""
     only: tuple[str, ...] = ("*/api-reference/*",)
     """Patterns of URLs: a URL that matches one of them is a page of the API reference."""
     document: str = ""
@@ -73,71 +86,37 @@ class Config:
     api: Api = Api()
     upstream: UpstreamSettings = UpstreamSettings()
     rules: tuple[RuleSetting, ...] = ()
+    maintains_platform: bool = False
+    """Whether the project's own overlays for the docs platform apply, instead of those that come with this program."""
 
 
-_CLIENT = {
-    "distribution": (re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "lower-case words joined by hyphens, `acme-agents`"),
-    "package": (re.compile(r"[a-z][a-z0-9_]*"), "lower-case words joined by underscores, `acme_agents`"),
-    "class": (re.compile(r"[A-Z][A-Za-z0-9]*"), "a class name, `AcmeAgents`"),
-    "api_key_env": (re.compile(r"[A-Z][A-Z0-9_]*"), "the name of an environment variable, `ACME_API_KEY`"),
-    "version": (re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?"), "three numbers, `0.1.0`, or a pre-release, `0.1.0rc1`"),
-}
-_IMPORTED = frozenset(
-    "anyio attr attrs certifi dateutil h11 httpcore httpx idna six sniffio typing_extensions"
-    " brotli brotlicffi click exceptiongroup h2 outcome pygments pytest rich socksio trio tzdata"
-    " uvloop zstandard".split()
-)
-"""The packages that a client needs, and those that they look for; one of the same name would be taken for them."""
-_API = {
-    "title": (re.compile(r"\S.*"), "words, `Acme API`"),
-    "key_header": (re.compile(r"[A-Za-z0-9-]+"), "the name of a header, `X-API-Key`"),
-    "key_prefix": (re.compile(r"[!-~][ -~]*"), "what stands before the key in its header, `Bearer `"),
-}
-_SERVER = re.compile(r"https?://[^\s?#{}]+"), "a base URL, `https://api.acme.test`"
-_UPSTREAM = {
-    "index": (re.compile(r"https?://[^\s?#{}@]+"), "the URL of an index of pages, `https://docs.acme.test/llms.txt`"),
-    "only": (re.compile(r"\S+(?:\n\S+)*"), 'patterns of URLs, `["*/api-reference/*"]`'),
-    "document": (re.compile(r"https?://[^\s#{}@]+"), "the URL of a document, `https://api.acme.test/openapi.json`"),
-    "operations": (re.compile(r"\S.*(?:\n\S.*)*"), 'patterns of operations, `["/v1/calls/*", "GET /v1/users"]`'),
-}
-_DEPRECATION = {"days": (re.compile(r"\d{1,4}"), "a number of days, `90`")}
-_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `2026-06-12`"
-_ALL = f"It has {', '.join(_CLIENT)}."
-_TABLES = ("client", "api", "servers", "captured", "upstream", "deprecation")
-
-ValueRule = tuple[re.Pattern[str], str]
-"""The pattern of a valid value, and a description of it with an example."""
+_TABLES = ("client", "api", "servers", "captured", "upstream", "deprecation", "build")
 
 
 def load(path: Path) -> Config:
-    """Read *path*. Raises `GeneratorError` for a missing file or key, an unknown key, and a value of another form."""
-    text, tables = _read(path)
-    table = tables.get("client")
-    if not isinstance(table, dict):
-        raise GeneratorError("there is no table [client]", where=Mark(path.as_posix(), 1), next=_ALL)
-    client = _checked("client", tables, _CLIENT, text, path)
-    for key, (_, example) in _CLIENT.items():
-        if key not in client:
-            where = Mark(path.as_posix(), _line(text, r"\[client\]"))
-            raise GeneratorError(f"[client] lacks `{key}`", where=where, next=f"Give {example}.")
-    return _config(client, tables, text, path)
+    """Read *path*; names that it leaves out follow from the package.
+
+    Raises `GeneratorError` for a missing file, an unknown key, and a value of another form.
+    """
+    return load_vendor(path, None)
 
 
 def load_vendor(path: Path | None, package: str | None) -> Config:
-    """Read *path*, if there is one; names that it leaves out follow from the package.
+    """Read *path*, if there is one; *package*, where it is given, replaces the package in the file."""
+    return _parse(*(_read(path) if path else ("", dict[str, Any]())), path or Path(), package)
 
-    *package*, where it is given, replaces the package in the file. Raises `GeneratorError` like `load`.
-    """
-    text, tables = _read(path) if path else ("", dict[str, Any]())
-    where = path or Path()
-    client = _checked("client", tables, _CLIENT, text, where)
+
+def _parse(text: str, tables: Mapping[str, Any], where: Path, package: str | None) -> Config:
+    client = _checked("client", tables, CLIENT, text, where)
     if package is not None:
-        pattern, example = _CLIENT["package"]
+        pattern, example = CLIENT["package"]
         if not pattern.fullmatch(package) or keyword.iskeyword(package):
             raise GeneratorError(f"--package cannot be {package!r}", next=f"Give {example}.")
         client["package"] = package
     if "package" not in client:
-        raise GeneratorError("the package has no name", next="Give one with --package, or in generator.toml.")
+        at = Mark(where.as_posix(), _line(text, r"\[client\]")) if text else NOWHERE
+        next = 'Give one under [client] in generator.toml, `package = "acme"`, or to `build` with --package.'
+        raise GeneratorError("the package has no name", where=at, next=next)
     name = client["package"]
     defaults = {
         "distribution": re.sub("_+", "-", name.strip("_")),
@@ -162,11 +141,11 @@ def _deprecation_days(tables: Mapping[str, Any], text: str, path: Path) -> int:
     days: Any = table.get("days") if is_object(table) else None
     if isinstance(days, int) and not isinstance(days, bool):
         tables = {"deprecation": {**table, "days": str(days)}}
-    return int(_checked("deprecation", tables, _DEPRECATION, text, path).get("days", "0"))
+    return int(_checked("deprecation", tables, DEPRECATION, text, path).get("days", "0"))
 
 
 def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, path: Path) -> Config:
-    if client["package"] in _IMPORTED | sys.stdlib_module_names:
+    if not is_free_package(client["package"]):
         what = f"the package cannot be called `{client['package']}`: programs import another one under that name"
         is_in_file = tables.get("client", {}).get("package") == client["package"]
         where = _line_of("package", text, path) if is_in_file else NOWHERE
@@ -180,13 +159,14 @@ def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, pat
         _api(tables, text, path),
         _upstream(tables, text, path),
         rule_settings.read(tables, text, path.as_posix()),
+        bool(_checked("build", tables, BUILD, text, path)),
     )
 
 
 def _api(tables: Mapping[str, Any], text: str, path: Path) -> Api:
-    facts = _checked("api", tables, _API, text, path)
-    servers = _checked("servers", tables, _SERVER, text, path)
-    captured = _checked("captured", tables, _DATE, text, path)
+    facts = _checked("api", tables, API, text, path)
+    servers = _checked("servers", tables, SERVER, text, path)
+    captured = _checked("captured", tables, DATE, text, path)
     return Api(**facts, servers=servers, captured=captured, where=Mark(path.as_posix(), 1) if tables else NOWHERE)
 
 
@@ -196,7 +176,7 @@ def _upstream(tables: Mapping[str, Any], text: str, path: Path) -> UpstreamSetti
         listed: Any = table.get(key) if is_object(table) else None
         if is_list(listed) and all(isinstance(pattern, str) for pattern in listed):
             table = {**table, key: "\n".join(listed)}
-    settings = _checked("upstream", {"upstream": table}, _UPSTREAM, text, path)
+    settings = _checked("upstream", {"upstream": table}, UPSTREAM, text, path)
     return UpstreamSettings(
         settings.get("index", ""),
         tuple(settings.get("only", "").splitlines()) or UpstreamSettings().only,
@@ -230,8 +210,7 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
     except FileNotFoundError:
-        next = f"Write one with a [client] table. {_ALL}"
-        raise GeneratorError("there is no such file", where=where, next=next) from None
+        raise GeneratorError("there is no such file", where=where, next=_where_to_go(path)) from None
     except UnicodeDecodeError:
         raise GeneratorError("not UTF-8 text", where=where, next="Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
@@ -245,6 +224,14 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
             next = with_suggestion(next, name, (*_TABLES, "rules"))
             raise GeneratorError(f"there is no table [{name}]", where=where, next=next)
     return text, tables
+
+
+def _where_to_go(path: Path) -> str:
+    """Return what to do where *path* is missing: perhaps this is a folder within the project."""
+    above = next((folder for folder in Path.cwd().parents if (folder / path.name).is_file()), None)
+    if above:
+        return f"There is one in {above.as_posix()}: go there, or name that folder with --root."
+    return f"Go to the folder of a project, or name it with --root; `{COMMAND} init URL` starts one in this folder."
 
 
 def _line_of(key: str, text: str, path: Path) -> Mark:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from attrs import evolve, frozen
 
 from generator import emit, shape, validate
-from generator.base import yamlio
+from generator.base import program, yamlio
 from generator.base.errors import Faults, GeneratorError
 from generator.base.location import steps
 from generator.base.nodes import Map
@@ -273,5 +273,5 @@ def target(project: Project, document: Document) -> emit.Target:
         regions=metadata.regions(doc),
         version=config.version,
         sha256=document.sha256,
-        command="make client" if project.is_own else "python -m generator build",
+        command="make client" if project.is_own else f"{program.NAME} build",
     )

@@ -1,4 +1,4 @@
-"""The inputs and outputs of one build: those of this repository, or the pages of any vendor."""
+"""The inputs and outputs of one build: those of a project, of this repository above all, or the pages of a folder."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from attrs import frozen
 from generator.base.config import Config
 from generator.base.progress import Progress, no_progress
 from generator.correct import overlay
-from generator.correct.overlay import Overlay
+from generator.correct.overlay import Overlay, platform_overlays
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 
-_REPOSITORY = Path(__file__).resolve().parent.parent.parent
-_QUIRKS, _FACTS = Path("overlays/fragment"), Path("overlays/spec")
+_QUIRKS, _FACTS = platform_overlays.NAME, Path("overlays/spec")
 
 
 @frozen
@@ -53,8 +52,8 @@ class Project:
 
     @property
     def is_own(self) -> bool:
-        """Whether pages and overlays are those of this repository, so that each overlay must match something."""
-        return self.pages is None and self.facts is None
+        """Whether pages and all overlays are those of this repository, so that each overlay must match something."""
+        return self.config.maintains_platform and self.pages is None and self.facts is None
 
     @property
     def is_strict(self) -> bool:
@@ -71,7 +70,7 @@ class Project:
         """Return a function from the file of a page or overlay to its name, which is the same on every machine."""
         if self.is_own:
             return str
-        inputs = ((self.pages, Path()), (self.facts, _FACTS), (_REPOSITORY / _QUIRKS, _QUIRKS))
+        inputs = ((self.pages, Path()), (self.facts, _FACTS), (platform_overlays.folder(), _QUIRKS))
         folders = [(folder.resolve(), name) for folder, name in inputs if folder is not None]
 
         @cache
@@ -85,15 +84,20 @@ class Project:
     def overlays(self) -> tuple[tuple[Overlay, ...], tuple[Overlay, ...]]:
         """Return the overlays for fragments, and those for the merged document.
 
-        The overlays for the docs platform serve every vendor. Of a vendor's own overlays, those that name a page or
-        dialects are for fragments.
+        The overlays for the docs platform serve every vendor. Of a project's own overlays, which need not be there,
+        those that name a page or dialects are for fragments.
         """
         if self.is_own:
             return overlay.load_dir(self.root / _QUIRKS), overlay.load_dir(self.root / _FACTS)
-        quirks = overlay.load_dir(_relative(_REPOSITORY / _QUIRKS))
-        own = overlay.load_dir(self.facts) if self.facts else ()
+        quirks = overlay.load_dir(_relative(platform_overlays.folder()))
+        own = overlay.load_dir(self.facts) if self.facts else self._present_overlays()
         for_fragments = tuple(item for item in own if item.extends or item.dialects)
         return (*quirks, *for_fragments), tuple(item for item in own if item not in for_fragments)
+
+    def _present_overlays(self) -> tuple[Overlay, ...]:
+        """Return the overlays that stand in the project's folder; pages of another folder have none there."""
+        folders = [self.root / name for name in (_QUIRKS, _FACTS)] if self.pages is None else []
+        return tuple(item for folder in folders if folder.is_dir() for item in overlay.load_dir(folder))
 
 
 def _relative(path: Path) -> Path:

@@ -11,10 +11,11 @@ from generator.commands.diff import DIFF
 from generator.commands.drift import DRIFT
 from generator.commands.explain import EXPLAIN
 from generator.commands.fetch import FETCH
+from generator.commands.init import INIT
 from generator.commands.overlay import OVERLAY
 from generator.commands.pages import PAGES
 from generator.commands.report import REPORT
 from generator.commands.retire import RETIRE
 from generator.commands.rules import RULES
 
-COMMANDS = (BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, PAGES, OVERLAY)
+COMMANDS = (INIT, BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, PAGES, OVERLAY)

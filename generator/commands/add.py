@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator.base.location import printable
+from generator.base.program import COMMAND
 from generator.commands.command import Command, Result, project_folder
 
 _DOCUMENTS = (".json", ".yaml", ".yml")
@@ -49,7 +50,7 @@ def _run(options: Namespace) -> Result:
         for word, listed in (("added", added.added), ("unchanged", added.unchanged))
         for source in listed
     ]
-    lines.append(f"{len(added.added)} added, {len(added.unchanged)} unchanged; next: make client")
+    lines.append(f"{len(added.added)} added, {len(added.unchanged)} unchanged; next: {COMMAND} build")
     return Result("\n".join(lines), "\n".join(f"{note.mark}: {printable(note.text)}" for note in added.notes))
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.base.errors import GeneratorError
 from generator.commands import document_arguments
 from generator.commands.command import Command, Result, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "document", metavar="URL|FILE", help="the vendor's own OpenAPI document, YAML or JSON; - is standard input"
+        "document",
+        nargs="?",
+        metavar="URL|FILE",
+        help="the vendor's own OpenAPI document, YAML or JSON; - is standard input"
+        " (default: [upstream] document in generator.toml)",
     )
 
 
@@ -23,9 +28,13 @@ def _run(options: Namespace) -> Result:
     from generator.drift import audit, committed_document
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))
-    source = document_arguments.open_source(options.document, options.here)
-    vendor = bundle.open_document(source)
     ours = committed_document.load_committed(project).document
+    name = options.document or project.config.upstream.document
+    if not name:
+        next = "Give its URL or file, or its URL in generator.toml: [upstream] document."
+        raise GeneratorError("the vendor's own document is not known", next=next)
+    source = document_arguments.open_source(name, options.here)
+    vendor = bundle.open_document(source)
     result = audit.audit_facts(committed_document.DOCUMENT_NAME, ours, vendor, source.name)
     return Result(audit.render(result), code=int(bool(result.differences)))
 

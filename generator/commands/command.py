@@ -47,7 +47,7 @@ def project_folder(_options: Namespace) -> Path | None:
 
 @frozen
 class Command:
-    """One command of `python -m generator`."""
+    """One command of the program."""
 
     name: str
     help: str

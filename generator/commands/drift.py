@@ -61,9 +61,9 @@ def _target(options: Namespace, project: Project, today: date) -> DriftTarget:
     from generator.drift import target
 
     settings = project.config.upstream
-    where: str = options.against or settings.index
+    where: str = options.against or settings.index or settings.document
     if not where:
-        next = f"Give it with --against, or the docs' index in {_SETTINGS}: [upstream] index."
+        next = f"Give it with --against, or in {_SETTINGS}: [upstream] index, or document."
         raise GeneratorError("the target of the comparison is not known", next=next)
     if "://" in where:
         return target.load_url(where, patterns(options.only or [], settings.only), project, today, options.progress)

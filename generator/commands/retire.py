@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.base.location import printable
+from generator.base.program import COMMAND
 from generator.commands.command import Command, Result, project_folder
 
 
@@ -22,7 +23,7 @@ def _run(options: Namespace) -> Result:
     today = datetime.now(UTC).date().isoformat()
     wanted = config.load(Path("generator.toml")).upstream.operations
     name = retirement.retire(options.operation, options.reason, Path(), today, wanted)
-    return Result(f"{printable(name)} is retired by {retirement.RETIREMENTS.as_posix()}; next: make client")
+    return Result(f"{printable(name)} is retired by {retirement.RETIREMENTS.as_posix()}; next: {COMMAND} build")
 
 
 RETIRE = Command(

@@ -1,4 +1,4 @@
-"""The document that this repository has committed, and the snapshots that it is built from."""
+"""The document of a project as it was built last, and the snapshots that it is built from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from attrs import frozen
 
 from generator.base.errors import DriftError
 from generator.base.location import Mark
+from generator.base.program import COMMAND
 from generator.build import pipeline
 from generator.build.pipeline import Document, Project
 from generator.read.dialects import Fragment
@@ -34,12 +35,13 @@ def load_committed(project: Project) -> Committed:
     """
     built = build_committed(project)
     path = project.documents / "openapi.yaml"
-    if not path.is_file() or path.read_text(encoding="utf-8") != built.document.text:
-        raise DriftError(
-            "this is not what the pages and the overlays give",
-            where=Mark(path.as_posix(), 1),
-            next="Run `make client`, look at what changes, and commit it.",
-        )
+    where = Mark(path.as_posix(), 1)
+    if not path.is_file():
+        next = f"Build it with `{COMMAND} build`. The comparison needs what callers have now."
+        raise DriftError("there is no document yet", where=where, next=next)
+    if path.read_text(encoding="utf-8") != built.document.text:
+        next = f"Run `{COMMAND} build`, look at what changes, and keep it."
+        raise DriftError("this is not what the pages and the overlays give", where=where, next=next)
     return built
 
 

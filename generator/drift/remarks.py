@@ -15,10 +15,11 @@ _SHOWN = 5
 
 def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
     """Yield the overlays that match *committed* and not *served*: upstream may have corrected what they are for."""
+    idle_before = {action.mark for _, action in committed.unmatched}
     unmatched: dict[str, list[str]] = {}
     for overlay, action in served.unmatched:
         # A retired operation is expected to be gone upstream: that is why it was retired.
-        if overlay.file == RETIREMENTS.as_posix() or (overlay, action) in committed.unmatched:
+        if overlay.file == RETIREMENTS.as_posix() or action.mark in idle_before:
             continue
         if path := renamed_path(action, served.shaped.doc):
             yield (

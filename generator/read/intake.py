@@ -50,11 +50,7 @@ class Intake:
 
         Of documents these are the operations that pages document, and those that fit one of the patterns *wanted*.
         """
-        listed = sources.load(spec_dir)
-        if not listed:
-            next = "Add some: python -m generator add FILE --captured DATE"
-            raise PageError("there are no pages", where=Mark((spec_dir / "pages").as_posix(), 1), next=next)
-        sources.verify(spec_dir, listed)
+        listed = sources.load_verified(spec_dir)
         documented: set[str] = set()
         # Pages first: they say which operations of the documents are meant.
         ordered = sorted(listed, key=lambda source: source.is_document)
@@ -137,14 +133,23 @@ def _date(file: Path, folder: Path, captured: Mapping[str, str]) -> str:
 
 
 def _fragments(file: Path, captured: str) -> Iterator[Fragment | GeneratorError]:
-    """Yield the fragment of each page of *file*, or the error of a page that has none."""
     try:
-        for page in pages.read_pages(documents.read_text(file), file.as_posix()):
+        text = documents.read_text(file)
+    except GeneratorError as error:
+        yield error
+    else:
+        yield from fragments_in(text, file.as_posix(), captured)
+
+
+def fragments_in(text: str, name: str, captured: str) -> Iterator[Fragment | GeneratorError]:
+    """Yield the fragment of each page of *text*, which comes from *name*, or the error of a page that has none."""
+    try:
+        for page in pages.read_pages(text, name):
             yield page if isinstance(page, PageError) else _fragment(page, captured)
     except GeneratorError as error:
         yield error
     except Exception as error:  # noqa: BLE001 - a fault of ours, which costs this file alone
-        yield _fault(error, Mark(file.as_posix(), 1))
+        yield _fault(error, Mark(name, 1))
 
 
 def _fault(error: Exception, where: Mark) -> GeneratorError:

@@ -18,6 +18,7 @@ from generator.base import yamlio
 from generator.base.errors import PageError
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
+from generator.base.program import COMMAND
 
 _STEM = r"([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*"
 _FILE = re.compile(rf"pages/{_STEM}\.md|documents/{_STEM}\.json")
@@ -88,6 +89,16 @@ def load(spec_dir: Path) -> tuple[Source, ...]:
     return sources
 
 
+def load_verified(spec_dir: Path) -> tuple[Source, ...]:
+    """Read `sources.json`, and check the snapshots; raises `PageError` where there is none."""
+    listed = load(spec_dir)
+    if not listed:
+        next = f"Download them with `{COMMAND} fetch`, or add saved ones with `{COMMAND} add FILE --captured DATE`."
+        raise PageError("there are no pages", where=Mark((spec_dir / "pages").as_posix(), 1), next=next)
+    verify(spec_dir, listed)
+    return listed
+
+
 def verify(spec_dir: Path, sources: Iterable[Source]) -> None:
     """Check that every capture of *sources* is unchanged, and that no other file is beside them."""
     sources = tuple(sources)
@@ -97,7 +108,7 @@ def verify(spec_dir: Path, sources: Iterable[Source]) -> None:
     for path in sorted(path for folder in (DOCUMENTS, PAGES) for path in (spec_dir / folder).rglob("*")):
         if path.is_file() and path.relative_to(spec_dir).as_posix() not in listed:
             what = f"this file is not listed in {index(spec_dir).as_posix()}"
-            next = "Move it away, and add it with `python -m generator add FILE --captured DATE`."
+            next = f"Move it away, and add it with `{COMMAND} add FILE --captured DATE`."
             raise PageError(what, where=Mark(path.as_posix(), 1), next=next)
 
 

@@ -59,8 +59,7 @@ def api_key_header(doc: Map) -> ApiKeyHeader:
 def complete_security(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
     """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence."""
     if api.key_header:
-        _write_security(doc, ApiKeyHeader(api.key_header, api.key_prefix, api.where))
-        return ()
+        return _complete_from_settings(doc, api)
     if doc["components"].get("securitySchemes"):
         return _complete_stated(doc)
     key = _infer_key_header(doc)
@@ -69,14 +68,53 @@ def complete_security(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tupl
         doc["security"].append(Map())
         return (_doubt("no page names a header for a key: a key is optional, and sent as a bearer token"),)
     prefix = _prefix(key) or (_most_frequent(sample_schemes) if _needs_scheme(key) else "")
-    for _, _, operation in operations(doc):
-        if not _key_parameters(operation, key) and "security" not in operation:
-            operation.put("security", Seq(mark=key.mark), key.mark)
+    _free_others(doc, key)
     _write_security(doc, ApiKeyHeader(key.header, f"{prefix} " if prefix else "", key.mark, key.description))
     if _needs_scheme(key) and not prefix:
         what = "no page says what stands before the key in the header Authorization: it is sent alone"
         return (_doubt(what, key.mark),)
     return ()
+
+
+def _complete_from_settings(doc: Map, api: Api) -> tuple[ShapeError, ...]:
+    """Follow the settings; where the pages say the same, everything else that they say holds, too."""
+    key = ApiKeyHeader(api.key_header, api.key_prefix, api.where, _description(doc, api.key_header))
+    if _is_stated(doc, key):
+        return _complete_stated(doc)
+    if _is_usual(doc, key):
+        _free_others(doc, key)
+    _write_security(doc, key)
+    return ()
+
+
+def _is_stated(doc: Map, key: ApiKeyHeader) -> bool:
+    """Tell whether a security scheme says the same as *key*."""
+    ways = {(scheme.header.lower(), scheme.prefix) for scheme in _sendable(doc)}
+    return (key.header.lower(), key.prefix) in ways
+
+
+def _is_usual(doc: Map, key: ApiKeyHeader) -> bool:
+    """Tell whether most operations take the header of *key*, so that those that do not need no key."""
+    taken = [bool(_key_parameters(operation, key)) for _, _, operation in operations(doc)]
+    return 2 * sum(taken) > len(taken)
+
+
+def _free_others(doc: Map, key: ApiKeyHeader) -> None:
+    """State that operations without the header of *key* need no key."""
+    for _, _, operation in operations(doc):
+        if not _key_parameters(operation, key) and "security" not in operation:
+            operation.put("security", Seq(mark=key.mark), key.mark)
+
+
+def _description(doc: Map, header: str) -> str:
+    """Return how the pages describe the parameter that is *header*, empty where none does."""
+    named = (
+        str(parameter.get("description", ""))
+        for _, _, operation in operations(doc)
+        for name, parameter, _ in _headers(operation)
+        if name.lower() == header.lower()
+    )
+    return next(named, "")
 
 
 def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:

@@ -49,16 +49,16 @@ def _complete_title(doc: Map, api: Api) -> None:
     if api.title:
         info.put("title", api.title, api.where)
     elif info.get("title") == UNTITLED:
-        info.put("title", f"{_owner(doc['servers'][0]['url'])} API", doc["servers"].at(0))
+        info.put("title", f"{owner(doc['servers'][0]['url'])} API", doc["servers"].at(0))
 
 
-def _owner(url: str) -> str:
+def owner(url: str) -> str:
     """Return the registered name in the domain of *url*, capitalized: `https://api.acme.co.uk` -> `Acme`."""
     labels = (urlsplit(url).hostname or "").split(".")
-    owner = labels[:-1] or labels
-    if len(owner) > 1 and owner[-1] in _SECOND_LEVEL:
-        owner = owner[:-1]
-    return owner[-1].capitalize()
+    names = labels[:-1] or labels
+    if len(names) > 1 and names[-1] in _SECOND_LEVEL:
+        names = names[:-1]
+    return names[-1].capitalize()
 
 
 def _complete_servers(doc: Map, api: Api) -> None:

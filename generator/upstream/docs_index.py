@@ -1,4 +1,4 @@
-"""Reads the index of the docs, `llms.txt`: which API pages it names, and which indexes of sections it leads to."""
+"""Reads the index of the docs, an `llms.txt` or a sitemap: which API pages it names, and which indexes it leads to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from generator.upstream.page_urls import WebOrigin, is_data, is_index, markdown_url, matches, origin_of, resolve_link
+from generator.upstream.page_urls import (
+    WebOrigin,
+    is_data,
+    is_index,
+    is_sitemap_url,
+    markdown_url,
+    matches,
+    origin_of,
+    resolve_link,
+)
+from generator.upstream.sitemap import is_sitemap, locations
 
 _LINK = re.compile(r"\]\([ \t]*<?([^()<>\s]+)")
 
@@ -26,14 +36,22 @@ class IndexLinks:
 
 def read_index(text: str, url: str, home: WebOrigin, only: Sequence[str]) -> IndexLinks:
     """Return the links of the index *text* at *url*; of its pages, those that match the patterns *only*."""
-    targets = dict.fromkeys(resolve_link(url, link) for link in _LINK.findall(text))
-    wanted = [target for target in targets if is_index(target) or (matches(target, only) and not is_data(target))]
+    leads_on = is_sitemap_url if is_sitemap(text) else is_index
+    wanted = [
+        target for target in links_of(text, url) if leads_on(target) or (matches(target, only) and not is_data(target))
+    ]
     on_server = [target for target in wanted if origin_of(target) == home]
     return IndexLinks(
-        pages=_unique(markdown_url(target) for target in on_server if not is_index(target)),
-        indexes=tuple(target for target in on_server if is_index(target)),
+        pages=_unique(markdown_url(target) for target in on_server if not leads_on(target)),
+        indexes=tuple(target for target in on_server if leads_on(target)),
         ignored=tuple(target for target in wanted if origin_of(target) != home),
     )
+
+
+def links_of(text: str, url: str) -> tuple[str, ...]:
+    """Return all URLs that the index *text* at *url* names."""
+    links = locations(text) if is_sitemap(text) else _LINK.findall(text)
+    return _unique(resolve_link(url, link) for link in links)
 
 
 def merge_links(indexes: Sequence[IndexLinks]) -> IndexLinks:

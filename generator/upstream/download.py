@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, frozen
 
@@ -15,7 +15,7 @@ from generator.upstream.fetch_errors import FetchError, raise_faults
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.page_urls import WebOrigin, origin_of
 from generator.upstream.response_cache import ResponseCache
-from generator.upstream.response_text import decode_markdown
+from generator.upstream.response_text import decode_index, decode_markdown
 from generator.upstream.site_client import AGENT, HttpResponse, SiteClient, connect
 
 _OK, _NOT_MODIFIED = 200, 304
@@ -62,13 +62,14 @@ class _Options:
 async def _download(url: str, home: WebOrigin, options: _Options) -> DownloadedPages:
     options.progress(Step("index"))
     async with connect(home, options.limits) as client:
-        client.robots = await _read_robots(client)
+        client.robots = await read_robots(client)
         crawl = _Crawl(client, options)
         links = await crawl.read_indexes(url)
         return await crawl.read_pages(links)
 
 
-async def _read_robots(client: SiteClient) -> robots.Robots:
+async def read_robots(client: SiteClient) -> robots.Robots:
+    """Return what the `robots.txt` of the server asks of this program."""
     url = f"{client.home.root}/robots.txt"
     try:
         response = await client.get(url, {})
@@ -131,7 +132,7 @@ class _Crawl:
             if response.status != _OK:
                 next = "Open the URL in a browser; if the index has moved, give the new URL with --index."
                 raise FetchError(url, f"there is no index: the server answers {response.status_line}", next)
-            return self._decode(url, response)
+            return self._decode(url, response, decode_index)
         except FetchError as error:
             return error
 
@@ -143,16 +144,16 @@ class _Crawl:
                 return url, response.status, ""
             if response.status != _OK:
                 raise FetchError(url, f"the server answers {response.status_line}")
-            return url, _OK, self._decode(url, response)
+            return url, _OK, self._decode(url, response, decode_markdown)
         except FetchError as error:
             return error
         finally:
             self.pages_done += 1
             self.options.progress(Step("download", self.pages_done, total))
 
-    def _decode(self, url: str, response: HttpResponse) -> str:
+    def _decode(self, url: str, response: HttpResponse, decode: Callable[[str, HttpResponse], str]) -> str:
         try:
-            return decode_markdown(url, response)
+            return decode(url, response)
         except FetchError:
             # In the cache it would be taken for the page as soon as the server answers 304.
             self.options.cache.drop(url)

@@ -22,6 +22,13 @@ PAGES = FetchAdvice(
 )
 """For pages of the docs."""
 
+SURVEY = FetchAdvice(
+    "Only the server of the URL is asked. If the docs have moved, give that URL instead.",
+    "Give the URL of the docs' index instead.",
+    "The server is too slow: run the command again later.",
+)
+"""For what `init` looks at."""
+
 DOCUMENT = FetchAdvice(
     "If the document has moved, give its new URL.",
     "Download it with another program, and give the name of the file.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.base.location import printable
 from generator.base.numerals import count
+from generator.base.program import COMMAND
 from generator.read import sources
 from generator.read.sources import Source
 from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
@@ -77,9 +78,9 @@ def _cut(lines: Sequence[str]) -> list[str]:
 
 def _next_steps(fetched: FetchResult, added: Sequence[Source]) -> Iterator[str]:
     if added:
-        yield f"{count(len(added), 'page')} added; next: make client"
+        yield f"{count(len(added), 'page')} added; next: {COMMAND} build"
     if fetched.gone:
-        retire = "python -m generator retire OPERATION --reason TEXT"
+        retire = f"{COMMAND} retire OPERATION --reason TEXT"
         yield f"Operations that are gone stay in the document until they are retired: {retire}"
     if any(page.before for page in fetched.unread):
         yield "Operations of pages that are not read stay in the document as their last snapshots say."

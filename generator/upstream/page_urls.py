@@ -54,6 +54,11 @@ def is_index(url: str) -> bool:
     return _path(url).endswith("/llms.txt")
 
 
+def is_sitemap_url(url: str) -> bool:
+    """Whether *url* has the name of a sitemap."""
+    return _path(url).endswith(".xml")
+
+
 def is_data(url: str) -> bool:
     """Whether *url* has the name of a data file instead of a page."""
     return _path(url).endswith(_DATA)

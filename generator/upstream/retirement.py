@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.base import documents, yamlio
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
+from generator.base.program import COMMAND
 from generator.base.schemas import METHODS
 from generator.correct import overlay
 from generator.correct.overlay import Overlay
@@ -79,7 +80,7 @@ def _documented_name(operation: str, documented: set[str], retired: dict[str, Ma
     method, _, path = operation.strip().partition(" ")
     name = f"{method.upper()} {path.strip()}"
     if name in retired:
-        next = "If it is still in the document, run `make client`."
+        next = f"If it is still in the document, run `{COMMAND} build`."
         raise GeneratorError(f"{name} was retired before", where=retired[name], next=next)
     if name not in documented:
         similar = difflib.get_close_matches(name, sorted(documented - retired.keys()), _CLOSE)

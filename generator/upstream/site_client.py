@@ -14,6 +14,7 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 import httpx
 from attrs import define, field, frozen
 
+from generator.base.program import NAME, VERSION
 from generator.upstream import response_body
 from generator.upstream.fetch_advice import PAGES, FetchAdvice
 from generator.upstream.fetch_errors import TRY_AGAIN, FetchError
@@ -22,11 +23,11 @@ from generator.upstream.page_urls import WebOrigin, origin_of, resolve_link
 from generator.upstream.retry_policy import is_retryable, retry_after_seconds
 from generator.upstream.robots import Robots
 
-AGENT = "elevenlabs-agents-generator"
+AGENT = NAME
 """Our name, for `User-Agent` and for the groups of `robots.txt`."""
 
 _HEADERS = {
-    "User-Agent": f"{AGENT}/0.1.0 (keeps a client as its documentation is) python-httpx/{httpx.__version__}",
+    "User-Agent": f"{AGENT}/{VERSION} (keeps a client as its documentation is) python-httpx/{httpx.__version__}",
     "Accept": "text/markdown, text/plain;q=0.9, */*;q=0.1",
     "Accept-Encoding": "gzip",
 }

@@ -18,6 +18,8 @@ package = "little"
 class = "Little"
 api_key_env = "LITTLE_KEY"
 version = "1.2.0"
+[build]
+platform = "own"
 """
 _HEAD = """\
 # {title}

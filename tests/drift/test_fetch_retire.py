@@ -37,7 +37,7 @@ def test_the_operation_leaves_document_client_and_provenance_tells(
 ) -> None:
     project.copy_built(first_build[0], Path("built"))
     assert cli.main(["retire", "get  /v1/convai/tools ", "--reason", "Upstream took it away", "--root", "built"]) == 0
-    assert capsys.readouterr().out == f"{TOOLS} is retired by {FILE}; next: make client\n"
+    assert capsys.readouterr().out == f"{TOOLS} is retired by {FILE}; next: python -m generator build\n"
     document = project.build(Path("built")).document
     assert "/v1/convai/tools" not in document.shaped.doc["paths"]
     assert len(document.shaped.doc["paths"]) == 13

@@ -12,7 +12,7 @@ from generator.upstream import page_urls, retry_policy, robots
 
 RULES = """
 User-agent: other
-User-agent: elevenlabs-agents-generator/2
+User-agent: docs-to-client/2
 Disallow: /private   # a remark
 Allow: /private/docs
 Disallow: /*.pdf$
@@ -39,7 +39,7 @@ Disallow: /
     ],
 )
 def test_the_longest_rule_of_our_own_group_decides(path: str, expected: bool) -> None:
-    rules = robots.parse(RULES, "Elevenlabs-Agents-Generator")
+    rules = robots.parse(RULES, "Docs-To-Client")
     assert rules.allows(f"https://docs.acme.test{path}") is expected
     assert not robots.parse(RULES, "another").allows(f"https://docs.acme.test{path}")
 

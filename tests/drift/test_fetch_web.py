@@ -42,7 +42,7 @@ def test_every_page_is_asked_for_once_without_credentials_under_our_name(upstrea
     assert upstream.paths() == sorted([*docs.pages, INDEX, ROBOTS])
     for request in upstream.requests():
         assert request.method == "GET"
-        assert request.headers["user-agent"].startswith("elevenlabs-agents-generator/")
+        assert request.headers["user-agent"].startswith("docs-to-client/")
         assert not {"authorization", "cookie", "referer"} & request.headers.keys()
 
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from generator.base.errors import DriftError
 from generator.base.location import Mark
+from generator.base.program import COMMAND
 from generator.base.suggestions import with_suggestion
 from generator.compare.finding import Level
 from generator.compare.rules import (
@@ -61,7 +62,7 @@ NOTES = (
 def check_id(id: str, where: Mark) -> None:
     """Raise `DriftError` with the place *where* it stands unless *id* is that of a rule."""
     if id not in BY_ID:
-        next = with_suggestion("`python -m generator rules` lists them.", id, BY_ID)
+        next = with_suggestion(f"`{COMMAND} rules` lists them.", id, BY_ID)
         raise DriftError(f"there is no rule `{id}`", where=where, next=next)
 
 

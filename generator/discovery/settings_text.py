@@ -1,0 +1,153 @@
+"""Writes `generator.toml`: a line for everything that was found, and a question for everything that was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from generator.base import config
+from generator.base.numerals import count
+from generator.base.program import NAME
+from generator.base.setting_values import API, UPSTREAM, allows
+from generator.base.toml_text import toml_array, toml_string
+from generator.discovery.api_facts import ApiFacts
+from generator.discovery.served_text import ALL
+from generator.discovery.survey_result import SurveyResult
+
+_HEAD = """\
+# Settings of this project, as `{name} init` found them at
+# {url}
+# Every line but the package may be left out. What could not be found out is a question, with a line to complete.
+"""
+
+
+@frozen
+class Setting:
+    """One line of the settings."""
+
+    table: str
+    key: str
+    value: str
+    """In TOML; empty where it is not known."""
+    comment: str
+    """What people should know about it where it is known, in lines; may be empty."""
+    question: str
+    """What to answer where it is not known, in lines."""
+    example: str
+    """In TOML."""
+
+
+def settings_text(result: SurveyResult, facts: ApiFacts) -> str:
+    """Return the text of `generator.toml` for what was found."""
+    parts = [_HEAD.format(name=NAME, url=toml_string(result.url)[1:-1])]
+    table = ""
+    for setting in _settings(result, facts):
+        parts += [f"\n[{setting.table}]\n"] if setting.table not in ("", table) else []
+        table = setting.table
+        parts += [f"{line}\n" for line in _lines(setting)]
+        if setting.key == "package" and facts.package:
+            parts += [f"{line}\n" for line in _derived_names(facts.package)]
+    return "".join(parts)
+
+
+def questions(result: SurveyResult, facts: ApiFacts) -> tuple[str, ...]:
+    """Return the keys of the settings that are questions."""
+    return tuple(setting.key for setting in _settings(result, facts) if not setting.value)
+
+
+def _lines(setting: Setting) -> Iterator[str]:
+    said = setting.comment if setting.value else setting.question
+    yield from (f"# {line}" for line in said.splitlines())
+    if setting.value:
+        yield f"{setting.key} = {setting.value}"
+    else:
+        yield from (f"# {line}" for line in setting.example.splitlines())
+
+
+def _derived_names(package: str) -> Iterator[str]:
+    derived = config.load_vendor(None, package)
+    yield "# These follow from the package; for another name, or another version, take the # away:"
+    yield f"# distribution = {toml_string(derived.distribution)}"
+    yield f"# class = {toml_string(derived.client_class)}"
+    yield f"# api_key_env = {toml_string(derived.api_key_env)}"
+    yield f"# version = {toml_string(derived.version)}"
+
+
+def _settings(result: SurveyResult, facts: ApiFacts) -> Iterator[Setting]:
+    yield Setting(
+        "client",
+        "package",
+        _text(facts.package),
+        "The package that programs import.",
+        "What is the package called that programs import? A build needs a name.",
+        'package = "acme"',
+    )
+    yield Setting("api", "title", _text(facts.title), "", "What is the API called?", 'title = "Acme API"')
+    yield from _key(facts)
+    yield from _upstream(result)
+    if not facts.has_server:
+        question = "What is the address of the API? No page that was read says so.\n[servers]"
+        yield Setting("", "servers", "", "", question, 'default = "https://api.acme.test"')
+
+
+def _key(facts: ApiFacts) -> Iterator[Setting]:
+    question = "In which header is the key sent? Nothing that was read says so. If it is a bearer token:"
+    example = 'key_header = "Authorization"\nkey_prefix = "Bearer "'
+    header = facts.key_header if allows(API, "key_header", facts.key_header) else ""
+    yield Setting("api", "key_header", _text(header), "The header with the key.", question, example)
+    prefix = facts.key_prefix if allows(API, "key_prefix", facts.key_prefix) else ""
+    if prefix or header.lower() == "authorization":
+        question = "What stands before the key in this header? Nothing that was read says so. Often it is:"
+        yield Setting("api", "key_prefix", _text(prefix), "", question, 'key_prefix = "Bearer "')
+
+
+def _upstream(result: SurveyResult) -> Iterator[Setting]:
+    index = result.index.url if result.index else ""
+    index = index if allows(UPSTREAM, "index", index) else ""
+    pages = len(result.index.links.pages) if result.index else 0
+    yield Setting(
+        "upstream",
+        "index",
+        _text(index),
+        f"The index of the docs: {count(pages, 'page')}.",
+        "Where is the index of the docs, an llms.txt or a sitemap? `fetch` needs its URL.",
+        'index = "https://docs.acme.test/llms.txt"',
+    )
+    if index:
+        yield Setting(
+            "upstream",
+            "only",
+            toml_array(result.only) if result.only else "",
+            _about_patterns(result),
+            "Which of its pages are about the API? None of those that were read documents an operation.",
+            'only = ["*/reference/*"]',
+        )
+    document = result.document.url if result.document else ""
+    document = document if allows(UPSTREAM, "document", document) else ""
+    named = next((url for url in _elsewhere(result) if allows(UPSTREAM, "document", url)), "")
+    yield Setting(
+        "upstream",
+        "document",
+        _text(document),
+        "The vendor's own OpenAPI document, for `audit`, and for `drift` where there is no index.",
+        "Is this the vendor's own OpenAPI document? The index names it, and it was not read."
+        if named
+        else "Does the vendor publish an OpenAPI document of its own? `audit` compares with it.",
+        f"document = {toml_string(named or 'https://api.acme.test/openapi.json')}",
+    )
+
+
+def _about_patterns(result: SurveyResult) -> str:
+    if result.only == ALL:
+        return "All of its pages are read, because nothing in their URLs tells which are about the API."
+    pages = count(result.api_pages, "page")
+    return f'Patterns of the URLs of API pages, {pages} in all; one such as "!*/beta/*" leaves pages out.'
+
+
+def _elsewhere(result: SurveyResult) -> tuple[str, ...]:
+    return result.index.openapi if result.index else ()
+
+
+def _text(value: str) -> str:
+    return toml_string(value) if value else ""

@@ -1,0 +1,45 @@
+"""What a server publishes about an API, as far as a URL leads to it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from generator.base.nodes import Map
+from generator.read.dialects import Fragment
+from generator.upstream.docs_index import IndexLinks
+
+
+@frozen
+class FoundIndex:
+    """An index of the docs, an `llms.txt` or a sitemap."""
+
+    url: str
+    heading: str
+    """Its first heading, empty where it has none."""
+    links: IndexLinks
+    """Where it leads, over all indexes that it names."""
+    openapi: tuple[str, ...]
+    """URLs with the names of OpenAPI documents that it names, also on other servers."""
+
+
+@frozen
+class FoundDocument:
+    """The vendor's own OpenAPI document."""
+
+    url: str
+    doc: Map
+
+
+@frozen
+class SurveyResult:
+    """What was found from one URL."""
+
+    url: str
+    index: FoundIndex | None
+    document: FoundDocument | None
+    only: tuple[str, ...]
+    """Patterns of the URLs of API pages; empty where none of the pages that were read documents an operation."""
+    api_pages: int
+    """How many pages of the index match them."""
+    fragments: tuple[Fragment, ...]
+    """What the pages that were read document."""
