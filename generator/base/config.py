@@ -44,6 +44,9 @@ from generator.base.setting_values import (
 )
 from generator.base.suggestions import with_suggestion
 
+NAME = "generator.toml"
+"""How the file is called, unless somebody names another one."""
+
 
 @frozen
 class Api:
@@ -228,6 +231,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
 
 def _where_to_go(path: Path) -> str:
     """Return what to do where *path* is missing: perhaps this is a folder within the project."""
+    if path.name != NAME:
+        return "Check its name."
     above = next((folder for folder in Path.cwd().parents if (folder / path.name).is_file()), None)
     if above:
         return f"There is one in {above.as_posix()}: go there, or name that folder with --root."
