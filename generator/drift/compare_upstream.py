@@ -18,7 +18,7 @@ from generator.drift import page_news, python_surface, remarks, served_pages, ve
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.target import DriftTarget, VendorDocument
-from generator.drift.uncertainty import evidence, split_uncertain
+from generator.drift.uncertainty import evidence, find_doubtful, split_uncertain
 from generator.upstream import FetchResult
 
 
@@ -47,7 +47,8 @@ def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
     """
     served_pages.check_readable(fetched)
     now = build_upstream(committed, fetched)
-    news = find_news(committed.document, now)
+    literal = build_literally(committed, fetched)
+    news = find_news(committed.document, now, literal)
     outcome = Outcome(
         base=DOCUMENT_NAME,
         style=DRIFT_STYLE,
@@ -57,7 +58,11 @@ def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
         unchecked=news.unchecked,
         compared=news.comparison.compared,
         sections=(page_news.page_news(fetched).section(),),
-        remarks=(*remarks.page_remarks(fetched), *remarks.idle_overlays(committed.document, now)),
+        remarks=(
+            *remarks.page_remarks(fetched),
+            *remarks.literal_remarks(literal),
+            *remarks.idle_overlays(committed.document, now),
+        ),
     )
     docs = committed.document.shaped.doc, now.shaped.doc
     config = committed.project.config
@@ -73,13 +78,32 @@ def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
         raise served_pages.UnmergeablePages(error, fetched) from error
 
 
-def find_news(committed: Document, now: Document) -> UpstreamNews:
-    """Return the differences between the document *committed* and the one that taking over upstream gives *now*."""
+def build_literally(committed: Committed, fetched: FetchResult) -> Document | GeneratorError:
+    """Return the document that our snapshots and the *fetched* pages give if changed pages are taken at their word.
+
+    It is not validated: nobody gets it. An error says why there is none.
+    """
+    fragments = served_pages.with_served_pages(committed, fetched, at_their_word=True)
+    try:
+        return pipeline.assemble(fragments, committed.project)
+    except GeneratorError as error:
+        return error
+
+
+def find_news(committed: Document, now: Document, literal: Document | GeneratorError) -> UpstreamNews:
+    """Return the differences between the document *committed* and the one that taking over upstream gives *now*.
+
+    What only the *literal* reading of the changed pages gives is not checkable.
+    """
     comparison = compare(committed.shaped.doc, now.shaped.doc)
     old_pages = {fragment.page for fragment in committed.fragments}
     pages = [evidence.Evidence(fragment.doc) for fragment in now.fragments if fragment.page not in old_pages]
     changes = [_show_new_page(change, pages) for change in comparison.changes]
-    certain, unchecked = split_uncertain(changes, evidence.of_document(committed), evidence.of_document(now))
+    base = evidence.of_document(committed)
+    certain, unchecked = split_uncertain(changes, base, evidence.of_document(now))
+    if isinstance(literal, Document) and literal.text != now.text:
+        read = [_show_new_page(change, pages) for change in compare(committed.shaped.doc, literal.shaped.doc).changes]
+        unchecked += tuple(find_doubtful(changes, read, base, evidence.of_document(literal)))
     # A text that no page states is our own, about the document.
     prose = tuple(change for change in comparison.prose if change.revision.mark != NOWHERE)
     return UpstreamNews(certain, prose, unchecked, comparison)

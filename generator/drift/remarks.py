@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.base.errors import GeneratorError
 from generator.base.numerals import count
 from generator.build.pipeline import Document
 from generator.correct.overlay import renamed_path
@@ -30,6 +31,15 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
             unmatched.setdefault(overlay.file, []).append(action.target.text)
     for file, targets in unmatched.items():
         yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."
+
+
+def literal_remarks(literal: Document | GeneratorError) -> Iterator[str]:
+    """Yield why nobody looked for what pages may not state any more, if their *literal* reading gives no document."""
+    if isinstance(literal, GeneratorError):
+        yield (
+            "Where a changed page says less because its dialect cannot state more, nothing is counted as not checkable:"
+            f" taken at their word, the pages give no document ({literal.what.splitlines()[0]})."
+        )
 
 
 def page_remarks(fetched: FetchResult) -> Iterator[str]:

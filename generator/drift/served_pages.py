@@ -16,10 +16,13 @@ from generator.read.dialects import Fragment
 from generator.upstream import FetchResult
 
 
-def with_served_pages(committed: Committed, fetched: FetchResult) -> tuple[Fragment, ...]:
+def with_served_pages(
+    committed: Committed, fetched: FetchResult, *, at_their_word: bool = False
+) -> tuple[Fragment, ...]:
     """Return the fragments of our snapshots, and of the *fetched* pages that are new or changed.
 
-    Operations whose pages are gone are left out. Their statements about schemas stay: nothing contradicts them.
+    Operations whose pages are gone are left out. Their statements about schemas stay: nothing contradicts them. Pages
+    that changed can be taken *at_their_word*, as if their dialects could state everything.
     """
     gone = {page.operation for page in fetched.gone}
     # A page that changed twice on one day has one snapshot of that day.
@@ -29,7 +32,11 @@ def with_served_pages(committed: Committed, fetched: FetchResult) -> tuple[Fragm
         if page.before and page.before.captured >= page.source.captured
     }
     kept = [_without(fragment, gone) for name, fragment in committed.pages.items() if name not in replaced]
-    return (*kept, *(page.fragment(fetched.spec_dir) for page in fetched.to_add()))
+    added = [
+        evolve(page.fragment(fetched.spec_dir), is_literal=at_their_word and page.before is not None)
+        for page in fetched.to_add()
+    ]
+    return (*kept, *added)
 
 
 def _without(fragment: Fragment, gone: Set[str]) -> Fragment:

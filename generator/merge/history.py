@@ -3,7 +3,7 @@
 A later snapshot speaks as of its own date only where it says something other than the snapshot before. So the first
 snapshot stays, and what each later one says otherwise is written into every older statement about the same thing, of
 whichever page: that is what "later wins" comes to, statement by statement. What a dialect cannot state is unknown: it
-changes nothing, and fills gaps only.
+changes nothing, and fills gaps only. `drift` asks as well what a page would change if it were taken at its word.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
     *uncorrected* has the snapshots that overlays correct one by one, by name, as they were before: a later snapshot
     that repeats what was corrected says nothing new.
     """
-    pages = _pages(fragments)
+    pages = [[_at_its_word(first), *later] for first, *later in _pages(fragments)]
     if all(len(snapshots) == 1 for snapshots in pages):
         return History(tuple(snapshot for (snapshot,) in pages))
     past = Past(snapshots[0] for snapshots in pages)
@@ -84,6 +84,11 @@ def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
             moved[place] = key
             pages.setdefault(key, []).append(fragment)
     return [pages[key] for key in sorted(pages)]
+
+
+def _at_its_word(fragment: Fragment) -> Fragment:
+    """Return *fragment* as if its dialect lost nothing, if it is to be taken at its word."""
+    return evolve(fragment, loses=frozenset(), union_tags={}) if fragment.is_literal else fragment
 
 
 def _key(fragment: Fragment) -> str:

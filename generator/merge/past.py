@@ -92,10 +92,11 @@ class Past:
         before, after = dict.fromkeys(_places(old.doc)), dict.fromkeys(_places(new.doc))
         first = self._own[taking.page][0]
         doc = self.fragments[first].doc
-        lacking = next((side for side in (old, new) if "servers" not in side.doc), None)
-        if "servers" in new.doc and (lacking is None or "servers" not in lacking.loses):
-            doc.put("servers", new.doc["servers"], new.doc.at("servers"))
-        elif "servers" not in new.doc and "servers" not in new.loses:
+        old_loses, new_loses = taking.pair.loses
+        if "servers" in new.doc:
+            if "servers" in old.doc or "servers" not in old_loses:
+                doc.put("servers", new.doc["servers"], new.doc.at("servers"))
+        elif "servers" not in new_loses:
             doc.pop("servers", None)
         self.fragments[first] = evolve(
             self.fragments[first],
@@ -163,7 +164,7 @@ def _changes(pair: SnapshotPair) -> Iterator[tuple[Place, str, Callable[[], _New
     for place in _places(old.doc):
         (before, key), (after, _) = _spot(old.doc, place), _spot(new.doc, place)
         if key in before and key in after and before[key] != after[key]:
-            told = [old.dialect, sorted(old.loses), sorted(pair.tags(place)), before[key], after[key]]
+            told = [new.is_literal, old.dialect, sorted(old.loses), sorted(pair.tags(place)), before[key], after[key]]
             mark = after.at(key)
             yield place, json.dumps(told, default=str), partial(_change, pair, place, before[key], after[key], mark)
 

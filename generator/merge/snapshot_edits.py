@@ -1,11 +1,12 @@
 """Two snapshots of one page -> the edits that lead from the first to the second, found once for all statements.
 
-What a dialect cannot state is unknown: its absence is no edit, and what stands for the first time fills gaps only.
+What a dialect cannot state is unknown: its absence is no edit, and what stands for the first time fills gaps only;
+unless the second snapshot is to be taken at its word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from attrs import frozen
 
@@ -56,11 +57,18 @@ class SnapshotPair:
     old: Fragment
     new: Fragment
 
+    @property
+    def loses(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The kinds of facts that each of the two cannot state."""
+        return (frozenset(), frozenset()) if self.new.is_literal else (self.old.loses, self.new.loses)
+
     def tags(self, place: Sequence[str]) -> frozenset[str]:
         """Return the tags of unions that the snapshots may print otherwise at *place* although they mean the same.
 
         Within one dialect that depends on whether a component is printed inside its union.
         """
+        if self.new.is_literal:
+            return frozenset()
         both = [fragment.union_tags for fragment in (self.old, self.new)]
         if self.old.dialect != self.new.dialect:
             return frozenset(tag for origins in both for tags in origins.values() for tag in tags)
@@ -69,29 +77,30 @@ class SnapshotPair:
 
     def edit(self, place: Sequence[str], old: Map, new: Map, at: str) -> SchemaEdit | Sequence[Edit] | None:
         """Return the edit of what stands at *place*, a component or path and method, and at the pointer *at*."""
-        finder = _Finder(self.old, self.new, self.tags(place))
+        finder = _Finder(self, self.tags(place))
         return finder.schema(old, new, at) if len(place) == 1 else tuple(finder.operation(old, new, at))
 
 
 class _Finder:
     """Finds the edits from one snapshot of a page to the next; *tags* may be printed or left out by either."""
 
-    def __init__(self, old: Fragment, new: Fragment, tags: frozenset[str]) -> None:
-        self._old, self._new = old, new
-        self._is_other_dialect = old.dialect != new.dialect
-        self._lost = lost_keywords(old.loses), lost_keywords(new.loses)
-        self._unsure_required = tuple(
-            self._is_other_dialect and "required-nullable" in side.loses for side in (old, new)
-        )
-        self._can_tell_null = not any("nullability" in side.loses for side in (old, new))
+    def __init__(self, pair: SnapshotPair, tags: frozenset[str]) -> None:
+        self._is_literal = pair.new.is_literal
+        self._is_other_dialect = pair.old.dialect != pair.new.dialect and not self._is_literal
+        self._loses = pair.loses
+        self._lost = tuple(map(lost_keywords, pair.loses))
+        self._unsure_required = tuple(self._is_other_dialect and "required-nullable" in side for side in pair.loses)
+        self._can_tell_null = not any("nullability" in side for side in pair.loses)
         self._tags = tags
 
     def schema(self, old: Map, new: Map, at: str) -> SchemaEdit | None:
         """Return the edit of the schema at the pointer *at*, None where it says nothing anew."""
-        if old == new or is_unknown(new):
+        if old == new:
             return None
-        if is_unknown(old):
-            return SchemaEdit(new, at, fills_gap=True)
+        if is_unknown(old) or is_unknown(new):
+            if self._is_literal:
+                return SchemaEdit(new, at)
+            return None if is_unknown(new) else SchemaEdit(new, at, fills_gap=True)
         (before, was_null), (after, is_null) = split_null(old), split_null(new)
         edits = () if canonical(before) == canonical(after) else tuple(self._keywords(before, after, at))
         # Two dialects may print one schema in forms that have nothing in common.
@@ -114,7 +123,7 @@ class _Finder:
             yield EditParameters(edits, new.at("parameters"))
 
     def _keywords(self, before: Map, after: Map, at: str) -> Iterator[Edit]:
-        unsaid = _unsaid(before, after)
+        unsaid = self._unsaid(before, after)
         for key in _keys(before, after):
             old, new = before.get(key), after.get(key)
             if key in unsaid or old == new or canonical(old, key) == canonical(new, key):
@@ -132,6 +141,10 @@ class _Finder:
                     yield EditSchema(key, edit, after.at(key), tuple(self._leaf(key, before, after, at)))
             else:
                 yield from self._leaf(key, before, after, at)
+
+    def _unsaid(self, old: Map, new: Map) -> frozenset[str]:
+        """Return the keys about which one of two parts can say nothing."""
+        return frozenset({UNKNOWN} if self._is_literal else {UNKNOWN, *unknown_keywords(old), *unknown_keywords(new)})
 
     def _leaf(self, key: str, before: Map, after: Map, at: str) -> Iterator[Edit]:
         """Yield the edit of one keyword, unless the snapshot that lacks it is of a dialect that cannot state it."""
@@ -153,7 +166,7 @@ class _Finder:
         if key == "required":
             # The snapshot that does not list a name may be unable to.
             lacking_old, lacking_new = self._unsure_required
-            unsure = self._tags | printed_tags(before, after)
+            unsure = self._tags | (set[str]() if self._is_literal else printed_tags(before, after))
             gone = {text: name for text, name in gone.items() if name not in unsure and not lacking_new}
             came = [(name, mark) for name, mark in came if name not in unsure and not lacking_old]
         if gone or came:
@@ -164,12 +177,12 @@ class _Finder:
         for name in _keys(old, new):
             fact = f"{key}/{name}"
             if name in new and name not in old:
-                fills_gap = self._may_be_unprinted(key, name, new[name], self._old)
+                fills_gap = self._may_be_unprinted(key, name, new[name], self._loses[0])
                 if not fills_gap or name not in self._tags:
                     where = SetWhere.ABSENT if fills_gap else SetWhere.ALWAYS
                     yield SetFact(name, new[name], new.at(name), at, fact, where)
             elif name not in new:
-                if not self._may_be_unprinted(key, name, old[name], self._new):
+                if not self._may_be_unprinted(key, name, old[name], self._loses[1]):
                     yield DropFact(name, at, fact)
             elif isinstance(old[name], Map) and isinstance(new[name], Map):
                 edit = inner(old, new, name, f"{at}{_step(key, name)}")
@@ -178,17 +191,17 @@ class _Finder:
             elif old[name] != new[name]:
                 yield SetFact(name, new[name], new.at(name), at, fact, SetWhere.PRESENT)
 
-    def _may_be_unprinted(self, word: str, name: str, value: Json, lacking: Fragment) -> bool:
-        """Whether *lacking*, which does not print *name* among the entries under *word*, may have it all the same."""
+    def _may_be_unprinted(self, word: str, name: str, value: Json, loses: Set[str]) -> bool:
+        """Whether a snapshot that *loses* this and does not print *name* under *word* may have it all the same."""
         if word == "parameters":
             where, _, header = name.partition("/")
-            return "key-header" in lacking.loses and where == "header" and is_key_header(header)
+            return "key-header" in loses and where == "header" and is_key_header(header)
         if word == "responses":
-            return "error-responses" in lacking.loses and not name.startswith("2")
+            return "error-responses" in loses and not name.startswith("2")
         if name in self._tags:
             return True
         # A variant has lost its tag where it stands alone, so that only its value tells that it is one.
-        is_tag = "inline-types" in lacking.loses and len(stated_values(value) or ()) == 1
+        is_tag = "inline-types" in loses and len(stated_values(value) or ()) == 1
         return self._is_other_dialect and word == "properties" and is_tag
 
     def _schema_at(self, old: Map, new: Map, name: str, at: str) -> Edit | None:
@@ -202,7 +215,7 @@ class _Finder:
 
     def _object(self, old: Map, new: Map, at: str, inside: dict[str, Inside]) -> Iterator[Edit]:
         """Yield the edits of an object, with those of its schema and *inside* of some keys, but not of parameters."""
-        skipped = {"parameters", *_unsaid(old, new)}
+        skipped = {"parameters", *self._unsaid(old, new)}
         for key in _keys(old, new):
             before, after = old.get(key), new.get(key)
             if before == after or key in skipped:
@@ -260,11 +273,6 @@ def _without(node: Map, key: str) -> Map:
     out = Map({name: value for name, value in node.items() if name != key}, mark=node.mark)
     out.marks = node.marks
     return out
-
-
-def _unsaid(old: Map, new: Map) -> frozenset[str]:
-    """Return the keys about which one of two parts can say nothing."""
-    return frozenset({UNKNOWN, *unknown_keywords(old), *unknown_keywords(new)})
 
 
 def _keys(old: Map, new: Map) -> list[str]:

@@ -6,7 +6,7 @@ import atexit
 import contextlib
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,8 @@ from generator.build.pipeline import Document
 from generator.drift import committed_document, compare_upstream, served_pages
 from generator.drift.committed_document import Committed
 from generator.drift.compare_upstream import UpstreamNews
+from generator.read.dialects import Fragment
+from generator.upstream import FetchResult
 from generator.upstream.page_reading import Reading, read_pages
 from generator.upstream.reconciliation import FetchScope, reconcile
 from generator.upstream.snapshot_index import SnapshotIndex
@@ -49,16 +51,26 @@ class Site:
 
     def find(self, texts: Mapping[str, str]) -> UpstreamNews:
         """Return what is new if *texts* are all that is upstream."""
-        return compare_upstream.find_news(self.ours.document, self.upstream(texts))
+        fetched = self._fetched(texts)
+        now = self._assembled(served_pages.with_served_pages(self.ours, fetched))
+        with contextlib.chdir(self.folder):
+            literal = compare_upstream.build_literally(self.ours, fetched)
+        return compare_upstream.find_news(self.ours.document, now, literal)
 
     def upstream(self, texts: Mapping[str, str]) -> Document:
         """Return the document that *texts* make with our snapshots.
 
         It is not held against the standard: that takes most of the time, and finds no difference.
         """
+        return self._assembled(served_pages.with_served_pages(self.ours, self._fetched(texts)))
+
+    def _fetched(self, texts: Mapping[str, str]) -> FetchResult:
         with contextlib.chdir(self.folder):
-            fetched = reconcile([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
-            return pipeline.assemble(served_pages.with_served_pages(self.ours, fetched), self.ours.project)
+            return reconcile([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
+
+    def _assembled(self, fragments: Sequence[Fragment]) -> Document:
+        with contextlib.chdir(self.folder):
+            return pipeline.assemble(fragments, self.ours.project)
 
 
 @cache

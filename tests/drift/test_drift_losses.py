@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.base.nodes import Map
 from generator.compare.change import Change
 from generator.compare.diff import compare
 from generator.compare.outcome import Unchecked
-from generator.drift.uncertainty import evidence, split_uncertain
+from generator.drift.uncertainty import evidence, find_doubtful, split_uncertain
+from generator.drift.uncertainty.literal_reading import DOUBTFUL_EDITS
 from generator.drift.uncertainty.loss_rules import LOSS_RULES
-from generator.merge import merge
+from generator.merge import history, merge
+from generator.read.dialects import Fragment
 from generator.read.losses import KINDS
 from tests.fragments import fragment
 
@@ -113,8 +115,8 @@ CASES = {
 
 def test_each_kind_of_loss_has_its_rule_and_its_case() -> None:
     assert sorted(LOSS_RULES) == sorted(KINDS)
-    # The name of a component means nothing to the comparison.
-    assert sorted(CASES) == sorted(KINDS.keys() - {"names", "inline-types"})
+    # Neither names of components nor texts mean anything to the comparison.
+    assert sorted(CASES) == sorted(KINDS.keys() - {"names", "inline-types", "texts"})
 
 
 @pytest.mark.parametrize("kind", CASES)
@@ -164,6 +166,35 @@ def test_what_a_page_cannot_state_at_one_place_is_not_checkable(kind: str, is_re
 def _split(case: Case, loses: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Change, ...], tuple[Unchecked, ...]]:
     base, revision = _evidence(BASE, case.base, loses), _evidence(REVISION, case.revision, loses)
     return split_uncertain(compare(base.doc, revision.doc).changes, base, revision)
+
+
+def _followed(*snapshots: Fragment) -> evidence.Evidence:
+    """Return the evidence of the document that *snapshots* of one page make."""
+    merged = merge(history.follow(snapshots).fragments)
+    doc = Map(merged.doc, info=Map(title="t", version="1"))
+    doc.marks = merged.doc.marks
+    return evidence.of_merge(doc, merged.record, snapshots)
+
+
+SERVED_ANEW = {**CASES, **{kind: Case(*sides, ()) for kind, sides in UNKNOWN.items()}}
+
+
+@pytest.mark.parametrize("kind", SERVED_ANEW)
+@pytest.mark.parametrize("is_reverse", [False, True])
+def test_a_page_that_changes_with_its_dialect_never_changes_in_silence(kind: str, is_reverse: bool) -> None:
+    """What the other dialect cannot state is a finding or not checkable, whichever of the two snapshots has it."""
+    case = SERVED_ANEW[kind]
+    texts = (case.revision, case.base) if is_reverse else (case.base, case.revision)
+    loses = (kind,) if kind in KINDS else ()
+    old = fragment(texts[0], page=BASE, captured="2026-01", dialect="Y", url="https://a.test/docs")
+    new = fragment(texts[1], page=REVISION, captured="2026-02", dialect="Z", url="https://a.test/docs", loses=loses)
+    base, now, literal = _followed(old), _followed(old, new), _followed(old, evolve(new, is_literal=True))
+    changes = compare(base.doc, now.doc).changes
+    certain, unchecked = split_uncertain(changes, base, now)
+    doubtful = tuple(find_doubtful(changes, compare(base.doc, literal.doc).changes, base, literal))
+    assert certain + unchecked + doubtful != ()
+    assert all(each.source in {BASE, REVISION} and each.reason for each in unchecked + doubtful)
+    assert {each.kind for each in unchecked + doubtful} <= {kind, DOUBTFUL_EDITS}
 
 
 def _evidence(page: str, text: str, loses: Mapping[str, tuple[str, ...]], **others: str) -> evidence.Evidence:

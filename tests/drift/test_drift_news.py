@@ -40,7 +40,9 @@ def _find(site: tuple[Path, Texts], texts: Texts) -> UpstreamNews:
             (upstream / name).write_text(text, encoding="utf-8")
         found = committed_document.build_committed(project.own())
         fetched = read_folder(upstream, Path("spec"), TODAY.isoformat())
-        return compare_upstream.find_news(found.document, compare_upstream.build_upstream(found, fetched))
+        now = compare_upstream.build_upstream(found, fetched)
+        literal = compare_upstream.build_literally(found, fetched)
+        return compare_upstream.find_news(found.document, now, literal)
 
 
 def test_what_only_earlier_snapshots_state_is_not_new(site: tuple[Path, Texts]) -> None:
@@ -117,6 +119,42 @@ def test_a_correction_of_one_page_holds_while_the_page_says_the_same(
     assert _outcome(found, little.texts()).remarks == ()
     outcome = _outcome(found, {**little.texts(), "things-get.md": little.page("get").replace("Done", "All done")})
     assert (outcome.findings, len(outcome.prose)) == ((), 1)
+
+
+COPIES_A_DEFAULT = """\
+overlay: 1.1.0
+info: {title: No size is above the default, version: 1.0.0}
+actions:
+  - target: $.components.schemas.Thing.properties.size
+    update: {maximum: 1}
+  - target: $.components.schemas.Thing.properties.size.maximum
+    copy: $.components.schemas.Thing.properties.size.default
+"""
+
+
+def test_where_pages_at_their_word_give_no_document_the_report_says_what_was_not_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The default is lost with the dialect alone, so that the document keeps it, and the overlay applies."""
+    monkeypatch.chdir(little.make(tmp_path / "project"))
+    Path("overlays/spec/50-maximum.overlay.yaml").write_text(COPIES_A_DEFAULT, encoding="utf-8")
+    lost = "overlays/fragment/81-lost-defaults.overlay.yaml"
+    shutil.copy(project.ROOT / lost, lost)
+    project.build(Path())
+    found = committed_document.load_committed(project.own())
+    as_a = {
+        name: text.replace("version: 1.0.0", "version: endpoint_things").replace("          default: 3\n", "")
+        for name, text in little.texts().items()
+    }
+    outcome = _outcome(found, as_a)
+    assert (outcome.findings, outcome.unchecked) == ((), ())
+    [remark] = outcome.remarks
+    assert remark.startswith("Where a changed page says less because its dialect cannot state more, nothing is counted")
+    Path("overlays/spec/50-maximum.overlay.yaml").unlink()
+    project.build(Path())
+    outcome = _outcome(committed_document.load_committed(project.own()), as_a)
+    assert (outcome.findings, outcome.remarks) == ((), ())
+    assert {each.kind for each in outcome.unchecked} == {"defaults"}
 
 
 def _outcome(found: Committed, texts: Texts) -> Outcome:

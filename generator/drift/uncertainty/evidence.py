@@ -41,6 +41,10 @@ class Evidence:
                 )
         return self._first_if_all_lose(sorted(self._loses), kind)
 
+    def of_page(self, page: str) -> Evidence:
+        """Return the evidence of the same document if *page* alone were behind it."""
+        return Evidence(self.doc, {}, {page: self._loses.get(page, frozenset())})
+
     def _first_if_all_lose(self, pages: Sequence[str], kind: str) -> str:
         """Return the first of *pages* if all of them lose *kind*, else an empty string."""
         return pages[0] if pages and all(kind in self._loses.get(page, ()) for page in pages) else ""

@@ -47,6 +47,8 @@ class Fragment:
     """The date as of which its statements count in the merge; empty: the day of its capture."""
     repeats: bool = False
     """Whether an earlier snapshot of the page counts before this one, which fills gaps only."""
+    is_literal: bool = False
+    """Whether it is taken at its word, as if its dialect could state everything: what it does not say is gone."""
     shown: Map | None = None
     """The document of the page's latest snapshot; None where that is `doc`, and all of it counts as of one date."""
     union_tags: Mapping[str, Mapping[str, TagOrigin]] = field(factory=dict[str, Mapping[str, TagOrigin]])
