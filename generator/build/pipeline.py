@@ -126,7 +126,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     shaped = shape.shape(complete, sample_calls(fragments), project.config.client_class, sample_keywords(fragments))
     text = yamlio.dump(shaped.doc)
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
-    trail = provenance.Trail(merged.record, respellings, named_variants, gone)
+    classes = {component: given.name for component, given in shaped.names.classes.items()}
+    trail = provenance.Trail(merged.record, respellings, named_variants, gone, classes, shaped.copies)
     unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
     # Elsewhere a union that is only sent is no loss: there is nothing to tell apart.
     unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]

@@ -19,7 +19,7 @@ from generator.read.intake import Intake
 from generator.read.unknowns import unknown_kinds
 from generator.shape import api_key
 from generator.shape.scope import RESERVED
-from generator.shape.shaped_document import Collision, Undecided, Union
+from generator.shape.shaped_document import Collision, Shaped, Undecided, Union
 
 _INDENT = "\n             "
 SummaryRow = tuple[str, str]
@@ -40,7 +40,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         *_not_read(built.intake),
         *_documents(document.fragments, built.intake),
         ("operations", f"{len(documented)} on {count(len({path for path, _, _ in documented}), 'path')}"),
-        ("schemas", f"{len(components(shaped.doc))}, and {len(shaped.pruned)} left out that no operation reaches"),
+        ("schemas", _schemas(shaped)),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
         ("overlays", f"{len(overlays)} applied, {count(sum(hit.hits for hit in document.hits), 'place')} touched"),
@@ -57,6 +57,11 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
     listed = (f"  {name:<11}{text}" for name, text in rows)
     title = f"{project.config.package} {project.config.version}\n"
     return "\n".join([title, *listed])
+
+
+def _schemas(shaped: Shaped) -> str:
+    copies = f", {len(shaped.copies)} of them copies of others" if shaped.copies else ""
+    return f"{len(components(shaped.doc))}{copies}, and {len(shaped.pruned)} left out that no operation reaches"
 
 
 def _not_read(intake: Intake) -> Iterator[SummaryRow]:

@@ -144,8 +144,8 @@ def _variants(doc: Map, node: Map) -> Iterator[_Row]:
 
 
 def name_groups(document: Document, component: str) -> Iterator[PartGroup]:
-    """Yield what happened to the name of *component*: respelled, hoisted out of a union, or renamed in a collision."""
-    trail = document.trail
+    """Yield what happened to the name of *component*: respelled, hoisted out of a union, renamed, or that of a copy."""
+    trail, schemas = document.trail, components(document.shaped.doc)
     by_page = {fragment.page: fragment for fragment in document.fragments}
     respelled = [
         Part(respelling.written, f"means {component}", components(by_page[respelling.page].doc).at(component))
@@ -162,7 +162,18 @@ def name_groups(document: Document, component: str) -> Iterator[PartGroup]:
         for collision in document.shaped.names.collisions
         if component and component in {collision.renamed, collision.kept}
     ]
-    for title, parts in (("respelled", respelled), ("hoisted out of", hoisted), ("name collided", collided)):
+    kept = trail.copies.get(component, component)
+    copies = [
+        Part(name, f"says the same, and has the class {trail.classes[name]} as well", schemas.at(name))
+        for name in sorted({kept, *(name for name, other in trail.copies.items() if other == kept)} - {component})
+        if component
+    ]
+    for title, parts in (
+        ("respelled", respelled),
+        ("hoisted out of", hoisted),
+        ("name collided", collided),
+        ("copies", copies),
+    ):
         if parts:
             yield PartGroup(title, tuple(parts))
 

@@ -120,14 +120,16 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
     places = {name: pointer(["components", "schemas", name]) for name in schemas}
     for name, at in places.items():
         yield name, at, "the component"
+    copies = document.shaped.copies
     for name, cls in (*names.classes.items(), *names.unknowns.items(), *names.params.items()):
-        yield cls.name, places[name], f"the Python class of {name}"
+        if name not in copies:
+            yield cls.name, places[name], f"the Python class of {name}"
     for name, at in places.items():
         for wire in _property_names(schemas[name]):
             place = f"{at}/properties{pointer([wire])[1:]}"
             yield f"{name}.{wire}", place, f"the property of {name}"
             attribute = names.members.get((name, wire))
-            if attribute:
+            if attribute and name not in copies:
                 cls = names.classes[name]
                 yield f"{cls.name}.{attribute}", place, f"the Python attribute of {cls.name}"
     for respelling in document.trail.respellings:

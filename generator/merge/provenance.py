@@ -29,6 +29,10 @@ class Trail:
     named_variants: tuple[NamedVariant, ...]
     gone: Mapping[str, str]
     """Pointer of a merged part that is not in the document -> the rule that removed it."""
+    classes: Mapping[str, str]
+    """Component -> its class in the client."""
+    copies: Mapping[str, str]
+    """Component that says the same as another -> that other, whose class it has."""
 
 
 def traced_facts(doc: Map) -> Iterator[tuple[str, Mark]]:
@@ -104,6 +108,8 @@ def render(doc: Map, trail: Trail, name: FileName = str) -> str:
             {"page": name(v.page), "line": v.line, "union": v.union, "component": v.component}
             for v in trail.named_variants
         ],
+        "copies": [{"component": name, "same_as": kept} for name, kept in sorted(trail.copies.items())],
+        "classes": dict(sorted(trail.classes.items())),
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 

@@ -6,10 +6,12 @@ from attrs import evolve
 
 from generator.base.nodes import Map
 from generator.shape.call_paths import Calls, assign_call_paths
+from generator.shape.copies import find_copies, without_copies
 from generator.shape.cycles import refuse_cycles
 from generator.shape.extract_components import extract_components
 from generator.shape.flatten_unions import flatten_unions
 from generator.shape.inheritance import unite_subtypes
+from generator.shape.made_names import find_places
 from generator.shape.naming import Keywords, choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
@@ -17,6 +19,7 @@ from generator.shape.shaped_document import Shaped
 from generator.shape.tag_groups import group_shared_tags
 from generator.shape.undecided_unions import note_undecided
 from generator.shape.union_reading import read_unions
+from generator.shape.united import with_copies
 
 __all__ = ["Shaped", "prune", "shape"]
 
@@ -39,6 +42,8 @@ def shape(doc: Map, calls: Calls, client: str, keywords: Keywords | None = None)
     doc, unions = read_unions(doc)
     response = response_components(doc)
     doc, undecided = note_undecided(doc, unions, extracted.origins, outer, response)
-    names = choose_names(doc, client, keywords or {})
+    places = find_places(doc, extracted.places)
+    copies = find_copies(doc, places, extracted.places)
+    names = with_copies(choose_names(without_copies(doc, copies), client, keywords or {}), doc, copies)
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
-    return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided)
+    return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided, copies)

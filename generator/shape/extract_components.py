@@ -1,18 +1,19 @@
 """Inline unions, objects and enums become components, named after the place where they stand.
 
 The name consists of the parent's name and the property, `Items` for the items of an array, or `Value` for the values of
-a map. A variant appends the value of its tag, else its title, else its number. Where a component of that name exists, a
-number from 2 is appended.
+a map. A variant appends the value of its tag, else its title, else its number; a part of an `allOf` appends nothing.
+Where a component of that name exists, a number from 2 is appended.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import define, field, frozen
 
 from generator.base.nodes import Json, Map, NodePath, Seq, copy
 from generator.shape.identifiers import pascal
+from generator.shape.places import SchemaPlace, SchemaRoot, SchemaStep, place_of_root, step_of
 from generator.shape.schema_queries import (
     SCHEMAS,
     components,
@@ -41,7 +42,9 @@ class Extracted:
     doc: Map
     collisions: tuple[Collision, ...]
     origins: Mapping[str, NodePath]
-    """New component -> the place of the inline schema that it was."""
+    """New component -> where the inline schema that it was stands in the document."""
+    places: Mapping[str, SchemaPlace]
+    """New component -> the same, for the choice of its name."""
 
 
 def extract_components(doc: Map) -> Extracted:
@@ -53,10 +56,12 @@ def extract_components(doc: Map) -> Extracted:
         new["components"]["schemas"] = Map(mark=new.mark)
     extraction = _Extraction(new)
     for name in sorted(components(new)):
-        extraction.below(components(new)[name], pascal(name), ("components", "schemas", name))
+        extraction.below(
+            components(new)[name], pascal(name), ("components", "schemas", name), SchemaPlace(SchemaRoot(name))
+        )
     for slot in roots(new):
-        extraction.at(slot, pascal(slot.label), slot.path, is_variant=False)
-    return Extracted(new, tuple(extraction.collisions), extraction.origins)
+        extraction.at(slot, pascal(slot.label), slot.path, place_of_root(new, slot.path), is_variant=False)
+    return Extracted(new, tuple(extraction.collisions), extraction.origins, extraction.places)
 
 
 @define
@@ -64,27 +69,40 @@ class _Extraction:
     doc: Map
     collisions: list[Collision] = field(factory=list[Collision])
     origins: dict[str, NodePath] = field(factory=dict[str, NodePath])
+    places: dict[str, SchemaPlace] = field(factory=dict[str, SchemaPlace])
 
-    def at(self, slot: Slot, name: str, path: NodePath, is_variant: bool) -> None:
+    def at(self, slot: Slot, name: str, path: NodePath, place: SchemaPlace, is_variant: bool) -> None:
         """Extract the schema at *slot* if it needs a name, then the schemas below it."""
         schema = slot.schema
         if not isinstance(schema, Map) or "$ref" in schema:
             return
         if not self._needs_name(schema, is_variant):
-            self.below(schema, name, path)
+            self.below(schema, name, path, place)
             return
         given = self._unused_name(name)
         self.origins[given] = path
+        self.places[given] = place
         schemas = components(self.doc)
         component, has_null = _without_null(schema)
         schemas.put(given, component, schema.mark)
         slot.holder[slot.key] = _reference(schema, given, has_null)
-        self.below(component, given, path)
+        self.below(component, given, path, place)
 
-    def below(self, schema: Map, name: str, path: NodePath) -> None:
-        """Extract the schemas in *schema* that need a name; *name* is its own."""
+    def below(self, schema: Map, name: str, path: NodePath, place: SchemaPlace, without: Collection[str] = ()) -> None:
+        """Extract the schemas in *schema* that need a name, but not those of the properties *without*.
+
+        *name* is that of *schema* itself.
+        """
         for slot in inner(schema):
-            self.at(slot, name + pascal(slot.label), (*path, *slot.path), is_variant=False)
+            step = step_of(slot.path, slot.label)
+            if step.kind == "part" and isinstance(slot.schema, Map) and not is_union(slot.schema):
+                # What a part says belongs to the whole, which states again what several parts state.
+                stated = {*without, *schema.get("properties", ())}
+                self.below(slot.schema, name, (*path, *slot.path), place, without=stated)
+                continue
+            if step.kind == "property" and step.word in without:
+                continue
+            self.at(slot, name + pascal(slot.label), (*path, *slot.path), place.below(step), is_variant=False)
         key = variants_key(schema) or ""
         listed = schema.get(key, ())
         # The names of all, before the first is replaced by a reference; the single variant of a nullable schema is the
@@ -95,7 +113,9 @@ class _Extraction:
         ]
         for index, variant in enumerate(listed):
             if not is_null(variant):
-                self.at(Slot("", listed, index), name + suffixes[index], (*path, key, index), is_union(schema))
+                inside = place.below(*([SchemaStep("variant", suffixes[index])] if suffixes[index] else []))
+                slot = Slot("", listed, index)
+                self.at(slot, name + suffixes[index], (*path, key, index), inside, is_union(schema))
 
     def _needs_name(self, schema: Map, is_variant: bool) -> bool:
         if is_union(schema) or schema.get("properties"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from generator.base.location import Mark
 from generator.base.nodes import Map
@@ -142,3 +142,5 @@ class Shaped:
     """Components that were removed because no operation reaches them."""
     undecided: tuple[Undecided, ...] = ()
     """Unions of which some values stay raw although nobody asked for it."""
+    copies: Mapping[str, str] = field(factory=dict[str, str])
+    """Component -> the one that says the same, whose class it has in the client."""

@@ -1,11 +1,12 @@
 """What the tests of the models know: spec/openapi.yaml, read with plain PyYAML, and the rows of unions.yaml.
 
-Nothing here comes from the generator or from the client, so that both can be wrong without the tests agreeing.
+Nothing here comes from the generator or from the client but the names of classes, so that both can be wrong without the
+tests agreeing.
 """
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,13 +19,7 @@ Schema: TypeAlias = dict[str, Any]
 
 _HERE = Path(__file__).parent
 _PREFIX = "#/components/schemas/"
-
-# The four pairs of names that differ in a hyphen alone and are two things: the union has the plain name.
-_NAMES = {
-    f"{thing}-{side}": f"{thing}{side}Model"
-    for thing in ("ObjectJsonSchemaProperty", "ObjectOverride")
-    for side in ("Input", "Output")
-}
+_BY_COMPONENT = {"untagged", "own"}
 
 
 @frozen
@@ -48,7 +43,17 @@ class Union:
 def unions() -> dict[str, Union]:
     """The rows written by hand, by the name of the union's component."""
     with (_HERE / "unions.yaml").open(encoding="utf-8") as file:
-        return {name: Union(**row) for name, row in yaml.load(file, yaml.CSafeLoader).items()}
+        return {name: Union(**_with_classes(row)) for name, row in yaml.load(file, yaml.CSafeLoader).items()}
+
+
+def _with_classes(row: dict[str, Any]) -> dict[str, Any]:
+    """Return *row* with the classes of its components."""
+    by_component = {
+        key: {class_of(name): told for name, told in row[key].items()} for key in row.keys() & _BY_COMPONENT
+    }
+    rows = {value: class_of(name) for value, name in row.get("rows", {}).items()}
+    default = class_of(row["default"]) if "default" in row else None
+    return {**row, **by_component, "rows": rows, "default": default}
 
 
 @cache
@@ -65,17 +70,24 @@ def components() -> dict[str, Schema]:
     return found
 
 
+@cache
+def _classes() -> dict[str, str]:
+    """The class of each component, as spec/provenance.json has them."""
+    text = (_HERE.parents[1] / "spec" / "provenance.json").read_text(encoding="utf-8")
+    found: dict[str, str] = json.loads(text)["classes"]
+    return found
+
+
 def class_of(component: str) -> str:
-    """Name of the class of *component*: its words, each with a capital."""
-    return _NAMES.get(component) or "".join(
-        word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", component)
-    )
+    """Name of the class of *component*, which may be that of other components as well."""
+    return _classes()[component]
 
 
 @cache
 def models() -> dict[str, str]:
     """The components that are objects with stated properties, by class."""
-    return {class_of(name): name for name, schema in components().items() if "properties" in schema}
+    named = sorted(components().items(), reverse=True)
+    return {class_of(name): name for name, schema in named if "properties" in schema}
 
 
 def properties(class_: str) -> dict[str, Schema]:
@@ -187,4 +199,6 @@ def reached(schemas: Iterable[Schema]) -> frozenset[str]:
             continue
         found.update([name] if name else [])
         waiting += inner(schema)
-    return frozenset(found)
+    # Of components that say the same, each has the class of all.
+    classes = {class_of(name) for name in found}
+    return frozenset(name for name in components() if class_of(name) in classes)

@@ -31,7 +31,7 @@ INITIATION = "conversation_initiation_client_data.dynamic_variables"
 
 CLASSES = {
     "": "GetConversationResponseModel",
-    "status": "GetConversationResponseModelStatus",
+    "status": "ConversationSummaryResponseModelStatus",
     "metadata": "ConversationHistoryMetadataCommonModel",
     "metadata.authorization_method": "str",
     "metadata.conversation_initiation_source": "ConversationInitiationSource",
@@ -45,7 +45,7 @@ CLASSES = {
     "conversation_initiation_client_data.dynamic_variables[flag]": "bool",
     "conversation_initiation_client_data.dynamic_variables[list]": "list",
     "transcript[0]": f"{T}ResponseModel",
-    "transcript[0].role": f"{T}ResponseModelRole",
+    "transcript[0].role": f"{T}CommonModelInputRole",
     "transcript[1].agent_metadata": "AgentMetadata",
     "transcript[1].conversation_turn_metrics.metrics[convai llm]": "MetricRecord",
     "transcript[1].llm_usage.model_usage[gpt-4o]": "LLMInputOutputTokensUsage",
@@ -83,7 +83,7 @@ CLASSES = {
     f"{INNER}[2].result.steps[0]": "WorkflowToolNestedToolsStepModel",
     f"{INNER}[2].result.steps[0].results[0]": OTHER,
     f"{INNER}[2].result.steps[0].results[1]": WORKFLOW,
-    f"{INNER}[3]": "UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems",
+    f"{INNER}[3]": "UnknownConversationHistoryTranscriptResponseModelToolResultsItems",
     "transcript[1].tool_results[8]": RESULT,
     "transcript[1].tool_results[9]": RESULT,
     "transcript[1].tool_results[10]": RESULT,

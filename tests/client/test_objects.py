@@ -90,7 +90,7 @@ def test_a_deep_copy_shares_nothing(subtests: pytest.Subtests) -> None:
 
 
 def test_what_is_unknown_as_a_python_object(subtests: pytest.Subtests) -> None:
-    assert len(UNKNOWNS) == 30
+    assert len(UNKNOWNS) == 20
     for name in UNKNOWNS:
         with subtests.test(name):
             kind: type[Unknown] = getattr(client, name)

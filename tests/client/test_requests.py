@@ -43,7 +43,7 @@ def order() -> m.WebhookToolConfigInput:
             items=m.LiteralJsonSchemaProperty(type=m.LiteralJsonSchemaPropertyType.NUMBER, description="cm")
         )
     )
-    nested = m.ObjectJsonSchemaPropertyInputModel(properties={})
+    nested = m.ObjectJsonSchemaPropertyInput(properties={})
     return m.WebhookToolConfigInput(
         name="order",
         description="d",
@@ -55,7 +55,7 @@ def order() -> m.WebhookToolConfigInput:
             query_params_schema=m.QueryParamsJsonSchema(
                 properties={"q": m.LiteralJsonSchemaProperty(type="boolean", dynamic_variable="v")}, required=["q"]
             ),
-            request_body_schema=m.ObjectJsonSchemaPropertyInputModel(
+            request_body_schema=m.ObjectJsonSchemaPropertyInput(
                 required=["sizes"], properties={"sizes": sizes, "nested": nested}
             ),
             request_headers={
@@ -101,7 +101,7 @@ def crm() -> m.ApiIntegrationWebhookToolConfigInput:
 
 
 def prompt() -> m.PromptAgentAPIModelInput:
-    shown = m.ObjectJsonSchemaPropertyInputModel(properties={"x": m.LiteralJsonSchemaProperty(type="integer")})
+    shown = m.ObjectJsonSchemaPropertyInput(properties={"x": m.LiteralJsonSchemaProperty(type="integer")})
     to_agent = m.TransferToAgentToolConfig(transfers=[m.AgentTransfer(agent_id="a", condition="c")])
     return m.PromptAgentAPIModelInput(
         prompt="You order pizza.",

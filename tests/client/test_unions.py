@@ -70,8 +70,8 @@ class Place:
 
 
 def places(union: str) -> Iterator[Place]:
-    for component in models().values():
-        for name, schema in components()[component]["properties"].items():
+    for component, owner in components().items():
+        for name, schema in owner.get("properties", {}).items():
             own = resolve(schema)[1]
             if refers(schema, union):
                 yield Place(component, name, lambda v: v, lambda v: v)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import io
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,12 @@ class Made:
     def module(self) -> Any:
         """The package, imported from where it was built."""
         return importlib.import_module(self.package)
+
+    @property
+    def classes(self) -> dict[str, str]:
+        """The class of each component."""
+        found: dict[str, str] = json.loads((self.out / "spec/provenance.json").read_text(encoding="utf-8"))["classes"]
+        return found
 
     @property
     def models(self) -> Any:

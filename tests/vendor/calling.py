@@ -63,7 +63,7 @@ def _check(made: Made, server: Server, sampler: Sampler, call: Call) -> None:
         if schema is not None:
             expected = json.loads(answer.body)
             assert plain(result) == expected, call.at
-            Walk(made.document).value(schema, expected, result, call.at)
+            Walk(made.document, made.classes).value(schema, expected, result, call.at)
     _compare(made.document, server.request(), call)
 
 
@@ -80,7 +80,7 @@ def _values(document: dict[str, Any], sampler: Sampler, operation: dict[str, Any
     schema = _json_body(operation)
     own: dict[str, Any] = schema or {}
     if "$ref" in own:
-        own = Walk(document).schemas[own["$ref"].removeprefix(SCHEMAS)]
+        own = document["components"]["schemas"][own["$ref"].removeprefix(SCHEMAS)]
     for name, inner in own.get("properties", {}).items():
         found["body", name] = sampler.value(inner)
     if schema and not own.get("properties"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-import re
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define
@@ -19,11 +19,11 @@ VARIANTS = 8
 
 def check(made: Made) -> int:
     """Send samples of every component through its model and back, and return how many models there were."""
-    walk = Walk(made.document)
+    walk = Walk(made.document, made.classes)
     sampler = Sampler(made.document)
     tried = models(made)
     for name in tried:
-        model = getattr(made.models, class_of(name))
+        model = getattr(made.models, made.classes[name])
         for _ in range(VARIANTS):
             data = sampler.component(name)
             before = copy.deepcopy(data)
@@ -36,13 +36,8 @@ def check(made: Made) -> int:
 
 def models(made: Made) -> list[str]:
     """Return the components that have a model."""
-    walk = Walk(made.document)
+    walk = Walk(made.document, made.classes)
     return [name for name in walk.schemas if walk.is_model(name)]
-
-
-def class_of(component: str) -> str:
-    """Return the class of *component*: its words, each with a capital."""
-    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", component))
 
 
 @define
@@ -50,6 +45,8 @@ class Walk:
     """Goes through JSON and what was read from it side by side, by the document alone."""
 
     document: dict[str, Any]
+    classes: Mapping[str, str]
+    """Component -> class."""
 
     @property
     def schemas(self) -> dict[str, Any]:
@@ -85,13 +82,13 @@ class Walk:
         elif variants:
             self._union(name, own, variants, data, found, path)
         elif name and self.is_model(name):
-            assert type(found).__name__ == class_of(name), path
+            assert type(found).__name__ == self.classes[name], path
             self._object(own, data, found, path)
         elif is_list(data) or is_object(data):
             self._container(own, data, found, path)
         else:
             expected = (
-                {class_of(name)} if len(own.get("enum", ())) > 1 and isinstance(data, str) else _classes(own, data)
+                {self.classes[name]} if len(own.get("enum", ())) > 1 and isinstance(data, str) else _classes(own, data)
             )
             assert type(found).__name__ in expected, path
 
@@ -122,9 +119,9 @@ class Walk:
             if len(possible) == 1 and _variants(self.schemas[one]):
                 self.value(named[one], data, found, path)
                 return
-        classes = {class_of(one): one for one in possible}
+        classes = {self.classes[one]: one for one in possible}
         cls = type(found).__name__
-        if cls == f"Unknown{class_of(name)}":
+        if cls == f"Unknown{self.classes[name]}":
             # Nothing decides: then no class may be the only one that has all that it requires.
             fitting = [one for one in named if set(self.schemas[one].get("required", ())) <= set(data)]
             assert not told, path

@@ -20,22 +20,12 @@ if TYPE_CHECKING:
         ApiIntegrationWebhookOverridesInputRequestHeaders,
         UnknownApiIntegrationWebhookOverridesInputRequestHeaders,
     )
-    from .api_integration_webhook_overrides_output import ApiIntegrationWebhookOverridesOutput
-    from .api_integration_webhook_overrides_output_request_headers import (
-        ApiIntegrationWebhookOverridesOutputRequestHeaders,
-        UnknownApiIntegrationWebhookOverridesOutputRequestHeaders,
-    )
     from .api_integration_webhook_tool_config_external_output import ApiIntegrationWebhookToolConfigExternalOutput
     from .api_integration_webhook_tool_config_input import ApiIntegrationWebhookToolConfigInput
     from .array_json_schema_property_input import ArrayJsonSchemaPropertyInput
     from .array_json_schema_property_input_items import (
         ArrayJsonSchemaPropertyInputItems,
         UnknownArrayJsonSchemaPropertyInputItems,
-    )
-    from .array_json_schema_property_output import ArrayJsonSchemaPropertyOutput
-    from .array_json_schema_property_output_items import (
-        ArrayJsonSchemaPropertyOutputItems,
-        UnknownArrayJsonSchemaPropertyOutputItems,
     )
     from .asr_conversational_config_override import ASRConversationalConfigOverride
     from .async_conversation_metadata import AsyncConversationMetadata
@@ -57,7 +47,6 @@ if TYPE_CHECKING:
     from .built_in_tools_input import BuiltInToolsInput
     from .chat_source_medium import ChatSourceMedium
     from .client_tool_config_input import ClientToolConfigInput
-    from .client_tool_config_output import ClientToolConfigOutput
     from .contextual_update_info import ContextualUpdateInfo
     from .conv_ai_dynamic_variable import ConvAIDynamicVariable
     from .conv_ai_secret_locator import ConvAISecretLocator
@@ -101,12 +90,6 @@ if TYPE_CHECKING:
         UnknownConversationHistoryTranscriptCommonModelInputToolResultsItems,
     )
     from .conversation_history_transcript_common_model_output import ConversationHistoryTranscriptCommonModelOutput
-    from .conversation_history_transcript_common_model_output_role import (
-        ConversationHistoryTranscriptCommonModelOutputRole,
-    )
-    from .conversation_history_transcript_common_model_output_source_medium import (
-        ConversationHistoryTranscriptCommonModelOutputSourceMedium,
-    )
     from .conversation_history_transcript_common_model_output_tool_results_items import (
         ConversationHistoryTranscriptCommonModelOutputToolResultsItems,
         UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems,
@@ -121,7 +104,6 @@ if TYPE_CHECKING:
         ConversationHistoryTranscriptOtherToolsResultCommonModelType,
     )
     from .conversation_history_transcript_response_model import ConversationHistoryTranscriptResponseModel
-    from .conversation_history_transcript_response_model_role import ConversationHistoryTranscriptResponseModelRole
     from .conversation_history_transcript_response_model_tool_results_items import (
         ConversationHistoryTranscriptResponseModelToolResultsItems,
         UnknownConversationHistoryTranscriptResponseModelToolResultsItems,
@@ -208,7 +190,6 @@ if TYPE_CHECKING:
     from .features_usage_common_model import FeaturesUsageCommonModel
     from .get_agent_link_response_model import GetAgentLinkResponseModel
     from .get_conversation_response_model import GetConversationResponseModel
-    from .get_conversation_response_model_status import GetConversationResponseModelStatus
     from .get_conversations_page_response_model import GetConversationsPageResponseModel
     from .http_validation_error import HTTPValidationError
     from .knowledge_base_document_type import KnowledgeBaseDocumentType
@@ -231,19 +212,10 @@ if TYPE_CHECKING:
     from .llm_usage_calculator_request_model import LLMUsageCalculatorRequestModel
     from .llm_usage_calculator_response_model import LLMUsageCalculatorResponseModel
     from .llm_usage_input import LLMUsageInput
-    from .llm_usage_output import LLMUsageOutput
     from .metric_record import MetricRecord
-    from .object_json_schema_property_input import ObjectJsonSchemaPropertyInput, UnknownObjectJsonSchemaPropertyInput
-    from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
-    from .object_json_schema_property_output import (
-        ObjectJsonSchemaPropertyOutput,
-        UnknownObjectJsonSchemaPropertyOutput,
-    )
-    from .object_json_schema_property_output_model import ObjectJsonSchemaPropertyOutputModel
+    from .object_json_schema_property_input import ObjectJsonSchemaPropertyInput
     from .object_override_input import ObjectOverrideInput, UnknownObjectOverrideInput
     from .object_override_input_model import ObjectOverrideInputModel
-    from .object_override_output import ObjectOverrideOutput, UnknownObjectOverrideOutput
-    from .object_override_output_model import ObjectOverrideOutputModel
     from .phone_number_dynamic_variable_transfer_destination import PhoneNumberDynamicVariableTransferDestination
     from .phone_number_transfer import PhoneNumberTransfer
     from .phone_number_transfer_destination import PhoneNumberTransferDestination
@@ -278,12 +250,9 @@ if TYPE_CHECKING:
     from .skip_turn_tool_config import SkipTurnToolConfig
     from .skip_turn_tool_response_model import SkipTurnToolResponseModel
     from .sms_conversation_info import SMSConversationInfo
-    from .sms_conversation_info_direction import SmsConversationInfoDirection
     from .soft_timeout_config_override import SoftTimeoutConfigOverride
     from .system_tool_config_input import SystemToolConfigInput
     from .system_tool_config_input_params import SystemToolConfigInputParams, UnknownSystemToolConfigInputParams
-    from .system_tool_config_output import SystemToolConfigOutput
-    from .system_tool_config_output_params import SystemToolConfigOutputParams, UnknownSystemToolConfigOutputParams
     from .telephony_direction import TelephonyDirection
     from .test_tool_result_model import TestToolResultModel
     from .tests_feature_usage_common_model import TestsFeatureUsageCommonModel
@@ -311,7 +280,6 @@ if TYPE_CHECKING:
     from .transfer_to_number_result_sip_success_model import TransferToNumberResultSipSuccessModel
     from .transfer_to_number_result_twilio_success_model import TransferToNumberResultTwilioSuccessModel
     from .transfer_to_number_tool_config_input import TransferToNumberToolConfigInput
-    from .transfer_to_number_tool_config_output import TransferToNumberToolConfigOutput
     from .transfer_type_enum import TransferTypeEnum
     from .tts_conversational_config_override import TTSConversationalConfigOverride
     from .turn_config_override import TurnConfigOverride
@@ -325,18 +293,7 @@ if TYPE_CHECKING:
     from .voicemail_detection_tool_config import VoicemailDetectionToolConfig
     from .webhook_tool_api_schema_config_input import WebhookToolApiSchemaConfigInput
     from .webhook_tool_api_schema_config_input_method import WebhookToolApiSchemaConfigInputMethod
-    from .webhook_tool_api_schema_config_input_request_headers import (
-        UnknownWebhookToolApiSchemaConfigInputRequestHeaders,
-        WebhookToolApiSchemaConfigInputRequestHeaders,
-    )
-    from .webhook_tool_api_schema_config_output import WebhookToolApiSchemaConfigOutput
-    from .webhook_tool_api_schema_config_output_method import WebhookToolApiSchemaConfigOutputMethod
-    from .webhook_tool_api_schema_config_output_request_headers import (
-        UnknownWebhookToolApiSchemaConfigOutputRequestHeaders,
-        WebhookToolApiSchemaConfigOutputRequestHeaders,
-    )
     from .webhook_tool_config_input import WebhookToolConfigInput
-    from .webhook_tool_config_output import WebhookToolConfigOutput
     from .whats_app_conversation_info import WhatsAppConversationInfo
     from .whats_app_conversation_info_direction import WhatsAppConversationInfoDirection
     from .workflow_features_usage_common_model import WorkflowFeaturesUsageCommonModel
@@ -344,10 +301,6 @@ if TYPE_CHECKING:
     from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModel
     from .workflow_tool_nested_tools_step_model import WorkflowToolNestedToolsStepModel
     from .workflow_tool_nested_tools_step_model_input import WorkflowToolNestedToolsStepModelInput
-    from .workflow_tool_nested_tools_step_model_input_results_items import (
-        UnknownWorkflowToolNestedToolsStepModelInputResultsItems,
-        WorkflowToolNestedToolsStepModelInputResultsItems,
-    )
     from .workflow_tool_response_model_input import WorkflowToolResponseModelInput
     from .workflow_tool_response_model_input_steps_items import (
         UnknownWorkflowToolResponseModelInputStepsItems,
@@ -357,10 +310,6 @@ if TYPE_CHECKING:
     from .workflow_tool_response_model_output_steps_items import (
         UnknownWorkflowToolResponseModelOutputStepsItems,
         WorkflowToolResponseModelOutputStepsItems,
-    )
-    from .workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items import (
-        UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems,
-        WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems,
     )
 
 __all__ = [
@@ -375,14 +324,10 @@ __all__ = [
     "AnalysisScope",
     "ApiIntegrationWebhookOverridesInput",
     "ApiIntegrationWebhookOverridesInputRequestHeaders",
-    "ApiIntegrationWebhookOverridesOutput",
-    "ApiIntegrationWebhookOverridesOutputRequestHeaders",
     "ApiIntegrationWebhookToolConfigExternalOutput",
     "ApiIntegrationWebhookToolConfigInput",
     "ArrayJsonSchemaPropertyInput",
     "ArrayJsonSchemaPropertyInputItems",
-    "ArrayJsonSchemaPropertyOutput",
-    "ArrayJsonSchemaPropertyOutputItems",
     "AsyncConversationMetadata",
     "AsyncConversationMetadataDeliveryStatus",
     "AuthConnectionLocator",
@@ -396,7 +341,6 @@ __all__ = [
     "BuiltInToolsInput",
     "ChatSourceMedium",
     "ClientToolConfigInput",
-    "ClientToolConfigOutput",
     "ContextualUpdateInfo",
     "ConvAIDynamicVariable",
     "ConvAISecretLocator",
@@ -426,14 +370,11 @@ __all__ = [
     "ConversationHistoryTranscriptCommonModelInputSourceMedium",
     "ConversationHistoryTranscriptCommonModelInputToolResultsItems",
     "ConversationHistoryTranscriptCommonModelOutput",
-    "ConversationHistoryTranscriptCommonModelOutputRole",
-    "ConversationHistoryTranscriptCommonModelOutputSourceMedium",
     "ConversationHistoryTranscriptCommonModelOutputToolResultsItems",
     "ConversationHistoryTranscriptFileInputResponseModel",
     "ConversationHistoryTranscriptOtherToolsResultCommonModel",
     "ConversationHistoryTranscriptOtherToolsResultCommonModelType",
     "ConversationHistoryTranscriptResponseModel",
-    "ConversationHistoryTranscriptResponseModelRole",
     "ConversationHistoryTranscriptResponseModelToolResultsItems",
     "ConversationHistoryTranscriptSystemToolResultCommonModel",
     "ConversationHistoryTranscriptSystemToolResultCommonModelOutput",
@@ -485,7 +426,6 @@ __all__ = [
     "FeaturesUsageCommonModel",
     "GetAgentLinkResponseModel",
     "GetConversationResponseModel",
-    "GetConversationResponseModelStatus",
     "GetConversationsPageResponseModel",
     "HTTPValidationError",
     "KnowledgeBaseDocumentType",
@@ -501,7 +441,6 @@ __all__ = [
     "LLMUsageCalculatorRequestModel",
     "LLMUsageCalculatorResponseModel",
     "LLMUsageInput",
-    "LLMUsageOutput",
     "LanguageDetectionToolConfig",
     "LanguageDetectionToolResultModel",
     "LiteralJsonSchemaProperty",
@@ -511,13 +450,8 @@ __all__ = [
     "LiteralOverrideConstantValue",
     "MetricRecord",
     "ObjectJsonSchemaPropertyInput",
-    "ObjectJsonSchemaPropertyInputModel",
-    "ObjectJsonSchemaPropertyOutput",
-    "ObjectJsonSchemaPropertyOutputModel",
     "ObjectOverrideInput",
     "ObjectOverrideInputModel",
-    "ObjectOverrideOutput",
-    "ObjectOverrideOutputModel",
     "PhoneNumberDynamicVariableTransferDestination",
     "PhoneNumberTransfer",
     "PhoneNumberTransferDestination",
@@ -543,12 +477,9 @@ __all__ = [
     "ScopedAnalysisResult",
     "SkipTurnToolConfig",
     "SkipTurnToolResponseModel",
-    "SmsConversationInfoDirection",
     "SoftTimeoutConfigOverride",
     "SystemToolConfigInput",
     "SystemToolConfigInputParams",
-    "SystemToolConfigOutput",
-    "SystemToolConfigOutputParams",
     "TTSConversationalConfigOverride",
     "TelephonyDirection",
     "TestToolResultModel",
@@ -574,13 +505,10 @@ __all__ = [
     "TransferToNumberResultSipSuccessModel",
     "TransferToNumberResultTwilioSuccessModel",
     "TransferToNumberToolConfigInput",
-    "TransferToNumberToolConfigOutput",
     "TransferTypeEnum",
     "TurnConfigOverride",
     "UnknownApiIntegrationWebhookOverridesInputRequestHeaders",
-    "UnknownApiIntegrationWebhookOverridesOutputRequestHeaders",
     "UnknownArrayJsonSchemaPropertyInputItems",
-    "UnknownArrayJsonSchemaPropertyOutputItems",
     "UnknownConversationHistoryMetadataCommonModelPhoneCall",
     "UnknownConversationHistoryTranscriptCommonModelInputToolResultsItems",
     "UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems",
@@ -590,23 +518,15 @@ __all__ = [
     "UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails",
     "UnknownConversationHistoryTranscriptToolCallCommonModelToolDetails",
     "UnknownCustomLlmRequestHeaders",
-    "UnknownObjectJsonSchemaPropertyInput",
-    "UnknownObjectJsonSchemaPropertyOutput",
     "UnknownObjectOverrideInput",
-    "UnknownObjectOverrideOutput",
     "UnknownPhoneNumberTransferTransferDestination",
     "UnknownPromptAgentApiModelInputBackupLlmConfig",
     "UnknownPromptAgentApiModelInputToolsItems",
     "UnknownSystemToolConfigInputParams",
-    "UnknownSystemToolConfigOutputParams",
     "UnknownToolResponseModelToolConfig",
     "UnknownTransferToAgentToolResultSuccessModelBranchInfo",
-    "UnknownWebhookToolApiSchemaConfigInputRequestHeaders",
-    "UnknownWebhookToolApiSchemaConfigOutputRequestHeaders",
-    "UnknownWorkflowToolNestedToolsStepModelInputResultsItems",
     "UnknownWorkflowToolResponseModelInputStepsItems",
     "UnknownWorkflowToolResponseModelOutputStepsItems",
-    "UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems",
     "UserFeedback",
     "UserFeedbackScore",
     "V1ConvaiConversationsGetParametersSummaryMode",
@@ -617,12 +537,7 @@ __all__ = [
     "VoicemailDetectionToolConfig",
     "WebhookToolApiSchemaConfigInput",
     "WebhookToolApiSchemaConfigInputMethod",
-    "WebhookToolApiSchemaConfigInputRequestHeaders",
-    "WebhookToolApiSchemaConfigOutput",
-    "WebhookToolApiSchemaConfigOutputMethod",
-    "WebhookToolApiSchemaConfigOutputRequestHeaders",
     "WebhookToolConfigInput",
-    "WebhookToolConfigOutput",
     "WhatsAppConversationInfo",
     "WhatsAppConversationInfoDirection",
     "WorkflowFeaturesUsageCommonModel",
@@ -630,12 +545,10 @@ __all__ = [
     "WorkflowToolMaxIterationsExceededStepModel",
     "WorkflowToolNestedToolsStepModel",
     "WorkflowToolNestedToolsStepModelInput",
-    "WorkflowToolNestedToolsStepModelInputResultsItems",
     "WorkflowToolResponseModelInput",
     "WorkflowToolResponseModelInputStepsItems",
     "WorkflowToolResponseModelOutput",
     "WorkflowToolResponseModelOutputStepsItems",
-    "WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems",
 ]
 
 if not TYPE_CHECKING:
@@ -651,14 +564,10 @@ if not TYPE_CHECKING:
         "AnalysisScope": "analysis_scope",
         "ApiIntegrationWebhookOverridesInput": "api_integration_webhook_overrides_input",
         "ApiIntegrationWebhookOverridesInputRequestHeaders": "api_integration_webhook_overrides_input_request_headers",
-        "ApiIntegrationWebhookOverridesOutput": "api_integration_webhook_overrides_output",
-        "ApiIntegrationWebhookOverridesOutputRequestHeaders": "api_integration_webhook_overrides_output_request_headers",
         "ApiIntegrationWebhookToolConfigExternalOutput": "api_integration_webhook_tool_config_external_output",
         "ApiIntegrationWebhookToolConfigInput": "api_integration_webhook_tool_config_input",
         "ArrayJsonSchemaPropertyInput": "array_json_schema_property_input",
         "ArrayJsonSchemaPropertyInputItems": "array_json_schema_property_input_items",
-        "ArrayJsonSchemaPropertyOutput": "array_json_schema_property_output",
-        "ArrayJsonSchemaPropertyOutputItems": "array_json_schema_property_output_items",
         "AsyncConversationMetadata": "async_conversation_metadata",
         "AsyncConversationMetadataDeliveryStatus": "async_conversation_metadata_delivery_status",
         "AuthConnectionLocator": "auth_connection_locator",
@@ -672,7 +581,6 @@ if not TYPE_CHECKING:
         "BuiltInToolsInput": "built_in_tools_input",
         "ChatSourceMedium": "chat_source_medium",
         "ClientToolConfigInput": "client_tool_config_input",
-        "ClientToolConfigOutput": "client_tool_config_output",
         "ContextualUpdateInfo": "contextual_update_info",
         "ConvAIDynamicVariable": "conv_ai_dynamic_variable",
         "ConvAISecretLocator": "conv_ai_secret_locator",
@@ -702,14 +610,11 @@ if not TYPE_CHECKING:
         "ConversationHistoryTranscriptCommonModelInputSourceMedium": "conversation_history_transcript_common_model_input_source_medium",
         "ConversationHistoryTranscriptCommonModelInputToolResultsItems": "conversation_history_transcript_common_model_input_tool_results_items",
         "ConversationHistoryTranscriptCommonModelOutput": "conversation_history_transcript_common_model_output",
-        "ConversationHistoryTranscriptCommonModelOutputRole": "conversation_history_transcript_common_model_output_role",
-        "ConversationHistoryTranscriptCommonModelOutputSourceMedium": "conversation_history_transcript_common_model_output_source_medium",
         "ConversationHistoryTranscriptCommonModelOutputToolResultsItems": "conversation_history_transcript_common_model_output_tool_results_items",
         "ConversationHistoryTranscriptFileInputResponseModel": "conversation_history_transcript_file_input_response_model",
         "ConversationHistoryTranscriptOtherToolsResultCommonModel": "conversation_history_transcript_other_tools_result_common_model",
         "ConversationHistoryTranscriptOtherToolsResultCommonModelType": "conversation_history_transcript_other_tools_result_common_model_type",
         "ConversationHistoryTranscriptResponseModel": "conversation_history_transcript_response_model",
-        "ConversationHistoryTranscriptResponseModelRole": "conversation_history_transcript_response_model_role",
         "ConversationHistoryTranscriptResponseModelToolResultsItems": "conversation_history_transcript_response_model_tool_results_items",
         "ConversationHistoryTranscriptSystemToolResultCommonModel": "conversation_history_transcript_system_tool_result_common_model",
         "ConversationHistoryTranscriptSystemToolResultCommonModelOutput": "conversation_history_transcript_system_tool_result_common_model_output",
@@ -761,7 +666,6 @@ if not TYPE_CHECKING:
         "FeaturesUsageCommonModel": "features_usage_common_model",
         "GetAgentLinkResponseModel": "get_agent_link_response_model",
         "GetConversationResponseModel": "get_conversation_response_model",
-        "GetConversationResponseModelStatus": "get_conversation_response_model_status",
         "GetConversationsPageResponseModel": "get_conversations_page_response_model",
         "HTTPValidationError": "http_validation_error",
         "KnowledgeBaseDocumentType": "knowledge_base_document_type",
@@ -777,7 +681,6 @@ if not TYPE_CHECKING:
         "LLMUsageCalculatorRequestModel": "llm_usage_calculator_request_model",
         "LLMUsageCalculatorResponseModel": "llm_usage_calculator_response_model",
         "LLMUsageInput": "llm_usage_input",
-        "LLMUsageOutput": "llm_usage_output",
         "LanguageDetectionToolConfig": "language_detection_tool_config",
         "LanguageDetectionToolResultModel": "language_detection_tool_result_model",
         "LiteralJsonSchemaProperty": "literal_json_schema_property",
@@ -787,13 +690,8 @@ if not TYPE_CHECKING:
         "LiteralOverrideConstantValue": "literal_override_constant_value",
         "MetricRecord": "metric_record",
         "ObjectJsonSchemaPropertyInput": "object_json_schema_property_input",
-        "ObjectJsonSchemaPropertyInputModel": "object_json_schema_property_input_model",
-        "ObjectJsonSchemaPropertyOutput": "object_json_schema_property_output",
-        "ObjectJsonSchemaPropertyOutputModel": "object_json_schema_property_output_model",
         "ObjectOverrideInput": "object_override_input",
         "ObjectOverrideInputModel": "object_override_input_model",
-        "ObjectOverrideOutput": "object_override_output",
-        "ObjectOverrideOutputModel": "object_override_output_model",
         "PhoneNumberDynamicVariableTransferDestination": "phone_number_dynamic_variable_transfer_destination",
         "PhoneNumberTransfer": "phone_number_transfer",
         "PhoneNumberTransferDestination": "phone_number_transfer_destination",
@@ -819,12 +717,9 @@ if not TYPE_CHECKING:
         "ScopedAnalysisResult": "scoped_analysis_result",
         "SkipTurnToolConfig": "skip_turn_tool_config",
         "SkipTurnToolResponseModel": "skip_turn_tool_response_model",
-        "SmsConversationInfoDirection": "sms_conversation_info_direction",
         "SoftTimeoutConfigOverride": "soft_timeout_config_override",
         "SystemToolConfigInput": "system_tool_config_input",
         "SystemToolConfigInputParams": "system_tool_config_input_params",
-        "SystemToolConfigOutput": "system_tool_config_output",
-        "SystemToolConfigOutputParams": "system_tool_config_output_params",
         "TTSConversationalConfigOverride": "tts_conversational_config_override",
         "TelephonyDirection": "telephony_direction",
         "TestToolResultModel": "test_tool_result_model",
@@ -850,13 +745,10 @@ if not TYPE_CHECKING:
         "TransferToNumberResultSipSuccessModel": "transfer_to_number_result_sip_success_model",
         "TransferToNumberResultTwilioSuccessModel": "transfer_to_number_result_twilio_success_model",
         "TransferToNumberToolConfigInput": "transfer_to_number_tool_config_input",
-        "TransferToNumberToolConfigOutput": "transfer_to_number_tool_config_output",
         "TransferTypeEnum": "transfer_type_enum",
         "TurnConfigOverride": "turn_config_override",
         "UnknownApiIntegrationWebhookOverridesInputRequestHeaders": "api_integration_webhook_overrides_input_request_headers",
-        "UnknownApiIntegrationWebhookOverridesOutputRequestHeaders": "api_integration_webhook_overrides_output_request_headers",
         "UnknownArrayJsonSchemaPropertyInputItems": "array_json_schema_property_input_items",
-        "UnknownArrayJsonSchemaPropertyOutputItems": "array_json_schema_property_output_items",
         "UnknownConversationHistoryMetadataCommonModelPhoneCall": "conversation_history_metadata_common_model_phone_call",
         "UnknownConversationHistoryTranscriptCommonModelInputToolResultsItems": "conversation_history_transcript_common_model_input_tool_results_items",
         "UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems": "conversation_history_transcript_common_model_output_tool_results_items",
@@ -866,23 +758,15 @@ if not TYPE_CHECKING:
         "UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails": "conversation_history_transcript_tool_call_common_model_output_tool_details",
         "UnknownConversationHistoryTranscriptToolCallCommonModelToolDetails": "conversation_history_transcript_tool_call_common_model_tool_details",
         "UnknownCustomLlmRequestHeaders": "custom_llm_request_headers",
-        "UnknownObjectJsonSchemaPropertyInput": "object_json_schema_property_input",
-        "UnknownObjectJsonSchemaPropertyOutput": "object_json_schema_property_output",
         "UnknownObjectOverrideInput": "object_override_input",
-        "UnknownObjectOverrideOutput": "object_override_output",
         "UnknownPhoneNumberTransferTransferDestination": "phone_number_transfer_transfer_destination",
         "UnknownPromptAgentApiModelInputBackupLlmConfig": "prompt_agent_api_model_input_backup_llm_config",
         "UnknownPromptAgentApiModelInputToolsItems": "prompt_agent_api_model_input_tools_items",
         "UnknownSystemToolConfigInputParams": "system_tool_config_input_params",
-        "UnknownSystemToolConfigOutputParams": "system_tool_config_output_params",
         "UnknownToolResponseModelToolConfig": "tool_response_model_tool_config",
         "UnknownTransferToAgentToolResultSuccessModelBranchInfo": "transfer_to_agent_tool_result_success_model_branch_info",
-        "UnknownWebhookToolApiSchemaConfigInputRequestHeaders": "webhook_tool_api_schema_config_input_request_headers",
-        "UnknownWebhookToolApiSchemaConfigOutputRequestHeaders": "webhook_tool_api_schema_config_output_request_headers",
-        "UnknownWorkflowToolNestedToolsStepModelInputResultsItems": "workflow_tool_nested_tools_step_model_input_results_items",
         "UnknownWorkflowToolResponseModelInputStepsItems": "workflow_tool_response_model_input_steps_items",
         "UnknownWorkflowToolResponseModelOutputStepsItems": "workflow_tool_response_model_output_steps_items",
-        "UnknownWorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems": "workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items",
         "UserFeedback": "user_feedback",
         "UserFeedbackScore": "user_feedback_score",
         "V1ConvaiConversationsGetParametersSummaryMode": "v1_convai_conversations_get_parameters_summary_mode",
@@ -893,12 +777,7 @@ if not TYPE_CHECKING:
         "VoicemailDetectionToolConfig": "voicemail_detection_tool_config",
         "WebhookToolApiSchemaConfigInput": "webhook_tool_api_schema_config_input",
         "WebhookToolApiSchemaConfigInputMethod": "webhook_tool_api_schema_config_input_method",
-        "WebhookToolApiSchemaConfigInputRequestHeaders": "webhook_tool_api_schema_config_input_request_headers",
-        "WebhookToolApiSchemaConfigOutput": "webhook_tool_api_schema_config_output",
-        "WebhookToolApiSchemaConfigOutputMethod": "webhook_tool_api_schema_config_output_method",
-        "WebhookToolApiSchemaConfigOutputRequestHeaders": "webhook_tool_api_schema_config_output_request_headers",
         "WebhookToolConfigInput": "webhook_tool_config_input",
-        "WebhookToolConfigOutput": "webhook_tool_config_output",
         "WhatsAppConversationInfo": "whats_app_conversation_info",
         "WhatsAppConversationInfoDirection": "whats_app_conversation_info_direction",
         "WorkflowFeaturesUsageCommonModel": "workflow_features_usage_common_model",
@@ -906,12 +785,10 @@ if not TYPE_CHECKING:
         "WorkflowToolMaxIterationsExceededStepModel": "workflow_tool_max_iterations_exceeded_step_model",
         "WorkflowToolNestedToolsStepModel": "workflow_tool_nested_tools_step_model",
         "WorkflowToolNestedToolsStepModelInput": "workflow_tool_nested_tools_step_model_input",
-        "WorkflowToolNestedToolsStepModelInputResultsItems": "workflow_tool_nested_tools_step_model_input_results_items",
         "WorkflowToolResponseModelInput": "workflow_tool_response_model_input",
         "WorkflowToolResponseModelInputStepsItems": "workflow_tool_response_model_input_steps_items",
         "WorkflowToolResponseModelOutput": "workflow_tool_response_model_output",
         "WorkflowToolResponseModelOutputStepsItems": "workflow_tool_response_model_output_steps_items",
-        "WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems": "workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items",
     }
 
     def __getattr__(name: str) -> object:

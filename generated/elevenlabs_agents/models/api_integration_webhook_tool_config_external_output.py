@@ -28,8 +28,8 @@ class ApiIntegrationWebhookToolConfigExternalOutput(Model):
     tool_version: str
     api_integration_id: str
     api_integration_connection_id: str
-    api_schema_overrides: ApiIntegrationWebhookOverridesOutput | None
-    base_api_schema: WebhookToolApiSchemaConfigOutput
+    api_schema_overrides: ApiIntegrationWebhookOverridesInput | None
+    base_api_schema: WebhookToolApiSchemaConfigInput
 
     @staticmethod
     def decode(d: Any) -> ApiIntegrationWebhookToolConfigExternalOutput:
@@ -68,9 +68,9 @@ class ApiIntegrationWebhookToolConfigExternalOutput(Model):
             v = d.pop(key := "api_integration_connection_id")
             o.api_integration_connection_id = v if v.__class__ is str else text(v)
             v = d.pop(key := "api_schema_overrides")
-            o.api_schema_overrides = v if v is None else ApiIntegrationWebhookOverridesOutput.decode(v)
+            o.api_schema_overrides = v if v is None else ApiIntegrationWebhookOverridesInput.decode(v)
             v = d.pop(key := "base_api_schema")
-            o.base_api_schema = WebhookToolApiSchemaConfigOutput.decode(v)
+            o.base_api_schema = WebhookToolApiSchemaConfigInput.decode(v)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -102,10 +102,10 @@ class ApiIntegrationWebhookToolConfigExternalOutput(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .api_integration_webhook_overrides_output import ApiIntegrationWebhookOverridesOutput
+from .api_integration_webhook_overrides_input import ApiIntegrationWebhookOverridesInput
 from .dynamic_variable_assignment import DynamicVariableAssignment
 from .dynamic_variables_config import DynamicVariablesConfig
 from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_sound_behavior
 from .tool_call_sound_type import ToolCallSoundType, find_tool_call_sound_type
 from .tool_execution_mode import ToolExecutionMode, find_tool_execution_mode
-from .webhook_tool_api_schema_config_output import WebhookToolApiSchemaConfigOutput
+from .webhook_tool_api_schema_config_input import WebhookToolApiSchemaConfigInput

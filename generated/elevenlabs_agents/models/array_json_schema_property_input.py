@@ -16,8 +16,8 @@ _new = object.__new__
 @define(kw_only=True, repr=False)
 class ArrayJsonSchemaPropertyInput(Model):
     items: ArrayJsonSchemaPropertyInputItems
-    type: Literal["array"] | str | Unset = "array"
-    description: str | Unset = UNSET
+    type: Literal["array"] | str | None | Unset = "array"
+    description: str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ArrayJsonSchemaPropertyInput:
@@ -28,9 +28,9 @@ class ArrayJsonSchemaPropertyInput(Model):
         key = ""
         try:
             v = d.pop(key := "type", UNSET)
-            o.type = v if v.__class__ is str or v is UNSET else text(v)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "description", UNSET)
-            o.description = v if v.__class__ is str or v is UNSET else text(v)
+            o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "items")
             o.items = decode_array_json_schema_property_input_items(v)
         except (DecodeError, KeyError) as error:

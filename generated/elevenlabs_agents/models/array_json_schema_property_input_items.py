@@ -11,7 +11,7 @@ from ..runtime.model import Unknown
 
 ArrayJsonSchemaPropertyInputItems: TypeAlias = Union[
     "LiteralJsonSchemaProperty",
-    "ObjectJsonSchemaPropertyInputModel",
+    "ObjectJsonSchemaPropertyInput",
     "ArrayJsonSchemaPropertyInput",
     "UnknownArrayJsonSchemaPropertyInputItems",
 ]
@@ -46,14 +46,14 @@ def _untagged(v: Any) -> ArrayJsonSchemaPropertyInputItems:
 # At the end, because models refer to each other in circles.
 from .array_json_schema_property_input import ArrayJsonSchemaPropertyInput
 from .literal_json_schema_property import LiteralJsonSchemaProperty
-from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
+from .object_json_schema_property_input import ObjectJsonSchemaPropertyInput
 
 _VARIANTS: dict[str, Callable[[Any], ArrayJsonSchemaPropertyInputItems]] = {
     "boolean": LiteralJsonSchemaProperty.decode,
     "string": LiteralJsonSchemaProperty.decode,
     "integer": LiteralJsonSchemaProperty.decode,
     "number": LiteralJsonSchemaProperty.decode,
-    "object": ObjectJsonSchemaPropertyInputModel.decode,
+    "object": ObjectJsonSchemaPropertyInput.decode,
     "array": ArrayJsonSchemaPropertyInput.decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ArrayJsonSchemaPropertyInputItems]], ...] = (
@@ -62,6 +62,6 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ArrayJsonSc
         frozenset({"constant_value", "dynamic_variable", "enum", "is_omitted", "is_system_provided"}),
         UnknownArrayJsonSchemaPropertyInputItems,
     ),
-    (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaPropertyInputModel.decode),
+    (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaPropertyInput.decode),
     (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaPropertyInput.decode),
 )

@@ -17,17 +17,17 @@ _new = object.__new__
 class ClientToolConfigInput(Model):
     name: str
     description: str
-    type: Literal["client"] | str | Unset = "client"
-    response_timeout_secs: int | Unset = UNSET
-    disable_interruptions: bool | Unset = UNSET
-    force_pre_tool_speech: bool | Unset = UNSET
-    assignments: list[DynamicVariableAssignment] | Unset = UNSET
+    type: Literal["client"] | str | None | Unset = "client"
+    response_timeout_secs: int | None | Unset = UNSET
+    disable_interruptions: bool | None | Unset = UNSET
+    force_pre_tool_speech: bool | None | Unset = UNSET
+    assignments: list[DynamicVariableAssignment] | None | Unset = UNSET
     tool_call_sound: ToolCallSoundType | str | None | Unset = UNSET
-    tool_call_sound_behavior: ToolCallSoundBehavior | str | Unset = UNSET
-    parameters: ObjectJsonSchemaPropertyInputModel | None | Unset = UNSET
-    expects_response: bool | Unset = UNSET
-    dynamic_variables: DynamicVariablesConfig | Unset = UNSET
-    execution_mode: ToolExecutionMode | str | Unset = UNSET
+    tool_call_sound_behavior: ToolCallSoundBehavior | str | None | Unset = UNSET
+    parameters: ObjectJsonSchemaPropertyInput | None | Unset = UNSET
+    expects_response: bool | None | Unset = UNSET
+    dynamic_variables: DynamicVariablesConfig | None | Unset = UNSET
+    execution_mode: ToolExecutionMode | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ClientToolConfigInput:
@@ -38,35 +38,37 @@ class ClientToolConfigInput(Model):
         key = ""
         try:
             v = d.pop(key := "type", UNSET)
-            o.type = v if v.__class__ is str or v is UNSET else text(v)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "name")
             o.name = v if v.__class__ is str else text(v)
             v = d.pop(key := "description")
             o.description = v if v.__class__ is str else text(v)
             v = d.pop(key := "response_timeout_secs", UNSET)
-            o.response_timeout_secs = v if v.__class__ is int or v is UNSET else integer(v)
+            o.response_timeout_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
             v = d.pop(key := "disable_interruptions", UNSET)
-            o.disable_interruptions = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.disable_interruptions = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "force_pre_tool_speech", UNSET)
-            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "assignments", UNSET)
-            o.assignments = v if v is UNSET else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
             v = d.pop(key := "tool_call_sound", UNSET)
             o.tool_call_sound = (
                 find_tool_call_sound_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
             v = d.pop(key := "tool_call_sound_behavior", UNSET)
             o.tool_call_sound_behavior = (
-                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET else text(v)
+                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
             v = d.pop(key := "parameters", UNSET)
-            o.parameters = v if v is UNSET or v is None else ObjectJsonSchemaPropertyInputModel.decode(v)
+            o.parameters = v if v is UNSET or v is None else ObjectJsonSchemaPropertyInput.decode(v)
             v = d.pop(key := "expects_response", UNSET)
-            o.expects_response = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.expects_response = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "dynamic_variables", UNSET)
-            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig.decode(v)
             v = d.pop(key := "execution_mode", UNSET)
-            o.execution_mode = find_tool_execution_mode(v, v) if v.__class__ is str else v if v is UNSET else text(v)
+            o.execution_mode = (
+                find_tool_execution_mode(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -105,7 +107,7 @@ class ClientToolConfigInput(Model):
 # At the end, because models refer to each other in circles.
 from .dynamic_variable_assignment import DynamicVariableAssignment
 from .dynamic_variables_config import DynamicVariablesConfig
-from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
+from .object_json_schema_property_input import ObjectJsonSchemaPropertyInput
 from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_sound_behavior
 from .tool_call_sound_type import ToolCallSoundType, find_tool_call_sound_type
 from .tool_execution_mode import ToolExecutionMode, find_tool_execution_mode

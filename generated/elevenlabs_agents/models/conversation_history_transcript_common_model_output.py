@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class ConversationHistoryTranscriptCommonModelOutput(Model):
-    role: ConversationHistoryTranscriptCommonModelOutputRole | str
+    role: ConversationHistoryTranscriptCommonModelInputRole | str
     time_in_call_secs: int
     agent_metadata: AgentMetadata | None | Unset = UNSET
     message: str | None | Unset = UNSET
@@ -26,10 +26,10 @@ class ConversationHistoryTranscriptCommonModelOutput(Model):
     llm_override: str | None | Unset = UNSET
     conversation_turn_metrics: ConversationTurnMetrics | None | Unset = UNSET
     rag_retrieval_info: RagRetrievalInfo | None | Unset = UNSET
-    llm_usage: LLMUsageOutput | None | Unset = UNSET
+    llm_usage: LLMUsageInput | None | Unset = UNSET
     interrupted: bool | None | Unset = UNSET
     original_message: str | None | Unset = UNSET
-    source_medium: ConversationHistoryTranscriptCommonModelOutputSourceMedium | str | None | Unset = UNSET
+    source_medium: ConversationHistoryTranscriptCommonModelInputSourceMedium | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ConversationHistoryTranscriptCommonModelOutput:
@@ -41,7 +41,7 @@ class ConversationHistoryTranscriptCommonModelOutput(Model):
         try:
             v = d.pop(key := "role")
             o.role = (
-                find_conversation_history_transcript_common_model_output_role(v, v) if v.__class__ is str else text(v)
+                find_conversation_history_transcript_common_model_input_role(v, v) if v.__class__ is str else text(v)
             )
             v = d.pop(key := "agent_metadata", UNSET)
             o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
@@ -70,14 +70,14 @@ class ConversationHistoryTranscriptCommonModelOutput(Model):
             v = d.pop(key := "rag_retrieval_info", UNSET)
             o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
             v = d.pop(key := "llm_usage", UNSET)
-            o.llm_usage = v if v is UNSET or v is None else LLMUsageOutput.decode(v)
+            o.llm_usage = v if v is UNSET or v is None else LLMUsageInput.decode(v)
             v = d.pop(key := "interrupted", UNSET)
             o.interrupted = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "original_message", UNSET)
             o.original_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "source_medium", UNSET)
             o.source_medium = (
-                find_conversation_history_transcript_common_model_output_source_medium(v, v)
+                find_conversation_history_transcript_common_model_input_source_medium(v, v)
                 if v.__class__ is str
                 else v
                 if v is UNSET or v is None
@@ -125,13 +125,13 @@ class ConversationHistoryTranscriptCommonModelOutput(Model):
 # At the end, because models refer to each other in circles.
 from .agent_metadata import AgentMetadata
 from .conversation_history_multivoice_message_model import ConversationHistoryMultivoiceMessageModel
-from .conversation_history_transcript_common_model_output_role import (
-    ConversationHistoryTranscriptCommonModelOutputRole,
-    find_conversation_history_transcript_common_model_output_role,
+from .conversation_history_transcript_common_model_input_role import (
+    ConversationHistoryTranscriptCommonModelInputRole,
+    find_conversation_history_transcript_common_model_input_role,
 )
-from .conversation_history_transcript_common_model_output_source_medium import (
-    ConversationHistoryTranscriptCommonModelOutputSourceMedium,
-    find_conversation_history_transcript_common_model_output_source_medium,
+from .conversation_history_transcript_common_model_input_source_medium import (
+    ConversationHistoryTranscriptCommonModelInputSourceMedium,
+    find_conversation_history_transcript_common_model_input_source_medium,
 )
 from .conversation_history_transcript_common_model_output_tool_results_items import (
     ConversationHistoryTranscriptCommonModelOutputToolResultsItems,
@@ -139,6 +139,6 @@ from .conversation_history_transcript_common_model_output_tool_results_items imp
 )
 from .conversation_history_transcript_tool_call_common_model import ConversationHistoryTranscriptToolCallCommonModel
 from .conversation_turn_metrics import ConversationTurnMetrics
-from .llm_usage_output import LLMUsageOutput
+from .llm_usage_input import LLMUsageInput
 from .rag_retrieval_info import RagRetrievalInfo
 from .user_feedback import UserFeedback

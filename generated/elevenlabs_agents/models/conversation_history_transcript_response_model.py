@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class ConversationHistoryTranscriptResponseModel(Model):
-    role: ConversationHistoryTranscriptResponseModelRole | str
+    role: ConversationHistoryTranscriptCommonModelInputRole | str
     time_in_call_secs: int
     agent_metadata: AgentMetadata | None | Unset = UNSET
     message: str | None | Unset = UNSET
@@ -26,7 +26,7 @@ class ConversationHistoryTranscriptResponseModel(Model):
     llm_override: str | None | Unset = UNSET
     conversation_turn_metrics: ConversationTurnMetrics | None | Unset = UNSET
     rag_retrieval_info: RagRetrievalInfo | None | Unset = UNSET
-    llm_usage: LLMUsageOutput | None | Unset = UNSET
+    llm_usage: LLMUsageInput | None | Unset = UNSET
     interrupted: bool | None | Unset = UNSET
     """Default: ``false``."""
     original_message: str | None | Unset = UNSET
@@ -45,7 +45,9 @@ class ConversationHistoryTranscriptResponseModel(Model):
         key = ""
         try:
             v = d.pop(key := "role")
-            o.role = find_conversation_history_transcript_response_model_role(v, v) if v.__class__ is str else text(v)
+            o.role = (
+                find_conversation_history_transcript_common_model_input_role(v, v) if v.__class__ is str else text(v)
+            )
             v = d.pop(key := "agent_metadata", UNSET)
             o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
             v = d.pop(key := "message", UNSET)
@@ -73,7 +75,7 @@ class ConversationHistoryTranscriptResponseModel(Model):
             v = d.pop(key := "rag_retrieval_info", UNSET)
             o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
             v = d.pop(key := "llm_usage", UNSET)
-            o.llm_usage = v if v is UNSET or v is None else LLMUsageOutput.decode(v)
+            o.llm_usage = v if v is UNSET or v is None else LLMUsageInput.decode(v)
             v = d.pop(key := "interrupted", UNSET)
             o.interrupted = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "original_message", UNSET)
@@ -144,12 +146,12 @@ from .agent_metadata import AgentMetadata
 from .chat_source_medium import ChatSourceMedium, find_chat_source_medium
 from .contextual_update_info import ContextualUpdateInfo
 from .conversation_history_multivoice_message_model import ConversationHistoryMultivoiceMessageModel
+from .conversation_history_transcript_common_model_input_role import (
+    ConversationHistoryTranscriptCommonModelInputRole,
+    find_conversation_history_transcript_common_model_input_role,
+)
 from .conversation_history_transcript_file_input_response_model import (
     ConversationHistoryTranscriptFileInputResponseModel,
-)
-from .conversation_history_transcript_response_model_role import (
-    ConversationHistoryTranscriptResponseModelRole,
-    find_conversation_history_transcript_response_model_role,
 )
 from .conversation_history_transcript_response_model_tool_results_items import (
     ConversationHistoryTranscriptResponseModelToolResultsItems,
@@ -159,6 +161,6 @@ from .conversation_history_transcript_tool_call_common_model_output import (
     ConversationHistoryTranscriptToolCallCommonModelOutput,
 )
 from .conversation_turn_metrics import ConversationTurnMetrics
-from .llm_usage_output import LLMUsageOutput
+from .llm_usage_input import LLMUsageInput
 from .rag_retrieval_info import RagRetrievalInfo
 from .user_feedback import UserFeedback

@@ -16,7 +16,7 @@ _new = object.__new__
 @define(kw_only=True, repr=False)
 class GetConversationResponseModel(Model):
     agent_id: str
-    status: GetConversationResponseModelStatus | str
+    status: ConversationSummaryResponseModelStatus | str
     metadata: ConversationHistoryMetadataCommonModel
     conversation_id: str
     has_audio: bool
@@ -55,7 +55,7 @@ class GetConversationResponseModel(Model):
             v = d.pop(key := "conversation_product", UNSET)
             o.conversation_product = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "status")
-            o.status = find_get_conversation_response_model_status(v, v) if v.__class__ is str else text(v)
+            o.status = find_conversation_summary_response_model_status(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "user_id", UNSET)
             o.user_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "branch_id", UNSET)
@@ -137,8 +137,8 @@ from .conversation_history_analysis_common_model import ConversationHistoryAnaly
 from .conversation_history_metadata_common_model import ConversationHistoryMetadataCommonModel
 from .conversation_history_transcript_response_model import ConversationHistoryTranscriptResponseModel
 from .conversation_initiation_client_data_request_output import ConversationInitiationClientDataRequestOutput
-from .get_conversation_response_model_status import (
-    GetConversationResponseModelStatus,
-    find_get_conversation_response_model_status,
+from .conversation_summary_response_model_status import (
+    ConversationSummaryResponseModelStatus,
+    find_conversation_summary_response_model_status,
 )
 from .visited_agent_ref import VisitedAgentRef

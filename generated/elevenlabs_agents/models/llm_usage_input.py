@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class LLMUsageInput(Model):
-    model_usage: dict[str, LLMInputOutputTokensUsage] | Unset = UNSET
+    model_usage: dict[str, LLMInputOutputTokensUsage] | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> LLMUsageInput:
@@ -26,7 +26,7 @@ class LLMUsageInput(Model):
         key = ""
         try:
             v = d.pop(key := "model_usage", UNSET)
-            o.model_usage = v if v is UNSET else each_value(v, LLMInputOutputTokensUsage.decode)
+            o.model_usage = v if v is UNSET or v is None else each_value(v, LLMInputOutputTokensUsage.decode)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None

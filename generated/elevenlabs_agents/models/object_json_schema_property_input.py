@@ -1,67 +1,66 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import Any, Literal
 
-from attrs import frozen
+from attrs import define
 
-from ..runtime.decode import by_shape, wrong_kind
-from ..runtime.model import Unknown
+from ..runtime.decode import at, each, each_value, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
 
-ObjectJsonSchemaPropertyInput: TypeAlias = Union[
-    "LiteralJsonSchemaProperty",
-    "ObjectJsonSchemaPropertyInputModel",
-    "ArrayJsonSchemaPropertyInput",
-    "UnknownObjectJsonSchemaPropertyInput",
-]
-"""Told apart by ``type``."""
+_new = object.__new__
 
 
-@frozen
-class UnknownObjectJsonSchemaPropertyInput(Unknown):
-    """A `ObjectJsonSchemaPropertyInput` that this client does not know, kept as the server sent it."""
+@define(kw_only=True, repr=False)
+class ObjectJsonSchemaPropertyInput(Model):
+    type: Literal["object"] | str | None | Unset = "object"
+    required: list[str] | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    properties: dict[str, ArrayJsonSchemaPropertyInputItems] | None | Unset = UNSET
 
+    @staticmethod
+    def decode(d: Any) -> ObjectJsonSchemaPropertyInput:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ObjectJsonSchemaPropertyInput)
+        key = ""
+        try:
+            v = d.pop(key := "type", UNSET)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "required", UNSET)
+            o.required = v if v is UNSET or v is None else each(v, text)
+            v = d.pop(key := "description", UNSET)
+            o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "properties", UNSET)
+            o.properties = (
+                v if v is UNSET or v is None else each_value(v, decode_array_json_schema_property_input_items)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
 
-def decode_object_json_schema_property_input(v: Any) -> ObjectJsonSchemaPropertyInput:
-    """Read *v*, consuming it."""
-    try:
-        variant = _VARIANTS[v["type"]]
-    except (KeyError, TypeError):
-        return _untagged(v)
-    return variant(v)
-
-
-def _untagged(v: Any) -> ObjectJsonSchemaPropertyInput:
-    """Read what has no tag that this client knows."""
-    if v.__class__ is dict and v.get("type") is None:
-        variant = by_shape(v, _SHAPES)
-        if variant is not None:
-            return variant(v)
-    if v is None:
-        raise wrong_kind("an object", v)
-    return UnknownObjectJsonSchemaPropertyInput(v)
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.type is not UNSET:
+            d["type"] = self.type
+        if self.required is not UNSET:
+            d["required"] = self.required
+        if self.description is not UNSET:
+            d["description"] = self.description
+        if self.properties is not UNSET:
+            d["properties"] = self.properties
+        if self.extra:
+            d.update(self.extra)
+        return d
 
 
 # At the end, because models refer to each other in circles.
-from .array_json_schema_property_input import ArrayJsonSchemaPropertyInput
-from .literal_json_schema_property import LiteralJsonSchemaProperty
-from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
-
-_VARIANTS: dict[str, Callable[[Any], ObjectJsonSchemaPropertyInput]] = {
-    "boolean": LiteralJsonSchemaProperty.decode,
-    "string": LiteralJsonSchemaProperty.decode,
-    "integer": LiteralJsonSchemaProperty.decode,
-    "number": LiteralJsonSchemaProperty.decode,
-    "object": ObjectJsonSchemaPropertyInputModel.decode,
-    "array": ArrayJsonSchemaPropertyInput.decode,
-}
-_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ObjectJsonSchemaPropertyInput]], ...] = (
-    (
-        frozenset(),
-        frozenset({"constant_value", "dynamic_variable", "enum", "is_omitted", "is_system_provided"}),
-        UnknownObjectJsonSchemaPropertyInput,
-    ),
-    (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaPropertyInputModel.decode),
-    (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaPropertyInput.decode),
+from .array_json_schema_property_input_items import (
+    ArrayJsonSchemaPropertyInputItems,
+    decode_array_json_schema_property_input_items,
 )

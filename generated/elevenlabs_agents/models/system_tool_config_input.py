@@ -17,14 +17,14 @@ _new = object.__new__
 class SystemToolConfigInput(Model):
     name: str
     params: SystemToolConfigInputParams
-    type: Literal["system"] | str | Unset = "system"
-    description: str | Unset = UNSET
-    response_timeout_secs: int | Unset = UNSET
-    disable_interruptions: bool | Unset = UNSET
-    force_pre_tool_speech: bool | Unset = UNSET
-    assignments: list[DynamicVariableAssignment] | Unset = UNSET
+    type: Literal["system"] | str | None | Unset = "system"
+    description: str | None | Unset = UNSET
+    response_timeout_secs: int | None | Unset = UNSET
+    disable_interruptions: bool | None | Unset = UNSET
+    force_pre_tool_speech: bool | None | Unset = UNSET
+    assignments: list[DynamicVariableAssignment] | None | Unset = UNSET
     tool_call_sound: ToolCallSoundType | str | None | Unset = UNSET
-    tool_call_sound_behavior: ToolCallSoundBehavior | str | Unset = UNSET
+    tool_call_sound_behavior: ToolCallSoundBehavior | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> SystemToolConfigInput:
@@ -35,26 +35,26 @@ class SystemToolConfigInput(Model):
         key = ""
         try:
             v = d.pop(key := "type", UNSET)
-            o.type = v if v.__class__ is str or v is UNSET else text(v)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "name")
             o.name = v if v.__class__ is str else text(v)
             v = d.pop(key := "description", UNSET)
-            o.description = v if v.__class__ is str or v is UNSET else text(v)
+            o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "response_timeout_secs", UNSET)
-            o.response_timeout_secs = v if v.__class__ is int or v is UNSET else integer(v)
+            o.response_timeout_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
             v = d.pop(key := "disable_interruptions", UNSET)
-            o.disable_interruptions = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.disable_interruptions = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "force_pre_tool_speech", UNSET)
-            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "assignments", UNSET)
-            o.assignments = v if v is UNSET else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
             v = d.pop(key := "tool_call_sound", UNSET)
             o.tool_call_sound = (
                 find_tool_call_sound_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
             v = d.pop(key := "tool_call_sound_behavior", UNSET)
             o.tool_call_sound_behavior = (
-                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET else text(v)
+                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
             v = d.pop(key := "params")
             o.params = decode_system_tool_config_input_params(v)

@@ -10,9 +10,9 @@ from ..runtime.decode import by_shape, wrong_kind
 from ..runtime.model import Unknown
 
 ToolResponseModelToolConfig: TypeAlias = Union[
-    "WebhookToolConfigOutput",
-    "ClientToolConfigOutput",
-    "SystemToolConfigOutput",
+    "WebhookToolConfigInput",
+    "ClientToolConfigInput",
+    "SystemToolConfigInput",
     "ApiIntegrationWebhookToolConfigExternalOutput",
     "UnknownToolResponseModelToolConfig",
 ]
@@ -46,20 +46,20 @@ def _untagged(v: Any) -> ToolResponseModelToolConfig:
 
 # At the end, because models refer to each other in circles.
 from .api_integration_webhook_tool_config_external_output import ApiIntegrationWebhookToolConfigExternalOutput
-from .client_tool_config_output import ClientToolConfigOutput
-from .system_tool_config_output import SystemToolConfigOutput
-from .webhook_tool_config_output import WebhookToolConfigOutput
+from .client_tool_config_input import ClientToolConfigInput
+from .system_tool_config_input import SystemToolConfigInput
+from .webhook_tool_config_input import WebhookToolConfigInput
 
 _VARIANTS: dict[str, Callable[[Any], ToolResponseModelToolConfig]] = {
-    "webhook": WebhookToolConfigOutput.decode,
-    "client": ClientToolConfigOutput.decode,
-    "system": SystemToolConfigOutput.decode,
+    "webhook": WebhookToolConfigInput.decode,
+    "client": ClientToolConfigInput.decode,
+    "system": SystemToolConfigInput.decode,
     "api_integration_webhook": ApiIntegrationWebhookToolConfigExternalOutput.decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ToolResponseModelToolConfig]], ...] = (
-    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfigOutput.decode),
-    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfigOutput.decode),
-    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfigOutput.decode),
+    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfigInput.decode),
+    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfigInput.decode),
+    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfigInput.decode),
     (
         frozenset(
             {

@@ -16,8 +16,8 @@ _new = object.__new__
 @define(kw_only=True, repr=False)
 class TransferToNumberToolConfigInput(Model):
     transfers: list[PhoneNumberTransfer]
-    system_tool_type: Literal["transfer_to_number"] | str | Unset = "transfer_to_number"
-    enable_client_message: bool | Unset = UNSET
+    system_tool_type: Literal["transfer_to_number"] | str | None | Unset = "transfer_to_number"
+    enable_client_message: bool | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> TransferToNumberToolConfigInput:
@@ -28,11 +28,11 @@ class TransferToNumberToolConfigInput(Model):
         key = ""
         try:
             v = d.pop(key := "system_tool_type", UNSET)
-            o.system_tool_type = v if v.__class__ is str or v is UNSET else text(v)
+            o.system_tool_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "transfers")
             o.transfers = each(v, PhoneNumberTransfer.decode)
             v = d.pop(key := "enable_client_message", UNSET)
-            o.enable_client_message = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.enable_client_message = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None

@@ -16,11 +16,11 @@ _new = object.__new__
 @define(kw_only=True, repr=False)
 class WebhookToolApiSchemaConfigInput(Model):
     url: str
-    method: WebhookToolApiSchemaConfigInputMethod | str | Unset = UNSET
-    path_params_schema: dict[str, LiteralJsonSchemaProperty] | Unset = UNSET
+    method: WebhookToolApiSchemaConfigInputMethod | str | None | Unset = UNSET
+    path_params_schema: dict[str, LiteralJsonSchemaProperty] | None | Unset = UNSET
     query_params_schema: QueryParamsJsonSchema | None | Unset = UNSET
-    request_body_schema: ObjectJsonSchemaPropertyInputModel | None | Unset = UNSET
-    request_headers: dict[str, WebhookToolApiSchemaConfigInputRequestHeaders] | Unset = UNSET
+    request_body_schema: ObjectJsonSchemaPropertyInput | None | Unset = UNSET
+    request_headers: dict[str, CustomLlmRequestHeaders] | None | Unset = UNSET
     auth_connection: AuthConnectionLocator | None | Unset = UNSET
 
     @staticmethod
@@ -38,19 +38,17 @@ class WebhookToolApiSchemaConfigInput(Model):
                 find_webhook_tool_api_schema_config_input_method(v, v)
                 if v.__class__ is str
                 else v
-                if v is UNSET
+                if v is UNSET or v is None
                 else text(v)
             )
             v = d.pop(key := "path_params_schema", UNSET)
-            o.path_params_schema = v if v is UNSET else each_value(v, LiteralJsonSchemaProperty.decode)
+            o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralJsonSchemaProperty.decode)
             v = d.pop(key := "query_params_schema", UNSET)
             o.query_params_schema = v if v is UNSET or v is None else QueryParamsJsonSchema.decode(v)
             v = d.pop(key := "request_body_schema", UNSET)
-            o.request_body_schema = v if v is UNSET or v is None else ObjectJsonSchemaPropertyInputModel.decode(v)
+            o.request_body_schema = v if v is UNSET or v is None else ObjectJsonSchemaPropertyInput.decode(v)
             v = d.pop(key := "request_headers", UNSET)
-            o.request_headers = (
-                v if v is UNSET else each_value(v, decode_webhook_tool_api_schema_config_input_request_headers)
-            )
+            o.request_headers = v if v is UNSET or v is None else each_value(v, decode_custom_llm_request_headers)
             v = d.pop(key := "auth_connection", UNSET)
             o.auth_connection = v if v is UNSET or v is None else AuthConnectionLocator.decode(v)
         except (DecodeError, KeyError) as error:
@@ -80,14 +78,11 @@ class WebhookToolApiSchemaConfigInput(Model):
 
 # At the end, because models refer to each other in circles.
 from .auth_connection_locator import AuthConnectionLocator
+from .custom_llm_request_headers import CustomLlmRequestHeaders, decode_custom_llm_request_headers
 from .literal_json_schema_property import LiteralJsonSchemaProperty
-from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
+from .object_json_schema_property_input import ObjectJsonSchemaPropertyInput
 from .query_params_json_schema import QueryParamsJsonSchema
 from .webhook_tool_api_schema_config_input_method import (
     WebhookToolApiSchemaConfigInputMethod,
     find_webhook_tool_api_schema_config_input_method,
-)
-from .webhook_tool_api_schema_config_input_request_headers import (
-    WebhookToolApiSchemaConfigInputRequestHeaders,
-    decode_webhook_tool_api_schema_config_input_request_headers,
 )

@@ -18,15 +18,15 @@ class WebhookToolConfigInput(Model):
     name: str
     description: str
     api_schema: WebhookToolApiSchemaConfigInput
-    type: Literal["webhook"] | str | Unset = "webhook"
-    response_timeout_secs: int | Unset = UNSET
-    disable_interruptions: bool | Unset = UNSET
-    force_pre_tool_speech: bool | Unset = UNSET
-    assignments: list[DynamicVariableAssignment] | Unset = UNSET
+    type: Literal["webhook"] | str | None | Unset = "webhook"
+    response_timeout_secs: int | None | Unset = UNSET
+    disable_interruptions: bool | None | Unset = UNSET
+    force_pre_tool_speech: bool | None | Unset = UNSET
+    assignments: list[DynamicVariableAssignment] | None | Unset = UNSET
     tool_call_sound: ToolCallSoundType | str | None | Unset = UNSET
-    tool_call_sound_behavior: ToolCallSoundBehavior | str | Unset = UNSET
-    dynamic_variables: DynamicVariablesConfig | Unset = UNSET
-    execution_mode: ToolExecutionMode | str | Unset = UNSET
+    tool_call_sound_behavior: ToolCallSoundBehavior | str | None | Unset = UNSET
+    dynamic_variables: DynamicVariablesConfig | None | Unset = UNSET
+    execution_mode: ToolExecutionMode | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> WebhookToolConfigInput:
@@ -37,31 +37,33 @@ class WebhookToolConfigInput(Model):
         key = ""
         try:
             v = d.pop(key := "type", UNSET)
-            o.type = v if v.__class__ is str or v is UNSET else text(v)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "name")
             o.name = v if v.__class__ is str else text(v)
             v = d.pop(key := "description")
             o.description = v if v.__class__ is str else text(v)
             v = d.pop(key := "response_timeout_secs", UNSET)
-            o.response_timeout_secs = v if v.__class__ is int or v is UNSET else integer(v)
+            o.response_timeout_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
             v = d.pop(key := "disable_interruptions", UNSET)
-            o.disable_interruptions = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.disable_interruptions = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "force_pre_tool_speech", UNSET)
-            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET else boolean(v)
+            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "assignments", UNSET)
-            o.assignments = v if v is UNSET else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
             v = d.pop(key := "tool_call_sound", UNSET)
             o.tool_call_sound = (
                 find_tool_call_sound_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
             v = d.pop(key := "tool_call_sound_behavior", UNSET)
             o.tool_call_sound_behavior = (
-                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET else text(v)
+                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
             v = d.pop(key := "dynamic_variables", UNSET)
-            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig.decode(v)
             v = d.pop(key := "execution_mode", UNSET)
-            o.execution_mode = find_tool_execution_mode(v, v) if v.__class__ is str else v if v is UNSET else text(v)
+            o.execution_mode = (
+                find_tool_execution_mode(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
             v = d.pop(key := "api_schema")
             o.api_schema = WebhookToolApiSchemaConfigInput.decode(v)
         except (DecodeError, KeyError) as error:

@@ -18,7 +18,7 @@ class WorkflowToolNestedToolsStepModel(Model):
     step_latency_secs: float
     node_id: str
     requests: list[ConversationHistoryTranscriptToolCallCommonModelOutput]
-    results: list[WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems]
+    results: list[ConversationHistoryTranscriptResponseModelToolResultsItems]
     is_successful: bool
 
     @staticmethod
@@ -38,10 +38,7 @@ class WorkflowToolNestedToolsStepModel(Model):
             v = d.pop(key := "requests")
             o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModelOutput.decode)
             v = d.pop(key := "results")
-            o.results = each(
-                v,
-                decode_workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items,
-            )
+            o.results = each(v, decode_conversation_history_transcript_response_model_tool_results_items)
             v = d.pop(key := "is_successful")
             o.is_successful = v if v.__class__ is bool else boolean(v)
         except (DecodeError, KeyError) as error:
@@ -65,10 +62,10 @@ class WorkflowToolNestedToolsStepModel(Model):
 
 
 # At the end, because models refer to each other in circles.
+from .conversation_history_transcript_response_model_tool_results_items import (
+    ConversationHistoryTranscriptResponseModelToolResultsItems,
+    decode_conversation_history_transcript_response_model_tool_results_items,
+)
 from .conversation_history_transcript_tool_call_common_model_output import (
     ConversationHistoryTranscriptToolCallCommonModelOutput,
-)
-from .workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items import (
-    WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems,
-    decode_workflow_tool_response_model_output_steps_items_discriminator_mapping_nested_tools_results_items,
 )

@@ -80,7 +80,6 @@ if TYPE_CHECKING:
     from .llm_usage_input import LLMUsageInputParam
     from .metric_record import MetricRecordParam
     from .object_json_schema_property_input import ObjectJsonSchemaPropertyInputParam
-    from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModelParam
     from .object_override_input import ObjectOverrideInputParam
     from .object_override_input_model import ObjectOverrideInputModelParam
     from .phone_number_dynamic_variable_transfer_destination import PhoneNumberDynamicVariableTransferDestinationParam
@@ -123,14 +122,10 @@ if TYPE_CHECKING:
     from .voice_mail_detection_result_success_model import VoiceMailDetectionResultSuccessModelParam
     from .voicemail_detection_tool_config import VoicemailDetectionToolConfigParam
     from .webhook_tool_api_schema_config_input import WebhookToolApiSchemaConfigInputParam
-    from .webhook_tool_api_schema_config_input_request_headers import WebhookToolApiSchemaConfigInputRequestHeadersParam
     from .webhook_tool_config_input import WebhookToolConfigInputParam
     from .workflow_tool_edge_step_model import WorkflowToolEdgeStepModelParam
     from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModelParam
     from .workflow_tool_nested_tools_step_model_input import WorkflowToolNestedToolsStepModelInputParam
-    from .workflow_tool_nested_tools_step_model_input_results_items import (
-        WorkflowToolNestedToolsStepModelInputResultsItemsParam,
-    )
     from .workflow_tool_response_model_input import WorkflowToolResponseModelInputParam
     from .workflow_tool_response_model_input_steps_items import WorkflowToolResponseModelInputStepsItemsParam
 
@@ -182,7 +177,6 @@ __all__ = [
     "LiteralJsonSchemaPropertyParam",
     "LiteralOverrideParam",
     "MetricRecordParam",
-    "ObjectJsonSchemaPropertyInputModelParam",
     "ObjectJsonSchemaPropertyInputParam",
     "ObjectOverrideInputModelParam",
     "ObjectOverrideInputParam",
@@ -224,12 +218,10 @@ __all__ = [
     "VoiceMailDetectionResultSuccessModelParam",
     "VoicemailDetectionToolConfigParam",
     "WebhookToolApiSchemaConfigInputParam",
-    "WebhookToolApiSchemaConfigInputRequestHeadersParam",
     "WebhookToolConfigInputParam",
     "WorkflowToolEdgeStepModelParam",
     "WorkflowToolMaxIterationsExceededStepModelParam",
     "WorkflowToolNestedToolsStepModelInputParam",
-    "WorkflowToolNestedToolsStepModelInputResultsItemsParam",
     "WorkflowToolResponseModelInputParam",
     "WorkflowToolResponseModelInputStepsItemsParam",
 ]
@@ -283,7 +275,6 @@ if not TYPE_CHECKING:
         "LiteralJsonSchemaPropertyParam": "literal_json_schema_property",
         "LiteralOverrideParam": "literal_override",
         "MetricRecordParam": "metric_record",
-        "ObjectJsonSchemaPropertyInputModelParam": "object_json_schema_property_input_model",
         "ObjectJsonSchemaPropertyInputParam": "object_json_schema_property_input",
         "ObjectOverrideInputModelParam": "object_override_input_model",
         "ObjectOverrideInputParam": "object_override_input",
@@ -325,12 +316,10 @@ if not TYPE_CHECKING:
         "VoiceMailDetectionResultSuccessModelParam": "voice_mail_detection_result_success_model",
         "VoicemailDetectionToolConfigParam": "voicemail_detection_tool_config",
         "WebhookToolApiSchemaConfigInputParam": "webhook_tool_api_schema_config_input",
-        "WebhookToolApiSchemaConfigInputRequestHeadersParam": "webhook_tool_api_schema_config_input_request_headers",
         "WebhookToolConfigInputParam": "webhook_tool_config_input",
         "WorkflowToolEdgeStepModelParam": "workflow_tool_edge_step_model",
         "WorkflowToolMaxIterationsExceededStepModelParam": "workflow_tool_max_iterations_exceeded_step_model",
         "WorkflowToolNestedToolsStepModelInputParam": "workflow_tool_nested_tools_step_model_input",
-        "WorkflowToolNestedToolsStepModelInputResultsItemsParam": "workflow_tool_nested_tools_step_model_input_results_items",
         "WorkflowToolResponseModelInputParam": "workflow_tool_response_model_input",
         "WorkflowToolResponseModelInputStepsItemsParam": "workflow_tool_response_model_input_steps_items",
     }

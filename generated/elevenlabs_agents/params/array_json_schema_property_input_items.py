@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 if TYPE_CHECKING:
     from .array_json_schema_property_input import ArrayJsonSchemaPropertyInputParam
     from .literal_json_schema_property import LiteralJsonSchemaPropertyParam
-    from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModelParam
+    from .object_json_schema_property_input import ObjectJsonSchemaPropertyInputParam
 
 ArrayJsonSchemaPropertyInputItemsParam: TypeAlias = Union[
-    "LiteralJsonSchemaPropertyParam", "ObjectJsonSchemaPropertyInputModelParam", "ArrayJsonSchemaPropertyInputParam"
+    "LiteralJsonSchemaPropertyParam", "ObjectJsonSchemaPropertyInputParam", "ArrayJsonSchemaPropertyInputParam"
 ]
 """`ArrayJsonSchemaPropertyInputItems` in plain values."""

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
 
     from ..models.dynamic_variable_assignment import DynamicVariableAssignment
     from ..models.dynamic_variables_config import DynamicVariablesConfig
-    from ..models.object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModel
+    from ..models.object_json_schema_property_input import ObjectJsonSchemaPropertyInput
     from ..models.tool_call_sound_behavior import ToolCallSoundBehavior
     from ..models.tool_call_sound_type import ToolCallSoundType
     from ..models.tool_execution_mode import ToolExecutionMode
     from .dynamic_variable_assignment import DynamicVariableAssignmentParam
     from .dynamic_variables_config import DynamicVariablesConfigParam
-    from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModelParam
+    from .object_json_schema_property_input import ObjectJsonSchemaPropertyInputParam
 
 
 class ClientToolConfigInputParam(TypedDict, total=False):
@@ -29,7 +29,7 @@ class ClientToolConfigInputParam(TypedDict, total=False):
     assignments: Sequence[DynamicVariableAssignment | DynamicVariableAssignmentParam]
     tool_call_sound: ToolCallSoundType | str | None
     tool_call_sound_behavior: ToolCallSoundBehavior | str
-    parameters: ObjectJsonSchemaPropertyInputModel | ObjectJsonSchemaPropertyInputModelParam | None
+    parameters: ObjectJsonSchemaPropertyInput | ObjectJsonSchemaPropertyInputParam | None
     expects_response: bool
     dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
     execution_mode: ToolExecutionMode | str

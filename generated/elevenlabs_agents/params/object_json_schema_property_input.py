@@ -1,14 +1,20 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
-    from .array_json_schema_property_input import ArrayJsonSchemaPropertyInputParam
-    from .literal_json_schema_property import LiteralJsonSchemaPropertyParam
-    from .object_json_schema_property_input_model import ObjectJsonSchemaPropertyInputModelParam
+    from collections.abc import Mapping
 
-ObjectJsonSchemaPropertyInputParam: TypeAlias = Union[
-    "LiteralJsonSchemaPropertyParam", "ObjectJsonSchemaPropertyInputModelParam", "ArrayJsonSchemaPropertyInputParam"
-]
-"""`ObjectJsonSchemaPropertyInput` in plain values."""
+    from ..models.array_json_schema_property_input_items import ArrayJsonSchemaPropertyInputItems
+    from ..runtime.sequences import SequenceNotStr
+    from .array_json_schema_property_input_items import ArrayJsonSchemaPropertyInputItemsParam
+
+
+class ObjectJsonSchemaPropertyInputParam(TypedDict, total=False):
+    """`ObjectJsonSchemaPropertyInput` as a plain dict."""
+
+    type: Required[Literal["object"]]
+    required: SequenceNotStr[str]
+    description: str
+    properties: Mapping[str, ArrayJsonSchemaPropertyInputItems | ArrayJsonSchemaPropertyInputItemsParam]

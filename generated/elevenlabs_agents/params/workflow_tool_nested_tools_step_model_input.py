@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..models.conversation_history_transcript_common_model_input_tool_results_items import (
+        ConversationHistoryTranscriptCommonModelInputToolResultsItems,
+    )
     from ..models.conversation_history_transcript_tool_call_common_model import (
         ConversationHistoryTranscriptToolCallCommonModel,
     )
-    from ..models.workflow_tool_nested_tools_step_model_input_results_items import (
-        WorkflowToolNestedToolsStepModelInputResultsItems,
+    from .conversation_history_transcript_common_model_input_tool_results_items import (
+        ConversationHistoryTranscriptCommonModelInputToolResultsItemsParam,
     )
     from .conversation_history_transcript_tool_call_common_model import (
         ConversationHistoryTranscriptToolCallCommonModelParam,
-    )
-    from .workflow_tool_nested_tools_step_model_input_results_items import (
-        WorkflowToolNestedToolsStepModelInputResultsItemsParam,
     )
 
 
@@ -30,6 +30,7 @@ class WorkflowToolNestedToolsStepModelInputParam(TypedDict):
         ConversationHistoryTranscriptToolCallCommonModel | ConversationHistoryTranscriptToolCallCommonModelParam
     ]
     results: Sequence[
-        WorkflowToolNestedToolsStepModelInputResultsItems | WorkflowToolNestedToolsStepModelInputResultsItemsParam
+        ConversationHistoryTranscriptCommonModelInputToolResultsItems
+        | ConversationHistoryTranscriptCommonModelInputToolResultsItemsParam
     ]
     is_successful: bool

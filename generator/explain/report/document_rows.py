@@ -89,7 +89,7 @@ def operation_rows(document: Document, links: SourceFiles, elements: ElementInde
 
 def schema_rows(document: Document, links: SourceFiles, elements: ElementIndex) -> Iterator[SchemaRow]:
     """Yield the components, by name."""
-    schemas = components(document.shaped.doc)
+    schemas, copies = components(document.shaped.doc), document.shaped.copies
     for name in sorted(schemas):
         mark = schemas.at(name)
         decision = document.trail.record.decisions.get(pointer(["components", "schemas", name]))
@@ -97,7 +97,7 @@ def schema_rows(document: Document, links: SourceFiles, elements: ElementIndex) 
             id=elements.schemas[name],
             name=name,
             cls=document.shaped.names.classes[name].name,
-            kind=describe_schema(schemas[name]),
+            kind=describe_schema(schemas[name]) + (f", a copy of {copies[name]}" if name in copies else ""),
             place=links.place(mark),
             also=links.places(decision.agreed if decision else ()),
             rule=rule_of(mark, decision),

@@ -19,9 +19,9 @@ from elevenlabs_agents.models import (
     UnknownPromptAgentApiModelInputToolsItems,
 )
 from elevenlabs_agents.params import (
+    ArrayJsonSchemaPropertyInputItemsParam,
     ClientToolConfigInputParam,
     ConversationSimulationSpecificationParam,
-    ObjectJsonSchemaPropertyInputParam,
     PromptAgentAPIModelInputParam,
     PromptAgentApiModelInputToolsItemsParam,
     PromptEvaluationCriteriaParam,
@@ -38,7 +38,7 @@ WEATHER: PromptAgentApiModelInputToolsItemsParam = {
         "request_headers": {"x-key": {"secret_id": "s"}, "x-place": {"variable_name": "place"}, "accept": "text/plain"},
     },
 }
-DEEP: ObjectJsonSchemaPropertyInputParam = {
+DEEP: ArrayJsonSchemaPropertyInputItemsParam = {
     "type": "object",
     "properties": {
         "rows": {
