@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import tomllib
 from pathlib import Path
@@ -41,7 +42,9 @@ def test_the_front_page_leads_to_the_index_and_the_settings_say_what_they_mean(s
     goldens.check("init.toml", _neutral(Path("generator.toml").read_text(encoding="utf-8"), server))
 
 
-@pytest.mark.parametrize("path", [docs_site.INDEX, "/docs/start", "/docs/start.md", "/docs/api-reference/things/get"])
+@pytest.mark.parametrize(
+    "path", ["", docs_site.INDEX, "/docs/start", "/docs/start.md", "/docs/api-reference/things/get"]
+)
 def test_every_url_of_the_docs_leads_to_the_same_settings(path: str, server: Server) -> None:
     docs_site.serve(server, {"/docs/start": docs_site.HTML, "/docs/api-reference/things/get": docs_site.HTML})
     assert cli.main(["init", server.url + path]) == 0
@@ -50,6 +53,13 @@ def test_every_url_of_the_docs_leads_to_the_same_settings(path: str, server: Ser
         "api": {"title": "Bell API", "key_header": "X-API-Key"},
         "upstream": {"index": server.url + docs_site.INDEX, "only": ["*/api-reference/*"]},
     }
+
+
+def test_an_index_may_lead_to_indexes(server: Server) -> None:
+    docs_site.serve(server, {"/llms.txt": docs_site.text("# Bell Works\n\n[api](/docs/llms.txt)\n")})
+    assert cli.main(["init", f"{server.url}/llms.txt"]) == 0
+    assert _settings()["api"] == {"title": "Bell Works API", "key_header": "X-API-Key"}
+    assert _settings()["upstream"] == {"index": f"{server.url}/llms.txt", "only": ["*/api-reference/*"]}
 
 
 def test_a_sitemap_does_for_an_index(server: Server, capsys: Say) -> None:
@@ -91,7 +101,11 @@ def test_an_openapi_document_says_title_and_key_and_the_rest_is_asked(server: Se
         "api": {"title": "Bell Works API", "key_header": "X-Bell-Key"},
         "upstream": {"document": f"{server.url}/bell.json"},
     }
-    assert "asks about index;" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "asks about index;" in said
+    assert cli.main(said.rpartition("python -m generator ")[2].split()) == 0
+    assert cli.main(["build"]) == 0
+    assert "operations 1 on 1 path\n" in capsys.readouterr().out
 
 
 def test_a_document_beside_the_index_is_found(server: Server) -> None:
@@ -107,6 +121,23 @@ def test_what_nothing_says_is_a_question(server: Server) -> None:
     docs_site.serve(server, {**NOTHING, docs_site.INDEX: guide})
     assert cli.main(["init", server.url + docs_site.INDEX]) == 0
     goldens.check("init-questions.toml", _neutral(Path("generator.toml").read_text(encoding="utf-8"), server))
+
+
+def test_a_header_without_its_scheme_is_left_to_the_pages(server: Server, capsys: Say) -> None:
+    key = "{name: Authorization, in: header, required: true, schema: {type: string}%s}"
+    for described, expected in (("", {}), (", description: 'Send `Token <key>`'", {"key_prefix": "Token "})):
+        parameter = key % described
+        pages = {
+            path: docs_site.text(re.sub(r"\{name: xi-api-key.*\}", parameter, page))
+            for path, page in docs_site.PAGES.items()
+        }
+        docs_site.serve(server, {**pages, docs_site.INDEX: docs_site.text(docs_site.index("BellWorks' Docs"))})
+        assert cli.main(["init", server.url + docs_site.INDEX]) == 0
+        header = {"key_header": "Authorization"} if expected else {}
+        assert _settings()["api"] == {"title": "BellWorks API", **header, **expected}
+        assert _settings()["client"] == {"package": "bellworks", "class": "BellWorks"}
+        assert ("before the key was not found" in capsys.readouterr().out) == (not expected)
+        Path("generator.toml").unlink()
 
 
 def test_text_of_the_server_stays_within_its_line(server: Server) -> None:

@@ -56,7 +56,9 @@ def _project(options: Namespace) -> Project:
         beside = (pages or Path()) / _SETTINGS
         loaded = config.load_vendor(settings or (beside if beside.is_file() else None), options.package)
     if pages is not None and out is None:
-        raise GeneratorError("--out is missing: this folder already has a spec and a client", next="Give --out DIR.")
+        raise GeneratorError(
+            "--out is missing: with --pages, nothing is written into this folder itself", next="Give --out DIR."
+        )
     return pipeline.Project(Path(), loaded, pages, facts, out, options.keep_going, options.strict)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,11 +56,17 @@ def _rows(found: SurveyResult, facts: ApiFacts) -> Iterator[tuple[str, str]]:
     yield "document", found.document.url if found.document else "none found"
     yield "title", facts.title or "not found"
     yield "package", facts.package or "not found"
-    yield "key", f"{facts.key_header}: {facts.key_prefix}<key>" if facts.key_header else "not found"
+    key = f"{facts.key_header}: {facts.key_prefix}<key>" if facts.key_header else "not found"
+    yield "key", f"{key}; what stands before the key was not found" if facts.lacks_prefix else key
 
 
 def _next(found: SurveyResult, open_questions: tuple[str, ...]) -> str:
-    step = f"{COMMAND} fetch" if found.index else f"save pages, and {COMMAND} add FILE --captured DATE"
+    step = f"save pages, and {COMMAND} add FILE --captured DATE"
+    if found.index:
+        step = f"{COMMAND} fetch"
+    elif found.document:
+        today = datetime.now(UTC).date().isoformat()
+        step = f"{COMMAND} add {shlex.quote(found.document.url)} --all --captured {today}"
     asked = f"{_SETTINGS} asks about {', '.join(open_questions)}; " if open_questions else ""
     return f"{asked}next: {step}"
 

@@ -25,10 +25,17 @@ class ApiFacts:
 
     title: str
     package: str
+    client_class: str
+    """The name of the client's class, where it does not follow from the package."""
     key_header: str
     key_prefix: str
     has_server: bool
     """Whether the address of the API is known."""
+
+    @property
+    def lacks_prefix(self) -> bool:
+        """Whether it is not known what stands before the key, in a header where something does."""
+        return self.key_header.lower() == "authorization" and not self.key_prefix
 
 
 def find_facts(result: SurveyResult) -> ApiFacts:
@@ -42,9 +49,11 @@ def find_facts(result: SurveyResult) -> ApiFacts:
         product_names.stated_title(doc) if doc and has_server else "",
     )
     title = next((title for title in titles if title), "")
+    package = product_names.package_name(title, result.url)
     return ApiFacts(
         title,
-        product_names.package_name(title, result.url),
+        package,
+        product_names.class_name(title, package),
         key.header if key else "",
         key.prefix if key else "",
         has_server,

@@ -7,14 +7,16 @@ import keyword
 import re
 from urllib.parse import urlsplit
 
+from generator.base import config
 from generator.base.nodes import Map
 from generator.base.setting_values import is_free_package
-from generator.shape.identifiers import snake
+from generator.shape.identifiers import pascal, snake
 from generator.shape.metadata import UNTITLED, owner
 
 _LONGEST = 60
 """Characters of a title."""
 _WORD = re.compile(r"[^\W_][\w.&+'!]*")
+_POSSESSIVE = re.compile(r"['\u2019]s\b")
 _WORDS = 4
 """The most that the name of a product has."""
 _DOCS_WORDS = frozenset(
@@ -40,16 +42,24 @@ def title_of_docs(heading: str) -> str:
 
 def package_name(title: str, url: str) -> str:
     """Return a legal package name for the API with *title* and docs at *url*, empty where none is found."""
-    for name in (snake(_product(title)), snake(_site_name(url))):
-        stem = re.sub(r"^[\d_]+", "", name)
+    for name in (_product(title), _site_name(url)):
+        # A name such as OpenAI is one word.
+        stem = snake(name.lower()).lstrip("_0123456789")
         for candidate in (stem, f"{stem}_client"):
             if stem and not keyword.iskeyword(candidate) and is_free_package(candidate):
                 return candidate
     return ""
 
 
+def class_name(title: str, package: str) -> str:
+    """Return the class of the client of *package*, in the capitals of *title*, empty where that has no others."""
+    name = pascal(_product(title))
+    derived = config.load_vendor(None, package).client_class if package else ""
+    return name if name.lower() == derived.lower() and name != derived and name[:1].isupper() else ""
+
+
 def _product(title: str) -> str:
-    words = (word.rstrip(".!'") for word in _WORD.findall(_plain(title)))
+    words = (word.rstrip(".!'") for word in _WORD.findall(_POSSESSIVE.sub("", _plain(title))))
     names = [word for word in words if word.casefold() not in _DOCS_WORDS]
     # More words are a sentence.
     return " ".join(names) if len(names) <= _WORDS else ""

@@ -47,7 +47,7 @@ def settings_text(result: SurveyResult, facts: ApiFacts) -> str:
         table = setting.table
         parts += [f"{line}\n" for line in _lines(setting)]
         if setting.key == "package" and facts.package:
-            parts += [f"{line}\n" for line in _derived_names(facts.package)]
+            parts += [f"{line}\n" for line in _other_names(facts)]
     return "".join(parts)
 
 
@@ -65,13 +65,14 @@ def _lines(setting: Setting) -> Iterator[str]:
         yield from (f"# {line}" for line in setting.example.splitlines())
 
 
-def _derived_names(package: str) -> Iterator[str]:
-    derived = config.load_vendor(None, package)
+def _other_names(facts: ApiFacts) -> Iterator[str]:
+    derived = config.load_vendor(None, facts.package)
+    names = {"distribution": derived.distribution, "class": derived.client_class, "api_key_env": derived.api_key_env}
+    if facts.client_class:
+        yield f"class = {toml_string(facts.client_class)}"
+        del names["class"]
     yield "# These follow from the package; for another name, or another version, take the # away:"
-    yield f"# distribution = {toml_string(derived.distribution)}"
-    yield f"# class = {toml_string(derived.client_class)}"
-    yield f"# api_key_env = {toml_string(derived.api_key_env)}"
-    yield f"# version = {toml_string(derived.version)}"
+    yield from (f"# {key} = {toml_string(name)}" for key, name in (names | {"version": derived.version}).items())
 
 
 def _settings(result: SurveyResult, facts: ApiFacts) -> Iterator[Setting]:
@@ -92,14 +93,17 @@ def _settings(result: SurveyResult, facts: ApiFacts) -> Iterator[Setting]:
 
 
 def _key(facts: ApiFacts) -> Iterator[Setting]:
-    question = "In which header is the key sent? Nothing that was read says so. If it is a bearer token:"
-    example = 'key_header = "Authorization"\nkey_prefix = "Bearer "'
     header = facts.key_header if allows(API, "key_header", facts.key_header) else ""
-    yield Setting("api", "key_header", _text(header), "The header with the key.", question, example)
     prefix = facts.key_prefix if allows(API, "key_prefix", facts.key_prefix) else ""
-    if prefix or header.lower() == "authorization":
+    question = "In which header is the key sent? Nothing that was read says so. If it is a bearer token:"
+    if facts.lacks_prefix:
+        # The header alone would be taken for all that is sent, and other pages may say more.
+        header = ""
         question = "What stands before the key in this header? Nothing that was read says so. Often it is:"
-        yield Setting("api", "key_prefix", _text(prefix), "", question, 'key_prefix = "Bearer "')
+    example = 'key_header = "Authorization"\nkey_prefix = "Bearer "'
+    yield Setting("api", "key_header", _text(header), "The header with the key.", question, example)
+    if prefix:
+        yield Setting("api", "key_prefix", _text(prefix), "What stands before the key in it.", "", "")
 
 
 def _upstream(result: SurveyResult) -> Iterator[Setting]:

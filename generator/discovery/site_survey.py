@@ -161,11 +161,12 @@ def _size(index: FoundIndex) -> int:
 
 
 def _folders(url: str) -> list[str]:
-    """Return the folders that *url* is in, the root of its server first, each with a slash at the end."""
+    """Return the folders that *url* is in, the root of its server first, and where docs usually stand."""
     parts = urlsplit(url)
     steps = [step for step in parts.path.split("/") if step][:_FOLDERS]
     root = f"{parts.scheme}://{parts.netloc}/"
-    return [root + "".join(f"{step}/" for step in steps[:n]) for n in range(len(steps) + 1)]
+    folders = [root + "".join(f"{step}/" for step in steps[:n]) for n in range(len(steps) + 1)]
+    return list(dict.fromkeys([*folders, f"{root}docs/"]))
 
 
 def _nothing(given: ServedText, asked: Sequence[ServedText], home: WebOrigin) -> FetchError:

@@ -48,7 +48,7 @@ def load_url(
     url: str, only: Sequence[str], project: Project, today: date, progress: Progress
 ) -> AllPages | VendorDocument:
     """Return the target at *url*: the pages that an index names, or an OpenAPI document."""
-    if not page_urls.is_index(url):
+    if not (page_urls.is_index(url) or page_urls.is_sitemap_url(url)):
         place, text = url_text.download(url)
         if documents.is_raw(text, url):
             source = DocumentSource(place, text, url_text.download_text)

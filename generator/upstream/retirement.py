@@ -55,6 +55,7 @@ def retire(operation: str, reason: str, root: Path, today: str, wanted: Sequence
     old_text = path.read_text(encoding="utf-8") if before else _HEAD
     text = _add_action(old_text, name, f"Retired on {today}: {plain_reason}")
     _check_result(text, before, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
     documents.write(path, text)
     return name
 

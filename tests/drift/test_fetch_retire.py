@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def test_the_operation_leaves_document_client_and_provenance_tells(
     assert gone["#/components/schemas/ToolsResponseModel"] == "unreachable"
     client = project.tree(Path("built/generated"))
     assert not [name for name, text in client.items() if b"ToolsResponseModel" in text or b"/v1/convai/tools" in text]
+
+
+def test_the_folder_of_overlays_is_made_where_there_is_none() -> None:
+    shutil.rmtree(FILE.parent)
+    assert _retire(TOOLS) == TOOLS
+    assert retired_operations(Path()) == {TOOLS}
 
 
 def test_the_overlay_is_made_and_then_added_to() -> None:
