@@ -24,7 +24,7 @@ from generator.correct.form_files import mark_files
 from generator.correct.inline_parts import inline_parts
 from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
-from generator.merge import Merged, history, merge, provenance
+from generator.merge import Merged, history, merge, page_twins, provenance
 from generator.merge.component_names import unify_names
 from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.precedence import strongest_first
@@ -113,7 +113,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     not_read = coverage.unread(fragments)
     fragments = _checked(fragments)
     uncorrected = _checked(_uncorrected(originals, quirks))
-    together, respellings = unify_names((*fragments, *uncorrected))
+    together, respellings = unify_names(page_twins.set_apart((*fragments, *uncorrected)))
     together, named_variants = name_union_variants(together)
     together = leave_out_hidden(restore_names(together))
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
@@ -138,7 +138,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *doubts,
         *unions,
     )
-    return Document(shaped, trail, (*before, *after), unmatched, fragments, text, warnings, not_read)
+    pages = tuple(map(page_twins.together, fragments))
+    return Document(shaped, trail, (*before, *after), unmatched, pages, text, warnings, not_read)
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:

@@ -21,6 +21,7 @@ from generator.merge.merge_schema import merge_schema
 from generator.merge.merge_servers import api_servers, operation_servers
 from generator.merge.precedence import strongest_first
 from generator.merge.statements import Record, Statement, component_statements, operation_statements
+from generator.merge.unite_twins import unite_twins
 from generator.read.dialects import Fragment
 
 
@@ -49,6 +50,7 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     schemes = _security_schemes(ordered)
     if schemes:
         doc["components"].put("securitySchemes", schemes, schemes.mark)
+    unite_twins(doc, record, ordered)
     return Merged(doc, record, contradictions.find(ordered))
 
 

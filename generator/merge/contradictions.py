@@ -16,6 +16,7 @@ from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
 from generator.merge.comparable import printed_tags
+from generator.merge.page_twins import stated_path
 from generator.merge.precedence import PROSE
 from generator.merge.statements import Statement, component_statements, operation_statements
 from generator.read.dialects.fragment import Fragment
@@ -71,6 +72,7 @@ def compare(one: Statement, other: Statement, place: str) -> Contradiction | Non
     found = _disagreement(one, other)
     if found is None:
         return None
+    place = stated_path(place)
     name = str(found.path[-1]) if found.path else place
     what = f"`{name}` is {_show(found.other)} here but {_show(found.one)} in {found.one_mark}"
     return Contradiction(what, where=found.other_mark, other=found.one_mark, pointer=place + pointer(found.path)[1:])

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.base.nodes import Map, Seq, copy
 from generator.base.schemas import operations
+from generator.merge.page_twins import stated_path
 from generator.read.dialects import Fragment
 
 ServerKey = tuple[str, str]
@@ -52,5 +53,5 @@ def _base_urls(fragment: Fragment) -> tuple[str, ...]:
     if not url.netloc or path is None:
         return ()
     host, where = f"{url.scheme}://{url.netloc}", unquote(url.path).rstrip("/")
-    path = unquote(path).rstrip("/")
+    path = unquote(stated_path(path)).rstrip("/")
     return (host + where.removesuffix(path),) if where.endswith(path) else (host,)

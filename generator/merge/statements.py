@@ -12,6 +12,7 @@ from generator.base.location import Mark
 from generator.base.nodes import Json, Map, mark_of, plain
 from generator.base.schemas import components, operations
 from generator.merge.edits import EndedStatement
+from generator.merge.page_twins import stated_path
 from generator.merge.precedence import deciding_rule
 from generator.read.dialects.fragment import Fragment, TagOrigin
 from generator.read.unknowns import is_unknown
@@ -132,13 +133,14 @@ class Record:
         """Take note of what later snapshots of pages put an end to, where the document still has the thing."""
         known: dict[str, set[tuple[str, Mark]]] = {}
         for ended in ended_statements:
-            decision = self.decisions.get(ended.pointer)
+            place = stated_path(ended.pointer)
+            decision = self.decisions.get(place)
             if decision is None:
                 continue
-            if ended.pointer not in known:
-                known[ended.pointer] = {(fact.fact, fact.mark) for fact in decision.superseded}
-            if (ended.fact, ended.mark) not in known[ended.pointer]:
-                known[ended.pointer].add((ended.fact, ended.mark))
+            if place not in known:
+                known[place] = {(fact.fact, fact.mark) for fact in decision.superseded}
+            if (ended.fact, ended.mark) not in known[place]:
+                known[place].add((ended.fact, ended.mark))
                 decision.superseded.append(Superseded(ended.fact, brief(ended.value), ended.mark, "later-capture"))
 
 

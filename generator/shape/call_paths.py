@@ -6,8 +6,8 @@ resource beside it, which keeps the name. Of two operations the one whose name c
 the one whose HTTP method and path sort first. The other appends its HTTP method, then a number. Operation ids are made
 unique by the same rule.
 
-An operation that answers whole or as a stream has a second method, which streams. Where neither a sample nor the
-document names it, it is called like the first with `_stream` behind, and leaves that name to any other operation.
+An operation that answers whole or as a stream has a second method, which streams. Where neither a sample nor a page of
+its own names it, it is called like the first with `_stream` behind, and leaves that name to any other operation.
 """
 
 from __future__ import annotations
@@ -106,10 +106,13 @@ def _call_paths(doc: Map, first: CallPath) -> Iterator[CallPath]:
     if has_two_forms(doc, operation):
         stated = operation.get(extensions.STREAM_METHOD, {})
         group, name = stated.get(extensions.GROUP_NAME) or first.group, stated.get(extensions.METHOD_NAME)
-        if not name or (tuple(group), name) == (first.group, first.name):
-            yield evolve(first, name=f"{first.name}{SUFFIX}", rank=4, is_stream=True)
-        else:
+        own_id = stated.get("operationId")
+        if name and (tuple(group), name) != (first.group, first.name):
             yield evolve(first, group=_members(group), name=identifiers.member(name), rank=0, is_stream=True)
+        elif not name and own_id and own_id != operation.get("operationId") and first.rank > 0:
+            yield evolve(first, name=identifiers.member(own_id), rank=2, is_stream=True)
+        else:
+            yield evolve(first, name=f"{first.name}{SUFFIX}", rank=4, is_stream=True)
 
 
 def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath:

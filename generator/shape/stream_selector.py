@@ -13,12 +13,9 @@ from attrs import frozen
 
 from generator.base import extensions
 from generator.base.nodes import Json, is_object
-from generator.shape.identifiers import snake
+from generator.base.stream_switches import is_switch_name, streamed_texts
 from generator.shape.schema_queries import Doc, Schema, kinds, resolve
 
-_WORDS = frozenset({"stream", "streaming", "streamed"})
-_FILLERS = frozenset({"is", "enable", "enabled", "use", "response", "responses", "result", "results", "output"})
-_VALUES = frozenset({*_WORDS, "sse", "events", "event_stream", "server_sent_events"})
 _CONDITION = "$request."
 
 ValuePlace = tuple[str, str]
@@ -49,21 +46,14 @@ def selector_of(doc: Doc, operation: Schema, values: dict[ValuePlace, Json]) -> 
         return next((_selector(doc, place, values[place]) for place in values if place[1] == named), None)
     switches = [place for place in values if _is_switch(doc, place[1], values[place])]
     if switches:
-        place = min(switches, key=lambda place: (place[1] not in _WORDS, place))
+        place = min(switches, key=lambda place: (not is_switch_name(place[1], exactly=True), place))
         return _selector(doc, place, values[place])
-    choices = [place for place in sorted(values) if _streamed_texts(resolve(doc, values[place]))]
+    choices = [place for place in sorted(values) if streamed_texts(resolve(doc, values[place]))]
     return _selector(doc, choices[0], values[choices[0]]) if len(choices) == 1 else None
 
 
 def _is_switch(doc: Doc, name: str, schema: Json) -> bool:
-    words = set(snake(name).split("_"))
-    return bool(words & _WORDS) and words <= _WORDS | _FILLERS and kinds(doc, schema) == ("boolean",)
-
-
-def _streamed_texts(schema: Schema) -> list[str]:
-    """Return the texts that *schema* lists, and that mean a stream."""
-    listed = [*schema.get("enum", ()), *([schema["const"]] if "const" in schema else ())]
-    return [value for value in listed if isinstance(value, str) and snake(value) in _VALUES]
+    return is_switch_name(name) and kinds(doc, schema) == ("boolean",)
 
 
 def _selector(doc: Doc, place: ValuePlace, schema: Json) -> StreamSelector:
@@ -73,7 +63,7 @@ def _selector(doc: Doc, place: ValuePlace, schema: Json) -> StreamSelector:
         texts: list[Json] = [value for value in (listed or [True, False]) if value is True]
         whole = tuple(value for value in (listed or [True, False]) if value is False)
     else:
-        texts = [*_streamed_texts(own)]
+        texts = [*streamed_texts(own)]
         whole = tuple(value for value in listed if value not in texts)
     streamed = texts[0] if texts else None
     default = schema.get("default", own.get("default"))

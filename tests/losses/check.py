@@ -220,6 +220,9 @@ def _records(said: Statement) -> Iterable[tuple[str, str]]:
 
 def _judged(spec: Spec, page: Page, winner: str, rule: str) -> str | None:
     """Return the explanation if the order of pages bears out *rule*."""
+    if rule == "page-twin":
+        # The page for the whole answer speaks for both, whichever is stronger.
+        return f"superseded: {rule}"
     stronger = next((other for other in spec.pages if other.file == winner), None)
     if stronger is None or stronger.strength <= page.strength:
         return None

@@ -165,7 +165,7 @@ def _doc(method: ClientMethod, request: str, arguments: tuple[Argument, ...]) ->
         description += "."
     deprecation = f".. deprecated:: {_reason(operation) or 'the specification marks this operation as deprecated.'}"
     documented = tuple((argument.name, argument.doc) for argument in arguments if argument.doc)
-    other = f"``{method.twin}`` returns the whole answer." if method.is_stream else f"``{method.twin}`` streams it."
+    other = f"``{method.twin}`` answers at once." if method.is_stream else f"``{method.twin}`` answers with a stream."
     return doc(
         description,
         other if method.twin else "",
