@@ -24,7 +24,7 @@ TEXTS = {"CONTRIBUTING.md": TEXT, "README.md": (ROOT / "README.md").read_text(en
 
 MAP = re.compile(r"(?<=<!-- rooms: start -->\n).*?(?=<!-- rooms: end -->)", re.DOTALL)
 EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"\.venv/bin/python\s+-m\s+generator\s+([^`\n]+)")
+COMMAND = re.compile(r"(?:\.venv/bin/python\s+-m\s+generator|^docs-to-client)\s+([^`\n]+)", re.MULTILINE)
 FOLDERS = ("generator", "tests", "overlays", "spec", ".ci", ".github")
 PATH = re.compile(rf"`((?:{'|'.join(map(re.escape, FOLDERS))})/[^\s`:]*)")
 OPTIONAL = {"spec/drift-waivers.yaml", "spec/documents/", "spec/documents/<captured>/<name>.json"}

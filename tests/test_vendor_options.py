@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -106,6 +107,45 @@ def test_pages_that_contradict_each_other_are_settled_with_one_warning_whatever_
     said = capsys.readouterr().out
     goldens.check("vendor-contradiction.txt", said[said.rindex("  warnings") : said.rindex("  changed")])
     assert "superseded authentication 1, content-hash" in said
+
+
+OVERLAY = """\
+overlay: 1.1.0
+info: {title: A ring is an object, version: 1.0.0}
+extends: %s
+actions:
+  - target: $.paths['/v1/bell'].post.responses.*.content.*.schema
+    description: an object
+    update: {type: object}
+"""
+
+
+def test_pages_of_a_project_are_settled_by_an_overlay(capsys: Say) -> None:
+    _contradicting("a.md", "b.md")
+    _page("b.md", ("/bell/ring", "/bell/again"), ("It rang", "It rings"), ("type: object", "type: string"))
+    Path("generator.toml").write_text('[client]\npackage = "bell"\n', encoding="utf-8")
+    assert cli.main(["add", "pages/a.md", "pages/b.md", "--captured", "2026-06"]) == 0
+    assert cli.main(["build"]) == 0
+    said = capsys.readouterr().out
+    [extended] = re.findall(r"extends: (.*-again\.md)$", said, re.MULTILINE)
+    assert "[captured]" not in said
+    Path("overlays/spec").mkdir(parents=True)
+    Path("overlays/spec/10-ring.overlay.yaml").write_text(OVERLAY % extended, encoding="utf-8")
+    assert cli.main(["build"]) == 0
+    assert "warnings   0\n" in capsys.readouterr().out
+    assert "type: string" not in Path("spec/openapi.yaml").read_text(encoding="utf-8").partition("'200'")[2]
+
+
+def test_a_key_header_that_pages_state_as_well_changes_nothing_else(tmp_path: Path) -> None:
+    case = CASES / "authorization-parameter"
+    documents: list[str] = []
+    for settings in ("", '[api]\nkey_header = "Authorization"\nkey_prefix = "Bearer "\n'):
+        Path("settings.toml").write_text(settings, encoding="utf-8")
+        out = Path(f"out{len(documents)}")
+        building.build(case, out, "bell", "--config", "settings.toml")
+        documents.append((out / "spec/openapi.yaml").read_text(encoding="utf-8"))
+    assert documents[0] == documents[1]
+    assert "security: []" in documents[0]
 
 
 def test_a_strict_build_stops_at_a_contradiction_or_leaves_the_page_out(capsys: Say) -> None:
