@@ -16,6 +16,7 @@ from tests.actions import AUTHOR, ROOT, WORKFLOWS, Run, Runner, git, load, publi
 from tests.drift.upstream import DELETE, LINK, Docs, Upstream
 from tests.server import Reply
 
+DOCUMENT = "/openapi.json"
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
 ACTIONS = {"actions/checkout@v4", "actions/setup-python@v5", "actions/cache@v4"}
 """All of them GitHub's own."""
@@ -96,6 +97,10 @@ def published(tmp_path_factory: pytest.TempPathFactory, running_upstream: Upstre
     settings = (ROOT / "generator.toml").read_text(encoding="utf-8")
     [index] = re.findall(r'^index = "(.*)"$', settings, re.MULTILINE)
     settings = settings.replace(index, running_upstream.index)
+    # There is none until a test serves one, so that the pages are compared.
+    settings = re.sub(
+        r'^document = ".*"$', f'document = "{running_upstream.url}{DOCUMENT}"', settings, flags=re.MULTILINE
+    )
     return publish(tmp_path_factory.mktemp("published") / "origin.git", few, {"generator.toml": settings})
 
 

@@ -15,7 +15,7 @@ from generator.commands.fetch import patterns
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.build.pipeline import Project
+    from generator.drift.committed_document import Committed
     from generator.drift.target import DriftTarget
 
 _SETTINGS = Path("generator.toml")
@@ -26,7 +26,7 @@ def _configure(parser: ArgumentParser) -> None:
         "--against",
         metavar="URL|DIR|FILE",
         help="an index of pages or an OpenAPI document; a folder of pages; pages or an OpenAPI document in a file"
-        f" (default: [upstream] in {_SETTINGS})",
+        f" (default: [upstream] in {_SETTINGS}, the document first)",
     )
     parser.add_argument(
         "--only", nargs="+", metavar="GLOB", help="patterns of the URLs of API pages in an index, as for `fetch`"
@@ -41,6 +41,7 @@ def _run(options: Namespace) -> Result:
     from generator.compare import assessment
     from generator.compare.rules import overrides, waivers
     from generator.drift import committed_document, compare_upstream, drift_style, target
+    from generator.upstream import ServedDocument
 
     project = pipeline.Project(Path(), config.load(_SETTINGS))
     # Before anything is downloaded, because that takes longer.
@@ -48,26 +49,29 @@ def _run(options: Namespace) -> Result:
     today = datetime.now(UTC).date()
     active = waivers.load(project.spec / drift_style.WAIVERS)
     base = committed_document.load_committed(project)
-    revision = _target(options, project, today)
+    revision = _target(options, base, today)
     outcome = compare_upstream.compare_upstream(base, revision)
-    if not isinstance(revision, target.AllPages):
-        # Only all pages together show that no finding needs a waiver any more.
+    if not isinstance(revision, target.AllPages | ServedDocument):
+        # Only all pages together, or the document, show that no finding needs a waiver any more.
         fingerprints = {finding.fingerprint for finding in outcome.findings}
         active = tuple(waiver for waiver in active if waiver.fingerprint in fingerprints)
     return comparison_options.result(assessment.apply_waivers(outcome, active, today), options)
 
 
-def _target(options: Namespace, project: Project, today: date) -> DriftTarget:
+def _target(options: Namespace, base: Committed, today: date) -> DriftTarget:
     from generator.drift import target
 
-    settings = project.config.upstream
-    where: str = options.against or settings.index or settings.document
-    if not where:
-        next = f"Give it with --against, or in {_SETTINGS}: [upstream] index, or document."
-        raise GeneratorError("the target of the comparison is not known", next=next)
+    settings = base.project.config.upstream
+    only = patterns(options.only or [], settings.only)
+    where: str = options.against or ""
     if "://" in where:
-        return target.load_url(where, patterns(options.only or [], settings.only), project, today, options.progress)
-    return target.load_path(options.here / where, project, today)
+        return target.load_url(where, only, base.project, today, options.progress)
+    if where:
+        return target.load_path(options.here / where, base.project, today)
+    if not (settings.document or settings.index):
+        next = f"Give it with --against, or in {_SETTINGS}: [upstream] document, or the docs' index."
+        raise GeneratorError("the target of the comparison is not known", next=next)
+    return target.load_upstream(base, only, today, options.progress)
 
 
 DRIFT = Command(

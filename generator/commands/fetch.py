@@ -1,10 +1,12 @@
-"""`fetch`: downloads the pages that upstream publishes now, and adds snapshots of those that changed."""
+"""`fetch`: downloads what upstream publishes now, pages and the document, and adds captures of what changed."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from attrs import evolve
 
 from generator.base import config
 from generator.base.errors import GeneratorError
@@ -21,29 +23,27 @@ def _configure(parser: ArgumentParser) -> None:
         metavar="GLOB",
         help="patterns of the URLs of API pages; !GLOB leaves pages out; alone, it adds to the settings",
     )
+    parser.epilog = "With --index or --only, pages alone are downloaded; else the document of the settings, too."
 
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the HTTP library.
     from generator import upstream
-    from generator.upstream import fetch_pages, fetch_report
+    from generator.upstream import sources_report
 
     settings = config.load(_SETTINGS).upstream
-    index = options.index or settings.index
-    if not index:
+    if options.index or options.only:
+        # Somebody asks for pages alone.
+        settings = evolve(settings, index=options.index or settings.index, document="")
+    if not (settings.index or settings.document):
         next = f"Give the URL of the docs' llms.txt with --index, or in {_SETTINGS}: [upstream] index."
         raise GeneratorError("the URL of the docs is not known", next=next)
-    fetched = upstream.fetch(
-        index,
-        patterns(options.only or [], settings.only),
-        Path("spec"),
-        fetch_pages.CACHE,
-        options.progress,
-        datetime.now(UTC).date().isoformat(),
-        retired=upstream.retired_operations(Path()),
-    )
-    added = upstream.write_snapshots(fetched)
-    return Result(fetch_report.render(fetched, added), fetch_report.remarks(fetched))
+    settings = evolve(settings, only=patterns(options.only or [], settings.only))
+    today = datetime.now(UTC).date().isoformat()
+    retired = upstream.retired_operations(Path())
+    fetched = upstream.fetch_sources(settings, Path("spec"), options.progress, today, retired)
+    added = upstream.write_snapshots(fetched.pages, fetched.document)
+    return Result(sources_report.render(fetched, added), sources_report.remarks(fetched))
 
 
 def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:
 
 FETCH = Command(
     "fetch",
-    "download the API pages of the docs, and add to spec/pages those that changed",
+    "download the API pages of the docs and the vendor's own document, and add to spec what changed",
     _configure,
     _run,
     changes=project_folder,

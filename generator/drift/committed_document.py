@@ -12,6 +12,7 @@ from generator.base.program import COMMAND
 from generator.build import pipeline
 from generator.build.pipeline import Document, Project
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import documented_operations
 from generator.read.intake import Intake
 
 DOCUMENT_NAME = "spec/openapi.yaml"
@@ -25,7 +26,13 @@ class Committed:
     project: Project
     document: Document
     pages: Mapping[str, Fragment]
-    """The fragments of all snapshots, before any overlay, by the names of their files."""
+    """The fragments of all captures, before any overlay, by name."""
+
+    @property
+    def documented(self) -> frozenset[str]:
+        """The operations that pages document, as ``GET /v1/calls``."""
+        pages = (fragment for fragment in self.pages.values() if not fragment.part)
+        return frozenset(operation for page in pages for operation in documented_operations(page))
 
 
 def load_committed(project: Project) -> Committed:
@@ -50,4 +57,4 @@ def build_committed(project: Project) -> Committed:
     fragments = tuple(project.read(Intake()))
     # Not validated: the committed document was, when it was built.
     document = pipeline.assemble(fragments, project)
-    return Committed(project, document, {fragment.page: fragment for fragment in fragments})
+    return Committed(project, document, {fragment.name: fragment for fragment in fragments})

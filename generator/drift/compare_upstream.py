@@ -14,12 +14,15 @@ from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
-from generator.drift import page_news, python_surface, remarks, served_pages, vendor_document
+from generator.drift import page_news, python_surface, remarks, served_pages, source_remarks, vendor_document
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
-from generator.drift.target import DriftTarget, VendorDocument
+from generator.drift.target import AllPages, DriftTarget, VendorDocument
 from generator.drift.uncertainty import evidence, find_doubtful, split_uncertain
-from generator.upstream import FetchResult
+from generator.upstream import FetchResult, ServedDocument
+
+Said = tuple[str, ...]
+"""Remarks."""
 
 
 @frozen
@@ -36,33 +39,56 @@ def compare_upstream(committed: Committed, target: DriftTarget) -> Outcome:
     """Return the new differences between *committed* and *target*, with their effect on callers."""
     if isinstance(target, VendorDocument):
         return vendor_document.compare_vendor_document(committed, target.doc, target.name)
-    return compare_pages(committed, target.pages)
+    if isinstance(target, ServedDocument):
+        return compare_document(committed, target)
+    chosen = target if isinstance(target, AllPages) and target.day else None
+    return compare_pages(committed, target.pages, chosen)
 
 
-def compare_pages(committed: Committed, fetched: FetchResult) -> Outcome:
+def compare_document(committed: Committed, served: ServedDocument) -> Outcome:
+    """Return the differences that taking over the document *served* makes, with their effect on callers."""
+    now = pipeline.consolidate(served_pages.with_served_document(committed, served), committed.project)
+    said = (*source_remarks.of_document(served, now.fragments), *remarks.idle_overlays(committed.document, now))
+    # One document follows another of the same dialect: what it does not say any more is gone.
+    news = find_news(committed.document, now, now)
+    return _outcome(committed, now, news, served.url, page_news.PageNews(), said)
+
+
+def compare_pages(committed: Committed, fetched: FetchResult, chosen: AllPages | None = None) -> Outcome:
     """Return the differences that taking over the *fetched* pages makes, with their effect on callers.
 
     The document is built by the same rules as after `fetch`: what a changed page states for the first time has today's
-    date, and the rest keeps its date. Raises `GeneratorError` if the pages do not merge, or cannot be read.
+    date, and the rest keeps its date. If the settings have *chosen* the pages, the report says what they are. Raises
+    `GeneratorError` if the pages do not merge, or cannot be read.
     """
     served_pages.check_readable(fetched)
     now = build_upstream(committed, fetched)
     literal = build_literally(committed, fetched)
+    said = (
+        *remarks.page_remarks(fetched),
+        *remarks.literal_remarks(literal),
+        *remarks.idle_overlays(committed.document, now),
+    )
+    if chosen:
+        said = (*source_remarks.of_pages(chosen, now.fragments), *said)
     news = find_news(committed.document, now, literal)
+    return _outcome(committed, now, news, fetched.origin, page_news.page_news(fetched), said)
+
+
+def _outcome(
+    committed: Committed, now: Document, news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said
+) -> Outcome:
+    """Return the outcome of the comparison with the document *now*, which has the *news*, with the remarks *said*."""
     outcome = Outcome(
         base=DOCUMENT_NAME,
         style=DRIFT_STYLE,
-        revision=fetched.origin,
+        revision=revision,
         findings=(),
         prose=news.prose,
         unchecked=news.unchecked,
         compared=news.comparison.compared,
-        sections=(page_news.page_news(fetched).section(),),
-        remarks=(
-            *remarks.page_remarks(fetched),
-            *remarks.literal_remarks(literal),
-            *remarks.idle_overlays(committed.document, now),
-        ),
+        sections=(pages.section(),),
+        remarks=said,
     )
     docs = committed.document.shaped.doc, now.shaped.doc
     config = committed.project.config
@@ -96,8 +122,8 @@ def find_news(committed: Document, now: Document, literal: Document | GeneratorE
     What only the *literal* reading of the changed pages gives is not checkable.
     """
     comparison = compare(committed.shaped.doc, now.shaped.doc)
-    old_pages = {fragment.page for fragment in committed.fragments}
-    pages = [evidence.Evidence(fragment.doc) for fragment in now.fragments if fragment.page not in old_pages]
+    old_pages = {fragment.name for fragment in committed.fragments}
+    pages = [evidence.Evidence(fragment.doc) for fragment in now.fragments if fragment.name not in old_pages]
     changes = [_show_new_page(change, pages) for change in comparison.changes]
     base = evidence.of_document(committed)
     certain, unchecked = split_uncertain(changes, base, evidence.of_document(now))

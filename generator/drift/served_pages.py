@@ -1,4 +1,4 @@
-"""Adds the pages that upstream serves now to our snapshots, as `fetch` would."""
+"""Adds the pages or the document that upstream serves now to our captures, as `fetch` would."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.base.schemas import operations
 from generator.drift.committed_document import Committed
 from generator.read import sources
 from generator.read.dialects import Fragment
-from generator.upstream import FetchResult
+from generator.upstream import FetchResult, ServedDocument
 
 
 def with_served_pages(
@@ -31,7 +31,7 @@ def with_served_pages(
         for page in fetched.to_add()
         if page.before and page.before.captured >= page.source.captured
     }
-    kept = [_without(fragment, gone) for name, fragment in committed.pages.items() if name not in replaced]
+    kept = [without_operations(fragment, gone) for name, fragment in committed.pages.items() if name not in replaced]
     added = [
         evolve(page.fragment(fetched.spec_dir), is_literal=at_their_word and page.before is not None)
         for page in fetched.to_add()
@@ -39,7 +39,23 @@ def with_served_pages(
     return (*kept, *added)
 
 
-def _without(fragment: Fragment, gone: Set[str]) -> Fragment:
+def with_served_document(committed: Committed, served: ServedDocument) -> tuple[Fragment, ...]:
+    """Return the fragments of our captures, and of the document *served*, as after `fetch`.
+
+    An operation that it has no more is left out as far as documents state it; pages may still document it.
+    """
+    gone = set(served.gone)
+    today = served.snapshot.source.captured
+    kept = [
+        without_operations(fragment, gone) if fragment.part else fragment
+        for fragment in committed.pages.values()
+        # A document that changed twice on one day has one capture of that day.
+        if not (fragment.part and served.is_changed and fragment.captured >= today)
+    ]
+    return (*kept, *(served.fragments if served.is_changed else ()))
+
+
+def without_operations(fragment: Fragment, gone: Set[str]) -> Fragment:
     """Return *fragment* without the operations that are *gone*."""
     removed = [(path, method) for path, method, _ in operations(fragment.doc) if f"{method.upper()} {path}" in gone]
     if not removed:

@@ -1,4 +1,7 @@
-"""What the committed document is compared with: published pages, saved pages, or the vendor's own document."""
+"""What the committed document is compared with: published pages, saved pages, or the vendor's own document.
+
+Where the settings choose, that is the document upstream, and the pages only where there is none.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator import upstream
 from generator.base import documents
@@ -15,8 +18,18 @@ from generator.base.progress import Progress
 from generator.build.pipeline import Project
 from generator.compare import bundle
 from generator.compare.document_source import DocumentSource, file_source
+from generator.drift.committed_document import Committed
 from generator.read.intake import FILE_SUFFIXES
-from generator.upstream import FetchResult, fetch_pages, page_urls, url_text
+from generator.upstream import (
+    DocumentScope,
+    FetchError,
+    FetchResult,
+    MissingDocument,
+    ServedDocument,
+    fetch_pages,
+    page_urls,
+    url_text,
+)
 
 
 @frozen
@@ -24,6 +37,10 @@ class AllPages:
     """All pages upstream."""
 
     pages: FetchResult
+    day: str = ""
+    """The date of today where the settings chose them, so that the report says what they are."""
+    missing: MissingDocument | None = None
+    """Why the document was not compared, which comes first."""
 
 
 @frozen
@@ -41,7 +58,28 @@ class VendorDocument:
     doc: Map
 
 
-DriftTarget = AllPages | SomePages | VendorDocument
+DriftTarget = AllPages | SomePages | VendorDocument | ServedDocument
+
+
+def load_upstream(committed: Committed, only: Sequence[str], today: date, progress: Progress) -> DriftTarget:
+    """Return what the settings name as upstream; *only* are the patterns of the URLs of API pages.
+
+    Raises `GeneratorError` where there is neither a document nor pages.
+    """
+    project, settings = committed.project, committed.project.config.upstream
+    missing: MissingDocument | None = None
+    if settings.document:
+        retired = upstream.retired_operations(project.root)
+        scope = DocumentScope(project.spec, settings.operations, committed.documented, retired)
+        served = upstream.fetch_document(settings.document, scope, today.isoformat())
+        if isinstance(served, ServedDocument):
+            return served
+        missing = served
+        if not settings.index:
+            next = "Run the command again later, or name the docs' index in generator.toml: [upstream] index."
+            raise FetchError(missing.url, f"there is no document to compare: {missing.why}", next)
+    found = load_url(settings.index, only, project, today, progress)
+    return evolve(found, day=today.isoformat(), missing=missing) if isinstance(found, AllPages) else found
 
 
 def load_url(

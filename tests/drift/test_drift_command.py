@@ -270,4 +270,6 @@ def test_the_settings_name_the_index(capsys: Say, upstream: Upstream) -> None:
     settings = Path("generator.toml")
     text = f'{settings.read_text(encoding="utf-8")}\n[upstream]\nindex = "{upstream.index}"\n'
     settings.write_text(text, encoding="utf-8")
-    assert _run(capsys, "--fail-on", "any") == (0, QUIET, "")
+    code, out, err = _run(capsys, "--fail-on", "any")
+    assert (code, out.partition("\n\n")[2], err) == (0, QUIET, "")
+    assert out.startswith(f"remarks\n  Compared with 3 pages of {upstream.index}, of {_today()}.\n  None of them can")

@@ -68,7 +68,7 @@ def test_news_are_added_built_and_then_none(upstream: Upstream) -> None:
 def test_settings_say_where_and_what(upstream: Upstream, capsys: Say) -> None:
     settings = Path("generator.toml")
     text = settings.read_text("utf-8")
-    index = re.sub(r"(?m)^index = .*$", f'index = "{upstream.index}"', text)
+    index = re.sub(r"(?m)^index = .*$", f'index = "{upstream.index}"', re.sub(r"(?m)^document = .*\n", "", text))
     settings.write_text(index.replace("*/api-reference/*", "*/agents/*"), "utf-8")
     assert cli.main(["fetch"]) == 0
     assert capsys.readouterr().out == "6 pages, all as in spec/pages: nothing to do\n"
@@ -86,7 +86,8 @@ def test_patterns_that_only_leave_out_join_those_of_the_settings() -> None:
 
 def test_this_repository_says_where_its_pages_come_from() -> None:
     found = config.load(project.ROOT / "generator.toml").upstream
-    assert found == Settings("https://elevenlabs.io/docs/llms.txt", ("*/api-reference/*",))
+    document = "https://api.elevenlabs.io/openapi.json"
+    assert found == Settings("https://elevenlabs.io/docs/llms.txt", ("*/api-reference/*",), document)
 
 
 CLIENT = '[client]\npackage = "acme"\n'

@@ -1,0 +1,166 @@
+"""The vendor's own document as upstream serves it now, compared with its newest capture in `spec/documents`.
+
+What is no document, and what is an older one than we have, is not there: a sentence says why, and pages may stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from generator.base import documents
+from generator.base.errors import GeneratorError
+from generator.base.nodes import Json, Map
+from generator.base.numerals import count
+from generator.read import captured_documents, sources
+from generator.read.dialects import Fragment, document_fragments
+from generator.read.dialects.document_fragments import DocumentReading
+from generator.read.snapshots import Snapshot
+from generator.read.sources import Source
+from generator.upstream import url_text
+from generator.upstream.fetch_limits import Limits
+
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_COMPARED = ("paths", "components", "servers", "security")
+"""Of a fragment: what it states about the API, and not about the document."""
+
+
+@frozen
+class MissingDocument:
+    """Why there is no document that can be used."""
+
+    url: str
+    why: str
+
+    def __str__(self) -> str:
+        """One line for people."""
+        return f"There is no document at {self.url}: {self.why}."
+
+
+@frozen
+class ServedDocument:
+    """A document that upstream serves, and what this client has of it."""
+
+    url: str
+    spec_dir: Path
+    snapshot: Snapshot
+    """As it is stored when it is added today."""
+    version: str
+    reading: DocumentReading
+    """What it states, with places in what stands at the URL."""
+    fragments: tuple[Fragment, ...]
+    """Of the operations that this client has."""
+    before: Source | None
+    """Its newest capture."""
+    is_changed: bool
+    """Whether it says otherwise about these operations than its newest capture, or there is none."""
+    gone: tuple[str, ...]
+    """Operations of this client that an earlier capture has, and it has not."""
+    not_stated: tuple[str, ...]
+    """Operations that pages document, and neither it nor an earlier capture has."""
+    dangling: tuple[GeneratorError, ...] = field(default=(), eq=False)
+    """References of these operations that lead to nothing."""
+
+
+@frozen
+class DocumentScope:
+    """What this client has of a document."""
+
+    spec_dir: Path
+    wanted: tuple[str, ...]
+    """Patterns of operations, as the settings have them."""
+    documented: frozenset[str]
+    """The operations that pages document."""
+    retired: frozenset[str]
+    """Operations that left our document on purpose."""
+
+
+def fetch_document(
+    url: str, scope: DocumentScope, today: str, limits: Limits = url_text.DOCUMENT_LIMITS
+) -> ServedDocument | MissingDocument:
+    """Return the document at *url*, or why there is none to use; *today* is its capture date if it is added."""
+    try:
+        _, text = url_text.download(url, limits)
+        snapshot = captured_documents.capture(text, url, today)
+        doc = documents.openapi_document(snapshot.text, url)
+        reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256)
+    except GeneratorError as error:
+        return MissingDocument(url, " ".join(error.what.split()))
+    captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))
+    before = captures[-1] if captures else None
+    old = {source: captured_documents.read(scope.spec_dir, source) for source in captures}
+    if before and before.sha256 != snapshot.source.sha256:
+        why = _backwards(doc, reading, _document(scope.spec_dir, before), old[before], scope.retired)
+        again = next((source for source in captures if source.sha256 == snapshot.source.sha256), None)
+        if again:
+            why = f"what stands there is our capture of {again.captured} again, and a later one is of {before.captured}"
+        if why:
+            return MissingDocument(url, why)
+    if before:
+        snapshot = evolve(snapshot, source=evolve(snapshot.source, operations=before.operations))
+    fragments = _selected(reading, snapshot.source, scope)
+    known = {fragment.part for source in captures for fragment in _selected(old[source], source, scope)}
+    newest = _selected(old[before], before, scope) if before else ()
+    served = {fragment.part for fragment in reading.fragments} | scope.retired
+    return ServedDocument(
+        url,
+        scope.spec_dir,
+        snapshot,
+        _version(doc),
+        reading,
+        fragments,
+        before,
+        before is None or _facts(fragments) != _facts(newest),
+        tuple(sorted(known - served)),
+        tuple(sorted(scope.documented - known - served)),
+        tuple(error for fragment in fragments for error in reading.dangling.get(fragment.part, ())),
+    )
+
+
+def _captures(spec_dir: Path) -> Iterator[Source]:
+    for source in sources.load(spec_dir):
+        if source.is_document:
+            sources.verify_one(spec_dir, source)
+            yield source
+
+
+def _document(spec_dir: Path, source: Source) -> Map:
+    text = (spec_dir / source.file).read_text(encoding="utf-8")
+    return documents.openapi_document(text, sources.name(spec_dir, source))
+
+
+def _backwards(doc: Map, reading: DocumentReading, old: Map, before: DocumentReading, retired: Set[str]) -> str:
+    """Return why *doc* is older than *old*, our newest capture; empty where it is not."""
+    version, known = _version(doc), _version(old)
+    if _NUMBERS.fullmatch(version) and _NUMBERS.fullmatch(known) and _numbers(version) < _numbers(known):
+        return f"it is version {version}, and our newest capture is version {known}"
+    parts, old_parts = ({fragment.part for fragment in each.fragments} for each in (reading, before))
+    lost = sorted(old_parts - parts - retired)
+    if lost and not parts - old_parts:
+        return f"it has no operation that our newest capture lacks, and lacks {_named(lost)}: it is an old copy, or cut"
+    return ""
+
+
+def _named(operations: Sequence[str]) -> str:
+    others = len(operations) - 1
+    return f"`{operations[0]}`" + (f" and {count(others, 'other')}" if others else "")
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
+
+
+def _version(doc: Map) -> str:
+    info: Json = doc.get("info")
+    return str(info.get("version", "")) if isinstance(info, Map) else ""
+
+
+def _selected(reading: DocumentReading, source: Source, scope: DocumentScope) -> tuple[Fragment, ...]:
+    return tuple(captured_documents.selected(reading, source, scope.wanted, scope.documented))
+
+
+def _facts(fragments: Iterable[Fragment]) -> dict[str, list[Json]]:
+    return {fragment.part: [fragment.doc.get(key) for key in _COMPARED] for fragment in fragments}
