@@ -192,21 +192,12 @@ def _html() -> None:
     Path("pages/x.md").write_text("<!DOCTYPE html>\n<html>", encoding="utf-8")
 
 
-def _elsewhere_too() -> None:
-    for number in range(2):
-        _page(f"{number}.md", *_about(f"bell{number}"))
-    _page("z.md", *_about("zoo"), ("https://api.library.test", "https://zoo.test/api"))
-
-
 BAD: dict[str, tuple[Callable[[], None], tuple[str, ...]]] = {
     "no-pages": (lambda: None, ()),
     "no-folder": (lambda: Path("pages").rmdir(), ()),
     "html": (_html, ()),
     "empty-file": (lambda: Path("pages/x.md").touch(), ()),
     "bad-package": (lambda: _page("a.md"), ("--package", "no-package")),
-    "no-server": (lambda: _page("a.md", ("POST https://api.library.test/v1/bell", "POST /v1/bell")), ()),
-    "relative-server": (lambda: _page("a.md", ("openapi: 3.1.1", "openapi: 3.1.1\nservers:\n  - url: /api")), ()),
-    "other-server": (_elsewhere_too, ()),
     "no-date": (lambda: _settings('[captured]\n"b*" = "2026-06"\n'), ()),
     "bad-date": (lambda: _settings('[captured]\n"*" = "June"\n'), ()),
     "unknown-table": (lambda: _settings("[clients]\n"), ()),

@@ -17,6 +17,11 @@ def is_json(media: str) -> bool:
     return name == "application/json" or (name.endswith("+json") and not is_streamed(name))
 
 
+def is_plain_json(media: str) -> bool:
+    """Tell whether *media* is JSON under its own name, and not under one of the many that end with `+json`."""
+    return _essence(media) == "application/json"
+
+
 def is_events(media: str) -> bool:
     """Tell whether a body of *media* is server-sent events."""
     return _essence(media) == EVENTS

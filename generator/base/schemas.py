@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.base.location import steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
 
 SCHEMAS = "#/components/schemas/"
@@ -17,6 +18,19 @@ def ref_name(schema: Json) -> str | None:
     ref = schema.get("$ref") if is_object(schema) else None
     name = ref.removeprefix(SCHEMAS) if isinstance(ref, str) and ref.startswith(SCHEMAS) else "/"
     return None if "/" in name else name
+
+
+def locate(doc: Mapping[str, Any], ref: str) -> Json:
+    """Return the node at the local pointer *ref*, None where there is none, and for an anchor or the whole document."""
+    node: Json = doc if ref.startswith("#/") else None
+    for step in steps(ref):
+        if is_list(node) and step.isdecimal() and int(step) < len(node):
+            node = node[int(step)]
+        elif is_object(node) and step in node:
+            node = node[step]
+        else:
+            return None
+    return node
 
 
 def components(doc: Mapping[str, Any]) -> Map:

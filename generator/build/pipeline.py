@@ -30,7 +30,7 @@ from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.precedence import strongest_first
 from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
-from generator.read.dialects import Fragment
+from generator.read.dialects import Fragment, whole_documents
 from generator.read.intake import Intake
 from generator.shape import api_key, metadata, undecided_unions
 from generator.shape.shaped_document import Shaped
@@ -81,23 +81,31 @@ def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progr
     facts = {fact.file for fact in project.overlays()[1]}
     idle = [pair for pair in document.unmatched if pair[0].file in facts]
     causes = overlay.idle(idle, document.shaped.doc)
-    _raise_faults([*document.warnings] if project.is_strict else [], document, causes)
-    return document
+    strict = project.is_strict
+    tolerated = _raise_faults([*document.warnings] if strict else [], document, strict, causes)
+    return evolve(document, warnings=(*document.warnings, *tolerated))
 
 
-def _raise_faults(faults: Sequence[GeneratorError], document: Document, causes: Sequence[GeneratorError] = ()) -> None:
-    """Raise *faults* and the problems of *document*, all at once; return if there are none.
+def _raise_faults(
+    faults: Sequence[GeneratorError], document: Document, strict: bool, causes: Sequence[GeneratorError] = ()
+) -> tuple[GeneratorError, ...]:
+    """Raise *faults* and the problems of *document*, all at once; return those that stop no build but a strict one.
 
     *causes* are raised with the problems alone.
     """
+    tolerated: tuple[GeneratorError, ...] = ()
     try:
         validate.validate(document.shaped.doc, sample_keywords(document.fragments))
     except validate.InvalidDocument as error:
-        if not faults and not causes:
+        # A default is only shown to readers.
+        tolerated = tuple(fault for fault in error.faults if not strict and fault.pointer.endswith("/default"))
+        grave = [fault for fault in error.faults if fault not in tolerated]
+        if grave and len(grave) == len(error.faults) and not faults and not causes:
             raise
-        faults = [*causes, *faults, *error.faults]
+        faults = [*causes, *faults, *grave] if grave else faults
     if faults:
         raise Faults(faults) if len(faults) > 1 else faults[0]
+    return tolerated
 
 
 def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
@@ -106,14 +114,14 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     If *fragments* is an iterator and no overlay `extends` a page, only the corrected copies are kept in memory.
     """
     quirks, facts = project.overlays()
+    fragments = whole_documents.join(fragments)
     originals = tuple(fragments) if any(quirk.extends for quirk in quirks) else ()
     fragments, before = overlay.apply_to_fragments(originals or fragments, quirks)
     dialects = {fragment.dialect for fragment in fragments}
     progress(Step("merge"))
     not_read = coverage.unread(fragments)
-    fragments = _checked(fragments)
-    uncorrected = _checked(_uncorrected(originals, quirks))
-    together, respellings = unify_names(page_twins.set_apart((*fragments, *uncorrected)))
+    checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks)))
+    together, respellings = unify_names(page_twins.set_apart(tuple(whole_documents.split(checked))))
     together, named_variants = name_union_variants(together)
     together = leave_out_hidden(restore_names(together))
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
@@ -207,9 +215,11 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     document = assemble(fragments, project, progress)
     progress(Step("check"))
     faults = [*document.warnings] if project.is_strict else []
+    faults += intake.repaired if project.strict else []
     missed = overlay.missed(document.unmatched, document.hits)
     faults += overlay.idle(missed, document.shaped.doc) if project.is_own else []
-    _raise_faults(faults, document)
+    tolerated = _raise_faults(faults, document, project.is_strict)
+    document = evolve(document, warnings=(*document.warnings, *tolerated))
     progress(Step("client"))
     outputs = {
         project.documents / "openapi.yaml": document.text,
@@ -273,6 +283,7 @@ def target(project: Project, document: Document) -> emit.Target:
         key_prefix=key.prefix,
         key_optional=key.optional,
         regions=metadata.regions(doc),
+        base_path=metadata.base_path(doc),
         version=config.version,
         sha256=document.sha256,
         command="make client" if project.is_own else f"{program.NAME} build",

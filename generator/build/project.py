@@ -13,6 +13,7 @@ from generator.base.progress import Progress, no_progress
 from generator.correct import overlay
 from generator.correct.overlay import Overlay, platform_overlays
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import documented_operations
 from generator.read.intake import Intake
 
 _QUIRKS, _FACTS = platform_overlays.NAME, Path("overlays/spec")
@@ -34,6 +35,10 @@ class Project:
     """Leave out faulty pages, instead of stopping at the first."""
     strict: bool = False
     """Take warnings for errors."""
+    document: Path | None = None
+    """The vendor's own OpenAPI document, which is read beside the pages, or alone."""
+    has_all: bool = False
+    """Whether all operations of the document are meant, not only those that pages document."""
 
     @property
     def spec(self) -> Path:
@@ -53,7 +58,8 @@ class Project:
     @property
     def is_own(self) -> bool:
         """Whether pages and all overlays are those of this repository, so that each overlay must match something."""
-        return self.config.maintains_platform and self.pages is None and self.facts is None
+        given = (self.pages, self.document, self.facts)
+        return self.config.maintains_platform and all(path is None for path in given)
 
     @property
     def is_strict(self) -> bool:
@@ -61,16 +67,25 @@ class Project:
         return self.is_own or self.strict
 
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
-        """Yield the fragments of all pages."""
-        if self.pages is None:
-            return intake.listed(self.spec, self.config.upstream.operations, progress)
-        return intake.folder(self.pages, self.config.api.captured, (self.documents, self.generated), progress)
+        """Yield the fragments of all pages, and of the document."""
+        dates, documented = self.config.api.captured, set[str]()
+        if self.pages is not None:
+            for fragment in intake.folder(self.pages, dates, (self.documents, self.generated), progress):
+                documented.update(documented_operations(fragment))
+                yield fragment
+        elif self.document is None:
+            yield from intake.listed(self.spec, self.config.upstream.operations, progress)
+        if self.document is not None:
+            wanted = None if self.has_all or self.pages is None else self.config.upstream.operations
+            yield from intake.document(self.document, dates, wanted, documented)
 
     def portable_names(self) -> Callable[[str], str]:
         """Return a function from the file of a page or overlay to its name, which is the same on every machine."""
         if self.is_own:
             return str
-        inputs = ((self.pages, Path()), (self.facts, _FACTS), (platform_overlays.folder(), _QUIRKS))
+        beside = self.document and self.document.parent
+        own = (platform_overlays.folder(), _QUIRKS)
+        inputs = ((self.pages, Path()), (beside, Path()), (self.facts, _FACTS), own)
         folders = [(folder.resolve(), name) for folder, name in inputs if folder is not None]
 
         @cache

@@ -22,6 +22,8 @@ from generator.shape.scope import RESERVED
 from generator.shape.shaped_document import Collision, Shaped, Undecided, Union
 
 _INDENT = "\n             "
+_CAUSES = 12
+"""How many causes of repairs are shown."""
 SummaryRow = tuple[str, str]
 """A heading and its text."""
 
@@ -36,7 +38,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
     documented = list(operations(shaped.doc))
     overlays = {hit.overlay.file for hit in document.hits if hit.hits}
     rows: list[SummaryRow] = [
-        ("pages", f"{len(pages)} ({_counts(dialects)}), captured {' and '.join(captured)}"),
+        *([("pages", f"{len(pages)} ({_counts(dialects)}), captured {' and '.join(captured)}")] if pages else []),
         *_not_read(built.intake),
         *_documents(document.fragments, built.intake),
         ("operations", f"{len(documented)} on {count(len({path for path, _, _ in documented}), 'path')}"),
@@ -80,8 +82,20 @@ def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[Summar
     if read:
         lines = (f"{printable(file)}: {count(number, 'operation')}" for file, number in sorted(read.items()))
         yield "documents", _INDENT.join(lines)
+    if intake.repaired:
+        yield "repaired", _INDENT.join([count(len(intake.repaired), "place"), *_by_cause(intake.repaired)])
     if intake.dangling:
         yield "dangling", _listed(dict.fromkeys(f"{error.where}: {error.what}" for error in intake.dangling))
+
+
+def _by_cause(faults: Sequence[GeneratorError]) -> Iterator[str]:
+    """Yield a line for each thing that is wrong, with the number of places and the first of them."""
+    counts = Counter(fault.what for fault in faults)
+    first = {fault.what: fault for fault in reversed(faults)}
+    for what, number in counts.most_common(_CAUSES):
+        yield printable(f"{number} x {what}, as at {first[what].pointer}")
+    if len(counts) > _CAUSES:
+        yield f"and {len(counts) - _CAUSES} more causes; --strict shows each place"
 
 
 def _unknown(doc: Map) -> Iterator[SummaryRow]:

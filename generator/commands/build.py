@@ -1,4 +1,4 @@
-"""`build`: builds the document and the client from pages."""
+"""`build`: builds the document and the client from pages, or from a vendor's own document."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _SETTINGS = "generator.toml"
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--pages", type=Path, metavar="DIR", help="Markdown of any vendor, instead of the snapshots in spec/pages"
+    )
+    parser.add_argument(
+        "--document", type=Path, metavar="FILE", help="OpenAPI document of any vendor, beside the pages or alone"
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="all operations of the document, not only those that pages document"
     )
     parser.add_argument("--overlays", type=Path, metavar="DIR", help="overlays, instead of those in overlays/spec")
     parser.add_argument("--package", metavar="NAME", help="name of the client's package")
@@ -47,23 +53,40 @@ def _project(options: Namespace) -> Project:
     from generator.base import config
     from generator.build import pipeline
 
-    pages, facts, out, settings = (
-        path and options.here / path for path in (options.pages, options.overlays, options.out, options.config)
-    )
-    if pages is None and settings is None and options.package is None:
+    given = (options.pages, options.document, options.overlays, options.out, options.config)
+    pages, document, facts, out, settings = (path and options.here / path for path in given)
+    is_foreign = pages is not None or document is not None
+    if not is_foreign and settings is None and options.package is None:
         loaded = config.load(Path(_SETTINGS))
     else:
-        beside = (pages or Path()) / _SETTINGS
+        beside = (pages or (document.parent if document else Path())) / _SETTINGS
         loaded = config.load_vendor(settings or (beside if beside.is_file() else None), options.package)
-    if pages is not None and out is None:
-        raise GeneratorError(
-            "--out is missing: with --pages, nothing is written into this folder itself", next="Give --out DIR."
-        )
-    return pipeline.Project(Path(), loaded, pages, facts, out, options.keep_going, options.strict)
+    if is_foreign and out is None:
+        what = "--out is missing: with --pages or --document, nothing is written into this folder itself"
+        raise GeneratorError(what, next="Give --out DIR.")
+    if options.all and document is None:
+        raise GeneratorError("--all is about a document, and none is given", next="Give --document FILE.")
+    return pipeline.Project(
+        Path(),
+        loaded,
+        pages=pages,
+        document=document,
+        has_all=options.all,
+        facts=facts,
+        out=out,
+        keep_going=options.keep_going,
+        strict=options.strict,
+    )
 
 
 def _changes(options: Namespace) -> Path | None:
     return options.here / options.out if options.out else Path()
 
 
-BUILD = Command("build", "build the document and the client from the pages", _configure, _run, changes=_changes)
+BUILD = Command(
+    "build",
+    "build the document and the client from pages, or from a vendor's own document",
+    _configure,
+    _run,
+    changes=_changes,
+)

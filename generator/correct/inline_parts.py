@@ -12,6 +12,8 @@ from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object
 from generator.base.schemas import METHODS, SCHEMAS
 
 _SHARED = "#/components/"
+_SHARED_KEYS = frozenset({"parameters", "servers", "$ref"})
+"""Keywords of a path item that are about each of its operations."""
 
 
 def inline_parts(doc: Map) -> Map:
@@ -44,13 +46,13 @@ def _has_parts(doc: Map) -> bool:
     shared = doc.get("components")
     return (
         "security" in doc
-        or any(is_object(item) and ("parameters" in item or "$ref" in item) for item in items)
+        or any(is_object(item) and not _SHARED_KEYS.isdisjoint(item) for item in items)
         or (is_object(shared) and any(key not in ("schemas", "securitySchemes") for key in shared))
     )
 
 
 def _write_shared(doc: Map, item: Map) -> None:
-    shared = item.pop("parameters", None)
+    shared, servers = item.pop("parameters", None), item.pop("servers", None)
     for method in METHODS:
         operation = item.get(method)
         if not isinstance(operation, Map):
@@ -63,6 +65,8 @@ def _write_shared(doc: Map, item: Map) -> None:
             joined = Seq([*(own or ()), *(copy(one) for one in rest)], mark=shared.mark)
             joined.marks = [*(own.at(index) for index in range(len(own))), *marks] if own else marks
             operation.put("parameters", joined, operation.at("parameters"))
+        if servers and "servers" not in operation:
+            operation.put("servers", copy(servers), item.at("servers"))
         if "security" in doc and "security" not in operation:
             operation.put("security", copy(doc["security"]), doc.at("security"))
 

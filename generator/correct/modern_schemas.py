@@ -8,82 +8,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object
+from generator.base.nodes import Json, Map, NodePath, Seq, copy, is_list, is_object
+from generator.base.openapi_parts import children, walk_parts
 from generator.base.schemas import METHODS, UNIONS, join_null
 
-_DATA = frozenset({"example", "examples", "default", "enum", "const"})
-"""Keywords whose values are data."""
-_NAMED = ("properties", "patternProperties", "schemas")
-_SINGLE = ("items", "not")
-_LISTS = (*UNIONS, "allOf", "prefixItems")
 _EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_LIMITS = tuple(exclusive for exclusive, _ in _EXCLUSIVE)
 
 
 def modernise(doc: Map) -> Map:
     """Return *doc* with the schemas and answers of OpenAPI 3.1; *doc* itself if it has them already."""
-    if not any(_is_old(node) for node in _nodes(doc)) and not _has_vague_success(doc):
+    is_old = any(_is_old(node, part) for _, node, part in walk_parts(doc, "document"))
+    if not is_old and not _has_vague_success(doc):
         return doc
-    new: Map = _modern(copy(doc))
+    new: Map = _modern(copy(doc), "document")
     _name_success(new)
     return new
 
 
-def _nodes(node: Json) -> Iterator[Map]:
-    """Yield every object at or below *node* that is not data."""
-    todo = [node]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Map):
-            yield node
-            todo += [value for key, value in node.items() if key not in _DATA]
-        elif is_list(node):
-            todo += node
-
-
-def _is_old(node: Map) -> bool:
-    return (
-        isinstance(node.get("nullable"), bool)
-        or any(isinstance(node.get(key), bool) for key, _ in _EXCLUSIVE)
-        or any(isinstance(node.get(key), bool) for key in _SINGLE)
-        or any(isinstance(part, bool) for key in _LISTS if is_list(node.get(key)) for part in node[key])
-        or any(isinstance(part, bool) for key in _NAMED if is_object(node.get(key)) for part in node[key].values())
+def _is_old(node: Json, part: str) -> bool:
+    if not isinstance(node, Map):
+        return False
+    held = (
+        _schema_for(value, path, node) is not value for path, value, kind in children(node, part) if kind == "schema"
     )
+    limits = part == "schema" and any(isinstance(node.get(key), bool) for key in ("nullable", *_LIMITS))
+    return limits or any(held)
 
 
-def _modern(node: Json) -> Json:
-    if is_list(node):
-        for index, value in enumerate(node):
-            node[index] = _modern(value)
-        return node
+def _modern(node: Json, part: str) -> Json:
     if not isinstance(node, Map):
         return node
-    _write_schemas_for_booleans(node)
-    for key in (key for key in node if key not in _DATA):
-        node[key] = _modern(node[key])
+    for path, value, kind in list(children(node, part)):
+        key: Json = path[0]
+        holder: Json = node if len(path) == 1 else node[key]
+        holder[path[-1]] = _schema_for(value, path, node) if kind == "schema" else value
+        holder[path[-1]] = _modern(holder[path[-1]], kind)
+    if part != "schema":
+        return node
     for exclusive, limit in _EXCLUSIVE:
         if isinstance(node.get(exclusive), bool) and node.pop(exclusive) and limit in node:
             node.put(exclusive, node.pop(limit), node.at(limit))
     return _with_null(node) if isinstance(node.get("nullable"), bool) else node
 
 
-def _write_schemas_for_booleans(node: Map) -> None:
-    for key in _NAMED:
-        if isinstance(node.get(key), Map):
-            for name, part in node[key].items():
-                node[key][name] = _schema_for(part, node)
-    for key in _SINGLE:
-        if key in node:
-            node[key] = _schema_for(node[key], node)
-    for key in _LISTS:
-        if is_list(node.get(key)):
-            node[key][:] = [_schema_for(part, node) for part in node[key]]
-
-
-def _schema_for(part: Json, holder: Map) -> Json:
-    """Return the schema that means the same as the boolean *part*; anything else as it is."""
-    if part is True:
-        return Map(mark=holder.mark)
-    return Map({"not": Map(mark=holder.mark)}, mark=holder.mark) if part is False else part
+def _schema_for(schema: Json, path: NodePath, holder: Map) -> Json:
+    """Return the schema that means the same as the boolean *schema* at *path*; anything else as it is."""
+    if path == ("additionalProperties",) or not isinstance(schema, bool):
+        return schema
+    return Map(mark=holder.mark) if schema else Map({"not": Map(mark=holder.mark)}, mark=holder.mark)
 
 
 def _with_null(node: Map) -> Map:

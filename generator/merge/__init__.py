@@ -20,7 +20,7 @@ from generator.merge.merge_operation import merge_operation
 from generator.merge.merge_schema import merge_schema
 from generator.merge.merge_servers import api_servers, operation_servers
 from generator.merge.precedence import strongest_first
-from generator.merge.statements import Record, Statement, component_statements, operation_statements
+from generator.merge.statements import Record, Statement, component_statements, distinct, operation_statements
 from generator.merge.unite_twins import unite_twins
 from generator.read.dialects import Fragment
 
@@ -41,7 +41,7 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     record = Record()
     doc = Map()
     doc["openapi"] = "3.1.0"
-    doc["info"] = Map(title="API", version=ordered[0].captured if ordered else "0")
+    doc["info"] = _info(ordered)
     doc["servers"] = api_servers(ordered)
     doc["paths"] = _paths(ordered, record)
     for (path, method), servers in operation_servers(ordered, doc["servers"]).items():
@@ -52,6 +52,13 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
         doc["components"].put("securitySchemes", schemes, schemes.mark)
     unite_twins(doc, record, ordered)
     return Merged(doc, record, contradictions.find(ordered))
+
+
+def _info(ordered: tuple[Fragment, ...]) -> Map:
+    """Return what the strongest document says of the API; pages say nothing of it as a whole."""
+    stated = (fragment.doc.get("info") for fragment in ordered if fragment.part)
+    info = Map(next((found for found in stated if is_object(found)), {}))
+    return Map({"title": "API", "version": ordered[0].captured if ordered else "0", **info})
 
 
 def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:
@@ -80,7 +87,8 @@ def _components(ordered: tuple[Fragment, ...], record: Record) -> Map:
         for name, statement in component_statements(fragment, _response_only(fragment.shown or fragment.doc)):
             stated.setdefault(name, []).append(statement)
     out = Map()
-    for name, statements in sorted(stated.items()):
+    for name, repeated in sorted(stated.items()):
+        statements = distinct(repeated)
         place = pointer(["components", "schemas", name])
         out.put(name, merge_schema(statements, record.open(place, statements), record, place), statements[0].mark)
     return out

@@ -6,7 +6,7 @@ import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, mark_of, plain
@@ -59,6 +59,16 @@ def component_statements(
     for name, schema in schemas.items():
         tags = fragment.union_tags.get(name, _NO_TAGS)
         yield name, Statement(schema, fragment, schemas.at(name), name in response_only, tags)
+
+
+def distinct(statements: list[Statement]) -> list[Statement]:
+    """Return *statements* without those that are the node of another one: the fragments of a document share theirs."""
+    found: dict[int, Statement] = {}
+    for statement in statements:
+        known = found.setdefault(id(statement.node), statement)
+        if known.is_response_only and not statement.is_response_only:
+            found[id(statement.node)] = evolve(known, is_response_only=False)
+    return list(found.values())
 
 
 def known_first(statements: list[Statement]) -> list[Statement]:

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from attrs import define, field
 
-from generator.base import documents, faults
-from generator.base.errors import GeneratorError, PageError
+from generator.base import documents, faults, operation_patterns
+from generator.base.errors import DocumentError, GeneratorError, PageError
 from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
 from generator.read import captured_documents, dialects, page_formats, pages, sources
-from generator.read.dialects import Fragment
+from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.fragment import documented_operations
 from generator.read.pages import NoOperation, OtherFormat, Page
 from generator.read.sources import Source
@@ -42,6 +42,8 @@ class Intake:
     """The faults of the pages that were left out."""
     dangling: list[PageError] = field(factory=list[PageError])
     """References of documents that lead to nothing; what needs them is in the document all the same."""
+    repaired: list[DocumentError] = field(factory=list[DocumentError])
+    """What was wrong in documents, and is taken for something else."""
 
     def listed(
         self, spec_dir: Path, wanted: Sequence[str] = (), progress: Progress = no_progress
@@ -71,6 +73,7 @@ class Intake:
         self, spec_dir: Path, source: Source, wanted: Sequence[str], documented: Set[str]
     ) -> Iterator[Fragment]:
         reading = captured_documents.read(spec_dir, source)
+        self.repaired += reading.repaired
         for fragment in captured_documents.selected(reading, source, wanted, documented):
             self.dangling += reading.dangling.get(fragment.part, ())
             yield fragment
@@ -90,6 +93,23 @@ class Intake:
                     yield fragment
                 else:
                     self._note_missing(fragment)
+
+    def document(
+        self, file: Path, captured: Mapping[str, str], wanted: Sequence[str] | None, documented: Set[str]
+    ) -> Iterator[Fragment]:
+        """Yield the fragments of the OpenAPI document *file*.
+
+        Those are the operations that pages have *documented*, and those that fit one of *wanted*; all if it is None.
+        """
+        date, name = _date(file, file.parent, captured), file.as_posix()
+        text = documents.read_text(file)
+        doc = documents.openapi_document(text, name)
+        reading = document_fragments.read_document(doc, name, date, sources.digest(text.encode()))
+        self.repaired += reading.repaired
+        for fragment in reading.fragments:
+            if wanted is None or fragment.part in documented or operation_patterns.matches(fragment.part, wanted):
+                self.dangling += reading.dangling.get(fragment.part, ())
+                yield fragment
 
     def _note_missing(self, error: GeneratorError) -> None:
         if isinstance(error, OtherFormat) and error.kind in {page_formats.ASYNCAPI, page_formats.WEBHOOK}:

@@ -49,6 +49,8 @@ class Operation(Generic[T]):
     """How *body* is encoded: see `runtime.body`."""
     encoding: Mapping[str, Encoding] = field(factory=dict[str, Encoding], repr=False)
     """How properties of a form become its fields or parts, by name, where it is not the plain way."""
+    server: str = field(default="", repr=False)
+    """Base URL of a server of its own, or its path on the client's; empty for the client's own. See `prepare`."""
     accept: str = JSON
     chunk: str = JSON
     """What one chunk of a stream is: JSON, `TEXT` as it stands, or `ANYTHING`: JSON if it is that, else text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from attrs import evolve, field, frozen
 
@@ -74,8 +75,16 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
     retries = settings.retries
     if "max_retries" in chosen:
         retries = evolve(retries, max_retries=checked_retries(chosen["max_retries"]))
-    url = settings.base_url + operation.path
-    return Prepared(operation.method, url, query_string(query), headers, content, timeout, retries)
+    return Prepared(
+        operation.method, _url(operation, settings), query_string(query), headers, content, timeout, retries
+    )
+
+
+def _url(operation: Operation[Any], settings: Settings) -> str:
+    """The URL without the query. Where the caller says where the API is, operations have no other servers."""
+    if not operation.server or (settings.is_elsewhere and "://" in operation.server):
+        return settings.base_url + operation.path
+    return urljoin(settings.base_url, operation.server).rstrip("/") + operation.path
 
 
 def _header_pairs(parameters: tuple[tuple[str, Any], ...]) -> list[tuple[str, str]]:

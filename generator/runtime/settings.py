@@ -65,6 +65,8 @@ class Settings:
     """Empty for a client without a key."""
     base_url: str = field(repr=False)
     """Without a slash at the end; it may hold a password."""
+    is_elsewhere: bool = False
+    """Whether the caller said where the API is, so that no operation has a server of its own."""
     timeout: float | Unset | None
     """UNSET: what the caller's HTTP client says, or `DEFAULT_TIMEOUT` for one of our own."""
     headers: dict[str, str] = field(repr=False)
@@ -98,6 +100,7 @@ def resolve_settings(
         service=service,
         api_key=key or "",
         base_url=_base_url(service.regions, base_url, region),
+        is_elsewhere=base_url is not None,
         timeout=timeout if timeout is UNSET else checked_timeout(timeout),
         headers={name.lower(): value for name, value in headers.items()},
         retries=Policy(max_retries=checked_retries(max_retries)),

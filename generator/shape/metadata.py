@@ -12,26 +12,30 @@ from urllib.parse import urlsplit
 from generator.base import extensions
 from generator.base.config import Api
 from generator.base.errors import ShapeError
+from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import components, operations, ref_name
 from generator.shape.api_key import complete_security
 
 UNTITLED = "API"
 """The title of a document before one is known."""
+_ADDRESS = re.compile(r"https?://[^/{}]+[^{}]*$")
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
+_SHOWN = 5
+"""How many operations a warning names."""
+_NEXT_ANSWER = "Add the answer for success with an overlay."
 _NEXT = "State it in generator.toml, or with an overlay."
 
 
 def complete_metadata(merged: Map, api: Api, sample_schemes: Iterable[str] = ()) -> tuple[Map, tuple[ShapeError, ...]]:
     """Return *merged* with title, servers, security and `requestBody.required` wherever it lacks them, and doubts.
 
-    *sample_schemes* are the words that the docs' own samples write before a key. Raises `ShapeError` where no source
-    states a server.
+    *sample_schemes* are the words that the docs' own samples write before a key.
     """
     doc: Map = copy(merged)
-    _complete_servers(doc, api)
+    servers = _complete_servers(doc, api)
     _complete_title(doc, api)
-    doubts = complete_security(doc, api, sample_schemes)
+    doubts = (*servers, *_doubt_about_answers(doc), *complete_security(doc, api, sample_schemes))
     for _, _, operation in operations(doc):
         body = operation.get("requestBody")
         if isinstance(body, Map) and "required" not in body and "$ref" not in body:
@@ -39,16 +43,36 @@ def complete_metadata(merged: Map, api: Api, sample_schemes: Iterable[str] = ())
     return doc, doubts
 
 
+def _doubt_about_answers(doc: Map) -> Iterator[ShapeError]:
+    """Yield the one warning about operations that document no answer for success, if there are any."""
+    silent = [(path, method, operation) for path, method, operation in operations(doc) if not _succeeds(operation)]
+    if silent:
+        path, method, operation = silent[0]
+        shown = ", ".join(f"{method.upper()} {path}" for path, method, _ in silent[:_SHOWN])
+        rest = f" and {len(silent) - _SHOWN} more" if len(silent) > _SHOWN else ""
+        what = f"no answer for success is documented, so that any is accepted: {shown}{rest}"
+        yield ShapeError(what, where=operation.mark, pointer=pointer(["paths", path, method]), next=_NEXT_ANSWER)
+
+
+def _succeeds(operation: Map) -> bool:
+    return any(str(status).startswith("2") or status == "default" for status in operation.get("responses", {}))
+
+
 def regions(doc: Map) -> dict[str, str]:
-    """Return the base URL of each region of the completed *doc*, the default first."""
-    return {server[extensions.REGION]: server["url"] for server in doc["servers"]}
+    """Return the base URL of each region of the completed *doc*, the default first; none where no address is stated."""
+    return {server[extensions.REGION]: server["url"] for server in doc["servers"] if extensions.REGION in server}
+
+
+def base_path(doc: Map) -> str:
+    """Return the path with which every address of the API ends, as far as *doc* says without an address: `/api/v1`."""
+    return next((urlsplit(str(server["url"])).path.rstrip("/") for server in doc["servers"]), "")
 
 
 def _complete_title(doc: Map, api: Api) -> None:
     info: Map = doc["info"]
     if api.title:
         info.put("title", api.title, api.where)
-    elif info.get("title") == UNTITLED:
+    elif info.get("title") == UNTITLED and regions(doc):
         info.put("title", f"{owner(doc['servers'][0]['url'])} API", doc["servers"].at(0))
 
 
@@ -61,22 +85,37 @@ def owner(url: str) -> str:
     return names[-1].capitalize()
 
 
-def _complete_servers(doc: Map, api: Api) -> None:
+def _complete_servers(doc: Map, api: Api) -> tuple[ShapeError, ...]:
     if api.servers:
         stated = [Map({"url": url, extensions.REGION: region}, mark=api.where) for region, url in api.servers.items()]
         doc.put("servers", Seq(stated, mark=api.where), api.where)
         for _, _, operation in operations(doc):
             operation.pop("servers", None)
     servers: Seq = doc["servers"]
-    if not servers:
-        raise ShapeError("no page states the address of the API", next=f"{_NEXT} [servers] has one line a region.")
-    for index, server in enumerate(servers):
+    own = (operation.get("servers", ()) for _, _, operation in operations(doc))
+    for server in (*servers, *(server for listed in own for server in listed)):
         _substitute_variables(server)
-        if not re.match(r"https?://[^/{}]+", server["url"]):
-            what = f"the server `{server['url']}` is not an address that a client can call"
-            raise ShapeError(what, where=servers.at(index), pointer=f"#/servers/{index}", next=_NEXT)
-    for server, name in _named_regions([server for server in servers if extensions.REGION not in server]):
+    callable_servers = [server for server in servers if _is_address(server)]
+    for server, name in _named_regions([server for server in callable_servers if extensions.REGION not in server]):
         server.put(extensions.REGION, name, server.mark)
+    return tuple(_doubt_about_servers(servers, callable_servers))
+
+
+def _is_address(server: Map) -> bool:
+    return bool(_ADDRESS.match(server["url"]))
+
+
+def _doubt_about_servers(servers: Seq, callable_servers: list[Map]) -> Iterator[ShapeError]:
+    """Yield what to say about *servers* where nobody knows an address of the API."""
+    if not callable_servers:
+        lines = '[servers]\ndefault = "https://api.example.com"'
+        what = "no address of the API is stated: callers must pass base_url"
+        what += f"\nThe lines of generator.toml that state one:\n{lines}"
+        yield ShapeError(what, where=servers.at(0) if servers else servers.mark)
+    for index, server in enumerate(servers):
+        if callable_servers and not _is_address(server):
+            what = f"the server `{server['url']}` is not an address that a client can call: it is no region"
+            yield ShapeError(what, where=servers.at(index), pointer=f"#/servers/{index}", next=_NEXT)
 
 
 def _substitute_variables(server: Map) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.base.location import steps
 from generator.base.nodes import Json, Map
 from generator.base.nodes import is_list as is_list
 from generator.base.nodes import is_object as is_object
@@ -13,6 +12,7 @@ from generator.base.schemas import METHODS as METHODS
 from generator.base.schemas import SCHEMAS as SCHEMAS
 from generator.base.schemas import UNIONS
 from generator.base.schemas import components as components
+from generator.base.schemas import locate as locate
 from generator.base.schemas import operations as operations
 from generator.base.schemas import ref_name as ref_name
 from generator.shape.media_kinds import media_kind, preferred_media
@@ -23,19 +23,6 @@ _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
 
 Doc = Mapping[str, Any]
 Schema = Mapping[str, Any]
-
-
-def locate(doc: Doc, ref: str) -> Json:
-    """Return the node at the local pointer *ref*, None where there is none, and for an anchor or the whole document."""
-    node: Json = doc if ref.startswith("#/") else None
-    for step in steps(ref):
-        if is_list(node) and step.isdecimal() and int(step) < len(node):
-            node = node[int(step)]
-        elif is_object(node) and step in node:
-            node = node[step]
-        else:
-            return None
-    return node
 
 
 def resolve(doc: Doc, node: Json) -> Any:

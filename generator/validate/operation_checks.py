@@ -37,16 +37,6 @@ def _check_ids(subject: CheckInput) -> Iterator[Problem]:
             )
 
 
-def _check_success(subject: CheckInput) -> Iterator[Problem]:
-    for path, method, operation in operations(subject.doc):
-        if not any(str(status).startswith("2") or status == "default" for status in operation.get("responses", {})):
-            yield Problem(
-                "the operation has no 2xx response",
-                ("paths", path, method),
-                "Add the response for success with an overlay.",
-            )
-
-
 def _check_path_parameters(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         declared = {
@@ -67,17 +57,6 @@ def _check_path_parameters(subject: CheckInput) -> Iterator[Problem]:
             )
 
 
-def _check_servers(subject: CheckInput) -> Iterator[Problem]:
-    for path, method, operation in operations(subject.doc):
-        for index, server in enumerate(operation.get("servers", ())):
-            yield Problem(
-                f"the operation has a server of its own, {server['url']}, which the client does not use",
-                ("paths", path, method, "servers", index),
-                "If the API is there too, list it under [servers] in generator.toml; else remove it with an overlay.",
-            )
-            break
-
-
 def _check_samples(subject: CheckInput) -> Iterator[Problem]:
     known: dict[tuple[str, str], set[str]] = {}
     for one in client_methods(subject.doc):
@@ -95,13 +74,11 @@ def _check_samples(subject: CheckInput) -> Iterator[Problem]:
 RULES = (
     DocumentRule("operation-tag", "Every operation has a tag.", _check_tags),
     DocumentRule("operation-id", "Every operation has a unique operationId.", _check_ids),
-    DocumentRule("operation-success", "Every operation has a response for success.", _check_success),
     DocumentRule(
         "operation-path",
         "Every operation declares the parameters of its path, and no other path parameter.",
         _check_path_parameters,
     ),
-    DocumentRule("operation-server", "No operation has servers of its own.", _check_servers),
     DocumentRule(
         "operation-sample",
         "Every argument of the docs' own sample is a parameter or a property of the body.",

@@ -49,10 +49,11 @@ class Made:
 
 
 def build(pages: Path, out: Path, package: str, *options: str) -> Made:
-    """Build *pages* by the command itself, and return what can be imported from now on."""
-    said = io.StringIO()
+    """Build *pages*, or the `document.yaml` in their place, by the command itself; return what can be imported now."""
+    said, document_file = io.StringIO(), pages / "document.yaml"
+    source = ["--document", str(document_file)] if document_file.is_file() else ["--pages", str(pages)]
     with contextlib.redirect_stdout(said):
-        code = cli.main(["build", "--pages", str(pages), "--package", package, "--out", str(out), *options])
+        code = cli.main(["build", *source, "--package", package, "--out", str(out), *options])
     assert code == 0
     sys.path.insert(0, str((out / "generated").resolve()))
     importlib.invalidate_caches()

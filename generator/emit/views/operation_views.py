@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from generator.base import extensions
+from generator.base.body_forms import is_json, is_plain_json
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, doc, literal
 from generator.emit.views.form_encodings import form_encodings
@@ -51,6 +52,8 @@ class OperationView:
     """As a Python literal; empty for JSON."""
     encodings: tuple[tuple[str, str], ...]
     """Names of properties of a form as Python literals, and arguments of `Encoding`."""
+    server: str
+    """The operation's own server, as a Python literal; empty if it has none."""
     answer: ReturnType
     paging: Paging | None
     deprecated: str
@@ -135,6 +138,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         body=body,
         content_type=_content_type(shaped, operation),
         encodings=encodings,
+        server=_server(operation),
         answer=answer,
         paging=paging_of(shaped, operation),
         deprecated=_deprecated(operation, ".".join([*group, name])),
@@ -197,7 +201,14 @@ def _body(arguments: tuple[Argument, ...]) -> str:
     return listed if all(part.required for part in parts) else f"without_unset({listed})"
 
 
+def _server(operation: Mapping[str, Any]) -> str:
+    """Return the first of the operation's own servers as a Python literal, empty if it has none."""
+    servers: list[dict[str, Any]] = operation.get("servers") or []
+    return literal(servers[0]["url"]) if servers else ""
+
+
 def _content_type(shaped: Shaped, operation: Mapping[str, Any]) -> str:
-    """Return the media type of the request body as a Python literal, empty for JSON or if there is none."""
+    """Return the media type of the request body as a Python literal, empty for `application/json` or without one."""
     media, _ = queries.body_content(shaped.doc, operation)
-    return literal(media) if media and media_kind(media) != "json" else ""
+    is_json_by_another_name = is_json(media) and not is_plain_json(media)
+    return literal(media) if media and (media_kind(media) != "json" or is_json_by_another_name) else ""

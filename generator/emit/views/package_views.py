@@ -32,12 +32,19 @@ class Target:
     key_prefix: str = ""
     key_optional: bool = False
     regions: Mapping[str, str]
-    """Base URL by region; the first is the default."""
+    """Base URL by region; the first is the default. None where the document states no address."""
+    base_path: str = ""
+    """With what every address ends, as far as the document says."""
     version: str
     sha256: str
     """Hash of the document."""
     command: str = "make client"
     """The command that builds the client again."""
+
+    @property
+    def needed(self) -> str:
+        """The arguments without which no client can be made."""
+        return "" if self.regions else f'base_url="https://api.example.com{self.base_path}"'
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from generator.base import extensions
-from generator.base.body_forms import is_events, is_json, is_streamed
+from generator.base.body_forms import is_events, is_json, is_plain_json, is_streamed
 from generator.emit.views.document_text import literal
 from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
@@ -68,6 +68,8 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
     successes = [
         queries.resolve(shaped.doc, responses[status]) for status in sorted(responses) if status.startswith("2")
     ]
+    if not successes:
+        return ReturnType("send", ANYTHING, None)
     contents: list[dict[str, Any]] = [response.get("content", {}) for response in successes]
     content = next((content for content in contents if content), None)
     if content is None:
@@ -79,7 +81,8 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
         is_text = is_events(media) and queries.kinds(shaped.doc, schema) == ("string",)
         return ReturnType("stream", _chunk(operation, types.of(schema)), media, "text/plain" if is_text else "")
     if is_json(media):
-        return ReturnType("send", _body(shaped, types.of(schema), schema, optional=not all(contents)), None)
+        body = _body(shaped, types.of(schema), schema, optional=not all(contents))
+        return ReturnType("send", body, None if is_plain_json(media) else media)
     return (
         ReturnType("send", SCALARS["string"], media)
         if media.startswith("text/")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from generator.base.errors import PageError
+from generator.base.errors import DocumentError, PageError
 from generator.base.extensions import GROUP_NAME, METHOD_NAME, UNKNOWN
 from generator.base.key_headers import is_key_header
 from generator.base.location import Mark, pointer, steps
@@ -18,6 +18,7 @@ from generator.base.nodes import Json, Map, Seq, is_list, is_object
 from generator.base.schemas import METHODS, SCHEMAS, operations
 from generator.read.dialects.fragment import Fragment
 from generator.read.pages import SdkCall
+from generator.read.repairs.sound_document import sound_document
 
 DIALECT = "document"
 """What fragments call it, and overlays in `x-dialects`."""
@@ -25,6 +26,8 @@ DIALECT = "document"
 _COMPONENTS = "#/components/"
 _DATA = frozenset({"example", "examples", "default", "enum", "const"})
 """Keywords whose values are data, in which nothing is a reference."""
+_NAMED = frozenset({"properties", "patternProperties", "schemas", "responses", "headers", "paths"})
+"""Keywords whose objects have names as keys."""
 _NEXT = "Whatever stands there is taken for any value, unless a page states it. An overlay can state it, too."
 
 Component = tuple[str, str]
@@ -39,10 +42,14 @@ class DocumentReading:
     """One for each operation, sorted by path."""
     dangling: Mapping[str, tuple[PageError, ...]]
     """The references of each operation that lead to nothing, by the part that its fragment is."""
+    repaired: tuple[DocumentError, ...] = ()
+    """What was wrong in the document, and is taken for something else."""
 
 
 def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentReading:
     """Return what the OpenAPI document *doc*, which was read from *file*, states about each operation."""
+    sound = sound_document(doc)
+    doc = sound.doc
     splitter, losses = _Splitter(doc), _losses(doc)
     fragments = tuple(
         Fragment(
@@ -59,7 +66,7 @@ def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentRe
         )
         for path, method, operation in operations(doc)
     )
-    return DocumentReading(fragments, splitter.dangling)
+    return DocumentReading(fragments, splitter.dangling, sound.faults)
 
 
 def sdk_call(operation: Map) -> SdkCall | None:
@@ -203,9 +210,7 @@ def parts(node: Json) -> Iterator[Map]:
             if not is_named:
                 yield node
             todo += [
-                (value, key == "properties" and not is_named)
-                for key, value in node.items()
-                if is_named or key not in _DATA
+                (value, key in _NAMED and not is_named) for key, value in node.items() if is_named or key not in _DATA
             ]
 
 

@@ -58,6 +58,9 @@ class Fragment:
     part: str = ""
     """Of a document of many operations: the one that this is, ``GET /v1/calls``; empty for a page."""
 
+    parts: tuple[Fragment, ...] = ()
+    """Of a whole document: the fragments that it is put together from, without their documents."""
+
     @property
     def name(self) -> str:
         """What tells it from all other fragments: the page, or the document and the operation."""

@@ -1,0 +1,111 @@
+"""What is wrong in operations of vendors' documents: parameters that no request can have, answers without a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.base.nodes import Json, Map, Seq, is_object
+from generator.base.schemas import METHODS, locate
+from generator.read.repairs.repair import Repair
+
+_PLACES = ("path", "query", "header", "cookie")
+_STATUS = re.compile(r"[1-5]\d\d|[1-5][Xx][Xx]|default")
+_OF_OLD_PARAMETERS = ("type", "format", "items", "enum", "default", "minimum", "maximum", "pattern")
+"""Keywords that OpenAPI 2 had beside the name of a parameter."""
+
+PlaceAndName = tuple[str, str]
+"""Place and name."""
+
+
+def check_parameter(parameter: Map) -> Iterator[Repair]:
+    """Yield a repair for a parameter that cannot be sent, or whose value has no schema."""
+    if "$ref" in parameter:
+        return
+    name, place = parameter.get("name"), parameter.get("in")
+    if not isinstance(name, str) or not name or place not in _PLACES:
+        yield Repair((), f"a parameter `{name}` in `{place}` cannot be sent: it is left out")
+        return
+    if place == "path" and parameter.get("required") is not True:
+        yield Repair(
+            ("required",), f"the path parameter `{name}` is not required: it is taken for required", value=True
+        )
+    if "schema" not in parameter and not parameter.get("content"):
+        schema = Map({key: parameter[key] for key in _OF_OLD_PARAMETERS if key in parameter}, mark=parameter.mark)
+        meant = "its type stands beside it" if schema else "any value is accepted"
+        yield Repair(("schema",), f"the parameter `{name}` has no schema: {meant}", schema)
+    elif len(parameter.get("content", ())) > 1 or ("schema" in parameter and "content" in parameter):
+        first = next(iter(parameter["content"]))
+        content = Map({first: parameter["content"][first]}, mark=parameter.at("content"))
+        if "schema" in parameter:
+            yield Repair(("content",), f"the parameter `{name}` has a schema and content: the schema is followed")
+        else:
+            yield Repair(("content",), f"the parameter `{name}` has several contents: {first} is followed", content)
+
+
+def check_response(response: Map) -> Iterator[Repair]:
+    """Yield a repair for an answer without the description that the standard demands; nobody needs to know of it."""
+    if "$ref" not in response and "description" not in response:
+        yield Repair(("description",), "", "")
+
+
+def check_operation(operation: Map) -> Iterator[Repair]:
+    """Yield a repair for answers without a status, and for lists of names that list something else."""
+    for status in operation.get("responses", ()):
+        if not _STATUS.fullmatch(status) and not status.startswith("x-"):
+            yield Repair(("responses", status), f"`{status}` is no status: this answer is left out")
+    if "responses" not in operation:
+        yield Repair(("responses",), "", Map(mark=operation.mark))
+    if "tags" in operation and not all(isinstance(tag, str) for tag in operation["tags"]):
+        yield Repair(("tags",), "`tags` lists something else than names: it is left out")
+
+
+def check_path(doc: Map, path: str, item: Map) -> Iterator[Repair]:
+    """Yield a repair for each list of parameters of *path* that repeats one, or has others than the path itself."""
+    named = list(dict.fromkeys(re.findall(r"\{([^{}]*)\}", path)))
+    shared = _parameter_keys(doc, item)
+    yield from _check_list(item, (), shared, named)
+    for method in METHODS:
+        operation = item.get(method)
+        if isinstance(operation, Map):
+            own = _parameter_keys(doc, operation)
+            lacking = [name for name in named if ("path", name) not in {*own, *shared}]
+            yield from _check_list(operation, (method,), own, named, lacking)
+
+
+def _check_list(
+    holder: Map, at: tuple[str, ...], keys: list[PlaceAndName], named: list[str], lacking: Iterable[str] = ()
+) -> Iterator[Repair]:
+    """Yield a repair if the parameters of *holder*, called *keys*, are not distinct, or not those of the path."""
+    listed: list[Json] = holder.get("parameters", [])
+    stray = [name for place, name in keys if place == "path" and name not in named]
+    kept = [
+        index
+        for index, key in enumerate(keys)
+        if keys.index(key) == index and not (key[0] == "path" and key[1] in stray)
+    ]
+    faults = [f"the path has no {{{name}}}: that parameter is left out" for name in stray]
+    if len(kept) + len(stray) < len(keys):
+        faults.append("a parameter is listed twice: the first is followed")
+    faults += [f"no parameter says what {{{name}}} of the path is: a text" for name in lacking]
+    if faults:
+        parameters = [*(listed[index] for index in kept), *(_assumed(name, holder) for name in lacking)]
+        yield Repair((*at, "parameters"), "; ".join(faults), Seq(parameters, mark=holder.at("parameters")))
+
+
+def _assumed(name: str, operation: Map) -> Map:
+    schema = Map(type="string", mark=operation.mark)
+    return Map({"name": name, "in": "path", "required": True, "schema": schema}, mark=operation.mark)
+
+
+def _parameter_keys(doc: Map, holder: Map) -> list[PlaceAndName]:
+    """Return place and name of each parameter that *holder* lists."""
+    keys: list[PlaceAndName] = []
+    for parameter in holder.get("parameters", ()):
+        seen: set[str] = set()
+        while "$ref" in parameter and parameter["$ref"] not in seen:
+            seen.add(parameter["$ref"])
+            target = locate(doc, parameter["$ref"])
+            parameter = target if is_object(target) else {}
+        keys.append((str(parameter.get("in")), str(parameter.get("name"))))
+    return keys

@@ -1,0 +1,80 @@
+"""Checks a vendor's document part by part, and repairs what cannot be meant, so that one fault costs no operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import frozen
+
+from generator.base.errors import DocumentError
+from generator.base.nodes import Json, Map, NodePath
+from generator.base.openapi_parts import children
+from generator.read.repairs import repair
+from generator.read.repairs.operation_repairs import check_operation, check_parameter, check_path, check_response
+from generator.read.repairs.part_kinds import check_kinds, check_parts
+from generator.read.repairs.references import whole_references
+from generator.read.repairs.repair import Repair
+from generator.read.repairs.schema_repairs import check_schema
+
+Check = Callable[[Map], Iterator[Repair]]
+
+_CHECKS: Mapping[str, Check] = {
+    "schema": check_schema,
+    "parameter": check_parameter,
+    "response": check_response,
+    "operation": check_operation,
+}
+_LONGEST_WAY = 3
+
+
+@frozen
+class SoundDocument:
+    """A document on which later stages can rely."""
+
+    doc: Map
+    faults: tuple[DocumentError, ...]
+    """What was wrong, and is taken for something else."""
+
+
+def sound_document(doc: Map) -> SoundDocument:
+    """Return *doc*, an OpenAPI document as it was read, without what is wrong in it."""
+    faults: list[DocumentError] = []
+    # What a reference brings in may have references itself, which lead on as far as they do in any real document.
+    for stage in (_kinds, *[whole_references] * _LONGEST_WAY, _contents, _paths):
+        repairs = tuple(stage(doc))
+        faults += [repair.as_error(one, doc) for one in repairs if one.what]
+        doc = repair.apply(doc, repairs)
+    return SoundDocument(doc, tuple(faults))
+
+
+def _kinds(doc: Map) -> Iterator[Repair]:
+    return _repairs(doc, "document", (), _check_kinds)
+
+
+def _contents(doc: Map) -> Iterator[Repair]:
+    return _repairs(doc, "document", (), lambda node, part: _CHECKS[part](node) if part in _CHECKS else iter(()))
+
+
+def _paths(doc: Map) -> Iterator[Repair]:
+    for path, item in doc.get("paths", {}).items():
+        if isinstance(item, Map):
+            yield from (one.below(("paths", path)) for one in check_path(doc, path, item))
+
+
+def _check_kinds(node: Map, part: str) -> Iterator[Repair]:
+    yield from check_kinds(node, part)
+    yield from check_parts(node, part)
+
+
+def _repairs(node: Json, part: str, path: NodePath, check: Callable[[Map, str], Iterator[Repair]]) -> Iterator[Repair]:
+    """Yield what *check* finds in *node*, and below where it finds nothing."""
+    if not isinstance(node, Map):
+        return
+    found = tuple(check(node, part))
+    yield from (one.below(path) for one in found)
+    repaired = {one.path for one in found}
+    if () in repaired:
+        return
+    for inner, value, kind in children(node, part):
+        if repaired.isdisjoint((inner, inner[:1])):
+            yield from _repairs(value, kind, (*path, *inner), check)
