@@ -12,6 +12,7 @@ import pytest
 
 from generator import cli
 from generator.base.toml_text import toml_string
+from generator.discovery import product_names
 from tests import docs_site, goldens, project
 from tests.server import Reply, Server
 
@@ -138,6 +139,27 @@ def test_a_header_without_its_scheme_is_left_to_the_pages(server: Server, capsys
         assert _settings()["client"] == {"package": "bellworks", "class": "BellWorks"}
         assert ("before the key was not found" in capsys.readouterr().out) == (not expected)
         Path("generator.toml").unlink()
+
+
+@pytest.mark.parametrize(
+    "heading, names",
+    [
+        ("Acme, Inc. Developer Portal", ("Acme API", "acme", "")),
+        ("Welcome to OpenBell's docs", ("OpenBell API", "openbell", "OpenBell")),
+        ("Foo-Bar API reference", ("Foo Bar API", "foo_bar", "")),
+        ("Rich Docs", ("Rich API", "rich_client", "")),
+        ("Import", ("Import API", "import_client", "")),
+        ("3D Print", ("3D Print API", "api_3d_print", "")),
+        ("Café", ("Café API", "cafe", "")),
+        ("鐘", ("鐘 API", "bell", "")),
+        ("Everything about bells and how they ring", ("", "bell", "")),
+        ("Documentation", ("", "bell", "")),
+    ],
+)
+def test_names_are_those_that_a_person_would_choose(heading: str, names: tuple[str, str, str]) -> None:
+    title = product_names.title_of_docs(heading)
+    package = product_names.package_name(title, "https://docs.bell.co.uk/x")
+    assert (title, package, product_names.class_name(title, package)) == names
 
 
 def test_text_of_the_server_stays_within_its_line(server: Server) -> None:

@@ -20,9 +20,9 @@ _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _WORDS = 4
 """The most that the name of a product has."""
 _DOCS_WORDS = frozenset(
-    "a an and api apis center centre developer developers developer's doc docs document documentation documents for"
-    " guide guides home hub index llms llms.txt of openapi overview platform portal public reference rest site spec"
-    " specification swagger the to v1 v2 v3 welcome".split()
+    "a an and api apis center centre developer developers doc docs document documentation documents for gmbh guide"
+    " guides home hub inc index llc llms llms.txt ltd of openapi overview platform portal public reference rest site"
+    " spec specification swagger the to v1 v2 v3 welcome".split()
 )
 """Words of titles that are about the docs, and not the name of what they document."""
 
@@ -44,7 +44,8 @@ def package_name(title: str, url: str) -> str:
     """Return a legal package name for the API with *title* and docs at *url*, empty where none is found."""
     for name in (_product(title), _site_name(url)):
         # A name such as OpenAI is one word.
-        stem = snake(name.lower()).lstrip("_0123456789")
+        stem = snake(name.lower())
+        stem = f"api_{stem}" if stem[:1].isdecimal() else stem
         for candidate in (stem, f"{stem}_client"):
             if stem and not keyword.iskeyword(candidate) and is_free_package(candidate):
                 return candidate
