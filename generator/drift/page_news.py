@@ -40,7 +40,7 @@ def page_news(fetched: FetchResult) -> PageNews:
     return PageNews(
         changed=_operations(fetched.with_status(PageStatus.CHANGED)),
         new=_operations(fetched.with_status(PageStatus.NEW)),
-        gone=tuple(sorted(gone.operation for gone in fetched.gone)),
+        gone=tuple(sorted(gone.name for gone in fetched.gone)),
         moved=tuple(Move(*urls) for urls in sorted(_urls(page, page.before) for page in moved if page.before)),
         total=len(fetched.pages),
     )

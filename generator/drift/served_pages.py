@@ -9,10 +9,11 @@ from attrs import evolve
 from generator.base.errors import DriftError, GeneratorError
 from generator.base.location import Mark, printable
 from generator.base.nodes import Map
-from generator.base.schemas import operations
 from generator.drift.committed_document import Committed
 from generator.read import sources
+from generator.read.answer_form import form_of, named, parted
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import documented_operations
 from generator.upstream import FetchResult, ServedDocument
 
 
@@ -24,7 +25,7 @@ def with_served_pages(
     Operations whose pages are gone are left out. Their statements about schemas stay: nothing contradicts them. Pages
     that changed can be taken *at_their_word*, as if their dialects could state everything.
     """
-    gone = {page.operation for page in fetched.gone}
+    gone = {page.name for page in fetched.gone}
     # A page that changed twice on one day has one snapshot of that day.
     replaced = {
         sources.name(fetched.spec_dir, page.before)
@@ -57,8 +58,10 @@ def with_served_document(committed: Committed, served: ServedDocument) -> tuple[
 
 def without_operations(fragment: Fragment, gone: Set[str]) -> Fragment:
     """Return *fragment* without the operations that are *gone*."""
-    removed = [(path, method) for path, method, _ in operations(fragment.doc) if f"{method.upper()} {path}" in gone]
-    if not removed:
+    names = set(documented_operations(fragment))
+    # Of a pair of pages that document one operation, one may be gone.
+    forms = {named(name, form_of(fragment.doc)) for name in names & {parted(name)[0] for name in gone}}
+    if gone.isdisjoint(names | forms):
         return fragment
     doc = Map(fragment.doc, mark=fragment.doc.mark)
     doc.marks = dict(fragment.doc.marks)

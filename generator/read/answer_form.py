@@ -27,6 +27,20 @@ class AnswerForm(Enum):
     """The page does not describe the answer."""
 
 
+_WORDS = {AnswerForm.WHOLE: " as a whole", AnswerForm.STREAM: " as a stream"}
+
+
+def named(operation: str, form: AnswerForm) -> str:
+    """Return the name of one form of *operation*: `POST /v1/chat as a stream`; its own where the form is not known."""
+    return operation + _WORDS.get(form, "")
+
+
+def parted(name: str) -> tuple[str, AnswerForm | None]:
+    """Return the operation and the form that *name* names; no form where it means the whole operation."""
+    form = next((form for form, words in _WORDS.items() if name.endswith(words)), None)
+    return (name.removesuffix(_WORDS[form]), form) if form else (name, None)
+
+
 def form_of(doc: Map) -> AnswerForm:
     """Return how the operation of the fragment *doc* answers."""
     for _, _, operation in operations(doc):

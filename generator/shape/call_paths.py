@@ -21,7 +21,7 @@ from generator.base import extensions
 from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq, copy
 from generator.shape import identifiers
-from generator.shape.client_methods import SUFFIX, has_two_forms
+from generator.shape.client_methods import SUFFIX, has_two_forms, only_streams
 from generator.shape.schema_queries import is_object, operations
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped_document import Collision
@@ -57,6 +57,7 @@ class CallPath:
 def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...]]:
     """Return *doc* with a tag, a resource path and a unique id for each operation, and the collisions of names."""
     new: Map = copy(doc)
+    calls = {**calls, **dict.fromkeys(_settle_forms(new), ())}
     call_paths = [
         entry
         for path, method, operation in operations(new)
@@ -97,6 +98,17 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
 def _want(entry: CallPath, wanted: str) -> Want[CallPath]:
     fallback = f"{wanted}_" if keyword.iskeyword(wanted) else f"{wanted}_{entry.method}"
     return Want(entry, entry.label, wanted, (fallback,), rank=entry.rank)
+
+
+def _settle_forms(doc: Map) -> Iterator[tuple[str, str]]:
+    """Let operations that have lost one form of their answer be the other method; yield those that are the stream."""
+    for path, method, operation in operations(doc):
+        if extensions.STREAM_METHOD in operation and not has_two_forms(doc, operation):
+            second: Map = operation.pop(extensions.STREAM_METHOD)
+            if only_streams(doc, operation):
+                for key, value in second.items():
+                    operation.put(key, value, second.at(key))
+                yield path, method
 
 
 def _call_paths(doc: Map, first: CallPath) -> Iterator[CallPath]:

@@ -49,7 +49,16 @@ class ClientMethod:
 
 def has_two_forms(doc: Doc, operation: Schema) -> bool:
     """Tell whether *operation* answers whole or as a stream."""
-    return len({is_streamed(media) for content in _successes(doc, operation) for media in content}) > 1
+    return len(_forms(doc, operation)) > 1
+
+
+def only_streams(doc: Doc, operation: Schema) -> bool:
+    """Tell whether *operation* answers as a stream alone."""
+    return _forms(doc, operation) == {True}
+
+
+def _forms(doc: Doc, operation: Schema) -> set[bool]:
+    return {is_streamed(media) for content in _successes(doc, operation) for media in content}
 
 
 def client_methods(doc: Doc) -> Iterator[ClientMethod]:

@@ -56,7 +56,7 @@ def _page_line(fetched: FetchResult, page: FetchedPage) -> str:
 
 
 def _gone_line(fetched: FetchResult, page: GonePage) -> str:
-    return f"{page.operation}  {page.why}, was {sources.name(fetched.spec_dir, page.source)}"
+    return f"{page.name}  {page.why}, was {sources.name(fetched.spec_dir, page.source)}"
 
 
 def _unread_line(page: UnreadPage) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from generator.read import dialects, pages, sources
+from generator.read.answer_form import AnswerForm, named
 from generator.read.dialects import Fragment
 from generator.read.page_formats import PageFormat
 from generator.read.sources import Source
@@ -66,6 +67,13 @@ class GonePage:
     """Its last snapshot."""
     why: str
     """Why we know: ``404``, ``410``, or a few words."""
+    form: AnswerForm | None = None
+    """The form of the answer that it alone documented; None if it documented all of the operation."""
+
+    @property
+    def name(self) -> str:
+        """What is gone: the operation, or one form of its answer."""
+        return named(self.operation, self.form) if self.form else self.operation
 
 
 @frozen

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
 from generator.base.errors import GeneratorError
 from generator.read import sources
+from generator.read.answer_form import AnswerForm, form_of, named, parted
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source, page_key
 from generator.upstream.fetch_errors import FetchError, raise_faults
@@ -128,18 +129,23 @@ def _result(matcher: _PageMatcher, scope: FetchScope, without_operation: int) ->
     known = matcher.known
     requested, not_requested = known.split_by_patterns(scope.only)
     statuses = {page_key(url): status for url, status in scope.absent.items()}
-    outcome = _RemovedPages(dict(matcher.pages), list(matcher.unread))
+    outcome = _RemovedPages(known, dict(matcher.pages), list(matcher.unread))
     # The latest first: of several removed pages of one operation, the last snapshot speaks for it.
     for key in sorted(requested.keys() - matcher.seen, key=lambda key: requested[key].captured, reverse=True):
         operation = known.operation(requested[key])
         if operation not in scope.retired:
             outcome.add(GonePage(operation, requested[key], statuses.get(key, scope.why_gone)))
     documented = {page.operation for page in outcome.pages.values()} | {page.operation for page in outcome.unread}
+    retired_forms = {operation for operation, form in map(parted, scope.retired) if form}
+    documented |= {
+        named(page.operation, outcome.form(page)) for page in outcome.pages.values() if page.operation in retired_forms
+    }
+    gone = {name: page for name, page in outcome.gone.items() if name not in scope.retired}
     return FetchResult(
         origin=scope.origin,
         spec_dir=known.spec_dir,
         pages=tuple(sorted(outcome.pages.values(), key=lambda page: (page.source.file, page.place))),
-        gone=tuple(outcome.gone[operation] for operation in sorted(outcome.gone)),
+        gone=tuple(gone[name] for name in sorted(gone)),
         unread=tuple(sorted(outcome.unread, key=lambda page: page.place)),
         superseded_gone=tuple(sorted(outcome.superseded_gone, key=lambda page: page.source)),
         reappeared=tuple(sorted(documented & scope.retired)),
@@ -153,6 +159,7 @@ def _result(matcher: _PageMatcher, scope: FetchScope, without_operation: int) ->
 class _RemovedPages:
     """Decides what became of the operation of each page that upstream removed."""
 
+    known: SnapshotIndex
     pages: dict[str, FetchedPage]
     unread: list[UnreadPage]
     gone: dict[str, GonePage] = field(factory=dict[str, GonePage])
@@ -168,10 +175,25 @@ class _RemovedPages:
         for index in unread:
             before = self.unread[index].before or removed.source
             self.unread[index] = evolve(self.unread[index], before=before)
-        if not others and not unread:
+        lost = None if moved or unread or not others else self._lost_form(removed, others.values())
+        if lost:
+            self.gone.setdefault(named(removed.operation, lost), evolve(removed, form=lost))
+        elif not others and not unread:
             self.gone.setdefault(removed.operation, removed)
         elif others and not moved and removed.source.captured > max(_captured(page) for page in others.values()):
             self.superseded_gone.append(removed)
+
+    def _lost_form(self, removed: GonePage, others: Iterable[FetchedPage]) -> AnswerForm | None:
+        """Return the form of the answer that *removed* documented, if *others* document only the other form."""
+        forms = [AnswerForm.WHOLE, AnswerForm.STREAM]
+        form = self.known.form(removed.source)
+        if form not in forms:
+            return None
+        return form if {self.form(page) for page in others} == {*forms} - {form} else None
+
+    def form(self, page: FetchedPage) -> AnswerForm:
+        """Return the form of the answer that *page* documents."""
+        return form_of(page.fragment(self.known.spec_dir).doc)
 
 
 def _captured(page: FetchedPage) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from generator.base import documents, yamlio
+from generator.base.body_forms import EVENTS, is_streamed
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
+from generator.base.nodes import Map
 from generator.base.program import COMMAND
-from generator.base.schemas import METHODS
+from generator.base.schemas import METHODS, operations
 from generator.correct import overlay
 from generator.correct.overlay import Overlay
 from generator.correct.overlay.actions import Remove
-from generator.read.dialects.fragment import documented_operations
+from generator.read.answer_form import AnswerForm, form_of, named, success_content
 from generator.read.intake import Intake
 
 RETIREMENTS = Path("overlays/spec/90-retired.overlay.yaml")
@@ -29,7 +31,9 @@ info:
   version: 1.0.0
 actions:
 """
-_TARGET = re.compile(rf"\$\.paths\['((?:[^'\\]|\\['\\])*)'\]\.({'|'.join(METHODS)})")
+_TARGET = re.compile(
+    rf"\$\.paths\['((?:[^'\\]|\\['\\])*)'\]\.({'|'.join(METHODS)})(?:\.responses\['\d+'\]\.content\['([^']+)'.*\])?"
+)
 _CLOSE = 5
 
 
@@ -41,6 +45,7 @@ def retired_operations(root: Path) -> frozenset[str]:
 def retire(operation: str, reason: str, root: Path, today: str, wanted: Sequence[str] = ()) -> str:
     """Take *operation* out of the document of the project in *root*, and return its name, ``GET /v1/calls``.
 
+    Of an operation that two pages document, ``POST /v1/chat as a stream`` and ``... as a whole`` are each one half.
     *wanted* are the patterns of operations that are read of the vendor's own document. The overlay gets one more action
     and is otherwise unchanged. Raises `GeneratorError` if nothing documents the operation, if it was retired before,
     and if the reason is empty.
@@ -51,9 +56,10 @@ def retire(operation: str, reason: str, root: Path, today: str, wanted: Sequence
         raise GeneratorError("the reason is empty, or not plain text", next=f"{next}\nGive it with --reason TEXT.")
     path = root / RETIREMENTS
     before = overlay.load(path) if path.exists() else None
-    name = _documented_name(operation, _documented(root, wanted), _removals(before) if before else {})
+    targets = _documented(root, wanted)
+    name = _documented_name(operation, targets.keys(), _removals(before) if before else {})
     old_text = path.read_text(encoding="utf-8") if before else _HEAD
-    text = _add_action(old_text, name, f"Retired on {today}: {plain_reason}")
+    text = _add_action(old_text, targets[name], f"Retired on {today}: {plain_reason}")
     _check_result(text, before, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     documents.write(path, text)
@@ -67,19 +73,43 @@ def _removals(retirements: Overlay) -> dict[str, Mark]:
         match = _TARGET.fullmatch(action.target.text)
         if match and isinstance(action.effect, Remove):
             path = re.sub(r"\\(.)", r"\1", match[1])
-            retired[f"{match[2].upper()} {path}"] = action.mark
+            name = f"{match[2].upper()} {path}"
+            form = AnswerForm.STREAM if match[3] and is_streamed(match[3]) else AnswerForm.WHOLE
+            retired[named(name, form) if match[3] else name] = action.mark
     return retired
 
 
-def _documented(root: Path, wanted: Sequence[str]) -> set[str]:
-    listed = Intake().listed(root / "spec", wanted)
-    return {operation for fragment in listed for operation in documented_operations(fragment)}
+def _documented(root: Path, wanted: Sequence[str]) -> dict[str, str]:
+    """Return what can be retired, by name, with the targets of the overlay's actions."""
+    targets: dict[str, str] = {}
+    forms: dict[str, dict[AnswerForm, str]] = {}
+    for fragment in Intake().listed(root / "spec", wanted):
+        for path, method, operation in operations(fragment.doc):
+            name = f"{method.upper()} {path}"
+            escaped = path.replace("\\", r"\\").replace("'", r"\'")
+            targets[name] = f"$.paths['{escaped}'].{method}"
+            form = form_of(fragment.doc)
+            forms.setdefault(name, {})[form] = targets[name] + _answer(operation, form)
+    for name, found in forms.items():
+        if AnswerForm.STREAM in found and AnswerForm.WHOLE in found:
+            targets |= {named(name, form): target for form, target in found.items()}
+    return targets
 
 
-def _documented_name(operation: str, documented: set[str], retired: dict[str, Mark]) -> str:
+def _answer(operation: Map, form: AnswerForm) -> str:
+    """Return the end of the target for the answer of *operation* in one *form*."""
+    responses = operation.get("responses", {})
+    content = success_content(operation)
+    status = next((status for status in responses if responses[status].get("content") is content), "200")
+    media = [name for name in content if is_streamed(name) == (form is AnswerForm.STREAM)] or [EVENTS]
+    listed = "', '".join(media)
+    return f".responses['{status}'].content['{listed}']"
+
+
+def _documented_name(operation: str, documented: Set[str], retired: dict[str, Mark]) -> str:
     """Return *operation* as the pages name it; raises if none does, or if it is in *retired*."""
     method, _, path = operation.strip().partition(" ")
-    name = f"{method.upper()} {path.strip()}"
+    name = f"{method.upper()} {' '.join(path.split())}"
     if name in retired:
         next = f"If it is still in the document, run `{COMMAND} build`."
         raise GeneratorError(f"{name} was retired before", where=retired[name], next=next)
@@ -91,10 +121,8 @@ def _documented_name(operation: str, documented: set[str], retired: dict[str, Ma
     return name
 
 
-def _add_action(text: str, name: str, description: str) -> str:
-    method, _, path = name.partition(" ")
-    escaped = path.replace("\\", r"\\").replace("'", r"\'")
-    action = {"target": f"$.paths['{escaped}'].{method.lower()}", "description": description, "remove": True}
+def _add_action(text: str, target: str, description: str) -> str:
+    action = {"target": target, "description": description, "remove": True}
     # Appended as text, so that comments and layout are preserved; indented like the items before it.
     items = re.findall(r"^( *)- ", text.partition("\nactions:")[2], re.MULTILINE)
     indent = items[0] if items else "  "

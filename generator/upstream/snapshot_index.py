@@ -9,6 +9,7 @@ from attrs import define, field
 
 from generator.base.schemas import operations
 from generator.read import dialects, sources
+from generator.read.answer_form import AnswerForm, form_of
 from generator.read.sources import Source, page_key
 from generator.upstream.page_urls import matches
 
@@ -36,6 +37,10 @@ class SnapshotIndex:
             [(path, method, _)] = operations(dialects.load(self.spec_dir, source).doc)
             self._operations[source.file] = f"{method.upper()} {path}"
         return self._operations[source.file]
+
+    def form(self, source: Source) -> AnswerForm:
+        """Return the form of the answer that the snapshot *source* documents."""
+        return form_of(dialects.load(self.spec_dir, source).doc)
 
     def first_known(self, keys: Iterable[str]) -> str | None:
         """Return the first of *keys* of which there is a snapshot."""
