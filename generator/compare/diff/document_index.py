@@ -143,7 +143,7 @@ class DocumentIndex:
         return self._distinct[id(node)]
 
     def text(self, node: Json) -> str:
-        """Return *node*, to which something refers, as canonical JSON; it is kept, because that is asked again."""
+        """Return *node*, a component or what something refers to, as canonical JSON, which is asked more than once."""
         if id(node) not in self._texts:
             self._texts[id(node)] = canonical_text(node)
         return self._texts[id(node)]
@@ -261,6 +261,15 @@ class DocumentIndex:
         if site.holder is self.top.holder:
             return Side("#", self.root.mark)
         return Side(self.pointer(*site), mark_at(*site))
+
+
+def text_of_rest(doc: DocumentIndex) -> str:
+    """Return the document without the schemas that have a name, as canonical JSON."""
+    named = components(doc)
+    outer: Json = doc.root.get("components")
+    if is_object(outer) and outer.get("schemas") is named:
+        return canonical_text({**doc.root, "components": {**outer, "schemas": {}}})
+    return canonical_text(doc.root)
 
 
 def components(doc: DocumentIndex) -> Map:

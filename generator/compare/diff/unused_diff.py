@@ -11,7 +11,7 @@ from generator.base.nodes import Json, Map, is_list, is_object
 from generator.base.schemas import SCHEMAS
 from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import canonical_text
-from generator.compare.diff.document_index import DocumentIndex, Site, components
+from generator.compare.diff.document_index import DocumentIndex, Site, components, text_of_rest
 from generator.compare.diff.known_schemas import KnownSchemas
 from generator.compare.diff.likely_schemas import LikelySchemas
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
@@ -61,7 +61,9 @@ def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]
         subs = zip_sides(lambda reader, site: reader.at(*site), walk.readers, sites)
         meeting.pair.edges.append(Edge(walk.schema(subs, sites), name, part="component", name=name))
     # What only an unused schema leads to came or went with it.
-    led_to = zip_sides(lambda listed, names: _mentioned([listed[name] for name in names]), schemas, unused)
+    led_to = zip_sides(
+        lambda listed, names: _mentioned(canonical_text([listed[name] for name in names])), schemas, unused
+    )
     for name in sorted({*news[0]} - schemas[1].keys() - led_to[0]):
         meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Site(schemas[0], name))
     for name in sorted({*news[1]} - schemas[0].keys() - led_to[1]):
@@ -82,26 +84,27 @@ def _named_schemas(reader: SchemaReader, schemas: Map) -> dict[str, SchemaRef]:
 
 def _unused(doc: DocumentIndex, schemas: Map) -> frozenset[str]:
     """Return the names of those *schemas* to which nothing outside of them refers."""
-    others = doc.map(doc.root, "components")
-    roots: list[Json] = [value for key, value in doc.root.items() if key != "components"]
-    roots += [value for key, value in others.items() if key != "schemas"]
     subtypes = _subtypes(schemas)
     used: set[str] = set()
-    todo = _mentioned(roots)
+    todo = _mentioned(text_of_rest(doc))
     while todo:
         name = todo.pop()
         if name not in used and name in schemas:
             used.add(name)
-            todo |= _mentioned([schemas[name]])
+            todo |= _mentioned(doc.text(schemas[name]))
             if is_object(schemas[name]) and "discriminator" in schemas[name]:
                 todo |= subtypes.get(name, set())
     return frozenset(schemas.keys() - used)
 
 
-def _mentioned(nodes: list[Json]) -> set[str]:
-    """Return the schemas to which references and mappings anywhere below *nodes* lead."""
-    # As text, which is searched several times as fast as values.
-    return {_named(json.loads(found)) for found in _MENTION.findall(canonical_text(nodes))}
+def _led_to(schemas: Map, names: frozenset[str]) -> set[str]:
+    return _mentioned(canonical_text([schemas[name] for name in names]))
+
+
+def _mentioned(text: str) -> set[str]:
+    """Return the schemas to which references and mappings anywhere in *text* lead, which is canonical JSON."""
+    # Text is searched several times as fast as values.
+    return {_named(json.loads(found)) for found in {*_MENTION.findall(text)}}
 
 
 def _named(value: Json) -> str:
