@@ -91,6 +91,8 @@ class Config:
     rules: tuple[RuleSetting, ...] = ()
     maintains_platform: bool = False
     """Whether the project's own overlays for the docs platform apply, instead of those that come with this program."""
+    deprecation_days: int = 0
+    """How many days must lie between a deprecation and the last day; 0 where none is demanded."""
 
 
 _TABLES = ("client", "api", "servers", "captured", "upstream", "deprecation", "build")
@@ -163,6 +165,7 @@ def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, pat
         _upstream(tables, text, path),
         rule_settings.read(tables, text, path.as_posix()),
         bool(_checked("build", tables, BUILD, text, path)),
+        _deprecation_days(tables, text, path),
     )
 
 

@@ -40,6 +40,7 @@ def _run(options: Namespace) -> Result:
     from generator.build import pipeline
     from generator.compare import assessment
     from generator.compare.rules import overrides, waivers
+    from generator.compare.rules.removal_policy import RemovalPolicy
     from generator.drift import committed_document, compare_upstream, drift_style, target
     from generator.upstream import ServedDocument
 
@@ -47,10 +48,11 @@ def _run(options: Namespace) -> Result:
     # Before anything is downloaded, because that takes longer.
     overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()
+    policy = RemovalPolicy(today, project.config.deprecation_days)
     active = waivers.load(project.spec / drift_style.WAIVERS)
     base = committed_document.load_committed(project)
     revision = _target(options, base, today)
-    outcome = compare_upstream.compare_upstream(base, revision)
+    outcome = compare_upstream.compare_upstream(base, revision, policy)
     if not isinstance(revision, target.AllPages | ServedDocument):
         # Only all pages together, or the document, show that no finding needs a waiver any more.
         fingerprints = {finding.fingerprint for finding in outcome.findings}

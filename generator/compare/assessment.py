@@ -27,9 +27,11 @@ def assess(
     """Return *outcome* with what the rules say of *changes*, and with what that asks of the *client*, a version.
 
     *docs* are the two documents, which know what operations are called in the client; *settings* give rules other
-    levels, and *policy* knows of last days. Raises `DriftError` for a setting of a rule or a level that does not exist.
+    levels, and *policy* knows of last days. Raises `DriftError` for a setting of a rule or a level that does not exist,
+    or for a path that no operation of *outcome* has.
     """
     changes = tuple(changes)
+    overrides.check_paths(settings, outcome.operations)
     findings, ignored = overrides.apply(rules.judge(changes, policy), overrides.parse(settings))
     calls = {**changelog.calls(docs[1]), **changelog.calls(docs[0])}
     return evolve(

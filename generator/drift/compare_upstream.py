@@ -14,6 +14,7 @@ from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
+from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 from generator.drift import page_news, python_surface, remarks, served_pages, source_remarks, vendor_document
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
@@ -35,26 +36,31 @@ class UpstreamNews:
     comparison: Comparison
 
 
-def compare_upstream(committed: Committed, target: DriftTarget) -> Outcome:
-    """Return the new differences between *committed* and *target*, with their effect on callers."""
+def compare_upstream(committed: Committed, target: DriftTarget, policy: RemovalPolicy = NO_DAY) -> Outcome:
+    """Return the new differences between *committed* and *target*, with their effect on callers.
+
+    *policy* knows of last days.
+    """
     if isinstance(target, VendorDocument):
-        return vendor_document.compare_vendor_document(committed, target.doc, target.name)
+        return vendor_document.compare_vendor_document(committed, target.doc, target.name, policy)
     if isinstance(target, ServedDocument):
-        return compare_document(committed, target)
+        return compare_document(committed, target, policy)
     chosen = target if isinstance(target, AllPages) and target.day else None
-    return compare_pages(committed, target.pages, chosen)
+    return compare_pages(committed, target.pages, chosen, policy)
 
 
-def compare_document(committed: Committed, served: ServedDocument) -> Outcome:
+def compare_document(committed: Committed, served: ServedDocument, policy: RemovalPolicy = NO_DAY) -> Outcome:
     """Return the differences that taking over the document *served* makes, with their effect on callers."""
     now = pipeline.consolidate(served_pages.with_served_document(committed, served), committed.project)
     said = (*source_remarks.of_document(served, now.fragments), *remarks.idle_overlays(committed.document, now))
     # One document follows another of the same dialect: what it does not say any more is gone.
     news = find_news(committed.document, now, now)
-    return _outcome(committed, now, news, served.url, page_news.PageNews(), said)
+    return _assess(committed, now, news, _outcome(news, served.url, page_news.PageNews(), said), policy)
 
 
-def compare_pages(committed: Committed, fetched: FetchResult, chosen: AllPages | None = None) -> Outcome:
+def compare_pages(
+    committed: Committed, fetched: FetchResult, chosen: AllPages | None = None, policy: RemovalPolicy = NO_DAY
+) -> Outcome:
     """Return the differences that taking over the *fetched* pages makes, with their effect on callers.
 
     The document is built by the same rules as after `fetch`: what a changed page states for the first time has today's
@@ -72,14 +78,13 @@ def compare_pages(committed: Committed, fetched: FetchResult, chosen: AllPages |
     if chosen:
         said = (*source_remarks.of_pages(chosen, now.fragments), *said)
     news = find_news(committed.document, now, literal)
-    return _outcome(committed, now, news, fetched.origin, page_news.page_news(fetched), said)
+    outcome = _outcome(news, fetched.origin, page_news.page_news(fetched), said)
+    return _assess(committed, now, news, outcome, policy)
 
 
-def _outcome(
-    committed: Committed, now: Document, news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said
-) -> Outcome:
-    """Return the outcome of the comparison with the document *now*, which has the *news*, with the remarks *said*."""
-    outcome = Outcome(
+def _outcome(news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said) -> Outcome:
+    """Return the outcome of a comparison that has the *news*, without findings, with the remarks *said*."""
+    return Outcome(
         base=DOCUMENT_NAME,
         style=DRIFT_STYLE,
         revision=revision,
@@ -87,12 +92,19 @@ def _outcome(
         prose=news.prose,
         unchecked=news.unchecked,
         compared=news.comparison.compared,
+        operations=news.comparison.operations,
         sections=(pages.section(),),
         remarks=said,
     )
+
+
+def _assess(
+    committed: Committed, now: Document, news: UpstreamNews, outcome: Outcome, policy: RemovalPolicy
+) -> Outcome:
+    """Return *outcome* with the findings that the *news* of the document *now* are."""
     docs = committed.document.shaped.doc, now.shaped.doc
     config = committed.project.config
-    outcome = assess(outcome, news.changes, config.version, docs, config.rules)
+    outcome = assess(outcome, news.changes, config.version, docs, config.rules, policy)
     return evolve(outcome, surface=python_surface.describe_surface(committed, now)) if outcome.findings else outcome
 
 

@@ -13,6 +13,7 @@ from generator.compare.assessment import assess
 from generator.compare.change import Change, Subject
 from generator.compare.diff import compare
 from generator.compare.outcome import Outcome
+from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 from generator.correct import overlay
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
@@ -36,7 +37,7 @@ class Corrected:
     """Files of overlays that do not fit it."""
 
 
-def compare_vendor_document(committed: Committed, raw: Map, name: str) -> Outcome:
+def compare_vendor_document(committed: Committed, raw: Map, name: str, policy: RemovalPolicy = NO_DAY) -> Outcome:
     """Return the differences between *committed* and *raw*, the vendor's document called *name*, and their effect.
 
     Facts that the pages cannot state are not checkable here either. Our corrections are applied to both documents,
@@ -58,11 +59,12 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str) -> Outcom
         prose=comparison.prose,
         unchecked=unchecked,
         compared=comparison.compared,
+        operations=comparison.operations,
         sections=(PageNews().section(),),
         remarks=remarks,
     )
     config = committed.project.config
-    return assess(outcome, changes, config.version, (doc, corrected.doc), config.rules)
+    return assess(outcome, changes, config.version, (doc, corrected.doc), config.rules, policy)
 
 
 def apply_corrections(project: Project, raw: Map) -> Corrected:

@@ -148,6 +148,7 @@ WRONG = {
     "no-list": '[rules]\nid = "response-property-removed"\n',
     "second": f"{COMPATIBLE}\n{COMPATIBLE.replace('property-removed', 'nothing')}",
     "days": '[deprecation]\ndays = "soon"\n',
+    "unknown-path": f'{COMPATIBLE}path = "GET /v1/call"\n',
     "inline": 'rules = [{id = "nothing", level = "ignore", reason = "no"}]\n',
 }
 

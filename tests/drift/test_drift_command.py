@@ -72,6 +72,26 @@ def test_the_settings_give_a_rule_another_level(capsys: Say) -> None:
     assert "there is no level `harmless`" in err
 
 
+def test_the_settings_say_how_long_what_is_deprecated_must_stay(capsys: Say) -> None:
+    old = "          type: integer\n          default: 3\n"
+    served = _serve(get=_edited("get", old, f"{old}          deprecated: true\n"))
+    assert _run(capsys, "--against", served)[0] == 0
+    settings = Path("generator.toml")
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}\n[deprecation]\ndays = 90\n", encoding="utf-8")
+    code, out, _ = _run(capsys, "--against", served)
+    assert code == 1
+    assert "demand that it stays for 90 days" in " ".join(out.split())
+
+
+def test_a_rule_for_a_path_that_is_nowhere_is_refused_with_its_place(capsys: Say) -> None:
+    settings = Path("generator.toml")
+    rule = '[[rules]]\nid = "operation-removed"\nlevel = "risky"\nreason = "no"\npath = "/v2/*"\n'
+    settings.write_text(f"{rule}{settings.read_text(encoding='utf-8')}", encoding="utf-8")
+    code, out, err = _run(capsys, "--against", _serve())
+    assert (code, out) == (2, "")
+    assert err.startswith("generator.toml:5:\n   no operation of either document fits the path `/v2/*`\n")
+
+
 def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 

@@ -260,6 +260,40 @@ def test_what_one_edit_of_repeated_text_makes_is_one_group_with_its_reach() -> N
     page = FORMATS["html"](outcome)
     assert page.count("<article") == 1
     assert page.count("the same at") == 6
+    said = "The same is at 6 more places; it reaches 7 operations."
+    (result,) = json.loads(FORMATS["sarif"](outcome))["runs"][0]["results"]
+    assert (result["message"]["text"].endswith(said), len(result["relatedLocations"])) == (True, 6)
+    assert result["properties"] == {"fingerprints": group["fingerprints"]}
+    waivers = ", ".join(group["fingerprints"])
+    for format, count in (("junit", "<testcase"), ("github", "::error")):
+        report = FORMATS[format](outcome)
+        assert (report.count(count), report.count(said), report.count(waivers)) == (1, 1, 1)
+
+
+LIMIT = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
+TOO_MANY = {"description": "", "headers": {"Retry-After": {"schema": {"type": "integer"}}}}
+SHARED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "a parameter by reference": ({"parameters": [{"$ref": "#/components/parameters/Limit"}]}, {"parameters": []}),
+    "a parameter that is repeated": ({"parameters": [LIMIT]}, {"parameters": []}),
+    "a status": (
+        {"responses": {"200": {}, "429": {"$ref": "#/components/responses/TooMany"}}},
+        {"responses": {"200": {}}},
+    ),
+    "a header that is repeated": ({"responses": {"429": TOO_MANY}}, {"responses": {"429": {"description": ""}}}),
+}
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_what_many_operations_lose_or_get_alike_is_one_group(name: str) -> None:
+    components = {"parameters": {"Limit": LIMIT}, "responses": {"TooMany": TOO_MANY}}
+    has, lacks = (
+        {"api": {"components": components, "paths": {f"/v1/p{number}": {"get": one} for number in range(40)}}}
+        for one in SHARED[name]
+    )
+    for base, revision in ((has, lacks), (lacks, has)):
+        outcome = Outcome("a.yaml", "b.yaml", rule_examples.findings(base, revision))
+        assert len(outcome.findings) == 40
+        assert FORMATS["text"](outcome).count("  reaches   40 operations\n") == 1
 
 
 def test_what_one_component_changes_reaches_all_that_use_it() -> None:

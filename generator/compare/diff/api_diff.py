@@ -16,7 +16,7 @@ from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.servers import read_servers
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Walk
-from generator.compare.diff.whole_values import plainly
+from generator.compare.diff.whole_values import comparable
 
 API = "API"
 """The place of what is about the API as a whole."""
@@ -103,6 +103,5 @@ def _plain(meeting: Meeting, reader: SchemaReader, doc: DocumentIndex) -> dict[s
         for word in doc.root
         if word not in _KNOWN and word not in _PROSE and not keyword_tables.is_absent(word, doc.root[word])
     ]
-    return {
-        word: StatedValue(plainly(meeting.walk.digests, reader, doc.root[word]), Site(doc.root, word)) for word in rest
-    }
+    sites = {word: Site(doc.root, word) for word in rest}
+    return {word: StatedValue(comparable(meeting.walk.digests, reader, site), site) for word, site in sites.items()}

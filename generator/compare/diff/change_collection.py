@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from attrs import define
 
-from generator.compare.change import LOCAL, Change, ChangeKind, Direction
+from generator.compare.change import LOCAL, Change, ChangeKind, Direction, Subject
 from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
 from generator.compare.diff.reach import Met, Reach, Route, shortest
 from generator.compare.diff.typed_values import find_typed
@@ -48,9 +48,13 @@ def decide_keywords(walk: Walk) -> None:
     holes = {id(pair): [raw for raw in pair.raws if "unreadable_after" in raw.facts] for pair in walk.pairs}
     changed = _above([pair for pair in walk.pairs if len(pair.raws) > len(holes[id(pair)])], above)
     unreadable = _above([pair for pair in walk.pairs if holes[id(pair)]], above)
+    met = _reached((root.pair for root in walk.roots), with_calls=True)
+    unmet = {id(pair) for pair in walk.pairs if pair.raws} - met
     for pair in [pair for pair in walk.pairs if pair.held]:
         for held in pair.held:
             if any(id(below) in changed for below in held.below):
+                if not unmet.isdisjoint(_reached(held.below, with_calls=True)):
+                    held.raw.facts["is_only_here"] = True
                 pair.raws.append(held.raw)
             elif any(id(below) in unreadable for below in held.below):
                 found = [raw for below in _reached(held.below) for raw in holes.get(below, [])]
@@ -101,7 +105,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
                         succeeds=id(pair) in good,
                         typed=typed[id(pair)],
                         webhook=id(pair) not in called,
-                        alike=alike,
+                        alike=alike or _repeated(walk, raw),
                     )
                     _gather(gathered, one)
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
@@ -118,6 +122,16 @@ def _alike(walk: Walk, *pairs: NodePair | None) -> tuple[int, ...]:
     if not any(reader.shape(schema).properties for reader, schema in schemas):
         return ()
     return tuple(walk.digests.of(reader, schema) for reader, schema in schemas)
+
+
+_REPEATED = frozenset({Subject.PARAMETER, Subject.HEADER, Subject.STATUS})
+"""What many operations have alike, most by a reference: one edit takes it from all of them."""
+
+
+def _repeated(walk: Walk, raw: RawChange) -> tuple[int, ...]:
+    """Return a number for what came or went, and is all that there is to say; none for anything else."""
+    is_whole = raw.subject in _REPEATED and raw.action is not ChangeKind.CHANGED
+    return (walk.digests.number((raw.subject, raw.action)),) if is_whole else ()
 
 
 def _optional(walk: Walk) -> set[int]:
@@ -148,13 +162,13 @@ def _called(walk: Walk) -> set[int]:
     return _reached(root.pair for root in walk.roots if not root.is_webhook)
 
 
-def _reached(starts: Iterable[NodePair]) -> set[int]:
-    """Return the pairs, by their `id`, that one of *starts* reaches without a callback."""
+def _reached(starts: Iterable[NodePair], *, with_calls: bool = False) -> set[int]:
+    """Return the pairs, by their `id`, that one of *starts* reaches; by callbacks only *with_calls*."""
     todo = [*starts]
     found = {id(pair) for pair in todo}
     while todo:
         for edge in todo.pop().edges:
-            if id(edge.to) not in found and not edge.is_call:
+            if id(edge.to) not in found and (with_calls or not edge.is_call):
                 found.add(id(edge.to))
                 todo.append(edge.to)
     return found

@@ -14,7 +14,7 @@ from generator.compare.diff.pairs import Edge, Facts, NodePair, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Meeting
-from generator.compare.diff.whole_values import plainly
+from generator.compare.diff.whole_values import comparable
 
 
 def compare_content(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
@@ -81,7 +81,7 @@ def compare_rest(
 
     def plain(reader: SchemaReader, node: JsonObject) -> dict[str, StatedValue]:
         rest = [word for word in node if word not in known and word not in keyword_tables.PROSE]
-        values = {word: plainly(meeting.walk.digests, reader, node[word]) for word in rest}
+        values = {word: comparable(meeting.walk.digests, reader, Site(node, word)) for word in rest}
         if "encoding" in values:
             values["encoding"] = without_schemas(plain_encoding(values["encoding"]), headers)
         return {

@@ -41,6 +41,10 @@ class Digests:
         self._numbers: dict[Hashable, int] = {}
         self._nodes: dict[int, _Node] = {}
 
+    def number(self, content: Hashable) -> int:
+        """Return the number of *content*, whatever it is."""
+        return self._numbers.setdefault(content, len(self._numbers))
+
     def of(self, reader: SchemaReader, sub: SchemaRef, without: str = "") -> int:
         """Return the number of *sub*, its property *without* left out, and null: a union says that of its variants."""
         return self._number(self._node(reader, sub), without, _DEPTH)
@@ -56,7 +60,7 @@ class Digests:
         key = (depth if node.below else _DEPTH, without)
         if key not in node.known:
             content = self._content(node, node.below, without, depth)
-            node.known[key] = self._numbers.setdefault(content, len(self._numbers))
+            node.known[key] = self.number(content)
         return node.known[key]
 
     def _content(self, node: _Node, below: list[tuple[str, _Node, bool | None]], without: str, depth: int) -> Hashable:

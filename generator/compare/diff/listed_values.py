@@ -28,7 +28,7 @@ def normalize_values(form: NormalForm) -> None:
         text: site
         for text, site in form.enum.items()
         if (form.types is None or meet(frozenset({kind_of(site.node)}), form.types))
-        and all(_is_valid(site.node, word, form.words[word].value) for word in obeyed)
+        and all(_is_valid(site.node, word, said) for word in obeyed for said in _said(form.words[word]))
     }
     for word in obeyed:
         del form.words[word]
@@ -42,11 +42,21 @@ def normalize_values(form: NormalForm) -> None:
 
 def obeys(values: Mapping[str, Site], word: str, fact: StatedValue) -> bool | None:
     """Whether the keyword *word* allows all of *values*; None where that is not known here."""
+    found = [_obeys_one(values, word, said) for said in _said(fact)]
+    return None if None in found else all(found)
+
+
+def _said(fact: StatedValue) -> list[Json]:
+    """Return all values of a keyword, which hold at the same time."""
+    return [site.node for site in (fact.site, *fact.others)] if fact.others else [fact.value]
+
+
+def _obeys_one(values: Mapping[str, Site], word: str, said: Json) -> bool | None:
     if word == "pattern":
-        return _fit(values, fact.value)
-    if word not in _CHECKS or (not is_number(fact.value) and word != "uniqueItems"):
+        return _fit(values, said)
+    if word not in _CHECKS or (not is_number(said) and word != "uniqueItems"):
         return None
-    return all(_is_valid(site.node, word, fact.value) for site in values.values())
+    return all(_is_valid(site.node, word, said) for site in values.values())
 
 
 def _fit(values: Mapping[str, Site], pattern: Json) -> bool | None:

@@ -23,7 +23,7 @@ from generator.compare.diff.pairs import NodePair
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Walk
-from generator.compare.diff.whole_values import plainly
+from generator.compare.diff.whole_values import comparable
 
 _ELSEWHERE = frozenset({"parameters", "requestBody", "responses", CALLBACKS, "security", "servers"})
 
@@ -68,7 +68,7 @@ def _plain(meeting: Meeting, reader: SchemaReader, operation: Operation) -> dict
     found: dict[str, StatedValue] = {}
     for word, site in sites.items():
         if word not in skipped and not keyword_tables.is_absent(word, site.node):
-            value = plainly(meeting.walk.digests, reader, site.node)
+            value = comparable(meeting.walk.digests, reader, site)
             found[word] = StatedValue(sorted(map(str, value)) if word == "tags" and is_list(value) else value, site)
     return found
 

@@ -137,14 +137,28 @@ class SchemaReader:
         """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""
         if shape.types is None or union.word not in UNIONS or union.discriminator or not self._can_read(union.variants):
             return None
+        takes_all = [self._takes_all(self.shape(variant), shape.types) for variant in union.variants].count(True)
         kinds = [self.kinds(variant) for variant in union.variants]
         live = [index for index, of_variant in enumerate(kinds) if of_variant is None or meet(of_variant, shape.types)]
+        if takes_all and (union.word == "anyOf" or not live):
+            if union.word == "oneOf" and takes_all > 1:
+                # Each value fits several variants.
+                shape.types, shape.type_spot = frozenset(), union.site
+            shape.unions.remove(union)
+            return None
         if not live and all(self.shape(variant).type_spot for variant in union.variants):
             shape.types, shape.type_spot, shape.unions = frozenset(), union.site, []
         if live and len(live) < len(kinds):
             union.variants = tuple(union.variants[index] for index in live)
             union.entries = tuple(union.entries[index] for index in live)
         return union.variants[0] if len(live) == 1 else None
+
+    def _takes_all(self, variant: NormalForm, types: frozenset[str]) -> bool:
+        """Whether *variant* states no type, and restricts values of other types than *types* alone."""
+        is_inferred = variant.types is not None and variant.type_spot is None and not meet(variant.types, types)
+        rules = [word for word in variant.words if not keyword_tables.is_annotation(word)]
+        about = [keyword_tables.is_about(word, variant.words[word].value, kind) for word in rules for kind in types]
+        return is_inferred and not variant.unions and not variant.hole and not any(about)
 
     def _layer(self, shape: NormalForm, layer: Layer, settled: frozenset[tuple[int, str]]) -> None:
         node = layer.node

@@ -37,6 +37,11 @@ class Variable:
             return "|".join(map(re.escape, self.values))
         return "|".join(["[^/?#]+", *([re.escape(self.default)] if self.default else [])])
 
+    @property
+    def known_default(self) -> str:
+        """Its default, a placeholder where it has none."""
+        return _ANY if self.default is None else self.default
+
     def without(self, other: Variable) -> list[str]:
         """Return the values to choose from that *other* does not have, none where it has any."""
         return [value for value in self.values if other.values and value not in other.values]
@@ -68,7 +73,8 @@ class Server:
     def urls(self) -> Iterator[str]:
         """Yield the URLs that it is known to stand for: of a variable without a list, only the default is known."""
         names = [variable.name for variable in self.variables]
-        for choice in product(*(variable.values or (variable.default or _ANY,) for variable in self.variables)):
+        known = [variable.values or (variable.known_default,) for variable in self.variables]
+        for choice in product(*known):
             yield self._with(dict(zip(names, choice, strict=True)))
 
     def accepts(self, url: str) -> bool:
@@ -76,7 +82,7 @@ class Server:
         choices = {variable.name: variable.pattern for variable in self.variables}
         parts = enumerate(_NAME.split(self.url))
         pattern = "".join(f"(?:{choices[part]})" if index % 2 else re.escape(part) for index, part in parts)
-        return re.fullmatch(pattern, url) is not None
+        return url == self.default or re.fullmatch(pattern, url) is not None
 
     def _with(self, values: Mapping[str, str]) -> str:
         return normal_url(_NAME.sub(lambda name: values[name[1]], self.url))

@@ -61,9 +61,7 @@ def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]
         subs = zip_sides(lambda reader, site: reader.at(*site), walk.readers, sites)
         meeting.pair.edges.append(Edge(walk.schema(subs, sites), name, part="component", name=name))
     # What only an unused schema leads to came or went with it.
-    led_to = zip_sides(
-        lambda listed, names: _mentioned(canonical_text([listed[name] for name in names])), schemas, unused
-    )
+    led_to = zip_sides(_led_to, schemas, unused)
     for name in sorted({*news[0]} - schemas[1].keys() - led_to[0]):
         meeting.removed(Subject.KEYWORD, f"components.schemas.{name}", Site(schemas[0], name))
     for name in sorted({*news[1]} - schemas[0].keys() - led_to[1]):

@@ -9,6 +9,14 @@ from generator.compare.diff.document_index import Site
 from generator.compare.diff.schema_reader import SchemaReader
 
 
+def comparable(digests: Digests, reader: SchemaReader, site: Site) -> Json:
+    """Return the value of the keyword at *site* for comparison.
+
+    That of an extension stays as it is: what it refers to is compared where it stands.
+    """
+    return site.node if str(site.key).startswith("x-") else plainly(digests, reader, site.node)
+
+
 def plainly(digests: Digests, reader: SchemaReader, node: Json, above: frozenset[int] = frozenset()) -> Json:
     """Return *node* for comparison: references replaced by their targets, schemas by numbers."""
     if is_object(node):

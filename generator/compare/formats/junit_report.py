@@ -1,7 +1,8 @@
 """An outcome as JUnit XML, which continuous integration shows as tests.
 
-A finding is a test: failed from the level on with which the command fails, else passed. What is waived, ignored or not
-checkable is a skipped test. An outcome without any of them is one test that passes.
+A finding is a test, and so is a group of them that says the same of several places: failed from the level on with
+which the command fails, else passed. What is waived, ignored or not checkable is a skipped test. An outcome without any
+of them is one test that passes.
 """
 
 from __future__ import annotations
@@ -10,16 +11,16 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.base.location import printable
 from generator.compare.change import Change
-from generator.compare.finding import Finding
 from generator.compare.formats import phrases
 from generator.compare.outcome import Outcome
+from generator.compare.repeated_findings import RepeatedFinding, group_findings
 
 
 def render(outcome: Outcome) -> str:
     """Return *outcome* as one suite of tests; characters outside of ASCII are escaped."""
     suite = Element("testsuite", name=printable(f"{outcome.base} -> {outcome.revision}"))
-    for finding in outcome.findings:
-        _add_finding(suite, finding, fails=finding.level >= outcome.fails_at)
+    for group in group_findings(outcome.findings):
+        _add_finding(suite, group, fails=group.finding.level >= outcome.fails_at)
     for finding, waiver in outcome.waived:
         _add_skipped(suite, finding.id, finding.change, f"waived until {waiver.expires}: {waiver.reason}")
     for finding, override in outcome.ignored:
@@ -41,20 +42,25 @@ def render(outcome: Outcome) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="us-ascii").decode("ascii")}'
 
 
-def _add_finding(suite: Element, finding: Finding, *, fails: bool) -> None:
+def _add_finding(suite: Element, group: RepeatedFinding, *, fails: bool) -> None:
+    finding = group.finding
     test = _add_test(suite, finding.id, f"{_place(finding.change)}: {finding.message}")
-    text = "\n".join(printable(line) for line in _details(finding))
+    text = "\n".join(printable(line) for line in _details(group))
     if fails:
         SubElement(test, "failure", type=str(finding.level), message=printable(finding.message)).text = text
     else:
         SubElement(test, "system-out").text = f"{finding.level}\n{text}"
 
 
-def _details(finding: Finding) -> list[str]:
-    change = finding.change
+def _details(group: RepeatedFinding) -> list[str]:
+    finding, change = group.finding, group.finding.change
     sides = (("before", phrases.before(change), change.base), ("after", phrases.after(change), change.revision))
     lines = [f"{name}: {value or phrases.ABSENT} {phrases.place(side)}".rstrip() for name, value, side in sides]
-    return [phrases.reasons(finding), *lines, f"waive as: {finding.id} {finding.fingerprint}"]
+    return [
+        phrases.reasons(finding) + phrases.repeats(group),
+        *lines,
+        f"waive as: {finding.id} {phrases.fingerprints(group)}",
+    ]
 
 
 def _add_skipped(suite: Element, id: str, change: Change, why: str) -> None:

@@ -14,6 +14,7 @@ from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.compare.excerpts import excerpt_from, excerpt_pair
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import ExtraSection, Move, Outcome, Unchecked
+from generator.compare.repeated_findings import RepeatedFinding
 
 ABSENT = "not there"
 WHOLE = "the API as a whole"
@@ -65,6 +66,17 @@ def fact(change: Change) -> str:
     """Return what *change* is about in one line, with its place."""
     about = change.subject.value if change.name == change.subject.value else f"{change.subject.value} {change.name}"
     return f"{change.place}: {about}".strip(": ")
+
+
+def repeats(group: RepeatedFinding) -> str:
+    """Return where else *group* is found, and what all of it reaches, as a sentence; empty where it stands alone."""
+    reach = count(len(group.finding.change.operations), "operation")
+    return f" The same is at {count(len(group.others), 'more place')}; it reaches {reach}." if group.others else ""
+
+
+def fingerprints(group: RepeatedFinding) -> str:
+    """Return the fingerprints by which all findings of *group* are waived."""
+    return ", ".join(finding.fingerprint for finding in (group.finding, *group.others))
 
 
 def others(change: Change) -> tuple[str, ...]:

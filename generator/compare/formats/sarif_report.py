@@ -1,8 +1,9 @@
 """An outcome as SARIF 2.1.0, which code scanning and editors read.
 
-One result for each finding: its rule, its level (breaking is an error, risky a warning, compatible a note), a place in
-a file on this machine where there is one, and its fingerprint. Waived and ignored findings are suppressed results. What
-is beside the findings is in the notifications of the run.
+One result for each finding, or for a group of them that says the same of several places: its rule, its level (breaking
+is an error, risky a warning, compatible a note), a place in a file on this machine where there is one, and its
+fingerprint. Waived and ignored findings are suppressed results. What is beside the findings is in the notifications of
+the run.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from generator.base.nodes import Json
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.outcome import Outcome
+from generator.compare.repeated_findings import RepeatedFinding, group_findings
 from generator.compare.rules import rule_registry
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -31,8 +33,11 @@ def render(outcome: Outcome) -> str:
     # By the standard, all results state whether they are suppressed, or none does.
     open_ones: dict[str, Json] = {"suppressions": []} if suppressed else {}
     results = [
-        *(_result(outcome, finding, ids) | open_ones for finding in outcome.findings),
-        *(_result(outcome, finding, ids) | {"suppressions": [_suppression(why)]} for finding, why in suppressed),
+        *(_result(outcome, group, ids) | open_ones for group in group_findings(outcome.findings)),
+        *(
+            _result(outcome, RepeatedFinding(finding, ()), ids) | {"suppressions": [_suppression(why)]}
+            for finding, why in suppressed
+        ),
     ]
     run = {
         "tool": {"driver": {"name": f"generator {outcome.style.command}", "rules": [_rule(id) for id in ids]}},
@@ -50,12 +55,17 @@ def _rule(id: str) -> dict[str, Json]:
     return {"id": id, "shortDescription": _message(rule.sentence), "defaultConfiguration": {"level": level}}
 
 
-def _result(outcome: Outcome, finding: Finding, ids: list[str]) -> dict[str, Json]:
-    return {
+def _result(outcome: Outcome, group: RepeatedFinding, ids: list[str]) -> dict[str, Json]:
+    finding = group.finding
+    others: dict[str, Json] = {
+        "relatedLocations": [_location(outcome, other) for other in group.others],
+        "properties": {"fingerprints": [other.fingerprint for other in (finding, *group.others)]},
+    }
+    return (others if group.others else {}) | {
         "ruleId": finding.id,
         "ruleIndex": ids.index(finding.id),
         "level": _LEVEL[finding.level],
-        "message": _message(f"{finding.message}. {phrases.reasons(finding)}"),
+        "message": _message(f"{finding.message}. {phrases.reasons(finding)}{phrases.repeats(group)}"),
         "locations": [_location(outcome, finding)],
         "partialFingerprints": {"finding/v1": finding.fingerprint},
     }

@@ -48,8 +48,12 @@ _CALLS = frozenset(
 
 
 def is_idle(change: Change) -> bool:
-    """Whether *change* is about an extension that nobody here reads, and on which callers do not rely."""
-    return change.subject is Subject.KEYWORD and change.name.startswith("x-") and change.name not in _CALLS
+    """Whether *change* is about an extension that nobody here reads, and on which callers do not rely.
+
+    One that refers to a schema is all that shows how that has changed, unless something else refers to it as well.
+    """
+    is_extension = change.subject is Subject.KEYWORD and change.name.startswith("x-") and change.name not in _CALLS
+    return is_extension and not change.facts.get("is_only_here")
 
 
 def _is_added(change: Change) -> bool:

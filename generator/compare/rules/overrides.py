@@ -39,6 +39,20 @@ def parse(settings: Iterable[RuleSetting]) -> tuple[Override, ...]:
     return tuple(_override(setting) for setting in settings)
 
 
+def check_paths(settings: Iterable[RuleSetting], operations: Sequence[str]) -> None:
+    """Raise `DriftError` for the first of *settings* with a path that none of *operations*, of both documents, fits.
+
+    Nobody would notice that it does nothing.
+    """
+    for setting in settings:
+        if setting.path and not any(operation_patterns.matches(name, [setting.path]) for name in operations):
+            raise DriftError(
+                f"no operation of either document fits the path `{setting.path}`",
+                where=setting.where.get("path", setting.where[""]),
+                next=with_suggestion("Correct the path, or remove this [[rules]].", setting.path, operations),
+            )
+
+
 def _override(setting: RuleSetting) -> Override:
     rule_registry.check_id(setting.id, setting.where.get("id", setting.where[""]))
     level = _level("level", setting, (*_LEVELS, IGNORE))
