@@ -27,12 +27,14 @@ from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, page_twins, provenance
 from generator.merge.component_names import unify_names
 from generator.merge.hidden_parts import leave_out_hidden
+from generator.merge.path_templates import unify_paths
 from generator.merge.precedence import strongest_first
 from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment, whole_documents
 from generator.read.intake import Intake
 from generator.shape import api_key, metadata, undecided_unions
+from generator.shape.identifiers import member
 from generator.shape.shaped_document import Shaped
 
 _GUESSES = 10
@@ -121,7 +123,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     progress(Step("merge"))
     not_read = coverage.unread(fragments)
     checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks)))
-    together, respellings = unify_names(page_twins.set_apart(tuple(whole_documents.split(checked))))
+    apart = page_twins.set_apart(unify_paths(whole_documents.split(checked)))
+    together, respellings = unify_names(apart)
     together, named_variants = name_union_variants(together)
     together = leave_out_hidden(restore_names(together))
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
@@ -251,7 +254,9 @@ def sample_keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], fr
     for fragment in fragments:
         for path, method, _ in operations(fragment.doc):
             if fragment.sdk:
-                keywords[path, method] = keywords.get((path, method), frozenset()) | frozenset(fragment.sdk.keywords)
+                renamed = {member(old): member(new) for old, new in fragment.path_names.items()}
+                own = frozenset(renamed.get(keyword, keyword) for keyword in fragment.sdk.keywords)
+                keywords[path, method] = keywords.get((path, method), frozenset()) | own
     return keywords
 
 

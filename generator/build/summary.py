@@ -42,6 +42,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         *_not_read(built.intake),
         *_documents(document.fragments, built.intake),
         ("operations", f"{len(documented)} on {count(len({path for path, _, _ in documented}), 'path')}"),
+        *_paths(document.fragments),
         ("schemas", _schemas(shaped)),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
@@ -74,6 +75,17 @@ def _not_read(intake: Intake) -> Iterator[SummaryRow]:
         yield "skipped", _listed(f"{page.where.file}: {page.what}" for page in intake.skipped)
     if intake.left_out:
         yield "left out", _listed(f"{error.where}: {error.what}" for error in intake.left_out)
+
+
+def _paths(fragments: Iterable[Fragment]) -> Iterator[SummaryRow]:
+    """Yield the row about pages that name the parameters of a path otherwise than the document."""
+    renamed = [
+        f"{fragment.name}: {{{old}}} is {{{new}}}"
+        for fragment in fragments
+        for old, new in sorted(fragment.path_names.items())
+    ]
+    if renamed:
+        yield "renamed", _listed(sorted(renamed))
 
 
 def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[SummaryRow]:

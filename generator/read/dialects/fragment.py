@@ -55,6 +55,8 @@ class Fragment:
     """Component -> tag -> origin, for each tag that the dialect prints with a union instead of with the component."""
     key_scheme: str = ""
     """What the page's samples write before the key in the header `Authorization`, such as `Bearer`."""
+    path_names: Mapping[str, str] = field(factory=dict[str, str])
+    """Parameter of the path -> its name in the document, where another page names it otherwise."""
     part: str = ""
     """Of a document of many operations: the one that this is, ``GET /v1/calls``; empty for a page."""
 

@@ -1,0 +1,50 @@
+"""Paths that differ only in the names of their parameters are one path, with the names of the strongest page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve
+
+from generator.base.nodes import Map, copy
+from generator.base.schemas import operations
+from generator.merge.precedence import strongest_first
+from generator.read.dialects import Fragment
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+def unify_paths(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    """Give each path of *fragments*, and its parameters, the names that the strongest page on the path has."""
+    ordered = strongest_first(fragments)
+    meant: dict[str, str] = {}
+    for fragment in ordered:
+        for path, _, _ in operations(fragment.doc):
+            meant.setdefault(_PARAMETER.sub("{}", path), path)
+    return tuple(_renamed(fragment, meant) for fragment in ordered)
+
+
+def _renamed(fragment: Fragment, meant: Mapping[str, str]) -> Fragment:
+    paths = {path: meant[_PARAMETER.sub("{}", path)] for path, _, _ in operations(fragment.doc)}
+    others = {path: new for path, new in paths.items() if path != new}
+    if not others:
+        return fragment
+    doc: Map = copy(fragment.doc)
+    stated: Map = doc["paths"]
+    moved = Map(mark=stated.mark)
+    names: dict[str, str] = {}
+    for path, item in stated.items():
+        moved.put(paths.get(path, path), item, stated.at(path))
+        pairs = zip(_PARAMETER.findall(path), _PARAMETER.findall(paths.get(path, path)), strict=True)
+        names |= {old: new for old, new in pairs if old != new}
+    doc["paths"] = moved
+    for _, _, operation in operations(doc):
+        for parameter in operation.get("parameters", ()):
+            if isinstance(parameter, Map) and parameter.get("in") == "path" and parameter.get("name") in names:
+                parameter.put("name", names[parameter["name"]], parameter.at("name"))
+    endpoint = fragment.endpoint
+    for path, new in others.items():
+        if endpoint and endpoint.endswith(path):
+            endpoint = endpoint.removesuffix(path) + new
+    return evolve(fragment, doc=doc, endpoint=endpoint, path_names=names)
