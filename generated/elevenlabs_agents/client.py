@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
+from .runtime.key_place import KeyPlace
 from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .runtime.transport import AsyncHttpClient, AsyncTransport, HttpClient, Transport
 
 _SERVICE = Service(
-    key_header="xi-api-key",
+    key=KeyPlace("xi-api-key"),
     key_variable="ELEVENLABS_API_KEY",
     regions={
         "default": "https://api.elevenlabs.io",

@@ -33,8 +33,9 @@ from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment, whole_documents
 from generator.read.intake import Intake
-from generator.shape import api_key, metadata, undecided_unions
+from generator.shape import metadata, undecided_unions
 from generator.shape.identifiers import member
+from generator.shape.key_schemes import api_key
 from generator.shape.shaped_document import Shaped
 
 _GUESSES = 10
@@ -278,15 +279,12 @@ def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map)
 def target(project: Project, document: Document) -> emit.Target:
     """Return the names of the client of *document*, and what it states about its origin."""
     config, doc = project.config, document.shaped.doc
-    key = api_key.api_key_header(doc)
     return emit.Target(
         package=config.package,
         distribution=config.distribution,
         client=document.shaped.names.client,
         key_variable=config.api_key_env,
-        key_header=key.header,
-        key_prefix=key.prefix,
-        key_optional=key.optional,
+        key=api_key(doc),
         regions=metadata.regions(doc),
         base_path=metadata.base_path(doc),
         version=config.version,

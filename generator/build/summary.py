@@ -17,7 +17,7 @@ from generator.merge import provenance
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 from generator.read.unknowns import unknown_kinds
-from generator.shape import api_key
+from generator.shape.key_schemes import api_key
 from generator.shape.scope import RESERVED
 from generator.shape.shaped_document import Collision, Shaped, Undecided, Union
 
@@ -50,6 +50,7 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         *_unmatched(document.unmatched),
         *_not_covered(document.not_read),
         *_key(project, shaped.doc),
+        *_servers(shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
         *_unknown(shaped.doc),
@@ -138,8 +139,17 @@ def _not_covered(counts: Mapping[str, int]) -> Iterator[SummaryRow]:
 def _key(project: Project, doc: Map) -> Iterator[SummaryRow]:
     """Yield the row about the header of the API key, which is inferred for other vendors."""
     if not project.is_own:
-        key = api_key.api_key_header(doc)
-        yield "key", f"{key.header}: {key.prefix}<{project.config.api_key_env}>"
+        key = api_key(doc)
+        at = "" if key.where == "header" else f"{key.where} "
+        yield "key", f"{at}{key.name}: {key.prefix}<{project.config.api_key_env}>"
+
+
+def _servers(doc: Map) -> Iterator[SummaryRow]:
+    """Yield the row about operations at servers of their own, where the key is sent too."""
+    own = Counter(str(server["url"]) for _, _, operation in operations(doc) for server in operation.get("servers", ()))
+    if own:
+        listed = (f"{count(number, 'operation')} at {url}" for url, number in sorted(own.items()))
+        yield "servers", f"beside those of the API: {printable(', '.join(listed))}"
 
 
 def _warnings(warnings: Sequence[GeneratorError], sent_only: Sequence[Undecided]) -> Iterator[SummaryRow]:

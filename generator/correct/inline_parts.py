@@ -1,8 +1,8 @@
 """What a fragment states once for several operations is written into each of them, which is all that later stages read.
 
 References to shared parameters, responses, request bodies, headers and examples become what they refer to. Parameters
-of a path item and security of the whole page become those of each operation. A reference that leads nowhere, or to
-itself, stays for the checks that follow.
+and servers of a path item, and security of the whole page, become those of each operation. A reference that leads
+nowhere, or to itself, stays for the checks that follow.
 """
 
 from __future__ import annotations

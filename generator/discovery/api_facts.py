@@ -13,8 +13,7 @@ from generator.build import pipeline
 from generator.discovery import product_names
 from generator.discovery.survey_result import SurveyResult
 from generator.read.dialects import Fragment
-from generator.shape import api_key
-from generator.shape.api_key import ApiKeyHeader
+from generator.shape.key_schemes import ApiKey, api_key
 
 _UNKNOWN_SERVER = {"default": "https://api.invalid"}
 
@@ -54,7 +53,7 @@ def find_facts(result: SurveyResult) -> ApiFacts:
         title,
         package,
         product_names.class_name(title, package),
-        key.header if key else "",
+        key.name if key else "",
         key.prefix if key else "",
         has_server,
     )
@@ -72,9 +71,9 @@ def _document(fragments: tuple[Fragment, ...]) -> tuple[Map | None, bool]:
     return None, True
 
 
-def _key(doc: Map) -> ApiKeyHeader | None:
-    """Return the header of the key that *doc* asks for, None where it asks for none."""
+def _key(doc: Map) -> ApiKey | None:
+    """Return how *doc* wants the key in a header, None where it wants none, or one that settings cannot state."""
     complete: Map = copy(doc)
     complete.setdefault("components", Map())
-    key = api_key.api_key_header(complete)
-    return None if key.optional or not key.header else key
+    key = api_key(complete)
+    return None if key.optional or key.where != "header" or key.is_basic else key

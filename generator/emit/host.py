@@ -22,6 +22,7 @@ from generator.emit.exports import error_tree, errors, exports, reexported
 from generator.emit.inventory import Inventory
 from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
 from generator.emit.views.imports import relative
+from generator.emit.views.key_views import key_place
 from generator.emit.views.package_views import Target, Views
 
 _PREFIX = "field_"
@@ -95,6 +96,7 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     filters: dict[str, Any] = {
         "code": code,
         "docstring": docstring,
+        "key_place": key_place,
         "literal": repr,
         "markdown": markdown,
         "reexported": reexported,

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from generator.base.nodes import Map, Seq, copy
 from generator.base.schemas import operations
 from generator.merge.page_twins import stated_path
+from generator.merge.precedence import standing_since
 from generator.read.dialects import Fragment
 
 ServerKey = tuple[str, str]
@@ -16,32 +17,39 @@ ServerKey = tuple[str, str]
 
 
 def api_servers(ordered: tuple[Fragment, ...]) -> Seq:
-    """Return the servers of the strongest page that states any, else the base URLs of all, most common first."""
-    for fragment in ordered:
-        if fragment.doc.get("servers"):
-            servers: Seq = copy(fragment.doc["servers"])
-            for server in servers:
-                # Paths start with a slash.
-                server["url"] = server["url"].rstrip("/")
-            return servers
+    """Return the servers that most pages of one date state, else the most common base URL of all pages.
+
+    The date is that of the strongest page that states any; of several lists that are as common, that of the strongest
+    page counts.
+    """
+    stating = [fragment for fragment in ordered if fragment.doc.get("servers")]
+    if stating:
+        peers = [one for one in stating if standing_since(one) == standing_since(stating[0])]
+        votes = Counter(_base_urls(fragment) for fragment in peers)
+        strongest = max(peers, key=lambda fragment: votes[_base_urls(fragment)])
+        return _listed(strongest)
     counts = Counter(url for fragment in ordered for url in _base_urls(fragment))
-    return Seq([Map(url=url) for url, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))])
+    return Seq([Map(url=url) for url in sorted(counts, key=lambda url: (-counts[url], url))[:1]])
 
 
 def operation_servers(ordered: tuple[Fragment, ...], api: Seq) -> Mapping[ServerKey, Seq]:
     """Return the servers of the operations that are at none of *api*, as the strongest page on each states them."""
-    known = {server["url"].rstrip("/") for server in api[: 1 if not _any_states_servers(ordered) else None]}
+    known = {server["url"].rstrip("/") for server in api}
     servers: dict[ServerKey, Seq] = {}
     for fragment in ordered:
-        urls = _base_urls(fragment)
         for path, method, operation in operations(fragment.doc):
-            own = Seq([Map({"url": url}, mark=operation.mark) for url in urls], mark=operation.mark)
-            servers.setdefault((path, method), own)
+            if "servers" not in operation:
+                urls = Seq([Map({"url": url}, mark=operation.mark) for url in _base_urls(fragment)])
+                servers.setdefault((path, method), _listed(fragment) or urls)
     return {key: own for key, own in servers.items() if own and known.isdisjoint(server["url"] for server in own)}
 
 
-def _any_states_servers(ordered: tuple[Fragment, ...]) -> bool:
-    return any(fragment.doc.get("servers") for fragment in ordered)
+def _listed(fragment: Fragment) -> Seq:
+    """Return the servers that *fragment* states, without a slash at the end: paths start with one."""
+    servers: Seq = copy(fragment.doc.get("servers", Seq()))
+    for server in servers:
+        server["url"] = server["url"].rstrip("/")
+    return servers
 
 
 def _base_urls(fragment: Fragment) -> tuple[str, ...]:

@@ -12,10 +12,11 @@ from attrs import field, frozen
 
 from .encoding import Encoding
 from .errors import InvalidArgument
+from .key_place import KeyPlace
 from .model import is_many
 from .styles import Styled, in_path, in_query
 from .texts import Escaped, scalar
-from .unset import UNSET
+from .unset import UNSET, Unset
 
 T = TypeVar("T")
 
@@ -51,6 +52,8 @@ class Operation(Generic[T]):
     """How properties of a form become its fields or parts, by name, where it is not the plain way."""
     server: str = field(default="", repr=False)
     """Base URL of a server of its own, or its path on the client's; empty for the client's own. See `prepare`."""
+    key: KeyPlace | Unset | None = UNSET
+    """Where the key goes; None if the operation takes none, UNSET: as for the API."""
     accept: str = JSON
     chunk: str = JSON
     """What one chunk of a stream is: JSON, `TEXT` as it stands, or `ANYTHING`: JSON if it is that, else text."""

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from .errors import InvalidArgument, MissingApiKey, SettingsError
 from .headers import fault
+from .key_place import KeyPlace, secrets
 from .retry import Policy
 from .unset import UNSET, Unset
 
@@ -43,10 +44,8 @@ class RequestOptions(TypedDict, total=False):
 class Service:
     """What the specification says of the server: the same for every client."""
 
-    key_header: str
-    """Header that carries the API key."""
-    key_prefix: str = ""
-    """Before the key in that header, as in ``Bearer ``."""
+    key: KeyPlace
+    """Where a request carries the API key, unless its operation says otherwise."""
     key_variable: str
     """Environment variable that holds the key."""
     key_optional: bool = False
@@ -75,7 +74,10 @@ class Settings:
 
     def hide(self, text: str) -> str:
         """*text* without the key, which a server or a library may have repeated."""
-        return text.replace(self.api_key, "[API key]") if len(self.api_key) >= _SHORTEST_SECRET else text
+        if len(self.api_key) >= _SHORTEST_SECRET:
+            for secret in secrets(self.api_key):
+                text = text.replace(secret, "[API key]")
+        return text
 
 
 def resolve_settings(
@@ -93,7 +95,7 @@ def resolve_settings(
     if not key and not service.key_optional:
         raise MissingApiKey(f"no API key: pass api_key=, or set {service.key_variable} in the environment")
     headers = dict(default_headers or {})
-    for name, value in {**headers, service.key_header: key or ""}.items():
+    for name, value in {**headers, service.key.name: service.key.value(key) if key else ""}.items():
         if wrong := fault(name, value):
             raise SettingsError(wrong)
     return Settings(

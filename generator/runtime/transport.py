@@ -20,6 +20,7 @@ from .errors import (
 )
 from .headers import Headers
 from .interpret import with_call_context
+from .key_place import KeyPlace, keyed_headers, keyed_url
 from .sender import AsyncSender, Sender
 from .settings import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
 from .unset import UNSET
@@ -161,23 +162,34 @@ def _request(
     try:
         return http.build_request(
             prepared.method,
-            prepared.full_url,
-            headers=_with_key(prepared.headers, settings),
+            _url(call),
+            headers=_headers(call),
             content=content,
             timeout=httpx.USE_CLIENT_DEFAULT if prepared.timeout is UNSET else _timeout(prepared.timeout),
             # httpx drops the query of the URL as soon as its client has parameters of its own.
-            params=prepared.query if http.params else None,
+            params=_url(call).partition("?")[2] if http.params else None,
         )
     except httpx.InvalidURL as error:
         raise call.named(InvalidArgument(f"no URL can be made: {settings.hide(str(error))}")) from None
 
 
-def _with_key(headers: dict[str, str], settings: Settings) -> dict[str, str]:
-    """*headers* and the key, unless they have another; never in a variable, which tools that report errors may show."""
-    service = settings.service
-    if not settings.api_key:
-        return headers
-    return {service.key_header.lower(): service.key_prefix + settings.api_key, **headers}
+# What holds the key is never in a variable, which tools that report errors may show.
+def _place(call: Call) -> KeyPlace | None:
+    """Where the key goes; None if it goes nowhere."""
+    place = call.operation.key
+    if not call.settings.api_key:
+        return None
+    return call.settings.service.key if place is UNSET else place
+
+
+def _headers(call: Call) -> dict[str, str]:
+    place = _place(call)
+    return keyed_headers(place, call.settings.api_key, call.request.headers) if place else call.request.headers
+
+
+def _url(call: Call) -> str:
+    place = _place(call)
+    return keyed_url(place, call.settings.api_key, call.request.full_url) if place else call.request.full_url
 
 
 def _answer(response: httpx.Response, call: Call) -> Answer:

@@ -12,15 +12,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
 from generator.base import extensions
 from generator.base.config import Api
 from generator.base.errors import ShapeError
 from generator.base.key_headers import is_key_header
 from generator.base.location import NOWHERE, Mark
-from generator.base.nodes import Json, Map, Seq, is_list
+from generator.base.nodes import Json, Map, Seq
+from generator.base.numerals import count
 from generator.base.schemas import operations
+from generator.shape.key_schemes import ASSUMED, HTTP_WORDS, ApiKey, requirements, sendable
 
 _BEFORE_A_PLACEHOLDER = re.compile(
     r"""(?:[`'"]|\bauthorization: )(?P<prefix>[^\s`'"]+) (?:<[^<>`]+>|\{[^{}`]+\}|\$[A-Za-z_]+)""", re.IGNORECASE
@@ -29,77 +29,54 @@ _PREFIXED_WITH = re.compile(r"prefixed with `(?P<prefix>\S+) *`")
 _NAMED = re.compile(r"\b(?P<prefix>bearer|basic)\b", re.IGNORECASE)
 _UNKNOWN_PREFIXES = frozenset({"undefined", "null"})
 """What the docs platform prints where it does not know the prefix of a key."""
-_HTTP = {"bearer": "Bearer ", "basic": "Basic "}
 
 
-@frozen
-class ApiKeyHeader:
-    """The header that carries the API key."""
-
-    header: str
-    prefix: str
-    """What stands before the key, such as `Bearer `; often empty."""
-    mark: Mark = NOWHERE
-    description: str = ""
-    optional: bool = False
-    """Whether no operation needs a key, as far as the document says."""
-
-
-_ASSUMED = ApiKeyHeader("Authorization", "Bearer ", description="Assumed: no page says how a key is sent.")
-
-
-def api_key_header(doc: Map) -> ApiKeyHeader:
-    """Return how a client sends its API key, as the security schemes of the completed *doc* state."""
-    key = next(_sendable(doc), None)
-    if key is None:
-        return ApiKeyHeader(_ASSUMED.header, _ASSUMED.prefix, optional=True)
-    return ApiKeyHeader(key.header, key.prefix, optional=_is_optional(doc))
+_SENT_ALONE = "no page says what stands before the key in the header Authorization: it is sent alone"
 
 
 def complete_security(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
     """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence."""
     if api.key_header:
-        return _complete_from_settings(doc, api)
+        return _complete_from_settings(doc, api, sample_schemes)
     if doc["components"].get("securitySchemes"):
-        return _complete_stated(doc)
+        return _complete_stated(doc, sample_schemes)
     key = _infer_key_header(doc)
     if key is None:
-        _write_security(doc, _ASSUMED)
+        _write_security(doc, ASSUMED)
         doc["security"].append(Map())
         return (_doubt("no page names a header for a key: a key is optional, and sent as a bearer token"),)
     prefix = _prefix(key) or (_most_frequent(sample_schemes) if _needs_scheme(key) else "")
     _free_others(doc, key)
-    _write_security(doc, ApiKeyHeader(key.header, f"{prefix} " if prefix else "", key.mark, key.description))
+    _write_security(doc, ApiKey(key.name, f"{prefix} " if prefix else "", key.mark, key.description))
     if _needs_scheme(key) and not prefix:
-        what = "no page says what stands before the key in the header Authorization: it is sent alone"
-        return (_doubt(what, key.mark),)
+        return (_doubt(_SENT_ALONE, key.mark),)
     return ()
 
 
-def _complete_from_settings(doc: Map, api: Api) -> tuple[ShapeError, ...]:
+def _complete_from_settings(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
     """Follow the settings; where the pages say the same, everything else that they say holds, too."""
-    key = ApiKeyHeader(api.key_header, api.key_prefix, api.where, _description(doc, api.key_header))
+    key = ApiKey(api.key_header, api.key_prefix, api.where, _description(doc, api.key_header))
     if _is_stated(doc, key):
-        return _complete_stated(doc)
+        return _complete_stated(doc, sample_schemes)
     if _is_usual(doc, key):
         _free_others(doc, key)
     _write_security(doc, key)
     return ()
 
 
-def _is_stated(doc: Map, key: ApiKeyHeader) -> bool:
+def _is_stated(doc: Map, key: ApiKey) -> bool:
     """Tell whether a security scheme says the same as *key*."""
-    ways = {(scheme.header.lower(), scheme.prefix) for scheme in _sendable(doc)}
-    return (key.header.lower(), key.prefix) in ways
+    ways = {(own.name.lower(), own.prefix) for _, own in sendable(doc) if own.where == "header"}
+    return (key.name.lower(), key.prefix) in ways
 
 
-def _is_usual(doc: Map, key: ApiKeyHeader) -> bool:
+def _is_usual(doc: Map, key: ApiKey) -> bool:
     """Tell whether most operations take the header of *key*, so that those that do not need no key."""
     taken = [bool(_key_parameters(operation, key)) for _, _, operation in operations(doc)]
     return 2 * sum(taken) > len(taken)
 
 
-def _free_others(doc: Map, key: ApiKeyHeader) -> None:
+def _free_others(doc: Map, key: ApiKey) -> None:
     """State that operations without the header of *key* need no key."""
     for _, _, operation in operations(doc):
         if not _key_parameters(operation, key) and "security" not in operation:
@@ -123,50 +100,44 @@ def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:
     return ShapeError(what, where=where)
 
 
-def _complete_stated(doc: Map) -> tuple[ShapeError, ...]:
+def _complete_stated(doc: Map, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
     """Let the stated security schemes do for the header parameters that say the same."""
-    names = list(doc["components"]["securitySchemes"])
-    for key in _sendable(doc):
+    schemes: Map = doc["components"]["securitySchemes"]
+    doubts: list[ShapeError] = []
+    for scheme in schemes.values():
+        if _is_bare_authorization(scheme):
+            word = _prefix(ApiKey("Authorization", "", description=str(scheme.get("description", ""))))
+            word = word or _most_frequent(sample_schemes)
+            if word:
+                scheme.put(extensions.HEADER, Map(name=scheme["name"], prefix=f"{word} "), scheme.mark)
+            else:
+                doubts.append(_doubt(_SENT_ALONE, scheme.mark))
+    for _, key in sendable(doc):
         for _, _, operation in operations(doc):
             _remove_parameters(operation, _key_parameters(operation, key))
-    if next(_sendable(doc), None) is None:
-        listed = ", ".join(f"`{name}`" for name in names)
+    if next(sendable(doc), None) is None:
+        listed = ", ".join(f"`{name}`" for name in schemes)
         return (_doubt(f"the client cannot send a key as the security schemes want it ({listed}): a key is optional"),)
     is_silent = "security" not in doc and not any("security" in operation for _, _, operation in operations(doc))
     if is_silent:
         mark = doc["components"].at("securitySchemes")
-        doc.put("security", Seq([Map({name: Seq()}) for name in names], mark=mark), mark)
-    return ()
+        doc.put("security", Seq([Map({name: Seq()}) for name in schemes], mark=mark), mark)
+    together = Counter(" and ".join(f"`{name}`" for name in r) for r in requirements(doc) if len(r) > 1)
+    doubts += [_two_keys(names, together[names]) for names in sorted(together)]
+    return tuple(doubts)
 
 
-def _sendable(doc: Map) -> Iterator[ApiKeyHeader]:
-    """Yield the headers of the security schemes that a client can send, those that most operations name first."""
-    schemes: Map = doc["components"].get("securitySchemes", Map())
-    uses = Counter(name for requirement in _requirements(doc) for name in requirement)
-    for name in sorted(schemes, key=lambda name: (-uses[name], list(schemes).index(name))):
-        scheme = schemes[name]
-        kind, way = scheme.get("type"), str(scheme.get("scheme")).lower()
-        if kind == "apiKey" and scheme.get("in") == "header":
-            yield ApiKeyHeader(scheme["name"], scheme.get(extensions.HEADER, {}).get("prefix", ""))
-        elif kind == "http" and way in _HTTP:
-            yield ApiKeyHeader("Authorization", _HTTP[way])
-        elif kind in ("oauth2", "openIdConnect"):
-            yield ApiKeyHeader("Authorization", "Bearer ")
+def _two_keys(names: str, times: int) -> ShapeError:
+    how = f"{names} are needed together in {count(times, 'place')}: the client sends the first that it can"
+    return ShapeError(how, next="Pass the others as `default_headers`, if they are headers.")
 
 
-def _requirements(doc: Map) -> Iterator[Map]:
-    for holder in (doc, *(operation for _, _, operation in operations(doc))):
-        listed = holder.get("security")
-        yield from listed if is_list(listed) else ()
+def _is_bare_authorization(scheme: Map) -> bool:
+    is_header = scheme.get("type") == "apiKey" and scheme.get("in") == "header"
+    return is_header and str(scheme.get("name")).lower() == "authorization" and extensions.HEADER not in scheme
 
 
-def _is_optional(doc: Map) -> bool:
-    """Tell whether the document as a whole needs no key."""
-    listed = doc.get("security")
-    return is_list(listed) and (not listed or {} in listed)
-
-
-def _infer_key_header(doc: Map) -> ApiKeyHeader | None:
+def _infer_key_header(doc: Map) -> ApiKey | None:
     """Return the header that more than half of the operations take and whose name is that of a key, None if none is."""
     counts: Counter[str] = Counter()
     first: dict[str, tuple[Map, Mark]] = {}
@@ -177,26 +148,26 @@ def _infer_key_header(doc: Map) -> ApiKeyHeader | None:
             if is_key_header(name):
                 counts[name.lower()] += 1
                 first.setdefault(name.lower(), (parameter, mark))
-    for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if 2 * count > total:
+    for name, times in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if 2 * times > total:
             parameter, mark = first[name]
-            return ApiKeyHeader(parameter["name"], "", mark, str(parameter.get("description", "")))
+            return ApiKey(parameter["name"], "", mark, str(parameter.get("description", "")))
     return None
 
 
-def _needs_scheme(key: ApiKeyHeader) -> bool:
+def _needs_scheme(key: ApiKey) -> bool:
     """Tell whether HTTP wants the name of a scheme before what the header has."""
-    return key.header.lower() == "authorization"
+    return key.name.lower() == "authorization"
 
 
-def _prefix(key: ApiKeyHeader) -> str:
+def _prefix(key: ApiKey) -> str:
     """Return the word before *key* that its description names, empty if it names none."""
     patterns = (_BEFORE_A_PLACEHOLDER, _PREFIXED_WITH, *([_NAMED] if _needs_scheme(key) else []))
     for pattern in patterns:
         match = pattern.search(key.description)
         if match and match["prefix"] not in _UNKNOWN_PREFIXES:
             word = match["prefix"]
-            return word.capitalize() if word.lower() in _HTTP else word
+            return word.capitalize() if word.lower() in HTTP_WORDS else word
     return ""
 
 
@@ -213,7 +184,7 @@ def _headers(operation: Map) -> Iterator[tuple[str, Map, Mark]]:
             yield str(parameter.get("name")), parameter, parameters.at(index)
 
 
-def _write_security(doc: Map, key: ApiKeyHeader) -> None:
+def _write_security(doc: Map, key: ApiKey) -> None:
     """State *key* as a security scheme, and remove the header from the parameters of every operation."""
     for _, _, operation in operations(doc):
         key_parameters = _key_parameters(operation, key)
@@ -221,21 +192,25 @@ def _write_security(doc: Map, key: ApiKeyHeader) -> None:
             _remove_parameters(operation, key_parameters)
             if not any(parameter.get("required") for parameter in key_parameters):
                 operation.put("security", Seq([Map(apiKey=Seq()), Map()], mark=key.mark), key.mark)
+        elif operation.get("security"):
+            # The names of other schemes mean nothing any more.
+            rest = [Map()] if {} in operation["security"] else []
+            operation.put("security", Seq([Map(apiKey=Seq()), *rest], mark=key.mark), key.mark)
     scheme = Map(mark=key.mark)
-    facts: dict[str, Json] = {"type": "apiKey", "in": "header", "name": key.header}
-    if key.prefix == "Bearer " and key.header.lower() == "authorization":
+    facts: dict[str, Json] = {"type": "apiKey", "in": "header", "name": key.name}
+    if key.prefix == "Bearer " and key.name.lower() == "authorization":
         facts = {"type": "http", "scheme": "bearer"}
     elif key.prefix:
-        facts[extensions.HEADER] = Map(name=key.header, prefix=key.prefix)
+        facts[extensions.HEADER] = Map(name=key.name, prefix=key.prefix)
     for name, value in {**facts, **({"description": key.description} if key.description else {})}.items():
         scheme.put(name, value, key.mark)
     doc["components"].put("securitySchemes", Map(apiKey=scheme, mark=key.mark), key.mark)
     doc.put("security", Seq([Map(apiKey=Seq())], mark=key.mark), key.mark)
 
 
-def _key_parameters(operation: Map, key: ApiKeyHeader) -> list[Map]:
+def _key_parameters(operation: Map, key: ApiKey) -> list[Map]:
     """Return the parameters of *operation* that carry the key."""
-    return [parameter for name, parameter, _ in _headers(operation) if name.lower() == key.header.lower()]
+    return [parameter for name, parameter, _ in _headers(operation) if name.lower() == key.name.lower()]
 
 
 def _remove_parameters(operation: Map, removed: list[Map]) -> None:

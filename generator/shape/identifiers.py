@@ -18,7 +18,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 # Templates import these into modules of the client, where a class of the document must not shadow them.
 _TEMPLATE_CLASSES = frozenset(
     "Any AsyncBinaryResponse AsyncHttpClient AsyncIterator AsyncStream AsyncTransport BinaryResponse Callable ClassVar"
-    " DecodeError Enum Final Generic HttpClient Iterable Iterator Json Literal Mapping Model Operation Path"
+    " DecodeError Enum Final Generic HttpClient Iterable Iterator Json KeyPlace Literal Mapping Model Operation Path"
     " RequestOptions Required Self Sequence SequenceNotStr Service StrEnum Stream TYPE_CHECKING Transport TypeAlias"
     " TypeVar TypedDict UNSET Union Unknown Unset".split()
 )

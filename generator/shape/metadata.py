@@ -89,12 +89,17 @@ def _complete_servers(doc: Map, api: Api) -> tuple[ShapeError, ...]:
     if api.servers:
         stated = [Map({"url": url, extensions.REGION: region}, mark=api.where) for region, url in api.servers.items()]
         doc.put("servers", Seq(stated, mark=api.where), api.where)
-        for _, _, operation in operations(doc):
-            operation.pop("servers", None)
     servers: Seq = doc["servers"]
-    own = (operation.get("servers", ()) for _, _, operation in operations(doc))
-    for server in (*servers, *(server for listed in own for server in listed)):
+    for server in servers:
         _substitute_variables(server)
+    shared = {server["url"].rstrip("/") for server in servers}
+    for _, _, operation in operations(doc):
+        own: Seq = operation.get("servers", Seq())
+        for server in own:
+            _substitute_variables(server)
+        # A server of the API is no server of its own; which of several is called, the caller says.
+        if shared.issuperset(server["url"].rstrip("/") for server in own):
+            operation.pop("servers", None)
     callable_servers = [server for server in servers if _is_address(server)]
     for server, name in _named_regions([server for server in callable_servers if extensions.REGION not in server]):
         server.put(extensions.REGION, name, server.mark)

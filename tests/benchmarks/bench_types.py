@@ -20,6 +20,7 @@ from generator.base.nodes import Map, copy
 from generator.correct.inline_parts import inline_parts
 from generator.correct.modern_schemas import modernise
 from generator.emit import Target, emit
+from generator.shape.key_schemes import ApiKey
 
 ROOT = Path(__file__).parent.parent.parent
 VARIANTS = (6, 8, 16)
@@ -57,7 +58,7 @@ def row(label: str, doc: Map) -> None:
         distribution="timed-client",
         client="Client",
         key_variable="KEY",
-        key_header="X-Key",
+        key=ApiKey("X-Key", ""),
         regions={"default": "https://api.example.com"},
         version="0",
         sha256="0" * 64,

@@ -12,6 +12,7 @@ from generator.base import yamlio
 from generator.base.nodes import Map
 from generator.emit import Emitted, Target, emit
 from generator.shape import Shaped
+from generator.shape.key_schemes import ApiKey
 
 _FILE = Path(__file__).with_name("openapi.yaml")
 
@@ -41,7 +42,7 @@ def target() -> Target:
         distribution="kitchen-sink-client",
         client="KitchenSink",
         key_variable="KITCHEN_SINK_KEY",
-        key_header="X-Key",
+        key=ApiKey("X-Key", ""),
         regions={server["x-region"]: server["url"] for server in document()["servers"]},
         version="0.1.0",
         sha256="0" * 64,

@@ -27,12 +27,13 @@ from generator.runtime.errors import (
     StatusError,
     TimeoutExpired,
 )
+from generator.runtime.key_place import KeyPlace
 from generator.runtime.operation import path
 from generator.runtime.prepare import prepare
-from generator.runtime.settings import resolve_settings
+from generator.runtime.settings import RequestOptions
 from generator.runtime.transport import AsyncTransport, Transport
 from tests import goldens
-from tests.runtime.twins import KEY, SERVICE, TWINS, Twin, operation, settings
+from tests.runtime.twins import KEY, TWINS, Twin, operation, settings
 from tests.server import Reply, Server
 
 pytestmark = pytest.mark.parametrize("twin", TWINS, ids=["sync", "async"])
@@ -288,10 +289,36 @@ def test_a_proxy_of_the_callers_client_is_used(twin: Twin, server: Server) -> No
     assert server.request().target == "http://far.test/v1/things"
 
 
-def test_a_prefix_stands_before_the_key(twin: Twin, server: Server) -> None:
-    bearer = evolve(SERVICE, key_header="Authorization", key_prefix="Bearer ")
-    twin.send(operation(), resolve_settings(bearer, api_key=KEY, base_url=server.url))
-    assert server.request().headers["authorization"] == f"Bearer {KEY}"
+@pytest.mark.parametrize(
+    "place, where, sent",
+    [
+        (KeyPlace("Authorization", prefix="Bearer "), "authorization", f"Bearer {KEY}"),
+        (
+            KeyPlace("Authorization", prefix="Basic ", is_basic=True),
+            "authorization",
+            "Basic c2tfMTIzNDU2Nzg5MGFiY2RlZjo=",
+        ),
+        (KeyPlace("sid", "cookie"), "cookie", f"a=b; sid={KEY}"),
+        (KeyPlace("my key", "query"), "", f"/v1/things?q=1&my%20key={KEY}"),
+        (None, "x-key", None),
+    ],
+)
+def test_the_key_goes_where_the_operation_says(
+    twin: Twin, server: Server, place: KeyPlace | None, where: str, sent: str | None
+) -> None:
+    options: RequestOptions = {"headers": {"cookie": "a=b"}, "query": {"q": 1}}
+    twin.send(operation(key=place), settings(server.url), options)
+    seen = server.request()
+    assert (seen.headers.get(where) if where else seen.target) == sent
+    assert "x-key" not in seen.headers
+    assert place is None or KEY not in settings(server.url).hide(place.value(KEY))
+
+
+def test_an_operation_has_a_server_of_its_own_unless_the_caller_gives_one(twin: Twin, server: Server) -> None:
+    far = evolve(settings("http://far.test"), is_elsewhere=False)
+    twin.send(operation(server=server.url), far)
+    twin.send(operation(server="http://far.test"), settings(server.url))
+    assert len(server.requests()) == 2
 
 
 def test_the_key_of_one_call_replaces_that_of_the_client(twin: Twin, server: Server) -> None:

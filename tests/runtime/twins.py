@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import httpx
 from attrs import evolve
 
+from generator.runtime.key_place import KeyPlace
 from generator.runtime.operation import Operation
 from generator.runtime.settings import RequestOptions, Service, Settings, resolve_settings
 from generator.runtime.transport import AsyncTransport, Transport
@@ -19,7 +20,10 @@ T = TypeVar("T")
 
 KEY = "sk_1234567890abcdef"
 SERVICE = Service(
-    key_header="X-Key", key_variable="RUNTIME_TEST_KEY", regions={"us": "https://example.test"}, user_agent="tested/1.0"
+    key=KeyPlace("X-Key"),
+    key_variable="RUNTIME_TEST_KEY",
+    regions={"us": "https://example.test"},
+    user_agent="tested/1.0",
 )
 
 

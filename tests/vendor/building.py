@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import httpx
 import yaml
 from attrs import frozen
 
@@ -47,13 +48,17 @@ class Made:
         """Return a client of the server at *url*; the *prefix* `Async` is for its awaited twin."""
         return getattr(self.module, prefix + self.client)(api_key=key, base_url=url)
 
+    def connect_through(self, http_client: httpx.Client, key: str = "KEY") -> Any:
+        """Return a client of the servers that the document names."""
+        return getattr(self.module, self.client)(api_key=key, http_client=http_client)
+
 
 def build(pages: Path, out: Path, package: str, *options: str) -> Made:
     """Build *pages*, or the `document.yaml` in their place, by the command itself; return what can be imported now."""
     said, document_file = io.StringIO(), pages / "document.yaml"
-    source = ["--document", str(document_file)] if document_file.is_file() else ["--pages", str(pages)]
+    given = ["--document", str(document_file)] if document_file.is_file() else ["--pages", str(pages)]
     with contextlib.redirect_stdout(said):
-        code = cli.main(["build", *source, "--package", package, "--out", str(out), *options])
+        code = cli.main(["build", *given, "--package", package, "--out", str(out), *options])
     assert code == 0
     sys.path.insert(0, str((out / "generated").resolve()))
     importlib.invalidate_caches()

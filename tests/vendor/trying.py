@@ -6,10 +6,12 @@ import asyncio
 import email.parser
 import email.policy
 import json
+from contextlib import ExitStack
 from datetime import date, datetime
 from email.message import EmailMessage
 from typing import Any
 
+import httpx
 import pytest
 
 from generator.base.nodes import is_list, is_object
@@ -19,15 +21,17 @@ from tests.vendor.building import Made
 Row = dict[str, Any]
 """A call of `expected.yaml`: call, key, with, answer, sent, class, classes (of attributes), gives, raises, says.
 
-With `awaited`, the awaited client makes the same call.
+With `awaited`, the awaited client makes the same call; with `proxied`, servers are those that the document names.
 """
 
 
 def check(made: Made, server: Server, row: Row) -> None:
     """Make one call, and compare what is sent and what comes back."""
     server.answer(_reply(row))
-    with made.connect(server.url, row.get("key", "KEY")) as client:
-        call = client
+    with ExitStack() as opened:
+        key = row.get("key", "KEY")
+        through = opened.enter_context(httpx.Client(proxy=server.url)) if row.get("proxied") else None
+        call = opened.enter_context(made.connect_through(through, key) if through else made.connect(server.url, key))
         for step in row["call"].split("."):
             call = getattr(call, step)
         arguments = {name: _argument(value) for name, value in row.get("with", {}).items()}
@@ -113,6 +117,7 @@ def _compare(sent: Received, expected: Row) -> None:
     facts: Row = {
         "method": sent.method,
         "path": sent.path,
+        "target": sent.target,
         "query": [list(pair) for pair in sent.query],
         "text": sent.body.decode(),
         "headers": {name: sent.headers.get(name) for name in expected.get("headers", {})},

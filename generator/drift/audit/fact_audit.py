@@ -14,7 +14,7 @@ from generator.compare.diff import compare
 from generator.drift import vendor_document
 from generator.drift.uncertainty import evidence, split_uncertain
 from generator.drift.uncertainty.evidence import Evidence
-from generator.shape.api_key import api_key_header
+from generator.shape.key_schemes import api_key
 
 
 @frozen
@@ -66,7 +66,7 @@ def audit_facts(base: str, committed: Document, vendor: Map, name: str) -> Audit
     """Compare *committed*, called *base*, with *vendor*, called *name*, in the operations that *committed* has."""
     doc = committed.shaped.doc
     comparison = compare(doc, vendor)
-    changes = list(_comparable_changes(comparison.changes, vendor, api_key_header(doc).header))
+    changes = list(_comparable_changes(comparison.changes, vendor, api_key(doc).name))
     certain, unchecked = split_uncertain(changes, evidence.of_document(committed), Evidence(vendor))
     differences = [Difference(change, "", "") for change in certain]
     differences += [Difference(difference.change, difference.kind, difference.source) for difference in unchecked]

@@ -13,6 +13,7 @@ from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, doc, literal
 from generator.emit.views.form_encodings import form_encodings
 from generator.emit.views.imports import ANY, Use, lines
+from generator.emit.views.key_views import default_server, own_key
 from generator.emit.views.paging import Paging, paging_of
 from generator.emit.views.return_types import ReturnType, return_type_of
 from generator.emit.views.type_table import Types
@@ -54,6 +55,8 @@ class OperationView:
     """Names of properties of a form as Python literals, and arguments of `Encoding`."""
     server: str
     """The operation's own server, as a Python literal; empty if it has none."""
+    key: str
+    """Expression for where the key goes, empty if it goes where that of the API does."""
     answer: ReturnType
     paging: Paging | None
     deprecated: str
@@ -105,6 +108,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     models = {use for use in answer.type.called if use.module.startswith(".models.")}
     body = _body(arguments)
     encodings = form_encodings(shaped.doc, operation)
+    key, server = own_key(shaped.doc, operation), default_server(operation)
     reads = bool(models) or not answer.type.reader.isidentifier()
     uses = {use for argument in arguments for use in argument.uses} | answer.type.written
     # The decoder has an alias, because an argument may have its name.
@@ -119,6 +123,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     }
     uses |= {Use(".runtime.styles", "cookies as _cookies") for argument in arguments if argument.location == "cookie"}
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
+    uses |= {Use(".runtime.key_place", "KeyPlace as _KeyPlace")} if key.startswith("_KeyPlace") else set()
     uses |= {Use(".runtime.encoding", "Encoding as _Encoding")} if encodings else set()
     uses |= {ANY} if reads else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
@@ -138,7 +143,8 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         body=body,
         content_type=_content_type(shaped, operation),
         encodings=encodings,
-        server=_server(operation),
+        server=server and literal(server),
+        key=key,
         answer=answer,
         paging=paging_of(shaped, operation),
         deprecated=_deprecated(operation, ".".join([*group, name])),
@@ -148,7 +154,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         lazy=lines(models, here),
         imports=lines(uses - typed, here),
         typing=lines(typed, here),
-        doc=_doc(method, f"``{method.verb.upper()} {path}``", arguments),
+        doc=_doc(method, f"``{method.verb.upper()} {server}{path}``", arguments),
     )
 
 
@@ -199,12 +205,6 @@ def _body(arguments: tuple[Argument, ...]) -> str:
         return parts[0].name
     listed = "{" + ", ".join(f"{part.wire}: {part.sent}" for part in parts) + "}"
     return listed if all(part.required for part in parts) else f"without_unset({listed})"
-
-
-def _server(operation: Mapping[str, Any]) -> str:
-    """Return the first of the operation's own servers as a Python literal, empty if it has none."""
-    servers: list[dict[str, Any]] = operation.get("servers") or []
-    return literal(servers[0]["url"]) if servers else ""
 
 
 def _content_type(shaped: Shaped, operation: Mapping[str, Any]) -> str:

@@ -16,6 +16,7 @@ from generator.emit.views.resource_views import Tree, tree
 from generator.emit.views.type_table import Types
 from generator.emit.views.union_views import UnionView, union_view
 from generator.shape.client_methods import client_methods
+from generator.shape.key_schemes import ApiKey
 from generator.shape.shaped_document import Shaped
 
 
@@ -28,9 +29,7 @@ class Target:
     client: str
     """Name of the class, as `Names.client` has it; its awaited twin is called `Async...`."""
     key_variable: str
-    key_header: str
-    key_prefix: str = ""
-    key_optional: bool = False
+    key: ApiKey
     regions: Mapping[str, str]
     """Base URL by region; the first is the default. None where the document states no address."""
     base_path: str = ""
@@ -76,6 +75,11 @@ class Views:
     exports: Exports
     """The exports of `models`."""
     guide: Guide
+
+    @property
+    def has_own_servers(self) -> bool:
+        """Whether any operation is at another server than the rest."""
+        return any(view.server for view in self.operations.values())
 
     @property
     def schemas(self) -> tuple[ModelView | EnumView | UnionView, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
+from .runtime.key_place import KeyPlace
 from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .runtime.transport import AsyncHttpClient, AsyncTransport, HttpClient, Transport
 
 _SERVICE = Service(
-    key_header="X-Key",
+    key=KeyPlace("X-Key"),
     key_variable="KITCHEN_SINK_KEY",
     regions={"eu": "https://eu.example.com/api", "us": "https://us.example.com/api"},
     user_agent="kitchen-sink-client/0.1.0",
