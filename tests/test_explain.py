@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from generator import cli, explain
+from generator.base.config import load_vendor
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
-from generator.build.pipeline import BuildResult
+from generator.build import pipeline
+from generator.build.pipeline import BuildResult, Project
 from generator.explain import rulebook
 from generator.explain.explanation_values import Explanation, Quotation
 from generator.merge.provenance import traced_facts
+from generator.read.intake import Intake
 from tests import goldens
 from tests.consolidated import ROOT, elevenlabs, names
 
@@ -186,3 +189,18 @@ def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
     )
     unions = {rule for union in elevenlabs().shaped.unions for rule in union.rules}
     assert unions - set(rulebook.UNIONS) == set()
+
+
+def test_a_contradiction_is_listed_with_what_both_pages_say(tmp_path: Path) -> None:
+    text = (ROOT / "spec/pages/2025-11/agents-get-link.md").read_text(encoding="utf-8")
+    for name, kind in (("one", "integer"), ("two", "boolean")):
+        page = text.replace("/link", f"/{name}").replace("get-link", name)
+        old = "conversation_token:\n          type: string"
+        (tmp_path / f"{name}.md").write_text(page.replace(old, old.replace("string", kind)), encoding="utf-8")
+    project = Project(tmp_path, load_vendor(None, "x"), pages=tmp_path)
+    document = pipeline.assemble(tuple(project.read(Intake())), project)
+    found = explain.find_element(document, "ConversationTokenDBModel")
+    (group,) = (one for one in explain.explain(document, "x", found.pointer).groups if one.title == "contradictions")
+    assert [part.value.replace(str(tmp_path), "") for part in group.parts] == [
+        '`type` is "boolean" here but "integer" in /one.md:59; /one.md is followed'
+    ]

@@ -26,6 +26,7 @@ from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
 from generator.merge import Merged, history, merge, page_twins, provenance
 from generator.merge.component_names import unify_names
+from generator.merge.contradictions import Contradiction
 from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.path_templates import unify_paths
 from generator.merge.precedence import strongest_first
@@ -59,6 +60,8 @@ class Document:
     """What could not be known, so that a default holds; errors in a strict build."""
     not_read: Mapping[str, int]
     """How often pages state what no stage reads."""
+    contradictions: tuple[Contradiction, ...]
+    """Where pages of one date cannot all be right; the content hash decided."""
 
     @property
     def sha256(self) -> str:
@@ -144,14 +147,14 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     # Elsewhere a union that is only sent is no loss: there is nothing to tell apart.
     unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]
     unions = [undecided_unions.as_error(union) for union in unsettled]
-    disagreed = [*past.contradictions, *merged.contradictions]
+    disagreed = (*past.contradictions, *merged.contradictions)
     warnings = (
         *(disagreed if project.is_strict else contradiction_warning.warnings(disagreed, project)),
         *doubts,
         *unions,
     )
     pages = tuple(map(page_twins.together, fragments))
-    return Document(shaped, trail, (*before, *after), unmatched, pages, text, warnings, not_read)
+    return Document(shaped, trail, (*before, *after), unmatched, pages, text, warnings, not_read, disagreed)
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:

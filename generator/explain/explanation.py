@@ -10,7 +10,7 @@ from generator.base.location import Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import SCHEMAS
 from generator.build.pipeline import Document
-from generator.explain import explained_parts
+from generator.explain import contradicted_parts, explained_parts
 from generator.explain.explanation_values import Explanation, Fact, Quotation
 from generator.explain.pointed_nodes import PointedNode, facts, required_fact, resolve
 from generator.explain.short_forms import format_value
@@ -73,6 +73,7 @@ def explain(document: Document, package: str, at: str) -> Explanation:
             *explained_parts.part_groups(document, element),
             *explained_parts.name_groups(document, name if at == pointer(["components", "schemas", name]) else ""),
             *explained_parts.overlay_groups(document, _own_marks(element, pages)),
+            *contradicted_parts.contradiction_groups(document, at),
             *explained_parts.omitted_groups(document, at),
         ),
     )

@@ -7,7 +7,7 @@ FACTS = {
     "agreed": "Several pages state it, and agree.",
     "later-capture": "Pages disagree: the one captured last is followed.",
     "dialect-rank": "Pages of one capture disagree: the dialect that loses less is followed.",
-    "content-hash": "Two pages of one capture and dialect differ in wording alone: their hashes decide.",
+    "content-hash": "Two pages of one capture and dialect differ, most often in wording alone: their hashes decide.",
     "page-twin": "One page documents the whole answer, the other the stream: the words of the former are followed.",
     "overlay": "One of our overlays states it, against the pages or where they are silent.",
     "derived": "No page states it in this form: it follows from what the page states at this place.",
