@@ -29,7 +29,7 @@ A_OR_B, A_B_OR_C = "{type: string, enum: [a, b]}", "{type: string, enum: [a, b, 
 WORDED, OTHERWISE = "{type: string, description: Some words}", "{type: string, description: Other words}"
 
 
-def _snapshot(url: str, captured: str, schema: str, dialect: str = "B", path: str = "/things") -> Fragment:
+def snapshot(url: str, captured: str, schema: str, dialect: str = "B", path: str = "/things") -> Fragment:
     text = (
         f"paths: {{{path}: {{get: {{responses: {{'200': {{content: {{application/json: "
         f"{{schema: {{$ref: '#/components/schemas/Thing'}}}}}}}}}}}}}}}}\n"
@@ -39,7 +39,7 @@ def _snapshot(url: str, captured: str, schema: str, dialect: str = "B", path: st
     return fragment(text, page=page, captured=captured, dialect=dialect, url=f"https://docs.example.com{url}")
 
 
-def _merged(fragments: Iterable[Fragment]) -> tuple[Map, list[str]]:
+def merged_document(fragments: Iterable[Fragment]) -> tuple[Map, list[str]]:
     """Return the document that *fragments* make, and where they contradict each other."""
     past = history.follow(fragments)
     merged = merge(past.fragments)
@@ -48,7 +48,7 @@ def _merged(fragments: Iterable[Fragment]) -> tuple[Map, list[str]]:
 
 def _thing(pages: Sequence[Page]) -> tuple[Json, list[str]]:
     """Return the component that *pages* make, each about an operation of its own, and their contradictions."""
-    doc, disagreed = _merged(_snapshot(*page, path=page[0]) for page in pages)
+    doc, disagreed = merged_document(snapshot(*page, path=page[0]) for page in pages)
     return plain(doc["components"]["schemas"]["Thing"]), disagreed
 
 
@@ -117,11 +117,11 @@ def test_pages_of_one_day_in_two_dialects_do_not_contradict_each_other(dialect: 
     """B comes first, whichever of the two pages is the new one."""
     for first, second in (("B", dialect), (dialect, "B")):
         pages = [
-            _snapshot("/a", OLD, TEXT, first, "/a"),
-            _snapshot("/a", DAY, NUMBER, first, "/a"),
-            _snapshot("/b", DAY, EITHER, second, "/b"),
+            snapshot("/a", OLD, TEXT, first, "/a"),
+            snapshot("/a", DAY, NUMBER, first, "/a"),
+            snapshot("/b", DAY, EITHER, second, "/b"),
         ]
-        doc, disagreed = _merged(pages)
+        doc, disagreed = merged_document(pages)
         assert doc["components"]["schemas"]["Thing"]["type"] == ("integer" if first == "B" else "boolean")
         assert disagreed == []
 
@@ -139,7 +139,7 @@ def _parameters(*pages: Fragment) -> set[str]:
     return {
         ",".join(one["name"] for one in operation["parameters"])
         for order in itertools.permutations(pages)
-        for _, _, operation in operations(_merged(order)[0])
+        for _, _, operation in operations(merged_document(order)[0])
     }
 
 
@@ -148,7 +148,7 @@ def test_a_second_page_on_the_operation_of_a_page_that_changed_must_not_contradi
     for other in ("/b", "/c", "/d"):
         pages = [_operation("/a", OLD), _operation("/a", DAY, parameter=LIMIT), _operation(other, DAY, parameter=SORT)]
         for order in itertools.permutations(pages):
-            assert [error for error in _merged(order)[1] if "here but" in error]
+            assert [error for error in merged_document(order)[1] if "here but" in error]
 
 
 def test_a_page_that_moved_repeats_what_it_said() -> None:
@@ -169,7 +169,7 @@ def test_what_a_page_shows_for_the_first_time_changes_when_the_page_does() -> No
         ("/b", OLD, f"{ONLY_A}, Other: {TEXT}"),
     ]
     for order in itertools.permutations(pages):
-        doc, _ = _merged(_snapshot(*page, path=page[0]) for page in order)
+        doc, _ = merged_document(snapshot(*page, path=page[0]) for page in order)
         assert doc["components"]["schemas"]["Other"]["type"] == "integer"
 
 
@@ -212,7 +212,7 @@ def _generations(seed: int) -> Iterator[list[Fragment]]:
             shared = yaml.safe_dump(
                 {"type": "object", "properties": parts}, default_flow_style=True, width=10_000
             ).strip()
-            snapshots.append(_snapshot(f"/p{number}", day, shared, path=f"/p{number}"))
+            snapshots.append(snapshot(f"/p{number}", day, shared, path=f"/p{number}"))
         yield snapshots
 
 

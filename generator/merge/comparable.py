@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import UNIONS, ref_name
+from generator.base.schemas import UNIONS, components, ref_name
+from generator.merge.precedence import PROSE
 from generator.read.unknowns import unknown_kinds
 
 SETS = frozenset({"enum", "required", *UNIONS, "allOf"})
@@ -26,6 +27,14 @@ def is_rewrapped(old: Json, new: Json) -> bool:
 def form(core: Map) -> tuple[str | None, bool]:
     """Return what makes two schemas so different that nothing inside of them corresponds."""
     return ref_name(core), any(word in core for word in UNIONS)
+
+
+def written_out(core: Map, doc: Map) -> Json:
+    """Return *core* of *doc*, with the component in its place to which it refers, but without texts: what it says."""
+    name = ref_name(core)
+    shared = components(doc).get(name) if name else None
+    parts = Map({**(shared or {}), **{key: value for key, value in core.items() if not shared or key != "$ref"}})
+    return canonical(Map({key: value for key, value in parts.items() if key not in PROSE}))
 
 
 def item_key(item: Json) -> str:

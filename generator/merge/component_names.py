@@ -57,7 +57,7 @@ def rename_in_document(doc: Map, names: Mapping[str, str]) -> Map:
         moved.put(names.get(name, name), schema, schemas.at(name))
     out["components"]["schemas"] = moved
     refs = {SCHEMAS + old: SCHEMAS + new for old, new in names.items()}
-    _redirect(out, refs)
+    redirect(out, refs)
     return out
 
 
@@ -136,18 +136,18 @@ def _parts(schema: Json) -> set[str]:
     return set(core.get("properties", ())) | {repr(value) for value in stated_values(core) or ()}
 
 
-def _redirect(node: Json, refs: Mapping[str, str]) -> None:
+def redirect(node: Json, refs: Mapping[str, str]) -> None:
     """Replace the references below *node* that are keys of *refs*, those in the mappings of discriminators too."""
     if isinstance(node, Map):
         for key, value in node.items():
             if isinstance(value, str):
                 node[key] = refs.get(value, value) if key == "$ref" else value
             else:
-                _redirect(value, refs)
+                redirect(value, refs)
         mapping = node.get("mapping")
         if isinstance(mapping, Map) and "propertyName" in node:
             for key, value in mapping.items():
                 mapping[key] = refs.get(value, value)
     elif isinstance(node, Seq):
         for item in node:
-            _redirect(item, refs)
+            redirect(item, refs)

@@ -15,6 +15,7 @@ from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.merge.comparable import by_name, form, item_key, seq_at
+from generator.merge.precedence import PROSE
 from generator.read.unknowns import is_unknown
 
 
@@ -205,6 +206,25 @@ class EditSchema:
             holder.put(self.key, self.edit.applied(there, note), self.mark)
         else:
             apply_all(self.otherwise, holder, note)
+
+
+def is_prose(edit: Edit) -> bool:
+    """Whether *edit* changes nothing but texts and names of components; a property may be called like a keyword."""
+    match edit:
+        case SetFact() | DropFact():
+            # A reference is edited only where a component is renamed.
+            return edit.fact == edit.key and edit.key in {*PROSE, "$ref"}
+        case EditInside() | EditParameters():
+            return all(map(is_prose, edit.edits))
+        case EditSchema():
+            return (
+                edit.edit.form is not None
+                and not edit.edit.fills_gap
+                and edit.edit.accepts_null is None
+                and all(map(is_prose, edit.edit.edits))
+            )
+        case _:
+            return False
 
 
 def apply_all(edits: Sequence[Edit], holder: Map, note: NoteEnded) -> None:

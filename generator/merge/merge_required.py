@@ -68,7 +68,7 @@ def lost_tags(winner: Statement, losers: list[Statement]) -> list[str]:
     """Return the tags that the winner's dialect leaves out where a variant stands alone, and that others print."""
     if "tag-required" not in winner.source.loses:
         return []
-    tags = dict.fromkeys(tag for loser in losers for tag in loser.union_tags)
+    tags = dict.fromkeys(tag for loser in losers for tag in loser.union_tags if tag in loser.node["properties"])
     if "inline-types" in winner.source.loses:
         # Only its value tells that a property is a tag.
         stated = (pair for loser in losers for pair in loser.node["properties"].items())

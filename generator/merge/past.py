@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from attrs import evolve, frozen
 
 from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, below
-from generator.base.schemas import components, operations, ref_name
+from generator.base.nodes import Json, Map, below, copy
+from generator.base.schemas import SCHEMAS, components, operations, ref_name
 from generator.merge import contradictions
+from generator.merge.component_names import redirect
 from generator.merge.edits import Edit, EndedStatement, SchemaEdit, apply_all, shallow
 from generator.merge.precedence import precedence, standing_since
+from generator.merge.renamed_components import find_renamed
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.statements import Statement
 from generator.read.dialects import Fragment
@@ -58,12 +60,15 @@ class Past:
         """The numbers of the fragments of each page."""
         self._holders: dict[Place, dict[int, None]] = {}
         """The numbers of the fragments that state each place."""
+        self._renamed: set[frozenset[str]] = set()
+        """The old and the new name of each component that a page has called otherwise."""
         for page, fragment in enumerate(pages):
             self._own.append([])
             self._add(page, evolve(fragment, doc=_writable(fragment.doc)))
 
     def take_over(self, capture: Sequence[Taking]) -> None:
         """Write the snapshots of one capture and dialect, in order of precedence, into all older statements."""
+        capture = [evolve(taking, pair=self._with_renamed(taking.pair)) for taking in capture]
         for taking in capture:
             self._show(taking)
         edits: dict[Place, dict[str, _NewStatement]] = {}
@@ -78,6 +83,28 @@ class Past:
         for taking in capture:
             # Only now do the page's statements refer to what they refer to after this capture.
             self._drop_components(taking)
+
+    def _with_renamed(self, pair: SnapshotPair) -> SnapshotPair:
+        """Let all that is stated of components that the page calls otherwise now be stated of the new names too.
+
+        Other pages may go on calling them as before. A name that stands for another component is no new one.
+        """
+        found = find_renamed(pair.old.doc, pair.new.doc)
+        renamed = {
+            old: new
+            for old, new in found.items()
+            if not self._holders.get((new,)) or frozenset({old, new}) in self._renamed
+        }
+        if not renamed:
+            return pair
+        self._renamed |= {frozenset(names) for names in renamed.items()}
+        for old, new in renamed.items():
+            for number in [*self._holders.get((old,), ())]:
+                if number not in self._holders.setdefault((new,), {}):
+                    self._holders[new,][number] = None
+                    self.fragments[number] = _with_copies(self.fragments[number], {old: new}, renamed)
+        before = evolve(pair.old, doc=_writable(pair.old.doc))
+        return evolve(pair, old=_with_copies(before, renamed, renamed), renamed=renamed)
 
     def _add(self, page: int, fragment: Fragment) -> None:
         number = len(self.fragments)
@@ -164,7 +191,15 @@ def _changes(pair: SnapshotPair) -> Iterator[tuple[Place, str, Callable[[], _New
     for place in _places(old.doc):
         (before, key), (after, _) = _spot(old.doc, place), _spot(new.doc, place)
         if key in before and key in after and before[key] != after[key]:
-            told = [new.is_literal, old.dialect, sorted(old.loses), sorted(pair.tags(place)), before[key], after[key]]
+            told = [
+                new.is_literal,
+                old.dialect,
+                sorted(old.loses),
+                sorted(pair.renamed),
+                sorted(pair.tags(place)),
+                before[key],
+                after[key],
+            ]
             mark = after.at(key)
             yield place, json.dumps(told, default=str), partial(_change, pair, place, before[key], after[key], mark)
 
@@ -205,6 +240,17 @@ def _writable(doc: Map) -> Map:
     out["components"] = shallow(holder, holder.mark)
     out["components"]["schemas"] = shallow(components(doc), components(doc).mark)
     return out
+
+
+def _with_copies(fragment: Fragment, names: Mapping[str, str], renamed: Mapping[str, str]) -> Fragment:
+    """Return *fragment*, whose components may be replaced, with some of those *renamed* by new *names* as well."""
+    schemas, refs = components(fragment.doc), {SCHEMAS + old: SCHEMAS + new for old, new in renamed.items()}
+    for old, new in names.items():
+        schema = copy(schemas[old])
+        redirect(schema, refs)
+        schemas.put(new, schema, schemas.at(old))
+    tags = {names[old]: tags for old, tags in fragment.union_tags.items() if old in names}
+    return evolve(fragment, union_tags={**fragment.union_tags, **tags})
 
 
 def _needed(docs: Sequence[Map]) -> set[str]:

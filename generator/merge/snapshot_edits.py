@@ -6,7 +6,8 @@ unless the second snapshot is to be taken at its word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -14,7 +15,7 @@ from generator.base.extensions import UNKNOWN
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import split_null, stated_values
+from generator.base.schemas import ref_name, split_null, stated_values
 from generator.merge.comparable import (
     SETS,
     by_name,
@@ -25,6 +26,7 @@ from generator.merge.comparable import (
     map_at,
     printed_tags,
     seq_at,
+    written_out,
 )
 from generator.merge.edits import (
     DropFact,
@@ -36,8 +38,8 @@ from generator.merge.edits import (
     SchemaEdit,
     SetFact,
     SetWhere,
+    is_prose,
 )
-from generator.merge.precedence import PROSE
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_keywords
 from generator.read.unknowns import is_unknown, unknown_keywords
@@ -56,6 +58,8 @@ class SnapshotPair:
 
     old: Fragment
     new: Fragment
+    renamed: Mapping[str, str] = MappingProxyType({})
+    """The new names of components that the second snapshot calls otherwise; the first has them by both names."""
 
     @property
     def loses(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -87,6 +91,8 @@ class _Finder:
     def __init__(self, pair: SnapshotPair, tags: frozenset[str]) -> None:
         self._is_literal = pair.new.is_literal
         self._is_other_dialect = pair.old.dialect != pair.new.dialect and not self._is_literal
+        self._old, self._new = pair.old.doc, pair.new.doc
+        self._renamed = pair.renamed
         self._loses = pair.loses
         self._lost = tuple(map(lost_keywords, pair.loses))
         self._unsure_required = tuple(self._is_other_dialect and "required-nullable" in side for side in pair.loses)
@@ -105,13 +111,16 @@ class _Finder:
         edits = () if canonical(before) == canonical(after) else tuple(self._keywords(before, after, at))
         # Two dialects may print one schema in forms that have nothing in common.
         replaces = not self._is_other_dialect or ("$ref" in before and "$ref" in after)
-        if canonical(before) != canonical(after) and form(before) != form(after):
-            return SchemaEdit(new, at) if replaces else None
+        is_renamed = self._renamed.get(ref_name(before) or "") == ref_name(after) is not None
+        if canonical(before) != canonical(after) and form(before) != form(after) and not is_renamed:
+            if written_out(before, self._old) != written_out(after, self._new):
+                return SchemaEdit(new, at) if replaces else None
+            edits = ()
         accepts_null = is_null if was_null != is_null and self._can_tell_null else None
         if not edits and accepts_null is None:
             return None
         # What is only worded otherwise replaces no schema of another form.
-        replaces = replaces and not all(map(_is_prose, edits))
+        replaces = replaces and not all(map(is_prose, edits))
         return SchemaEdit(new, at, edits, form(before), accepts_null, replaces)
 
     def operation(self, old: Map, new: Map, at: str) -> Iterator[Edit]:
@@ -133,6 +142,10 @@ class _Finder:
                 if key in after:
                     yield SetFact(key, Map(mark=after.at(key)), after.at(key), at, key, SetWhere.ABSENT)
                 yield EditInside(key, edits, after.at(key))
+                dropped = frozenset(item_key(edit.key) for edit in edits if isinstance(edit, DropFact))
+                if dropped:
+                    # Another page may require what this one only described.
+                    yield EditSet("required", dropped, (), after.at("required"), at)
             elif key in SETS and (isinstance(old, Seq) or isinstance(new, Seq)):
                 yield from self._set(key, before, after, at)
             elif key in _INNER and isinstance(old, Map) and isinstance(new, Map):
@@ -244,24 +257,6 @@ class _Finder:
             before, after = (_without(side, "content") for side in (before, after))
         edits = self._body(before, after, at)
         return EditInside(name, edits, new.at(name)) if edits else None
-
-
-def _is_prose(edit: Edit) -> bool:
-    """Whether *edit* changes nothing but texts; a property may be called like a keyword."""
-    match edit:
-        case SetFact() | DropFact():
-            return edit.fact == edit.key and edit.key in PROSE
-        case EditInside() | EditParameters():
-            return all(map(_is_prose, edit.edits))
-        case EditSchema():
-            return (
-                edit.edit.form is not None
-                and not edit.edit.fills_gap
-                and edit.edit.accepts_null is None
-                and all(map(_is_prose, edit.edit.edits))
-            )
-        case _:
-            return False
 
 
 def _step(key: str, name: str) -> str:

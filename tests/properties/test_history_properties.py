@@ -118,7 +118,9 @@ def _some_edits() -> list[edited.Edit]:
 
 
 @pytest.mark.parametrize("edit", _some_edits(), ids=lambda edit: edit.name)
-def test_taking_over_an_edit_makes_what_drift_found_before_and_taking_it_back_undoes_it(edit: edited.Edit) -> None:
+def test_taking_over_an_edit_makes_what_drift_found_and_taking_it_back_undoes_it_until_it_comes_again(
+    edit: edited.Edit,
+) -> None:
     site = served.small()
     text = edit.apply(site.texts[edit.page])
     found = judge(site.find({**site.texts, edit.page: text}).changes)
@@ -126,5 +128,8 @@ def test_taking_over_an_edit_makes_what_drift_found_before_and_taking_it_back_un
     taken = _snapshot(site, edit.page, text, str(date(2026, 11, 20)))
     differs = judge(compare(site.ours.document.shaped.doc, _with(site, taken).shaped.doc).changes)
     assert [finding.fingerprint for finding in differs] == [finding.fingerprint for finding in found]
-    back = _snapshot(site, edit.page, site.texts[edit.page], DAYS[2])
+    back = _snapshot(site, edit.page, site.texts[edit.page], DAYS[1])
     assert compare(site.ours.document.shaped.doc, _with(site, taken, back).shaped.doc).changes == ()
+    again = _snapshot(site, edit.page, text, DAYS[2])
+    differs = judge(compare(site.ours.document.shaped.doc, _with(site, taken, back, again).shaped.doc).changes)
+    assert [finding.fingerprint for finding in differs] == [finding.fingerprint for finding in found]
