@@ -147,3 +147,10 @@ def test_an_variant_that_is_another_schema_than_its_namesake_is_an_error() -> No
     with pytest.raises(MergeError) as stopped:
         name_union_variants([fragment(schemas(INLINE + USED_ALONE.replace("url", "uri")), loses=("tag-required",))])
     goldens.check("errors/hoist-namesake.txt", f"{stopped.value}\n")
+
+
+def test_a_variant_that_is_only_described_otherwise_is_its_namesake() -> None:
+    described = USED_ALONE.replace("url: {type: string}", "url: {type: string, description: Where it is}")
+    assert described != USED_ALONE
+    [found], _ = name_union_variants([fragment(schemas(INLINE + described), loses=("tag-required",))])
+    assert components(found.doc)["WebCall"]["properties"]["url"]["description"] == "Where it is"

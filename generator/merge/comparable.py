@@ -30,11 +30,20 @@ def form(core: Map) -> tuple[str | None, bool]:
 
 
 def written_out(core: Map, doc: Map) -> Json:
-    """Return *core* of *doc*, with the component in its place to which it refers, but without texts: what it says."""
+    """Return *core* of *doc* with the component in its place to which it refers, without texts, to be compared."""
     name = ref_name(core)
     shared = components(doc).get(name) if name else None
     parts = Map({**(shared or {}), **{key: value for key, value in core.items() if not shared or key != "$ref"}})
-    return canonical(Map({key: value for key, value in parts.items() if key not in PROSE}))
+    return canonical(wordless(parts))
+
+
+def wordless(node: Json, key: str = "") -> Json:
+    """Return *node*, which stands at *key*, without texts; a property may be called like a keyword."""
+    if isinstance(node, Map):
+        return Map(
+            {name: wordless(value, name) for name, value in node.items() if key == "properties" or name not in PROSE}
+        )
+    return Seq([wordless(item) for item in node]) if isinstance(node, Seq) else node
 
 
 def item_key(item: Json) -> str:

@@ -20,6 +20,7 @@ from attrs import evolve, frozen
 from generator.base.errors import MergeError
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
+from generator.merge.comparable import wordless
 from generator.merge.precedence import strongest_first
 from generator.read.dialects.fragment import Fragment, TagOrigin
 
@@ -140,7 +141,8 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
     properties = {
         key: value for key, value in variant["properties"].items() if key != tag or key in existing["properties"]
     }
-    if properties != existing.get("properties"):
+    known = existing.get("properties")
+    if wordless(Map(properties), "properties") != wordless(known, "properties"):
         raise MergeError(
             f"this variant is named `{name}`, but the component of that name has other properties",
             where=variant.mark,
