@@ -18,7 +18,7 @@ GUIDE = "# Start\n\nHang the bell up.\n"
 PAGES = {f"/docs/api-reference/things/{name}.md": little.page(name) for name in ("list", "get", "make")}
 DOCUMENT = """\
 {"openapi": "3.1.0", "info": {"title": "Bell Works API", "version": "1"}, "servers": [{"url": "https://api.bell.test"}],
- "paths": {"/v1/bell": {"get": {"operationId": "ring", "responses": {"200": {"description": "It rang"}}}}},
+ "paths": {"/v1/things": {"get": {"operationId": "ring", "responses": {"200": {"description": "It rang"}}}}},
  "security": [{"key": []}],
  "components": {"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X-Bell-Key"}}}}
 """

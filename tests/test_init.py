@@ -60,6 +60,7 @@ def test_an_index_may_lead_to_indexes(server: Server) -> None:
     docs_site.serve(server, {"/llms.txt": docs_site.text("# Bell Works\n\n[api](/docs/llms.txt)\n")})
     assert cli.main(["init", f"{server.url}/llms.txt"]) == 0
     assert _settings()["api"] == {"title": "Bell Works API", "key_header": "X-API-Key"}
+    assert [cli.main([command]) for command in ("fetch", "build", "drift")] == [0, 0, 0]
     assert _settings()["upstream"] == {"index": f"{server.url}/llms.txt", "only": ["*/api-reference/*"]}
 
 
@@ -100,12 +101,12 @@ def test_an_openapi_document_says_title_and_key_and_the_rest_is_asked(server: Se
     assert _settings() == {
         "client": {"package": "bell_works"},
         "api": {"title": "Bell Works API", "key_header": "X-Bell-Key"},
-        "upstream": {"document": f"{server.url}/bell.json"},
+        "upstream": {"document": f"{server.url}/bell.json", "operations": ["*"]},
     }
     said = capsys.readouterr().out
     assert "asks about index;" in said
-    assert cli.main(said.rpartition("python -m generator ")[2].split()) == 0
-    assert cli.main(["build"]) == 0
+    assert said.endswith("next: python -m generator fetch\n")
+    assert [cli.main([command]) for command in ("fetch", "build", "drift")] == [0, 0, 0]
     assert "operations 1 on 1 path\n" in capsys.readouterr().out
 
 
@@ -115,6 +116,15 @@ def test_a_document_beside_the_index_is_found(server: Server) -> None:
     assert _settings()["upstream"]["document"] == f"{server.url}/openapi.json"
     # What pages say of the key is what a build reads.
     assert _settings()["api"] == {"title": "Bell Works API", "key_header": "X-API-Key"}
+
+
+def test_a_document_of_another_api_is_a_question(server: Server) -> None:
+    other = docs_site.DOCUMENT.replace("/v1/things", "/v1/bell")
+    docs_site.serve(server, {"/openapi.json": docs_site.text(other, "application/json")})
+    assert cli.main(["init", f"{server.url}/docs/"]) == 0
+    assert "document" not in _settings()["upstream"]
+    assert _settings()["api"] == {"title": "Bell API", "key_header": "X-API-Key"}
+    assert f'# document = "{server.url}/openapi.json"\n' in Path("generator.toml").read_text(encoding="utf-8")
 
 
 def test_what_nothing_says_is_a_question(server: Server) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +51,9 @@ def _rows(found: SurveyResult, facts: ApiFacts) -> Iterator[tuple[str, str]]:
     if found.index:
         yield "index", f"{found.index.url}: {count(len(found.index.links.pages), 'page')}"
         yield "API pages", f"{found.api_pages} match {', '.join(found.only)}" if found.only else "none found"
-    yield "document", found.document.url if found.document else "none found"
+    document = found.document.url if found.document else "none found"
+    is_other = found.document != found.own_document
+    yield "document", f"{document}, which has none of the operations of these pages" if is_other else document
     yield "title", facts.title or "not found"
     yield "package", facts.package or "not found"
     key = f"{facts.key_header}: {facts.key_prefix}<key>" if facts.key_header else "not found"
@@ -61,12 +61,8 @@ def _rows(found: SurveyResult, facts: ApiFacts) -> Iterator[tuple[str, str]]:
 
 
 def _next(found: SurveyResult, open_questions: tuple[str, ...]) -> str:
-    step = f"save pages, and {COMMAND} add FILE --captured DATE"
-    if found.index:
-        step = f"{COMMAND} fetch"
-    elif found.document:
-        today = datetime.now(UTC).date().isoformat()
-        step = f"{COMMAND} add {shlex.quote(found.document.url)} --all --captured {today}"
+    can_fetch = found.index or found.document
+    step = f"{COMMAND} fetch" if can_fetch else f"save pages, and {COMMAND} add FILE --captured DATE"
     asked = f"{_SETTINGS} asks about {', '.join(open_questions)}; " if open_questions else ""
     return f"{asked}next: {step}"
 

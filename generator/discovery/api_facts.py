@@ -39,7 +39,7 @@ class ApiFacts:
 
 def find_facts(result: SurveyResult) -> ApiFacts:
     """Return what *result* says about the API."""
-    own = result.document.doc if result.document else None
+    own = result.own_document.doc if result.own_document else None
     doc, has_server = _document(result.fragments)
     key = _key(doc) if doc else _key(own) if own else None
     titles = (

@@ -127,18 +127,38 @@ def _upstream(result: SurveyResult) -> Iterator[Setting]:
             "Which of its pages are about the API? None of those that were read documents an operation.",
             'only = ["*/reference/*"]',
         )
-    document = result.document.url if result.document else ""
+    yield from _document(result)
+
+
+def _document(result: SurveyResult) -> Iterator[Setting]:
+    found = [result.document.url] if result.document else []
+    document = result.own_document.url if result.own_document else ""
     document = document if allows(UPSTREAM, "document", document) else ""
-    named = next((url for url in _elsewhere(result) if allows(UPSTREAM, "document", url)), "")
+    named = next((url for url in (*found, *_elsewhere(result)) if allows(UPSTREAM, "document", url)), "")
     yield Setting(
         "upstream",
         "document",
         _text(document),
-        "The vendor's own OpenAPI document, for `audit`, and for `drift` where there is no index.",
-        "Is this the vendor's own OpenAPI document? The index names it, and it was not read."
+        "The vendor's own OpenAPI document, which `fetch` and `drift` read as well, and `audit` compares with.",
+        "Is this the vendor's own document of this API? It has none of the operations of the pages that were read."
+        if found and named
+        else "Is this the vendor's own OpenAPI document? The index names it, and it was not read."
         if named
-        else "Does the vendor publish an OpenAPI document of its own? `audit` compares with it.",
+        else "Does the vendor publish an OpenAPI document of its own? It often says more than pages do.",
         f"document = {toml_string(named or 'https://api.acme.test/openapi.json')}",
+    )
+    if document:
+        yield _operations(result)
+
+
+def _operations(result: SurveyResult) -> Setting:
+    return Setting(
+        "upstream",
+        "operations",
+        "" if result.only else toml_array(ALL),
+        "Patterns of the operations that are read of the document; those that pages document are read anyway.",
+        "Which operations of the document are read beside those that pages document? None, if this stays; all are:",
+        f"operations = {toml_array(ALL)}",
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from generator.base.nodes import Map
 from generator.read.dialects import Fragment
 from generator.upstream.docs_index import IndexLinks
+
+_PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 @frozen
@@ -43,3 +47,17 @@ class SurveyResult:
     """How many pages of the index match them."""
     fragments: tuple[Fragment, ...]
     """What the pages that were read document."""
+
+    @property
+    def own_document(self) -> FoundDocument | None:
+        """The document, unless it has none of the operations of the pages: then it is that of another API."""
+        documented = {path for fragment in self.fragments for path in _paths(fragment.doc)}
+        if self.document and documented and documented.isdisjoint(_paths(self.document.doc)):
+            return None
+        return self.document
+
+
+def _paths(doc: Map) -> set[str]:
+    """Return the paths of *doc* without the names of their parameters."""
+    paths = doc.get("paths")
+    return {_PARAMETER.sub("{}", path) for path in paths} if isinstance(paths, Map) else set()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.base.location import printable
 from generator.base.numerals import count
+from generator.base.program import COMMAND
 from generator.read.sources import Source
 from generator.upstream import fetch_report
 from generator.upstream.fetch_sources import FetchedSources
@@ -35,7 +36,7 @@ def _document(document: ServedDocument) -> Iterator[str]:
     name, before = printable(document.url), document.before
     if document.is_changed:
         what = f"changed, was of {before.captured}" if before else "new"
-        yield f"document {name}: {what}; spec/{document.snapshot.source.file} added; next: make client"
+        yield f"document {name}: {what}; spec/{document.snapshot.source.file} added; next: {COMMAND} build"
     elif before:
         yield f"document {name}, as our capture of {before.captured}: nothing to do"
     if document.gone:

@@ -87,7 +87,7 @@ def test_a_document_is_compared_fetched_and_built(capsys: Say, upstream: Upstrea
     code, out, err = _run(capsys, "fetch")
     [file] = _captures()
     assert (code, err) == (0, "")
-    assert f"openapi.json: new; spec/{file} added; next: make client" in out
+    assert f"openapi.json: new; spec/{file} added; next: python -m generator build" in out
     assert _run(capsys, "build")[0] == 0
     assert "closed" not in Path("spec/openapi.yaml").read_text(encoding="utf-8")
     code, out, _ = _run(capsys, "drift", "--fail-on", "any")

@@ -77,7 +77,8 @@ def load_all(spec_dir: Path) -> tuple[Fragment, ...]:
 
     Marks name the files as *spec_dir* does: give `spec` for names that do not depend on the machine.
     """
-    listed = sources.load_verified(spec_dir)
+    listed = sources.load(spec_dir)
+    sources.verify(spec_dir, listed)
     return tuple(load(spec_dir, source) for source in listed if not source.is_document)
 
 
