@@ -43,7 +43,7 @@ class _Lowering:
         for method in client_methods(self._shaped.doc):
             path = self._path(method.path, method.operation)
             # To the library, two methods of one operation are two operations.
-            item = paths.setdefault(f"{path}#stream" if method.is_stream else path, {})
+            item = paths.setdefault(f"{path}#stream" if method.is_stream and method.twin else path, {})
             item[method.verb] = self._operation(method.path, method.operation)
         return {
             "openapi": "3.1.0",

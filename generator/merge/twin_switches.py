@@ -112,6 +112,8 @@ def _allowing(stated: list[Map]) -> Map:
         out.pop(key, None)
     if any(schema.get("default") != first.get("default") for schema in stated):
         out.pop("default", None)
+    if values and "type" not in out:
+        out.put("type", "boolean" if isinstance(values[0], bool) else "string", first.mark)
     if values not in ([], [False, True]) and None not in listed:
         out.put("enum", Seq(values, mark=first.mark), first.mark)
     return out

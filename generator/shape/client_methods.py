@@ -42,9 +42,11 @@ class ClientMethod:
     selector: StreamSelector | None = None
     """What selects the form of the answer, if there are two and the method has to say so."""
     is_stream: bool = False
-    """Whether it is the second method of an operation."""
+    """Whether its answer is a stream; it is the second method of its operation if it has a twin."""
     twin: str = ""
     """Where the method for the other form of the answer is, `chat.create_stream`; empty where there is none."""
+    asks_inside: tuple[tuple[str, Json], ...] = ()
+    """What is added to a body that is passed as a whole, so that it selects the form: `(("stream", True),)`."""
 
 
 def has_two_forms(doc: Doc, operation: Schema) -> bool:
@@ -64,8 +66,12 @@ def _forms(doc: Doc, operation: Schema) -> set[bool]:
 def client_methods(doc: Doc) -> Iterator[ClientMethod]:
     """Yield the methods of all operations of *doc*, by path and HTTP method; the one that streams comes second."""
     for path, verb, operation in operations(doc):
-        if has_two_forms(doc, operation):
+        forms = _forms(doc, operation)
+        if len(forms) > 1:
             yield from (_form(doc, path, verb, operation, is_stream=is_stream) for is_stream in (False, True))
+        elif forms == {True}:
+            # Where only the stream is documented, a value by which callers could ask for none asks for it.
+            yield _form(doc, path, verb, operation, is_stream=True, has_twin=False)
         else:
             yield ClientMethod(path, verb, operation)
 
@@ -88,8 +94,8 @@ def _successes(doc: Doc, operation: Schema) -> Iterator[Map]:
             yield resolve(doc, response).get("content", Map())
 
 
-def _form(doc: Doc, path: str, verb: str, operation: Map, *, is_stream: bool) -> ClientMethod:
-    own = _named(operation, is_stream=is_stream)
+def _form(doc: Doc, path: str, verb: str, operation: Map, *, is_stream: bool, has_twin: bool = True) -> ClientMethod:
+    own = _named(operation, is_second=is_stream and has_twin)
     own["responses"] = _responses(doc, operation["responses"], is_stream=is_stream)
     listed = parameters(doc, path, operation)
     values: dict[ValuePlace, Json] = {
@@ -98,9 +104,10 @@ def _form(doc: Doc, path: str, verb: str, operation: Map, *, is_stream: bool) ->
     sent = _sent_object(doc, operation, is_stream=is_stream)
     values |= {("body", name): schema for name, schema in sent[0].items()}
     selector = selector_of(doc, operation, values)
-    twin = call_of(operation if is_stream else operation.get(extensions.STREAM_METHOD, Map()))
+    twin = call_of(operation if is_stream else operation.get(extensions.STREAM_METHOD, Map())) if has_twin else ""
     if selector is None:
-        return ClientMethod(path, verb, own, None, is_stream, twin)
+        inside = () if sent[0] else _asking_inside(doc, operation, is_stream=is_stream)
+        return ClientMethod(path, verb, own, None, is_stream, twin, inside)
     narrowed = _narrowed(values[selector.location, selector.wire], selector, is_stream=is_stream)
     is_needed = (is_stream or selector.is_streamed_by_default) and narrowed is not None
     if selector.location == "query":
@@ -110,11 +117,11 @@ def _form(doc: Doc, path: str, verb: str, operation: Map, *, is_stream: bool) ->
     return ClientMethod(path, verb, own, selector if narrowed is not None else None, is_stream, twin)
 
 
-def _named(operation: Map, *, is_stream: bool) -> Map:
+def _named(operation: Map, *, is_second: bool) -> Map:
     """Return *operation* under the name, and with the texts, of one of its methods."""
     own = _copied(operation)
     second: Map = own.pop(extensions.STREAM_METHOD, Map())
-    if is_stream:
+    if is_second:
         own.pop(extensions.PAGINATION, None)
         if "summary" in second and "description" not in second:
             own.pop("description", None)
@@ -149,6 +156,20 @@ def _sent_object(doc: Doc, operation: Map, *, is_stream: bool) -> tuple[dict[str
         several = [members for members in several if _allows(doc, operation, members[0], is_stream=is_stream)]
         return several[0] if len(several) == 1 else ({}, frozenset())
     return several[0] if several else sent_members(doc, own)
+
+
+def _asking_inside(doc: Doc, operation: Map, *, is_stream: bool) -> tuple[tuple[str, Json], ...]:
+    """Return name and value of what all variants of a body have, and what selects the form; empty if they differ."""
+    several = [sent_members(doc, variant)[0] for variant in variants(resolve(doc, body(doc, operation)))]
+    found = {
+        selector_of(doc, operation, {("body", name): schema for name, schema in properties.items()})
+        for properties in several
+    }
+    selector = found.pop() if len(found) == 1 else None
+    if selector is None or not (is_stream or selector.is_streamed_by_default):
+        return ()
+    values = (selector.streamed,) if is_stream else selector.whole
+    return ((selector.wire, values[0]),) if len(values) == 1 and values[0] is not None else ()
 
 
 def _allows(doc: Doc, operation: Map, properties: dict[str, Any], *, is_stream: bool) -> bool:

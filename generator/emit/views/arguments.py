@@ -72,7 +72,7 @@ def _of_one_form(argument: Argument, method: ClientMethod) -> Argument:
         if not argument.required:
             annotation, uses = f"{annotation} | Unset", uses | {UNSET, UNSET_TYPE}
         argument = evolve(argument, annotation=annotation, uses=uses, default=default)
-    if selector.streamed is None:
+    if selector.streamed is None or not method.twin:
         return argument
     call = literal(call_of(method.operation))
     checked_by = f"{literal(selector.streamed)}, {call}, {literal(method.twin)}"

@@ -107,6 +107,9 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     here = f".api.{tag}"
     models = {use for use in answer.type.called if use.module.startswith(".models.")}
     body = _body(arguments)
+    if method.asks_inside:
+        asked = ", ".join(f"{literal(name)}: {literal(value)}" for name, value in method.asks_inside)
+        body = f"_widened({body}, {{{asked}}})"
     encodings = form_encodings(shaped.doc, operation)
     key, server = own_key(shaped.doc, operation), default_server(operation)
     reads = bool(models) or not answer.type.reader.isidentifier()
@@ -118,9 +121,8 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         else {Use(use.module, f"{use.name} as _decode") for use in answer.type.called}
     )
     uses |= {Use(".runtime.styles", "Styled as _Styled") for argument in arguments if argument.style}
-    uses |= {
-        Use(".runtime.forms", f"{argument.check} as _{argument.check}") for argument in arguments if argument.check
-    }
+    uses |= {Use(".runtime.forms", f"{check} as _{check}") for check in {one.check for one in arguments} if check}
+    uses |= {Use(".runtime.body", "widened as _widened")} if method.asks_inside else set()
     uses |= {Use(".runtime.styles", "cookies as _cookies") for argument in arguments if argument.location == "cookie"}
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {Use(".runtime.key_place", "KeyPlace as _KeyPlace")} if key.startswith("_KeyPlace") else set()
