@@ -172,6 +172,21 @@ def test_names_are_those_that_a_person_would_choose(heading: str, names: tuple[s
     assert (title, package, product_names.class_name(title, package)) == names
 
 
+def test_a_key_that_is_not_needed_is_found_and_one_that_no_page_names_is_asked_for(server: Server) -> None:
+    for parameter, expected in (
+        ("{name: X-API-Key, in: header, required: false, schema: {type: string}}", {"key_header": "X-API-Key"}),
+        ("{name: limit, in: query, required: false, schema: {type: string}}", {}),
+    ):
+        pages = {
+            path: docs_site.text(re.sub(r"\{name: xi-api-key.*\}", parameter, page))
+            for path, page in docs_site.PAGES.items()
+        }
+        docs_site.serve(server, pages)
+        assert cli.main(["init", server.url + docs_site.INDEX]) == 0
+        assert _settings()["api"] == {"title": "Bell API", **expected}
+        Path("generator.toml").unlink()
+
+
 def test_text_of_the_server_stays_within_its_line(server: Server) -> None:
     hostile = 'Bell"\\\t\u2028\x1b[31m\n[client]\npackage = "evil"'
     listed = docs_site.text(f"# {hostile}\n\n[get](/docs/start.md)")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from generator.base import config
 from generator.base.config import Api
-from generator.base.nodes import Map, copy
+from generator.base.nodes import Map, Seq
 from generator.build import pipeline
 from generator.discovery import product_names
 from generator.discovery.survey_result import SurveyResult
 from generator.read.dialects import Fragment
-from generator.shape.key_schemes import ApiKey, api_key
-
-_UNKNOWN_SERVER = {"default": "https://api.invalid"}
+from generator.shape import metadata
+from generator.shape.key_schemes import ASSUMED, ApiKey, sendable
 
 
 @frozen
@@ -40,8 +39,9 @@ class ApiFacts:
 def find_facts(result: SurveyResult) -> ApiFacts:
     """Return what *result* says about the API."""
     own = result.own_document.doc if result.own_document else None
-    doc, has_server = _document(result.fragments)
-    key = _key(doc) if doc else _key(own) if own else None
+    doc = _completed(result.fragments, own)
+    has_server = doc is None or bool(metadata.regions(doc))
+    key = _key(doc) if doc else None
     titles = (
         product_names.stated_title(own) if own else "",
         product_names.title_of_docs(result.index.heading if result.index else ""),
@@ -59,21 +59,25 @@ def find_facts(result: SurveyResult) -> ApiFacts:
     )
 
 
-def _document(fragments: tuple[Fragment, ...]) -> tuple[Map | None, bool]:
-    """Return the document that *fragments* make, and whether they state a server; None where they make none."""
-    settings = config.load_vendor(None, "survey")
-    assumed = evolve(settings, api=Api(servers=_UNKNOWN_SERVER))
-    for has_server, each in ((True, settings), (False, assumed)) if fragments else ():
-        try:
-            return pipeline.assemble(fragments, pipeline.Project(Path(), each)).shaped.doc, has_server
-        except Exception:  # noqa: BLE001, S112 - `build` tells what is wrong with pages, and where; here nothing is known
-            continue
-    return None, True
+def _completed(fragments: tuple[Fragment, ...], own: Map | None) -> Map | None:
+    """Return the document of *fragments*, or the vendor's *own*, as a build completes it; None where it cannot."""
+    try:
+        if fragments:
+            project = pipeline.Project(Path(), config.load_vendor(None, "survey"))
+            return pipeline.assemble(fragments, project).shaped.doc
+        if own:
+            parts = {"info": Map(), "servers": Seq(), "paths": Map(), "components": Map()}
+            whole = Map({**parts, **own}, mark=own.mark)
+            whole.marks = dict(own.marks)
+            return metadata.complete_metadata(whole, Api())[0]
+    except Exception:  # noqa: BLE001 - a build tells what is wrong, and where; here nothing is known
+        return None
+    return None
 
 
 def _key(doc: Map) -> ApiKey | None:
-    """Return how *doc* wants the key in a header, None where it wants none, or one that settings cannot state."""
-    complete: Map = copy(doc)
-    complete.setdefault("components", Map())
-    key = api_key(complete)
-    return None if key.optional or key.where != "header" or key.is_basic else key
+    """Return how *doc* wants the key in a header, None where that is assumed, or where settings cannot state it."""
+    for name, key in sendable(doc):
+        is_assumed = doc["components"]["securitySchemes"][name].get("description") == ASSUMED.description
+        return None if is_assumed or key.where != "header" or key.is_basic else key
+    return None

@@ -88,7 +88,7 @@ def _settings(result: SurveyResult, facts: ApiFacts) -> Iterator[Setting]:
     yield from _key(facts)
     yield from _upstream(result)
     if not facts.has_server:
-        question = "What is the address of the API? No page that was read says so.\n[servers]"
+        question = "What is the address of the API? Nothing that was read says so.\n[servers]"
         yield Setting("", "servers", "", "", question, 'default = "https://api.acme.test"')
 
 
@@ -115,7 +115,7 @@ def _upstream(result: SurveyResult) -> Iterator[Setting]:
         "index",
         _text(index),
         f"The index of the docs: {count(pages, 'page')}.",
-        "Where is the index of the docs, an llms.txt or a sitemap? `fetch` needs its URL.",
+        "Where is the index of the docs, an llms.txt or a sitemap? `fetch` reads the API pages that it names.",
         'index = "https://docs.acme.test/llms.txt"',
     )
     if index:
