@@ -237,7 +237,9 @@ def test_a_server_that_is_not_there_is_told(capsys: Say) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     assert cli.main(["init", f"http://127.0.0.1:{port}/"]) == 2
-    assert "the server cannot be reached" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.startswith(f"http://127.0.0.1:{port}/:\n   the server cannot be reached")
+    assert "Check the URL and the network" in said
     assert project.tree(Path()) == {}
 
 

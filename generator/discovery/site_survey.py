@@ -52,7 +52,11 @@ def survey(url: str, progress: Progress, limits: Limits = SURVEY_LIMITS) -> Surv
 
 async def _connected(url: str, home: WebOrigin, limits: Limits) -> SurveyResult:
     async with connect(home, limits, SURVEY) as client:
-        client.robots = await read_robots(client)
+        try:
+            client.robots = await read_robots(client)
+        except FetchError as error:
+            next = "Check the URL and the network, and run the command again. Its robots.txt is asked for first."
+            raise FetchError(url, error.what, next) from None
         return await _Survey(client).run(url)
 
 
