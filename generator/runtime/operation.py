@@ -40,6 +40,8 @@ class Operation(Generic[T]):
 
     For a stream: from the JSON of one chunk.
     """
+    others: Mapping[int, Callable[[Any], T]] = field(factory=dict[int, Callable[[Any], T]], repr=False)
+    """Instead of *decode*, for statuses of success that answer something else."""
     query: tuple[tuple[str, Any], ...] = ()
     """Parameters before `pairs`: UNSET and None are left out, a list is repeated, one that is `Styled` as it says."""
     headers: tuple[tuple[str, Any], ...] = field(default=(), repr=False)

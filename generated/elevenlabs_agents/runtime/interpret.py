@@ -36,7 +36,7 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
         error = DecodeError(f"not JSON ({_reason(wrong)}): {_excerpt(answer.raw, settings)}")
     else:
         try:
-            return operation.decode(value)
+            return operation.others.get(answer.status_code, operation.decode)(value)
         except DecodeError as found:
             error = found
         except RecursionError:

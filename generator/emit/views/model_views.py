@@ -75,7 +75,9 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
     """Return the view of the object *component*."""
     schema = types.components[component]
     is_received = component in shaped.response
-    properties, required = (queries.received_members if is_received else queries.members)(shaped.doc, schema)
+    properties, _ = queries.members(shaped.doc, schema)
+    # What the server alone writes, nobody has to give.
+    _, required = (queries.received_members if is_received else queries.sent_members)(shaped.doc, schema)
     tags = types.tags.get(component, {})
     fields: dict[str, Field] = {}
     field_types: list[Type] = []

@@ -15,6 +15,7 @@ from generator.emit.views.form_encodings import form_encodings
 from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.key_views import default_server, own_key
 from generator.emit.views.paging import Paging, paging_of
+from generator.emit.views.python_types import Type
 from generator.emit.views.return_types import ReturnType, return_type_of
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
@@ -24,6 +25,18 @@ from generator.shape.shaped_document import Shaped
 
 Spell = Callable[[str], str]
 """From a name to the file stem or folder that the generator library gives it."""
+
+
+@frozen
+class OtherAnswer:
+    """An answer of another type than that of the first status of success."""
+
+    status: int
+    annotation: str
+    read: str
+    """The expression that decodes `v`."""
+    lazy: tuple[str, ...]
+    """Imports inside the function that decodes it."""
 
 
 @frozen
@@ -69,6 +82,8 @@ class OperationView:
     """As a Python literal; empty for JSON."""
     lazy: tuple[str, ...]
     """Imports inside the function that decodes the answer."""
+    others: tuple[OtherAnswer, ...]
+    """Answers of other statuses of success."""
     imports: tuple[str, ...]
     typing: tuple[str, ...]
     """Imports only for type checkers."""
@@ -113,7 +128,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     encodings = form_encodings(shaped.doc, operation)
     key, server = own_key(shaped.doc, operation), default_server(operation)
     reads = bool(models) or not answer.type.reader.isidentifier()
-    uses = {use for argument in arguments for use in argument.uses} | answer.type.written
+    uses = {use for argument in arguments for use in argument.uses} | answer.written
     # The decoder has an alias, because an argument may have its name.
     uses |= (
         answer.type.called - models
@@ -127,7 +142,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {Use(".runtime.key_place", "KeyPlace as _KeyPlace")} if key.startswith("_KeyPlace") else set()
     uses |= {Use(".runtime.encoding", "Encoding as _Encoding")} if encodings else set()
-    uses |= {ANY} if reads else set()
+    uses |= {ANY} if reads or answer.others else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
     typed = set(_for_type_checkers(uses))
     uses |= {Use("typing", "TYPE_CHECKING")} if typed else set()
@@ -154,10 +169,15 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         accept=literal(answer.accept) if answer.accept else "",
         chunk=literal(answer.chunk) if answer.chunk else "",
         lazy=lines(models, here),
+        others=tuple(_other(status, type_, here) for status, type_ in answer.others),
         imports=lines(uses - typed, here),
         typing=lines(typed, here),
         doc=_doc(method, f"``{method.verb.upper()} {server}{path}``", arguments),
     )
+
+
+def _other(status: int, type_: Type, here: str) -> OtherAnswer:
+    return OtherAnswer(status, type_.or_none.annotation, type_.or_none.read, lines(type_.or_none.called, here))
 
 
 _ANNOTATIONS = ("Unset", "files", "SequenceNotStr")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -29,17 +29,26 @@ class ReturnType:
     """The media type, None for JSON."""
     chunk: str = ""
     """Media type of a chunk of a stream, empty for JSON."""
+    others: tuple[tuple[int, Type], ...] = ()
+    """Other statuses of success whose JSON has another type, and that type."""
 
     @property
     def annotation(self) -> str:
         """The annotation of what the transport decodes."""
-        none = self.type.nullable and self.type.annotation != "Any"
-        return f"{self.type.annotation} | None" if none else self.type.annotation
+        types = [self.type, *(type_ for _, type_ in self.others)]
+        named = dict.fromkeys(type_.annotation for type_ in types)
+        none = any(type_.nullable for type_ in types)
+        return "Any" if "Any" in named else " | ".join([*named, *(["None"] if none and "None" not in named else [])])
+
+    @property
+    def written(self) -> frozenset[Use]:
+        """The names in `annotation`."""
+        return self.type.written.union(*(type_.written for _, type_ in self.others))
 
     @property
     def uses(self) -> frozenset[Use]:
         """The names in the return annotations of a method and of its awaited twin."""
-        own = frozenset[Use]() if self.call == "download" else self.type.written
+        own = frozenset[Use]() if self.call == "download" else self.written
         if self.call == "send":
             return own
         module, name = (".runtime.stream", "Stream") if self.call == "stream" else (".runtime.binary", "BinaryResponse")
@@ -82,12 +91,25 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
         return ReturnType("stream", _chunk(operation, types.of(schema)), media, "text/plain" if is_text else "")
     if is_json(media):
         body = _body(shaped, types.of(schema), schema, optional=not all(contents))
-        return ReturnType("send", body, None if is_plain_json(media) else media)
+        others = tuple(_others(shaped, types, responses, body))
+        return ReturnType("send", body, None if is_plain_json(media) else media, others=others)
     return (
         ReturnType("send", SCALARS["string"], media)
         if media.startswith("text/")
         else ReturnType("download", ANYTHING, media)
     )
+
+
+def _others(shaped: Shaped, types: Types, responses: Mapping[str, Any], first: Type) -> Iterator[tuple[int, Type]]:
+    """Yield the statuses of success whose JSON is of another type than the *first*."""
+    for status in sorted(responses):
+        content = queries.resolve(shaped.doc, responses[status]).get("content", {})
+        media = next((media for media in sorted(content) if is_json(media)), None)
+        if media and status.startswith("2") and status.isdecimal():
+            schema = content[media].get("schema")
+            type_ = _body(shaped, types.of(schema), schema, optional=False)
+            if type_.annotation != first.annotation:
+                yield int(status), type_
 
 
 def _chunk(operation: Mapping[str, Any], type_: Type) -> Type:
