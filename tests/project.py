@@ -14,7 +14,7 @@ from generator.build import pipeline
 from generator.read import sources
 
 ROOT = Path(__file__).parent.parent
-INPUTS = ("spec/pages", "spec/sources.json", "overlays", "generator.toml")
+INPUTS = ("spec/pages", "spec/sources.json", "spec/former-names.yaml", "overlays", "generator.toml")
 OUTPUTS = ("spec/openapi.yaml", "spec/provenance.json", "generated")
 
 Tree = dict[str, bytes]
@@ -50,7 +50,8 @@ def copy_few(to: Path) -> Path:
 
 def copy_built(project: Path, to: Path) -> Path:
     """Copy *project* with all that was built in it into the folder *to*, and return that."""
-    for name in (*INPUTS, *OUTPUTS):
+    # Few projects have former names.
+    for name in (name for name in (*INPUTS, *OUTPUTS) if (project / name).exists()):
         _copy(project / name, to / name)
     return to
 

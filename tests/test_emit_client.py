@@ -128,7 +128,7 @@ def test_dates_are_dates_and_odd_names_have_names() -> None:
     assert thing.made_at == datetime(2026, 6, 1, 12, tzinfo=UTC)
     assert thing.best_before == date(2026, 6, 2)
     assert (thing.class_, thing.value_3d, thing.odd_name, thing.dict_) == ("c", True, "o", "d")
-    assert thing.kind is _models().Kind.GPT_4_1_2
+    assert thing.kind is _models().Kind.GPT_4_DOT_1
     assert f"{thing.kind}" == "gpt-4.1"
 
 

@@ -53,7 +53,7 @@ def test_an_explanation_reads_so(case: str) -> None:
         "#/components/schemas/AgentConfigOverride-Output/properties/prompt",
         "/components/schemas/AgentConfigOverride-Output/properties/prompt",
         "AgentConfigOverride-Output.prompt",
-        "AgentConfigOverrideOutput.prompt",
+        "AgentConfigOverride.prompt",
         "ConversationConfigClientOverride-Output.agent.prompt",
     ],
 )

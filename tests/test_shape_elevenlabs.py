@@ -228,15 +228,14 @@ def test_variants_that_one_value_may_fit_both_are_any_of(shaped: Shaped) -> None
     assert {name for name, schema in schemas.items() if "anyOf" in schema} == NUMBER_BESIDE_INTEGER | BY_OWN_PROPERTIES
 
 
-def test_names_that_collide_are_those_that_upstream_spells_alike(shaped: Shaped) -> None:
+def test_names_collide_only_with_a_resource(shaped: Shaped) -> None:
     assert {(one.scope, one.kept, one.renamed, one.given) for one in shaped.names.collisions} == {
-        ("classes", "ObjectOverrideInput", "ObjectOverride-Input", "ObjectOverrideInputModel"),
         (
             "classes",
-            "DynamicVariableValueTypeOutput",
-            "DynamicVariableValueType-Output",
-            "DynamicVariableValueTypeOutputValue",
-        ),
+            "LLMUsage-Input",
+            "client.conversational_ai.agents.llm_usage",
+            "ConversationalAiAgentsLlmUsageResource",
+        )
     }
 
 

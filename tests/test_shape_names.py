@@ -116,7 +116,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
 
 def named(doc: dict[str, Any], client: str = "Client") -> Names:
     marked: Map = copy(doc)
-    return choose_names(marked, client, {})
+    return choose_names(marked, client, {}, {})
 
 
 def reverse(node: Any) -> Any:
@@ -209,4 +209,4 @@ def test_a_thing_without_the_name_it_wants_is_listed(doc: dict[str, Any]) -> Non
 
 def test_the_order_of_enum_values_and_parameters_is_no_part_of_their_names() -> None:
     one = {"paths": {}, "components": {"schemas": {"E": {"enum": ["a-b", "a_b", "A_B"]}}}}
-    assert named(one).enums == {("E", "A_B"): "A_B", ("E", "a-b"): "A_B_2", ("E", "a_b"): "A_B_3"}
+    assert named(one).enums == {("E", "A_B"): "A_B", ("E", "a-b"): "A_MINUS_B", ("E", "a_b"): "A_UNDERSCORE_B"}

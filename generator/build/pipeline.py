@@ -18,6 +18,7 @@ from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
 from generator.base.schemas import operations
 from generator.build import contradiction_warning, coverage, faulty_pages, staged_files
+from generator.build.former_names import FormerNames
 from generator.build.project import Project as Project
 from generator.correct import overlay, well_formedness
 from generator.correct.form_files import mark_files
@@ -62,6 +63,8 @@ class Document:
     """How often pages state what no stage reads."""
     contradictions: tuple[Contradiction, ...]
     """Where pages of one date cannot all be right; the content hash decided."""
+    former: FormerNames
+    """Names that classes of the client had before."""
 
     @property
     def sha256(self) -> str:
@@ -153,8 +156,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *doubts,
         *unions,
     )
-    pages = tuple(map(page_twins.together, fragments))
-    return Document(shaped, trail, (*before, *after), unmatched, pages, text, warnings, not_read, disagreed)
+    pages, hits, former = tuple(map(page_twins.together, fragments)), (*before, *after), project.former_names()
+    return Document(shaped, trail, hits, unmatched, pages, text, warnings, not_read, disagreed, former)
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
@@ -281,16 +284,17 @@ def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map)
 
 def target(project: Project, document: Document) -> emit.Target:
     """Return the names of the client of *document*, and what it states about its origin."""
-    config, doc = project.config, document.shaped.doc
+    config, doc, names = project.config, document.shaped.doc, document.shaped.names
     return emit.Target(
         package=config.package,
         distribution=config.distribution,
-        client=document.shaped.names.client,
+        client=names.client,
         key_variable=config.api_key_env,
         key=api_key(doc),
         regions=metadata.regions(doc),
         base_path=metadata.base_path(doc),
         version=config.version,
+        former=document.former.of(names),
         sha256=document.sha256,
         command="make client" if project.is_own else f"{program.NAME} build",
     )

@@ -10,6 +10,8 @@ from attrs import frozen
 
 from generator.base.config import Config
 from generator.base.progress import Progress, no_progress
+from generator.build import former_names
+from generator.build.former_names import FormerNames
 from generator.correct import overlay
 from generator.correct.overlay import Overlay, platform_overlays
 from generator.read.dialects import Fragment
@@ -65,6 +67,11 @@ class Project:
     def is_strict(self) -> bool:
         """Whether warnings are errors: they always are in this repository, where an overlay can settle them."""
         return self.is_own or self.strict
+
+    def former_names(self) -> FormerNames:
+        """Return the names that classes of this project's client had before."""
+        is_project = self.pages is None and self.document is None
+        return former_names.load(self.spec) if is_project else FormerNames()
 
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
         """Yield the fragments of all pages, and of the document."""

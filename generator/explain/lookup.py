@@ -110,7 +110,8 @@ def _property(doc: Map, at: str, name: str) -> str | None:
 def _names(document: Document) -> dict[str, dict[str, str]]:
     """Return name -> pointer -> what that element is, components first."""
     table: dict[str, dict[str, str]] = {}
-    for name, at, meaning in (*_components(document), *_operations(document), *_omitted(document)):
+    found = (*_components(document), *_former_classes(document), *_operations(document), *_omitted(document))
+    for name, at, meaning in found:
         table.setdefault(name, {}).setdefault(at, meaning)
     return table
 
@@ -135,6 +136,13 @@ def _components(document: Document) -> Iterator[tuple[str, str, str]]:
     for respelling in document.trail.respellings:
         if respelling.meant in places:
             yield respelling.written, places[respelling.meant], f"{respelling.meant}, as one page spells it"
+
+
+def _former_classes(document: Document) -> Iterator[tuple[str, str, str]]:
+    for former, name in document.former.classes.items():
+        if name in document.shaped.names.classes:
+            for written in (former, f"Unknown{former}", f"{former}Param"):
+                yield written, pointer(["components", "schemas", name]), f"a former name of the Python class of {name}"
 
 
 def _property_names(schema: Json) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from generator.base.nodes import Map
 from generator.shape.call_paths import Calls, assign_call_paths
+from generator.shape.class_names import wanted_names
 from generator.shape.copies import find_copies, without_copies
 from generator.shape.cycles import refuse_cycles
 from generator.shape.extract_components import extract_components
@@ -44,6 +45,7 @@ def shape(doc: Map, calls: Calls, client: str, keywords: Keywords | None = None)
     doc, undecided = note_undecided(doc, unions, extracted.origins, outer, response)
     places = find_places(doc, extracted.places)
     copies = find_copies(doc, places, extracted.places)
-    names = with_copies(choose_names(without_copies(doc, copies), client, keywords or {}), doc, copies)
+    wanted = wanted_names(doc, places, copies)
+    names = with_copies(choose_names(without_copies(doc, copies), client, keywords or {}, wanted), doc, copies)
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
     return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided, copies)

@@ -139,7 +139,9 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
     own_id = operation.get("operationId")
     name = identifiers.member(own_id) if own_id else method
     if tags:
-        return CallPath(path, method, _members(tags[0].split(".")), name, 2)
+        group = _members(tags[0].split("."))
+        # `gist.gist` does not say what it does.
+        return CallPath(path, method, group, method if name == group[-1] else name, 2)
     steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
     return CallPath(path, method, _members(steps or ["root"]), name, 3)
 

@@ -19,6 +19,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Mapping
+from typing import Any
 
 from generator.base.nodes import Json, Map, copy
 from generator.base.schemas import SCHEMAS, components, ref_name
@@ -155,8 +156,9 @@ def _in_one_union(doc: Doc, alike: Mapping[str, Hashable]) -> set[str]:
 
 def _redirect(node: Json, targets: Mapping[str, str]) -> None:
     """Replace every reference and mapping at or below *node* that is a key of *targets* by its value."""
-    entries = node.items() if is_object(node) else enumerate(node) if is_list(node) else ()
-    for key, value in entries:
+    keys: list[Any] = [*node] if is_object(node) else [*range(len(node))] if is_list(node) else []
+    for key in keys:
+        value: Json = node[key]
         if isinstance(value, str) and value in targets:
             node[key] = targets[value]
         else:

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from generator.base import extensions
 from generator.base.location import steps
+from generator.base.nodes import Json
 from generator.base.schemas import components, operations
 from generator.shape.identifiers import pascal
 from generator.shape.places import PARAMETER, REQUEST, SchemaPlace, SchemaRoot, SchemaStep, place_of_root, references
@@ -113,7 +114,10 @@ def _tag_names(doc: Doc) -> dict[str, list[str]]:
     """Return the names that the platform gives to variants of unions, by component: the union and the tag's value."""
     names: dict[str, list[str]] = {}
     for union, schema in sorted(components(doc).items()):
-        mapping = schema.get("discriminator", {}).get("mapping", {}) if is_object(schema) else {}
+        tag: Json = schema.get("discriminator") if is_object(schema) else None
+        mapping: Json = tag.get("mapping") if is_object(tag) else None
+        if not is_object(mapping):
+            continue
         for value, target in mapping.items():
             names.setdefault(steps(target)[-1], []).append(f"{_folded(union)}discriminatormapping{_folded(value)}")
     return names

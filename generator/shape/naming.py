@@ -1,8 +1,9 @@
 """Every Python name of the client, chosen in one pass over the sorted document.
 
-The class of a component is its name without punctuation, inner capitals kept; its module is the same in snake case. The
-class of a resource is the last name of its path. Where several things want one name, or one that Python, the templates
-or the runtime need:
+The class of a component has the name that `class_names` found, without punctuation, inner capitals kept; its module is
+the same in snake case. The class of a resource is the last name of its path. A member of an enum is its value in
+capitals; where nothing is left of it, or another value has that name, what stands between the words is spelled: `,` ->
+COMMA. Where several things want one name, or one that Python, the templates or the runtime need:
 
 1. the client's class keeps the name that the settings give it;
 2. a component or a value that the document itself spells so keeps its name;
@@ -45,6 +46,7 @@ from generator.shape.schema_queries import (
 )
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped_document import ClassName, Collision, Names
+from generator.shape.words import spelled
 
 Keywords = Mapping[tuple[str, str], Collection[str]]
 """(path, method) -> the keyword arguments of the docs' own sample."""
@@ -55,14 +57,14 @@ _BASE_ERROR = "ClientError"
 """The base of all errors in the runtime, which each client exports under a name of its own as well."""
 
 
-def choose_names(doc: Doc, client: str, keywords: Keywords) -> Names:
+def choose_names(doc: Doc, client: str, keywords: Keywords, wanted: Mapping[str, str]) -> Names:
     """Return the names of *doc*; the class of the client is called *client* if that name is free."""
     collisions: list[Collision] = []
     scope = Scope("classes", fold=identifiers.snake, allowed=_is_free_class, separator="")
     # The order of these calls is the order of precedence.
     client = scope.allot([_client_want(client)])[client]
     scope.owners.setdefault(scope.fold(_BASE_ERROR), "the client")
-    classes, unknowns, params = _component_classes(doc, scope)
+    classes, unknowns, params = _component_classes(doc, scope, wanted)
     resources = _resource_classes(doc, scope)
     collisions += scope.collisions
     return Names(
@@ -82,8 +84,11 @@ def _client_want(client: str) -> Want[str]:
     return Want(client, "the client", client, (f"{client}Client",), (*_TWINS, "{}Error"), exact=True)
 
 
-def _component_classes(doc: Doc, scope: Scope) -> tuple[dict[str, ClassName], ...]:
-    classes = scope.allot(_class_want(doc, component) for component in sorted(components(doc)))
+def _component_classes(doc: Doc, scope: Scope, wanted: Mapping[str, str]) -> tuple[dict[str, ClassName], ...]:
+    classes = scope.allot(
+        _class_want(doc, component, wanted.get(component, identifiers.pascal(component)))
+        for component in sorted(components(doc))
+    )
     open_unions = [
         component
         for component, schema in components(doc).items()
@@ -104,9 +109,9 @@ def _may_be_unknown(doc: Doc, schema: Json) -> bool:
     return "object" in stated or stated.count("array") > 1
 
 
-def _class_want(doc: Doc, component: str) -> Want[str]:
+def _class_want(doc: Doc, component: str, wanted: str) -> Want[str]:
     kind = _kind(doc, components(doc)[component])
-    wanted = identifiers.bounded(identifiers.pascal(component))
+    wanted = identifiers.bounded(wanted)
     if not wanted or wanted[0].isdecimal():
         wanted = f"{kind}{wanted}"
     return Want(component, component, wanted, (f"{wanted}{kind}",), exact=wanted == component)
@@ -179,13 +184,23 @@ def _enums(doc: Doc, collisions: list[Collision]) -> dict[tuple[str, str], str]:
         stated = [schema["const"]] if "const" in schema else schema.get("enum", [])
         values = sorted({str(value) for value in stated if value is not None})
         scope = Scope(f"{SCHEMAS}{component}")
-        named = scope.allot(
-            Want(value, value, identifiers.constant(value), exact=identifiers.constant(value) == value)
-            for value in values
-        )
+        named = scope.allot(_enum_want(value) for value in values)
         given |= {(component, value): named[value] for value in values}
         collisions += scope.collisions
     return given
+
+
+def _enum_want(value: str) -> Want[str]:
+    wanted, words, whole = (
+        f"VALUE_{name}" if name[:1].isdecimal() else name
+        for name in (identifiers.constant(value), spelled(value), spelled(value, whole=True))
+    )
+    cased = f"{words}_UPPER" if value.isupper() else f"{words}_LOWER" if value.islower() else words
+    if wanted == "VALUE" and value.lower() != "value":
+        wanted = words or wanted
+    fallbacks = tuple(dict.fromkeys(name for name in (words, whole, cased, wanted) if name))
+    # A value of which nothing is left out comes before one of which something is.
+    return Want(value, value, wanted, fallbacks, exact=wanted == value, rank=wanted != words)
 
 
 def _arguments(doc: Doc, keywords: Keywords, collisions: list[Collision]) -> dict[tuple[str, str, str], str]:

@@ -22,16 +22,16 @@ from tests.server import Reply, Server
 T = "ConversationHistoryTranscript"
 OTHER = f"{T}OtherToolsResultCommonModel"
 SYSTEM = f"{T}SystemToolResultCommonModelOutput"
-WORKFLOW = f"{T}WorkflowToolsResultCommonModelOutput"
+WORKFLOW = f"{T}WorkflowToolsResultCommonModel"
 CALL = f"{T}ToolCallCommonModelOutput"
-RESULT = f"Unknown{T}ResponseModelToolResultsItems"
+RESULT = f"Unknown{T}ResponseModelToolResult"
 STEPS = "transcript[1].tool_results[7].result.steps"
 INNER = f"{STEPS}[2].results"
 INITIATION = "conversation_initiation_client_data.dynamic_variables"
 
 CLASSES = {
     "": "GetConversationResponseModel",
-    "status": "ConversationSummaryResponseModelStatus",
+    "status": "ConversationStatus",
     "metadata": "ConversationHistoryMetadataCommonModel",
     "metadata.authorization_method": "str",
     "metadata.conversation_initiation_source": "ConversationInitiationSource",
@@ -39,13 +39,13 @@ CLASSES = {
     "analysis": "ConversationHistoryAnalysisCommonModel",
     "analysis.call_successful": "EvaluationSuccessResult",
     "analysis.data_collection_results['an id, with spaces']": "DataCollectionResultCommonModel",
-    "conversation_initiation_client_data": "ConversationInitiationClientDataRequestOutput",
+    "conversation_initiation_client_data": "ConversationInitiationClientDataRequest",
     "conversation_initiation_client_data.dynamic_variables[whole]": "int",
     "conversation_initiation_client_data.dynamic_variables[part]": "float",
     "conversation_initiation_client_data.dynamic_variables[flag]": "bool",
     "conversation_initiation_client_data.dynamic_variables[list]": "list",
     "transcript[0]": f"{T}ResponseModel",
-    "transcript[0].role": f"{T}CommonModelInputRole",
+    "transcript[0].role": f"{T}Role",
     "transcript[1].agent_metadata": "AgentMetadata",
     "transcript[1].conversation_turn_metrics.metrics[convai llm]": "MetricRecord",
     "transcript[1].llm_usage.model_usage[gpt-4o]": "LLMInputOutputTokensUsage",
@@ -63,17 +63,17 @@ CLASSES = {
     "transcript[1].tool_results[1]": OTHER,
     "transcript[1].tool_results[2]": OTHER,
     "transcript[1].tool_results[3]": OTHER,
-    "transcript[1].tool_results[3].type": f"{T}OtherToolsResultCommonModelType",
+    "transcript[1].tool_results[3].type": f"{T}OtherToolsResultType",
     "transcript[1].tool_results[4]": OTHER,
     "transcript[1].tool_results[5]": OTHER,
-    "transcript[1].tool_results[6]": f"{T}ApiIntegrationWebhookToolsResultCommonModelOutput",
+    "transcript[1].tool_results[6]": f"{T}ApiIntegrationWebhookToolsResultCommonModel",
     "transcript[1].tool_results[6].dynamic_variable_updates[0]": "DynamicVariableUpdateCommonModel",
     "transcript[1].tool_results[7]": WORKFLOW,
-    "transcript[1].tool_results[7].result": "WorkflowToolResponseModelOutput",
+    "transcript[1].tool_results[7].result": "WorkflowToolResponseModel",
     f"{STEPS}[0]": "WorkflowToolEdgeStepModel",
     f"{STEPS}[1]": "WorkflowToolMaxIterationsExceededStepModel",
     f"{STEPS}[2]": "WorkflowToolNestedToolsStepModel",
-    f"{STEPS}[3]": "UnknownWorkflowToolResponseModelOutputStepsItems",
+    f"{STEPS}[3]": "UnknownWorkflowToolResponseModelStep",
     f"{STEPS}[2].requests[0]": CALL,
     f"{STEPS}[2].requests[0].tool_details": f"{T}ToolCallClientDetails",
     f"{INNER}[0]": OTHER,
@@ -83,7 +83,7 @@ CLASSES = {
     f"{INNER}[2].result.steps[0]": "WorkflowToolNestedToolsStepModel",
     f"{INNER}[2].result.steps[0].results[0]": OTHER,
     f"{INNER}[2].result.steps[0].results[1]": WORKFLOW,
-    f"{INNER}[3]": "UnknownConversationHistoryTranscriptResponseModelToolResultsItems",
+    f"{INNER}[3]": "UnknownConversationHistoryTranscriptResponseModelToolResult",
     "transcript[1].tool_results[8]": RESULT,
     "transcript[1].tool_results[9]": RESULT,
     "transcript[1].tool_results[10]": RESULT,

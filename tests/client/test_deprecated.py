@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
+import yaml
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models, params
 
+from tests.client.document import class_of
 from tests.server import Reply, Server
 from tests.typecheck import mypy
 
+ROOT = Path(__file__).parent.parent.parent
 ANSWER = Reply.json(
     {"simulated_conversation": [], "analysis": {"call_successful": "success", "transcript_summary": ""}}
 )
@@ -93,3 +96,37 @@ def test_type_checkers_know(tmp_path: Path) -> None:
     done = mypy("code.py", folder=tmp_path)
     assert [line.split(": ")[0].rpartition(":")[2] for line in done.stdout.splitlines()[:-1]] == ["3"], done.stdout
     assert SAID in done.stdout
+
+
+def test_former_names_of_classes_are_those_of_now(tmp_path: Path) -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        former = untyped(models).LLMUsageInput
+        unknown = untyped(models).UnknownObjectJsonSchemaPropertyInput
+        plain = untyped(params).ObjectJsonSchemaPropertyInputModelParam
+    assert (former, unknown, plain) == (
+        models.LLMUsage,
+        models.UnknownJsonSchemaProperty,
+        params.ObjectJsonSchemaPropertyParam,
+    )
+    assert {(each.category, each.filename) for each in caught} == {(DeprecationWarning, __file__)}
+    assert str(caught[0].message) == "LLMUsageInput is now called LLMUsage; version 0.2.0 no longer has the old name"
+    (tmp_path / "former.py").write_text(
+        "from elevenlabs_agents.models import LLMUsage, LLMUsageInput\n"
+        "from elevenlabs_agents.params import LLMUsageInputParam\n"
+        "usage: LLMUsage = LLMUsageInput(model_usage={})\n"
+        "given: LLMUsageInputParam = {'model_usage': {}}\n"
+    )
+    done = mypy("former.py", folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_former_name_leads_to_a_class() -> None:
+    listed = yaml.load((ROOT / "spec/former-names.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert len(listed["classes"]) > 60
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for former, component in listed["classes"].items():
+            assert f"| `{former}` | `{class_of(component)}` |" in changelog
+            assert getattr(models, former) is getattr(models, class_of(component))

@@ -33,29 +33,29 @@ def written() -> Any:
     return yaml.load(Path(__file__).with_name("request.yaml").read_text("utf-8"), yaml.CSafeLoader)
 
 
-def system(name: str, params: m.SystemToolConfigInputParams) -> m.SystemToolConfigInput:
-    return m.SystemToolConfigInput(name=name, params=params)
+def system(name: str, params: m.SystemToolConfigParams) -> m.SystemToolConfig:
+    return m.SystemToolConfig(name=name, params=params)
 
 
-def order() -> m.WebhookToolConfigInput:
-    sizes = m.ArrayJsonSchemaPropertyInput(
-        items=m.ArrayJsonSchemaPropertyInput(
+def order() -> m.WebhookToolConfig:
+    sizes = m.ArrayJsonSchemaProperty(
+        items=m.ArrayJsonSchemaProperty(
             items=m.LiteralJsonSchemaProperty(type=m.LiteralJsonSchemaPropertyType.NUMBER, description="cm")
         )
     )
-    nested = m.ObjectJsonSchemaPropertyInput(properties={})
-    return m.WebhookToolConfigInput(
+    nested = m.ObjectJsonSchemaProperty(properties={})
+    return m.WebhookToolConfig(
         name="order",
         description="d",
         execution_mode=m.ToolExecutionMode.ASYNC,
-        api_schema=m.WebhookToolApiSchemaConfigInput(
+        api_schema=m.WebhookToolApiSchemaConfig(
             url="https://shop.example",
-            method=m.WebhookToolApiSchemaConfigInputMethod.POST,
+            method=m.WebhookToolApiSchemaConfigMethod.POST,
             path_params_schema={"id": m.LiteralJsonSchemaProperty(type="string", constant_value=5)},
             query_params_schema=m.QueryParamsJsonSchema(
                 properties={"q": m.LiteralJsonSchemaProperty(type="boolean", dynamic_variable="v")}, required=["q"]
             ),
-            request_body_schema=m.ObjectJsonSchemaPropertyInput(
+            request_body_schema=m.ObjectJsonSchemaProperty(
                 required=["sizes"], properties={"sizes": sizes, "nested": nested}
             ),
             request_headers={
@@ -67,7 +67,7 @@ def order() -> m.WebhookToolConfigInput:
     )
 
 
-def transfers() -> m.TransferToNumberToolConfigInput:
+def transfers() -> m.TransferToNumberToolConfig:
     first, *others = [
         m.PhoneNumberTransfer(condition="c", transfer_destination=destination)
         for destination in (
@@ -78,7 +78,7 @@ def transfers() -> m.TransferToNumberToolConfigInput:
         )
     ]
     first.transfer_type = m.TransferTypeEnum.SIP_REFER
-    return m.TransferToNumberToolConfigInput(transfers=[first, *others])
+    return m.TransferToNumberToolConfig(transfers=[first, *others])
 
 
 def crm() -> m.ApiIntegrationWebhookToolConfigInput:
@@ -87,12 +87,12 @@ def crm() -> m.ApiIntegrationWebhookToolConfigInput:
         description="d",
         api_integration_id="i",
         api_integration_connection_id="c",
-        api_schema_overrides=m.ApiIntegrationWebhookOverridesInput(
+        api_schema_overrides=m.ApiIntegrationWebhookOverrides(
             path_params_schema={"p": m.LiteralOverride(constant_value=True)},
-            request_body_schema=m.ObjectOverrideInputModel(
+            request_body_schema=m.ObjectOverride(
                 properties={
                     "a": m.LiteralOverride(dynamic_variable="v"),
-                    "b": m.ObjectOverrideInputModel(required=["c"]),
+                    "b": m.ObjectOverride(required=["c"]),
                 }
             ),
             request_headers={"a": "b", "c": m.ConvAIDynamicVariable(variable_name="v")},
@@ -101,7 +101,7 @@ def crm() -> m.ApiIntegrationWebhookToolConfigInput:
 
 
 def prompt() -> m.PromptAgentAPIModelInput:
-    shown = m.ObjectJsonSchemaPropertyInput(properties={"x": m.LiteralJsonSchemaProperty(type="integer")})
+    shown = m.ObjectJsonSchemaProperty(properties={"x": m.LiteralJsonSchemaProperty(type="integer")})
     to_agent = m.TransferToAgentToolConfig(transfers=[m.AgentTransfer(agent_id="a", condition="c")])
     return m.PromptAgentAPIModelInput(
         prompt="You order pizza.",
@@ -121,7 +121,7 @@ def prompt() -> m.PromptAgentAPIModelInput:
         built_in_tools=m.BuiltInToolsInput(end_call=system("end", m.EndCallToolConfig()), skip_turn=None),
         tools=[
             order(),
-            m.ClientToolConfigInput(name="show", description="d", parameters=shown, expects_response=True),
+            m.ClientToolConfig(name="show", description="d", parameters=shown, expects_response=True),
             system("s1", m.LanguageDetectionToolConfig()),
             system("s2", m.SkipTurnToolConfig()),
             system("s3", m.PlayDTMFToolConfig()),
@@ -156,7 +156,7 @@ def history() -> m.ConversationHistoryTranscriptCommonModelInput:
 
 
 def specification() -> m.ConversationSimulationSpecification:
-    placeholders: dict[str, m.DynamicVariablesConfigDynamicVariablePlaceholders] = {
+    placeholders: dict[str, m.DynamicVariablesConfigDynamicVariablePlaceholder] = {
         "text": "t",
         "whole": 1,
         "part": 1.5,

@@ -162,7 +162,7 @@ ROWS = [
         "DELETE",
         AGENTS,
         [],
-        result="ConversationalAiAgentsDeleteResponse200",
+        result="AgentsDeleteResponse",
     ),
     # The docs repeat this sample after the page; the server then answers as the vendor's own wire tests do.
     Row(
@@ -172,7 +172,7 @@ ROWS = [
         AGENTS,
         [],
         reply=Reply.json(""),
-        result="ConversationalAiAgentsDeleteResponse200",
+        result="AgentsDeleteResponse",
     ),
     Row(
         "conversational_ai.agents.duplicate",
@@ -234,7 +234,7 @@ def check_result(row: Row, result: Any) -> None:
     elif row.reply is CHUNKS:
         assert [type(chunk).__name__ for chunk in result] == [row.result] * 2
         assert [type(turn).__name__ for turn in result[0].simulated_conversation] == [
-            "ConversationHistoryTranscriptCommonModelOutput"
+            "ConversationHistoryTranscriptCommonModel"
         ]
         assert result[1].analysis.transcript_summary == "s"
     else:

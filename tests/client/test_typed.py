@@ -164,7 +164,7 @@ def test_a_match_over_a_union_meets_the_variant_that_type_checkers_expect(said: 
     given = RESULTS[said]
     shared = {**minimal("ConversationHistoryTranscriptOtherToolsResultCommonModel"), "tool_name": "t"}
     result = given if given["type"] == "of next year" else {**shared, **given}
-    turn = models.ConversationHistoryTranscriptCommonModelOutput.from_dict(
+    turn = models.ConversationHistoryTranscriptCommonModel.from_dict(
         {"role": "agent", "time_in_call_secs": 0, "tool_results": [result]}
     )
     assert [unions.tool_result(found) for found in turn.tool_results or ()] == [said]

@@ -14,7 +14,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class AgentSimulatedChatTestResponseModel(Model):
-    simulated_conversation: list[ConversationHistoryTranscriptCommonModelOutput]
+    simulated_conversation: list[ConversationHistoryTranscriptCommonModel]
     analysis: ConversationHistoryAnalysisCommonModel
 
     @staticmethod
@@ -26,7 +26,7 @@ class AgentSimulatedChatTestResponseModel(Model):
         key = ""
         try:
             v = d.pop(key := "simulated_conversation")
-            o.simulated_conversation = each(v, ConversationHistoryTranscriptCommonModelOutput.decode)
+            o.simulated_conversation = each(v, ConversationHistoryTranscriptCommonModel.decode)
             v = d.pop(key := "analysis")
             o.analysis = ConversationHistoryAnalysisCommonModel.decode(v)
         except (DecodeError, KeyError) as error:
@@ -44,4 +44,4 @@ class AgentSimulatedChatTestResponseModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_history_analysis_common_model import ConversationHistoryAnalysisCommonModel
-from .conversation_history_transcript_common_model_output import ConversationHistoryTranscriptCommonModelOutput
+from .conversation_history_transcript_common_model import ConversationHistoryTranscriptCommonModel

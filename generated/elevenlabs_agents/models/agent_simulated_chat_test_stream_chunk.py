@@ -17,7 +17,7 @@ _new = object.__new__
 class AgentSimulatedChatTestStreamChunk(Model):
     """One part of a streamed simulation; concatenate the messages of all parts."""
 
-    simulated_conversation: list[ConversationHistoryTranscriptCommonModelOutput] | None | Unset = UNSET
+    simulated_conversation: list[ConversationHistoryTranscriptCommonModel] | None | Unset = UNSET
     """The next messages of the conversation."""
     analysis: ConversationHistoryAnalysisCommonModel | None | Unset = UNSET
     """The analysis of the whole conversation, in the last event; null before."""
@@ -32,7 +32,7 @@ class AgentSimulatedChatTestStreamChunk(Model):
         try:
             v = d.pop(key := "simulated_conversation", UNSET)
             o.simulated_conversation = (
-                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptCommonModelOutput.decode)
+                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptCommonModel.decode)
             )
             v = d.pop(key := "analysis", UNSET)
             o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel.decode(v)
@@ -55,4 +55,4 @@ class AgentSimulatedChatTestStreamChunk(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_history_analysis_common_model import ConversationHistoryAnalysisCommonModel
-from .conversation_history_transcript_common_model_output import ConversationHistoryTranscriptCommonModelOutput
+from .conversation_history_transcript_common_model import ConversationHistoryTranscriptCommonModel

@@ -29,7 +29,7 @@ class ApiIntegrationWebhookToolConfigInput(Model):
     dynamic_variables: DynamicVariablesConfig | Unset = UNSET
     execution_mode: ToolExecutionMode | str | Unset = UNSET
     tool_version: str | Unset = UNSET
-    api_schema_overrides: ApiIntegrationWebhookOverridesInput | None | Unset = UNSET
+    api_schema_overrides: ApiIntegrationWebhookOverrides | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ApiIntegrationWebhookToolConfigInput:
@@ -72,7 +72,7 @@ class ApiIntegrationWebhookToolConfigInput(Model):
             v = d.pop(key := "api_integration_connection_id")
             o.api_integration_connection_id = v if v.__class__ is str else text(v)
             v = d.pop(key := "api_schema_overrides", UNSET)
-            o.api_schema_overrides = v if v is UNSET or v is None else ApiIntegrationWebhookOverridesInput.decode(v)
+            o.api_schema_overrides = v if v is UNSET or v is None else ApiIntegrationWebhookOverrides.decode(v)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -114,7 +114,7 @@ class ApiIntegrationWebhookToolConfigInput(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .api_integration_webhook_overrides_input import ApiIntegrationWebhookOverridesInput
+from .api_integration_webhook_overrides import ApiIntegrationWebhookOverrides
 from .dynamic_variable_assignment import DynamicVariableAssignment
 from .dynamic_variables_config import DynamicVariablesConfig
 from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_sound_behavior

@@ -15,13 +15,13 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class BuiltInToolsInput(Model):
-    end_call: SystemToolConfigInput | None | Unset = UNSET
-    language_detection: SystemToolConfigInput | None | Unset = UNSET
-    transfer_to_agent: SystemToolConfigInput | None | Unset = UNSET
-    transfer_to_number: SystemToolConfigInput | None | Unset = UNSET
-    skip_turn: SystemToolConfigInput | None | Unset = UNSET
-    play_keypad_touch_tone: SystemToolConfigInput | None | Unset = UNSET
-    voicemail_detection: SystemToolConfigInput | None | Unset = UNSET
+    end_call: SystemToolConfig | None | Unset = UNSET
+    language_detection: SystemToolConfig | None | Unset = UNSET
+    transfer_to_agent: SystemToolConfig | None | Unset = UNSET
+    transfer_to_number: SystemToolConfig | None | Unset = UNSET
+    skip_turn: SystemToolConfig | None | Unset = UNSET
+    play_keypad_touch_tone: SystemToolConfig | None | Unset = UNSET
+    voicemail_detection: SystemToolConfig | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> BuiltInToolsInput:
@@ -32,19 +32,19 @@ class BuiltInToolsInput(Model):
         key = ""
         try:
             v = d.pop(key := "end_call", UNSET)
-            o.end_call = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.end_call = v if v is UNSET or v is None else SystemToolConfig.decode(v)
             v = d.pop(key := "language_detection", UNSET)
-            o.language_detection = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.language_detection = v if v is UNSET or v is None else SystemToolConfig.decode(v)
             v = d.pop(key := "transfer_to_agent", UNSET)
-            o.transfer_to_agent = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.transfer_to_agent = v if v is UNSET or v is None else SystemToolConfig.decode(v)
             v = d.pop(key := "transfer_to_number", UNSET)
-            o.transfer_to_number = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.transfer_to_number = v if v is UNSET or v is None else SystemToolConfig.decode(v)
             v = d.pop(key := "skip_turn", UNSET)
-            o.skip_turn = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.skip_turn = v if v is UNSET or v is None else SystemToolConfig.decode(v)
             v = d.pop(key := "play_keypad_touch_tone", UNSET)
-            o.play_keypad_touch_tone = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.play_keypad_touch_tone = v if v is UNSET or v is None else SystemToolConfig.decode(v)
             v = d.pop(key := "voicemail_detection", UNSET)
-            o.voicemail_detection = v if v is UNSET or v is None else SystemToolConfigInput.decode(v)
+            o.voicemail_detection = v if v is UNSET or v is None else SystemToolConfig.decode(v)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -73,4 +73,4 @@ class BuiltInToolsInput(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .system_tool_config_input import SystemToolConfigInput
+from .system_tool_config import SystemToolConfig

@@ -24,7 +24,7 @@ class ConversationHistoryMetadataCommonModel(Model):
     authorization_method: AuthorizationMethod | str | None | Unset = UNSET
     """Default: ``"public"``."""
     charging: ConversationChargingCommonModel | None | Unset = UNSET
-    phone_call: ConversationHistoryMetadataCommonModelPhoneCall | None | Unset = UNSET
+    phone_call: ConversationHistoryMetadataPhoneCall | None | Unset = UNSET
     batch_call: ConversationHistoryBatchCallModel | None | Unset = UNSET
     termination_reason: str | None | Unset = UNSET
     """Default: ``""``."""
@@ -77,9 +77,7 @@ class ConversationHistoryMetadataCommonModel(Model):
             v = d.pop(key := "charging", UNSET)
             o.charging = v if v is UNSET or v is None else ConversationChargingCommonModel.decode(v)
             v = d.pop(key := "phone_call", UNSET)
-            o.phone_call = (
-                v if v is UNSET or v is None else decode_conversation_history_metadata_common_model_phone_call(v)
-            )
+            o.phone_call = v if v is UNSET or v is None else decode_conversation_history_metadata_phone_call(v)
             v = d.pop(key := "batch_call", UNSET)
             o.batch_call = v if v is UNSET or v is None else ConversationHistoryBatchCallModel.decode(v)
             v = d.pop(key := "termination_reason", UNSET)
@@ -208,9 +206,9 @@ from .conversation_history_batch_call_model import ConversationHistoryBatchCallM
 from .conversation_history_eleven_assistant_common_model import ConversationHistoryElevenAssistantCommonModel
 from .conversation_history_error_common_model import ConversationHistoryErrorCommonModel
 from .conversation_history_feedback_common_model import ConversationHistoryFeedbackCommonModel
-from .conversation_history_metadata_common_model_phone_call import (
-    ConversationHistoryMetadataCommonModelPhoneCall,
-    decode_conversation_history_metadata_common_model_phone_call,
+from .conversation_history_metadata_phone_call import (
+    ConversationHistoryMetadataPhoneCall,
+    decode_conversation_history_metadata_phone_call,
 )
 from .conversation_history_rag_usage_common_model import ConversationHistoryRagUsageCommonModel
 from .conversation_initiation_source import ConversationInitiationSource, find_conversation_initiation_source

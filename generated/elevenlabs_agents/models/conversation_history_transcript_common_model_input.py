@@ -15,21 +15,21 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class ConversationHistoryTranscriptCommonModelInput(Model):
-    role: ConversationHistoryTranscriptCommonModelInputRole | str
+    role: ConversationHistoryTranscriptRole | str
     time_in_call_secs: int
     agent_metadata: AgentMetadata | None | Unset = UNSET
     message: str | None | Unset = UNSET
     multivoice_message: ConversationHistoryMultivoiceMessageModel | None | Unset = UNSET
     tool_calls: list[ConversationHistoryTranscriptToolCallCommonModel] | Unset = UNSET
-    tool_results: list[ConversationHistoryTranscriptCommonModelInputToolResultsItems] | Unset = UNSET
+    tool_results: list[ConversationHistoryTranscriptCommonModelInputToolResult] | Unset = UNSET
     feedback: UserFeedback | None | Unset = UNSET
     llm_override: str | None | Unset = UNSET
     conversation_turn_metrics: ConversationTurnMetrics | None | Unset = UNSET
     rag_retrieval_info: RagRetrievalInfo | None | Unset = UNSET
-    llm_usage: LLMUsageInput | None | Unset = UNSET
+    llm_usage: LLMUsage | None | Unset = UNSET
     interrupted: bool | Unset = UNSET
     original_message: str | None | Unset = UNSET
-    source_medium: ConversationHistoryTranscriptCommonModelInputSourceMedium | str | None | Unset = UNSET
+    source_medium: ConversationHistoryTranscriptSourceMedium | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ConversationHistoryTranscriptCommonModelInput:
@@ -40,9 +40,7 @@ class ConversationHistoryTranscriptCommonModelInput(Model):
         key = ""
         try:
             v = d.pop(key := "role")
-            o.role = (
-                find_conversation_history_transcript_common_model_input_role(v, v) if v.__class__ is str else text(v)
-            )
+            o.role = find_conversation_history_transcript_role(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "agent_metadata", UNSET)
             o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
             v = d.pop(key := "message", UNSET)
@@ -53,9 +51,7 @@ class ConversationHistoryTranscriptCommonModelInput(Model):
             o.tool_calls = v if v is UNSET else each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
             v = d.pop(key := "tool_results", UNSET)
             o.tool_results = (
-                v
-                if v is UNSET
-                else each(v, decode_conversation_history_transcript_common_model_input_tool_results_items)
+                v if v is UNSET else each(v, decode_conversation_history_transcript_common_model_input_tool_result)
             )
             v = d.pop(key := "feedback", UNSET)
             o.feedback = v if v is UNSET or v is None else UserFeedback.decode(v)
@@ -68,14 +64,14 @@ class ConversationHistoryTranscriptCommonModelInput(Model):
             v = d.pop(key := "rag_retrieval_info", UNSET)
             o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
             v = d.pop(key := "llm_usage", UNSET)
-            o.llm_usage = v if v is UNSET or v is None else LLMUsageInput.decode(v)
+            o.llm_usage = v if v is UNSET or v is None else LLMUsage.decode(v)
             v = d.pop(key := "interrupted", UNSET)
             o.interrupted = v if v.__class__ is bool or v is UNSET else boolean(v)
             v = d.pop(key := "original_message", UNSET)
             o.original_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "source_medium", UNSET)
             o.source_medium = (
-                find_conversation_history_transcript_common_model_input_source_medium(v, v)
+                find_conversation_history_transcript_source_medium(v, v)
                 if v.__class__ is str
                 else v
                 if v is UNSET or v is None
@@ -123,20 +119,20 @@ class ConversationHistoryTranscriptCommonModelInput(Model):
 # At the end, because models refer to each other in circles.
 from .agent_metadata import AgentMetadata
 from .conversation_history_multivoice_message_model import ConversationHistoryMultivoiceMessageModel
-from .conversation_history_transcript_common_model_input_role import (
-    ConversationHistoryTranscriptCommonModelInputRole,
-    find_conversation_history_transcript_common_model_input_role,
+from .conversation_history_transcript_common_model_input_tool_result import (
+    ConversationHistoryTranscriptCommonModelInputToolResult,
+    decode_conversation_history_transcript_common_model_input_tool_result,
 )
-from .conversation_history_transcript_common_model_input_source_medium import (
-    ConversationHistoryTranscriptCommonModelInputSourceMedium,
-    find_conversation_history_transcript_common_model_input_source_medium,
+from .conversation_history_transcript_role import (
+    ConversationHistoryTranscriptRole,
+    find_conversation_history_transcript_role,
 )
-from .conversation_history_transcript_common_model_input_tool_results_items import (
-    ConversationHistoryTranscriptCommonModelInputToolResultsItems,
-    decode_conversation_history_transcript_common_model_input_tool_results_items,
+from .conversation_history_transcript_source_medium import (
+    ConversationHistoryTranscriptSourceMedium,
+    find_conversation_history_transcript_source_medium,
 )
 from .conversation_history_transcript_tool_call_common_model import ConversationHistoryTranscriptToolCallCommonModel
 from .conversation_turn_metrics import ConversationTurnMetrics
-from .llm_usage_input import LLMUsageInput
+from .llm_usage import LLMUsage
 from .rag_retrieval_info import RagRetrievalInfo
 from .user_feedback import UserFeedback

@@ -29,7 +29,7 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModel(Model):
     raw_error_message: str | None | Unset = UNSET
     """Default: ``""``."""
     dynamic_variable_updates: list[DynamicVariableUpdateCommonModel] | None | Unset = UNSET
-    type: ConversationHistoryTranscriptOtherToolsResultCommonModelType | str | None | Unset = UNSET
+    type: ConversationHistoryTranscriptOtherToolsResultType | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ConversationHistoryTranscriptOtherToolsResultCommonModel:
@@ -65,7 +65,7 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModel(Model):
             )
             v = d.pop(key := "type", UNSET)
             o.type = (
-                find_conversation_history_transcript_other_tools_result_common_model_type(v, v)
+                find_conversation_history_transcript_other_tools_result_type(v, v)
                 if v.__class__ is str
                 else v
                 if v is UNSET or v is None
@@ -103,8 +103,8 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModel(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .conversation_history_transcript_other_tools_result_common_model_type import (
-    ConversationHistoryTranscriptOtherToolsResultCommonModelType,
-    find_conversation_history_transcript_other_tools_result_common_model_type,
+from .conversation_history_transcript_other_tools_result_type import (
+    ConversationHistoryTranscriptOtherToolsResultType,
+    find_conversation_history_transcript_other_tools_result_type,
 )
 from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel

@@ -15,18 +15,18 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class ConversationHistoryTranscriptResponseModel(Model):
-    role: ConversationHistoryTranscriptCommonModelInputRole | str
+    role: ConversationHistoryTranscriptRole | str
     time_in_call_secs: int
     agent_metadata: AgentMetadata | None | Unset = UNSET
     message: str | None | Unset = UNSET
     multivoice_message: ConversationHistoryMultivoiceMessageModel | None | Unset = UNSET
     tool_calls: list[ConversationHistoryTranscriptToolCallCommonModelOutput] | None | Unset = UNSET
-    tool_results: list[ConversationHistoryTranscriptResponseModelToolResultsItems] | None | Unset = UNSET
+    tool_results: list[ConversationHistoryTranscriptResponseModelToolResult] | None | Unset = UNSET
     feedback: UserFeedback | None | Unset = UNSET
     llm_override: str | None | Unset = UNSET
     conversation_turn_metrics: ConversationTurnMetrics | None | Unset = UNSET
     rag_retrieval_info: RagRetrievalInfo | None | Unset = UNSET
-    llm_usage: LLMUsageInput | None | Unset = UNSET
+    llm_usage: LLMUsage | None | Unset = UNSET
     interrupted: bool | None | Unset = UNSET
     """Default: ``false``."""
     original_message: str | None | Unset = UNSET
@@ -45,9 +45,7 @@ class ConversationHistoryTranscriptResponseModel(Model):
         key = ""
         try:
             v = d.pop(key := "role")
-            o.role = (
-                find_conversation_history_transcript_common_model_input_role(v, v) if v.__class__ is str else text(v)
-            )
+            o.role = find_conversation_history_transcript_role(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "agent_metadata", UNSET)
             o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
             v = d.pop(key := "message", UNSET)
@@ -62,7 +60,7 @@ class ConversationHistoryTranscriptResponseModel(Model):
             o.tool_results = (
                 v
                 if v is UNSET or v is None
-                else each(v, decode_conversation_history_transcript_response_model_tool_results_items)
+                else each(v, decode_conversation_history_transcript_response_model_tool_result)
             )
             v = d.pop(key := "feedback", UNSET)
             o.feedback = v if v is UNSET or v is None else UserFeedback.decode(v)
@@ -75,7 +73,7 @@ class ConversationHistoryTranscriptResponseModel(Model):
             v = d.pop(key := "rag_retrieval_info", UNSET)
             o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
             v = d.pop(key := "llm_usage", UNSET)
-            o.llm_usage = v if v is UNSET or v is None else LLMUsageInput.decode(v)
+            o.llm_usage = v if v is UNSET or v is None else LLMUsage.decode(v)
             v = d.pop(key := "interrupted", UNSET)
             o.interrupted = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             v = d.pop(key := "original_message", UNSET)
@@ -146,21 +144,21 @@ from .agent_metadata import AgentMetadata
 from .chat_source_medium import ChatSourceMedium, find_chat_source_medium
 from .contextual_update_info import ContextualUpdateInfo
 from .conversation_history_multivoice_message_model import ConversationHistoryMultivoiceMessageModel
-from .conversation_history_transcript_common_model_input_role import (
-    ConversationHistoryTranscriptCommonModelInputRole,
-    find_conversation_history_transcript_common_model_input_role,
-)
 from .conversation_history_transcript_file_input_response_model import (
     ConversationHistoryTranscriptFileInputResponseModel,
 )
-from .conversation_history_transcript_response_model_tool_results_items import (
-    ConversationHistoryTranscriptResponseModelToolResultsItems,
-    decode_conversation_history_transcript_response_model_tool_results_items,
+from .conversation_history_transcript_response_model_tool_result import (
+    ConversationHistoryTranscriptResponseModelToolResult,
+    decode_conversation_history_transcript_response_model_tool_result,
+)
+from .conversation_history_transcript_role import (
+    ConversationHistoryTranscriptRole,
+    find_conversation_history_transcript_role,
 )
 from .conversation_history_transcript_tool_call_common_model_output import (
     ConversationHistoryTranscriptToolCallCommonModelOutput,
 )
 from .conversation_turn_metrics import ConversationTurnMetrics
-from .llm_usage_input import LLMUsageInput
+from .llm_usage import LLMUsage
 from .rag_retrieval_info import RagRetrievalInfo
 from .user_feedback import UserFeedback

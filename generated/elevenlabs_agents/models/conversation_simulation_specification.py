@@ -18,7 +18,7 @@ class ConversationSimulationSpecification(Model):
     simulated_user_config: AgentConfigAPIModelInput
     tool_mock_config: dict[str, ToolMockConfig] | Unset = UNSET
     partial_conversation_history: list[ConversationHistoryTranscriptCommonModelInput] | Unset = UNSET
-    dynamic_variables: dict[str, ConversationSimulationSpecificationDynamicVariables | None] | Unset = UNSET
+    dynamic_variables: dict[str, ConversationSimulationSpecificationDynamicVariable | None] | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ConversationSimulationSpecification:
@@ -38,9 +38,7 @@ class ConversationSimulationSpecification(Model):
             )
             v = d.pop(key := "dynamic_variables", UNSET)
             o.dynamic_variables = (
-                v
-                if v is UNSET
-                else each_value(v, maybe(decode_conversation_simulation_specification_dynamic_variables))
+                v if v is UNSET else each_value(v, maybe(decode_conversation_simulation_specification_dynamic_variable))
             )
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
@@ -64,8 +62,8 @@ class ConversationSimulationSpecification(Model):
 # At the end, because models refer to each other in circles.
 from .agent_config_api_model_input import AgentConfigAPIModelInput
 from .conversation_history_transcript_common_model_input import ConversationHistoryTranscriptCommonModelInput
-from .conversation_simulation_specification_dynamic_variables import (
-    ConversationSimulationSpecificationDynamicVariables,
-    decode_conversation_simulation_specification_dynamic_variables,
+from .conversation_simulation_specification_dynamic_variable import (
+    ConversationSimulationSpecificationDynamicVariable,
+    decode_conversation_simulation_specification_dynamic_variable,
 )
 from .tool_mock_config import ToolMockConfig

@@ -20,13 +20,13 @@ class ConversationSummaryResponseModel(Model):
     start_time_unix_secs: int
     call_duration_secs: int
     message_count: int
-    status: ConversationSummaryResponseModelStatus | str
+    status: ConversationStatus | str
     call_successful: EvaluationSuccessResult | str
     branch_id: str | None | Unset = UNSET
     agent_name: str | None | Unset = UNSET
     transcript_summary: str | None | Unset = UNSET
     call_summary_title: str | None | Unset = UNSET
-    direction: ConversationSummaryResponseModelDirection | str | None | Unset = UNSET
+    direction: ConversationDirection | str | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> ConversationSummaryResponseModel:
@@ -51,7 +51,7 @@ class ConversationSummaryResponseModel(Model):
             v = d.pop(key := "message_count")
             o.message_count = v if v.__class__ is int else integer(v)
             v = d.pop(key := "status")
-            o.status = find_conversation_summary_response_model_status(v, v) if v.__class__ is str else text(v)
+            o.status = find_conversation_status(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "call_successful")
             o.call_successful = find_evaluation_success_result(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "transcript_summary", UNSET)
@@ -60,11 +60,7 @@ class ConversationSummaryResponseModel(Model):
             o.call_summary_title = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "direction", UNSET)
             o.direction = (
-                find_conversation_summary_response_model_direction(v, v)
-                if v.__class__ is str
-                else v
-                if v is UNSET or v is None
-                else text(v)
+                find_conversation_direction(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
@@ -98,12 +94,6 @@ class ConversationSummaryResponseModel(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .conversation_summary_response_model_direction import (
-    ConversationSummaryResponseModelDirection,
-    find_conversation_summary_response_model_direction,
-)
-from .conversation_summary_response_model_status import (
-    ConversationSummaryResponseModelStatus,
-    find_conversation_summary_response_model_status,
-)
+from .conversation_direction import ConversationDirection, find_conversation_direction
+from .conversation_status import ConversationStatus, find_conversation_status
 from .evaluation_success_result import EvaluationSuccessResult, find_evaluation_success_result

@@ -18,7 +18,7 @@ class CustomLLM(Model):
     url: str
     model_id: str | None | Unset = UNSET
     api_key: ConvAISecretLocator | None | Unset = UNSET
-    request_headers: dict[str, CustomLlmRequestHeaders] | Unset = UNSET
+    request_headers: dict[str, RequestHeader] | Unset = UNSET
     api_version: str | None | Unset = UNSET
 
     @staticmethod
@@ -36,7 +36,7 @@ class CustomLLM(Model):
             v = d.pop(key := "api_key", UNSET)
             o.api_key = v if v is UNSET or v is None else ConvAISecretLocator.decode(v)
             v = d.pop(key := "request_headers", UNSET)
-            o.request_headers = v if v is UNSET else each_value(v, decode_custom_llm_request_headers)
+            o.request_headers = v if v is UNSET else each_value(v, decode_request_header)
             v = d.pop(key := "api_version", UNSET)
             o.api_version = v if v.__class__ is str or v is UNSET or v is None else text(v)
         except (DecodeError, KeyError) as error:
@@ -62,4 +62,4 @@ class CustomLLM(Model):
 
 # At the end, because models refer to each other in circles.
 from .conv_ai_secret_locator import ConvAISecretLocator
-from .custom_llm_request_headers import CustomLlmRequestHeaders, decode_custom_llm_request_headers
+from .request_header import RequestHeader, decode_request_header

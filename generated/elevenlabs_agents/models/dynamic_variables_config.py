@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class DynamicVariablesConfig(Model):
-    dynamic_variable_placeholders: dict[str, DynamicVariablesConfigDynamicVariablePlaceholders] | None | Unset = UNSET
+    dynamic_variable_placeholders: dict[str, DynamicVariablesConfigDynamicVariablePlaceholder] | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> DynamicVariablesConfig:
@@ -29,7 +29,7 @@ class DynamicVariablesConfig(Model):
             o.dynamic_variable_placeholders = (
                 v
                 if v is UNSET or v is None
-                else each_value(v, decode_dynamic_variables_config_dynamic_variable_placeholders)
+                else each_value(v, decode_dynamic_variables_config_dynamic_variable_placeholder)
             )
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
@@ -47,7 +47,7 @@ class DynamicVariablesConfig(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .dynamic_variables_config_dynamic_variable_placeholders import (
-    DynamicVariablesConfigDynamicVariablePlaceholders,
-    decode_dynamic_variables_config_dynamic_variable_placeholders,
+from .dynamic_variables_config_dynamic_variable_placeholder import (
+    DynamicVariablesConfigDynamicVariablePlaceholder,
+    decode_dynamic_variables_config_dynamic_variable_placeholder,
 )

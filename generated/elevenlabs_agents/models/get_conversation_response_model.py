@@ -16,7 +16,7 @@ _new = object.__new__
 @define(kw_only=True, repr=False)
 class GetConversationResponseModel(Model):
     agent_id: str
-    status: ConversationSummaryResponseModelStatus | str
+    status: ConversationStatus | str
     metadata: ConversationHistoryMetadataCommonModel
     conversation_id: str
     has_audio: bool
@@ -32,7 +32,7 @@ class GetConversationResponseModel(Model):
     """The ID of the agent version used for this conversation"""
     analysis: ConversationHistoryAnalysisCommonModel | None | Unset = UNSET
     visited_agents: list[VisitedAgentRef] | None | Unset = UNSET
-    conversation_initiation_client_data: ConversationInitiationClientDataRequestOutput | None | Unset = UNSET
+    conversation_initiation_client_data: ConversationInitiationClientDataRequest | None | Unset = UNSET
     environment: str | None | Unset = UNSET
     """Default: ``"production"``."""
     tag_ids: list[str] | None | Unset = UNSET
@@ -55,7 +55,7 @@ class GetConversationResponseModel(Model):
             v = d.pop(key := "conversation_product", UNSET)
             o.conversation_product = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "status")
-            o.status = find_conversation_summary_response_model_status(v, v) if v.__class__ is str else text(v)
+            o.status = find_conversation_status(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "user_id", UNSET)
             o.user_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "branch_id", UNSET)
@@ -70,7 +70,7 @@ class GetConversationResponseModel(Model):
             o.visited_agents = v if v is UNSET or v is None else each(v, VisitedAgentRef.decode)
             v = d.pop(key := "conversation_initiation_client_data", UNSET)
             o.conversation_initiation_client_data = (
-                v if v is UNSET or v is None else ConversationInitiationClientDataRequestOutput.decode(v)
+                v if v is UNSET or v is None else ConversationInitiationClientDataRequest.decode(v)
             )
             v = d.pop(key := "environment", UNSET)
             o.environment = v if v.__class__ is str or v is UNSET or v is None else text(v)
@@ -136,9 +136,6 @@ class GetConversationResponseModel(Model):
 from .conversation_history_analysis_common_model import ConversationHistoryAnalysisCommonModel
 from .conversation_history_metadata_common_model import ConversationHistoryMetadataCommonModel
 from .conversation_history_transcript_response_model import ConversationHistoryTranscriptResponseModel
-from .conversation_initiation_client_data_request_output import ConversationInitiationClientDataRequestOutput
-from .conversation_summary_response_model_status import (
-    ConversationSummaryResponseModelStatus,
-    find_conversation_summary_response_model_status,
-)
+from .conversation_initiation_client_data_request import ConversationInitiationClientDataRequest
+from .conversation_status import ConversationStatus, find_conversation_status
 from .visited_agent_ref import VisitedAgentRef

@@ -15,8 +15,8 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class LLMCategoryUsage(Model):
-    irreversible_generation: LLMUsageInput | None | Unset = UNSET
-    initiated_generation: LLMUsageInput | None | Unset = UNSET
+    irreversible_generation: LLMUsage | None | Unset = UNSET
+    initiated_generation: LLMUsage | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> LLMCategoryUsage:
@@ -27,9 +27,9 @@ class LLMCategoryUsage(Model):
         key = ""
         try:
             v = d.pop(key := "irreversible_generation", UNSET)
-            o.irreversible_generation = v if v is UNSET or v is None else LLMUsageInput.decode(v)
+            o.irreversible_generation = v if v is UNSET or v is None else LLMUsage.decode(v)
             v = d.pop(key := "initiated_generation", UNSET)
-            o.initiated_generation = v if v is UNSET or v is None else LLMUsageInput.decode(v)
+            o.initiated_generation = v if v is UNSET or v is None else LLMUsage.decode(v)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -48,4 +48,4 @@ class LLMCategoryUsage(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .llm_usage_input import LLMUsageInput
+from .llm_usage import LLMUsage

@@ -30,8 +30,8 @@ class PromptAgentAPIModelInput(Model):
     ignore_default_personality: bool | None | Unset = UNSET
     rag: RagConfig | Unset = UNSET
     timezone: str | None | Unset = UNSET
-    backup_llm_config: PromptAgentApiModelInputBackupLlmConfig | Unset = UNSET
-    tools: list[PromptAgentApiModelInputToolsItems] | Unset = UNSET
+    backup_llm_config: PromptAgentBackupLlmConfig | Unset = UNSET
+    tools: list[PromptAgentTool] | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> PromptAgentAPIModelInput:
@@ -74,9 +74,9 @@ class PromptAgentAPIModelInput(Model):
             v = d.pop(key := "timezone", UNSET)
             o.timezone = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "backup_llm_config", UNSET)
-            o.backup_llm_config = v if v is UNSET else decode_prompt_agent_api_model_input_backup_llm_config(v)
+            o.backup_llm_config = v if v is UNSET else decode_prompt_agent_backup_llm_config(v)
             v = d.pop(key := "tools", UNSET)
-            o.tools = v if v is UNSET else each(v, decode_prompt_agent_api_model_input_tools_items)
+            o.tools = v if v is UNSET else each(v, decode_prompt_agent_tool)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -130,12 +130,6 @@ from .custom_llm import CustomLLM
 from .knowledge_base_locator import KnowledgeBaseLocator
 from .llm import LLM, find_llm
 from .llm_reasoning_effort import LLMReasoningEffort, find_llm_reasoning_effort
-from .prompt_agent_api_model_input_backup_llm_config import (
-    PromptAgentApiModelInputBackupLlmConfig,
-    decode_prompt_agent_api_model_input_backup_llm_config,
-)
-from .prompt_agent_api_model_input_tools_items import (
-    PromptAgentApiModelInputToolsItems,
-    decode_prompt_agent_api_model_input_tools_items,
-)
+from .prompt_agent_backup_llm_config import PromptAgentBackupLlmConfig, decode_prompt_agent_backup_llm_config
+from .prompt_agent_tool import PromptAgentTool, decode_prompt_agent_tool
 from .rag_config import RagConfig

@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class SMSConversationInfo(Model):
-    direction: ConversationSummaryResponseModelDirection | str
+    direction: ConversationDirection | str
     sms_user_phone_number: str
     phone_number_id: str | None | Unset = UNSET
     agent_phone_number: str | None | Unset = UNSET
@@ -29,7 +29,7 @@ class SMSConversationInfo(Model):
         key = ""
         try:
             v = d.pop(key := "direction")
-            o.direction = find_conversation_summary_response_model_direction(v, v) if v.__class__ is str else text(v)
+            o.direction = find_conversation_direction(v, v) if v.__class__ is str else text(v)
             v = d.pop(key := "phone_number_id", UNSET)
             o.phone_number_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
             v = d.pop(key := "sms_user_phone_number")
@@ -54,7 +54,4 @@ class SMSConversationInfo(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .conversation_summary_response_model_direction import (
-    ConversationSummaryResponseModelDirection,
-    find_conversation_summary_response_model_direction,
-)
+from .conversation_direction import ConversationDirection, find_conversation_direction

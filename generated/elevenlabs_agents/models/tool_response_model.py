@@ -15,7 +15,7 @@ _new = object.__new__
 @define(kw_only=True, repr=False)
 class ToolResponseModel(Model):
     id: str
-    tool_config: ToolResponseModelToolConfig
+    tool_config: ToolConfig
     access_info: ResourceAccessInfo
     usage_stats: ToolUsageStatsResponseModel
 
@@ -30,7 +30,7 @@ class ToolResponseModel(Model):
             v = d.pop(key := "id")
             o.id = v if v.__class__ is str else text(v)
             v = d.pop(key := "tool_config")
-            o.tool_config = decode_tool_response_model_tool_config(v)
+            o.tool_config = decode_tool_config(v)
             v = d.pop(key := "access_info")
             o.access_info = ResourceAccessInfo.decode(v)
             v = d.pop(key := "usage_stats")
@@ -55,5 +55,5 @@ class ToolResponseModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .resource_access_info import ResourceAccessInfo
-from .tool_response_model_tool_config import ToolResponseModelToolConfig, decode_tool_response_model_tool_config
+from .tool_config import ToolConfig, decode_tool_config
 from .tool_usage_stats_response_model import ToolUsageStatsResponseModel

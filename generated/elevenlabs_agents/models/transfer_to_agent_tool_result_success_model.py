@@ -28,7 +28,7 @@ class TransferToAgentToolResultSuccessModel(Model):
     transfer_message: str | None | Unset = UNSET
     enable_transferred_agent_first_message: bool | None | Unset = UNSET
     """Default: ``false``."""
-    branch_info: TransferToAgentToolResultSuccessModelBranchInfo | None | Unset = UNSET
+    branch_info: TransferToAgentToolResultSuccessBranchInfo | None | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> TransferToAgentToolResultSuccessModel:
@@ -60,7 +60,7 @@ class TransferToAgentToolResultSuccessModel(Model):
             )
             v = d.pop(key := "branch_info", UNSET)
             o.branch_info = (
-                v if v is UNSET or v is None else decode_transfer_to_agent_tool_result_success_model_branch_info(v)
+                v if v is UNSET or v is None else decode_transfer_to_agent_tool_result_success_branch_info(v)
             )
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
@@ -90,7 +90,7 @@ class TransferToAgentToolResultSuccessModel(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .transfer_to_agent_tool_result_success_model_branch_info import (
-    TransferToAgentToolResultSuccessModelBranchInfo,
-    decode_transfer_to_agent_tool_result_success_model_branch_info,
+from .transfer_to_agent_tool_result_success_branch_info import (
+    TransferToAgentToolResultSuccessBranchInfo,
+    decode_transfer_to_agent_tool_result_success_branch_info,
 )

@@ -14,7 +14,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class ValidationError(Model):
-    loc: list[ValidationErrorLocItems]
+    loc: list[ValidationErrorLocItem]
     msg: str
     type: str
 
@@ -27,7 +27,7 @@ class ValidationError(Model):
         key = ""
         try:
             v = d.pop(key := "loc")
-            o.loc = each(v, decode_validation_error_loc_items)
+            o.loc = each(v, decode_validation_error_loc_item)
             v = d.pop(key := "msg")
             o.msg = v if v.__class__ is str else text(v)
             v = d.pop(key := "type")
@@ -46,4 +46,4 @@ class ValidationError(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .validation_error_loc_items import ValidationErrorLocItems, decode_validation_error_loc_items
+from .validation_error_loc_item import ValidationErrorLocItem, decode_validation_error_loc_item

@@ -18,7 +18,7 @@ class WorkflowToolNestedToolsStepModel(Model):
     step_latency_secs: float
     node_id: str
     requests: list[ConversationHistoryTranscriptToolCallCommonModelOutput]
-    results: list[ConversationHistoryTranscriptResponseModelToolResultsItems]
+    results: list[ConversationHistoryTranscriptResponseModelToolResult]
     is_successful: bool
 
     @staticmethod
@@ -38,7 +38,7 @@ class WorkflowToolNestedToolsStepModel(Model):
             v = d.pop(key := "requests")
             o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModelOutput.decode)
             v = d.pop(key := "results")
-            o.results = each(v, decode_conversation_history_transcript_response_model_tool_results_items)
+            o.results = each(v, decode_conversation_history_transcript_response_model_tool_result)
             v = d.pop(key := "is_successful")
             o.is_successful = v if v.__class__ is bool else boolean(v)
         except (DecodeError, KeyError) as error:
@@ -62,9 +62,9 @@ class WorkflowToolNestedToolsStepModel(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .conversation_history_transcript_response_model_tool_results_items import (
-    ConversationHistoryTranscriptResponseModelToolResultsItems,
-    decode_conversation_history_transcript_response_model_tool_results_items,
+from .conversation_history_transcript_response_model_tool_result import (
+    ConversationHistoryTranscriptResponseModelToolResult,
+    decode_conversation_history_transcript_response_model_tool_result,
 )
 from .conversation_history_transcript_tool_call_common_model_output import (
     ConversationHistoryTranscriptToolCallCommonModelOutput,

@@ -18,7 +18,7 @@ class WorkflowToolNestedToolsStepModelInput(Model):
     step_latency_secs: float
     node_id: str
     requests: list[ConversationHistoryTranscriptToolCallCommonModel]
-    results: list[ConversationHistoryTranscriptCommonModelInputToolResultsItems]
+    results: list[ConversationHistoryTranscriptCommonModelInputToolResult]
     is_successful: bool
     type: Literal["nested_tools"] | str | Unset = "nested_tools"
 
@@ -39,7 +39,7 @@ class WorkflowToolNestedToolsStepModelInput(Model):
             v = d.pop(key := "requests")
             o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
             v = d.pop(key := "results")
-            o.results = each(v, decode_conversation_history_transcript_common_model_input_tool_results_items)
+            o.results = each(v, decode_conversation_history_transcript_common_model_input_tool_result)
             v = d.pop(key := "is_successful")
             o.is_successful = v if v.__class__ is bool else boolean(v)
         except (DecodeError, KeyError) as error:
@@ -64,8 +64,8 @@ class WorkflowToolNestedToolsStepModelInput(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .conversation_history_transcript_common_model_input_tool_results_items import (
-    ConversationHistoryTranscriptCommonModelInputToolResultsItems,
-    decode_conversation_history_transcript_common_model_input_tool_results_items,
+from .conversation_history_transcript_common_model_input_tool_result import (
+    ConversationHistoryTranscriptCommonModelInputToolResult,
+    decode_conversation_history_transcript_common_model_input_tool_result,
 )
 from .conversation_history_transcript_tool_call_common_model import ConversationHistoryTranscriptToolCallCommonModel

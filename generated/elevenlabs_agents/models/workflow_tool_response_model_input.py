@@ -15,7 +15,7 @@ _new = object.__new__
 
 @define(kw_only=True, repr=False)
 class WorkflowToolResponseModelInput(Model):
-    steps: list[WorkflowToolResponseModelInputStepsItems] | Unset = UNSET
+    steps: list[WorkflowToolResponseModelInputStep] | Unset = UNSET
 
     @staticmethod
     def decode(d: Any) -> WorkflowToolResponseModelInput:
@@ -26,7 +26,7 @@ class WorkflowToolResponseModelInput(Model):
         key = ""
         try:
             v = d.pop(key := "steps", UNSET)
-            o.steps = v if v is UNSET else each(v, decode_workflow_tool_response_model_input_steps_items)
+            o.steps = v if v is UNSET else each(v, decode_workflow_tool_response_model_input_step)
         except (DecodeError, KeyError) as error:
             raise at(key, error) from None
         o.extra = d or None
@@ -43,7 +43,7 @@ class WorkflowToolResponseModelInput(Model):
 
 
 # At the end, because models refer to each other in circles.
-from .workflow_tool_response_model_input_steps_items import (
-    WorkflowToolResponseModelInputStepsItems,
-    decode_workflow_tool_response_model_input_steps_items,
+from .workflow_tool_response_model_input_step import (
+    WorkflowToolResponseModelInputStep,
+    decode_workflow_tool_response_model_input_step,
 )

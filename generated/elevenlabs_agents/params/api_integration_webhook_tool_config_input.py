@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Literal, Required, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..models.api_integration_webhook_overrides_input import ApiIntegrationWebhookOverridesInput
+    from ..models.api_integration_webhook_overrides import ApiIntegrationWebhookOverrides
     from ..models.dynamic_variable_assignment import DynamicVariableAssignment
     from ..models.dynamic_variables_config import DynamicVariablesConfig
     from ..models.tool_call_sound_behavior import ToolCallSoundBehavior
     from ..models.tool_call_sound_type import ToolCallSoundType
     from ..models.tool_execution_mode import ToolExecutionMode
-    from .api_integration_webhook_overrides_input import ApiIntegrationWebhookOverridesInputParam
+    from .api_integration_webhook_overrides import ApiIntegrationWebhookOverridesParam
     from .dynamic_variable_assignment import DynamicVariableAssignmentParam
     from .dynamic_variables_config import DynamicVariablesConfigParam
 
@@ -34,4 +34,4 @@ class ApiIntegrationWebhookToolConfigInputParam(TypedDict, total=False):
     dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
     execution_mode: ToolExecutionMode | str
     tool_version: str
-    api_schema_overrides: ApiIntegrationWebhookOverridesInput | ApiIntegrationWebhookOverridesInputParam | None
+    api_schema_overrides: ApiIntegrationWebhookOverrides | ApiIntegrationWebhookOverridesParam | None

@@ -4,17 +4,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from ..models.system_tool_config_input import SystemToolConfigInput
-    from .system_tool_config_input import SystemToolConfigInputParam
+    from ..models.system_tool_config import SystemToolConfig
+    from .system_tool_config import SystemToolConfigParam
 
 
 class BuiltInToolsInputParam(TypedDict, total=False):
     """`BuiltInToolsInput` as a plain dict."""
 
-    end_call: SystemToolConfigInput | SystemToolConfigInputParam | None
-    language_detection: SystemToolConfigInput | SystemToolConfigInputParam | None
-    transfer_to_agent: SystemToolConfigInput | SystemToolConfigInputParam | None
-    transfer_to_number: SystemToolConfigInput | SystemToolConfigInputParam | None
-    skip_turn: SystemToolConfigInput | SystemToolConfigInputParam | None
-    play_keypad_touch_tone: SystemToolConfigInput | SystemToolConfigInputParam | None
-    voicemail_detection: SystemToolConfigInput | SystemToolConfigInputParam | None
+    end_call: SystemToolConfig | SystemToolConfigParam | None
+    language_detection: SystemToolConfig | SystemToolConfigParam | None
+    transfer_to_agent: SystemToolConfig | SystemToolConfigParam | None
+    transfer_to_number: SystemToolConfig | SystemToolConfigParam | None
+    skip_turn: SystemToolConfig | SystemToolConfigParam | None
+    play_keypad_touch_tone: SystemToolConfig | SystemToolConfigParam | None
+    voicemail_detection: SystemToolConfig | SystemToolConfigParam | None

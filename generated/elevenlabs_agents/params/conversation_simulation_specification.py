@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from ..models.conversation_history_transcript_common_model_input import (
         ConversationHistoryTranscriptCommonModelInput,
     )
-    from ..models.conversation_simulation_specification_dynamic_variables import (
-        ConversationSimulationSpecificationDynamicVariables,
+    from ..models.conversation_simulation_specification_dynamic_variable import (
+        ConversationSimulationSpecificationDynamicVariable,
     )
     from ..models.tool_mock_config import ToolMockConfig
     from .agent_config_api_model_input import AgentConfigAPIModelInputParam
@@ -27,4 +27,4 @@ class ConversationSimulationSpecificationParam(TypedDict, total=False):
     partial_conversation_history: Sequence[
         ConversationHistoryTranscriptCommonModelInput | ConversationHistoryTranscriptCommonModelInputParam
     ]
-    dynamic_variables: Mapping[str, ConversationSimulationSpecificationDynamicVariables | None]
+    dynamic_variables: Mapping[str, ConversationSimulationSpecificationDynamicVariable | None]

@@ -7,9 +7,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..models.conv_ai_secret_locator import ConvAISecretLocator
-    from ..models.custom_llm_request_headers import CustomLlmRequestHeaders
+    from ..models.request_header import RequestHeader
     from .conv_ai_secret_locator import ConvAISecretLocatorParam
-    from .custom_llm_request_headers import CustomLlmRequestHeadersParam
+    from .request_header import RequestHeaderParam
 
 
 class CustomLLMParam(TypedDict, total=False):
@@ -18,5 +18,5 @@ class CustomLLMParam(TypedDict, total=False):
     url: Required[str]
     model_id: str | None
     api_key: ConvAISecretLocator | ConvAISecretLocatorParam | None
-    request_headers: Mapping[str, CustomLlmRequestHeaders | CustomLlmRequestHeadersParam]
+    request_headers: Mapping[str, RequestHeader | RequestHeaderParam]
     api_version: str | None

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from ..models.knowledge_base_locator import KnowledgeBaseLocator
     from ..models.llm import LLM
     from ..models.llm_reasoning_effort import LLMReasoningEffort
-    from ..models.prompt_agent_api_model_input_backup_llm_config import PromptAgentApiModelInputBackupLlmConfig
-    from ..models.prompt_agent_api_model_input_tools_items import PromptAgentApiModelInputToolsItems
+    from ..models.prompt_agent_backup_llm_config import PromptAgentBackupLlmConfig
+    from ..models.prompt_agent_tool import PromptAgentTool
     from ..models.rag_config import RagConfig
     from ..runtime.sequences import SequenceNotStr
     from .built_in_tools_input import BuiltInToolsInputParam
     from .custom_llm import CustomLLMParam
     from .knowledge_base_locator import KnowledgeBaseLocatorParam
-    from .prompt_agent_api_model_input_backup_llm_config import PromptAgentApiModelInputBackupLlmConfigParam
-    from .prompt_agent_api_model_input_tools_items import PromptAgentApiModelInputToolsItemsParam
+    from .prompt_agent_backup_llm_config import PromptAgentBackupLlmConfigParam
+    from .prompt_agent_tool import PromptAgentToolParam
     from .rag_config import RagConfigParam
 
 
@@ -41,5 +41,5 @@ class PromptAgentAPIModelInputParam(TypedDict, total=False):
     ignore_default_personality: bool | None
     rag: RagConfig | RagConfigParam
     timezone: str | None
-    backup_llm_config: PromptAgentApiModelInputBackupLlmConfig | PromptAgentApiModelInputBackupLlmConfigParam
-    tools: Sequence[PromptAgentApiModelInputToolsItems | PromptAgentApiModelInputToolsItemsParam]
+    backup_llm_config: PromptAgentBackupLlmConfig | PromptAgentBackupLlmConfigParam
+    tools: Sequence[PromptAgentTool | PromptAgentToolParam]

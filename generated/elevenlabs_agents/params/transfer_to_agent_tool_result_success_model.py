@@ -4,12 +4,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
-    from ..models.transfer_to_agent_tool_result_success_model_branch_info import (
-        TransferToAgentToolResultSuccessModelBranchInfo,
-    )
-    from .transfer_to_agent_tool_result_success_model_branch_info import (
-        TransferToAgentToolResultSuccessModelBranchInfoParam,
-    )
+    from ..models.transfer_to_agent_tool_result_success_branch_info import TransferToAgentToolResultSuccessBranchInfo
+    from .transfer_to_agent_tool_result_success_branch_info import TransferToAgentToolResultSuccessBranchInfoParam
 
 
 class TransferToAgentToolResultSuccessModelParam(TypedDict, total=False):
@@ -28,6 +24,4 @@ class TransferToAgentToolResultSuccessModelParam(TypedDict, total=False):
     transfer_message: str | None
     enable_transferred_agent_first_message: bool
     """Default: ``false``."""
-    branch_info: (
-        TransferToAgentToolResultSuccessModelBranchInfo | TransferToAgentToolResultSuccessModelBranchInfoParam | None
-    )
+    branch_info: TransferToAgentToolResultSuccessBranchInfo | TransferToAgentToolResultSuccessBranchInfoParam | None

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..models.conversation_history_transcript_common_model_input_tool_results_items import (
-        ConversationHistoryTranscriptCommonModelInputToolResultsItems,
+    from ..models.conversation_history_transcript_common_model_input_tool_result import (
+        ConversationHistoryTranscriptCommonModelInputToolResult,
     )
     from ..models.conversation_history_transcript_tool_call_common_model import (
         ConversationHistoryTranscriptToolCallCommonModel,
     )
-    from .conversation_history_transcript_common_model_input_tool_results_items import (
-        ConversationHistoryTranscriptCommonModelInputToolResultsItemsParam,
+    from .conversation_history_transcript_common_model_input_tool_result import (
+        ConversationHistoryTranscriptCommonModelInputToolResultParam,
     )
     from .conversation_history_transcript_tool_call_common_model import (
         ConversationHistoryTranscriptToolCallCommonModelParam,
@@ -30,7 +30,7 @@ class WorkflowToolNestedToolsStepModelInputParam(TypedDict):
         ConversationHistoryTranscriptToolCallCommonModel | ConversationHistoryTranscriptToolCallCommonModelParam
     ]
     results: Sequence[
-        ConversationHistoryTranscriptCommonModelInputToolResultsItems
-        | ConversationHistoryTranscriptCommonModelInputToolResultsItemsParam
+        ConversationHistoryTranscriptCommonModelInputToolResult
+        | ConversationHistoryTranscriptCommonModelInputToolResultParam
     ]
     is_successful: bool

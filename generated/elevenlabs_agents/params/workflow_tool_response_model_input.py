@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..models.workflow_tool_response_model_input_steps_items import WorkflowToolResponseModelInputStepsItems
-    from .workflow_tool_response_model_input_steps_items import WorkflowToolResponseModelInputStepsItemsParam
+    from ..models.workflow_tool_response_model_input_step import WorkflowToolResponseModelInputStep
+    from .workflow_tool_response_model_input_step import WorkflowToolResponseModelInputStepParam
 
 
 class WorkflowToolResponseModelInputParam(TypedDict, total=False):
     """`WorkflowToolResponseModelInput` as a plain dict."""
 
-    steps: Sequence[WorkflowToolResponseModelInputStepsItems | WorkflowToolResponseModelInputStepsItemsParam]
+    steps: Sequence[WorkflowToolResponseModelInputStep | WorkflowToolResponseModelInputStepParam]

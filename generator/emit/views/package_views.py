@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from generator.base.location import Mark
 from generator.emit.views.guide import Guide, guide
@@ -18,6 +18,18 @@ from generator.emit.views.union_views import UnionView, union_view
 from generator.shape.client_methods import client_methods
 from generator.shape.key_schemes import ApiKey
 from generator.shape.shaped_document import Shaped
+
+
+@frozen(kw_only=True)
+class Former:
+    """Names that classes had before, and under which they can still be imported."""
+
+    models: Mapping[str, str] = field(factory=dict[str, str])
+    """Former name of a model -> its name."""
+    params: Mapping[str, str] = field(factory=dict[str, str])
+    """Former name of a plain form -> its name."""
+    until: str = ""
+    """The version that no longer has them."""
 
 
 @frozen(kw_only=True)
@@ -37,6 +49,7 @@ class Target:
     version: str
     sha256: str
     """Hash of the document."""
+    former: Former = field(factory=Former)
     command: str = "make client"
     """The command that builds the client again."""
 
@@ -52,6 +65,11 @@ class Exports:
 
     names: tuple[tuple[str, str], ...]
     """Name and module, sorted by name."""
+
+    def former(self, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """Return the former *names*, and those of now, of what is exported; some components are no classes."""
+        exported = {name for name, _ in self.names}
+        return tuple((former, name) for former, name in sorted(names.items()) if name in exported)
 
     @property
     def imports(self) -> tuple[str, ...]:

@@ -13,21 +13,21 @@ from elevenlabs_agents.models import (
     LLM,
     AgentConfigAPIModelInput,
     ConversationSimulationSpecification,
-    PromptAgentApiModelInputToolsItems,
-    SystemToolConfigInput,
+    PromptAgentTool,
+    SystemToolConfig,
     ToolMockConfig,
-    UnknownPromptAgentApiModelInputToolsItems,
+    UnknownPromptAgentTool,
 )
 from elevenlabs_agents.params import (
-    ArrayJsonSchemaPropertyInputItemsParam,
-    ClientToolConfigInputParam,
+    ClientToolConfigParam,
     ConversationSimulationSpecificationParam,
+    JsonSchemaPropertyParam,
     PromptAgentAPIModelInputParam,
-    PromptAgentApiModelInputToolsItemsParam,
+    PromptAgentToolParam,
     PromptEvaluationCriteriaParam,
 )
 
-WEATHER: PromptAgentApiModelInputToolsItemsParam = {
+WEATHER: PromptAgentToolParam = {
     "type": "webhook",
     "name": "weather",
     "description": "The weather of a place",
@@ -38,7 +38,7 @@ WEATHER: PromptAgentApiModelInputToolsItemsParam = {
         "request_headers": {"x-key": {"secret_id": "s"}, "x-place": {"variable_name": "place"}, "accept": "text/plain"},
     },
 }
-DEEP: ArrayJsonSchemaPropertyInputItemsParam = {
+DEEP: JsonSchemaPropertyParam = {
     "type": "object",
     "properties": {
         "rows": {
@@ -50,7 +50,7 @@ DEEP: ArrayJsonSchemaPropertyInputItemsParam = {
         }
     },
 }
-LAST: PromptAgentApiModelInputToolsItemsParam = {
+LAST: PromptAgentToolParam = {
     "type": "client",
     "name": "last",
     "description": "The last one",
@@ -90,9 +90,9 @@ def in_models(client: ElevenLabs) -> None:
 
 
 def in_a_mixture(client: ElevenLabs) -> None:
-    end = SystemToolConfigInput.from_dict({"name": "end", "params": {"system_tool_type": "end_call"}})
-    new = UnknownPromptAgentApiModelInputToolsItems({"type": "a tool of next year"})
-    either: list[PromptAgentApiModelInputToolsItems | PromptAgentApiModelInputToolsItemsParam] = [WEATHER, end, new]
+    end = SystemToolConfig.from_dict({"name": "end", "params": {"system_tool_type": "end_call"}})
+    new = UnknownPromptAgentTool({"type": "a tool of next year"})
+    either: list[PromptAgentTool | PromptAgentToolParam] = [WEATHER, end, new]
     client.conversational_ai.agents.simulate_conversation(  # type: ignore[deprecated]  # the vendor's
         "a",
         simulation_specification={
@@ -117,12 +117,12 @@ async def awaited(client: AsyncElevenLabs) -> None:
     await agents.simulate_conversation("a", simulation_specification=SPECIFICATION)  # type: ignore[deprecated]  # dto.
 
 
-def narrowed(tool: PromptAgentApiModelInputToolsItemsParam) -> str:
+def narrowed(tool: PromptAgentToolParam) -> str:
     """The tag tells which dict it is."""
     if tool["type"] == "webhook":
         return tool["api_schema"]["url"] if isinstance(tool["api_schema"], dict) else tool["api_schema"].url
     if tool["type"] == "client":
-        assert_type(tool, ClientToolConfigInputParam)
+        assert_type(tool, ClientToolConfigParam)
         return str(tool["api_schema"])  # type: ignore[typeddict-item]  # a key of webhooks
     return tool["name"]
 
@@ -148,7 +148,7 @@ def wrong(client: ElevenLabs) -> None:
     deep = SPECIFICATION.copy()
     deep["simulated_user_config"] = {"prompt": {"tool": []}}  # type: ignore[typeddict-item]  # misspelled
     deep["dynamic_variables"] = {"name": ["Ada"]}  # type: ignore[dict-item]  # a list where the variable is a scalar
-    missing: PromptAgentApiModelInputToolsItemsParam = {"type": "webhook", "name": "x"}  # type: ignore[assignment]  # keys
-    other: PromptAgentApiModelInputToolsItemsParam = {"type": "webhok", "name": "x"}  # type: ignore[assignment]  # tag
-    untagged: PromptAgentApiModelInputToolsItemsParam = {"name": "x", "params": {}}  # type: ignore[assignment]  # no tag
+    missing: PromptAgentToolParam = {"type": "webhook", "name": "x"}  # type: ignore[assignment]  # keys
+    other: PromptAgentToolParam = {"type": "webhok", "name": "x"}  # type: ignore[assignment]  # tag
+    untagged: PromptAgentToolParam = {"name": "x", "params": {}}  # type: ignore[assignment]  # no tag
     simulate("a", simulation_specification=deep, extra_evaluation_criteria=[missing, other, untagged])  # type: ignore[list-item]  # other dicts

@@ -10,15 +10,15 @@ from elevenlabs_agents import models
 from elevenlabs_agents.types import Unset
 
 
-def tool_result(result: models.ConversationHistoryTranscriptCommonModelOutputToolResultsItems) -> str:
+def tool_result(result: models.ConversationHistoryTranscriptToolResult) -> str:
     match result:
         case models.ConversationHistoryTranscriptOtherToolsResultCommonModel():
             return f"other {result.tool_name}"
         case models.ConversationHistoryTranscriptSystemToolResultCommonModel():
             return f"system {branch(result.result)}"
-        case models.ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput():
+        case models.ConversationHistoryTranscriptWorkflowToolsResultCommonModel():
             return f"workflow {result.tool_name}"
-        case models.UnknownConversationHistoryTranscriptCommonModelOutputToolResultsItems():
+        case models.UnknownConversationHistoryTranscriptToolResult():
             return f"unknown {result.raw}"
         case _:
             assert_never(result)
@@ -35,7 +35,7 @@ def branch(result: models.ConversationHistoryTranscriptSystemToolResultCommonMod
                     return f"split {result.branch_info.traffic_percentage}"
                 case models.TransferBranchInfoDefaultingToMain():
                     return "main"
-                case models.UnknownTransferToAgentToolResultSuccessModelBranchInfo():
+                case models.UnknownTransferToAgentToolResultSuccessBranchInfo():
                     return f"unknown branch {result.branch_info.raw}"
                 case None | Unset.UNSET:
                     return "no branch"
@@ -61,7 +61,7 @@ def branch(result: models.ConversationHistoryTranscriptSystemToolResultCommonMod
             assert_never(result)
 
 
-def header(value: models.CustomLlmRequestHeaders) -> str:
+def header(value: models.RequestHeader) -> str:
     """Texts and objects in one union."""
     match value:
         case str():
@@ -70,15 +70,15 @@ def header(value: models.CustomLlmRequestHeaders) -> str:
             return f"secret {value.secret_id}"
         case models.ConvAIDynamicVariable():
             return f"variable {value.variable_name}"
-        case models.UnknownCustomLlmRequestHeaders():
+        case models.UnknownRequestHeader():
             return f"unknown {value.raw}"
         case _:
             assert_never(value)
 
 
 def forgotten(
-    result: models.ConversationHistoryTranscriptCommonModelOutputToolResultsItems,
-    value: models.CustomLlmRequestHeaders,
+    result: models.ConversationHistoryTranscriptToolResult,
+    value: models.RequestHeader,
 ) -> None:
     """A variant is missing from each, the first time the unknown one: an error to both type checkers."""
     match result:
@@ -86,12 +86,12 @@ def forgotten(
             pass
         case models.ConversationHistoryTranscriptSystemToolResultCommonModel():
             pass
-        case models.ConversationHistoryTranscriptWorkflowToolsResultCommonModelOutput():
+        case models.ConversationHistoryTranscriptWorkflowToolsResultCommonModel():
             pass
         case _:
             assert_never(result)  # type: ignore[arg-type]  # what the client does not know
     match value:
-        case str() | models.ConvAISecretLocator() | models.UnknownCustomLlmRequestHeaders():
+        case str() | models.ConvAISecretLocator() | models.UnknownRequestHeader():
             pass
         case _:
             assert_never(value)  # type: ignore[arg-type]  # a variable

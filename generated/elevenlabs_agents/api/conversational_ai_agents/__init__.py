@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
+    from ...models.agents_delete_response import AgentsDeleteResponse
     from ...models.conversation_simulation_specification import ConversationSimulationSpecification
-    from ...models.conversational_ai_agents_delete_response200 import ConversationalAiAgentsDeleteResponse200
     from ...models.create_agent_response_model import CreateAgentResponseModel
     from ...models.prompt_evaluation_criteria import PromptEvaluationCriteria
     from ...params.conversation_simulation_specification import ConversationSimulationSpecificationParam
@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
     from ..conversational_ai_agents_link import AsyncLink, Link
-    from ..conversational_ai_agents_llm_usage import AsyncLlmUsage, LlmUsage
+    from ..conversational_ai_agents_llm_usage import (
+        AsyncConversationalAiAgentsLlmUsageResource,
+        ConversationalAiAgentsLlmUsageResource,
+    )
 else:
     from ...runtime.deprecated import deprecated
 
@@ -59,10 +62,10 @@ class Agents:
         return Link(self._transport)
 
     @cached_property
-    def llm_usage(self) -> LlmUsage:
-        from ..conversational_ai_agents_llm_usage import LlmUsage
+    def llm_usage(self) -> ConversationalAiAgentsLlmUsageResource:
+        from ..conversational_ai_agents_llm_usage import ConversationalAiAgentsLlmUsageResource
 
-        return LlmUsage(self._transport)
+        return ConversationalAiAgentsLlmUsageResource(self._transport)
 
     @cached_property
     def with_raw_response(self) -> AgentsWithRawResponse:
@@ -74,9 +77,7 @@ class Agents:
         """``client.conversational_ai.agents`` with answers whose body is still to be read."""
         return AgentsWithStreamingResponse(Agents(open_sender(self._transport)))
 
-    def delete(
-        self, agent_id: str, *, request_options: RequestOptions | None = None
-    ) -> ConversationalAiAgentsDeleteResponse200:
+    def delete(self, agent_id: str, *, request_options: RequestOptions | None = None) -> AgentsDeleteResponse:
         """Delete an agent.
 
         ``DELETE /v1/convai/agents/{agent_id}``
@@ -202,10 +203,10 @@ class AsyncAgents:
         return AsyncLink(self._transport)
 
     @cached_property
-    def llm_usage(self) -> AsyncLlmUsage:
-        from ..conversational_ai_agents_llm_usage import AsyncLlmUsage
+    def llm_usage(self) -> AsyncConversationalAiAgentsLlmUsageResource:
+        from ..conversational_ai_agents_llm_usage import AsyncConversationalAiAgentsLlmUsageResource
 
-        return AsyncLlmUsage(self._transport)
+        return AsyncConversationalAiAgentsLlmUsageResource(self._transport)
 
     @cached_property
     def with_raw_response(self) -> AsyncAgentsWithRawResponse:
@@ -217,9 +218,7 @@ class AsyncAgents:
         """``client.conversational_ai.agents`` with answers whose body is still to be read."""
         return AsyncAgentsWithStreamingResponse(AsyncAgents(open_sender(self._transport)))
 
-    async def delete(
-        self, agent_id: str, *, request_options: RequestOptions | None = None
-    ) -> ConversationalAiAgentsDeleteResponse200:
+    async def delete(self, agent_id: str, *, request_options: RequestOptions | None = None) -> AgentsDeleteResponse:
         """Delete an agent.
 
         ``DELETE /v1/convai/agents/{agent_id}``

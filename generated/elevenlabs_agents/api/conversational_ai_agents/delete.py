@@ -8,10 +8,10 @@ from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
-    from ...models.conversational_ai_agents_delete_response200 import ConversationalAiAgentsDeleteResponse200
+    from ...models.agents_delete_response import AgentsDeleteResponse
 
 
-def build(agent_id: str) -> Operation[ConversationalAiAgentsDeleteResponse200]:
+def build(agent_id: str) -> Operation[AgentsDeleteResponse]:
     """Return the request ``DELETE /v1/convai/agents/{agent_id}`` and how its answer is read."""
     return Operation(
         name="conversational_ai.agents.delete",
@@ -21,7 +21,7 @@ def build(agent_id: str) -> Operation[ConversationalAiAgentsDeleteResponse200]:
     )
 
 
-def _decode(v: Any) -> ConversationalAiAgentsDeleteResponse200:
-    from ...models.conversational_ai_agents_delete_response200 import ConversationalAiAgentsDeleteResponse200
+def _decode(v: Any) -> AgentsDeleteResponse:
+    from ...models.agents_delete_response import AgentsDeleteResponse
 
-    return forgiving(ConversationalAiAgentsDeleteResponse200.decode)(v)
+    return forgiving(AgentsDeleteResponse.decode)(v)

@@ -15,21 +15,25 @@ if TYPE_CHECKING:
     from ...runtime.unset import Unset
 
 
-class LlmUsage:
+class ConversationalAiAgentsLlmUsageResource:
     """Operations of ``client.conversational_ai.agents.llm_usage``."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     @cached_property
-    def with_raw_response(self) -> LlmUsageWithRawResponse:
+    def with_raw_response(self) -> ConversationalAiAgentsLlmUsageResourceWithRawResponse:
         """``client.conversational_ai.agents.llm_usage`` with answers as they came."""
-        return LlmUsageWithRawResponse(LlmUsage(raw_sender(self._transport)))
+        return ConversationalAiAgentsLlmUsageResourceWithRawResponse(
+            ConversationalAiAgentsLlmUsageResource(raw_sender(self._transport))
+        )
 
     @cached_property
-    def with_streaming_response(self) -> LlmUsageWithStreamingResponse:
+    def with_streaming_response(self) -> ConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
         """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read."""
-        return LlmUsageWithStreamingResponse(LlmUsage(open_sender(self._transport)))
+        return ConversationalAiAgentsLlmUsageResourceWithStreamingResponse(
+            ConversationalAiAgentsLlmUsageResource(open_sender(self._transport))
+        )
 
     def calculate(
         self,
@@ -50,35 +54,39 @@ class LlmUsage:
         )
 
 
-class LlmUsageWithRawResponse:
+class ConversationalAiAgentsLlmUsageResourceWithRawResponse:
     """``client.conversational_ai.agents.llm_usage`` with answers as they came."""
 
-    def __init__(self, resource: LlmUsage) -> None:
+    def __init__(self, resource: ConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = raw(resource.calculate)
 
 
-class LlmUsageWithStreamingResponse:
+class ConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
     """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read."""
 
-    def __init__(self, resource: LlmUsage) -> None:
+    def __init__(self, resource: ConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = opened(resource.calculate)
 
 
-class AsyncLlmUsage:
+class AsyncConversationalAiAgentsLlmUsageResource:
     """Operations of ``client.conversational_ai.agents.llm_usage``, awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
     @cached_property
-    def with_raw_response(self) -> AsyncLlmUsageWithRawResponse:
+    def with_raw_response(self) -> AsyncConversationalAiAgentsLlmUsageResourceWithRawResponse:
         """``client.conversational_ai.agents.llm_usage`` with answers as they came."""
-        return AsyncLlmUsageWithRawResponse(AsyncLlmUsage(raw_sender(self._transport)))
+        return AsyncConversationalAiAgentsLlmUsageResourceWithRawResponse(
+            AsyncConversationalAiAgentsLlmUsageResource(raw_sender(self._transport))
+        )
 
     @cached_property
-    def with_streaming_response(self) -> AsyncLlmUsageWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
         """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read."""
-        return AsyncLlmUsageWithStreamingResponse(AsyncLlmUsage(open_sender(self._transport)))
+        return AsyncConversationalAiAgentsLlmUsageResourceWithStreamingResponse(
+            AsyncConversationalAiAgentsLlmUsageResource(open_sender(self._transport))
+        )
 
     async def calculate(
         self,
@@ -99,15 +107,15 @@ class AsyncLlmUsage:
         )
 
 
-class AsyncLlmUsageWithRawResponse:
+class AsyncConversationalAiAgentsLlmUsageResourceWithRawResponse:
     """``client.conversational_ai.agents.llm_usage`` with answers as they came, awaited."""
 
-    def __init__(self, resource: AsyncLlmUsage) -> None:
+    def __init__(self, resource: AsyncConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = async_raw(resource.calculate)
 
 
-class AsyncLlmUsageWithStreamingResponse:
+class AsyncConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
     """``client.conversational_ai.agents.llm_usage`` with answers whose body is still to be read, awaited."""
 
-    def __init__(self, resource: AsyncLlmUsage) -> None:
+    def __init__(self, resource: AsyncConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = async_opened(resource.calculate)

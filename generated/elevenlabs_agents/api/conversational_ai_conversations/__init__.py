@@ -18,13 +18,11 @@ if TYPE_CHECKING:
 
     from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
     from ...models.conversations_get_request_format import ConversationsGetRequestFormat
+    from ...models.conversations_list_summary_mode import ConversationsListSummaryMode
     from ...models.evaluation_success_result import EvaluationSuccessResult
     from ...models.get_conversation_response_model import GetConversationResponseModel
     from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
     from ...models.token_response_model import TokenResponseModel
-    from ...models.v1_convai_conversations_get_parameters_summary_mode import (
-        V1ConvaiConversationsGetParametersSummaryMode,
-    )
     from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
@@ -120,7 +118,7 @@ class Conversations:
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: V1ConvaiConversationsGetParametersSummaryMode | str | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | str | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationsPageResponseModel:
@@ -292,7 +290,7 @@ class AsyncConversations:
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: V1ConvaiConversationsGetParametersSummaryMode | str | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | str | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationsPageResponseModel:

@@ -8,11 +8,9 @@ from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from ...models.conversations_list_summary_mode import ConversationsListSummaryMode
     from ...models.evaluation_success_result import EvaluationSuccessResult
     from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
-    from ...models.v1_convai_conversations_get_parameters_summary_mode import (
-        V1ConvaiConversationsGetParametersSummaryMode,
-    )
     from ...runtime.unset import Unset
 
 
@@ -25,7 +23,7 @@ def build(
     call_start_after_unix: int | None | Unset = UNSET,
     user_id: str | None | Unset = UNSET,
     page_size: int | Unset = UNSET,
-    summary_mode: V1ConvaiConversationsGetParametersSummaryMode | str | Unset = UNSET,
+    summary_mode: ConversationsListSummaryMode | str | Unset = UNSET,
     search: str | None | Unset = UNSET,
 ) -> Operation[GetConversationsPageResponseModel]:
     """Return the request ``GET /v1/convai/conversations`` and how its answer is read."""

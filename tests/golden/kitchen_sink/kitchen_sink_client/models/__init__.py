@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .content import Content
     from .event import Event
     from .file_part import FilePart
+    from .files_upload_request import FilesUploadRequest
     from .kind import Kind
     from .new_thing import NewThing
     from .nothing import Nothing
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from .secret import Secret, UnknownSecret
     from .secret_ref import SecretRef
     from .shape import Shape, UnknownShape
-    from .shops_things_files_upload_request import ShopsThingsFilesUploadRequest
     from .square import Square
     from .system_result import SystemResult
     from .talk import Talk
@@ -47,6 +47,7 @@ __all__ = [
     "Content",
     "Event",
     "FilePart",
+    "FilesUploadRequest",
     "Kind",
     "NewThing",
     "Nothing",
@@ -62,7 +63,6 @@ __all__ = [
     "Secret",
     "SecretRef",
     "Shape",
-    "ShopsThingsFilesUploadRequest",
     "Square",
     "SystemResult",
     "Talk",
@@ -87,6 +87,7 @@ if not TYPE_CHECKING:
         "Content": "content",
         "Event": "event",
         "FilePart": "file_part",
+        "FilesUploadRequest": "files_upload_request",
         "Kind": "kind",
         "NewThing": "new_thing",
         "Nothing": "nothing",
@@ -102,7 +103,6 @@ if not TYPE_CHECKING:
         "Secret": "secret",
         "SecretRef": "secret_ref",
         "Shape": "shape",
-        "ShopsThingsFilesUploadRequest": "shops_things_files_upload_request",
         "Square": "square",
         "SystemResult": "system_result",
         "Talk": "talk",

@@ -11,10 +11,10 @@ from ..runtime.decode import text
 class Kind(StrEnum):
     """Values that Python cannot spell."""
 
-    A_2 = "a"
+    A_LOWER = "a"
     A = "A"
     EMPTY = ""
-    GPT_4_1_2 = "gpt-4.1"
+    GPT_4_DOT_1 = "gpt-4.1"
     GPT_4_1 = "gpt-4-1"
     VALUE_3 = "3"
     IT_S = "it's"

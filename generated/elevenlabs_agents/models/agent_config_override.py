@@ -1,0 +1,67 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class AgentConfigOverride(Model):
+    first_message: str | None | Unset = UNSET
+    """If non-empty, the first message the agent will say. If empty, the agent waits for the user to start the
+    discussion.
+    """
+    language: str | None | Unset = UNSET
+    """Language of the agent - used for ASR and TTS"""
+    max_conversation_duration_message: str | None | Unset = UNSET
+    """If non-empty, the message the agent will send when max conversation duration is reached."""
+    prompt: PromptAgentAPIModelOverride | None | Unset = UNSET
+    """The prompt for the agent"""
+
+    @staticmethod
+    def decode(d: Any) -> AgentConfigOverride:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(AgentConfigOverride)
+        key = ""
+        try:
+            v = d.pop(key := "first_message", UNSET)
+            o.first_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "language", UNSET)
+            o.language = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "max_conversation_duration_message", UNSET)
+            o.max_conversation_duration_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "prompt", UNSET)
+            o.prompt = v if v is UNSET or v is None else PromptAgentAPIModelOverride.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.first_message is not UNSET:
+            d["first_message"] = self.first_message
+        if self.language is not UNSET:
+            d["language"] = self.language
+        if self.max_conversation_duration_message is not UNSET:
+            d["max_conversation_duration_message"] = self.max_conversation_duration_message
+        if self.prompt is not UNSET:
+            d["prompt"] = self.prompt
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .prompt_agent_api_model_override import PromptAgentAPIModelOverride

@@ -1,0 +1,55 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, integer, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class AgentsSimulateConversationStreamRequest(Model):
+    simulation_specification: ConversationSimulationSpecification
+    extra_evaluation_criteria: list[PromptEvaluationCriteria] | None | Unset = UNSET
+    new_turns_limit: int | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> AgentsSimulateConversationStreamRequest:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(AgentsSimulateConversationStreamRequest)
+        key = ""
+        try:
+            v = d.pop(key := "simulation_specification")
+            o.simulation_specification = ConversationSimulationSpecification.decode(v)
+            v = d.pop(key := "extra_evaluation_criteria", UNSET)
+            o.extra_evaluation_criteria = v if v is UNSET or v is None else each(v, PromptEvaluationCriteria.decode)
+            v = d.pop(key := "new_turns_limit", UNSET)
+            o.new_turns_limit = v if v.__class__ is int or v is UNSET else integer(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"simulation_specification": self.simulation_specification}
+        if self.extra_evaluation_criteria is not UNSET:
+            d["extra_evaluation_criteria"] = self.extra_evaluation_criteria
+        if self.new_turns_limit is not UNSET:
+            d["new_turns_limit"] = self.new_turns_limit
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_simulation_specification import ConversationSimulationSpecification
+from .prompt_evaluation_criteria import PromptEvaluationCriteria

@@ -1,0 +1,113 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class ClientToolConfig(Model):
+    name: str
+    description: str
+    type: Literal["client"] | str | None | Unset = "client"
+    response_timeout_secs: int | None | Unset = UNSET
+    disable_interruptions: bool | None | Unset = UNSET
+    force_pre_tool_speech: bool | None | Unset = UNSET
+    assignments: list[DynamicVariableAssignment] | None | Unset = UNSET
+    tool_call_sound: ToolCallSoundType | str | None | Unset = UNSET
+    tool_call_sound_behavior: ToolCallSoundBehavior | str | None | Unset = UNSET
+    parameters: ObjectJsonSchemaProperty | None | Unset = UNSET
+    expects_response: bool | None | Unset = UNSET
+    dynamic_variables: DynamicVariablesConfig | None | Unset = UNSET
+    execution_mode: ToolExecutionMode | str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ClientToolConfig:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ClientToolConfig)
+        key = ""
+        try:
+            v = d.pop(key := "type", UNSET)
+            o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "name")
+            o.name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "description")
+            o.description = v if v.__class__ is str else text(v)
+            v = d.pop(key := "response_timeout_secs", UNSET)
+            o.response_timeout_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
+            v = d.pop(key := "disable_interruptions", UNSET)
+            o.disable_interruptions = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "force_pre_tool_speech", UNSET)
+            o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "assignments", UNSET)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
+            v = d.pop(key := "tool_call_sound", UNSET)
+            o.tool_call_sound = (
+                find_tool_call_sound_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
+            v = d.pop(key := "tool_call_sound_behavior", UNSET)
+            o.tool_call_sound_behavior = (
+                find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
+            v = d.pop(key := "parameters", UNSET)
+            o.parameters = v if v is UNSET or v is None else ObjectJsonSchemaProperty.decode(v)
+            v = d.pop(key := "expects_response", UNSET)
+            o.expects_response = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "dynamic_variables", UNSET)
+            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig.decode(v)
+            v = d.pop(key := "execution_mode", UNSET)
+            o.execution_mode = (
+                find_tool_execution_mode(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"name": self.name, "description": self.description}
+        if self.type is not UNSET:
+            d["type"] = self.type
+        if self.response_timeout_secs is not UNSET:
+            d["response_timeout_secs"] = self.response_timeout_secs
+        if self.disable_interruptions is not UNSET:
+            d["disable_interruptions"] = self.disable_interruptions
+        if self.force_pre_tool_speech is not UNSET:
+            d["force_pre_tool_speech"] = self.force_pre_tool_speech
+        if self.assignments is not UNSET:
+            d["assignments"] = self.assignments
+        if self.tool_call_sound is not UNSET:
+            d["tool_call_sound"] = self.tool_call_sound
+        if self.tool_call_sound_behavior is not UNSET:
+            d["tool_call_sound_behavior"] = self.tool_call_sound_behavior
+        if self.parameters is not UNSET:
+            d["parameters"] = self.parameters
+        if self.expects_response is not UNSET:
+            d["expects_response"] = self.expects_response
+        if self.dynamic_variables is not UNSET:
+            d["dynamic_variables"] = self.dynamic_variables
+        if self.execution_mode is not UNSET:
+            d["execution_mode"] = self.execution_mode
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .dynamic_variable_assignment import DynamicVariableAssignment
+from .dynamic_variables_config import DynamicVariablesConfig
+from .object_json_schema_property import ObjectJsonSchemaProperty
+from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_sound_behavior
+from .tool_call_sound_type import ToolCallSoundType, find_tool_call_sound_type
+from .tool_execution_mode import ToolExecutionMode, find_tool_execution_mode

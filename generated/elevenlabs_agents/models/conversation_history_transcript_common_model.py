@@ -1,0 +1,140 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each, integer, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class ConversationHistoryTranscriptCommonModel(Model):
+    role: ConversationHistoryTranscriptRole | str
+    time_in_call_secs: int
+    agent_metadata: AgentMetadata | None | Unset = UNSET
+    message: str | None | Unset = UNSET
+    multivoice_message: ConversationHistoryMultivoiceMessageModel | None | Unset = UNSET
+    tool_calls: list[ConversationHistoryTranscriptToolCallCommonModel] | None | Unset = UNSET
+    tool_results: list[ConversationHistoryTranscriptToolResult] | None | Unset = UNSET
+    feedback: UserFeedback | None | Unset = UNSET
+    llm_override: str | None | Unset = UNSET
+    conversation_turn_metrics: ConversationTurnMetrics | None | Unset = UNSET
+    rag_retrieval_info: RagRetrievalInfo | None | Unset = UNSET
+    llm_usage: LLMUsage | None | Unset = UNSET
+    interrupted: bool | None | Unset = UNSET
+    original_message: str | None | Unset = UNSET
+    source_medium: ConversationHistoryTranscriptSourceMedium | str | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryTranscriptCommonModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryTranscriptCommonModel)
+        key = ""
+        try:
+            v = d.pop(key := "role")
+            o.role = find_conversation_history_transcript_role(v, v) if v.__class__ is str else text(v)
+            v = d.pop(key := "agent_metadata", UNSET)
+            o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
+            v = d.pop(key := "message", UNSET)
+            o.message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "multivoice_message", UNSET)
+            o.multivoice_message = v if v is UNSET or v is None else ConversationHistoryMultivoiceMessageModel.decode(v)
+            v = d.pop(key := "tool_calls", UNSET)
+            o.tool_calls = (
+                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
+            )
+            v = d.pop(key := "tool_results", UNSET)
+            o.tool_results = (
+                v if v is UNSET or v is None else each(v, decode_conversation_history_transcript_tool_result)
+            )
+            v = d.pop(key := "feedback", UNSET)
+            o.feedback = v if v is UNSET or v is None else UserFeedback.decode(v)
+            v = d.pop(key := "llm_override", UNSET)
+            o.llm_override = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "time_in_call_secs")
+            o.time_in_call_secs = v if v.__class__ is int else integer(v)
+            v = d.pop(key := "conversation_turn_metrics", UNSET)
+            o.conversation_turn_metrics = v if v is UNSET or v is None else ConversationTurnMetrics.decode(v)
+            v = d.pop(key := "rag_retrieval_info", UNSET)
+            o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
+            v = d.pop(key := "llm_usage", UNSET)
+            o.llm_usage = v if v is UNSET or v is None else LLMUsage.decode(v)
+            v = d.pop(key := "interrupted", UNSET)
+            o.interrupted = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "original_message", UNSET)
+            o.original_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "source_medium", UNSET)
+            o.source_medium = (
+                find_conversation_history_transcript_source_medium(v, v)
+                if v.__class__ is str
+                else v
+                if v is UNSET or v is None
+                else text(v)
+            )
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"role": self.role, "time_in_call_secs": self.time_in_call_secs}
+        if self.agent_metadata is not UNSET:
+            d["agent_metadata"] = self.agent_metadata
+        if self.message is not UNSET:
+            d["message"] = self.message
+        if self.multivoice_message is not UNSET:
+            d["multivoice_message"] = self.multivoice_message
+        if self.tool_calls is not UNSET:
+            d["tool_calls"] = self.tool_calls
+        if self.tool_results is not UNSET:
+            d["tool_results"] = self.tool_results
+        if self.feedback is not UNSET:
+            d["feedback"] = self.feedback
+        if self.llm_override is not UNSET:
+            d["llm_override"] = self.llm_override
+        if self.conversation_turn_metrics is not UNSET:
+            d["conversation_turn_metrics"] = self.conversation_turn_metrics
+        if self.rag_retrieval_info is not UNSET:
+            d["rag_retrieval_info"] = self.rag_retrieval_info
+        if self.llm_usage is not UNSET:
+            d["llm_usage"] = self.llm_usage
+        if self.interrupted is not UNSET:
+            d["interrupted"] = self.interrupted
+        if self.original_message is not UNSET:
+            d["original_message"] = self.original_message
+        if self.source_medium is not UNSET:
+            d["source_medium"] = self.source_medium
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .agent_metadata import AgentMetadata
+from .conversation_history_multivoice_message_model import ConversationHistoryMultivoiceMessageModel
+from .conversation_history_transcript_role import (
+    ConversationHistoryTranscriptRole,
+    find_conversation_history_transcript_role,
+)
+from .conversation_history_transcript_source_medium import (
+    ConversationHistoryTranscriptSourceMedium,
+    find_conversation_history_transcript_source_medium,
+)
+from .conversation_history_transcript_tool_call_common_model import ConversationHistoryTranscriptToolCallCommonModel
+from .conversation_history_transcript_tool_result import (
+    ConversationHistoryTranscriptToolResult,
+    decode_conversation_history_transcript_tool_result,
+)
+from .conversation_turn_metrics import ConversationTurnMetrics
+from .llm_usage import LLMUsage
+from .rag_retrieval_info import RagRetrievalInfo
+from .user_feedback import UserFeedback

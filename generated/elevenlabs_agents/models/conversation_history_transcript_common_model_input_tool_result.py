@@ -1,0 +1,64 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import wrong_kind
+from ..runtime.model import Unknown
+
+ConversationHistoryTranscriptCommonModelInputToolResult: TypeAlias = Union[
+    "ConversationHistoryTranscriptOtherToolsResultCommonModel",
+    "ConversationHistoryTranscriptSystemToolResultCommonModel",
+    "ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput",
+    "UnknownConversationHistoryTranscriptCommonModelInputToolResult",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownConversationHistoryTranscriptCommonModelInputToolResult(Unknown):
+    """A `ConversationHistoryTranscriptCommonModelInputToolResult` that this client does not know, kept as the server sent it."""
+
+
+def decode_conversation_history_transcript_common_model_input_tool_result(
+    v: Any,
+) -> ConversationHistoryTranscriptCommonModelInputToolResult:
+    """Read *v*, consuming it."""
+    try:
+        variant = _VARIANTS[v["type"]]
+    except (KeyError, TypeError):
+        return _untagged(v)
+    return variant(v)
+
+
+def _untagged(v: Any) -> ConversationHistoryTranscriptCommonModelInputToolResult:
+    """Read what has no tag that this client knows."""
+    if v.__class__ is dict and v.get("type") is None:
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownConversationHistoryTranscriptCommonModelInputToolResult(v)
+
+
+# At the end, because models refer to each other in circles.
+from .conversation_history_transcript_other_tools_result_common_model import (
+    ConversationHistoryTranscriptOtherToolsResultCommonModel,
+)
+from .conversation_history_transcript_system_tool_result_common_model import (
+    ConversationHistoryTranscriptSystemToolResultCommonModel,
+)
+from .conversation_history_transcript_workflow_tools_result_common_model_input import (
+    ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput,
+)
+
+_VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptCommonModelInputToolResult]] = {
+    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
+    "system": ConversationHistoryTranscriptSystemToolResultCommonModel.decode,
+    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput.decode,
+}

@@ -1,0 +1,105 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from ..runtime.decode import at, boolean, each, number, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class ConversationHistoryTranscriptWorkflowToolsResultCommonModel(Model):
+    request_id: str
+    tool_name: str
+    result_value: str
+    is_error: bool
+    tool_has_been_called: bool
+    type: Literal["workflow"] | str = "workflow"
+    is_blocked: bool | None | Unset = UNSET
+    """Default: ``false``."""
+    tool_latency_secs: float | None | Unset = UNSET
+    """Default: ``0``."""
+    error_type: str | None | Unset = UNSET
+    """Default: ``""``."""
+    raw_error_message: str | None | Unset = UNSET
+    """Default: ``""``."""
+    dynamic_variable_updates: list[DynamicVariableUpdateCommonModel] | None | Unset = UNSET
+    result: WorkflowToolResponseModel | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ConversationHistoryTranscriptWorkflowToolsResultCommonModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ConversationHistoryTranscriptWorkflowToolsResultCommonModel)
+        key = ""
+        try:
+            v = d.pop(key := "request_id")
+            o.request_id = v if v.__class__ is str else text(v)
+            v = d.pop(key := "tool_name")
+            o.tool_name = v if v.__class__ is str else text(v)
+            v = d.pop(key := "result_value")
+            o.result_value = v if v.__class__ is str else text(v)
+            v = d.pop(key := "is_error")
+            o.is_error = v if v.__class__ is bool else boolean(v)
+            v = d.pop(key := "is_blocked", UNSET)
+            o.is_blocked = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
+            v = d.pop(key := "tool_has_been_called")
+            o.tool_has_been_called = v if v.__class__ is bool else boolean(v)
+            v = d.pop(key := "tool_latency_secs", UNSET)
+            o.tool_latency_secs = (
+                v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
+            )
+            v = d.pop(key := "error_type", UNSET)
+            o.error_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "raw_error_message", UNSET)
+            o.raw_error_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "dynamic_variable_updates", UNSET)
+            o.dynamic_variable_updates = (
+                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel.decode)
+            )
+            v = d.pop(key := "type")
+            o.type = v if v.__class__ is str else text(v)
+            v = d.pop(key := "result", UNSET)
+            o.result = v if v is UNSET or v is None else WorkflowToolResponseModel.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {
+            "request_id": self.request_id,
+            "tool_name": self.tool_name,
+            "result_value": self.result_value,
+            "is_error": self.is_error,
+            "tool_has_been_called": self.tool_has_been_called,
+            "type": self.type,
+        }
+        if self.is_blocked is not UNSET:
+            d["is_blocked"] = self.is_blocked
+        if self.tool_latency_secs is not UNSET:
+            d["tool_latency_secs"] = self.tool_latency_secs
+        if self.error_type is not UNSET:
+            d["error_type"] = self.error_type
+        if self.raw_error_message is not UNSET:
+            d["raw_error_message"] = self.raw_error_message
+        if self.dynamic_variable_updates is not UNSET:
+            d["dynamic_variable_updates"] = self.dynamic_variable_updates
+        if self.result is not UNSET:
+            d["result"] = self.result
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
+from .workflow_tool_response_model import WorkflowToolResponseModel

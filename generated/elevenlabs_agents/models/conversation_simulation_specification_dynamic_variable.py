@@ -1,0 +1,17 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from ..runtime.decode import wrong_kind
+
+ConversationSimulationSpecificationDynamicVariable: TypeAlias = str | float | int | bool
+
+
+def decode_conversation_simulation_specification_dynamic_variable(
+    v: Any,
+) -> ConversationSimulationSpecificationDynamicVariable:
+    """Read *v*, consuming it."""
+    if v.__class__ is str or v.__class__ is float or v.__class__ is int or v.__class__ is bool:
+        return v
+    raise wrong_kind("a string or a number or an integer or a boolean", v)

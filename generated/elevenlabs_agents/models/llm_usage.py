@@ -1,0 +1,46 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each_value, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class LLMUsage(Model):
+    model_usage: dict[str, LLMInputOutputTokensUsage] | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> LLMUsage:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(LLMUsage)
+        key = ""
+        try:
+            v = d.pop(key := "model_usage", UNSET)
+            o.model_usage = v if v is UNSET or v is None else each_value(v, LLMInputOutputTokensUsage.decode)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.model_usage is not UNSET:
+            d["model_usage"] = self.model_usage
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .llm_input_output_tokens_usage import LLMInputOutputTokensUsage

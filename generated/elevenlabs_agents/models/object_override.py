@@ -1,0 +1,56 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, each_value, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class ObjectOverride(Model):
+    description: str | None | Unset = UNSET
+    properties: dict[str, ObjectOverrideProperty] | None | Unset = UNSET
+    required: list[str] | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> ObjectOverride:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(ObjectOverride)
+        key = ""
+        try:
+            v = d.pop(key := "description", UNSET)
+            o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
+            v = d.pop(key := "properties", UNSET)
+            o.properties = v if v is UNSET or v is None else each_value(v, decode_object_override_property)
+            v = d.pop(key := "required", UNSET)
+            o.required = v if v is UNSET or v is None else each(v, text)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.description is not UNSET:
+            d["description"] = self.description
+        if self.properties is not UNSET:
+            d["properties"] = self.properties
+        if self.required is not UNSET:
+            d["required"] = self.required
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .object_override_property import ObjectOverrideProperty, decode_object_override_property

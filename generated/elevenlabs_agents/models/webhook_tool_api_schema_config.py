@@ -1,0 +1,88 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each_value, text, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class WebhookToolApiSchemaConfig(Model):
+    url: str
+    method: WebhookToolApiSchemaConfigMethod | str | None | Unset = UNSET
+    path_params_schema: dict[str, LiteralJsonSchemaProperty] | None | Unset = UNSET
+    query_params_schema: QueryParamsJsonSchema | None | Unset = UNSET
+    request_body_schema: ObjectJsonSchemaProperty | None | Unset = UNSET
+    request_headers: dict[str, RequestHeader] | None | Unset = UNSET
+    auth_connection: AuthConnectionLocator | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> WebhookToolApiSchemaConfig:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(WebhookToolApiSchemaConfig)
+        key = ""
+        try:
+            v = d.pop(key := "url")
+            o.url = v if v.__class__ is str else text(v)
+            v = d.pop(key := "method", UNSET)
+            o.method = (
+                find_webhook_tool_api_schema_config_method(v, v)
+                if v.__class__ is str
+                else v
+                if v is UNSET or v is None
+                else text(v)
+            )
+            v = d.pop(key := "path_params_schema", UNSET)
+            o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralJsonSchemaProperty.decode)
+            v = d.pop(key := "query_params_schema", UNSET)
+            o.query_params_schema = v if v is UNSET or v is None else QueryParamsJsonSchema.decode(v)
+            v = d.pop(key := "request_body_schema", UNSET)
+            o.request_body_schema = v if v is UNSET or v is None else ObjectJsonSchemaProperty.decode(v)
+            v = d.pop(key := "request_headers", UNSET)
+            o.request_headers = v if v is UNSET or v is None else each_value(v, decode_request_header)
+            v = d.pop(key := "auth_connection", UNSET)
+            o.auth_connection = v if v is UNSET or v is None else AuthConnectionLocator.decode(v)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {"url": self.url}
+        if self.method is not UNSET:
+            d["method"] = self.method
+        if self.path_params_schema is not UNSET:
+            d["path_params_schema"] = self.path_params_schema
+        if self.query_params_schema is not UNSET:
+            d["query_params_schema"] = self.query_params_schema
+        if self.request_body_schema is not UNSET:
+            d["request_body_schema"] = self.request_body_schema
+        if self.request_headers is not UNSET:
+            d["request_headers"] = self.request_headers
+        if self.auth_connection is not UNSET:
+            d["auth_connection"] = self.auth_connection
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .auth_connection_locator import AuthConnectionLocator
+from .literal_json_schema_property import LiteralJsonSchemaProperty
+from .object_json_schema_property import ObjectJsonSchemaProperty
+from .query_params_json_schema import QueryParamsJsonSchema
+from .request_header import RequestHeader, decode_request_header
+from .webhook_tool_api_schema_config_method import (
+    WebhookToolApiSchemaConfigMethod,
+    find_webhook_tool_api_schema_config_method,
+)

@@ -1,0 +1,48 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from ..runtime.decode import at, each, wrong_kind
+from ..runtime.errors import DecodeError
+from ..runtime.model import Model
+from ..runtime.unset import UNSET, Unset
+
+_new = object.__new__
+
+
+@define(kw_only=True, repr=False)
+class WorkflowToolResponseModel(Model):
+    """A common model for workflow tool responses."""
+
+    steps: list[WorkflowToolResponseModelStep] | None | Unset = UNSET
+
+    @staticmethod
+    def decode(d: Any) -> WorkflowToolResponseModel:
+        """Read *d*, consuming it."""
+        if d.__class__ is not dict:
+            raise wrong_kind("an object", d)
+        o = _new(WorkflowToolResponseModel)
+        key = ""
+        try:
+            v = d.pop(key := "steps", UNSET)
+            o.steps = v if v is UNSET or v is None else each(v, decode_workflow_tool_response_model_step)
+        except (DecodeError, KeyError) as error:
+            raise at(key, error) from None
+        o.extra = d or None
+        return o
+
+    def encode(self) -> dict[str, Any]:
+        """Return the fields that are set, by their wire names."""
+        d: dict[str, Any] = {}
+        if self.steps is not UNSET:
+            d["steps"] = self.steps
+        if self.extra:
+            d.update(self.extra)
+        return d
+
+
+# At the end, because models refer to each other in circles.
+from .workflow_tool_response_model_step import WorkflowToolResponseModelStep, decode_workflow_tool_response_model_step

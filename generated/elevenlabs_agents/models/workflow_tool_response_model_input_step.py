@@ -1,0 +1,72 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, Union
+
+from attrs import frozen
+
+from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.model import Unknown
+
+WorkflowToolResponseModelInputStep: TypeAlias = Union[
+    "WorkflowToolEdgeStepModel",
+    "WorkflowToolNestedToolsStepModelInput",
+    "WorkflowToolMaxIterationsExceededStepModel",
+    "UnknownWorkflowToolResponseModelInputStep",
+]
+"""Told apart by ``type``."""
+
+
+@frozen
+class UnknownWorkflowToolResponseModelInputStep(Unknown):
+    """A `WorkflowToolResponseModelInputStep` that this client does not know, kept as the server sent it."""
+
+
+def decode_workflow_tool_response_model_input_step(v: Any) -> WorkflowToolResponseModelInputStep:
+    """Read *v*, consuming it."""
+    try:
+        variant = _VARIANTS[v["type"]]
+    except (KeyError, TypeError):
+        return _untagged(v)
+    return variant(v)
+
+
+def _untagged(v: Any) -> WorkflowToolResponseModelInputStep:
+    """Read what has no tag that this client knows."""
+    if v.__class__ is dict and v.get("type") is None:
+        variant = by_shape(v, _SHAPES)
+        if variant is not None:
+            return variant(v)
+    if v is None:
+        raise wrong_kind("an object", v)
+    return UnknownWorkflowToolResponseModelInputStep(v)
+
+
+# At the end, because models refer to each other in circles.
+from .workflow_tool_edge_step_model import WorkflowToolEdgeStepModel
+from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModel
+from .workflow_tool_nested_tools_step_model_input import WorkflowToolNestedToolsStepModelInput
+
+_VARIANTS: dict[str, Callable[[Any], WorkflowToolResponseModelInputStep]] = {
+    "edge": WorkflowToolEdgeStepModel.decode,
+    "nested_tools": WorkflowToolNestedToolsStepModelInput.decode,
+    "max_iterations_exceeded": WorkflowToolMaxIterationsExceededStepModel.decode,
+}
+_SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], WorkflowToolResponseModelInputStep]], ...] = (
+    (
+        frozenset({"edge_id", "step_latency_secs", "target_node_id"}),
+        frozenset({"edge_id", "target_node_id"}),
+        WorkflowToolEdgeStepModel.decode,
+    ),
+    (
+        frozenset({"is_successful", "node_id", "requests", "results", "step_latency_secs"}),
+        frozenset({"is_successful", "node_id", "requests", "results"}),
+        WorkflowToolNestedToolsStepModelInput.decode,
+    ),
+    (
+        frozenset({"max_iterations", "step_latency_secs"}),
+        frozenset({"max_iterations"}),
+        WorkflowToolMaxIterationsExceededStepModel.decode,
+    ),
+)

@@ -1,0 +1,11 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+if TYPE_CHECKING:
+    from .conv_ai_dynamic_variable import ConvAIDynamicVariableParam
+    from .conv_ai_secret_locator import ConvAISecretLocatorParam
+
+RequestHeaderParam: TypeAlias = Union[str, "ConvAISecretLocatorParam", "ConvAIDynamicVariableParam"]
+"""`RequestHeader` in plain values."""

@@ -1,0 +1,34 @@
+# Generated from spec/openapi.yaml by `make client`. Do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.dynamic_variable_assignment import DynamicVariableAssignment
+    from ..models.dynamic_variables_config import DynamicVariablesConfig
+    from ..models.tool_call_sound_behavior import ToolCallSoundBehavior
+    from ..models.tool_call_sound_type import ToolCallSoundType
+    from ..models.tool_execution_mode import ToolExecutionMode
+    from ..models.webhook_tool_api_schema_config import WebhookToolApiSchemaConfig
+    from .dynamic_variable_assignment import DynamicVariableAssignmentParam
+    from .dynamic_variables_config import DynamicVariablesConfigParam
+    from .webhook_tool_api_schema_config import WebhookToolApiSchemaConfigParam
+
+
+class WebhookToolConfigParam(TypedDict, total=False):
+    """`WebhookToolConfig` as a plain dict."""
+
+    type: Required[Literal["webhook"]]
+    name: Required[str]
+    description: Required[str]
+    api_schema: Required[WebhookToolApiSchemaConfig | WebhookToolApiSchemaConfigParam]
+    response_timeout_secs: int
+    disable_interruptions: bool
+    force_pre_tool_speech: bool
+    assignments: Sequence[DynamicVariableAssignment | DynamicVariableAssignmentParam]
+    tool_call_sound: ToolCallSoundType | str | None
+    tool_call_sound_behavior: ToolCallSoundBehavior | str
+    dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
+    execution_mode: ToolExecutionMode | str

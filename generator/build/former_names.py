@@ -1,0 +1,64 @@
+"""`spec/former-names.yaml`: names that classes had in an earlier version, and under which they can still be imported.
+
+    until: 0.2.0         the version that no longer has them
+    classes:
+      OldName: Component
+
+A component that is gone has no class, and its former name goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import field, frozen
+
+from generator.base import yamlio
+from generator.base.errors import GeneratorError
+from generator.base.location import Mark
+from generator.base.nodes import Map
+from generator.emit.views.package_views import Former
+from generator.shape.shaped_document import Names
+
+FILE = "former-names.yaml"
+
+
+@frozen
+class FormerNames:
+    """Names that classes had before."""
+
+    until: str = ""
+    """The version that no longer has them."""
+    classes: Mapping[str, str] = field(factory=dict[str, str])
+    """Former name -> component."""
+
+    def of(self, names: Names) -> Former:
+        """Return the former names of what has a class now."""
+        models: dict[str, str] = {}
+        params: dict[str, str] = {}
+        for former, component in self.classes.items():
+            for prefix, chosen in (("", names.classes), ("Unknown", names.unknowns)):
+                if component in chosen:
+                    models[prefix + former] = chosen[component].name
+            if component in names.params:
+                params[f"{former}Param"] = names.params[component].name
+        used = {given.name for chosen in (names.classes, names.unknowns, names.params) for given in chosen.values()}
+        # What is called so today takes precedence.
+        kept, plain = (
+            {former: name for former, name in sorted(found.items()) if former not in used} for found in (models, params)
+        )
+        return Former(models=kept, params=plain, until=self.until)
+
+
+def load(folder: Path) -> FormerNames:
+    """Return the former names that the file in *folder* lists; none if there is no such file."""
+    path = folder / FILE
+    if not path.is_file():
+        return FormerNames()
+    loaded = yamlio.load(path.read_text(encoding="utf-8"), path.as_posix())
+    classes = loaded.get("classes") if isinstance(loaded, Map) else None
+    if not isinstance(classes, Map) or not isinstance(loaded.get("until"), str):
+        what = "former names are `until`, a version, and `classes`, former names and their components"
+        raise GeneratorError(what, where=loaded.mark if isinstance(loaded, Map) else Mark(path.as_posix(), 1))
+    return FormerNames(loaded["until"], classes)
