@@ -98,9 +98,11 @@ def test_the_traceback_is_there_for_who_asks(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("package", ["attrs", "yaml"])
 def test_a_package_that_is_missing_is_named(package: str) -> None:
+    Path("a.yaml").write_text("openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n", encoding="utf-8")
+    program = IMPORTED.replace("a.json", "a.yaml")
     # Python finds no module whose place among those that are imported is taken by None.
     process = start(
-        "-c", f"{IMPORTED}sys.modules[{package!r}] = None; runpy.run_module('generator', run_name='__main__')"
+        "-c", f"{program}sys.modules[{package!r}] = None; runpy.run_module('generator', run_name='__main__')"
     )
     out, err = process.communicate()
     assert (process.returncode, out) == (2, "")
