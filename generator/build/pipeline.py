@@ -16,8 +16,7 @@ from generator.base.errors import Faults, GeneratorError
 from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
-from generator.base.schemas import operations
-from generator.build import contradiction_warning, coverage, faulty_pages, staged_files
+from generator.build import contradiction_warning, coverage, faulty_pages, page_samples, staged_files
 from generator.build.former_names import FormerNames
 from generator.build.project import Project as Project
 from generator.correct import overlay, well_formedness
@@ -25,18 +24,17 @@ from generator.correct.form_files import mark_files
 from generator.correct.inline_parts import inline_parts
 from generator.correct.modern_schemas import modernise
 from generator.correct.overlay import Hit, Overlay, OverlayAction
+from generator.correct.stated_streams import state_streams
 from generator.merge import Merged, history, merge, page_twins, provenance
 from generator.merge.component_names import unify_names
 from generator.merge.contradictions import Contradiction
 from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.path_templates import unify_paths
-from generator.merge.precedence import strongest_first
 from generator.merge.restore_names import restore_names
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment, whole_documents
 from generator.read.intake import Intake
 from generator.shape import metadata, undecided_unions
-from generator.shape.identifiers import member
 from generator.shape.key_schemes import api_key
 from generator.shape.shaped_document import Shaped
 
@@ -104,7 +102,7 @@ def _raise_faults(
     """
     tolerated: tuple[GeneratorError, ...] = ()
     try:
-        validate.validate(document.shaped.doc, sample_keywords(document.fragments))
+        validate.validate(document.shaped.doc, page_samples.sample_keywords(document.fragments))
     except validate.InvalidDocument as error:
         # A default is only shown to readers.
         tolerated = tuple(fault for fault in error.faults if not strict and fault.pointer.endswith("/default"))
@@ -141,7 +139,10 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     corrected, after = overlay.apply_to_document(merged.doc, facts)
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
     complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
-    shaped = shape.shape(complete, sample_calls(fragments), project.config.client_class, sample_keywords(fragments))
+    pages = tuple(map(page_twins.together, fragments))
+    shaped = shape.shape(
+        complete, page_samples.sample_calls(fragments), project.config.client_class, page_samples.sample_keywords(pages)
+    )
     text = yamlio.dump(shaped.doc)
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
     classes = {component: given.name for component, given in shaped.names.classes.items()}
@@ -156,13 +157,15 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *doubts,
         *unions,
     )
-    pages, hits, former = tuple(map(page_twins.together, fragments)), (*before, *after), project.former_names()
+    hits, former = (*before, *after), project.former_names()
     return Document(shaped, trail, hits, unmatched, pages, text, warnings, not_read, disagreed, former)
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Return *fragments* in the one form that the merge reads; raises `PageError` for one that is malformed."""
-    checked = tuple(evolve(fragment, doc=mark_files(modernise(inline_parts(fragment.doc)))) for fragment in fragments)
+    checked = tuple(
+        evolve(fragment, doc=mark_files(state_streams(modernise(inline_parts(fragment.doc))))) for fragment in fragments
+    )
     for fragment in checked:
         well_formedness.check(fragment.doc)
     return checked
@@ -243,28 +246,6 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
         client = emit.emit(document.shaped, target(project, document), project.generated, checks_style=project.is_own)
         changed = replace()
     return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
-
-
-def sample_calls(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the SDK call path of each (path, method), from the sample of the page that wins."""
-    call_paths: dict[tuple[str, str], tuple[str, ...]] = {}
-    for fragment in strongest_first(fragments):
-        for path, method, _ in operations(fragment.doc):
-            if fragment.sdk:
-                call_paths.setdefault((path, method), fragment.sdk.path)
-    return call_paths
-
-
-def sample_keywords(fragments: tuple[Fragment, ...]) -> dict[tuple[str, str], frozenset[str]]:
-    """Return the keyword arguments that the samples of each (path, method) use."""
-    keywords: dict[tuple[str, str], frozenset[str]] = {}
-    for fragment in fragments:
-        for path, method, _ in operations(fragment.doc):
-            if fragment.sdk:
-                renamed = {member(old): member(new) for old, new in fragment.path_names.items()}
-                own = frozenset(renamed.get(keyword, keyword) for keyword in fragment.sdk.keywords)
-                keywords[path, method] = keywords.get((path, method), frozenset()) | own
-    return keywords
 
 
 def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:

@@ -121,6 +121,7 @@ def _named(operation: Map, *, is_second: bool) -> Map:
     """Return *operation* under the name, and with the texts, of one of its methods."""
     own = _copied(operation)
     second: Map = own.pop(extensions.STREAM_METHOD, Map())
+    own.pop(extensions.STREAMING, None)
     if is_second:
         own.pop(extensions.PAGINATION, None)
         if "summary" in second and "description" not in second:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator import cli
 from generator.base import extensions
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
@@ -70,6 +71,15 @@ def test_both_pages_make_one_operation_with_two_methods(site: Path) -> None:
         "spec/pages/2026-06/reference-chat.md",
         "spec/pages/2026-06/reference-chat-stream.md",
     }
+
+
+@pytest.mark.parametrize("name", ["v2.chat_stream", "client.v2.chat", "v2_chat_stream", CHAT])
+def test_both_methods_are_explained(site: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with contextlib.chdir(site):
+        assert cli.main(["explain", name]) == 0
+    said = capsys.readouterr().out
+    assert [call for call in ("client.v2.chat(", "client.v2.chat_stream(") if call not in said] == []
+    assert [page for page in ("reference-chat.md", "reference-chat-stream.md") if page not in said] == []
 
 
 @pytest.mark.parametrize(
