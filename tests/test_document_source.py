@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import shutil
 from collections.abc import Callable
@@ -12,13 +13,14 @@ import yaml
 from attrs import evolve
 
 from generator import cli
-from generator.base import config
+from generator.base import config, yamlio
 from generator.base.nodes import plain
 from generator.build import pipeline
 from generator.build.pipeline import Document
 from generator.read import snapshots, sources
 from generator.read.intake import Intake
-from tests import goldens
+from generator.shape import call_aliases
+from tests import goldens, typecheck
 from tests.server import Reply, Server
 
 ROOT = Path(__file__).parent.parent
@@ -198,3 +200,57 @@ def test_a_reference_to_nothing_is_any_value_and_is_reported() -> None:
     assert {error.pointer.rpartition("/")[2] for error in intake.dangling} == {"Floor", "Missing", "Room"}
     doc = _built().shaped.doc
     assert plain(doc["components"]["schemas"]["Room"]) == {"x-unknown": ["dangling-references"]}
+
+
+SAMPLE = "\n## SDK call\n\n```python\nclient.library.loans.get(loan_id=...)\n```\n"
+SETTINGS = '[client]\npackage = "moved_calls"\n\n[servers]\ndefault = "https://api.library.test"\n'
+
+
+def test_a_call_that_moved_keeps_its_name_and_has_the_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.md").write_text(PAGE + SAMPLE, encoding="utf-8")
+    doc = json.loads(TEXT)
+    # What was one resource is two now, one of them within the other; and one method has another name.
+    doc["paths"]["/v1/loans"]["get"] |= {"x-fern-sdk-group-name": ["loans", "all"], "x-fern-sdk-method-name": "list"}
+    Path("library.json").write_text(TEXT, encoding="utf-8")
+    Path("later.json").write_text(json.dumps(doc), encoding="utf-8")
+    Path("generator.toml").write_text(SETTINGS, encoding="utf-8")
+    for name, captured in (("page.md", "2026-06"), ("library.json", "2026-07-01"), ("later.json", "2026-08-01")):
+        assert _add(name, *(["--all"] if name != "page.md" else []), captured=captured) == 0
+    assert cli.main(["build"]) == 0
+    operation = yaml.safe_load(Path("spec/openapi.yaml").read_text("utf-8"))["paths"]["/v1/loans"]["get"]
+    assert (operation["tags"], operation["x-call-aliases"]) == (["library.loans"], [["loans", "all", "list"]])
+    monkeypatch.syspath_prepend(str(tmp_path / "generated"))
+    module = importlib.import_module("moved_calls")
+    for client in (module.MovedCalls(api_key="k"), module.AsyncMovedCalls(api_key="k")):
+        assert client.loans.get.__func__ is client.library.loans.get.__func__
+        assert client.loans.all.list.__func__ is client.library.loans.list.__func__
+        assert client.loans.with_raw_response.get
+    checked = typecheck.mypy("--strict", "generated/moved_calls/aliases.py", folder=tmp_path)
+    assert checked.returncode == 0, checked.stdout
+
+
+CLAIMS = {
+    "a method": ((("loans", "find"),), [["loans", "find"]]),
+    "its own": ((("loans", "get"),), None),
+    "a call": ((("loans", "list"),), None),
+    "a resource": ((("rooms", "list"),), None),
+    "below a call": ((("loans", "list", "get"),), None),
+    "two at once": ((("a", "get"), ("b", "c", "take")), [["a", "get"], ["b", "c", "take"]]),
+    "no resource": ((("get",),), None),
+}
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_another_name_of_a_call_must_be_free(name: str) -> None:
+    others, expected = CLAIMS[name]
+    operations = {
+        "/v1/loans": {"get": {"x-fern-sdk-group-name": ["loans"], "x-fern-sdk-method-name": "list"}},
+        "/v1/loans/1": {"get": {"x-fern-sdk-group-name": ["loans"], "x-fern-sdk-method-name": "get"}},
+        "/v1/rooms": {"get": {"x-fern-sdk-group-name": ["rooms"], "x-fern-sdk-method-name": "list"}},
+    }
+    doc = yamlio.load(yaml.safe_dump({"paths": operations}), "doc.yaml")
+    collisions = call_aliases.write_call_aliases(doc, {("/v1/loans/1", "get"): others})
+    written = doc["paths"]["/v1/loans/1"]["get"].get("x-call-aliases")
+    assert (plain(written) if written else None) == expected
+    assert bool(collisions) == (expected is None and name not in {"its own", "no resource"})

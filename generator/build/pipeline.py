@@ -140,9 +140,9 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
     complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
     pages = tuple(map(page_twins.together, fragments))
-    shaped = shape.shape(
-        complete, page_samples.sample_calls(fragments), project.config.client_class, page_samples.sample_keywords(pages)
-    )
+    calls, others = page_samples.stated_calls(fragments)
+    keywords = page_samples.sample_keywords(pages)
+    shaped = shape.shape(complete, calls, project.config.client_class, keywords, others)
     text = yamlio.dump(shaped.doc)
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
     classes = {component: given.name for component, given in shaped.names.classes.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from generator.base.nodes import Map
+from generator.shape.call_aliases import OtherCalls, write_call_aliases
 from generator.shape.call_paths import Calls, assign_call_paths
 from generator.shape.class_names import wanted_names
 from generator.shape.copies import find_copies, without_copies
@@ -25,16 +26,19 @@ from generator.shape.united import with_copies
 __all__ = ["Shaped", "prune", "shape"]
 
 
-def shape(doc: Map, calls: Calls, client: str, keywords: Keywords | None = None) -> Shaped:
+def shape(
+    doc: Map, calls: Calls, client: str, keywords: Keywords | None = None, others: OtherCalls | None = None
+) -> Shaped:
     """Return *doc* ready for code generation, and what was decided about it.
 
     *calls* maps (path, method) to the call path in the docs' own sample, and *keywords* to the names of the arguments
-    there; *client* is the class name of the client.
+    there; *client* is the class name of the client. *others* has further names of calls, which are to work as well.
     Raises `ShapeError` for a schema that consists of itself, and for two resources with one name in Python.
     """
     doc = unite_subtypes(doc)
     refuse_cycles(doc)
     doc, operation_collisions = assign_call_paths(doc, calls)
+    operation_collisions = (*operation_collisions, *write_call_aliases(doc, others or {}))
     # What no operation reaches must not take the name of an inline schema.
     doc, unused = prune(normalize(doc))
     extracted = extract_components(doc)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
+from generator.base import extensions
 from generator.base.location import Mark
+from generator.base.nodes import Map
+from generator.base.schemas import operations as operations_of
 from generator.emit.views.guide import Guide, guide
 from generator.emit.views.imports import Use, lines
 from generator.emit.views.model_views import EnumView, ModelView, enum_view, model_view
@@ -125,9 +128,16 @@ def views(shaped: Shaped, spell: Spell) -> Views:
         marks[f"operation {view.id}"] = shaped.doc["paths"][method.path].at(method.verb)
     exports = _exports([*models.values(), *enums.values(), *unions.values()])
     params = param_views(shaped, types)
-    resources = tree(operations.values(), shaped.names.resources, spell)
+    resources = tree(operations.values(), shaped.names.resources, spell, _other_names(shaped.doc))
     examples = guide(shaped, operations, models)
     return Views(models, enums, unions, params, operations, marks, resources, exports, examples)
+
+
+def _other_names(doc: Map) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield each other name of a call, and the own one."""
+    for _, _, operation in operations_of(doc):
+        own = (*operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME])
+        yield from ((tuple(name), own) for name in operation.get(extensions.CALL_ALIASES, ()))
 
 
 def _exports(schemas: Iterable[ModelView | EnumView | UnionView]) -> Exports:

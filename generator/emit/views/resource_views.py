@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from generator.emit.views.alias_views import Aliases, aliases
+from generator.emit.views.child import TWINS, Child
 from generator.emit.views.document_text import Docstring, doc
 from generator.emit.views.imports import UNSET, Use, lines
 from generator.emit.views.operation_views import OperationView, Spell
@@ -14,7 +16,6 @@ from generator.emit.views.shadowing import imported, names_in, needs_builtins, u
 from generator.shape.identifiers import pascal
 
 CLIENT = ".client"
-_TWINS = ("", "Async")
 
 
 class ResourceForm(NamedTuple):
@@ -36,21 +37,6 @@ _FORMS = (
     ResourceForm("with_raw_response", "raw_sender", "with answers as they came"),
     ResourceForm("with_streaming_response", "open_sender", "with answers whose body is still to be read"),
 )
-
-
-class Child(NamedTuple):
-    """A resource below another, or below the client."""
-
-    name: str
-    """The attribute."""
-    cls: str
-    module: str
-    """Where its class stands, as seen from the package."""
-
-    @property
-    def uses(self) -> frozenset[Use]:
-        """Its class and the awaited twin."""
-        return frozenset(Use(self.module, twin + self.cls) for twin in _TWINS)
 
 
 @frozen
@@ -85,6 +71,8 @@ class ResourceView(ResourceNode):
     imports: tuple[str, ...]
     typing: tuple[str, ...]
     """Imports for type checkers alone."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Other names of its methods, and their own."""
 
     @property
     def words(self) -> str:
@@ -132,10 +120,20 @@ class Tree:
     """Those directly below the client."""
     typing: tuple[str, ...]
     """Imports of the client's module for type checkers alone."""
+    aliases: Aliases
 
 
-def tree(operations: Iterable[OperationView], classes: Mapping[tuple[str, ...], str], spell: Spell) -> Tree:
-    """Return the resources of *operations*; *classes* names the class of each by its path."""
+def tree(
+    operations: Iterable[OperationView],
+    classes: Mapping[tuple[str, ...], str],
+    spell: Spell,
+    others: Iterable[tuple[tuple[str, ...], tuple[str, ...]]] = (),
+) -> Tree:
+    """Return the resources of *operations*; *classes* names the class of each by its path.
+
+    *others* are other names of calls, each with the own one.
+    """
+    named = aliases(others, classes, lambda path: f".api.{spell('_'.join(path))}")
     methods: dict[tuple[str, ...], list[OperationView]] = {path: [] for path in sorted(classes)}
     for view in operations:
         methods[view.group].append(view)
@@ -143,16 +141,19 @@ def tree(operations: Iterable[OperationView], classes: Mapping[tuple[str, ...], 
     def children(path: tuple[str, ...]) -> tuple[Child, ...]:
         below = [other for other in methods if other[:-1] == path]
         modules = [f".api.{spell('_'.join(other))}" if methods[other] else CLIENT for other in below]
-        return tuple(Child(other[-1], classes[other], module) for other, module in zip(below, modules, strict=True))
+        own = (Child(other[-1], classes[other], module) for other, module in zip(below, modules, strict=True))
+        return (*own, *named.below.get(path, ()))
 
     nodes = [ResourceNode(path, classes[path], children(path)) for path in methods]
     inner = tuple(node for node in nodes if not methods[node.path])
-    named = [*children(()), *(child for node in inner for child in node.children)]
+    shown = [*children(()), *(child for node in inner for child in node.children)]
+    tagged = (_resource_view(node, methods[node.path], spell) for node in nodes if methods[node.path])
     return Tree(
-        tagged=tuple(_resource_view(node, methods[node.path], spell) for node in nodes if methods[node.path]),
+        tagged=tuple(evolve(view, aliases=named.methods.get(view.path, ())) for view in tagged),
         inner=inner,
         roots=children(()),
-        typing=lines({use for child in named if child.module != CLIENT for use in child.uses}, "."),
+        typing=lines({use for child in shown if child.module != CLIENT for use in child.uses}, "."),
+        aliases=named,
     )
 
 
@@ -190,14 +191,14 @@ def _uses_when_run(here: str, operations: Sequence[OperationView]) -> set[Use]:
     uses |= {UNSET} if any(UNSET in argument.uses for view in operations for argument in view.arguments) else set()
     if any(view.paging for view in operations):
         uses |= {Use(".runtime.paging", name) for name in ("pages", "items", "async_pages", "async_items")}
-    wrappers = {view.answer.wrapper(form.attribute, twin) for view in operations for form in _FORMS for twin in _TWINS}
+    wrappers = {view.answer.wrapper(form.attribute, twin) for view in operations for form in _FORMS for twin in TWINS}
     senders = {form.sender for form in _FORMS}
     return uses | {Use(".runtime.rawsender", name) for name in senders | wrappers if name}
 
 
 def _uses_of_annotations(children: Iterable[Child], operations: Sequence[OperationView]) -> set[Use]:
     """Return what the signatures name, and what only type checkers see."""
-    uses = {Use(".runtime.transport", f"{twin}Transport") for twin in _TWINS}
+    uses = {Use(".runtime.transport", f"{twin}Transport") for twin in TWINS}
     uses.add(Use(".runtime.settings", "RequestOptions"))
     uses |= {use for view in operations for argument in view.arguments for use in argument.uses}
     uses |= {use for view in operations for use in view.answer.uses}
