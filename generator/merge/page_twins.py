@@ -17,6 +17,7 @@ from generator.base.body_forms import EVENTS, is_streamed
 from generator.base.nodes import Map
 from generator.base.schemas import operations
 from generator.merge.edits import shallow
+from generator.merge.precedence import precedence
 from generator.merge.twin_switches import switches_of, with_switches
 from generator.read.answer_form import AnswerForm, forms_of, success_content
 from generator.read.dialects import Fragment
@@ -34,6 +35,7 @@ def set_apart(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
         for path, method, _ in operations(fragment.doc):
             groups.setdefault((path, method), []).append(number)
     for (path, method), numbers in groups.items():
+        numbers.sort(key=lambda number: precedence(listed[number]), reverse=True)
         forms = forms_of([listed[number].doc for number in numbers])
         group = list(zip(numbers, forms, strict=True))
         if not _are_twins([(listed[number], form) for number, form in group]):

@@ -11,10 +11,12 @@ import pytest
 
 from generator import cli
 from generator.base import extensions
+from generator.build import pipeline
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
 from generator.drift.page_news import page_news
 from generator.read import snapshots
+from generator.read.intake import Intake
 from generator.shape.client_methods import calls_of
 from generator.upstream import FetchResult, read_folder
 from generator.upstream.retirement import retire, retired_operations
@@ -71,6 +73,14 @@ def test_both_pages_make_one_operation_with_two_methods(site: Path) -> None:
         "spec/pages/2026-06/reference-chat.md",
         "spec/pages/2026-06/reference-chat-stream.md",
     }
+
+
+def test_the_order_of_the_pages_does_not_matter(site: Path) -> None:
+    with contextlib.chdir(site):
+        fragments = tuple(project.own().read(Intake()))
+        texts = {pipeline.assemble(order, project.own()).text for order in (fragments, fragments[::-1])}
+    assert len(fragments) == 2
+    assert len(texts) == 1
 
 
 @pytest.mark.parametrize("name", ["v2.chat_stream", "client.v2.chat", "v2_chat_stream", CHAT])
