@@ -40,6 +40,9 @@ DEPRECATION_REASON = "x-deprecation-reason"
 UNDECIDED = "x-undecided"
 """On a union that nothing tells apart: why its values stay raw."""
 
+UNSENDABLE = "x-unsendable"
+"""On a parameter: why no client can send it, so that it is no argument."""
+
 LOSES = "x-loses"
 """At the root of a fragment, where overlays write it: the kinds of facts that its dialect cannot state.
 

@@ -37,6 +37,7 @@ from generator.read.intake import Intake
 from generator.shape import metadata, undecided_unions
 from generator.shape.key_schemes import api_key
 from generator.shape.shaped_document import Shaped
+from generator.shape.unsendable import note_unsendable
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
@@ -137,6 +138,9 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     merged = merge(past.fragments)
     merged.record.note_ended(past.ended_statements)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
+    unsendable: tuple[GeneratorError, ...] = ()
+    if not project.is_strict:
+        corrected, unsendable = note_unsendable(corrected)
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
     complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
     pages = tuple(map(page_twins.together, fragments))
@@ -155,6 +159,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     warnings = (
         *(disagreed if project.is_strict else contradiction_warning.warnings(disagreed, project)),
         *doubts,
+        *unsendable,
         *unions,
     )
     hits, former = (*before, *after), project.former_names()

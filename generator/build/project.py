@@ -117,8 +117,9 @@ class Project:
         return (*quirks, *for_fragments), tuple(item for item in own if item not in for_fragments)
 
     def _present_overlays(self) -> tuple[Overlay, ...]:
-        """Return the overlays that stand in the project's folder; pages of another folder have none there."""
-        folders = [self.root / name for name in (_QUIRKS, _FACTS)] if self.pages is None else []
+        """Return the overlays that stand in the project's folder; pages and documents of others have none there."""
+        is_foreign = self.pages is not None or self.document is not None
+        folders = [] if is_foreign else [self.root / name for name in (_QUIRKS, _FACTS)]
         return tuple(item for folder in folders if folder.is_dir() for item in overlay.load_dir(folder))
 
 

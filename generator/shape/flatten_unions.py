@@ -37,8 +37,9 @@ def flatten_unions(doc: Map) -> Map:
 
 
 def _nested(doc: Doc, outer: Any, variant: Json) -> Any:
-    """Return the union or nullable wrapper that *variant* of *outer* refers to, None where it is neither, or stays."""
-    target = components(doc).get(ref_name(variant) or "")
+    """Return the union or nullable wrapper that *variant* of *outer* is or refers to; None if neither, or it stays."""
+    is_wrapper = is_object(variant) and "$ref" not in variant and not is_union(variant)
+    target = variant if is_wrapper else components(doc).get(ref_name(variant) or "")
     if not is_object(target) or not variants_key(target):
         return None
     return None if is_union(target) and _stays(doc, outer, target, ref_name(variant) or "") else target

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.base.extensions import UNSENDABLE
 from generator.base.nodes import Json, Map
 from generator.base.nodes import is_list as is_list
 from generator.base.nodes import is_object as is_object
@@ -160,12 +161,12 @@ def _is_marked(doc: Doc, schema: Json, keyword: str) -> bool:
 
 
 def parameters(doc: Doc, path: str, operation: Schema) -> list[Any]:
-    """Return the resolved parameters of *operation*, including those of the path item at *path*."""
+    """Return the resolved parameters of *operation* that can be sent, including those of the path item at *path*."""
     merged: dict[tuple[Any, Any], Any] = {}
     for stated in [*doc["paths"][path].get("parameters", ()), *operation.get("parameters", ())]:
         parameter = resolve(doc, stated)
         merged[parameter.get("in"), parameter.get("name")] = parameter
-    return list(merged.values())
+    return [parameter for parameter in merged.values() if UNSENDABLE not in parameter]
 
 
 def body_content(doc: Doc, operation: Schema) -> tuple[str, Any]:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from generator.base.body_forms import is_json
 from generator.base.nodes import Json
 from generator.shape.schema_queries import SCALARS, Doc, is_object, kinds, ref_name, resolve, sent_members, variants
+
+
+def parameter_fault(doc: Doc, parameter: Mapping[str, Any]) -> str | None:
+    """Return why no value of *parameter* can be sent as it says, None if some can."""
+    content: dict[str, Any] = parameter.get("content", {})
+    for media, value in content.items():
+        if not is_json(media) and not is_text(doc, value.get("schema", {})):
+            return f"is an object or an array as `{media}`, which the client cannot write"
+    style = parameter.get("style", "form" if parameter.get("in") in ("query", "cookie") else "simple")
+    if not content and not is_styleable(doc, parameter.get("schema", {}), style):
+        return f"has objects or arrays inside, which the style `{style}` cannot send"
+    return None
 
 
 def is_styleable(doc: Doc, schema: Json, style: str) -> bool:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.base import extensions
-from generator.base.nodes import walk
+from generator.base.nodes import NodePath, walk
 from generator.shape.schema_queries import is_object, locate
 from generator.validate.problems import CheckInput, DocumentRule, Problem
 
+_NAMED = frozenset({"properties", "patternProperties", "schemas", "headers", "content", "securitySchemes"})
+"""Keywords whose objects have names as keys."""
 _PLATFORM_NAME = re.compile(r"^subpackage_|^type_[^:]*:")
 
 
@@ -18,12 +20,19 @@ def _check_references(subject: CheckInput) -> Iterator[Problem]:
         ref = node.get("$ref") if is_object(node) else None
         if not isinstance(ref, str) or (path and path[-1] == "properties"):
             continue
+        if _is_extension(path):
+            continue
         if not ref.startswith("#"):
             yield Problem(f"`{ref}` leads out of the document", (*path, "$ref"), "Bring the schema into the document.")
         elif locate(subject.doc, ref) is None:
             yield Problem(
                 f"`{ref}` leads nowhere", (*path, "$ref"), "Add the component with an overlay, or remove the reference."
             )
+
+
+def _is_extension(path: NodePath) -> bool:
+    """Whether what stands at *path* belongs to an extension, which nobody reads as a part of the API."""
+    return any(str(step).startswith("x-") and path[index - 1] not in _NAMED for index, step in enumerate(path))
 
 
 def _check_platform_names(subject: CheckInput) -> Iterator[Problem]:

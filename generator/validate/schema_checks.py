@@ -8,7 +8,17 @@ from typing import Any
 from generator.base.extensions import UNDECIDED
 from generator.base.nodes import Json
 from generator.base.schemas import UNIONS
-from generator.shape.schema_queries import Doc, components, is_anything, is_list, is_object, is_union, kinds, variants
+from generator.shape.schema_queries import (
+    SCALARS,
+    Doc,
+    components,
+    is_anything,
+    is_list,
+    is_object,
+    is_union,
+    kinds,
+    variants,
+)
 from generator.shape.union_reading import read_union
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
@@ -97,6 +107,9 @@ def _check_union_variants(subject: CheckInput) -> Iterator[Problem]:
             continue
         path = ("components", "schemas", name)
         if is_anything(subject.doc, schema):
+            if {kind for variant in variants(schema) for kind in kinds(subject.doc, variant)} <= SCALARS:
+                # What a value is then says the value itself.
+                continue
             yield Problem(f"a variant of the union `{name}` does not say what kind of value it is", path, _NEXT)
             continue
         union = read_union(subject.doc, name)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.base import extensions
 from generator.base.body_forms import is_json
 from generator.shape.media_kinds import media_kind
 from generator.shape.part_headers import constant_headers, needed_headers
 from generator.shape.schema_queries import Doc, body, body_content, is_object, members, operations, resolve
-from generator.shape.sendable import is_file, is_styleable, is_text
+from generator.shape.sendable import is_file, is_styleable, is_text, parameter_fault
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
 _NEXT = "State with an overlay how the API wants it (`style: deepObject`, or JSON), or remove it with one."
@@ -22,21 +23,10 @@ def _check_parameters(subject: CheckInput) -> Iterator[Problem]:
     for path, method, operation in operations(subject.doc):
         for index, stated in enumerate(operation.get("parameters", ())):
             parameter = resolve(subject.doc, stated)
-            for what in _parameter_faults(subject.doc, parameter):
+            what = parameter_fault(subject.doc, parameter)
+            if what and extensions.UNSENDABLE not in parameter:
                 where = ("paths", path, method, "parameters", index)
                 yield Problem(f"the parameter `{parameter.get('name')}` {what}", where, _NEXT)
-
-
-def _parameter_faults(doc: Doc, parameter: Any) -> Iterator[str]:
-    content: dict[str, Any] = parameter.get("content", {})
-    for media, value in content.items():
-        if not is_json(media) and not is_text(doc, value.get("schema", {})):
-            yield f"is an object or an array as `{media}`, which the client cannot write"
-    if content:
-        return
-    style = parameter.get("style", "form" if parameter.get("in") in ("query", "cookie") else "simple")
-    if not is_styleable(doc, parameter.get("schema", {}), style):
-        yield f"has objects or arrays inside, which the style `{style}` cannot send"
 
 
 def _check_forms(subject: CheckInput) -> Iterator[Problem]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from generator.base.location import pointer
@@ -42,16 +44,74 @@ def _without_dynamic_references(metaschema: Json) -> Json:
 
 
 def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
-    from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
     doc = _without_patterns(subject.doc)
-    validator = OpenAPIV31SpecValidator(doc)
+    validator = _meaning_validator()(doc)
     for error in validator.root_validator(validator.schema_path):
         yield Problem(first_line(error.message), path_of(doc, error), _NEXT)
         if isinstance(error, OpenAPIValidationError):
             # This is not a valid schema, and the validator would fail on it if it went on.
             return
+
+
+@cache
+def _meaning_validator() -> Any:
+    """Return the library's validator, in a form that takes a time linear in the size of the document."""
+    from openapi_spec_validator import OpenAPIV31SpecValidator
+    from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
+
+    class QuickSchemas(OpenAPIV31SchemaValidator):
+        def __init__(self, registry: Any) -> None:
+            super().__init__(registry)
+            # The library looks for each schema in a list, which takes longer than all the rest.
+            self.visited_schema_ids: Any = _SeenIds()
+            self.meta_checked_schema_ids: Any = _SeenIds()
+
+        def _get_schema_checker(self, schema: Any, schema_value: Any) -> Any:
+            return _check_against_dialect
+
+    validators = {**OpenAPIV31SpecValidator.keyword_validators, "schema": QuickSchemas}
+    return type("MeaningValidator", (OpenAPIV31SpecValidator,), {"keyword_validators": validators})
+
+
+def _check_against_dialect(schema: Json) -> None:
+    """Raise the error of the library if *schema* is no JSON Schema of the version 2020-12."""
+    exceptions: Any = import_module("jsonschema.exceptions")
+    error = exceptions.best_match(_dialect().iter_errors(schema))
+    if error is not None:
+        raise exceptions.SchemaError.create_from(error)
+
+
+@cache
+def _dialect() -> Any:
+    """Return the validator of schemas: all vocabularies of JSON Schema, in which dynamic references lead to all."""
+    # Imported by name, because these packages have no types.
+    validator: Any = import_module("jsonschema").Draft202012Validator
+    registry: Any = import_module("jsonschema_specifications").REGISTRY
+    names = [reference["$ref"] for reference in validator.META_SCHEMA["allOf"]]
+    found: dict[str, Json] = {}
+    for name in names:
+        vocabulary = plain(registry.contents(f"https://json-schema.org/draft/2020-12/{name}"))
+        for key in ("$schema", "$id", "$dynamicAnchor", "$vocabulary"):
+            vocabulary.pop(key, None)
+        # Within a vocabulary, references lead to its own definitions.
+        for node in below(vocabulary):
+            if is_object(node) and isinstance(node.get("$dynamicRef"), str):
+                del node["$dynamicRef"]
+                node["$ref"] = "#"
+            elif is_object(node) and str(node.get("$ref", "")).startswith("#/$defs/"):
+                node["$ref"] = f"#/$defs/{name.replace('/', '~1')}{node['$ref'][1:]}"
+        found[name] = vocabulary
+    every = [{"$ref": f"#/$defs/{name.replace('/', '~1')}"} for name in names]
+    return validator({"type": ["object", "boolean"], "allOf": every, "$defs": found})
+
+
+class _SeenIds(set[int]):
+    """Numbers in a set that can be used as the list that the library expects."""
+
+    def append(self, number: int) -> None:
+        self.add(number)
 
 
 def _without_patterns(doc: Json) -> Json:
