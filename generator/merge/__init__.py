@@ -57,7 +57,7 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
 def _info(ordered: tuple[Fragment, ...]) -> Map:
     """Return what the strongest document says of the API; pages say nothing of it as a whole."""
     stated = (fragment.doc.get("info") for fragment in ordered if fragment.part)
-    info = Map(next((found for found in stated if is_object(found)), {}))
+    info: dict[str, Json] = next((found for found in stated if is_object(found)), Map())
     return Map({"title": "API", "version": ordered[0].captured if ordered else "0", **info})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -24,13 +24,13 @@ Read = tuple[str, Any]
 def sync(url: str, op: Operation[Any], method: str) -> Read:
     with Transport(settings(url)) as transport:
         try:
-            found = getattr(transport, method)(op)
+            found: object = getattr(transport, method)(op)
             while isinstance(found, RawResponse | OpenResponse):
-                found = found.parse()
+                found = cast("RawResponse[object] | OpenResponse[object]", found).parse()
         except DecodeError as error:
             return "error", error.raw
         if isinstance(found, Stream):
-            return "stream", list(found)
+            return "stream", list(cast("Stream[object]", found))
         return ("bytes", found.read()) if isinstance(found, BinaryResponse) else ("value", found)
 
 
@@ -38,11 +38,11 @@ def awaited(url: str, op: Operation[Any], method: str) -> Read:
     async def main() -> Read:
         async with AsyncTransport(settings(url)) as transport:
             try:
-                found = await getattr(transport, method)(op)
+                found: object = await getattr(transport, method)(op)
             except DecodeError as error:
                 return "error", error.raw
             if isinstance(found, AsyncStream):
-                return "stream", [chunk async for chunk in found]
+                return "stream", [chunk async for chunk in cast("AsyncStream[object]", found)]
             return ("bytes", await found.read()) if isinstance(found, AsyncBinaryResponse) else ("value", found)
 
     return asyncio.run(main())
