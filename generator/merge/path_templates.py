@@ -19,14 +19,26 @@ def unify_paths(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Give each path of *fragments*, and its parameters, the names that the strongest page on the path has."""
     ordered = strongest_first(fragments)
     meant: dict[str, str] = {}
+    distinct = _told_apart(ordered)
     for fragment in ordered:
         for path, _, _ in operations(fragment.doc):
-            meant.setdefault(_PARAMETER.sub("{}", path), path)
+            template = _PARAMETER.sub("{}", path)
+            meant.setdefault(path if template in distinct else template, path)
     return tuple(_renamed(fragment, meant) for fragment in ordered)
 
 
+def _told_apart(fragments: Iterable[Fragment]) -> frozenset[str]:
+    """Return the templates of which one document has two operations that its own names of parameters tell apart."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for fragment in fragments:
+        for path, method, _ in operations(fragment.doc) if fragment.part else ():
+            found.setdefault((fragment.page, _PARAMETER.sub("{}", path), method), set()).add(path)
+    return frozenset(template for (_, template, _), paths in found.items() if len(paths) > 1)
+
+
 def _renamed(fragment: Fragment, meant: Mapping[str, str]) -> Fragment:
-    paths = {path: meant[_PARAMETER.sub("{}", path)] for path, _, _ in operations(fragment.doc)}
+    stated_paths = [path for path, _, _ in operations(fragment.doc)]
+    paths = {path: meant.get(path) or meant[_PARAMETER.sub("{}", path)] for path in stated_paths}
     others = {path: new for path, new in paths.items() if path != new}
     if not others:
         return fragment

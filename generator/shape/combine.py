@@ -40,18 +40,25 @@ def state_common_properties(doc: Doc, schema: Map) -> None:
 
 
 def merge_annotating_parts(schema: Map) -> None:
-    """Move parts of an `allOf` that only annotate, such as `{description: ...}`, into *schema* itself."""
+    """Move parts of an `allOf` that only annotate, like `{description: ...}`, into *schema*, and one that is alone."""
     listed = schema.get("allOf")
     if not is_list(listed):
         return
     kept = [part for part in listed if not (is_object(part) and part.keys() <= _BESIDE)]
-    if not kept or len(kept) == len(listed):
+    mark = schema.at("allOf")
+    is_alone = len(kept) == 1 and isinstance(kept[0], Map) and "$ref" not in kept[0]
+    if not kept or (len(kept) == len(listed) and not is_alone):
         return
     for part in listed:
         if not any(part is other for other in kept):
             for key in (key for key in part if key not in schema):
-                schema.put(key, part[key], schema.at("allOf"))
-    schema.put("allOf", Seq(kept, mark=schema.at("allOf")), schema.at("allOf"))
+                schema.put(key, part[key], mark)
+    schema.put("allOf", Seq(kept, mark=mark), mark)
+    if is_alone and kept[0].keys().isdisjoint(schema.keys() - {"allOf"} - _BESIDE):
+        # What is written there holds for the whole, and is all that does.
+        del schema["allOf"]
+        for key in (key for key in kept[0] if key not in schema):
+            schema.put(key, kept[0][key], kept[0].at(key))
 
 
 def is_object_schema(doc: Doc, schema: Json) -> bool:

@@ -52,6 +52,13 @@ _OF_VALUES: Mapping[str, Mapping[str, JsonKinds]] = {
         **_keys("properties patternProperties discriminator xml externalDocs dependentRequired", _OBJECT),
     },
 }
+_UNREAD: Mapping[str, tuple[str, ...]] = {
+    "document": ("webhooks", "jsonSchemaDialect", "$self"),
+    "components": ("links", "callbacks", "pathItems"),
+    "operation": ("callbacks",),
+    "response": ("links",),
+}
+"""What else OpenAPI has, although no stage reads it."""
 _NAMES = {str: "a string", bool: "a boolean", int: "a number", float: "a number", list: "an array", dict: "an object"}
 
 
@@ -60,6 +67,10 @@ def check_kinds(node: Map, part: str) -> Iterator[Repair]:
     for key, kinds in _OF_VALUES.get(part, {}).items():
         if key in node and not _is_of(node[key], kinds):
             yield Repair((key,), f"{_found(node, key)}, not {_NAMES[kinds[0]]}: it is left out")
+    if part != "schema":
+        known = {*PARTS[part], *_UNREAD.get(part, ())}
+        for key in (key for key in node if key not in known and not key.startswith("x-")):
+            yield Repair((key,), f"`{key}` is no keyword there: it is left out")
     for key, inner in PARTS[part].items():
         if not inner.endswith("*") or key not in node or key in _OF_VALUES.get(part, {}):
             continue
