@@ -49,7 +49,7 @@ def _changes(committed: Committed, served: Document) -> Iterator[str]:
     # The client states the hash of its document, which is no part of its surface.
     target = evolve(pipeline.target(project, served), sha256=committed.document.sha256)
     with tempfile.TemporaryDirectory() as folder:
-        client = emit.emit(served.shaped, target, Path(folder) / "generated")
+        client = emit.emit(served.shaped, target, Path(folder) / "generated", checks_style=False)
         yield from _describe_breakages(
             griffe.find_breaking_changes(_load(package, project.generated), _load(package, client.folder))
         )
