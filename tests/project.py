@@ -33,8 +33,8 @@ FOR_FEW = ("05-info", "10-nested-tags", "20-wrapped-enum-values", "40-empty-cont
 """The overlays that these need."""
 
 
-def copy_few(to: Path) -> Path:
-    """Copy what a build of `FEW` pages reads into the folder *to*, and return that."""
+def copy_few(to: Path, *more: str) -> Path:
+    """Copy what a build of `FEW` pages reads into the folder *to*, and return that; *more* are names of overlays."""
     copy_inputs(to)
     listed = sources.load(to / "spec")
     few = [source for source in listed if Path(source.file).stem in FEW]
@@ -43,7 +43,7 @@ def copy_few(to: Path) -> Path:
             (to / "spec" / source.file).unlink()
     sources.index(to / "spec").write_text(sources.dump(few), encoding="utf-8")
     for overlay in (to / "overlays").rglob("*.overlay.yaml"):
-        if overlay.name.partition(".")[0] not in FOR_FEW:
+        if overlay.name.partition(".")[0] not in (*FOR_FEW, *more):
             overlay.unlink()
     return to
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -13,12 +14,17 @@ ROOT = Path(__file__).parent.parent
 
 def mypy(*what: str, folder: Path = ROOT, path: Iterable[Path] = ()) -> subprocess.CompletedProcess[str]:
     """Check *what*, arguments of mypy, in *folder*; packages are also looked for in the folders of *path*."""
-    settings = ["--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(ROOT / ".mypy_cache/tests")]
-    return subprocess.run(
-        [sys.executable, "-m", "mypy", *settings, *what],
-        cwd=folder,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, path))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    cache = ROOT / ".mypy_cache/tests"
+    cache.mkdir(parents=True, exist_ok=True)
+    settings = ["--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(cache)]
+    with (cache / "lock").open("w") as lock:
+        # Tests run in several processes, and those that wait find most of their work done in the cache.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return subprocess.run(
+            [sys.executable, "-m", "mypy", *settings, *what],
+            cwd=folder,
+            env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, path))},
+            capture_output=True,
+            text=True,
+            check=False,
+        )

@@ -49,13 +49,13 @@ def whole_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def few_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def small_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a project of which nothing was built, with the pages that are read in no time."""
     monkeypatch.chdir(project.copy_inputs(tmp_path))
     shrink(Path("spec"))
 
 
 @pytest.fixture
-def docs(few_pages: None) -> Docs:
+def docs(small_pages: None) -> Docs:
     """What the snapshots of that project say, to be changed and then served."""
     return Docs.ours(Path("spec"))

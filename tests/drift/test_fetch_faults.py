@@ -31,7 +31,7 @@ NEW = "/docs/api-reference/agents/new.md"
 Prepare = Callable[[Docs, Upstream], None]
 
 
-pytestmark = pytest.mark.usefixtures("few_pages")
+pytestmark = pytest.mark.usefixtures("small_pages")
 
 
 def _reply(path: str, *replies: Reply) -> Prepare:
@@ -225,7 +225,7 @@ def test_the_shell_sees_the_fault_and_the_exit_code(upstream: Upstream) -> None:
 
 def test_without_an_index_the_command_asks_for_one(capsys: pytest.CaptureFixture[str]) -> None:
     settings = Path("generator.toml")
-    settings.write_text(re.sub(r"(?m)^index = .*$", "", settings.read_text("utf-8")), "utf-8")
+    settings.write_text(re.sub(r"(?m)^(index|document) = .*$", "", settings.read_text("utf-8")), "utf-8")
     assert cli.main(["fetch"]) == 2
     goldens.check("errors/cli-fetch-no-index.txt", capsys.readouterr().err)
 
