@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from generator.base.extensions import HIDDEN
 from generator.base.nodes import Json, Map, is_object
 from generator.base.openapi_parts import PARTS, walk_parts
 from generator.read.dialects import Fragment
@@ -29,6 +30,8 @@ def _unread(node: Json, part: str) -> Iterator[str]:
     for key in node:
         if key not in PARTS[part] and not key.startswith("x-"):
             yield f"`{key}`"
+    if node.get(HIDDEN) is True:
+        yield f"part that `{HIDDEN}` hides"
     content = node.get("content") if part == "body" else None
     if is_object(content) and len(content) > 1:
         sent = preferred_media(content)
