@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pytest
 import yaml
+from attrs import evolve
 
 from generator.base.nodes import Json, Map, copy, plain
 from generator.base.schemas import components, operations
@@ -16,6 +17,7 @@ from generator.merge.edits import EndedStatement, SchemaEdit
 from generator.merge.precedence import precedence
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import TagOrigin
 from tests.fragments import fragment
 
 Page = tuple[str, str, str]
@@ -64,6 +66,18 @@ AGREEING: dict[str, tuple[list[Page], str]] = {
     "two pages may word a change otherwise": (
         [("/a", OLD, TEXT), ("/b", OLD, TEXT), ("/a", DAY, WORDED), ("/b", DAY, OTHERWISE)],
         WORDED,
+    ),
+    "a default of another type goes": (
+        [("/a", OLD, TEXT), ("/b", "2026-02", "{type: string, default: x}"), ("/a", DAY, NUMBER)],
+        NUMBER,
+    ),
+    "a default that is no value any more goes": (
+        [("/a", OLD, A_B_OR_C), ("/b", "2026-02", A_B_OR_C.replace("}", ", default: c}")), ("/a", DAY, A_OR_B)],
+        A_OR_B,
+    ),
+    "a default that is one of the values stays": (
+        [("/a", OLD, A_B_OR_C), ("/b", "2026-02", A_B_OR_C.replace("}", ", default: a}")), ("/a", DAY, A_OR_B)],
+        A_OR_B.replace("}", ", default: a}"),
     ),
     "two pages may say two things anew": (
         [
@@ -171,6 +185,35 @@ def test_what_a_page_shows_for_the_first_time_changes_when_the_page_does() -> No
     for order in itertools.permutations(pages):
         doc, _ = merged_document(snapshot(*page, path=page[0]) for page in order)
         assert doc["components"]["schemas"]["Other"]["type"] == "integer"
+
+
+def test_a_default_that_an_older_page_states_counts_only_if_the_later_type_allows_it() -> None:
+    stated = _things({"/a": (OLD, "{type: string, default: x}", ()), "/b": (DAY, NUMBER, ("defaults",))})
+    assert stated == {"type": "integer"}
+    stated = _things({"/a": (OLD, "{type: string, default: x}", ()), "/b": (DAY, TEXT, ("defaults",))})
+    assert stated == {"type": "string", "default": "x"}
+
+
+def _things(pages: Mapping[str, tuple[str, str, Sequence[str]]]) -> Json:
+    """Return the component that pages make, each with its day, its schema, and what its dialect loses."""
+    snapshots = [
+        evolve(snapshot(url, day, schema, path=url), loses=frozenset(loses))
+        for url, (day, schema, loses) in pages.items()
+    ]
+    return plain(merged_document(snapshots)[0]["components"]["schemas"]["Thing"])
+
+
+def test_a_page_may_drop_the_tag_of_a_variant_that_another_page_took_from_its_union() -> None:
+    tagged = "{type: object, properties: {kind: {type: string, enum: [a]}, b: {type: string}}}"
+    pages = [
+        evolve(snapshot("/b", "2025-12", tagged, path="/b"), union_tags={"Thing": {"kind": TagOrigin.RESTORED}}),
+        snapshot("/a", OLD, tagged, "A", "/a"),
+        snapshot("/a", DAY, "{type: object, properties: {b: {type: string}}}", "A", "/a"),
+    ]
+    pages = [evolve(page, loses=frozenset({"tag-required"} if page.dialect == "A" else ())) for page in pages]
+    for order in itertools.permutations(pages):
+        doc, _ = merged_document(order)
+        assert [*doc["components"]["schemas"]["Thing"]["properties"]] == ["b"]
 
 
 def _plainly(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Json], set[tuple[str, str, str]]]:

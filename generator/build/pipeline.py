@@ -55,6 +55,8 @@ class Document:
     unmatched: tuple[tuple[Overlay, OverlayAction], ...]
     """Actions that matched nothing, although there were fragments of their dialects."""
     fragments: tuple[Fragment, ...]
+    latest: tuple[Fragment, ...]
+    """The latest snapshot of each page."""
     text: str
     warnings: tuple[GeneratorError, ...]
     """What could not be known, so that a default holds; errors in a strict build."""
@@ -85,10 +87,15 @@ def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progr
     """Merge *fragments* into one shaped and valid document; nothing is written."""
     document = assemble(fragments, project, progress)
     progress(Step("check"))
-    # Where the document is not valid, a correction that it lacks may be the reason.
+    return checked(document, project)
+
+
+def checked(document: Document, project: Project) -> Document:
+    """Return *document* with the warnings of its validation; raises `GeneratorError` where it is not valid."""
+    # A correction that it lacks may be the reason.
     facts = {fact.file for fact in project.overlays()[1]}
-    idle = [pair for pair in document.unmatched if pair[0].file in facts]
-    causes = overlay.idle(idle, document.shaped.doc)
+    missed = overlay.missed(document.unmatched, document.hits)
+    causes = overlay.idle([pair for pair in missed if pair[0].file in facts], document.shaped.doc)
     strict = project.is_strict
     tolerated = _raise_faults([*document.warnings] if strict else [], document, strict, causes)
     return evolve(document, warnings=(*document.warnings, *tolerated))
@@ -103,7 +110,7 @@ def _raise_faults(
     """
     tolerated: tuple[GeneratorError, ...] = ()
     try:
-        validate.validate(document.shaped.doc, page_samples.sample_keywords(document.fragments))
+        validate.validate(document.shaped.doc, page_samples.sample_keywords(document.latest))
     except validate.InvalidDocument as error:
         # A default is only shown to readers.
         tolerated = tuple(fault for fault in error.faults if not strict and fault.pointer.endswith("/default"))
@@ -143,9 +150,9 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         corrected, unsendable = note_unsendable(corrected)
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
     complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
-    pages = tuple(map(page_twins.together, fragments))
+    pages, latest = (tuple(map(page_twins.together, group)) for group in (fragments, past.latest))
     calls, others = page_samples.stated_calls(fragments)
-    keywords = page_samples.sample_keywords(pages)
+    keywords = page_samples.sample_keywords(latest)
     shaped = shape.shape(complete, calls, project.config.client_class, keywords, others)
     text = yamlio.dump(shaped.doc)
     gone = _removed_elements(merged, corrected, complete, shaped.doc)
@@ -163,7 +170,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *unions,
     )
     hits, former = (*before, *after), project.former_names()
-    return Document(shaped, trail, hits, unmatched, pages, text, warnings, not_read, disagreed, former)
+    return Document(shaped, trail, hits, unmatched, pages, latest, text, warnings, not_read, disagreed, former)
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:

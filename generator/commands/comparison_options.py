@@ -44,7 +44,7 @@ def configure(parser: ArgumentParser, audience: str) -> None:
 
 
 def result(outcome: Outcome, options: Namespace) -> Result:
-    """Return the report on *outcome*, or where it was written, with the exit code."""
+    """Return the report on *outcome*, or where it was written, with the exit code: 2 if there is a fault."""
     from attrs import evolve
 
     from generator.base import documents
@@ -57,11 +57,12 @@ def result(outcome: Outcome, options: Namespace) -> Result:
     outcome = evolve(outcome, audience=Audience(options.audience), fails_at=fails_at)
     # A finding that is not shown still makes the command fail.
     code = int(any(level_for(outcome.audience, finding) >= fails_at for finding in outcome.findings))
+    code = 2 if outcome.fault else code
     outcome = selection.select_levels(outcome, Level[options.level.upper()])
     report = FORMATS[options.format](outcome)
     if options.output is None:
-        return Result(report, code=code)
+        return Result(report, outcome.fault, code)
     output: Path = options.here / options.output
     documents.write(output, f"{report.rstrip()}\n")
     headline = phrases.headline(selection.for_audience(outcome))
-    return Result(f"{printable(str(output))}: {printable(headline)}", code=code)
+    return Result(f"{printable(str(output))}: {printable(headline)}", outcome.fault, code)

@@ -106,6 +106,8 @@ class Outcome:
     sections: tuple[ExtraSection, ...] = ()
     remarks: tuple[str, ...] = ()
     """What else a maintainer should know, one sentence each."""
+    fault: str = ""
+    """Why nothing can be built of the revision, as an error says it; empty where it can."""
     surface: str = ""
     """One line on the Python surface of the client; empty where it was not compared."""
     step: str = "none"

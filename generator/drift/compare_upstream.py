@@ -9,11 +9,12 @@ from attrs import evolve, frozen
 from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE
 from generator.build import pipeline
-from generator.build.pipeline import Document
+from generator.build.pipeline import Document, Project
 from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
+from generator.compare.rules import judge
 from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 from generator.drift import page_news, python_surface, remarks, served_pages, source_remarks, vendor_document
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
@@ -34,6 +35,8 @@ class UpstreamNews:
     prose: tuple[Change, ...]
     unchecked: tuple[Unchecked, ...]
     comparison: Comparison
+    unsure: int
+    """How many differences of the two documents are not checkable, so that they are no findings here."""
 
 
 def compare_upstream(committed: Committed, target: DriftTarget, policy: RemovalPolicy = NO_DAY) -> Outcome:
@@ -51,11 +54,12 @@ def compare_upstream(committed: Committed, target: DriftTarget, policy: RemovalP
 
 def compare_document(committed: Committed, served: ServedDocument, policy: RemovalPolicy = NO_DAY) -> Outcome:
     """Return the differences that taking over the document *served* makes, with their effect on callers."""
-    now = pipeline.consolidate(served_pages.with_served_document(committed, served), committed.project)
+    now = pipeline.assemble(served_pages.with_served_document(committed, served), committed.project)
     said = (*source_remarks.of_document(served, now.fragments), *remarks.idle_overlays(committed.document, now))
     # One document follows another of the same dialect: what it does not say any more is gone.
     news = find_news(committed.document, now, now)
-    return _assess(committed, now, news, _outcome(news, served.url, page_news.PageNews(), said), policy)
+    outcome = _outcome(news, served.url, page_news.PageNews(), said)
+    return _assess(committed, now, news, outcome, policy, _fault(now, committed.project))
 
 
 def compare_pages(
@@ -65,7 +69,8 @@ def compare_pages(
 
     The document is built by the same rules as after `fetch`: what a changed page states for the first time has today's
     date, and the rest keeps its date. If the settings have *chosen* the pages, the report says what they are. Raises
-    `GeneratorError` if the pages do not merge, or cannot be read.
+    `GeneratorError` if the pages do not merge, or cannot be read. If they merge into a document that is not valid, the
+    outcome has the fault beside the findings.
     """
     served_pages.check_readable(fetched)
     now = build_upstream(committed, fetched)
@@ -78,8 +83,20 @@ def compare_pages(
     if chosen:
         said = (*source_remarks.of_pages(chosen, now.fragments), *said)
     news = find_news(committed.document, now, literal)
+    fault = _fault(now, committed.project)
     outcome = _outcome(news, fetched.origin, page_news.page_news(fetched), said)
-    return _assess(committed, now, news, outcome, policy)
+    return _assess(
+        committed, now, news, outcome, policy, served_pages.UnmergeablePages(fault, fetched) if fault else None
+    )
+
+
+def _fault(now: Document, project: Project) -> GeneratorError | None:
+    """Return why the document *now* cannot be built, None where it can."""
+    try:
+        pipeline.checked(now, project)
+    except GeneratorError as error:
+        return error
+    return None
 
 
 def _outcome(news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said) -> Outcome:
@@ -94,24 +111,36 @@ def _outcome(news: UpstreamNews, revision: str, pages: page_news.PageNews, said:
         compared=news.comparison.compared,
         operations=news.comparison.operations,
         sections=(pages.section(),),
-        remarks=said,
+        remarks=(*remarks.unsure_differences(news.unsure), *said),
     )
 
 
 def _assess(
-    committed: Committed, now: Document, news: UpstreamNews, outcome: Outcome, policy: RemovalPolicy
+    committed: Committed,
+    now: Document,
+    news: UpstreamNews,
+    outcome: Outcome,
+    policy: RemovalPolicy,
+    fault: GeneratorError | None,
 ) -> Outcome:
-    """Return *outcome* with the findings that the *news* of the document *now* are."""
+    """Return *outcome* with the findings that the *news* of the document *now* are, and its *fault*, if it has one.
+
+    Raises the fault where there is nothing else to tell.
+    """
     docs = committed.document.shaped.doc, now.shaped.doc
     config = committed.project.config
     outcome = assess(outcome, news.changes, config.version, docs, config.rules, policy)
-    return evolve(outcome, surface=python_surface.describe_surface(committed, now)) if outcome.findings else outcome
+    if fault and not (outcome.findings or outcome.unchecked):
+        raise fault
+    if fault or not (outcome.findings or news.unsure):
+        return evolve(outcome, fault=str(fault) if fault else "")
+    return evolve(outcome, surface=python_surface.describe_surface(committed, now))
 
 
 def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
     """Return the document that our snapshots and the *fetched* pages give together."""
     try:
-        return pipeline.consolidate(served_pages.with_served_pages(committed, fetched), committed.project)
+        return pipeline.assemble(served_pages.with_served_pages(committed, fetched), committed.project)
     except GeneratorError as error:
         raise served_pages.UnmergeablePages(error, fetched) from error
 
@@ -139,12 +168,13 @@ def find_news(committed: Document, now: Document, literal: Document | GeneratorE
     changes = [_show_new_page(change, pages) for change in comparison.changes]
     base = evidence.of_document(committed)
     certain, unchecked = split_uncertain(changes, base, evidence.of_document(now))
+    unsure = len(judge(doubt.change for doubt in unchecked))
     if isinstance(literal, Document) and literal.text != now.text:
         read = [_show_new_page(change, pages) for change in compare(committed.shaped.doc, literal.shaped.doc).changes]
         unchecked += tuple(find_doubtful(changes, read, base, evidence.of_document(literal)))
     # A text that no page states is our own, about the document.
     prose = tuple(change for change in comparison.prose if change.revision.mark != NOWHERE)
-    return UpstreamNews(certain, prose, unchecked, comparison)
+    return UpstreamNews(certain, prose, unchecked, comparison, unsure)
 
 
 def _show_new_page(change: Change, pages: Iterable[evidence.Evidence]) -> Change:

@@ -33,6 +33,15 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
         yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."
 
 
+def unsure_differences(number: int) -> Iterator[str]:
+    """Yield that a *number* of differences change the document, although nobody can tell whether the API changed."""
+    if number:
+        yield (
+            f"Taking over what upstream says changes our document in {count(number, 'place')} where nobody can tell"
+            " whether the API changed: not checkable here, but different for a `diff` of the document before and after."
+        )
+
+
 def literal_remarks(literal: Document | GeneratorError) -> Iterator[str]:
     """Yield why nobody looked for what pages may not state any more, if their *literal* reading gives no document."""
     if isinstance(literal, GeneratorError):

@@ -15,6 +15,7 @@ from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.merge.comparable import by_name, form, item_key, seq_at
+from generator.merge.default_fit import can_be_default
 from generator.merge.precedence import PROSE
 from generator.read.unknowns import is_unknown
 
@@ -182,7 +183,15 @@ class SchemaEdit:
         if wanted != null:
             note(EndedStatement(self.at, "nullable", null, target.mark))
             out.marks |= {key: self.new.at(key) for key in ("type", *UNIONS) if key in out}
-        return join_null(out) if wanted else out
+        return self._with_fitting_default(target, join_null(out) if wanted else out, note)
+
+    def _with_fitting_default(self, before: Map, after: Map, note: NoteEnded) -> Map:
+        """Return *after* without a default that fitted *before* and that the edit makes impossible."""
+        default = after.get("default")
+        if "default" not in after or not can_be_default(before, default) or can_be_default(after, default):
+            return after
+        DropFact("default", self.at, "default").apply(after, note)
+        return after
 
     def _copy(self) -> Map:
         new = copy(self.new)

@@ -32,6 +32,8 @@ class History:
     ended_statements: tuple[EndedStatement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     """Where two pages of one capture and dialect say different things, and at least one of them says so anew."""
+    latest: tuple[Fragment, ...] = ()
+    """The latest snapshot of each page."""
 
 
 def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = MappingProxyType({})) -> History:
@@ -41,8 +43,9 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
     that repeats what was corrected says nothing new.
     """
     pages = [[_at_its_word(first), *later] for first, *later in _pages(fragments)]
+    latest = tuple(snapshots[-1] for snapshots in pages)
     if all(len(snapshots) == 1 for snapshots in pages):
-        return History(tuple(snapshot for (snapshot,) in pages))
+        return History(tuple(snapshot for (snapshot,) in pages), latest=latest)
     past = Past(snapshots[0] for snapshots in pages)
     steps = [
         Taking(index, SnapshotPair(uncorrected.get(old.name, old), new))
@@ -57,7 +60,8 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
         for snapshots in pages
         if len(snapshots) > 1
     ]
-    return History((*past.fragments, *repeats), tuple(past.ended_statements), tuple(past.contradictions))
+    fragments = (*past.fragments, *repeats)
+    return History(fragments, tuple(past.ended_statements), tuple(past.contradictions), latest)
 
 
 def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:

@@ -13,6 +13,7 @@ from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
+from generator.merge.default_fit import can_be_default
 from generator.merge.merge_null import accepts_null
 from generator.merge.merge_required import is_required, lost_tags
 from generator.merge.precedence import deciding_rule
@@ -170,11 +171,18 @@ def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision
         for key, value in loser.node.items():
             if key in out or key in {"required", UNKNOWN} or (key in UNIONS and key in winner.node):
                 continue
-            if key in lost and (key not in lost_keywords(loser.source.loses) or _is_peer(winner, loser)):
+            is_stated = key not in lost_keywords(loser.source.loses) or _is_peer(winner, loser)
+            if key in lost and is_stated and not _is_outdated(key, value, loser.node, out):
                 out.put(key, value, loser.node.at(key))
                 decision.recover(key, loser.node.at(key), "lost-by-dialect")
             elif not (key in UNIONS and any(word in out for word in UNIONS)):
                 decision.supersede(key, loser, value, loser.node.at(key))
+
+
+def _is_outdated(key: str, value: Json, stated_beside: Map, winning: Map) -> bool:
+    """Whether *value* is a default of what the schema was, and cannot be one of what it is on the page that wins."""
+    fitted = key == "default" and value is not None and can_be_default(stated_beside, value)
+    return fitted and not can_be_default(winning, value)
 
 
 def _is_peer(one: Statement, other: Statement) -> bool:

@@ -223,7 +223,6 @@ CANNOT: dict[str, Callable[[], str]] = {
     "no-document": lambda: _file("vendor.json", '{"swagger": "2.0"}'),
     "html-document": lambda: _file("vendor.json", "<!doctype html><title>Sorry</title>"),
     "broken-document": lambda: _file("vendor.json", '{"openapi": "3.1.0",}'),
-    "dangling": lambda: _serve(get=_edited("get", "#/components/schemas/Thing", "#/components/schemas/Thong")),
 }
 
 
@@ -240,6 +239,21 @@ def test_what_cannot_be_found_out_is_exit_code_2(name: str, capsys: Say) -> None
     assert (code, out) == (2, "")
     assert not Path("../report.txt").exists()
     goldens.check(f"errors/drift-{name}.txt", err.replace(_today(), "TODAY"))
+
+
+def test_what_is_not_checkable_and_changes_our_document_all_the_same_is_counted(capsys: Say) -> None:
+    csv = _edited("get", "content: {application/json", "content: {text/csv: {schema: {type: string}}, application/json")
+    code, out, _ = _run(capsys, "--against", _serve(get=csv))
+    assert (code, out.splitlines()[-1]) == (0, "No drift: 3 operations, 3 pages; 1 not checkable (binary-bodies 1).")
+    assert "changes our document in 1 place where nobody can tell" in " ".join(out.split())
+
+
+def test_changes_that_give_no_valid_document_are_found_all_the_same(capsys: Say) -> None:
+    """The exit code is 2, and the reason stands beside the report."""
+    target = _serve(get=_edited("get", "#/components/schemas/Thing", "#/components/schemas/Thong"))
+    code, out, err = _run(capsys, "--against", target)
+    assert (code, out.splitlines()[-1]) == (2, "Drift: 1 risky; 1 not checkable (unreadable 1); 3 operations, 3 pages.")
+    goldens.check("errors/drift-dangling.txt", err.replace(_today(), "TODAY"))
 
 
 def test_a_document_that_the_pages_do_not_give_is_exit_code_2(capsys: Say) -> None:

@@ -12,6 +12,7 @@ import yaml
 from attrs import evolve
 from hypothesis import settings
 
+from generator.base.errors import GeneratorError
 from generator.build import pipeline
 from generator.compare.diff import compare
 from generator.compare.rules import judge
@@ -109,6 +110,18 @@ def test_a_page_served_in_another_dialect_and_back_changes_nothing() -> None:
     snapshots = [_snapshot(site, page, served_as, day) for served_as, day in zip([*others, text], DAYS, strict=True)]
     for number in (1, 2, 3):
         assert compare(site.ours.document.shaped.doc, _with(site, *snapshots[:number]).shaped.doc).changes == ()
+
+
+def test_a_parameter_that_a_page_drops_together_with_its_sample_stops_no_build() -> None:
+    site = served.small()
+    page = "spec/pages/2025-11/conversations-get-webrtc-token.md"
+    text = site.texts[page].replace("name: agent_id", "name: agent", 1)
+    stale = _with(site, _snapshot(site, page, text, DAYS[0]))
+    with pytest.raises(GeneratorError, match="sample passes `agent_id`"):
+        pipeline.checked(stale, site.ours.project)
+    renamed = _with(site, _snapshot(site, page, text.replace("agent_id=", "agent="), DAYS[0]))
+    assert renamed.text == stale.text
+    pipeline.checked(renamed, site.ours.project)
 
 
 def _some_edits() -> list[edited.Edit]:
