@@ -5,27 +5,31 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from generator import cli
 from tests import project
 from tests.drift.upstream import DELETE, LINK, Docs, Upstream, page
 
+Say = pytest.CaptureFixture[str]
 
-def test_all_pages_of_this_repository_unchanged_over_http(here: Path, upstream: Upstream) -> None:
+
+def test_all_pages_of_this_repository_unchanged_over_http(here: Path, upstream: Upstream, capsys: Say) -> None:
     before = project.tree(here, "spec", "generated", "overlays")
-    process = project.start("drift", "--against", upstream.index, project=here)
-    out, err = process.communicate()
-    assert (process.returncode, out, err) == (0, "No drift: 15 operations, 16 pages; 0 not checkable.\n", "")
+    assert cli.main(["drift", "--against", upstream.index]) == 0
+    assert tuple(capsys.readouterr()) == ("No drift: 15 operations, 16 pages; 0 not checkable.\n", "")
     assert project.tree(here, "spec", "generated", "overlays") == before
 
 
-def test_news_of_this_repository_over_http(here: Path, upstream: Upstream) -> None:
+def test_news_of_this_repository_over_http(here: Path, upstream: Upstream, capsys: Say) -> None:
     docs = Docs.ours()
     docs.edit(LINK, "        token:\n          oneOf:", "        secret:\n          oneOf:")
     docs.edit(DELETE, "description: Delete an agent", "description: Delete an agent for good")
     docs.add("/docs/api-reference/agents/new.md", page("/docs/api-reference/agents/new", "/v1/convai/agents/new"))
     upstream.serve(docs)
-    process = project.start("drift", "--against", upstream.index, "--format", "json", project=here)
-    out, err = process.communicate()
-    assert (process.returncode, err) == (0, "")
+    assert cli.main(["drift", "--against", upstream.index, "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
     body = json.loads(out)
     assert [(each["id"], each["change"]["name"]) for each in body["findings"]] == [
         ("response-property-removed", "token"),

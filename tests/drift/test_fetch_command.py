@@ -32,28 +32,28 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "*")
 
 
-def _run(*arguments: str) -> tuple[int, str, str]:
-    process = project.start(*arguments, project=Path())
-    out, err = process.communicate()
-    return process.returncode, out, err
+def _run(say: Say, *arguments: str) -> tuple[int, str, str]:
+    code = cli.main(list(arguments))
+    said = say.readouterr()
+    return code, said.out, said.err
 
 
-def test_nothing_new_is_one_line_and_nothing_is_touched(upstream: Upstream) -> None:
+def test_nothing_new_is_one_line_and_nothing_is_touched(upstream: Upstream, capsys: Say) -> None:
     before = project.tree(Path())
     for _ in range(2):
-        code, out, err = _run("fetch", "--index", upstream.index)
+        code, out, err = _run(capsys, "fetch", "--index", upstream.index)
         assert (code, out, err) == (0, "16 pages, all as in spec/pages: nothing to do\n", "")
     after = project.tree(Path())
     assert {name: text for name, text in after.items() if not name.startswith(".build/fetch/")} == before
 
 
-def test_news_are_added_built_and_then_none(upstream: Upstream) -> None:
+def test_news_are_added_built_and_then_none(upstream: Upstream, capsys: Say) -> None:
     docs = Docs.ours()
     docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
     docs.drop(LINK)
     upstream.serve(docs)
     day = datetime.now(UTC).date().isoformat()
-    code, out, err = _run("fetch", "--index", upstream.index)
+    code, out, err = _run(capsys, "fetch", "--index", upstream.index)
     assert (code, err) == (0, "")
     said = out.replace(upstream.url, "http://127.0.0.1:PORT")
     goldens.check("fetch-command.txt", re.sub(r"pages/20\d\d-\d\d-\d\d", "pages/TODAY", said))
@@ -62,7 +62,11 @@ def test_news_are_added_built_and_then_none(upstream: Upstream) -> None:
     document = project.build(Path()).document
     assert "for good" in document.text
     assert "/v1/convai/agents/{agent_id}/link" not in document.text
-    assert _run("fetch", "--index", upstream.index) == (0, "15 pages, all as in spec/pages: nothing to do\n", "")
+    assert _run(capsys, "fetch", "--index", upstream.index) == (
+        0,
+        "15 pages, all as in spec/pages: nothing to do\n",
+        "",
+    )
 
 
 def test_settings_say_where_and_what(upstream: Upstream, capsys: Say) -> None:

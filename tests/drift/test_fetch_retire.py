@@ -23,10 +23,7 @@ TOOLS = "GET /v1/convai/tools"
 LINK = "GET /v1/convai/agents/{agent_id}/link"
 
 
-@pytest.fixture(autouse=True)
-def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a project of which nothing was built."""
-    monkeypatch.chdir(project.copy_inputs(tmp_path))
+pytestmark = pytest.mark.usefixtures("small_pages")
 
 
 def _retire(operation: str, reason: str = "Upstream took it away", today: str = "2026-07-03") -> str:
