@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -17,18 +18,22 @@ _OBJECT = {"properties", "patternProperties"} | _CLOSING
 _COMBINED = ("allOf", "anyOf", "oneOf")
 
 
-def refused(sender: Schema, receiver: Schema) -> list[Any]:
+def refused(sender: Schema, receiver: Schema, *, is_request: bool) -> list[Any]:
     """Return values that whoever sends by *sender* may send, and whoever receives by *receiver* does not expect.
 
-    Nobody is taken to send properties of which the schema says nothing, although JSON Schema allows them; nor to rely
-    on it that a value is refused because it fits two variants of a `oneOf`.
+    Nobody is taken to send properties of which the schema says nothing, although JSON Schema allows them; nor a caller
+    to rely on it that no value comes which fits two variants of a `oneOf`. A server may refuse one for that, null
+    aside, which many documents allow in several ways.
     """
     readings = [(sender, receiver), (_any_of(sender), _any_of(receiver))]
     pairs: list[tuple[Any, Any]] = [(Draft202012Validator(one), Draft202012Validator(other)) for one, other in readings]
     return [
         value
         for value in VALUES
-        if all(sent.is_valid(value) and not expected.is_valid(value) for sent, expected in pairs)
+        if all(
+            sent.is_valid(value) and not expected.is_valid(value)
+            for sent, expected in (pairs[:1] if is_request and "null" not in json.dumps(value) else pairs)
+        )
         and _is_described([sender], value)
     ]
 

@@ -30,6 +30,6 @@ def test_where_a_value_shows_a_break_the_verdict_is_not_compatible(seed: int) ->
             continue
         found = levels({"both": base}, {"both": revision})
         for direction, sender, receiver in (("request", base, revision), ("response", revision, base)):
-            values = refused(sender, receiver)
+            values = refused(sender, receiver, is_request=direction == "request")
             level = found.get(direction, "none")
             assert not values or level in ("risky", "breaking"), (direction, level, base, revision, values[:3])

@@ -52,7 +52,8 @@ DEFAULT       name "default"; has_default: whether the revision has one
 VARIANT       name: what callers may call it (tag value, else type); union "oneOf"/"anyOf", tag (the property, or ""),
               tag_values, types; variants_before: the types of all variants of the base, [] where it was no union;
               covered: whether the other side accepts all that it accepts. ADDED where a plain schema becomes a union
-              that it is a variant of, for each other variant. With union "allOf": a schema that says nothing new; what
+              that it is a variant of, for each other variant. overlaps: whether a value of
+              it may fit another variant of a `oneOf` as well. With union "allOf": a schema that says nothing new; what
               else an `allOf` gains or loses is reported as what it says: properties, limits
 TAG           what "property" (name is the property; tag_before, tag_after, of one added or removed also implied: the
               variants say the same by themselves), "value" (name is the value; variant_before, variant_after) or
@@ -77,11 +78,13 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               are valid with it. "not", CHANGED, has is_narrower, is_wider: whether certainly no fewer values are
               excluded than before, or no more. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a
               reference leads nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
-              Others: `readOnly`, `writeOnly` (has_default: whether the revision has one), `style`, `explode`,
-              `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
+              "oneOf", CHANGED, may have overlap instead: whether "more" values may fit several variants than before,
+              "fewer", or "other" ones. "prefixItems", CHANGED, has moves: the items of one side stand in the other in
+              other places. Others: `readOnly`, `writeOnly` (has_default: whether the revision has one), `style`,
+              `explode`, `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
               keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
-              names_method: whether no extension names the method. `x-...` that refers to a schema which
-              changed has is_only_here: whether nothing else shows that. "components.schemas.X": a schema that no
+              names_method: whether no extension names the method. `x-...` that refers to a schema which changed has
+              is_only_here: whether nothing else shows that. "components.schemas.X": a schema that no
               operation uses
 """
 

@@ -106,4 +106,5 @@ def _own(reader: SchemaReader, shape: NormalForm) -> Hashable:
         frozenset([(word, canon(fact.value)) for word, fact in rules.items()]),
         frozenset(keyword_tables.HOLDERS & shape.words.keys()),
         shape.closed is not None,
+        shape.ambiguous,
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from generator.base.nodes import is_object
 from generator.compare.change import Subject
-from generator.compare.diff import name_patterns, unlisted_properties
+from generator.compare.diff import in_place, name_patterns, place_diff, unlisted_properties
 from generator.compare.diff.document_index import Site
+from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.normal_form import StatedValue
 from generator.compare.diff.pairs import Edge, Facts, NodePair
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import DocumentSchema, covers_value
+from generator.compare.diff.subsumption import covers_value
 from generator.compare.diff.walk import Schemas
 
 _STEPS = {
@@ -27,6 +28,9 @@ _STEPS = {
 
 def compare(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
     """Report a keyword with schemas that one side lacks, and compare the schemas that both have."""
+    if name == "prefixItems" and sides[0] and sides[1] and not (sides[0].others or sides[1].others):
+        place_diff.compare(both, (sides[0], sides[1]))
+        return
     facts = _openness(both, sides) if name == "patternProperties" else _exclusion(both, sides) if name == "not" else {}
     raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.site, sides), facts)
     if not all(sides):
@@ -34,7 +38,7 @@ def compare(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
     inside = map_sides(schemas_inside, sides)
     is_alike = inside[0].keys() == inside[1].keys()
     common = sorted(inside[0].keys() & inside[1].keys())
-    below = {key: both.meeting.below((inside[0][key], inside[1][key])) for key in common}
+    below = {key: _below(both, name, (inside[0][key], inside[1][key])) for key in common}
     edges = {key: _edge(name, inside[0][key], pair) for key, pair in below.items()}
     if any(fact.others for fact in sides if fact) or None in edges.values() or _is_counted(both, name):
         # Which belongs to which, or what one that is narrower means for the whole, cannot be known.
@@ -46,6 +50,12 @@ def compare(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
         both.meeting.pair.raws.remove(raw)
 
 
+def _below(both: Schemas, name: str, sites: Sides[Site]) -> NodePair:
+    """Return the pair of the schemas at two *sites* of the keyword *name*."""
+    subs = zip_sides(lambda reader, site: reader.at(*site), both.walk.readers, sites)
+    return both.walk.schema(in_place.together(both, subs) if name in in_place.CONDITIONAL else subs, sites)
+
+
 def _is_counted(both: Schemas, name: str) -> bool:
     """Whether fewer values may be valid where more items fit the schema of the keyword *name*."""
     return name == "contains" and any("maxContains" in shape.words for shape in both.shapes)
@@ -53,8 +63,6 @@ def _is_counted(both: Schemas, name: str) -> bool:
 
 def _edge(word: str, site: Site, to: NodePair) -> Edge | None:
     """Return the edge to the schema at *site* of the keyword *word*; None if its own direction is not known."""
-    if word == "prefixItems":
-        return Edge(to, f"[{int(site.key) + 1}]", part=f"item {int(site.key) + 1}")
     if word == "patternProperties":
         return Edge(to, f"{{{site.key}}}", part="pattern", name=str(site.key))
     if word == "dependentSchemas":

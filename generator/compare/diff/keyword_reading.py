@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from generator.base.nodes import is_list, is_object
+from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
 from generator.compare.diff.canonical_json import canon, kind_of, meet
@@ -58,6 +58,14 @@ def add_values(shape: NormalForm, values: dict[str, Site], site: Site) -> None:
         shape.enum = {value: at for value, at in shape.enum.items() if value in values}
 
 
+def modern_name(word: str, value: Json) -> str:
+    """Return the keyword that says in JSON Schema 2020-12 what *word* with this *value* says in older drafts."""
+    held = value.values() if word == "dependencies" and is_object(value) else ()
+    if held and all(map(is_list, held)):
+        return "dependentRequired"
+    return "dependentSchemas" if held and not any(map(is_list, held)) else word
+
+
 def add_word(shape: NormalForm, word: str, site: Site) -> None:
     """Add a plain keyword: the effective bound, the outermost annotation, all values of others."""
     value = site.node
@@ -92,8 +100,8 @@ def schemas_inside(fact: StatedValue | None) -> dict[str, Site]:
 
 def _inside_one(site: Site) -> dict[str, Site]:
     node = site.node
-    if site.key in keyword_tables.SCHEMA_MAPS and is_object(node):
+    if is_object(node) and (site.key in keyword_tables.SCHEMA_MAPS or site.key == "dependencies"):
         return {key: Site(node, key) for key in node}
-    if site.key in keyword_tables.SCHEMA_LISTS and is_list(node):
+    if is_list(node) and (site.key in keyword_tables.SCHEMA_LISTS or site.key == "items"):
         return {f"{index:6}": Site(node, index) for index in range(len(node))}
     return {"": site}

@@ -42,3 +42,12 @@ def is_looser(wide: Limit, narrow: Limit) -> bool:
     if wide.value == narrow.value:
         return narrow.is_exclusive or not wide.is_exclusive
     return bool(narrow.value > wide.value if re.search("min", wide.word, re.IGNORECASE) else narrow.value < wide.value)
+
+
+def leave_nothing(low: Limit, high: Limit) -> bool:
+    """Whether no number is as much as *low* and no more than *high*."""
+    if not is_number(low.value) or not is_number(high.value):
+        return False
+    if low.value == high.value:
+        return low.is_exclusive or high.is_exclusive
+    return bool(low.value > high.value)

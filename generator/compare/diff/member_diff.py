@@ -6,11 +6,12 @@ from generator.base.extensions import SUNSET
 from generator.base.nodes import plain
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_tables, unlisted_properties
+from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import DocumentSchema, covers_value
+from generator.compare.diff.subsumption import covers_value
 from generator.compare.diff.walk import Schemas
 
 

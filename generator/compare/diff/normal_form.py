@@ -61,6 +61,15 @@ class UnionForm:
     entries: tuple[Site, ...]
     """Where each variant is listed."""
     discriminator: Site | None = None
+    exclusive: tuple[frozenset[Identity], ...] = ()
+    """Variants of which a value may fit one alone, as those of a `oneOf` that is a variant of an `anyOf`."""
+
+    def may_fit_both(self, one: SchemaRef, other: SchemaRef) -> bool:
+        """Whether a value is valid that fits two variants; a discriminator says of which of them it is."""
+        if self.discriminator is not None:
+            return True
+        pair = {identity(one), identity(other)}
+        return self.word != "oneOf" and not any(pair <= group for group in self.exclusive)
 
 
 @define(eq=False)
@@ -89,6 +98,9 @@ class NormalForm:
     closed: Site | None = None
     """The position that forbids unlisted properties."""
     unions: list[UnionForm] = field(factory=list[UnionForm])
+    ambiguous: frozenset[str] = frozenset()
+    """What fits several variants of a `oneOf` of types or listed values, and is refused: types, or values as JSON."""
+    ambiguous_spot: Site | None = None
     hole: Site | None = None
     """What cannot be read, so that the schema is not known."""
     is_not_idle: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from generator.base.nodes import Json
 from generator.compare.diff import keyword_tables
@@ -39,12 +40,29 @@ def take_in_scalars(form: NormalForm, union: Site, variants: Sequence[NormalForm
     }
     if free and listed:
         return False
+    if union.key == "oneOf" and (twice := _fitting_twice(variants)):
+        form.ambiguous, form.ambiguous_spot = form.ambiguous | twice, form.ambiguous_spot or union
     if listed:
         add_values(form, listed, union)
     else:
         form.types = free if form.types is None else meet(form.types, free)
         form.type_spot = form.type_spot or union
     return True
+
+
+def _fitting_twice(variants: Sequence[NormalForm]) -> frozenset[str]:
+    """Return the listed values and the types that fit several of *variants*."""
+    found: set[str] = set()
+    for one, other in combinations(variants, 2):
+        shared = meet(one.types or frozenset(), other.types or frozenset())
+        if one.enum is None and other.enum is None:
+            found |= shared
+        elif one.enum is not None and other.enum is not None:
+            found |= one.enum.keys() & other.enum.keys()
+        else:
+            values = {**(one.enum or {}), **(other.enum or {})}
+            found |= {text for text, site in values.items() if meet(frozenset({kind_of(site.node)}), shared)}
+    return frozenset(found)
 
 
 def _types(variants: Sequence[NormalForm]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from generator.base.schemas import UNIONS
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.layers import all_variants, is_null, layers
 
-_PARTS = frozenset({"$ref", "allOf", *UNIONS})
+_PARTS = frozenset({"$ref", "allOf", "not", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""
 
 NullVerdict = bool | None

@@ -19,6 +19,7 @@ def compare(both: Schemas) -> None:
         return
     _count(both)
     keyword_diff.compare_prose(both.meeting, map_sides(lambda shape: shape.prose, both.shapes))
+    value_diff.compare_ambiguous(both)
     both = distribute(both)
     if union_diff.stands_for_itself(both):
         union_diff.compare_with_plain(both)

@@ -8,7 +8,7 @@ from generator.compare.diff import keyword_tables, name_patterns, subtypes
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, MemberKey, Site
-from generator.compare.diff.keyword_reading import add_word, infer_types, pinned, restricted
+from generator.compare.diff.keyword_reading import add_word, infer_types, modern_name, pinned, restricted
 from generator.compare.diff.layers import Layer, all_variants, is_anything, layers, real_variants
 from generator.compare.diff.normal_form import (
     ANYTHING,
@@ -172,7 +172,7 @@ class SchemaReader:
                 if (id(node), word) not in settled:
                     self._union(shape, node, word)
             elif word not in keyword_tables.SILENT and word not in _ELSEWHERE:
-                add_word(shape, word, site)
+                add_word(shape, modern_name(word, site.node), site)
         if layer.inherited:
             return
         if "allOf" in node and not shape.parts and len(parts := all_variants(self.doc, node, "allOf")) > 1:
@@ -184,18 +184,20 @@ class SchemaReader:
         variants = real_variants(self.doc, node, word)
         if len(variants) == 1:
             return
-        if not variants:
+        if not variants or (word == "oneOf" and [is_anything(self.doc, one) for one in variants].count(True) > 1):
             shape.types, shape.type_spot = frozenset(), Site(node, word)
             return
         if word == "anyOf" and any(is_anything(self.doc, variant) for variant in variants):
             return
         tag = Site(node, "discriminator") if is_object(node.get("discriminator")) else None
         subs = tuple(SchemaRef((self.doc.schema(variant),)) for variant in variants)
+        exclusive: list[frozenset[Identity]] = []
         if tag is None:
-            subs, variants = self._flat(word, subs, variants)
+            subs, variants = self._flat(word, subs, variants, exclusive)
             if self._can_read(subs) and take_in_scalars(shape, Site(node, word), [self.shape(sub) for sub in subs]):
                 return
-        shape.unions.append(UnionForm(word, Site(node, word), subs, tuple(variants), tag))
+        form = UnionForm(word, Site(node, word), subs, tuple(variants), tag, tuple(exclusive))
+        shape.unions.append(form)
 
     def _can_read(self, variants: tuple[SchemaRef, ...]) -> bool:
         """Whether *variants* may be read to see what a union of them is.
@@ -205,9 +207,12 @@ class SchemaReader:
         return len(self._reading) <= _NESTED and not any(identity(variant) in self._reading for variant in variants)
 
     def _flat(
-        self, word: str, variants: tuple[SchemaRef, ...], entries: list[Site]
+        self, word: str, variants: tuple[SchemaRef, ...], entries: list[Site], exclusive: list[frozenset[Identity]]
     ) -> tuple[tuple[SchemaRef, ...], list[Site]]:
-        """Return the variants of a union with those of the unions among them in their place."""
+        """Return the variants of a union with those of the unions among them in their place.
+
+        Of the variants of a `oneOf` among them, which are put into *exclusive*, a value still fits one alone.
+        """
         if not self._can_read(variants):
             return variants, entries
         subs: list[SchemaRef] = []
@@ -217,11 +222,14 @@ class SchemaReader:
             if inner and not inner.discriminator and inner.word in {word, "oneOf"}:
                 subs += inner.variants
                 sites += inner.entries
+                exclusive += inner.exclusive
+                if inner.word == "oneOf":
+                    exclusive.append(frozenset(map(identity, inner.variants)))
             else:
                 subs.append(variant)
                 sites.append(entry)
         return tuple(subs), sites
 
 
-_ELSEWHERE = frozenset({"$ref", "allOf", "nullable", "discriminator"})
+_ELSEWHERE = frozenset({"$ref", "allOf", "nullable", "discriminator", "additionalItems"})
 """Keywords that are read with their layer."""

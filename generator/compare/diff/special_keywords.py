@@ -8,7 +8,7 @@ from types import MappingProxyType
 from generator.base.nodes import is_list, is_object
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.keyword_reading import add_values
+from generator.compare.diff.keyword_reading import add_values, add_word
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 
 
@@ -61,7 +61,12 @@ def _add_required(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
 
 
 def _add_items(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
-    """Add `items`."""
+    """Add `items`; a list of them says what `prefixItems` says in newer documents, and `additionalItems` the rest."""
+    if is_list(site.node):
+        add_word(shape, "prefixItems", site)
+        if "additionalItems" not in site.holder:
+            return
+        site = Site(site.holder, "additionalItems")
     before = shape.items.sites if shape.items else ()
     shape.items = SchemaRef((*before, doc.schema(site)))
 

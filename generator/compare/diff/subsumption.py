@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from generator.compare.diff import keyword_tables
+from generator.compare.diff.canonical_json import kind_of, meet
+from generator.compare.diff.disjointness import exclude
+from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.limits import Limit, is_looser, rivals
 from generator.compare.diff.listed_values import obeys
-from generator.compare.diff.normal_form import ANYTHING, Identity, NormalForm, SchemaRef, UnionForm, identity
-from generator.compare.diff.schema_reader import SchemaReader
-
-
-class DocumentSchema(NamedTuple):
-    """A schema and its document."""
-
-    reader: SchemaReader
-    ref: SchemaRef
-
-    @property
-    def form(self) -> NormalForm:
-        """What it says."""
-        return self.reader.shape(self.ref)
-
-    def at(self, ref: SchemaRef | None) -> DocumentSchema:
-        """Return a schema of the same document; None for one that accepts everything."""
-        return DocumentSchema(self.reader, ref or ANYTHING)
-
+from generator.compare.diff.normal_form import Identity, NormalForm, UnionForm, identity
 
 Pinned = Mapping[str, str]
 """Properties whose value is fixed in a question, as canonical JSON."""
@@ -35,6 +20,11 @@ Pinned = Mapping[str, str]
 def covers(outer: DocumentSchema, inner: DocumentSchema) -> bool:
     """Whether *outer* certainly accepts every value that *inner* accepts, except null."""
     return _Cover().accepts(outer, inner)
+
+
+def covers_described(outer: DocumentSchema, inner: DocumentSchema) -> bool:
+    """Whether *outer* certainly accepts every value of which *inner* describes all that is in it, except null."""
+    return _Cover(is_described=True).accepts(outer, inner)
 
 
 def covers_value(outer: DocumentSchema, inner: DocumentSchema) -> bool:
@@ -52,7 +42,9 @@ _ENOUGH = 500
 class _Cover:
     """One question and the pairs it is about so far; a recursive pair is assumed to hold."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_described: bool = False) -> None:
+        self._is_described = is_described
+        """Whether values have only the properties that the inner schema lists, even if it allows others."""
         self._assumed: set[tuple[int, Identity, int, Identity]] = set()
 
     def accepts(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned | None = None) -> bool:
@@ -74,7 +66,8 @@ class _Cover:
             return False
         if wide.says_nothing or narrow.types == frozenset():
             return True
-        if narrow.unions and not narrow.is_structured and narrow.enum is None:
+        has_same = self._has_same_variants(outer, inner)
+        if narrow.unions and not narrow.is_structured and narrow.enum is None and not has_same:
             return all(self.accepts(outer, inner.at(variant)) for variant in narrow.unions[0].variants)
         if wide.unions and narrow.types and len(narrow.types) > 1 and not narrow.unions:
             kinds = [inner.ref._replace(kind=kind) for kind in sorted(narrow.types)]
@@ -83,19 +76,49 @@ class _Cover:
             _types_within(narrow, wide)
             and (wide.enum is None or (narrow.enum is not None and narrow.enum.keys() <= wide.enum.keys()))
             and all(_is_implied(word, wide, narrow) for word in wide.words)
-            and all(self._one_accepts(outer, union, inner, pinned) for union in wide.unions)
+            and (has_same or all(self._one_accepts(outer, union, inner, pinned) for union in wide.unions))
+            and not any(takes(narrow, text) for text in wide.ambiguous - narrow.ambiguous)
             and self._members(outer, inner, pinned)
         )
 
     def _one_accepts(self, outer: DocumentSchema, union: UnionForm, inner: DocumentSchema, pinned: Pinned) -> bool:
         """Whether a variant of *union* accepts *inner*, or each value of a listed property of it has such a variant."""
-        variants = [outer.at(variant) for variant in union.variants]
-        if any(self.accepts(variant, inner, pinned) for variant in variants):
+        if self._variant_accepts(outer, union, inner, pinned):
             return True
         return not pinned and any(
-            all(any(self.accepts(variant, inner, {name: value}) for variant in variants) for value in values)
+            all(self._variant_accepts(outer, union, inner, {name: value}) for value in values)
             for name, values in _listed(inner)
         )
+
+    def _has_same_variants(self, outer: DocumentSchema, inner: DocumentSchema) -> bool:
+        """Whether both have a `oneOf` of the same variants, which overlap, if they do, in the same way."""
+        sides = outer.form.unions, inner.form.unions
+        if any([union.word for union in side] != ["oneOf"] for side in sides):
+            return False
+        left = [outer.at(variant) for variant in sides[0][0].variants]
+        variants = [inner.at(variant) for variant in sides[1][0].variants]
+        if len(left) != len(variants):
+            return False
+        for variant in variants:
+            same = [one for one in left if self.accepts(one, variant) and self.accepts(variant, one)]
+            if not same:
+                return False
+            left.remove(same[0])
+        return True
+
+    def _variant_accepts(self, outer: DocumentSchema, union: UnionForm, inner: DocumentSchema, pinned: Pinned) -> bool:
+        """Whether a variant of *union* accepts *inner*, and of a `oneOf` no other accepts any of it."""
+        variants = [outer.at(variant) for variant in union.variants]
+        for variant in variants:
+            if self.accepts(variant, inner, pinned):
+                others = [
+                    other
+                    for other in variants
+                    if other is not variant and not union.may_fit_both(variant.ref, other.ref)
+                ]
+                part = DocumentSchema(inner.reader, inner.ref._replace(pin=(*pinned.items(),)[0])) if pinned else inner
+                return all(exclude(other, part) for other in others)
+        return False
 
     def _members(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned) -> bool:
         wide, narrow = outer.form, inner.form
@@ -105,7 +128,7 @@ class _Cover:
             return False
         others = [name for name in narrow.properties if name not in wide.properties]
         if wide.closed:
-            return not others and narrow.closed is not None
+            return not others and (narrow.closed is not None or self._has_no_more(narrow))
         if wide.additional:
             rest = outer.at(wide.additional)
             if not all(self.accepts(rest, inner.at(narrow.properties[name])) for name in others):
@@ -114,12 +137,15 @@ class _Cover:
                 return False
         return wide.items is None or self.accepts_value(outer.at(wide.items), inner.at(narrow.items))
 
+    def _has_no_more(self, narrow: NormalForm) -> bool:
+        return self._is_described and not narrow.additional and "patternProperties" not in narrow.words
+
     def _property(self, outer: DocumentSchema, inner: DocumentSchema, name: str, pinned: Pinned) -> bool:
         wide, narrow = outer.at(outer.form.properties[name]), inner.form.properties.get(name)
         if name in pinned:
             return wide.form.enum is not None and wide.form.enum.keys() == {pinned[name]} and not wide.form.unions
         if narrow is None:
-            return inner.form.closed is not None or wide.form.says_nothing
+            return inner.form.closed is not None or wide.form.says_nothing or self._has_no_more(inner.form)
         return self.accepts_value(wide, inner.at(narrow))
 
     def accepts_value(self, outer: DocumentSchema, inner: DocumentSchema) -> bool:
@@ -127,6 +153,17 @@ class _Cover:
         may_be_null = inner.reader.null(inner.ref) is not False
         takes_null = outer.reader.null(outer.ref) is not False and not _EXCLUDE & outer.form.words.keys()
         return self.accepts(outer, inner) and (takes_null or not may_be_null)
+
+
+def takes(form: NormalForm, text: str) -> bool:
+    """Whether *form* may accept a value of what may be *ambiguous* in another: a value by its JSON, or a type."""
+    if form.enum is not None:
+        return text in form.enum or any(kind_of(site.node) == text for site in form.enum.values())
+    kind = text if text in _TYPES else kind_of(json.loads(text))
+    return form.types is None or bool(meet(form.types, frozenset({kind})))
+
+
+_TYPES = frozenset({"array", "boolean", "integer", "number", "object", "string"})
 
 
 def _types_within(narrow: NormalForm, wide: NormalForm) -> bool:

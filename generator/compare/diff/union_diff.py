@@ -10,15 +10,16 @@ from attrs import evolve
 from generator.base.nodes import Json
 from generator.base.schemas import UNIONS
 from generator.compare.change import Subject
-from generator.compare.diff import keyword_diff, keyword_tables, tag_diff, value_diff
+from generator.compare.diff import in_place, keyword_diff, keyword_tables, overlaps, tag_diff, value_diff
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
+from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm, identity
 from generator.compare.diff.pairs import Edge, Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import DocumentSchema, covers
+from generator.compare.diff.subsumption import covers
 from generator.compare.diff.variant_matching import VariantMatches, match
 from generator.compare.diff.variants import UnionVariant, candidates, property_of, single, variants_of
 from generator.compare.diff.walk import Schemas
@@ -62,7 +63,7 @@ def compare_with_plain(both: Schemas) -> None:
     if _note_holes(both, variants):
         return
     matched = match(both.walk.digests, variants, (name, name))
-    words = map_sides(lambda shape: shape.unions[0].word if shape.unions else "", both.shapes)
+    unions = map_sides(lambda shape: shape.unions[0] if shape.unions else None, both.shapes)
     if matched.pairs:
         value_diff.compare_null(both)
         keyword_diff.compare_annotations(both.meeting, zip_sides(_all_words, both.shapes, variants))
@@ -70,10 +71,10 @@ def compare_with_plain(both: Schemas) -> None:
         if covers(base, revision) and covers(revision, base):
             return
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
-        _report(both, matched, variants, words)
+        _report(both, matched, variants, unions)
     else:
         types = zip_sides(lambda reader, sub: reader.kinds(sub), both.walk.readers, both.subs)
-        value_diff.report_whole(both, types, {"union": words[0] or words[1]})
+        value_diff.report_whole(both, types, {"union": union.word})
 
 
 def _parts(variants: list[UnionVariant], tag: str) -> int:
@@ -152,7 +153,9 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
     if are_lost:
         # What is missing may be what a reference to nothing stands for.
         matched.gone, matched.new = [], []
-    _report(both, matched, variants, (base.word, revision.word))
+    _report(both, matched, variants, unions)
+    if not are_lost and (facts := overlaps.of_unions(both.walk, unions, matched.pairs)):
+        both.meeting.changed(Subject.KEYWORD, base.word, (base.site, revision.site), facts)
     tag_diff.compare(both, unions, matched)
 
 
@@ -175,22 +178,29 @@ def _holes(variants: list[UnionVariant]) -> list[Site]:
     return [variant.shape.hole for variant in variants if variant.shape.hole]
 
 
-def _report(both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], words: Sides[str]) -> None:
+def _report(
+    both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], unions: Sides[UnionForm | None]
+) -> None:
     """Report variants that were added or removed, and compare those that both sides have."""
     sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
+    words = map_sides(lambda union: union.word if union else "", unions)
     before: list[Json] = [_types(variant) for variant in variants[0]] if words[0] else []
+    kept = [one for one, _ in matched.pairs], [other for _, other in matched.pairs]
     for index, changed, note in ((0, matched.gone, both.meeting.removed), (1, matched.new, both.meeting.added)):
-        for variant in _not_repeated(changed, variants[index]):
+        for variant in changed if words[index] == "oneOf" else _not_repeated(changed, variants[index]):
             is_covered = covers(sides[1 - index], DocumentSchema(variant.reader, variant.sub))
             facts = _facts(variant, words[index] or words[1 - index])
             note(
                 Subject.VARIANT,
                 variant.label,
                 variant.entry,
-                facts | {"variants_before": before, "covered": is_covered},
+                facts
+                | {"variants_before": before, "covered": is_covered}
+                | {"overlaps": overlaps.overlaps(unions[index], variant, kept[index])},
             )
     for one, other in matched.pairs:
-        to = both.walk.schema((one.sub, other.sub), (one.entry, other.entry), is_variant=True)
+        subs = in_place.together(both, (one.sub, other.sub))
+        to = both.walk.schema(subs, (one.entry, other.entry), is_variant=True)
         both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
 
 

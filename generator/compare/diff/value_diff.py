@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from generator.base.nodes import Json, plain
 from generator.compare.change import Subject
+from generator.compare.diff import overlaps
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.document_index import Site
+from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import NormalForm
 from generator.compare.diff.nullability import NullVerdict
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
-from generator.compare.diff.subsumption import DocumentSchema, covers, covers_value
+from generator.compare.diff.subsumption import covers, covers_value
 from generator.compare.diff.walk import Schemas
 
 Kinds = frozenset[str] | None
@@ -83,6 +85,13 @@ def compare_null(both: Schemas) -> None:
     site = both.walk.readers[index].nulls.where(both.subs[index].sites) or both.homes[index]
     note = both.meeting.added if revision else both.meeting.removed
     note(Subject.NULLABILITY, "null", site)
+
+
+def compare_ambiguous(both: Schemas) -> None:
+    """Report that other values of a `oneOf` of types or listed values fit several of its variants."""
+    if facts := overlaps.of_lists(*both.shapes):
+        sites = zip_sides(lambda shape, home: shape.ambiguous_spot or home, both.shapes, both.homes)
+        both.meeting.changed(Subject.KEYWORD, "oneOf", sites, facts)
 
 
 def compare_enum(both: Schemas) -> None:

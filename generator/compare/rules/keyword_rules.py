@@ -11,7 +11,7 @@ from generator.compare.rules.accepted_values import narrows, widens
 from generator.compare.rules.limit_rules import ACCEPTED, EXPECTED, MORE, REFUSED
 from generator.compare.rules.message_templates import is_short
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
-from generator.compare.rules.type_rules import NO_DECODE
+from generator.compare.rules.type_rules import NO_DECODE, UNEXPECTED
 from generator.compare.rules.verdict import (
     Answers,
     Condition,
@@ -99,8 +99,11 @@ _SENT: Answers = (
     ),
     when(named("writeOnly"), compatible("It states nothing about requests.")),
     _SPELLING,
+    when(fact_is("overlap", "fewer"), compatible("A value that fitted several variants was refused.")),
+    when(fact("overlap"), risky("A value that fits several variants is refused, which was valid where it fitted one.")),
     when(_becomes("anyOf"), compatible("A value that fits one variant may now fit others as well.")),
     when(_becomes("oneOf"), risky("A value that fits several variants is refused.")),
+    when(fact("moves"), REFUSED),
     when(widens, ACCEPTED),
     when(narrows, REFUSED),
     *_KNOWN,
@@ -119,11 +122,13 @@ _RECEIVED: Answers = (
     ),
     when(named("readOnly"), compatible("It states nothing about responses.")),
     _SPELLING,
+    when(fact("overlap"), compatible("Callers know all variants, whether or not a value fits several of them.")),
     when(_becomes("oneOf"), compatible("A value that fits one variant alone was valid before.")),
     when(
         _becomes("anyOf"),
         risky("A value may fit several variants.", client=compatible("The client reads both in the same way.")),
     ),
+    when(fact("moves"), breaking(UNEXPECTED, client=breaking(NO_DECODE))),
     when(narrows, EXPECTED),
     when(
         both(fact_is("open_before", "schema"), fact_is("open_after", "open")),
@@ -170,6 +175,10 @@ RULES: tuple[Rule, ...] = (
         Subject.KEYWORD,
         "keyword-changed",
         (
+            when(fact_is("overlap", "more"), "more values of {thing} may fit several variants of its `oneOf`"),
+            when(fact_is("overlap", "fewer"), "fewer values of {thing} may fit several variants of its `oneOf`"),
+            when(fact("overlap"), "other values of {thing} may fit several variants of its `oneOf`"),
+            when(fact("moves"), "the listed items of {thing} stand in other places now"),
             when(fact("union"), "{thing} was {union_before} and is {union_after} now"),
             when(_are_short, "{name} of {thing} was {before} and is {after} now"),
             "{name} of {thing} has changed",

@@ -38,7 +38,10 @@ VARIANTS = (
             "{variant} of {thing} is new",
         ),
         request=ruling(
-            "A request may be of one more variant.",
+            "A request may be of one more variant: risky where its values may fit others of a `oneOf`, and else "
+            "compatible.",
+            _REDUNDANT,
+            when(fact("overlaps"), risky("A value that fits another variant as well was valid, and is refused now.")),
             compatible("Values of the other variants are still accepted."),
         ),
         response=ruling(
