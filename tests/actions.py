@@ -9,13 +9,18 @@ Every `run:` is run by the real shell. Of what is used, `checkout` clones and `c
 
 from __future__ import annotations
 
+import atexit
 import os
+import py_compile
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from attrs import define, field, frozen
@@ -147,6 +152,7 @@ class _Machine:
             url, branch = f"file://{self.runner.origin}", f"--branch={self.runner.branch}"
             git(self.runner.folder, "clone", "--quiet", "--depth=1", branch, url, str(self.clone))
             _link_venv(self.clone)
+            shutil.copytree(_bytecode(), self.clone / "generator", dirs_exist_ok=True)
         elif action == "actions/cache":
             path = given["path"]
             self._kept.append(path)
@@ -201,6 +207,18 @@ def _link_venv(clone: Path) -> None:
             (venv / entry.name).symlink_to(entry)
     for mark in (".ready", ".ready-checks"):
         (venv / mark).touch()
+
+
+@cache
+def _bytecode() -> Path:
+    """Return a folder with the bytecode of our generator: a clone compiles only what it has another source of."""
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for source in (ROOT / "generator").rglob("*.py"):
+        kept = folder / cache_from_source(str(source.relative_to(ROOT / "generator")))
+        # Held against the hash of the source: a file of a clone is newer.
+        py_compile.compile(str(source), str(kept), invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
+    return folder
 
 
 def _filled(text: Any, context: Mapping[str, str]) -> str:
