@@ -70,8 +70,12 @@ def compare_with_plain(both: Schemas) -> None:
         base, revision = zip_sides(DocumentSchema, both.walk.readers, both.subs)
         if covers(base, revision) and covers(revision, base):
             return
+        kept = [pair[index] for pair in matched.pairs]
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
         _report(both, matched, variants, unions)
+        if any(overlaps.overlaps(union, variant, matched.new if index else matched.gone) for variant in kept):
+            facts: Facts = {"overlap": "more" if index else "fewer"}
+            both.meeting.changed(Subject.KEYWORD, union.word, both.homes, facts)
     else:
         types = zip_sides(lambda reader, sub: reader.kinds(sub), both.walk.readers, both.subs)
         value_diff.report_whole(both, types, {"union": union.word})
@@ -196,7 +200,7 @@ def _report(
                 variant.entry,
                 facts
                 | {"variants_before": before, "covered": is_covered}
-                | {"overlaps": overlaps.overlaps(unions[index], variant, kept[index])},
+                | {"overlaps": all(unions) and overlaps.overlaps(unions[index], variant, kept[index])},
             )
     for one, other in matched.pairs:
         subs = in_place.together(both, (one.sub, other.sub))
