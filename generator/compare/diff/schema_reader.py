@@ -105,7 +105,8 @@ class SchemaReader:
             # No variant has values that are left.
             shape.unions = []
         for union in [*shape.unions]:
-            if (one := self._only_live(shape, union)) is not None:
+            # One before it may have left no value, and so no union.
+            if union in shape.unions and (one := self._only_live(shape, union)) is not None:
                 return self._read(sub, (*settled, (id(union.site.holder), union.word, one)))
         normalize(shape)
         return shape
