@@ -80,11 +80,11 @@ def _contradicting_anew() -> None:
 
 
 def _union_without_tag() -> None:
-    variant = "{type: object, properties: {id: {type: string}}}"
+    variants = [f"{{type: object, properties: {{id: {{type: {kind}}}}}}}" for kind in ("string", "integer")]
     _overlay(
         "  - target: $.components.schemas.ConversationTokenDBModel.properties.purpose\n    remove: true\n"
         "  - target: $.components.schemas.ConversationTokenDBModel.properties\n"
-        f"    update: {{purpose: {{oneOf: [{variant}, {variant}]}}}}\n"
+        f"    update: {{purpose: {{oneOf: [{', '.join(variants)}]}}}}\n"
     )
 
 

@@ -358,3 +358,36 @@ def test_what_no_stage_reads_is_counted_by_its_keyword(capsys: Say) -> None:
     _page("c.md", *_about("horn"), ("                properties: {}", closed))
     assert _build() == 0
     assert "  not read   2 x `links`, 1 x `unevaluatedProperties`\n" in capsys.readouterr().out
+
+
+def test_a_command_for_projects_says_what_to_do_in_the_output_of_a_build(
+    capsys: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _page("good.md")
+    assert _build() == 0
+    monkeypatch.chdir("out")
+    assert cli.main(["explain", "bell.ring"]) == 2
+    said = capsys.readouterr().err
+    assert "spec/provenance.json has the page and line of every fact" in said
+    assert "init URL` starts a project" in said
+
+
+def test_parents_that_are_shared_over_forty_levels_are_each_read_once() -> None:
+    # With one more walk for each way to a parent, this would not end.
+    levels = [
+        f"    L{n}: {{allOf: [{{$ref: '#/components/schemas/L{n + 1}'}}, {{$ref: '#/components/schemas/L{n + 1}'}}]}}"
+        for n in range(40)
+    ]
+    last = "    L40: {type: object, required: [rock], properties: {rock: {type: string}}}"
+    schemas = "\n".join(["components:", "  schemas:", *levels, last])
+    page = (
+        "# Get a pit\n\nGET https://api.pit.test/v1/pit\n\n## OpenAPI Specification\n\n```yaml\nopenapi: 3.1.1\n"
+        "info: {title: Get a pit, version: '1'}\npaths:\n  /v1/pit:\n    get:\n      operationId: get\n"
+        "      tags: [pit]\n"
+        "      responses: {'200': {description: Found, content: {application/json:"
+        " {schema: {$ref: '#/components/schemas/L0'}}}}}\n"
+        f"{schemas}\n```\n"
+    )
+    (Path("pages") / "pit.md").write_text(page, encoding="utf-8")
+    made = building.build(Path("pages"), Path("out"), "pit_client")
+    assert made.models.L0.from_dict({"rock": "clay"}).rock == "clay"

@@ -239,6 +239,10 @@ def _where_to_go(path: Path) -> str:
     above = next((folder for folder in Path.cwd().parents if (folder / path.name).is_file()), None)
     if above:
         return f"There is one in {above.as_posix()}: go there, or name that folder with --root."
+    spec = path.parent / "spec"
+    if (spec / "provenance.json").is_file() and not (spec / "sources.json").exists():
+        what = "What stands here was built without a project: spec/provenance.json has the page and line of every fact."
+        return f"{what} `{COMMAND} init URL` starts a project in an empty folder, where all commands work."
     return f"Go to the folder of a project, or name it with --root; `{COMMAND} init URL` starts one in this folder."
 
 

@@ -37,7 +37,7 @@ from generator.read.intake import Intake
 from generator.shape import metadata, undecided_unions
 from generator.shape.key_schemes import api_key
 from generator.shape.shaped_document import Shaped
-from generator.shape.unsendable import note_unsendable
+from generator.shape.unsendable import doubt_styles, note_unsendable
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
@@ -167,6 +167,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *(disagreed if project.is_strict else contradiction_warning.warnings(disagreed, project)),
         *doubts,
         *unsendable,
+        *doubt_styles(corrected),
         *unions,
     )
     hits, former = (*before, *after), project.former_names()

@@ -1,7 +1,8 @@
 """Schemas as OpenAPI 3.0 writes them, and boolean schemas, become JSON Schema as in 3.1, whatever the page says it is.
 
 `nullable`, also beside a reference; limits that are exclusive by a boolean; `true` and `false` in the place of a
-schema. The answers of an operation that documents none but `default` or `2XX` are its success.
+schema. A keyword for objects or arrays that has no value states nothing. The answers of an operation that documents
+none but `default` or `2XX` are its success.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.nodes import Json, Map, NodePath, Seq, copy, is_list, is_object
-from generator.base.openapi_parts import children, walk_parts
+from generator.base.openapi_parts import PARTS, children, walk_parts
 from generator.base.schemas import METHODS, UNIONS, join_null
 
 _EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_LISTS = frozenset({"tags", "security", "required", "enum"})
+"""Keywords whose values are arrays that hold no parts."""
 _LIMITS = tuple(exclusive for exclusive, _ in _EXCLUSIVE)
 
 
@@ -33,12 +36,19 @@ def _is_old(node: Json, part: str) -> bool:
         _schema_for(value, path, node) is not value for path, value, kind in children(node, part) if kind == "schema"
     )
     limits = part == "schema" and any(isinstance(node.get(key), bool) for key in ("nullable", *_LIMITS))
-    return limits or any(held)
+    return limits or any(held) or bool(_without_value(node, part))
+
+
+def _without_value(node: Map, part: str) -> list[str]:
+    """Return the keywords of *node* that should hold something and hold null, as YAML reads `components:`."""
+    return [key for key, value in node.items() if value is None and (PARTS[part].get(key) or key in _LISTS)]
 
 
 def _modern(node: Json, part: str) -> Json:
     if not isinstance(node, Map):
         return node
+    for keyword in _without_value(node, part):
+        del node[keyword]
     for path, value, kind in list(children(node, part)):
         key: Json = path[0]
         holder: Json = node if len(path) == 1 else node[key]

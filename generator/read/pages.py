@@ -141,13 +141,14 @@ def _separator(blocks: Sequence[Block], index: int, piece: list[Block]) -> int:
         return 1
     if not _is_rule(block):
         return 0
-    # A rule (`---`) inside a description opens no front matter: that comes before a page or after a complete one.
-    if _is_page(piece) and not any(page_formats.starts_specification(earlier) for earlier in piece):
-        return 0
     end = index + 1
     while end < len(blocks) and isinstance(line := blocks[end], TextLine) and _FRONT_MATTER.match(line.text):
         end += 1
-    return end - index + 1 if end > index + 1 and end < len(blocks) and _is_rule(blocks[end]) else 0
+    if end == index + 1 or end == len(blocks) or not _is_rule(blocks[end]):
+        return 0
+    # Inside a description this opens no front matter: that comes before a page or after a complete one.
+    is_inside = _is_page(piece) and not any(page_formats.starts_specification(earlier) for earlier in piece)
+    return 0 if is_inside else end - index + 1
 
 
 def _is_rule(block: Block) -> bool:

@@ -1,10 +1,10 @@
 """Operation ids, resource paths and tags: from the docs' own sample, else from extensions, the tags or the URL.
 
 A name that is a keyword, or a resource with the name of an attribute that the client or every resource has, gets an
-underscore. Two operations of one resource may want the same method name, and an operation may want the name of a
-resource beside it, which keeps the name. Of two operations the one whose name comes from a better source keeps it, then
-the one whose HTTP method and path sort first. The other appends its HTTP method, then a number. Operation ids are made
-unique by the same rule.
+underscore, and one that is too long for a file is cut. Two operations of one resource may want the same method name,
+and an operation may want the name of a resource beside it, which keeps the name. Of two operations the one whose name
+comes from a better source keeps it, then the one whose HTTP method and path sort first. The other appends its HTTP
+method, then a number. Operation ids are made unique by the same rule.
 
 An operation that answers whole or as a stream has a second method, which streams. Where neither a sample nor a page of
 its own names it, it is called like the first with `_stream` behind, and leaves that name to any other operation.
@@ -28,8 +28,8 @@ from generator.shape.shaped_document import Collision
 
 FORMS = ("with_raw_response", "with_streaming_response")
 """Attributes that every resource has: its operations again, with their answers in another form."""
-_CLIENT_METHODS = ("close", "aclose")
-"""Attributes of the client that are not resources."""
+_CLIENT_METHODS = ("close", "aclose", "object")
+"""Attributes of the client that are not resources, and a type that its last methods mention."""
 
 Calls = Mapping[tuple[str, str], tuple[str, ...]]
 """(path, method) -> the names in the sample's call: `("conversations", "list")`."""
@@ -69,7 +69,7 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
     _refuse_ambiguous_tags(call_paths, new)
     groups = {entry.group for entry in call_paths}
     for group in sorted(groups):
-        scope = Scope(f"client.{'.'.join(group)}", allowed=_is_no_keyword)
+        scope = Scope(f"client.{'.'.join(group)}", allowed=_is_free_attribute)
         # A resource is an attribute too, and takes precedence over a method of the same name.
         scope.owners.update(
             {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
@@ -147,7 +147,8 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
 
 
 def _members(steps: Iterable[str]) -> tuple[str, ...]:
-    return tuple(identifiers.member(step) for step in steps)
+    # Each resource is a folder or a module, of this name.
+    return tuple(identifiers.bounded(identifiers.member(step)).lower() for step in steps)
 
 
 def _resource_paths(
@@ -160,7 +161,7 @@ def _resource_paths(
             children.setdefault(group[:depth], set()).add(name)
     given: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
     for parent in sorted(children, key=lambda node: (len(node), node)):
-        scope = Scope(".".join(("client", *given[parent])), allowed=_is_no_keyword)
+        scope = Scope(".".join(("client", *given[parent])), allowed=_is_free_attribute)
         scope.owners.update(dict.fromkeys(FORMS if parent else _CLIENT_METHODS, "the client"))
         label = ".".join(("client", *parent))
         named = scope.allot(Want(name, f"{label}.{name}", name, (f"{name}_",), exact=True) for name in children[parent])
@@ -169,8 +170,8 @@ def _resource_paths(
     return given
 
 
-def _is_no_keyword(name: str) -> bool:
-    return bool(name) and not keyword.iskeyword(name)
+def _is_free_attribute(name: str) -> bool:
+    return bool(name) and not keyword.iskeyword(name) and name not in identifiers.RESERVED_ATTRIBUTES
 
 
 def _is_version(step: str) -> bool:

@@ -35,6 +35,8 @@ RESERVED_MEMBERS = frozenset(
     "extra decode encode from_dict to_dict bool bytes classmethod date datetime define dict field float frozenset int"
     " list object property self set staticmethod str tuple".split()
 )
+# The body of a class of the resource tree uses these names for decorators.
+RESERVED_ATTRIBUTES = frozenset({"cached_property", "deprecated"})
 RESERVED_ARGUMENTS = frozenset({"self", "request_options"})
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from generator.base import extensions
 from generator.base.config import Api
@@ -21,6 +21,7 @@ UNTITLED = "API"
 """The title of a document before one is known."""
 _ADDRESS = re.compile(r"https?://[^/{}]+[^{}]*$")
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
+_OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _SHOWN = 5
 """How many operations a warning names."""
 _NEXT_ANSWER = "Add the answer for success with an overlay."
@@ -65,7 +66,7 @@ def regions(doc: Map) -> dict[str, str]:
 
 def base_path(doc: Map) -> str:
     """Return the path with which every address of the API ends, as far as *doc* says without an address: `/api/v1`."""
-    return next((urlsplit(str(server["url"])).path.rstrip("/") for server in doc["servers"]), "")
+    return next((_split(str(server["url"])).path.rstrip("/") for server in doc["servers"]), "")
 
 
 def _complete_title(doc: Map, api: Api) -> None:
@@ -73,12 +74,12 @@ def _complete_title(doc: Map, api: Api) -> None:
     if api.title:
         info.put("title", api.title, api.where)
     elif info.get("title") == UNTITLED and regions(doc):
-        info.put("title", f"{owner(doc['servers'][0]['url'])} API", doc["servers"].at(0))
+        info.put("title", f"{owner(next(iter(regions(doc).values())))} API", doc["servers"].at(0))
 
 
 def owner(url: str) -> str:
     """Return the registered name in the domain of *url*, capitalized: `https://api.acme.co.uk` -> `Acme`."""
-    labels = (urlsplit(url).hostname or "").split(".")
+    labels = (_split(url).hostname or "").split(".")
     names = labels[:-1] or labels
     if len(names) > 1 and names[-1] in _SECOND_LEVEL:
         names = names[:-1]
@@ -103,11 +104,20 @@ def _complete_servers(doc: Map, api: Api) -> tuple[ShapeError, ...]:
     callable_servers = [server for server in servers if _is_address(server)]
     for server, name in _named_regions([server for server in callable_servers if extensions.REGION not in server]):
         server.put(extensions.REGION, name, server.mark)
-    return tuple(_doubt_about_servers(servers, callable_servers))
+    return (*_doubt_about_servers(servers, callable_servers), *_unencrypted(doc, callable_servers))
 
 
 def _is_address(server: Map) -> bool:
-    return bool(_ADDRESS.match(server["url"]))
+    return bool(_ADDRESS.match(server["url"])) and bool(_split(server["url"]).hostname)
+
+
+def _split(url: str) -> SplitResult:
+    """Return the parts of *url*, all empty where it is no URL: `https://[::1`, `https://a.test:port`."""
+    try:
+        parts = urlsplit(url)
+        return parts if parts.port != 0 else SplitResult("", "", "", "", "")
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _doubt_about_servers(servers: Seq, callable_servers: list[Map]) -> Iterator[ShapeError]:
@@ -121,6 +131,17 @@ def _doubt_about_servers(servers: Seq, callable_servers: list[Map]) -> Iterator[
         if callable_servers and not _is_address(server):
             what = f"the server `{server['url']}` is not an address that a client can call: it is no region"
             yield ShapeError(what, where=servers.at(index), pointer=f"#/servers/{index}", next=_NEXT)
+
+
+def _unencrypted(doc: Map, callable_servers: list[Map]) -> Iterator[ShapeError]:
+    """Yield where requests, and keys in them, go without encryption although the API has servers with it."""
+    if not any(str(server["url"]).startswith("https:") for server in callable_servers):
+        return
+    own = [server for _, _, operation in operations(doc) for server in operation.get("servers", ())]
+    for server in [*callable_servers, *own]:
+        if str(server["url"]).startswith("http:") and _split(server["url"]).hostname not in _OWN_MACHINE:
+            what = f"the key is sent to {server['url']} without encryption: other servers of the API have https"
+            yield ShapeError(what, where=server.mark, next=_NEXT)
 
 
 def _substitute_variables(server: Map) -> None:
@@ -137,7 +158,7 @@ def _named_regions(servers: list[Map]) -> Iterator[tuple[Map, str]]:
     """
     texts = (server.get(extensions.SERVER_NAME, server.get("description", "")) for server in servers)
     descriptions = [_slug(str(text)) for text in texts]
-    hosts = [urlsplit(str(server["url"])).netloc for server in servers]
+    hosts = [_split(str(server["url"])).netloc for server in servers]
     for server, description, host in zip(servers, descriptions, hosts, strict=True):
         is_unique = description and descriptions.count(description) == 1
         fallback = "default" if len(servers) == 1 else host if hosts.count(host) == 1 else server["url"]

@@ -54,6 +54,7 @@ def _normalize_schema(doc: Doc, slot: Slot) -> None:
     if not isinstance(schema, Map):
         return
     merge_annotating_parts(schema)
+    _drop_variants_that_add_nothing(schema)
     state_common_properties(doc, schema)
     schema = distribute(doc, schema)
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
@@ -67,6 +68,17 @@ def _normalize_schema(doc: Doc, slot: Slot) -> None:
     inside = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
     for inner_slot in inside:
         _normalize_schema(doc, inner_slot)
+
+
+def _drop_variants_that_add_nothing(schema: Map) -> None:
+    """Leave out variants that stand in the list already, and those that allow no value, if any others are left."""
+    key = variants_key(schema)
+    if not key:
+        return
+    possible = [part for part in schema[key] if not (is_object(part) and part.keys() == {"not"} and part["not"] == {})]
+    kept = [part for index, part in enumerate(possible) if part not in possible[:index]]
+    if kept and len(kept) < len(schema[key]):
+        schema.put(key, Seq(kept, mark=schema.at(key)), schema.at(key))
 
 
 def _split_variants_of_several_types(schema: Map) -> None:

@@ -1,4 +1,4 @@
-"""Headers that parts of a form have: those of which the document states the one value, and those that it requires."""
+"""Headers that parts of a form have: of one value that the document states, required ones, and others."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def constant_headers(doc: Doc, encoding: Mapping[str, Any]) -> list[tuple[str, s
 def needed_headers(doc: Doc, encoding: Mapping[str, Any]) -> list[str]:
     """Return the required headers whose values only a caller knows."""
     return [name for name, header, values in _headers(doc, encoding) if len(values) != 1 and header.get("required")]
+
+
+def optional_headers(doc: Doc, encoding: Mapping[str, Any]) -> list[str]:
+    """Return the other headers whose values only a caller knows."""
+    return [name for name, header, values in _headers(doc, encoding) if len(values) != 1 and not header.get("required")]
 
 
 def _headers(doc: Doc, encoding: Mapping[str, Any]) -> Iterator[tuple[str, Any, list[Any]]]:

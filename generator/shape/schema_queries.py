@@ -24,6 +24,7 @@ _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
 
 Doc = Mapping[str, Any]
 Schema = Mapping[str, Any]
+_Members = dict[int, tuple[dict[str, Any], frozenset[str]]]
 
 
 def resolve(doc: Doc, node: Json) -> Any:
@@ -96,7 +97,19 @@ def nullable(doc: Doc, schema: Json) -> bool:
 
 def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
     """Return the JSON kinds that *schema* allows beside null, empty where it does not state any."""
+    return _kinds(doc, schema, {})
+
+
+def _kinds(doc: Doc, schema: Json, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the same; *known* holds what was found for each part, by its identity, so that each is read once."""
     own = resolve(doc, schema)
+    if id(own) not in known:
+        known[id(own)] = ()  # What holds itself adds nothing to itself.
+        known[id(own)] = _own_kinds(doc, own, known)
+    return known[id(own)]
+
+
+def _own_kinds(doc: Doc, own: Schema, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
     if types(own):
         return tuple(types(own))
     values = [own["const"]] if "const" in own else own.get("enum", [])
@@ -108,8 +121,8 @@ def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
         return ("object",)
     if "items" in own or "prefixItems" in own:
         return ("array",)
-    parts = variants(own) or [part for part in own.get("allOf", ()) if kinds(doc, part)][:1]
-    return tuple(dict.fromkeys(kind for part in parts for kind in kinds(doc, part)))
+    parts = variants(own) or [part for part in own.get("allOf", ()) if _kinds(doc, part, known)][:1]
+    return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, known)))
 
 
 def allows(schema: Schema, value: Json) -> bool:
@@ -130,15 +143,25 @@ def _kind_of(value: Json) -> str:
 
 def members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:
     """Return the properties and the required names of an object schema, including those of its `allOf` parts."""
+    properties, required = _members(doc, schema, {})
+    return dict(properties), required
+
+
+def _members(doc: Doc, schema: Json, known: _Members) -> tuple[dict[str, Any], frozenset[str]]:
+    """Return the same; *known* holds what was found for each part, by its identity, so that each is read once."""
     own = resolve(doc, schema)
+    if id(own) in known:
+        return known[id(own)]
     properties: dict[str, Any] = {}
     required: frozenset[str] = frozenset()
+    known[id(own)] = properties, required  # What is a part of itself adds nothing to itself.
     for part in own.get("allOf", ()):
-        inherited, needed = members(doc, part)
+        inherited, needed = _members(doc, part, known)
         properties.update(inherited)
         required |= needed
     properties.update(own.get("properties", {}))
-    return properties, required | frozenset(own.get("required", ()))
+    known[id(own)] = properties, required | frozenset(own.get("required", ()))
+    return known[id(own)]
 
 
 def sent_members(doc: Doc, schema: Json) -> tuple[dict[str, Any], frozenset[str]]:

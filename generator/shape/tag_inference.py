@@ -53,16 +53,16 @@ def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -
 
 
 def infer_open_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
-    """Return the first property that every variant requires, and of which all variants but one state their values.
+    """Return the first property of every variant of which all but one require it and state their values.
 
-    The last one, which allows any text, takes the values that the others do not state.
+    The last one, which allows any text, takes the values that the others do not state, and what lacks the property.
     """
     properties = {component: variant_members(doc, refs[component])[0] for component in components}
     for name in sorted(common(properties.values())):
         values = {component: stated_values(doc, own[name]) for component, own in properties.items()}
         free = [component for component in components if not values[component]]
         stated = [part for part in values.values() if part]
-        if len(free) == 1 and _disjoint(stated) and not tagless(doc, components, refs, name):
+        if len(free) == 1 and _disjoint(stated) and tagless(doc, components, refs, name) <= {*free}:
             tag = stated_tag(doc, components, refs, name)
             if tag.free:
                 return tag

@@ -79,7 +79,7 @@ def read_union(doc: Doc, name: str) -> Union:
         default = _default(explicit, refs)
     elif len(objects) > 1:
         tag = infer_tag(doc, objects, refs)
-        if tag is None and undecided_variants(_read_variants(doc, listed, refs, None), {}, None):
+        if tag is None and not _are_told_by_required(_read_variants(doc, listed, refs, None)):
             tag = infer_open_tag(doc, objects, refs)
         mapping = {value: component for component in objects for value in tag.values[component]} if tag else {}
     if tag and default is None and len(tag.tagless) == 1:
@@ -120,6 +120,13 @@ def rules_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
         elif variant.own:
             rules[variant.component or ""] = "own-properties"
     return rules
+
+
+def _are_told_by_required(variants: Iterable[Variant]) -> bool:
+    """Tell whether each object variant has a required property that says which one a value is."""
+    objects = [variant for variant in variants if variant.component]
+    rules = rules_without_tag(objects)
+    return all(rules.get(variant.component or "") == "required" for variant in objects)
 
 
 def undecided_variants(

@@ -1,17 +1,49 @@
-"""Parameters that no client can send as the document says, which cost no operation: callers add them in another way."""
+"""Parameters that no client can send as the document says, which cost no operation, and styles that say too little."""
 
 from __future__ import annotations
 
 from generator.base.errors import ShapeError
 from generator.base.extensions import UNSENDABLE
-from generator.base.location import pointer
-from generator.base.nodes import Map, copy
+from generator.base.location import Mark, pointer
+from generator.base.nodes import Json, Map, copy, is_object
 from generator.base.schemas import operations
-from generator.shape.sendable import parameter_fault
+from generator.shape.schema_queries import kinds, members, resolve
+from generator.shape.sendable import is_text, parameter_fault
 
 _NEXT = (
     "State with an overlay how the API wants it (`style: deepObject`, or JSON). Until then callers use request_options."
 )
+_NEXT_STYLE = "State `style: form` with an overlay, and in the name how the API wants it, such as `ids[]`."
+
+
+def doubt_styles(doc: Map) -> tuple[ShapeError, ...]:
+    """Return where *doc* sends an array of texts as `deepObject`, of which OpenAPI does not say how that is."""
+    found: list[ShapeError] = []
+    for path, method, operation in operations(doc):
+        at = f"{method.upper()} {path}"
+        found += [
+            _doubt(parameter.mark, f"the parameter `{parameter.get('name')}` of {at}")
+            for parameter in operation.get("parameters", ())
+            if _is_deep_array(doc, parameter, parameter.get("schema"))
+        ]
+        for media in operation.get("requestBody", Map()).get("content", {}).values():
+            encodings, properties = media.get("encoding"), members(doc, media.get("schema", {}))[0]
+            found += [
+                _doubt(encodings.at(name), f"`{name}` in the form of {at}")
+                for name in (encodings if isinstance(encodings, Map) else ())
+                if _is_deep_array(doc, encodings[name], properties.get(name))
+            ]
+    return tuple(found)
+
+
+def _is_deep_array(doc: Map, stated: Json, schema: Json) -> bool:
+    is_deep = is_object(stated) and stated.get("style") == "deepObject"
+    return is_deep and kinds(doc, schema) == ("array",) and is_text(doc, resolve(doc, schema).get("items"))
+
+
+def _doubt(where: Mark, what: str) -> ShapeError:
+    what += " is an array, which OpenAPI does not define for `deepObject`: its name is sent once for each item"
+    return ShapeError(what, where=where, next=_NEXT_STYLE)
 
 
 def note_unsendable(doc: Map) -> tuple[Map, tuple[ShapeError, ...]]:

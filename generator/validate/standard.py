@@ -67,6 +67,15 @@ def _meaning_validator() -> Any:
             # The library looks for each schema in a list, which takes longer than all the rest.
             self.visited_schema_ids: Any = _SeenIds()
             self.meta_checked_schema_ids: Any = _SeenIds()
+            self._property_names: dict[int, set[str]] = {}
+
+        def _collect_properties(self, schema: Any) -> set[str]:
+            # The library reads what several parts of an `allOf` share once for each way to it.
+            own = id(schema.read_value())
+            if own not in self._property_names:
+                self._property_names[own] = set()  # What is a part of itself adds nothing to itself.
+                self._property_names[own] = super()._collect_properties(schema)
+            return self._property_names[own]
 
         def _get_schema_checker(self, schema: Any, schema_value: Any) -> Any:
             return _check_against_dialect

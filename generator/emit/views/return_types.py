@@ -14,6 +14,7 @@ from generator.emit.views.imports import Use, decoder
 from generator.emit.views.python_types import ANYTHING, SCALARS, Type
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
+from generator.shape.media_kinds import media_kind
 from generator.shape.shaped_document import Shaped
 
 
@@ -83,13 +84,14 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
     content = next((content for content in contents if content), None)
     if content is None:
         return ReturnType("send", NOTHING, None)
-    media = next((media for media in sorted(content) if is_json(media)), min(content))
+    json_media = _json_media(shaped, content)
+    media = json_media or min(content)
     schema = content[media].get("schema")
     if is_streamed(media) or (extensions.STREAMING in operation and _may_be_chunks(media)):
         # If the schema of an event is a string, its data is that string as plain text, not as JSON.
         is_text = is_events(media) and queries.kinds(shaped.doc, schema) == ("string",)
         return ReturnType("stream", _chunk(operation, types.of(schema)), media, "text/plain" if is_text else "")
-    if is_json(media):
+    if json_media:
         body = _body(shaped, types.of(schema), schema, optional=not all(contents))
         others = tuple(_others(shaped, types, responses, body))
         return ReturnType("send", body, None if is_plain_json(media) else media, others=others)
@@ -100,11 +102,19 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
     )
 
 
+def _json_media(shaped: Shaped, content: Mapping[str, Any]) -> str | None:
+    """Return the media type under which *content* has JSON; `*/*` is JSON where the schema says that it is no text."""
+    listed = [media for media in sorted(content) if is_json(media)]
+    wide = [media for media in sorted(content) if media_kind(media) == "json"]
+    stated = (media for media in wide if {*queries.kinds(shaped.doc, content[media].get("schema"))} - {"string"})
+    return next(iter(listed), None) or next(stated, None)
+
+
 def _others(shaped: Shaped, types: Types, responses: Mapping[str, Any], first: Type) -> Iterator[tuple[int, Type]]:
     """Yield the statuses of success whose JSON is of another type than the *first*."""
     for status in sorted(responses):
         content = queries.resolve(shaped.doc, responses[status]).get("content", {})
-        media = next((media for media in sorted(content) if is_json(media)), None)
+        media = _json_media(shaped, content)
         if media and status.startswith("2") and status.isdecimal():
             schema = content[media].get("schema")
             type_ = _body(shaped, types.of(schema), schema, optional=False)
