@@ -14,11 +14,12 @@ from generator.base import documents
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, NodePath, is_list, is_object
+from generator.base.nodes import Json, Map, NodePath, Seq, is_list, is_object
 from generator.compare.document_source import DocumentSource
 from generator.compare.loaded_document import LoadedDocument, Resource, containers, join
 
 BUNDLED = "x-bundled"
+DYNAMIC = "$dynamicRef"
 MAX_DOCUMENTS = 5_000
 """A server could refer from one document to the next without end."""
 
@@ -42,7 +43,7 @@ def may_refer_elsewhere(text: str) -> bool:
 
     Most have none, which their text shows much faster than their values.
     """
-    return "$id" in text or bool(_OTHER.search(text) or _SPELLED.search(text))
+    return "$id" in text or DYNAMIC in text or bool(_OTHER.search(text) or _SPELLED.search(text))
 
 
 def has_other_references(root: Map) -> bool:
@@ -52,7 +53,7 @@ def has_other_references(root: Map) -> bool:
         node = todo.pop()
         if is_object(node):
             ref: Json = node.get("$ref", "#")
-            if "$id" in node or (isinstance(ref, str) and ref != "#" and not ref.startswith("#/")):
+            if "$id" in node or DYNAMIC in node or (isinstance(ref, str) and ref != "#" and not ref.startswith("#/")):
                 return True
             node = [*node.values()]
         todo += [value for value in node if isinstance(value, (dict, list))]
@@ -118,9 +119,24 @@ class _Bundler:
             # What has a name is an object, so that a text is no entry of that name but a reference.
             if isinstance(node.get("$ref"), str):
                 node["$ref"] = self._local(node, "$ref", resource, has_names=has_names)
+            if not has_names and isinstance(node.get(DYNAMIC), str):
+                self._rewrite_dynamic(node, resource)
             if not has_names and isinstance(node.get("propertyName"), str):
                 self._rewrite_mapping(node, resource)
         self._todo += [(value, resource, names) for _, value, names in containers(node, has_names=has_names)]
+
+    def _rewrite_dynamic(self, node: Map, resource: Resource) -> None:
+        """Replace the `$dynamicRef` of *node* by the `$ref` that it is where no schema around it has its anchor."""
+        where = node.at(DYNAMIC)
+        target = self._local(node, DYNAMIC, resource)
+        del node[DYNAMIC]
+        if "$ref" not in node:
+            node.put("$ref", target, where)
+            return
+        meant = Map(mark=where)
+        meant.put("$ref", target, where)
+        stated: Json = node.get("allOf", [])
+        node.put("allOf", Seq([*stated, meant], mark=where) if is_list(stated) else stated, where)
 
     def _rewrite_mapping(self, node: Map, resource: Resource) -> None:
         """Rewrite the references of the discriminator *node*."""

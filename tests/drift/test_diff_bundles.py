@@ -268,6 +268,35 @@ def test_anchors_and_ids_are_found(reference: str, schema: str | None, tmp_path:
     assert [finding.id for finding in outcome.findings] == ([] if schema else ["unreadable"])
 
 
+TREE = f"""{HEAD}paths:
+  /x:
+    get:
+      responses:
+        '200':
+          description: ok
+          content: {{application/json: {{schema: {{$ref: '#/components/schemas/Tree'}}}}}}
+components:
+  schemas:
+    Tree:
+      $dynamicAnchor: tree
+      properties: {{value: NODE, children: {{type: array, items: {{$dynamicRef: '#tree'}}}}}}
+      $defs: {{value: {{$dynamicAnchor: value, type: TYPE}}, other: {{$anchor: other, maxLength: 5}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "node",
+    ["{$dynamicRef: '#value'}", "{$ref: '#other', $dynamicRef: '#value'}", "{allOf: [{}], $dynamicRef: '#value'}"],
+)
+def test_what_dynamic_references_lead_to_is_compared(node: str, tmp_path: Path) -> None:
+    base, other = (
+        {"openapi.yaml": TREE.replace("NODE", node).replace("TYPE", kind)} for kind in ("string", "[string, 'null']")
+    )
+    outcome = compare(tmp_path, base, other)
+    assert [finding.id for finding in outcome.findings] == ["response-became-nullable"]
+    assert compare(tmp_path, base, base).findings == ()
+
+
 def test_what_an_id_is_relative_to_may_stand_beside_the_document(tmp_path: Path) -> None:
     shared = f"{HEAD}paths: {{/x: {{get: {{parameters: [{{name: n, in: query, schema: SCHEMA}}]}}}}}}"
     parts = {
