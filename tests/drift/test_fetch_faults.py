@@ -20,7 +20,7 @@ from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, 
 from tests.server import Reply
 
 FAST = Limits(
-    connect=5, read=1.0, page=1.5, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40
+    connect=5, read=0.7, page=2, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40
 )
 """Many times the largest page, and no time to lose."""
 
@@ -100,8 +100,8 @@ FAULTS: dict[str, Prepare] = {
     "server-error": _reply(LINK, Reply(500)),
     "forbidden": _reply(LINK, Reply(403)),
     "not-modified-unasked": _reply(LINK, Reply(304)),
-    "silent": _reply(LINK, Reply(200, delay=1.5)),
-    "slow": _reply(LINK, Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# "] * 20, delay=0.1)),
+    "silent": _reply(LINK, Reply(200, delay=1.2)),
+    "slow": _reply(LINK, Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# "] * 25, delay=0.1)),
     "reset": _reply(LINK, Reply(fault="early-reset")),
     "hung-up": _reply(LINK, Reply(fault="early-close")),
     "short": _short_of_its_length,
