@@ -154,3 +154,23 @@ def test_a_variant_that_is_only_described_otherwise_is_its_namesake() -> None:
     assert described != USED_ALONE
     [found], _ = name_union_variants([fragment(schemas(INLINE + described), loses=("tag-required",))])
     assert components(found.doc)["WebCall"]["properties"]["url"]["description"] == "Where it is"
+
+
+def test_what_one_print_of_a_component_cannot_say_is_taken_from_the_other() -> None:
+    printed = """
+WebCall:
+  type: object
+  properties: {type: {type: string, enum: [web]}, url: {type: object, x-unknown: [cut-objects]}}
+  required: [type, url]
+"""
+    whole = "{type: object, properties: {host: {type: string}}}"
+    variant = INLINE.replace("[web]}, url: {type: string}", f"[web], x-unknown: [tag-required]}}, url: {whole}")
+    found = page(name_union_variants([fragment(schemas(variant + printed))])[0], "page.md")
+    assert found["WebCall"] == {
+        "type": "object",
+        "properties": {
+            "type": {"type": "string", "enum": ["web"]},
+            "url": {"type": "object", "properties": {"host": {"type": "string"}}},
+        },
+        "required": ["type", "url"],
+    }

@@ -18,11 +18,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from generator.base.errors import MergeError
+from generator.base.extensions import UNKNOWN
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
 from generator.merge.comparable import wordless
 from generator.merge.precedence import strongest_first
 from generator.read.dialects.fragment import Fragment, TagOrigin
+from generator.read.unknowns import is_unknown
 
 _DESCRIPTION = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
 
@@ -142,13 +144,16 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
         key: value for key, value in variant["properties"].items() if key != tag or key in existing["properties"]
     }
     known = existing.get("properties")
-    if wordless(Map(properties), "properties") != wordless(known, "properties"):
+    if not _agree(wordless(Map(properties), "properties"), wordless(known, "properties")):
         raise MergeError(
             f"this variant is named `{name}`, but the component of that name has other properties",
             where=variant.mark,
             pointer=SCHEMAS + name,
             next=f"Compare it with {schemas.at(name)}; correct one of them with an overlay that extends this page.",
         )
+    for key, value in properties.items():
+        if is_unknown(known[key]):
+            known.put(key, value, variant["properties"].at(key))
     if tag and tag not in existing["properties"]:
         # The dialect leaves the tag out of a component that is a tagged variant as well: the variant states what was
         # lost. Where the component stands alone the tag may be absent, so it is not required.
@@ -160,6 +165,19 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
         existing["properties"] = with_tag
         return TagOrigin.RESTORED
     return None
+
+
+def _agree(one: Json, other: Json) -> bool:
+    """Whether two prints of one component say the same, as far as both can say it."""
+    if is_unknown(one) or is_unknown(other):
+        return True
+    if isinstance(one, Map) and isinstance(other, Map):
+        return one.keys() - {UNKNOWN} == other.keys() - {UNKNOWN} and all(
+            _agree(value, other[key]) for key, value in one.items() if key != UNKNOWN
+        )
+    if isinstance(one, Seq) and isinstance(other, Seq):
+        return len(one) == len(other) and all(map(_agree, one, other))
+    return bool(one == other)
 
 
 def _without_name(variant: Map) -> Map:
