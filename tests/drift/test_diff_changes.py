@@ -111,7 +111,7 @@ FACTS = {
     Subject.ENUM: "values",
     Subject.ENUM_VALUE: "const const_before",
     Subject.DEFAULT: "has_default",
-    Subject.VARIANT: "union tag tag_values types variants_before covered",
+    Subject.VARIANT: "union tag tag_values types variants_before covered overlaps",
     Subject.TAG: "what tag_before tag_after implied variant_before variant_after",
     Subject.DEPRECATION: "sunset_before sunset_after",
     Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed details",
@@ -120,7 +120,7 @@ FACTS = {
     Subject.DESCRIPTION: "",
     Subject.KEYWORD: (
         "open_before open_after union covered several unreadable_before unreadable_after names_method has_default "
-        "is_narrower is_wider is_only_here"
+        "is_narrower is_wider is_only_here moves overlap"
     ),
 }
 

@@ -134,9 +134,12 @@ def chain(word: str, length: int, last: str) -> Map:
 
 @pytest.mark.parametrize("word", ["$ref", "properties", "not", "allOf", "oneOf", "anyOf"])
 def test_a_document_may_be_as_deep_as_it_likes(word: str) -> None:
-    found = compare(chain(word, 1200, "string"), chain(word, 1200, "integer"))
+    found = compare(chain(word, 1200, "string"), chain(word, 1200, "integer")).changes
+    # So deep in a oneOf, whether values fit several variants would take too long to tell: that is a risk.
+    certain = [change for change in found if change.facts.get("overlap") is None]
+    assert word == "oneOf" or certain == [*found]
     # A string is no integer: as a variant of a union it is gone, and another one is new.
-    assert len(found.changes) == (2 if word == "oneOf" else 1)
+    assert len(certain) == (2 if word == "oneOf" else 1)
 
 
 def test_schemas_that_all_lead_to_each_other_are_all_compared() -> None:

@@ -35,8 +35,8 @@ def covers_value(outer: DocumentSchema, inner: DocumentSchema) -> bool:
 _EXCLUDE = frozenset({"not", "if", "then", "else"})
 """Keywords that may forbid null as any other value."""
 
-_ENOUGH = 500
-"""The most pairs of schemas that one answer may need; beyond that nothing is certain."""
+_ENOUGH = 1_000
+"""The most comparisons of two schemas that one answer may need; beyond that nothing is certain."""
 
 
 class _Cover:
@@ -46,10 +46,13 @@ class _Cover:
         self._is_described = is_described
         """Whether values have only the properties that the inner schema lists, even if it allows others."""
         self._assumed: set[tuple[int, Identity, int, Identity]] = set()
+        self._compared = 0
+        """How often two schemas were compared, those that were found not to hold and are compared again among them."""
 
     def accepts(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned | None = None) -> bool:
         key = (id(outer.reader), identity(outer.ref), id(inner.reader), identity(inner.ref))
-        if len(self._assumed) > _ENOUGH:
+        self._compared += 1
+        if self._compared > _ENOUGH:
             return False
         if not pinned:
             if key in self._assumed:
