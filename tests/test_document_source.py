@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -220,7 +221,8 @@ def test_a_call_that_moved_keeps_its_name_and_has_the_new_one(tmp_path: Path, mo
     assert cli.main(["build"]) == 0
     operation = yaml.safe_load(Path("spec/openapi.yaml").read_text("utf-8"))["paths"]["/v1/loans"]["get"]
     assert (operation["tags"], operation["x-call-aliases"]) == (["library.loans"], [["loans", "all", "list"]])
-    monkeypatch.syspath_prepend(str(tmp_path / "generated"))
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "generated"), *sys.path])
+    importlib.invalidate_caches()
     module = importlib.import_module("moved_calls")
     for client in (module.MovedCalls(api_key="k"), module.AsyncMovedCalls(api_key="k")):
         assert client.loans.get.__func__ is client.library.loans.get.__func__

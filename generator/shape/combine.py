@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.base.nodes import Json, Map, Seq, copy, mark_of
+from generator.base.nodes import Json, Map, Seq, copy, mark_at, mark_of
 from generator.shape.schema_queries import Doc, is_list, is_object, kinds, members, resolve, variants_key
 
 _BESIDE = frozenset({"title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"})
@@ -58,7 +58,7 @@ def merge_annotating_parts(schema: Map) -> None:
         # What is written there holds for the whole, and is all that does.
         del schema["allOf"]
         for key in (key for key in kept[0] if key not in schema):
-            schema.put(key, kept[0][key], kept[0].at(key))
+            schema.put(key, kept[0][key], mark_at(kept[0], key))
 
 
 def is_object_schema(doc: Doc, schema: Json) -> bool:
