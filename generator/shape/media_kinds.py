@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.base.body_forms import is_json
+from generator.base.body_forms import essence, is_json
 
 MediaKind = Literal["json", "multipart", "form", "raw"]
 _FORMS: dict[str, MediaKind] = {"multipart/form-data": "multipart", "application/x-www-form-urlencoded": "form"}
@@ -14,10 +14,10 @@ _PREFERRED: tuple[MediaKind, ...] = ("json", "multipart", "form", "raw")
 
 def media_kind(media: str) -> MediaKind:
     """Return how bodies of *media* are written; `raw` for bytes as they are."""
-    essence = media.partition(";")[0].strip().lower()
-    if is_json(essence) or essence in ("text/json", "*/*", "application/*"):
+    name = essence(media)
+    if is_json(name) or name in ("text/json", "*/*", "application/*"):
         return "json"
-    return _FORMS.get(essence, "raw")
+    return _FORMS.get(name, "raw")
 
 
 def preferred_media(listed: Iterable[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+from generator.base.body_forms import EVENTS
 from generator.base.extensions import STREAMING, UNKNOWN
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
@@ -21,7 +22,6 @@ from generator.read.pages import Page
 _PLACES = {"Path parameters": "path", "Query parameters": "query", "Headers": "header"}
 _JSON = "application/json"
 """What a response is taken for: its media type is never printed."""
-_EVENTS = "text/event-stream"
 _BYTES = "application/octet-stream"
 _FORM = "multipart/form-data"
 
@@ -161,7 +161,7 @@ def _response(part: ListPart, schemas: ListSchemas) -> Map:
         # Whether text means events or bytes is not printed.
         is_text = first.label == "string"
         schema = Map({"type": "string", "format": "binary"}, mark=mark) if is_text else unknown(mark, "cut-objects")
-        out.put("content", _content(_BYTES if is_text else _EVENTS, schema, mark), mark)
+        out.put("content", _content(_BYTES if is_text else EVENTS, schema, mark), mark)
         out.put(UNKNOWN, Seq(["unprinted-bodies"], mark=mark), mark)
     else:
         out.put("content", _content(_JSON, schemas.body(part.bullets, mark), mark), mark)
