@@ -67,18 +67,13 @@ ROOMS = (
     ),
     Room(
         "upstream",
-        "the docs' server -> the pages published now, compared with the snapshots",
-        ("base", "read", "correct"),
+        "the docs' server -> the pages published now, compared with the snapshots; a URL -> settings of a new project",
+        ("base", "read", "correct", "shape", "build"),
     ),
     Room(
         "drift",
         "our document against upstream's pages or document -> findings of `compare`, but for what is not checkable",
         ("base", "read", "correct", "merge", "shape", "emit", "build", "compare", "upstream"),
-    ),
-    Room(
-        "discovery",
-        "a URL -> what its server publishes about an API -> the settings of a new project",
-        ("base", "read", "shape", "build", "upstream"),
     ),
     Room(
         "explain",
@@ -88,7 +83,7 @@ ROOMS = (
     Room(
         "commands",
         "one module a command: its arguments, what it calls, its exit code; two share `comparison_options`",
-        ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "discovery", "explain"),
+        ("base", "read", "correct", "validate", "build", "compare", "upstream", "drift", "explain"),
     ),
     Room("cli", "the command line; the only module that prints", ("base", "commands")),
     Room("__main__", "the program: `docs-to-client`, and `python -m generator`", ("base", "cli")),

@@ -23,6 +23,8 @@ TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if not {"cases", 
 MAY_IMPORT = {room.name: {room.name, *room.imports} for room in ROOMS}
 PRINTERS = {"generator/cli.py", "generator/__main__.py"}
 MAX_LINES = 300
+MAX_ROOMS = 17
+"""As many as people can look through for the one that they need."""
 
 
 def name_of(path: Path) -> str:
@@ -113,6 +115,7 @@ def test_the_map_names_every_room_once_and_no_other() -> None:
     folder = ROOT / "generator"
     found = {path.stem for path in folder.iterdir() if path.is_dir() or path.suffix == ".py"}
     assert sorted(room.name for room in ROOMS) == sorted(found - {"__init__", "__pycache__"})
+    assert len(ROOMS) <= MAX_ROOMS, "find the room that this belongs to"
 
 
 def test_the_map_points_upwards_only() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from generator import cli
 from generator.base.toml_text import toml_string
-from generator.discovery import product_names
+from generator.upstream.discovery import product_names
 from tests import docs_site, goldens, project
 from tests.server import Reply, Server
 

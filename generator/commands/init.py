@@ -14,7 +14,7 @@ from generator.base.program import COMMAND
 from generator.commands.command import Command, Result, project_folder
 
 if TYPE_CHECKING:
-    from generator.discovery import ApiFacts, SurveyResult
+    from generator.upstream.discovery import ApiFacts, SurveyResult
 
 _SETTINGS = Path("generator.toml")
 
@@ -29,8 +29,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for the pipeline and the HTTP library.
-    from generator import discovery
     from generator.base import documents
+    from generator.upstream import discovery
 
     if _SETTINGS.exists():
         next = f"Go on here with `{COMMAND} fetch`, or start in another folder."

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from attrs import evolve, frozen
 
 from generator.base.progress import Progress, Step
-from generator.discovery.served_text import ALL, ServedText
-from generator.discovery.survey_result import FoundDocument, FoundIndex, SurveyResult
 from generator.read.dialects import Fragment
+from generator.upstream.discovery.served_text import ALL, ServedText
+from generator.upstream.discovery.survey_result import FoundDocument, FoundIndex, SurveyResult
 from generator.upstream.docs_index import merge_links
 from generator.upstream.download import read_robots
 from generator.upstream.fetch_advice import SURVEY

@@ -8,9 +8,9 @@ from attrs import frozen
 
 from generator.base import documents
 from generator.base.errors import GeneratorError
-from generator.discovery.survey_result import FoundDocument, FoundIndex
 from generator.read.dialects import Fragment
 from generator.read.intake import UNDATED, fragments_in
+from generator.upstream.discovery.survey_result import FoundDocument, FoundIndex
 from generator.upstream.docs_index import links_of, read_index
 from generator.upstream.page_urls import WebOrigin
 from generator.upstream.sitemap import is_sitemap

@@ -11,9 +11,9 @@ from generator.base.numerals import count
 from generator.base.program import NAME
 from generator.base.setting_values import API, UPSTREAM, allows
 from generator.base.toml_text import toml_array, toml_string
-from generator.discovery.api_facts import ApiFacts
-from generator.discovery.served_text import ALL
-from generator.discovery.survey_result import SurveyResult
+from generator.upstream.discovery.api_facts import ApiFacts
+from generator.upstream.discovery.served_text import ALL
+from generator.upstream.discovery.survey_result import SurveyResult
 
 _HEAD = """\
 # Settings of this project, as `{name} init` found them at

@@ -6,9 +6,9 @@ writes both, with a question wherever nothing was found.
 
 from __future__ import annotations
 
-from generator.discovery.api_facts import ApiFacts, find_facts
-from generator.discovery.settings_text import questions, settings_text
-from generator.discovery.site_survey import survey
-from generator.discovery.survey_result import SurveyResult
+from generator.upstream.discovery.api_facts import ApiFacts, find_facts
+from generator.upstream.discovery.settings_text import questions, settings_text
+from generator.upstream.discovery.site_survey import survey
+from generator.upstream.discovery.survey_result import SurveyResult
 
 __all__ = ["ApiFacts", "SurveyResult", "find_facts", "questions", "settings_text", "survey"]

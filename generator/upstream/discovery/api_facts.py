@@ -10,11 +10,11 @@ from generator.base import config
 from generator.base.config import Api
 from generator.base.nodes import Map, Seq
 from generator.build import pipeline
-from generator.discovery import product_names
-from generator.discovery.survey_result import SurveyResult
 from generator.read.dialects import Fragment
 from generator.shape import metadata
 from generator.shape.key_schemes import ASSUMED, ApiKey, sendable
+from generator.upstream.discovery import product_names
+from generator.upstream.discovery.survey_result import SurveyResult
 
 
 @frozen
