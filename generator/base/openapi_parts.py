@@ -79,8 +79,15 @@ _UNREAD: Mapping[str, Parts] = {
 }
 """What else holds parts, although no stage reads it."""
 _HOLDERS = {part: {**keys, **_UNREAD.get(part, {})} for part, keys in PARTS.items()}
-_EXTENSIBLE = ("paths", "responses")
+EXTENSIBLE = frozenset({"paths", "responses", "callbacks"})
 """Keywords whose objects may have extensions beside the names."""
+NAMED = frozenset(
+    "properties patternProperties dependentSchemas $defs definitions schemas responses parameters requestBodies headers"
+    " securitySchemes links callbacks pathItems mediaTypes content encoding paths webhooks x-webhooks".split()
+)
+"""Keywords of objects whose keys are names, so that no key in them is a keyword."""
+DATA = frozenset({"example", "examples", "default", "enum", "const"})
+"""Keywords with values of users, in which `$ref` is a key like the others."""
 
 
 def children(node: Map, part: str) -> Iterator[tuple[NodePath, Json, str]]:
@@ -92,7 +99,7 @@ def children(node: Map, part: str) -> Iterator[tuple[NodePath, Json, str]]:
         if not inner.endswith("*"):
             yield (key,), value, inner
         elif is_object(value):
-            names = (name for name in value if key not in _EXTENSIBLE or not name.startswith("x-"))
+            names = (name for name in value if key not in EXTENSIBLE or not name.startswith("x-"))
             yield from (((key, name), value[name], inner[:-1]) for name in names)
         elif is_list(value):
             yield from (((key, index), one, inner[:-1]) for index, one in enumerate(value))
@@ -104,3 +111,26 @@ def walk_parts(node: Json, part: str, path: NodePath = ()) -> Iterator[tuple[Nod
     if isinstance(node, Map):
         for inner, value, kind in children(node, part):
             yield from walk_parts(value, kind, (*path, *inner))
+
+
+def containers(node: Json, *, has_names: bool) -> Iterator[tuple[str | int, Json, bool]]:
+    """Yield the objects and arrays right below *node*, but for data of users: extensions and callbacks are among them.
+
+    Each comes with its key, and with whether its own keys are names; *has_names* says the same of *node*.
+    """
+    if is_list(node):
+        yield from ((index, item, False) for index, item in enumerate(node) if is_object(item) or is_list(item))
+    elif is_object(node):
+        for key, value in node.items():
+            if (is_object(value) or is_list(value)) and (has_names or key not in DATA):
+                yield key, value, not has_names and key in NAMED
+
+
+def objects(node: Json) -> Iterator[Map]:
+    """Yield every object at or below *node* whose keys are keywords, in any order."""
+    todo: list[tuple[Json, bool]] = [(node, False)]
+    while todo:
+        node, has_names = todo.pop()
+        if isinstance(node, Map) and not has_names:
+            yield node
+        todo += [(value, names_below) for _, value, names_below in containers(node, has_names=has_names)]

@@ -8,6 +8,7 @@ from typing import Any
 from generator.base.location import steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
 
+COMPONENTS = "#/components/"
 SCHEMAS = "#/components/schemas/"
 UNIONS = ("oneOf", "anyOf")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -15,8 +15,9 @@ from generator.base.errors import DocumentError, GeneratorError
 from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, NodePath, Seq, is_list, is_object
+from generator.base.openapi_parts import containers
 from generator.compare.document_source import DocumentSource
-from generator.compare.loaded_document import LoadedDocument, Resource, containers, join
+from generator.compare.loaded_document import LoadedDocument, Resource, join
 
 BUNDLED = "x-bundled"
 DYNAMIC = "$dynamicRef"

@@ -6,37 +6,15 @@ References are relative to the document, and within a schema that has an `$id` t
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from attrs import frozen
 
 from generator.base.location import Mark, steps
 from generator.base.nodes import Json, NodePath, below, is_list, is_object, mark_at, mark_of
-
-_NAMED = frozenset(
-    "properties patternProperties dependentSchemas $defs definitions schemas responses parameters requestBodies headers"
-    " securitySchemes links callbacks pathItems mediaTypes content encoding paths webhooks x-webhooks".split()
-)
-"""Keywords of objects whose keys are names, so that no key in them is a keyword."""
-
-_DATA = frozenset({"example", "examples", "default", "enum", "const"})
-"""Keywords with values of users, in which `$ref` is a key like the others."""
+from generator.base.openapi_parts import containers
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-
-
-def containers(node: Json, *, has_names: bool) -> Iterator[tuple[str | int, Json, bool]]:
-    """Yield the objects and arrays right below *node*, but for data of users.
-
-    Each comes with its key, and with whether its own keys are names; *has_names* says the same of *node*.
-    """
-    if is_list(node):
-        yield from ((index, item, False) for index, item in enumerate(node) if is_object(item) or is_list(item))
-    elif is_object(node):
-        for key, value in node.items():
-            if (is_object(value) or is_list(value)) and (has_names or key not in _DATA):
-                yield key, value, not has_names and key in _NAMED
 
 
 def join(base: str, reference: str) -> str:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from generator.base.location import steps
 from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object
-from generator.base.schemas import METHODS, SCHEMAS
+from generator.base.schemas import COMPONENTS, METHODS, SCHEMAS
 
-_SHARED = "#/components/"
 _SHARED_KEYS = frozenset({"parameters", "servers", "$ref"})
 """Keywords of a path item that are about each of its operations."""
 
@@ -80,7 +79,7 @@ def _resolved(doc: Map, node: Json, seen: tuple[str, ...]) -> Json:
     if not isinstance(node, Map):
         return node
     ref = node.get("$ref")
-    if isinstance(ref, str) and ref.startswith(_SHARED) and not ref.startswith(SCHEMAS) and ref not in seen:
+    if isinstance(ref, str) and ref.startswith(COMPONENTS) and not ref.startswith(SCHEMAS) and ref not in seen:
         target = _target(doc, ref)
         if isinstance(target, Map):
             return _resolved(doc, target, (*seen, ref))

@@ -7,13 +7,14 @@ recorded as superseded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import frozen
 
+from generator.base.component_references import referred_schemas
 from generator.base.location import pointer
-from generator.base.nodes import Json, Map, below, is_object
-from generator.base.schemas import components, operations, ref_name
+from generator.base.nodes import Json, Map, is_object
+from generator.base.schemas import components, operations
 from generator.merge import contradictions
 from generator.merge.contradictions import Contradiction
 from generator.merge.merge_operation import merge_operation
@@ -120,17 +121,10 @@ def _reachable(doc: Map, roots: list[Json]) -> frozenset[str]:
     """Return the components that *roots* refer to, directly or through others."""
     schemas = components(doc)
     reached: set[str] = set()
-    todo = [name for root in roots for name in _refs(root)]
+    todo = [name for root in roots for name in referred_schemas(root)]
     while todo:
         name = todo.pop()
         if name not in reached and name in schemas:
             reached.add(name)
-            todo += _refs(schemas[name])
+            todo += referred_schemas(schemas[name])
     return frozenset(reached)
-
-
-def _refs(node: Json) -> Iterator[str]:
-    for inner in below(node):
-        name = ref_name(inner)
-        if name:
-            yield name

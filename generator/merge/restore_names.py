@@ -9,10 +9,11 @@ that stand for an array, the description of a type that stands with a property.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
+from generator.base.component_references import references
 from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
@@ -198,22 +199,9 @@ class _SideBySide:
 def _rename(doc: Map, name: str, new: str) -> None:
     schemas = components(doc)
     schemas.put(new, schemas.pop(name), schemas.at(name))
-    for holder, key in _references(doc):
+    for holder, key in references(doc):
         if holder[key] == SCHEMAS + name:
             holder[key] = SCHEMAS + new
-
-
-def _references(node: Json) -> Iterator[tuple[Map, str]]:
-    """Yield holder and key of every reference below *node*, those of discriminators too."""
-    if isinstance(node, Map):
-        for key, value in node.items():
-            if isinstance(value, str) and value.startswith(SCHEMAS):
-                yield node, key
-            else:
-                yield from _references(value)
-    elif isinstance(node, Seq):
-        for item in node:
-            yield from _references(item)
 
 
 def _repoint(union: Map, before: Map, after: Map) -> None:

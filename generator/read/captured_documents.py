@@ -15,6 +15,7 @@ from generator.base import documents, operation_patterns
 from generator.base.errors import DocumentError
 from generator.base.location import Mark
 from generator.base.nodes import Map
+from generator.base.openapi_parts import objects
 from generator.read import sources
 from generator.read.dialects import document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
@@ -33,7 +34,7 @@ def capture(text: str, place: str, captured: str, *, has_all: bool = False) -> S
     """
     sources.check_captured(captured)
     doc = documents.openapi_document(text, place)
-    for node in document_fragments.parts(doc):
+    for node in objects(doc):
         _check_reference(node)
     is_url = "://" in place
     path = urlsplit(place).path if is_url else place

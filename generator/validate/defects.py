@@ -11,16 +11,13 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from generator.base.nodes import Json, Map, is_list, is_object, plain
+from generator.base.openapi_parts import DATA, NAMED
 from generator.shape.schema_queries import locate
 from generator.validate.problems import PathStep, Problem
 from generator.validate.standard import deepest, first_line, path_of
 
 _VERSION = re.compile(r"3\.[012]\.\d+(?:-.*)?")
 _NEXT = "Correct the change."
-_DATA = frozenset({"example", "examples", "default", "enum", "const", "value"})
-"""Keywords whose values are data: a `$ref` in them is not a reference."""
-_KEYED_BY_NAME = frozenset({"properties", "patternProperties", "schemas", "responses"})
-"""Keywords whose objects have names as keys: a key `default` in them is not the keyword."""
 
 
 @frozen
@@ -122,14 +119,14 @@ def _dangling_references(data: Json, node: Json, path: tuple[PathStep, ...], key
             yield from _dangling_references(data, item, (*path, index))
     if not is_object(node):
         return
-    is_keyed_by_name = keyword in _KEYED_BY_NAME
+    is_keyed_by_name = keyword in NAMED
     ref = node.get("$ref")
     if not is_keyed_by_name and isinstance(ref, str) and ref.startswith("#/") and locate(data, unquote(ref)) is None:
         yield _defect(f"`{ref}` leads nowhere", (*path, "$ref"), None)
     for key, value in node.items():
         if is_keyed_by_name:
             yield from _dangling_references(data, value, (*path, key))
-        elif key not in _DATA and not key.startswith("x-"):
+        elif key not in DATA and not key.startswith("x-"):
             yield from _dangling_references(data, value, (*path, key), key)
 
 

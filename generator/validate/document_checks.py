@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from generator.base import extensions
 from generator.base.nodes import NodePath, walk
+from generator.base.openapi_parts import EXTENSIBLE, NAMED
 from generator.shape.schema_queries import is_object, locate
 from generator.validate.problems import CheckInput, DocumentRule, Problem
 
-_NAMED = frozenset({"properties", "patternProperties", "schemas", "headers", "content", "securitySchemes"})
-"""Keywords whose objects have names as keys."""
+_WITH_NAMES_ALONE = NAMED - EXTENSIBLE
 _PLATFORM_NAME = re.compile(r"^subpackage_|^type_[^:]*:")
 
 
@@ -32,7 +32,9 @@ def _check_references(subject: CheckInput) -> Iterator[Problem]:
 
 def _is_extension(path: NodePath) -> bool:
     """Whether what stands at *path* belongs to an extension, which nobody reads as a part of the API."""
-    return any(str(step).startswith("x-") and path[index - 1] not in _NAMED for index, step in enumerate(path))
+    return any(
+        str(step).startswith("x-") and path[index - 1] not in _WITH_NAMES_ALONE for index, step in enumerate(path)
+    )
 
 
 def _check_platform_names(subject: CheckInput) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.base.body_forms import is_json
 from generator.compare.change import Change, Subject
 from generator.compare.rules.api_rules import NO_WEBHOOKS, PASSED
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
@@ -121,17 +122,12 @@ BODIES = (
 )
 
 
-def _is_json(name: str) -> bool:
-    kind = name.partition(";")[0].strip().lower()
-    return kind == "application/json" or kind.endswith("+json")
-
-
 def _was_json(change: Change) -> bool:
-    return _is_json(change.name)
+    return is_json(change.name)
 
 
 def _becomes_json(change: Change) -> bool:
-    return _is_json(str(change.facts.get("name_after")))
+    return is_json(str(change.facts.get("name_after")))
 
 
 _ACCEPT = "Callers state what they accept."

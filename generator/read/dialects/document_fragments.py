@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
+from generator.base.component_references import Component, component_at, references
 from generator.base.errors import DocumentError, PageError
 from generator.base.extensions import GROUP_NAME, METHOD_NAME, UNKNOWN
 from generator.base.key_headers import is_key_header
-from generator.base.location import Mark, pointer, steps
+from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
-from generator.base.schemas import METHODS, SCHEMAS, operations
+from generator.base.schemas import METHODS, operations
 from generator.read.dialects.fragment import Fragment
 from generator.read.pages import SdkCall
 from generator.read.repairs.sound_document import sound_document
@@ -23,15 +24,7 @@ from generator.read.repairs.sound_document import sound_document
 DIALECT = "document"
 """What fragments call it, and overlays in `x-dialects`."""
 
-_COMPONENTS = "#/components/"
-_DATA = frozenset({"example", "examples", "default", "enum", "const"})
-"""Keywords whose values are data, in which nothing is a reference."""
-_NAMED = frozenset({"properties", "patternProperties", "schemas", "responses", "headers", "paths"})
-"""Keywords whose objects have names as keys."""
 _NEXT = "Whatever stands there is taken for any value, unless a page states it. An overlay can state it, too."
-
-Component = tuple[str, str]
-"""The section of a component, such as `schemas`, and its name there."""
 
 
 @frozen
@@ -147,8 +140,8 @@ class _Splitter:
 
     def _find_references(self, node: Json) -> Iterator[Component]:
         """Yield the components to which the parts of *node* refer, and note those that are not there."""
-        for holder, key in _references(node):
-            section, name = component = _named(holder[key])
+        for holder, key in references(node):
+            section, name = component = component_at(holder[key])
             if self._component(component) is not None:
                 yield component
             elif section == "schemas" and holder[key].startswith("#"):
@@ -162,9 +155,9 @@ class _Splitter:
     def _without_lost_parts(self, node: Json, lost: set[str]) -> Json:
         """Return *node* without the shared parts, such as parameters, that are not there; note these in *lost*."""
         own: set[str] = set()
-        for holder, key in _references(node):
+        for holder, key in references(node):
             ref: str = holder[key]
-            section, name = _named(ref)
+            section, name = component_at(ref)
             if section != "schemas" and self._component((section, name)) is None:
                 self._note(ref, holder.at(key))
                 own.add(ref)
@@ -174,14 +167,6 @@ class _Splitter:
 
 def _place(error: PageError) -> Mark:
     return error.where
-
-
-def _named(ref: str) -> Component:
-    """Return the component to which *ref* leads; in the mapping of a discriminator it may be a bare name."""
-    if not ref.startswith(_COMPONENTS):
-        return "schemas", ref
-    section, name = steps(ref)[1:3]
-    return section, name
 
 
 def _losses(doc: Map) -> frozenset[str]:
@@ -197,37 +182,6 @@ def _losses(doc: Map) -> frozenset[str]:
 def _parameters(operation: Map) -> Iterator[Map]:
     listed = operation.get("parameters")
     yield from (one for one in listed if isinstance(one, Map)) if is_list(listed) else ()
-
-
-def parts(node: Json) -> Iterator[Map]:
-    """Yield every object at or below *node* that is no data; a property may be called like a keyword for data."""
-    todo: list[tuple[Json, bool]] = [(node, False)]
-    while todo:
-        node, is_named = todo.pop()
-        if is_list(node):
-            todo += [(item, False) for item in node]
-        elif isinstance(node, Map):
-            if not is_named:
-                yield node
-            todo += [
-                (value, key in _NAMED and not is_named) for key, value in node.items() if is_named or key not in _DATA
-            ]
-
-
-def _references(node: Json) -> Iterator[tuple[Map, str]]:
-    """Yield holder and key of each reference below *node* that leads to a component, those of discriminators too."""
-    for part in parts(node):
-        ref = part.get("$ref")
-        if isinstance(ref, str) and len(steps(ref)) > 2 and ref.startswith(_COMPONENTS):
-            yield part, "$ref"
-        mapping = part.get("mapping")
-        if isinstance(mapping, Map) and "propertyName" in part:
-            yield from ((mapping, key) for key, value in mapping.items() if _is_component(value))
-
-
-def _is_component(value: Json) -> bool:
-    """Whether *value* in the mapping of a discriminator refers to a component, by reference or by name."""
-    return isinstance(value, str) and (value.startswith(SCHEMAS) or "/" not in value)
 
 
 def _without_references(node: Json, lost: set[str]) -> Json:

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from attrs import define, evolve, field
 
-from generator.base.nodes import Json, Map, is_list, is_object
-from generator.base.schemas import SCHEMAS, components, operations
+from generator.base.component_references import referred_schemas
+from generator.base.nodes import Json, Map
+from generator.base.schemas import components, operations
 from generator.read.dialects.fragment import Fragment
 
 
@@ -90,29 +91,18 @@ class _Division:
     def _reached(self, root: Map) -> Map:
         schemas = components(self.doc)
         reached: set[str] = set()
-        todo = [*_references(root, schemas)]
+        todo = [*self._referred(root)]
         while todo:
             name = todo.pop()
             if name not in reached:
                 reached.add(name)
                 if name not in self._references:
-                    self._references[name] = frozenset(_references(schemas[name], schemas))
+                    self._references[name] = frozenset(self._referred(schemas[name]))
                 todo += self._references[name]
         out = Map(mark=schemas.mark)
         for name in sorted(reached):
             out.put(name, schemas[name], schemas.at(name))
         return out
 
-
-def _references(node: Json, schemas: Map) -> Iterator[str]:
-    """Yield the names of *schemas* that stand below *node* as a reference, or as a name in a discriminator."""
-    todo: list[Json] = [node]
-    while todo:
-        node = todo.pop()
-        if is_list(node):
-            todo += node
-        elif is_object(node):
-            texts = [node.get("$ref"), *(node["mapping"].values() if is_object(node.get("mapping")) else ())]
-            names = (text.removeprefix(SCHEMAS) for text in texts if isinstance(text, str))
-            yield from (name for name in names if name in schemas)
-            todo += node.values()
+    def _referred(self, node: Json) -> Iterator[str]:
+        return (name for name in referred_schemas(node) if name in components(self.doc))

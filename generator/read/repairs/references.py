@@ -15,10 +15,9 @@ from attrs import define, field
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map, is_object
 from generator.base.openapi_parts import PARTS, walk_parts
-from generator.base.schemas import SCHEMAS, components, locate
+from generator.base.schemas import COMPONENTS, SCHEMAS, components, locate
 from generator.read.repairs.repair import Repair
 
-_COMPONENTS = "#/components/"
 _SECTIONS = {inner[:-1]: section for section, inner in PARTS["components"].items() if inner}
 """Which section of the components has which part."""
 _WORDS = frozenset("components schemas paths properties items content schema responses parameters requestBody".split())
@@ -50,7 +49,7 @@ class _References:
         if part == "schema":
             yield from self._check_schema(ref, target, node["$ref"])
         elif not is_object(target):
-            if part == "example" or not ref.startswith(_COMPONENTS):
+            if part == "example" or not ref.startswith(COMPONENTS):
                 # The reader of documents names the shared parts that are not there.
                 yield Repair((), f"`{ref}` leads to nothing in this document: it is left out")
         elif part == "example" or path == ("paths", *path[1:2]) or not self._is_component(ref, _SECTIONS.get(part, "")):
@@ -73,7 +72,7 @@ class _References:
 
     def _is_component(self, ref: str, section: str) -> bool:
         found = steps(ref)
-        return ref.startswith(_COMPONENTS) and len(found) == 3 and found[1] == section
+        return ref.startswith(COMPONENTS) and len(found) == 3 and found[1] == section
 
     def _followed(self, target: Json, seen: set[str]) -> Json:
         """Return what *target* stands for, which may be a reference itself."""
