@@ -57,13 +57,15 @@ def steps(text: str) -> list[str]:
 
 
 def excerpt(mark: Mark, width: int = 96) -> str:
-    """Return the line at *mark* with carets below, empty where the file cannot be read."""
+    """Return the line at *mark* with carets below, of a long line a part; empty where the file cannot be read."""
     try:
-        line = Path(mark.file).read_text(encoding="utf-8").splitlines()[mark.line - 1][:width]
+        line = Path(mark.file).read_text(encoding="utf-8").splitlines()[mark.line - 1]
     except (OSError, UnicodeDecodeError, IndexError):
         return ""
+    start = 0 if mark.column <= width else mark.column - width // 2
+    line = line[start : start + width]
     gutter = f"{mark.line:>5} | "
-    column = min(mark.column, len(line) + 1)
+    column = min(mark.column - start, len(line) + 1)
     length = max(len(line) - column + 1, 1)
     return f"{gutter}{printable(line)}\n{' ' * (len(gutter) + column - 1)}{'^' * length}"
 

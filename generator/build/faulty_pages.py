@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from generator.base import faults
 from generator.base.errors import Faults, GeneratorError
 from generator.base.location import Mark
+from generator.build.faulty_operations import FaultyOperations
 from generator.read.dialects import Fragment
 
 Fragments = tuple[Fragment, ...]
@@ -20,10 +21,12 @@ FaultyPage = tuple[Fragment, GeneratorError]
 def locate(fragments: Fragments, error: Exception) -> list[FaultyPage]:
     """Return the fragments that *error* points to, each with the first thing that is wrong there."""
     found: dict[int, FaultyPage] = {}
-    for fault in error.faults if isinstance(error, Faults) else (error,):
-        if isinstance(fault, GeneratorError):
-            for fragment in _fragment_at(fragments, fault.where):
-                found.setdefault(id(fragment), (fragment, fault))
+    faults_ = error.faults if isinstance(error, Faults) else (error,)
+    placed = [fault for fault in faults_ if isinstance(fault, GeneratorError) and fault.where.file]
+    parts = FaultyOperations.of(fragments if placed else ())
+    for fault in placed:
+        for fragment in parts.at(fault.where) or _page_at(fragments, fault.where):
+            found.setdefault(id(fragment), (fragment, _named(fragment, fault)))
     return list(found.values())
 
 
@@ -50,15 +53,21 @@ def without(fragments: Fragments, faulty: Sequence[FaultyPage]) -> Fragments:
 
 def _at(fragment: Fragment, error: Exception) -> GeneratorError:
     """Return *error* as one that points to the page of *fragment*."""
-    where = Mark(fragment.page, max(fragment.doc.mark.line, 1))
+    where = fragment.doc.mark if fragment.part else Mark(fragment.page, max(fragment.doc.mark.line, 1))
     if isinstance(error, GeneratorError):
-        return GeneratorError(error.what, where=where, next=error.next)
-    return GeneratorError(faults.describe(error), where=where, next=faults.NEXT)
+        return _named(fragment, GeneratorError(error.what, where=where, next=error.next))
+    return _named(fragment, GeneratorError(faults.describe(error), where=where, next=faults.NEXT))
 
 
-def _fragment_at(fragments: Fragments, where: Mark) -> Fragments:
-    """Return the fragment that has the line *where*: the last one of its file that starts at or before it."""
-    before = [
-        fragment for fragment in fragments if fragment.page == where.file and fragment.doc.mark.line <= where.line
-    ]
+def _named(fragment: Fragment, error: GeneratorError) -> GeneratorError:
+    """Return *error* so that it says which operation of a document it costs."""
+    if not fragment.part:
+        return error
+    return GeneratorError(f"{fragment.part}: {error.what}", where=error.where, pointer=error.pointer, next=error.next)
+
+
+def _page_at(fragments: Fragments, where: Mark) -> Fragments:
+    """Return the page that has the line *where*: the last one of its file that starts at or before it."""
+    pages = (fragment for fragment in fragments if not fragment.part)
+    before = [fragment for fragment in pages if fragment.page == where.file and fragment.doc.mark.line <= where.line]
     return (max(before, key=lambda fragment: fragment.doc.mark.line),) if before else ()

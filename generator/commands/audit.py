@@ -23,8 +23,8 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
     from generator.base import config
+    from generator.base.bundling import bundle
     from generator.build import pipeline
-    from generator.compare import bundle
     from generator.drift import audit, committed_document
 
     project = pipeline.Project(Path(), config.load(Path("generator.toml")))

@@ -11,7 +11,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import STDIN, Mark
 
 if TYPE_CHECKING:
-    from generator.compare.document_source import DocumentSource
+    from generator.base.bundling.document_source import DocumentSource
 
 _DASH = "-"
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -35,7 +35,7 @@ def open_source(text: str, here: Path) -> DocumentSource:
     Raises `GeneratorError` where it cannot be read.
     """
     # Imported here, so that other commands do not wait for it.
-    from generator.compare.document_source import DocumentSource, file_source
+    from generator.base.bundling.document_source import DocumentSource, file_source
 
     if is_url(text):
         from generator.upstream import url_text

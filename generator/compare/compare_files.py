@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.base.bundling import bundle
+from generator.base.bundling.document_source import DocumentSource, file_source
 from generator.base.nodes import Map
 from generator.base.rule_settings import RuleSetting
-from generator.compare import bundle
 from generator.compare.assessment import assess
 from generator.compare.diff import compare
-from generator.compare.document_source import DocumentSource, file_source
 from generator.compare.outcome import Outcome
 from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from attrs import evolve
 
+from generator.base.bundling import bundle
+from generator.base.bundling.document_source import DocumentSource, file_source
 from generator.base.errors import DocumentError
 from generator.base.nodes import Map
 from generator.base.rule_settings import RuleSetting
-from generator.compare import bundle
 from generator.compare.assessment import assess
 from generator.compare.change import Change, Subject
 from generator.compare.compare_files import STABLE
 from generator.compare.diff import Comparison, compare
 from generator.compare.document_folder import DocumentFolder, find_documents
-from generator.compare.document_source import DocumentSource, file_source
 from generator.compare.outcome import Outcome
 from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
 

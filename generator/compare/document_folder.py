@@ -11,8 +11,8 @@ from typing import Any
 from attrs import frozen
 
 from generator.base import documents
+from generator.base.bundling.document_source import is_within
 from generator.base.nodes import is_object
-from generator.compare.document_source import is_within
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 _YAML_KEY = re.compile(r"^(['\"]?)(?:openapi|swagger)\1\s*:", re.MULTILINE)

@@ -13,11 +13,11 @@ from attrs import evolve, frozen
 
 from generator import upstream
 from generator.base import documents
+from generator.base.bundling import bundle
+from generator.base.bundling.document_source import DocumentSource, file_source
 from generator.base.nodes import Map
 from generator.base.progress import Progress
 from generator.build.pipeline import Project
-from generator.compare import bundle
-from generator.compare.document_source import DocumentSource, file_source
 from generator.drift.committed_document import Committed
 from generator.read.intake import FILE_SUFFIXES
 from generator.upstream import (

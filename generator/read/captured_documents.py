@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.base import documents, operation_patterns
+from generator.base.bundling import bundle
+from generator.base.bundling.document_source import DocumentSource
 from generator.base.errors import DocumentError
 from generator.base.location import Mark
 from generator.base.nodes import Map
@@ -55,7 +57,8 @@ def capture(text: str, place: str, captured: str, *, has_all: bool = False) -> S
 def read(spec_dir: Path, source: Source) -> DocumentReading:
     """Return what the captured document *source* states, with marks in its file."""
     name = sources.name(spec_dir, source)
-    doc = documents.openapi_document((spec_dir / source.file).read_text(encoding="utf-8"), name)
+    text = (spec_dir / source.file).read_text(encoding="utf-8")
+    doc = bundle.open_document(DocumentSource(name, text), keeps_lost=True)
     return document_fragments.read_document(doc, name, source.captured, source.sha256)
 
 

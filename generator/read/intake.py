@@ -13,6 +13,8 @@ from pathlib import Path
 from attrs import define, field
 
 from generator.base import documents, faults, operation_patterns
+from generator.base.bundling import bundle
+from generator.base.bundling.document_source import file_source
 from generator.base.errors import DocumentError, GeneratorError, PageError
 from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
@@ -102,9 +104,9 @@ class Intake:
         Those are the operations that pages have *documented*, and those that fit one of *wanted*; all if it is None.
         """
         date, name = _date(file, file.parent, captured), file.as_posix()
-        text = documents.read_text(file)
-        doc = documents.openapi_document(text, name)
-        reading = document_fragments.read_document(doc, name, date, sources.digest(text.encode()))
+        source = file_source(file)
+        doc = bundle.open_document(source, keeps_lost=True)
+        reading = document_fragments.read_document(doc, name, date, sources.digest(source.text.encode()))
         self.repaired += reading.repaired
         for fragment in reading.fragments:
             if wanted is None or fragment.part in documented or operation_patterns.matches(fragment.part, wanted):

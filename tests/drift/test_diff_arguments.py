@@ -12,8 +12,8 @@ import pytest
 from attrs import evolve
 
 from generator import cli
-from generator.compare.bundle import open_document
-from generator.compare.document_source import DocumentSource
+from generator.base.bundling.bundle import open_document
+from generator.base.bundling.document_source import DocumentSource
 from generator.upstream import FetchError, url_text
 from tests import goldens
 from tests.server import Reply, Server

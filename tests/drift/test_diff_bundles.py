@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from generator.base.bundling.bundle import open_document
+from generator.base.bundling.document_source import DocumentSource, file_source
 from generator.base.errors import GeneratorError
-from generator.compare.bundle import open_document
 from generator.compare.change import Subject
 from generator.compare.compare_files import compare_files
-from generator.compare.document_source import DocumentSource, file_source
 from generator.compare.outcome import Outcome
 
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base import documents, yamlio
+from generator.base.bundling.bundle import has_other_references, may_refer_elsewhere
 from generator.base.location import pointer
 from generator.base.nodes import Map, copy, plain, walk
-from generator.compare.bundle import has_other_references, may_refer_elsewhere
 from generator.compare.diff import compare
 from generator.compare.diff.document_index import DocumentIndex
 from tests.drift.edits import SCHEMA_EDITS, Edit

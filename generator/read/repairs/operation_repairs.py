@@ -51,13 +51,29 @@ def check_response(response: Map) -> Iterator[Repair]:
 
 def check_operation(operation: Map) -> Iterator[Repair]:
     """Yield a repair for answers without a status, and for lists of names that list something else."""
-    for status in operation.get("responses", ()):
-        if not _STATUS.fullmatch(status) and not status.startswith("x-"):
-            yield Repair(("responses", status), f"`{status}` is no status: this answer is left out")
-    if "responses" not in operation:
-        yield Repair(("responses",), "", Map(mark=operation.mark))
+    answers: Json = operation.get("responses", {})
+    wrong = [status for status in answers if not _STATUS.fullmatch(status) and not status.startswith("x-")]
+    if len(wrong) < sum(not status.startswith("x-") for status in answers):
+        yield from (Repair(("responses", one), f"`{one}` is no status: this answer is left out") for one in wrong)
+    else:
+        listed = ", ".join(f"`{one}`" for one in wrong)
+        what = f"{listed} is no status: any answer is accepted" if wrong else "no answer is listed: any is accepted"
+        unknown = Map(description="", mark=operation.mark)
+        yield Repair(("responses",), what, Map(default=unknown, mark=operation.mark))
     if "tags" in operation and not all(isinstance(tag, str) for tag in operation["tags"]):
         yield Repair(("tags",), "`tags` lists something else than names: it is left out")
+
+
+def check_templates(paths: Map) -> Iterator[Repair]:
+    """Yield the repairs of each path of *paths* that does not start with a slash."""
+    for path in paths:
+        if path.startswith(("/", "x-")):
+            continue
+        if f"/{path}" in paths:
+            yield Repair((path,), f"`{path}` is there as `/{path}` as well: it is left out")
+        else:
+            yield Repair((path,), f"`{path}` does not start with a slash: `/{path}` is meant")
+            yield Repair((f"/{path}",), "", paths[path])
 
 
 def check_path(doc: Map, path: str, item: Map) -> Iterator[Repair]:

@@ -20,27 +20,33 @@ from generator.read.repairs.repair import Repair
 
 _SECTIONS = {inner[:-1]: section for section, inner in PARTS["components"].items() if inner}
 """Which section of the components has which part."""
-_WORDS = frozenset("components schemas paths properties items content schema responses parameters requestBody".split())
-
-
-def whole_references(doc: Map) -> Iterator[Repair]:
-    """Yield a repair for each reference of *doc* that does not lead to a whole component, and those components."""
-    found = _References(doc)
-    for path, node, part in walk_parts(doc, "document"):
-        if isinstance(node, Map) and "$ref" in node:
-            yield from (repair.below(path) for repair in found.check(node, part, path))
-    yield from (Repair(("components", "schemas", name), "", node) for name, node in found.added.items())
+_WORDS = frozenset(
+    "components schemas paths properties items content schema responses parameters requestBody x-bundled".split()
+)
 
 
 @define
-class _References:
-    doc: Map
-    added: dict[str, Json] = field(factory=dict[str, Json])
-    """The schemas that become components."""
-    _names: dict[str, str] = field(factory=dict[str, str])
-    """What each of them is called, by the reference to it."""
+class WholeReferences:
+    """Finds the references of one document, pass by pass, as what they bring in may have references itself."""
 
-    def check(self, node: Map, part: str, path: tuple[str | int, ...]) -> Iterator[Repair]:
+    doc: Map = field(factory=Map)
+    _added: dict[str, Json] = field(factory=dict[str, Json])
+    """The schemas that become components in this pass."""
+    _names: dict[str, str] = field(factory=dict[str, str])
+    """What the schemas that are not whole components are called, by the reference to them."""
+
+    def repairs(self, doc: Map) -> Iterator[Repair]:
+        """Yield a repair for each reference of *doc* that does not lead to a whole component, and those components."""
+        self.doc = doc
+        self._added.clear()
+        for path, node, part in walk_parts(doc, "document"):
+            if isinstance(node, Map) and "$ref" in node:
+                yield from (repair.below(path) for repair in self._check(node, part, path))
+            elif isinstance(node, Map) and part == "schema" and "discriminator" in node:
+                yield from (repair.below(path) for repair in self._check_mapping(node))
+        yield from (Repair(("components", "schemas", name), "", node) for name, node in self._added.items())
+
+    def _check(self, node: Map, part: str, path: tuple[str | int, ...]) -> Iterator[Repair]:
         ref = node["$ref"]
         if not isinstance(ref, str):
             yield Repair(("$ref",), "`$ref` is no reference: it is left out")
@@ -51,7 +57,8 @@ class _References:
         elif not is_object(target):
             if part == "example" or not ref.startswith(COMPONENTS):
                 # The reader of documents names the shared parts that are not there.
-                yield Repair((), f"`{ref}` leads to nothing in this document: it is left out")
+                where = "nothing in this document" if ref.startswith("#") else "a document that is not beside this one"
+                yield Repair((), f"`{ref}` leads to {where}: it is left out")
         elif part == "example" or path == ("paths", *path[1:2]) or not self._is_component(ref, _SECTIONS.get(part, "")):
             yield Repair((), "", self._followed(target, {ref}))
 
@@ -68,7 +75,21 @@ class _References:
         elif is_object(target):
             yield Repair(("$ref",), "", SCHEMAS + self._name(ref, target))
         else:
-            yield Repair((), f"`{ref}` leads to nothing in this document: any value is accepted", Map())
+            where = "nothing in this document" if ref.startswith("#") else "a document that is not beside this one"
+            yield Repair((), f"`{ref}` leads to {where}: any value is accepted", Map())
+
+    def _check_mapping(self, schema: Map) -> Iterator[Repair]:
+        """Yield a repair for each reference in the discriminator of *schema* that leads to no whole component."""
+        stated = schema["discriminator"]
+        mapping: Json = stated.get("mapping") if is_object(stated) else None
+        for key, written in mapping.items() if is_object(mapping) else ():
+            if isinstance(written, str) and written.startswith("#/"):
+                ref, target = self._located(written)
+                if is_object(target):
+                    yield from (
+                        Repair(("discriminator", "mapping", key), "", repair.value)
+                        for repair in self._check_schema(ref, target, written)
+                    )
 
     def _is_component(self, ref: str, section: str) -> bool:
         found = steps(ref)
@@ -85,9 +106,10 @@ class _References:
         if ref not in self._names:
             words = [word for word in steps(ref) if word not in _WORDS]
             stem = "".join(part[:1].upper() + part[1:] for word in words for part in re.findall(r"\w+", word))
-            name = stem or "Schema"
-            while (name in components(self.doc) and components(self.doc)[name] != target) or name in self.added:
+            name, known = stem or "Schema", {**components(self.doc), **self._added}
+            while name in known and (name in self._added or known[name] != target):
                 name += "_"
             self._names[ref] = name
-            self.added[name] = target
+            if name not in known:
+                self._added[name] = target
         return self._names[ref]

@@ -10,9 +10,15 @@ from generator.base.errors import DocumentError
 from generator.base.nodes import Json, Map, NodePath
 from generator.base.openapi_parts import children
 from generator.read.repairs import repair
-from generator.read.repairs.operation_repairs import check_operation, check_parameter, check_path, check_response
+from generator.read.repairs.operation_repairs import (
+    check_operation,
+    check_parameter,
+    check_path,
+    check_response,
+    check_templates,
+)
 from generator.read.repairs.part_kinds import check_kinds, check_parts
-from generator.read.repairs.references import whole_references
+from generator.read.repairs.references import WholeReferences
 from generator.read.repairs.repair import Repair
 from generator.read.repairs.schema_repairs import check_schema
 
@@ -24,7 +30,8 @@ _CHECKS: Mapping[str, Check] = {
     "response": check_response,
     "operation": check_operation,
 }
-_LONGEST_WAY = 3
+_LONGEST_WAY = 50
+"""From one reference that does not lead to a whole component to the next; those of real documents are short."""
 
 
 @frozen
@@ -39,11 +46,14 @@ class SoundDocument:
 def sound_document(doc: Map) -> SoundDocument:
     """Return *doc*, an OpenAPI document as it was read, without what is wrong in it."""
     faults: list[DocumentError] = []
-    # What a reference brings in may have references itself, which lead on as far as they do in any real document.
-    for stage in (_kinds, *[whole_references] * _LONGEST_WAY, _contents, _paths):
-        repairs = tuple(stage(doc))
-        faults += [repair.as_error(one, doc) for one in repairs if one.what]
-        doc = repair.apply(doc, repairs)
+    whole = WholeReferences()
+    for stage, passes in ((_kinds, 1), (whole.repairs, _LONGEST_WAY), (_contents, 1), (_templates, 1), (_paths, 1)):
+        for _ in range(passes):
+            repairs = tuple(stage(doc))
+            if not repairs:
+                break
+            faults += [repair.as_error(one, doc) for one in repairs if one.what]
+            doc = repair.apply(doc, repairs)
     return SoundDocument(doc, tuple(faults))
 
 
@@ -53,6 +63,10 @@ def _kinds(doc: Map) -> Iterator[Repair]:
 
 def _contents(doc: Map) -> Iterator[Repair]:
     return _repairs(doc, "document", (), lambda node, part: _CHECKS[part](node) if part in _CHECKS else iter(()))
+
+
+def _templates(doc: Map) -> Iterator[Repair]:
+    yield from (one.below(("paths",)) for one in check_templates(doc.get("paths", Map())))
 
 
 def _paths(doc: Map) -> Iterator[Repair]:

@@ -11,13 +11,13 @@ from itertools import count
 from urllib.parse import urldefrag
 
 from generator.base import documents
+from generator.base.bundling.document_source import DocumentSource
+from generator.base.bundling.loaded_document import LoadedDocument, Resource, join
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, NodePath, Seq, is_list, is_object
 from generator.base.openapi_parts import containers
-from generator.compare.document_source import DocumentSource
-from generator.compare.loaded_document import LoadedDocument, Resource, join
 
 BUNDLED = "x-bundled"
 DYNAMIC = "$dynamicRef"
@@ -27,15 +27,16 @@ MAX_DOCUMENTS = 5_000
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
-def open_document(source: DocumentSource) -> Map:
+def open_document(source: DocumentSource, *, keeps_lost: bool = False) -> Map:
     """Return the OpenAPI document of *source*, with what it refers to in other documents.
 
     Raises `GeneratorError` where it is no such document, and where a reference leads outside or to a document that
-    cannot be read. A reference to nothing within a document that can be read stays one to nothing.
+    cannot be found; with *keeps_lost*, such a reference stays as it is. A reference to nothing within a document that
+    can be read stays one to nothing.
     """
     root = documents.openapi_document(source.text, source.name)
     if may_refer_elsewhere(source.text) and has_other_references(root):
-        _Bundler(source, root).bundle()
+        _Bundler(source, root, keeps_lost=keeps_lost).bundle()
     return root
 
 
@@ -67,11 +68,16 @@ _SPELLED = re.compile(r"\\(?:u00|U0000|x|\n)")
 """The spelling of a character, which may be one of a key."""
 
 
+class _Lost(DocumentError):
+    """A reference to a document that cannot be found."""
+
+
 class _Bundler:
     """Rewrites the references of one document, and of all documents to which it leads."""
 
-    def __init__(self, source: DocumentSource, root: Map) -> None:
+    def __init__(self, source: DocumentSource, root: Map, *, keeps_lost: bool) -> None:
         self._source = source
+        self._keeps_lost = keeps_lost
         self._documents: dict[str, LoadedDocument] = {}
         self._by_uri: dict[str, Resource] = {}
         """The resources of all documents that were read."""
@@ -163,6 +169,8 @@ class _Bundler:
             return text
         stated = f"`{key}: {text}`"
         target = self._resource(reference, resource, holder.at(key), stated) if reference else resource
+        if target is None:
+            return text
         document = self._documents[target.document]
         path = document.find(target, fragment)
         if path is not None:
@@ -173,13 +181,18 @@ class _Bundler:
         # It leads nowhere, and must lead nowhere in the bundle, too.
         return text if reference else f"{document.name}#{fragment}"
 
-    def _resource(self, reference: str, holder: Resource, where: Mark, stated: str) -> Resource:
-        """Return what *reference* names, which stands in *holder*; its document is read."""
+    def _resource(self, reference: str, holder: Resource, where: Mark, stated: str) -> Resource | None:
+        """Return what *reference* names, which stands in *holder*; its document is read. None if it may be lost."""
         uri = join(holder.base, reference)
         if uri not in self._by_uri:
             # An `$id` may be any URL; what stands beside the document is looked for there.
             base = holder.base if self._source.holds(holder.base) else holder.document
-            name = self._load(reference, base, where, stated)
+            try:
+                name = self._load(reference, base, where, stated)
+            except _Lost:
+                if not self._keeps_lost:
+                    raise
+                return None
             return self._documents[name].whole
         return self._by_uri[uri]
 
@@ -197,7 +210,7 @@ class _Bundler:
                 # The other document is there, and this is the place of what is wrong in it.
                 raise
             what = f"{stated} leads to another document: {error.what}"
-            raise DocumentError(what, where=where, next=error.next or _MISSING) from None
+            raise _Lost(what, where=where, next=error.next or _MISSING) from None
         return name
 
     def _target(self, document: LoadedDocument, path: NodePath, *, has_names: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""Documents that refer to others, read as one."""
