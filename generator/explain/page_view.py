@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from generator.base.errors import GeneratorError
-from generator.base.extensions import UNKNOWN
 from generator.base.location import printable
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.read import dialects, markdown, pages
 from generator.read.pages import Page
+from generator.read.unknowns import is_note
 
 _WIDTH = 60
 _FILLERS = frozenset({"paths", "properties", "schema", "content", "components", "schemas", "responses", "parameters"})
@@ -86,7 +86,7 @@ def _facts(doc: Map) -> Iterator[tuple[int, str]]:
             parts = [(_item_name(index, value), value, node.at(index)) for index, value in enumerate(node)]
         for key, value, mark in parts:
             inner = (*path, key)
-            if key == UNKNOWN:
+            if is_note(key):
                 yield mark.line, f"{_short(path)}: unknown ({', '.join(value)})"
             elif key == "required" and isinstance(value, Seq):
                 for index, name in enumerate(value):

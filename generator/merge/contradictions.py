@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Set
 from attrs import frozen
 
 from generator.base.errors import MergeError
-from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
 from generator.merge.comparable import printed_tags
@@ -21,7 +20,7 @@ from generator.merge.precedence import PROSE
 from generator.merge.statements import Statement, component_statements, operation_statements
 from generator.read.dialects.fragment import Fragment
 from generator.read.losses import lost_keywords
-from generator.read.unknowns import unknown_keywords
+from generator.read.unknowns import incomparable_keys
 
 _NEXT = (
     'Same capture, same dialect: no rule decides. Correct one page with an overlay (CONTRIBUTING, "fix a wrong fact").'
@@ -115,11 +114,6 @@ def _statements(fragment: Fragment) -> Iterator[tuple[str, Statement]]:
         yield pointer(["paths", path, method]), operation
 
 
-def _unknown(one: Map, other: Map) -> Set[str]:
-    """Return the keys that one of two pages cannot state here."""
-    return {UNKNOWN, *unknown_keywords(one), *unknown_keywords(other)}
-
-
 def _difference(
     one: Json, other: Json, marks: tuple[Mark, Mark], path: tuple[str | int, ...], silent: Set[str]
 ) -> _Disagreement | None:
@@ -130,7 +124,7 @@ def _difference(
     """
     if isinstance(one, Map) and isinstance(other, Map):
         # A property may be called like a keyword.
-        skipped = set[str]() if path[-1:] == ("properties",) else _unknown(one, other)
+        skipped = set[str]() if path[-1:] == ("properties",) else incomparable_keys(one, other)
         for key in [*one, *(key for key in other if key not in one)]:
             if key in skipped or _is_ignored(key, path, silent, everywhere=key in one and key in other):
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from generator.base.extensions import UNKNOWN
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Map, Seq
@@ -13,7 +12,7 @@ from generator.merge.merge_schema import merge_schema
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement
 from generator.read.losses import lost_keywords
-from generator.read.unknowns import unknown_keywords, unknown_kinds
+from generator.read.unknowns import facts, note_common_unknowns, unknown_keywords
 
 PartMerge = Callable[[list[Statement]], Map | Seq]
 """Merges what pages state about one key."""
@@ -52,13 +51,10 @@ def _object(statements: list[Statement], decision: Decision, parts: Mapping[str,
     winner, losers = statements[0], statements[1:]
     unknown = unknown_keywords(winner.node)
     out = Map(mark=winner.node.mark)
-    for key, value in winner.node.items():
+    for key, value in facts(winner.node):
         mark = winner.node.at(key)
         stating = [loser for loser in losers if key in loser.node]
-        if key == UNKNOWN:
-            if all(unknown_kinds(loser.node) for loser in losers):
-                out.put(key, value, mark)
-        elif key in parts:
+        if key in parts:
             sources = [winner, *stating]
             if key in unknown:
                 sources.sort(key=lambda statement: key in unknown_keywords(statement.node))
@@ -66,6 +62,7 @@ def _object(statements: list[Statement], decision: Decision, parts: Mapping[str,
         else:
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
+    note_common_unknowns(out, [statement.node for statement in statements])
     lost = lost_keywords(winner.source.loses) | unknown
     for key in dict.fromkeys(key for loser in losers for key in loser.node if key in lost and key not in out):
         sources = [loser for loser in losers if key in loser.node]
@@ -80,9 +77,9 @@ def _object(statements: list[Statement], decision: Decision, parts: Mapping[str,
 def _supersede_rest(losers: list[Statement], winning: Map, prefix: str, decision: Decision) -> None:
     """Record what *losers* state under keys that *winning* does not have; facts are called *prefix* and the key."""
     for loser in losers:
-        for key in loser.node:
+        for key, value in facts(loser.node):
             if key not in winning:
-                decision.supersede(f"{prefix}{key}", loser, loser.node[key], loser.node.at(key))
+                decision.supersede(f"{prefix}{key}", loser, value, loser.node.at(key))
 
 
 def _parameters(statements: list[Statement], record: Record, at: str, decision: Decision) -> Seq:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 
-from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
@@ -19,7 +18,7 @@ from generator.merge.merge_required import is_required, lost_tags
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement, known_first
 from generator.read.losses import lost_keywords
-from generator.read.unknowns import unknown_keywords, unknown_kinds
+from generator.read.unknowns import facts, note_common_unknowns, unknown_keywords
 
 _WITH_SCHEMA = ("items", "additionalProperties")
 """Keywords whose value may be a schema."""
@@ -38,7 +37,7 @@ def merge_schema(
     cores = [statement.restated(split_null(statement.node)[0]) for statement in statements]
     winner, losers = cores[0], cores[1:]
     out = Map(mark=winner.node.mark)
-    for key, value in winner.node.items():
+    for key, value in facts(winner.node):
         mark = winner.node.at(key)
         stating = [loser for loser in losers if key in loser.node]
         if key == "properties":
@@ -48,8 +47,6 @@ def merge_schema(
                 out.put("required", Seq(required, mark=winner.node.at("required")), winner.node.at("required"))
         elif key == "required":
             continue
-        elif key == UNKNOWN:
-            _put_unknown(out, statements)
         elif key in _WITH_SCHEMA and isinstance(value, Map):
             schemas = [loser for loser in stating if isinstance(loser.node[key], Map)]
             children = [statement.child(key) for statement in (winner, *schemas)]
@@ -64,6 +61,7 @@ def merge_schema(
         else:
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
+    note_common_unknowns(out, [statement.node for statement in statements])
     _take_or_supersede_rest(winner, losers, decision, out)
     return join_null(out) if accepts_null(statements, decision, optional) else out
 
@@ -113,14 +111,6 @@ def _properties(statements: list[Statement], record: Record, at: str, decision: 
     return out, required + undefined
 
 
-def _put_unknown(out: Map, statements: list[Statement]) -> None:
-    """Write to *out* what none of the pages can state."""
-    first, *others = (unknown_kinds(statement.node) for statement in statements)
-    kinds = [kind for kind in first if all(kind in known for known in others)]
-    if kinds:
-        out.put(UNKNOWN, Seq(kinds, mark=statements[0].mark), statements[0].node.at(UNKNOWN))
-
-
 def _put_variants(word: str, winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
     """Write the variants of *winner* to *out*; what its page may not print comes from the first that prints all."""
     variants: Seq = winner.node[word]
@@ -168,8 +158,8 @@ def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision
     """Add to *out* the keywords that the winner's dialect cannot state and a loser has; record all others of losers."""
     lost = lost_keywords(winner.source.loses) | unknown_keywords(winner.node)
     for loser in losers:
-        for key, value in loser.node.items():
-            if key in out or key in {"required", UNKNOWN} or (key in UNIONS and key in winner.node):
+        for key, value in facts(loser.node):
+            if key in out or key == "required" or (key in UNIONS and key in winner.node):
                 continue
             is_stated = key not in lost_keywords(loser.source.loses) or _is_peer(winner, loser)
             if key in lost and is_stated and not _is_outdated(key, value, loser.node, out):

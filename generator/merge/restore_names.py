@@ -14,9 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, evolve, field
 
 from generator.base.component_references import references
-from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark
-from generator.base.nodes import Json, Map, Seq, copy
+from generator.base.nodes import Json, Map, copy
 from generator.base.schemas import (
     SCHEMAS,
     UNIONS,
@@ -30,7 +29,7 @@ from generator.base.schemas import (
 from generator.merge.precedence import strongest_first
 from generator.read.dialects import Fragment
 from generator.read.lists.repeated_prints import united
-from generator.read.unknowns import is_unknown
+from generator.read.unknowns import is_unknown, note_unknown, unknown_kinds
 
 LOSS = "inline-types"
 _AT_THE_PLACE = ("description", "default", "deprecated")
@@ -137,8 +136,7 @@ class _SideBySide:
         schemas = components(self.doc)
         schema = Map({key: value for key, value in core.items() if key not in _AT_THE_PLACE}, mark=core.mark)
         schema.marks = dict(core.marks)
-        kinds = [*core.get(UNKNOWN, ()), "type-texts"]
-        schema.put(UNKNOWN, Seq(dict.fromkeys(kinds), mark=core.mark), core.mark)
+        note_unknown(schema, core.mark, *unknown_kinds(core), "type-texts")
         inner = split_null(known)[0]
         if ref_name(inner) is None:
             self._inside(schema, inner)

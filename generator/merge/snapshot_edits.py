@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from generator.base.extensions import UNKNOWN
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq
@@ -42,7 +41,7 @@ from generator.merge.edits import (
 )
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_keywords
-from generator.read.unknowns import is_unknown, unknown_keywords
+from generator.read.unknowns import incomparable_keys, is_unknown
 
 _INNER = frozenset({"items", "additionalProperties"})
 
@@ -157,7 +156,7 @@ class _Finder:
 
     def _unsaid(self, old: Map, new: Map) -> frozenset[str]:
         """Return the keys about which one of two parts can say nothing."""
-        return frozenset({UNKNOWN} if self._is_literal else {UNKNOWN, *unknown_keywords(old), *unknown_keywords(new)})
+        return incomparable_keys() if self._is_literal else incomparable_keys(old, new)
 
     def _leaf(self, key: str, before: Map, after: Map, at: str) -> Iterator[Edit]:
         """Yield the edit of one keyword, unless the snapshot that lacks it is of a dialect that cannot state it."""

@@ -18,13 +18,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from generator.base.errors import MergeError
-from generator.base.extensions import UNKNOWN
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
 from generator.merge.comparable import wordless
 from generator.merge.precedence import strongest_first
 from generator.read.dialects.fragment import Fragment, TagOrigin
-from generator.read.unknowns import is_unknown
+from generator.read.unknowns import facts, is_unknown
 
 _DESCRIPTION = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
 
@@ -172,9 +171,8 @@ def _agree(one: Json, other: Json) -> bool:
     if is_unknown(one) or is_unknown(other):
         return True
     if isinstance(one, Map) and isinstance(other, Map):
-        return one.keys() - {UNKNOWN} == other.keys() - {UNKNOWN} and all(
-            _agree(value, other[key]) for key, value in one.items() if key != UNKNOWN
-        )
+        mine, theirs = dict(facts(one)), dict(facts(other))
+        return mine.keys() == theirs.keys() and all(_agree(value, theirs[key]) for key, value in mine.items())
     if isinstance(one, Seq) and isinstance(other, Seq):
         return len(one) == len(other) and all(map(_agree, one, other))
     return bool(one == other)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
-from generator.base import extensions
 from generator.base.body_forms import is_streamed
 from generator.base.nodes import Json, Map
 from generator.base.schemas import components, operations, ref_name
 from generator.base.stream_switches import asks_by_default, asks_for_stream
+from generator.read.unknowns import facts
 
 
 class AnswerForm(Enum):
@@ -80,7 +80,8 @@ def success_content(operation: Map) -> Map:
 def _is_described(media: Map) -> bool:
     """Whether the schema of *media* says more than that there is an object, which dialects print for any answer."""
     schema = media.get("schema") or Map()
-    return bool(schema.keys() - {"type", "description", "properties", extensions.UNKNOWN} or schema.get("properties"))
+    stated = {key for key, _ in facts(schema)}
+    return bool(stated - {"type", "description", "properties"} or schema.get("properties"))
 
 
 def _asked(doc: Map, operation: Map, asks: Callable[[str, Json], bool | None]) -> bool | None:

@@ -1,19 +1,21 @@
 """What a page cannot state about one part of the API, although its dialect states it about others.
 
-`generator.read.losses` has what a dialect loses on every page. A reader that sees a single fact missing writes the kind
-of it beside the part, as `x-unknown`: what is unknown is not absent. The merge fills it from the next page that states
-it, and never lets it win; `drift` counts a difference there as not checkable; where no page states it, it stays.
+`generator.read.losses` has what a dialect loses on every page. A reader that sees a single fact missing notes its kind
+beside the part, as `x-unknown`: what is unknown is not absent. The merge fills it from the next page that states it and
+never lets it win; `drift` counts a difference there as not checkable; where no page states it, the note stays, for
+whoever reads the document. Only this module writes, reads and skips notes, so that nothing else takes one for a fact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from attrs import frozen
 
 from generator.base.extensions import UNKNOWN
-from generator.base.nodes import Json, is_list, is_object
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq, is_list, is_object
 
 
 @frozen
@@ -60,6 +62,35 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
 _WHOLE = frozenset({"cut-objects", "dangling-references", "empty-sections", "undecidable-labels"})
 
 
+def unknown(mark: Mark, kind: str) -> Map:
+    """Return a part that says only that the page cannot say it, for the reason *kind*."""
+    out = Map(mark=mark)
+    note_unknown(out, mark, kind)
+    return out
+
+
+def note_unknown(node: Map, mark: Mark, *kinds: str) -> None:
+    """Note in *node* that *kinds* are what is unknown about it, and no longer what was noted before."""
+    node.put(UNKNOWN, Seq(dict.fromkeys(kinds), mark=mark), mark)
+
+
+def note_common_unknowns(node: Map, prints: Sequence[Map]) -> None:
+    """Note in *node* what is unknown in all *prints* of it, the first of which tells the place."""
+    kinds = [kind for kind in unknown_kinds(prints[0]) if all(kind in unknown_kinds(one) for one in prints[1:])]
+    if kinds:
+        note_unknown(node, prints[0].at(UNKNOWN), *kinds)
+
+
+def is_note(key: str) -> bool:
+    """Whether *key* of a part holds a note instead of a fact."""
+    return key == UNKNOWN
+
+
+def facts(node: Map) -> Iterator[tuple[str, Json]]:
+    """Yield key and value of what *node* states."""
+    return ((key, value) for key, value in node.items() if key != UNKNOWN)
+
+
 def unknown_kinds(node: Json) -> tuple[str, ...]:
     """Return the kinds of facts that are unknown about *node*."""
     kinds = node.get(UNKNOWN) if is_object(node) else None
@@ -69,6 +100,11 @@ def unknown_kinds(node: Json) -> tuple[str, ...]:
 def unknown_keywords(node: Json) -> frozenset[str]:
     """Return the keywords of *node* about which the page can say nothing."""
     return frozenset(word for kind in unknown_kinds(node) for word in UNKNOWNS[kind].keywords)
+
+
+def incomparable_keys(*nodes: Json) -> frozenset[str]:
+    """Return the keys in which prints of one part may differ, because one of *nodes* cannot say them, and the note."""
+    return frozenset({UNKNOWN}).union(*map(unknown_keywords, nodes))
 
 
 def is_unknown(node: Json) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 
-from generator.base.extensions import UNKNOWN
 from generator.base.location import pointer, steps
 from generator.compare.change import Change, Subject
 from generator.compare.outcome import Unchecked
 from generator.drift.uncertainty.evidence import Evidence
 from generator.drift.uncertainty.loss_rules import LOSS_RULES, UncertainCase
 from generator.read.losses import KINDS
-from generator.read.unknowns import UNKNOWNS
+from generator.read.unknowns import UNKNOWNS, is_note
 
 _CONCERNED: Mapping[str, Set[Subject]] = {
     "hidden-variants": {Subject.VARIANT, Subject.TAG, Subject.TYPE},
@@ -30,7 +29,7 @@ def split_uncertain(
     certain: list[Change] = []
     unchecked: list[Unchecked] = []
     for change in changes:
-        if change.subject is Subject.KEYWORD and change.name == UNKNOWN:
+        if change.subject is Subject.KEYWORD and is_note(change.name):
             # What is known of the API changed, not the API.
             continue
         doubt = _first_doubt(UncertainCase(change, base, revision))

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from generator.base.component_references import Component, component_at, references
 from generator.base.errors import DocumentError, PageError
-from generator.base.extensions import GROUP_NAME, METHOD_NAME, UNKNOWN
+from generator.base.extensions import GROUP_NAME, METHOD_NAME
 from generator.base.key_headers import is_key_header
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
@@ -20,6 +20,7 @@ from generator.base.schemas import METHODS, operations
 from generator.read.dialects.fragment import Fragment
 from generator.read.pages import SdkCall
 from generator.read.repairs.sound_document import sound_document
+from generator.read.unknowns import unknown
 
 DIALECT = "document"
 """What fragments call it, and overlays in `x-dialects`."""
@@ -124,7 +125,7 @@ class _Splitter:
             else:
                 ref = pointer(["components", section, name])
                 lost.add(ref)
-                inner.put(name, _unknown(self._noted[ref].where), self._noted[ref].where)
+                inner.put(name, unknown(self._noted[ref].where, "dangling-references"), self._noted[ref].where)
         if "securitySchemes" in sections:
             out.put("securitySchemes", sections["securitySchemes"], sections.at("securitySchemes"))
         return out
@@ -202,9 +203,3 @@ def _without_references(node: Json, lost: set[str]) -> Json:
         items.marks = [node.at(index) for index in kept]
         return items
     return node
-
-
-def _unknown(where: Mark) -> Map:
-    out = Map(mark=where)
-    out.put(UNKNOWN, Seq(["dangling-references"], mark=where), where)
-    return out

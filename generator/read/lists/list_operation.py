@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from generator.base.body_forms import EVENTS
-from generator.base.extensions import STREAMING, UNKNOWN
+from generator.base.extensions import STREAMING
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
 from generator.read.lists import type_queue
@@ -16,8 +16,8 @@ from generator.read.lists.list_schemas import ListSchemas
 from generator.read.lists.list_sections import Layout, ListPart
 from generator.read.lists.list_servers import read_servers
 from generator.read.lists.page_lines import UnreadableLine
-from generator.read.lists.repeated_prints import unknown
 from generator.read.pages import Page
+from generator.read.unknowns import note_unknown, unknown
 
 _PLACES = {"Path parameters": "path", "Query parameters": "query", "Headers": "header"}
 _JSON = "application/json"
@@ -148,7 +148,7 @@ def _response(part: ListPart, schemas: ListSchemas) -> Map:
     text, at = (part.description, part.description_mark) if has_text else (part.title["title"] or "", part.mark)
     out.put("description", text, at)
     if not part.bullets:
-        out.put(UNKNOWN, Seq(["unprinted-bodies"], mark=part.mark), part.mark)
+        note_unknown(out, part.mark, "unprinted-bodies")
         return out
     bullet, *others = part.bullets
     first, mark = bullet.form, bullet.mark
@@ -162,7 +162,7 @@ def _response(part: ListPart, schemas: ListSchemas) -> Map:
         is_text = first.label == "string"
         schema = Map({"type": "string", "format": "binary"}, mark=mark) if is_text else unknown(mark, "cut-objects")
         out.put("content", _content(_BYTES if is_text else EVENTS, schema, mark), mark)
-        out.put(UNKNOWN, Seq(["unprinted-bodies"], mark=mark), mark)
+        note_unknown(out, mark, "unprinted-bodies")
     else:
         out.put("content", _content(_JSON, schemas.body(part.bullets, mark), mark), mark)
     return out

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq, copy
 from generator.base.schemas import SCHEMAS, join_null
@@ -15,9 +14,10 @@ from generator.read.lists.bullet_pool import BulletPool
 from generator.read.lists.bullets import Bullet, RootType, TagVariant, UntaggedVariant
 from generator.read.lists.page_lines import UnreadableLine
 from generator.read.lists.property_line import Property
-from generator.read.lists.repeated_prints import united, unknown
+from generator.read.lists.repeated_prints import united
 from generator.read.lists.type_labels import AnyOf, Constant, Label, ListOf, MapOf, Named, Word
 from generator.read.lists.typed_defaults import NoSuchValue, typed_default
+from generator.read.unknowns import note_unknown, unknown
 
 _LAST_LEVEL = 6
 """Properties of objects at this level are not printed."""
@@ -191,9 +191,9 @@ class ListSchemas:
                 is_complete = False
         out = self._variants(variants, mark)
         if label.is_undecidable:
-            out.put(UNKNOWN, Seq(["undecidable-labels"], mark=mark), mark)
+            note_unknown(out, mark, "undecidable-labels")
         elif not is_complete:
-            out.put(UNKNOWN, Seq(["hidden-variants"], mark=mark), mark)
+            note_unknown(out, mark, "hidden-variants")
         return out
 
     def _variants(self, variants: Iterable[Map], mark: Mark) -> Map:
@@ -250,7 +250,7 @@ class ListSchemas:
         names.marks = [bullet.mark, *required.marks]
         schema.put("required", names, bullet.mark)
         if not bullet.children and (bullet.mark.column - 3) // 2 >= _LAST_LEVEL - 1:
-            schema.put(UNKNOWN, Seq(["cut-objects"], mark=bullet.mark), bullet.mark)
+            note_unknown(schema, bullet.mark, "cut-objects")
         return self.component(form.name, schema) if form.name else schema
 
     def component(self, name: str, schema: Map) -> Map:

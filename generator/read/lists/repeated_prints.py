@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from generator.base.extensions import UNKNOWN
-from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
-
-
-def unknown(mark: Mark, kind: str) -> Map:
-    """Return a schema that says only that the page cannot say it, for the reason *kind*."""
-    out = Map(mark=mark)
-    out.put(UNKNOWN, Seq([kind], mark=mark), mark)
-    return out
+from generator.read.unknowns import unknown_kinds
 
 
 def united(one: Map, other: Map) -> Map | None:
@@ -25,8 +17,8 @@ def _united(one: Json, other: Json) -> Json | None:
         return one
     if not (isinstance(one, Map) and isinstance(other, Map)):
         return None
-    if "cut-objects" in one.get(UNKNOWN, ()) or "cut-objects" in other.get(UNKNOWN, ()):
-        return other if "cut-objects" in one.get(UNKNOWN, ()) else one
+    if "cut-objects" in unknown_kinds(one) or "cut-objects" in unknown_kinds(other):
+        return other if "cut-objects" in unknown_kinds(one) else one
     if one.keys() != other.keys():
         return None
     out = Map(mark=one.mark)
@@ -59,7 +51,7 @@ def _split_tags(schema: Map) -> tuple[Map, Map]:
     """Return *schema* without the properties that are printed with a union alone, and those."""
     out, tags = copy(schema), Map(mark=schema.mark)
     for name, value in schema.get("properties", {}).items():
-        if "tag-required" in value.get(UNKNOWN, ()):
+        if "tag-required" in unknown_kinds(value):
             tags.put(name, out["properties"].pop(name), value.mark)
     required = [name for name in schema.get("required", ()) if name not in tags]
     if required:

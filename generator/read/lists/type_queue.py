@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from generator.base.extensions import UNKNOWN
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
 from generator.base.schemas import SCHEMAS
@@ -21,6 +20,7 @@ from generator.read.lists.bullets import Bullet, RootType, StreamOf
 from generator.read.lists.list_sections import Layout, ListPart
 from generator.read.lists.property_line import Property
 from generator.read.lists.type_labels import AnyOf, Label, ListOf, MapOf, Named, parse_label
+from generator.read.unknowns import note_unknown
 
 
 @frozen
@@ -151,4 +151,4 @@ def _write(components: Map, owner: str, names: Sequence[str], parts: dict[str, L
         variants.marks.append(parts[name].mark)
     schema.put("oneOf", variants, mark)
     # Variants that are no objects leave no trace, nor do those that were named before.
-    schema.put(UNKNOWN, Seq(["hidden-variants"], mark=schema.mark), schema.mark)
+    note_unknown(schema, schema.mark, "hidden-variants")
