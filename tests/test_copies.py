@@ -9,7 +9,7 @@ import pytest
 from generator import shape
 from generator.base.nodes import Map, copy
 from generator.shape import Shaped
-from generator.shape.united import united
+from generator.shape.merged_copies import merge_copies
 
 STATUS = {"type": "string", "enum": ["open", "closed"]}
 
@@ -103,7 +103,7 @@ def test_copies(case: str) -> None:
     for name, kept in expected.items():
         assert found.names.classes[name] == found.names.classes[kept]
         assert name in found.doc["components"]["schemas"]
-        assert name not in united(found).doc["components"]["schemas"]
+        assert name not in merge_copies(found).doc["components"]["schemas"]
 
 
 def test_a_family_that_refers_to_itself_has_one_alias() -> None:
@@ -113,6 +113,6 @@ def test_a_family_that_refers_to_itself_has_one_alias() -> None:
         kind: an_object({"type": {"type": "string", "const": kind}, "left": anything, "right": anything})
         for kind in kinds
     }
-    client = united(shaped(variants))
+    client = merge_copies(shaped(variants))
     assert [union.component for union in client.unions] == ["Op0Left"]
     assert {union.mapping[kind] for union in client.unions for kind in kinds} == {*kinds}

@@ -14,9 +14,9 @@ from generator.base.nodes import Json, Map, is_object
 from generator.base.openapi_parts import PARTS, walk_parts
 from generator.read.dialects import Fragment
 from generator.shape.media_kinds import media_kind, preferred_media
+from generator.shape.parameter_styles import is_file
 from generator.shape.part_headers import optional_headers
 from generator.shape.schema_queries import members
-from generator.shape.sendable import is_file
 
 
 def unread(fragments: Iterable[Fragment]) -> Counter[str]:

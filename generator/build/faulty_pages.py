@@ -45,7 +45,7 @@ def search(fragments: Fragments, error: Exception, fails: Callable[[Fragments], 
     return [(culprit, _at(culprit, error))]
 
 
-def without(fragments: Fragments, faulty: Sequence[FaultyPage]) -> Fragments:
+def drop_faulty_pages(fragments: Fragments, faulty: Sequence[FaultyPage]) -> Fragments:
     """Return *fragments* without those that are *faulty*."""
     gone = {id(fragment) for fragment, _ in faulty}
     return tuple(fragment for fragment in fragments if id(fragment) not in gone)

@@ -37,7 +37,7 @@ from generator.read.intake import Intake
 from generator.shape import metadata, undecided_unions
 from generator.shape.key_schemes import api_key
 from generator.shape.shaped_document import Shaped
-from generator.shape.unsendable import doubt_styles, note_unsendable
+from generator.shape.unsendable_parameters import doubt_styles, note_unsendable
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
@@ -216,7 +216,7 @@ def build(project: Project, progress: Progress = no_progress) -> BuildResult:
             if not faulty and guesses and usable:
                 guesses -= 1
                 faulty = faulty_pages.search(usable, error, partial(_fails, project))
-            rest = faulty_pages.without(usable, faulty)
+            rest = faulty_pages.drop_faulty_pages(usable, faulty)
             if not project.keep_going and faulty:
                 raise faulty[0][1] from error
             if not rest or len(rest) == len(usable):

@@ -13,8 +13,8 @@ from generator.emit import host, staging
 from generator.emit.inventory import Inventory, planned, written
 from generator.emit.lower import lower
 from generator.emit.views.package_views import Target, views
+from generator.shape.merged_copies import merge_copies
 from generator.shape.shaped_document import ClassName, Shaped
-from generator.shape.united import united
 
 __all__ = ["Emitted", "Target", "emit"]
 
@@ -40,7 +40,7 @@ def emit(shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True
     Without *checks_style* its code must be right, but no rule of style stops the build.
     Raises `EmitError` for everything that the generator library would drop or change.
     """
-    shaped = _with_library_modules(united(shaped))
+    shaped = _with_library_modules(merge_copies(shaped))
     planned_views = views(shaped, host.spell)
     with staging.staging(out) as folder:
         project = host.parse(lower(shaped), planned_views, target, folder)

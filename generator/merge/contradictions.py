@@ -14,7 +14,7 @@ from attrs import frozen
 from generator.base.errors import MergeError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
-from generator.merge.comparable import printed_tags
+from generator.merge.comparable_forms import printed_tags
 from generator.merge.page_twins import stated_path
 from generator.merge.precedence import PROSE
 from generator.merge.statements import Statement, component_statements, operation_statements

@@ -14,7 +14,7 @@ from attrs import frozen
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
-from generator.merge.comparable import by_name, form, item_key, seq_at
+from generator.merge.comparable_forms import by_name, form, item_key, seq_at
 from generator.merge.default_fit import can_be_default
 from generator.merge.precedence import PROSE
 from generator.read.unknowns import is_unknown

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from generator.merge.contradictions import Contradiction
 from generator.merge.edits import EndedStatement
-from generator.merge.past import Past, Taking
+from generator.merge.past_statements import PastStatements, Taking
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.read.dialects import Fragment
@@ -46,7 +46,7 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
     latest = tuple(snapshots[-1] for snapshots in pages)
     if all(len(snapshots) == 1 for snapshots in pages):
         return History(tuple(snapshot for (snapshot,) in pages), latest=latest)
-    past = Past(snapshots[0] for snapshots in pages)
+    past = PastStatements(snapshots[0] for snapshots in pages)
     steps = [
         Taking(index, SnapshotPair(uncorrected.get(old.name, old), new))
         for index, snapshots in enumerate(pages)

@@ -15,7 +15,7 @@ from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import ref_name, split_null, stated_values
-from generator.merge.comparable import (
+from generator.merge.comparable_forms import (
     SETS,
     by_name,
     canonical,

@@ -20,7 +20,7 @@ from attrs import evolve, frozen
 from generator.base.errors import MergeError
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
-from generator.merge.comparable import wordless
+from generator.merge.comparable_forms import wordless
 from generator.merge.precedence import strongest_first
 from generator.read.dialects.fragment import Fragment, TagOrigin
 from generator.read.unknowns import facts, is_unknown

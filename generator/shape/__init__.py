@@ -14,6 +14,7 @@ from generator.shape.extract_components import extract_components
 from generator.shape.flatten_unions import flatten_unions
 from generator.shape.inheritance import unite_subtypes
 from generator.shape.made_names import find_places
+from generator.shape.merged_copies import with_copies
 from generator.shape.naming import Keywords, choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
@@ -21,7 +22,6 @@ from generator.shape.shaped_document import Shaped
 from generator.shape.tag_groups import group_shared_tags
 from generator.shape.undecided_unions import note_undecided
 from generator.shape.union_reading import read_unions
-from generator.shape.united import with_copies
 
 __all__ = ["Shaped", "prune", "shape"]
 

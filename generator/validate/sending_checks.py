@@ -9,9 +9,9 @@ from typing import Any
 from generator.base import extensions
 from generator.base.body_forms import is_json
 from generator.shape.media_kinds import media_kind
+from generator.shape.parameter_styles import is_file, is_styleable, is_text, parameter_fault
 from generator.shape.part_headers import constant_headers, needed_headers
 from generator.shape.schema_queries import Doc, body, body_content, is_object, members, operations, resolve
-from generator.shape.sendable import is_file, is_styleable, is_text, parameter_fault
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
 _NEXT = "State with an overlay how the API wants it (`style: deepObject`, or JSON), or remove it with one."

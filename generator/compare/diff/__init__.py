@@ -94,8 +94,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from generator.base.collecting import nothing_collected
 from generator.base.errors import DocumentError
+from generator.base.garbage_collection import nothing_collected
 from generator.base.nodes import Map
 from generator.compare.change import Change, Subject
 from generator.compare.diff import api_diff, change_collection, schema_diff, unused_diff

@@ -87,7 +87,7 @@ def _forbids(schema: DocumentSchema, other: NormalForm) -> bool:
     """Whether *schema* forbids a property that *other* requires."""
     form = schema.form
     names = other.required.keys() - form.properties.keys()
-    closed = [name for name in names if unlisted_properties.what(schema.reader, form, name)[0] == "closed"]
+    closed = [name for name in names if unlisted_properties.schema_of(schema.reader, form, name)[0] == "closed"]
     return bool(form.closed and closed)
 
 

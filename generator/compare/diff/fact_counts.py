@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.base.collecting import nothing_collected
+from generator.base.garbage_collection import nothing_collected
 from generator.compare.change import Subject
 from generator.compare.diff.walk import Walk
 

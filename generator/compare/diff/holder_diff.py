@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.base.nodes import is_object
 from generator.compare.change import Subject
-from generator.compare.diff import in_place, name_patterns, place_diff, unlisted_properties
+from generator.compare.diff import name_patterns, place_diff, restricting_schemas, unlisted_properties
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.keyword_reading import schemas_inside
@@ -53,7 +53,9 @@ def compare(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
 def _below(both: Schemas, name: str, sites: Sides[Site]) -> NodePair:
     """Return the pair of the schemas at two *sites* of the keyword *name*."""
     subs = zip_sides(lambda reader, site: reader.at(*site), both.walk.readers, sites)
-    return both.walk.schema(in_place.together(both, subs) if name in in_place.CONDITIONAL else subs, sites)
+    return both.walk.schema(
+        restricting_schemas.with_members(both, subs) if name in restricting_schemas.CONDITIONAL else subs, sites
+    )
 
 
 def _is_counted(both: Schemas, name: str) -> bool:

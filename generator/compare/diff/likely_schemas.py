@@ -12,7 +12,7 @@ from generator.base.nodes import Json
 from generator.compare.diff.canonical_json import canonical_text
 from generator.compare.diff.document_index import DocumentIndex
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
-from generator.compare.diff.unchanged import DISCRIMINATOR, REFERENCE
+from generator.compare.diff.unchanged_schemas import DISCRIMINATOR, REFERENCE
 
 Words = frozenset[str]
 

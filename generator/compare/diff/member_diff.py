@@ -60,7 +60,7 @@ def _is_described(both: Schemas, *subs: SchemaRef | None) -> bool:
 
 def _unlisted(sides: Sides[DocumentSchema], name: str, index: int, shape: NormalForm) -> Facts:
     """Return how the property *name* fits into the *shape* of one of *sides*, which does not list it."""
-    openness, rest = unlisted_properties.what(sides[index].reader, shape, name)
+    openness, rest = unlisted_properties.schema_of(sides[index].reader, shape, name)
     if openness == "open" and not index:
         variants = unlisted_properties.in_variants(sides[0].reader, shape, name)
         is_accepted = all(covers_value(sides[1], sides[0].at(variant)) for variant in variants)

@@ -10,7 +10,7 @@ from attrs import evolve
 from generator.base.nodes import Json
 from generator.base.schemas import UNIONS
 from generator.compare.change import Subject
-from generator.compare.diff import in_place, keyword_diff, keyword_tables, overlaps, tag_diff, value_diff
+from generator.compare.diff import keyword_diff, keyword_tables, overlaps, restricting_schemas, tag_diff, value_diff
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
@@ -203,7 +203,7 @@ def _report(
                 | {"overlaps": all(unions) and overlaps.overlaps(unions[index], variant, kept[index])},
             )
     for one, other in matched.pairs:
-        subs = in_place.together(both, (one.sub, other.sub))
+        subs = restricting_schemas.with_members(both, (one.sub, other.sub))
         to = both.walk.schema(subs, (one.entry, other.entry), is_variant=True)
         both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
 

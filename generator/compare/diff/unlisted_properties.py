@@ -17,7 +17,7 @@ def openness(reader: SchemaReader, shape: NormalForm) -> str:
     return "schema" if additional and (additional.hole or not additional.says_nothing) else "open"
 
 
-def what(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, SchemaRef]:
+def schema_of(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, SchemaRef]:
     """Return the same for the property *name* alone, which *shape* does not list, and what it must be.
 
     Where nobody can tell whether a pattern is for it, it is "open".
@@ -41,6 +41,6 @@ def in_variants(reader: SchemaReader, shape: NormalForm, name: str) -> list[Sche
     found: list[SchemaRef] = []
     for variant in (reader.shape(variant) for union in shape.unions for variant in union.variants):
         listed = variant.properties.get(name)
-        openness, rest = ("schema", listed) if listed else what(reader, variant, name)
+        openness, rest = ("schema", listed) if listed else schema_of(reader, variant, name)
         found += [rest] if openness == "schema" else []
     return found

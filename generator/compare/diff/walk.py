@@ -16,7 +16,7 @@ from generator.compare.diff.opaque_values import referred_schemas
 from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
-from generator.compare.diff.unchanged import Unchanged
+from generator.compare.diff.unchanged_schemas import Unchanged
 
 
 class Walk:

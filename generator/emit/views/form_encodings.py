@@ -10,8 +10,8 @@ from generator.base.nodes import Json
 from generator.emit.views.document_text import literal
 from generator.shape import schema_queries as queries
 from generator.shape.media_kinds import media_kind
+from generator.shape.parameter_styles import is_file
 from generator.shape.part_headers import constant_headers, needed_headers
-from generator.shape.sendable import is_file
 
 _STYLE_KEYS = frozenset({"style", "explode", "allowReserved"})
 

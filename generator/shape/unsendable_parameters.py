@@ -7,8 +7,8 @@ from generator.base.extensions import UNSENDABLE
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, copy, is_object
 from generator.base.schemas import operations
+from generator.shape.parameter_styles import is_text, parameter_fault
 from generator.shape.schema_queries import kinds, members, resolve
-from generator.shape.sendable import is_text, parameter_fault
 
 _NEXT = (
     "State with an overlay how the API wants it (`style: deepObject`, or JSON). Until then callers use request_options."

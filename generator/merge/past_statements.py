@@ -49,7 +49,7 @@ class _NewStatement:
         return out
 
 
-class Past:
+class PastStatements:
     """What pages state, each fragment as of its date; documents are copied as far as they are changed."""
 
     def __init__(self, pages: Iterable[Fragment]) -> None:

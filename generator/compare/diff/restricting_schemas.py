@@ -26,7 +26,7 @@ _DEEP = 3
 """The depth to which schemas for the same value are searched for properties."""
 
 
-def together(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
+def with_members(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
     """Return *subs*, for the same value as *both*, with what *both* say of its members.
 
     As they are where both list the same properties, or say nothing else of those that only one of them lists.
@@ -35,7 +35,9 @@ def together(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
         return subs
     base, revision = zip_sides(lambda reader, sub: _listed(reader, reader.shape(sub)), both.walk.readers, subs)
     names = {name for name in base.keys() | revision.keys() if base[name] != revision[name]}
-    if not any(_says(reader, shape, names) for reader, shape in zip(both.walk.readers, both.shapes, strict=True)):
+    if not any(
+        _restricts_members(reader, shape, names) for reader, shape in zip(both.walk.readers, both.shapes, strict=True)
+    ):
         return subs
     beside = zip_sides(_members, both.walk.readers, both.subs)
     return zip_sides(lambda sub, more: SchemaRef((*sub.sites, *more.sites)), subs, beside)
@@ -53,12 +55,14 @@ def _listed(reader: SchemaReader, shape: NormalForm, depth: int = _DEEP) -> Coun
     return found
 
 
-def _says(reader: SchemaReader, shape: NormalForm, names: set[str]) -> bool:
+def _restricts_members(reader: SchemaReader, shape: NormalForm, names: set[str]) -> bool:
     """Whether *shape* itself says what one of *names* must be."""
     if not names.isdisjoint(shape.properties):
         return True
     is_restricted = shape.additional or shape.words.keys() & {"patternProperties", "unevaluatedProperties"}
-    return bool(is_restricted) and any(unlisted_properties.what(reader, shape, name)[0] != "open" for name in names)
+    return bool(is_restricted) and any(
+        unlisted_properties.schema_of(reader, shape, name)[0] != "open" for name in names
+    )
 
 
 def _members(reader: SchemaReader, sub: SchemaRef) -> SchemaRef:

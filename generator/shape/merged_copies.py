@@ -28,7 +28,7 @@ def with_copies(names: Names, doc: Doc, copies: Mapping[str, str]) -> Names:
     return evolve(names, classes=classes, unknowns=unknowns, params=params, members=attributes, enums=enums)
 
 
-def united(shaped: Shaped) -> Shaped:
+def merge_copies(shaped: Shaped) -> Shaped:
     """Return *shaped* without its copies."""
     copies = shaped.copies
     if not copies:
@@ -42,14 +42,14 @@ def united(shaped: Shaped) -> Shaped:
         shaped,
         doc=without_copies(shaped.doc, copies),
         names=evolve(names, classes=classes, unknowns=unknowns, params=params),
-        unions=tuple(_united(union, copies) for union in shaped.unions if union.component not in copies),
+        unions=tuple(_merged_union(union, copies) for union in shaped.unions if union.component not in copies),
         response=frozenset(copies.get(name, name) for name in shaped.response),
         request=frozenset(copies.get(name, name) for name in shaped.request),
         copies={},
     )
 
 
-def _united(union: Union, copies: Mapping[str, str]) -> Union:
+def _merged_union(union: Union, copies: Mapping[str, str]) -> Union:
     return evolve(
         union,
         variants=tuple(
