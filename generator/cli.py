@@ -10,17 +10,16 @@ import argparse
 import contextlib
 import errno
 import os
-import re
 import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TextIO
 
 from generator.base import faults, folder_lock, program
+from generator.base.argument_parser import SHELLS, Parser, PrintCompletion
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
-from generator.base.suggestions import with_suggestion
 from generator.commands import COMMANDS, Result
 
 _DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
@@ -31,7 +30,11 @@ _CHECK_DISK = "Check the path, its permissions and the space on the disk, and ru
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    try:
+        options = parse(arguments)
+    except GeneratorError as error:
+        _show(str(error), sys.stderr)
+        return 2
     options.here = Path() if options.root == Path() else Path.cwd()
     if not options.root.is_dir():
         folder = printable(str(options.root))
@@ -46,6 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the exit code of a traceback is 1, which would be an answer
         print(faults.describe(error), file=sys.stderr)
         return 2
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options of one command. Raises `GeneratorError` where they are none."""
+    return _parser().parse_args(arguments)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -72,19 +80,30 @@ def _alone(options: argparse.Namespace) -> contextlib.AbstractContextManager[Non
 def _print(result: Result) -> None:
     """Print *result*, unless nobody reads it to the end, as in `... | head`."""
     if result.err:
-        print(result.err, file=sys.stderr)
+        _show(result.err, sys.stderr)
     try:
-        print(_encodable(result.out), flush=True)
+        _show(result.out, sys.stdout)
     except BrokenPipeError:
         # What is left in the buffer has nowhere to go; Python would complain about it at its end.
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path of ours
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
-def _encodable(text: str) -> str:
-    """Return *text* with escapes for characters that the terminal has no code for."""
-    encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
+def _show(text: str, stream: TextIO) -> None:
+    """Print *text* to *stream*: as it is into a file or a pipe, in colours and with lines that fit in a terminal."""
+    encoding = stream.encoding or "utf-8"
+    # Escapes for characters that the terminal has no code for.
+    text = text.encode(encoding, "backslashreplace").decode(encoding)
+    if not stream.isatty():
+        print(text, file=stream, flush=True)
+        return
+    # Imported here, because nobody waits for it in a pipe.
+    from rich.console import Console
+
+    from generator.base import terminal
+
+    console = Console(file=stream)
+    console.print(terminal.colour(terminal.fit(text, console.width)), soft_wrap=True)
 
 
 @contextlib.contextmanager
@@ -109,33 +128,29 @@ def _write(text: str) -> None:
 
 def _fail(options: argparse.Namespace, reason: str) -> int:
     note = "\n\nNothing was written." if options.writes(options) else ""
-    print(f"{reason}{note}", file=sys.stderr)
+    _show(f"{reason}{note}", sys.stderr)
     return 2
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that says what may have been meant by a command, or a value, that does not exist."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with exit code 2."""
-        choice = _CHOICE.search(message)
-        known = re.findall(r"[\w-]+", choice[2]) if choice else ()
-        super().error(with_suggestion(message, choice[1], known) if choice else message)
-
-
-_CHOICE = re.compile(r"invalid choice: '([^']*)' \(choose from (.*)\)$")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog=program.COMMAND,
         description="Build an OpenAPI document and a Python client from documentation pages.",
+        epilog=f"`{program.COMMAND} COMMAND --help` has an example of each command.",
     )
     parser.add_argument("--version", action="version", version=f"{program.NAME} {program.VERSION}")
+    help = "print what SHELL needs to complete commands and options, and end: " + ", ".join(SHELLS)
+    parser.add_argument("--completion", action=PrintCompletion, choices=SHELLS, metavar="SHELL", help=help)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
-        subparser = commands.add_parser(command.name, help=command.help, description=command.help)
+        subparser = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help,
+        )
         command.configure(subparser)
+        notes = subparser.epilog or ""
+        subparser.epilog = f"{notes}\n\nexample:\n  {program.COMMAND} {command.example}".lstrip()
         subparser.add_argument(
             "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
         )

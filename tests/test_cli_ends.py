@@ -118,19 +118,18 @@ def test_a_terminal_without_the_characters_gets_escapes(monkeypatch: pytest.Monk
     assert "GET /\\xe4" in out
 
 
-@pytest.mark.parametrize(
-    "arguments, meant",
-    [
-        (["dif"], " Is it `diff` or `drift`?"),
-        (["diff", "a.json", "a.json", "--level", "compatable"], " Is it `compatible`?"),
-        (["rules", "--format", "pdf"], ""),
-    ],
-)
-def test_a_word_that_does_not_exist_is_told_with_what_may_be_meant(
-    arguments: list[str], meant: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as ended:
-        cli.main(arguments)
-    out, err = capsys.readouterr()
-    assert (ended.value.code, out) == (2, "")
-    assert err.endswith(f"){meant}\n")
+def test_what_does_not_exist_is_told_with_what_may_be_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, said in (
+        (["dif"], ". Is it `diff` or `drift`?"),
+        (["diff", "a.json", "a.json", "--level", "compatable"], ". Is it `compatible`?"),
+        (["rules", "--format", "pdf"], "."),
+        (["diff", "a.json", "a.json", "--formt", "json"], "unrecognized arguments: --formt json. Is it `--format` or"),
+        (["diff", "a.json", "a.json", "--form", "json"], "--form json. Is it `--for` or `--format`?"),
+        (["diff", "a.json"], "the following arguments are required: REVISION"),
+    ):
+        assert cli.main(arguments) == 2, arguments
+        out, err = capsys.readouterr()
+        assert out == "", arguments
+        what, next = err.splitlines()
+        assert said in what, arguments
+        assert re.fullmatch(r"   `[a-z -]+( diff| rules)? --help` lists what there is\.", next), arguments

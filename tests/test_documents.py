@@ -147,6 +147,6 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(GeneratorError, match="there is no folder"):
-        documents.write(tmp_path / "none" / "out.yaml", "new")
+def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
+    documents.write(tmp_path / "none" / "out.yaml", "new")
+    assert (tmp_path / "none" / "out.yaml").read_text(encoding="utf-8") == "new"

@@ -163,8 +163,13 @@ def test_the_command_prints_and_exits(
     monkeypatch.chdir(few_pages[0])
     assert cli.main(["explain", "ConversationTokenPurpose"]) == 0
     assert "spec/pages/2025-11/agents-get-link.md:" in capsys.readouterr().out
-    assert cli.main(["explain", "ConversationTokenPurposes"]) == 2
-    assert "Did you mean" in capsys.readouterr().err
+    for typed, meant in (
+        ("ConversationTokenPurposes", "ConversationTokenPurpose"),
+        ("link.get", "conversational_ai.agents.link.get"),
+        ("client.agents.conversational_ai.agents.link.get", "conversational_ai.agents.link.get"),
+    ):
+        assert cli.main(["explain", typed]) == 2
+        assert capsys.readouterr().err.splitlines()[1:3] == ["   Did you mean:", f"      {meant}"], typed
 
 
 def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:

@@ -122,15 +122,17 @@ def read_text(path: Path) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Replace the content of the file at *path* by *text*; at every moment the file is complete, old or new."""
+    """Replace the content of the file at *path* by *text*; at every moment the file is complete, old or new.
+
+    A folder that is missing is made.
+    """
     if path.exists() and not path.is_file():
         # A device or a pipe accepts text, but must not be replaced by a file.
         path.write_text(text, encoding="utf-8")
         return
     # A symbolic link stays, and its target is replaced.
     path = path.resolve()
-    if not path.parent.is_dir():
-        raise DocumentError(f"there is no folder {path.parent.as_posix()}", next="Make it, or write elsewhere.")
+    path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
     try:
         new.write_text(text, encoding="utf-8")

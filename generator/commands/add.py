@@ -57,6 +57,7 @@ def _run(options: Namespace) -> Result:
 ADD = Command(
     "add",
     "split saved pages into snapshots in spec/pages, or store the vendor's own document in spec/documents",
+    "add saved/*.md --captured 2026-06",
     _configure,
     _run,
     changes=project_folder,

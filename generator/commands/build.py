@@ -86,6 +86,7 @@ def _changes(options: Namespace) -> Path | None:
 BUILD = Command(
     "build",
     "build the document and the client from pages, or from a vendor's own document",
+    "build --document openapi.yaml --package acme --out acme-client",
     _configure,
     _run,
     changes=_changes,

@@ -51,6 +51,8 @@ class Command:
 
     name: str
     help: str
+    example: str
+    """The command with typical arguments, for its help."""
     configure: Callable[[ArgumentParser], None]
     """Adds the arguments."""
     run: Callable[[Namespace], Result]

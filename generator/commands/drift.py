@@ -79,6 +79,7 @@ def _target(options: Namespace, base: Committed, today: date) -> DriftTarget:
 DRIFT = Command(
     "drift",
     "compare our document with what upstream publishes now, and say what breaks",
+    "drift --format markdown --output drift.md",
     _configure,
     _run,
     writes_output,

@@ -54,6 +54,7 @@ def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:
 FETCH = Command(
     "fetch",
     "download the API pages of the docs and the vendor's own document, and add to spec what changed",
+    "fetch --only '*/agents/*'",
     _configure,
     _run,
     changes=project_folder,

@@ -81,5 +81,11 @@ def _changes(options: Namespace) -> Path | None:
 
 
 OVERLAY = Command(
-    "overlay", "apply overlays to any OpenAPI document, or check them", _configure, _run, _writes, _changes
+    "overlay",
+    "apply overlays to any OpenAPI document, or check them",
+    "overlay apply openapi.yaml fix.overlay.yaml --out fixed.yaml",
+    _configure,
+    _run,
+    _writes,
+    _changes,
 )

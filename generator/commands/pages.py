@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -23,4 +23,11 @@ def _run(options: Namespace) -> Result:
     return Result(view.text, code=1 if view.not_understood else 0)
 
 
-PAGES = Command("pages", "show what was understood of a page, line by line", _configure, _run)
+PAGES = Command(
+    "pages",
+    "show what was understood of a page, line by line",
+    "pages show saved/get-agent.md",
+    _configure,
+    _run,
+    never_writes,
+)

@@ -19,7 +19,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
-    from generator.base import config
+    from generator.base import config, documents
     from generator.build import pipeline
     from generator.explain import report
     from generator.read.intake import Intake
@@ -28,9 +28,14 @@ def _run(options: Namespace) -> Result:
     document = pipeline.consolidate(project.read(Intake()), project)
     text = report.render(document, project.config)
     output: Path = options.here / options.output if options.output else _DEFAULT
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(text, encoding="utf-8")
+    documents.write(output, text)
     return Result(f"{printable(str(output))}: {len(text) / 1e6:.1f} MB, for any browser; it needs no other file")
 
 
-REPORT = Command("report", "write where everything in the document comes from, as one HTML page", _configure, _run)
+REPORT = Command(
+    "report",
+    "write where everything in the document comes from, as one HTML page",
+    "report --output report.html",
+    _configure,
+    _run,
+)

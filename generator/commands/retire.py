@@ -27,5 +27,10 @@ def _run(options: Namespace) -> Result:
 
 
 RETIRE = Command(
-    "retire", "take an operation that is gone upstream out of the document", _configure, _run, changes=project_folder
+    "retire",
+    "take an operation that is gone upstream out of the document",
+    "retire 'DELETE /v1/convai/agents/{agent_id}' --reason 'it is gone from the docs'",
+    _configure,
+    _run,
+    changes=project_folder,
 )

@@ -21,5 +21,10 @@ def _run(options: Namespace) -> Result:
 
 
 RULES = Command(
-    "rules", "list the rules of `diff` and `drift` with the levels that they give", _configure, _run, never_writes
+    "rules",
+    "list the rules of `diff` and `drift` with the levels that they give",
+    "rules --format markdown",
+    _configure,
+    _run,
+    never_writes,
 )

@@ -62,9 +62,12 @@ def _advice(wanted: str, table: Mapping[str, object]) -> str:
     folded: dict[str, str] = {}
     for name in table:
         folded.setdefault(name.lower(), name)
-    similar = difflib.get_close_matches(wanted.lower(), folded, _CLOSE, 0.6)
-    containing = [name for name in folded if len(wanted) > 2 and wanted.lower() in name]
-    names = [folded[name] for name in dict.fromkeys([*similar, *sorted(containing, key=len)])]
+    typed = wanted.lower()
+    # Whoever leaves out the first groups of a call means that call, and no name that looks like it.
+    ending = [name for name in folded if name.endswith(f".{typed}") or ("." in name and typed.endswith(f".{name}"))]
+    similar = difflib.get_close_matches(typed, folded, _CLOSE, 0.6)
+    containing = [name for name in folded if len(wanted) > 2 and typed in name]
+    names = [folded[name] for name in dict.fromkeys([*sorted(ending, key=len), *similar, *sorted(containing, key=len)])]
     return _suggestion(names[:_CLOSE])
 
 

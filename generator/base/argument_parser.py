@@ -1,0 +1,74 @@
+"""The parser of the command line: what it says of arguments that do not exist, and what its help looks like."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import Any, NoReturn
+
+from generator.base import program
+from generator.base.errors import GeneratorError
+from generator.base.suggestions import with_suggestion
+
+SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
+
+_CHOICE = re.compile(r"invalid choice: '([^']*)' \(choose from (.*)\)$")
+_OPTION = re.compile(r"unrecognized arguments: (?:.* )?(--?[\w-]+)")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what may have been meant by a command, an option or a value that does not exist."""
+
+    def __init__(self, **settings: Any) -> None:
+        # A part of an option is no option: it would mean another one as soon as a second option begins like it.
+        super().__init__(**settings, allow_abbrev=False, formatter_class=_help_formatter)
+
+    def add_subparsers(self, **settings: Any) -> Any:
+        """Give them the name of this parser, which would else be taken from a usage that is formatted at each start."""
+        return super().add_subparsers(**{"prog": self.prog, **settings})
+
+    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
+        """Refuse what is left over here, where the options of the command are known."""
+        options, left = super().parse_known_args(*arguments, **named)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return options, left
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `GeneratorError`; the usage is left out, because the fault would be the last of its many lines."""
+        choice, option = _CHOICE.search(message), _OPTION.search(message)
+        if choice:
+            message = with_suggestion(f"{message}.", choice[1], re.findall(r"[\w-]+", choice[2]))
+        elif option:
+            known = (string for action in self._actions for string in action.option_strings)
+            message = with_suggestion(f"{message}.", option[1], known)
+        raise GeneratorError(message, next=f"`{self.prog} --help` lists what there is.")
+
+
+def _help_formatter(prog: str) -> argparse.HelpFormatter:
+    # Imported here, because only help needs it; in a terminal it has colours.
+    from rich_argparse import RawDescriptionRichHelpFormatter
+
+    class _Help(RawDescriptionRichHelpFormatter):
+        # Brackets are names of settings, and no markup.
+        text_markup = help_markup = False
+
+        def format_help(self) -> str:
+            return super().format_help().rstrip("\n") + "\n"
+
+    return _Help(prog)
+
+
+class PrintCompletion(argparse.Action):
+    """An option that prints what a shell needs to complete commands and options, and ends the program."""
+
+    def __call__(self, parser: argparse.ArgumentParser, _options: Any, shell: Any, _option: Any = None) -> None:
+        """Print it for *shell*."""
+        # Imported here, because nothing else needs it.
+        import shtab
+
+        # A shell completes the arguments of a command with one name, and not those of `python -m`.
+        parser.prog = program.NAME
+        parser._print_message(shtab.complete(parser, shell) + "\n", sys.stdout)
+        parser.exit()
