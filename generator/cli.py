@@ -13,10 +13,10 @@ import os
 import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from generator.base import faults, folder_lock, program
-from generator.base.argument_parser import SHELLS, Parser, PrintCompletion
+from generator.base.argument_parser import Parser
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.progress import Meter, Progress, no_progress
@@ -132,6 +132,23 @@ def _fail(options: argparse.Namespace, reason: str) -> int:
     return 2
 
 
+_SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
+
+
+class _PrintCompletion(argparse.Action):
+    """An option that prints what a shell needs to complete commands and options, and ends the program."""
+
+    def __call__(self, parser: argparse.ArgumentParser, _options: Any, shell: Any, _option: Any = None) -> None:
+        """Print it for *shell*."""
+        # Imported here, because nothing else needs it.
+        import shtab
+
+        # A shell completes the arguments of a command with one name, and not those of `python -m`.
+        parser.prog = program.NAME
+        print(shtab.complete(parser, shell))
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog=program.COMMAND,
@@ -139,8 +156,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"`{program.COMMAND} COMMAND --help` has an example of each command.",
     )
     parser.add_argument("--version", action="version", version=f"{program.NAME} {program.VERSION}")
-    help = "print what SHELL needs to complete commands and options, and end: " + ", ".join(SHELLS)
-    parser.add_argument("--completion", action=PrintCompletion, choices=SHELLS, metavar="SHELL", help=help)
+    help = "print what SHELL needs to complete commands and options, and end: " + ", ".join(_SHELLS)
+    parser.add_argument("--completion", action=_PrintCompletion, choices=_SHELLS, metavar="SHELL", help=help)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         subparser = commands.add_parser(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -163,6 +164,10 @@ def test_the_command_prints_and_exits(
     monkeypatch.chdir(few_pages[0])
     assert cli.main(["explain", "ConversationTokenPurpose"]) == 0
     assert "spec/pages/2025-11/agents-get-link.md:" in capsys.readouterr().out
+    assert cli.main(["explain", "ConversationTokenPurpose", "--json"]) == 0
+    explanation = json.loads(capsys.readouterr().out)
+    assert explanation["title"] == "ConversationTokenPurpose"
+    assert explanation["statements"][0]["mark"]["file"] == "spec/pages/2025-11/agents-get-link.md"
     for typed, meant in (
         ("ConversationTokenPurposes", "ConversationTokenPurpose"),
         ("link.get", "conversational_ai.agents.link.get"),

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from typing import Any, NoReturn
 
-from generator.base import program
 from generator.base.errors import GeneratorError
 from generator.base.suggestions import with_suggestion
-
-SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 
 _CHOICE = re.compile(r"invalid choice: '([^']*)' \(choose from (.*)\)$")
 _OPTION = re.compile(r"unrecognized arguments: (?:.* )?(--?[\w-]+)")
@@ -58,17 +54,3 @@ def _help_formatter(prog: str) -> argparse.HelpFormatter:
             return super().format_help().rstrip("\n") + "\n"
 
     return _Help(prog)
-
-
-class PrintCompletion(argparse.Action):
-    """An option that prints what a shell needs to complete commands and options, and ends the program."""
-
-    def __call__(self, parser: argparse.ArgumentParser, _options: Any, shell: Any, _option: Any = None) -> None:
-        """Print it for *shell*."""
-        # Imported here, because nothing else needs it.
-        import shtab
-
-        # A shell completes the arguments of a command with one name, and not those of `python -m`.
-        parser.prog = program.NAME
-        parser._print_message(shtab.complete(parser, shell) + "\n", sys.stdout)
-        parser.exit()

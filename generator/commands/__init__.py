@@ -8,6 +8,7 @@ from generator.commands.build import BUILD
 from generator.commands.command import Command as Command
 from generator.commands.command import Result as Result
 from generator.commands.diff import DIFF
+from generator.commands.doctor import DOCTOR
 from generator.commands.drift import DRIFT
 from generator.commands.explain import EXPLAIN
 from generator.commands.fetch import FETCH
@@ -18,4 +19,4 @@ from generator.commands.report import REPORT
 from generator.commands.retire import RETIRE
 from generator.commands.rules import RULES
 
-COMMANDS = (INIT, BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, PAGES, OVERLAY)
+COMMANDS = (INIT, BUILD, ADD, FETCH, RETIRE, DRIFT, DIFF, RULES, AUDIT, EXPLAIN, REPORT, PAGES, OVERLAY, DOCTOR)

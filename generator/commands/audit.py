@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.base.errors import GeneratorError
 from generator.commands import document_arguments
-from generator.commands.command import Command, Result, never_writes
+from generator.commands.command import Command, Result, add_json_option, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -18,6 +18,7 @@ def _configure(parser: ArgumentParser) -> None:
         help="the vendor's own OpenAPI document, YAML or JSON; - is standard input"
         " (default: [upstream] document in generator.toml)",
     )
+    add_json_option(parser)
 
 
 def _run(options: Namespace) -> Result:
@@ -36,7 +37,8 @@ def _run(options: Namespace) -> Result:
     source = document_arguments.open_source(name, options.here)
     vendor = bundle.open_document(source)
     result = audit.audit_facts(committed_document.DOCUMENT_NAME, ours, vendor, source.name)
-    return Result(audit.render(result), code=int(bool(result.differences)))
+    render = audit.render_json if options.json else audit.render
+    return Result(render(result), code=int(bool(result.differences)))
 
 
 AUDIT = Command(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
-from generator.commands.command import Command, Result
+from generator.commands.command import Command, Result, add_json_option
 
 if TYPE_CHECKING:
     from generator.build.pipeline import Project
@@ -36,16 +36,18 @@ def _configure(parser: ArgumentParser) -> None:
         "--keep-going", action="store_true", help="leave out faulty pages, list them in the summary, and exit with 1"
     )
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    add_json_option(parser)
 
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for the generator library.
-    from generator.build import pipeline, summary
+    from generator.build import pipeline, summary, summary_json
 
     started = time.perf_counter()
     project = _project(options)
     built = pipeline.build(project, options.progress)
-    text = summary.render(project, built, time.perf_counter() - started)
+    render = summary_json.render if options.json else summary.render
+    text = render(project, built, time.perf_counter() - started)
     return Result(text, code=1 if built.intake.left_out else 0)
 
 

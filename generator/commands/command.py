@@ -20,6 +20,11 @@ class Result:
     """0: done, or the answer is yes; 1: the answer is no. A command that fails raises `GeneratorError`, code 2."""
 
 
+def add_json_option(parser: ArgumentParser) -> None:
+    """Add the option with which a command prints its answer for programs."""
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON, for programs")
+
+
 def always_writes(_options: Namespace) -> bool:
     """Hold for a command that is there to write files."""
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator.commands.command import Command, Result, never_writes
+from generator.commands.command import Command, Result, add_json_option, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -15,12 +15,13 @@ def _configure(parser: ArgumentParser) -> None:
         help="a JSON Pointer, a component, Component.property, an operationId, a resource path (a.b.get), "
         "'METHOD path', or a Python class",
     )
+    add_json_option(parser)
 
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
     from generator import explain
-    from generator.base import config
+    from generator.base import config, json_view
     from generator.build import pipeline
     from generator.read.intake import Intake
 
@@ -28,7 +29,11 @@ def _run(options: Namespace) -> Result:
     document = pipeline.consolidate(project.read(Intake()), project)
     element = explain.find_element(document, options.name)
     remarks = "\n".join(f"`{options.name}` is also {other}" for other in element.also)
-    return Result(explain.render(explain.explain(document, project.config.package, element.pointer)), remarks)
+    explanation = explain.explain(document, project.config.package, element.pointer)
+    text = (
+        json_view.dump({"version": 1, **json_view.view(explanation)}) if options.json else explain.render(explanation)
+    )
+    return Result(text, remarks)
 
 
 EXPLAIN = Command(

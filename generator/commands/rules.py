@@ -11,6 +11,7 @@ _FORMATS = ("text", "json", "markdown")
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how they are listed (default: text)")
+    parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
 
 
 def _run(options: Namespace) -> Result:

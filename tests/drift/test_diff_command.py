@@ -120,6 +120,15 @@ def test_an_audit_tells_each_difference_and_the_loss_that_explains_it(capsys: Sa
     code, out, err = _run(capsys, "audit", "vendor.json")
     assert (code, err) == (1, "")
     goldens.check("drift/audit.txt", out)
+    code, out, err = _run(capsys, "audit", "vendor.json", "--json")
+    audit = json.loads(out)
+    assert (code, err) == (1, "")
+    assert [(found["class"], found["name"]) for found in audit["differences"] if not found["loss"]] == [
+        ("property", "color"),
+        ("property", "owner"),
+        ("type", "type"),
+    ]
+    assert all(found["revision"]["file"] in {"vendor.json", None} for found in audit["differences"])
 
 
 def test_audit_and_drift_follow_references_to_other_files(capsys: Say) -> None:
