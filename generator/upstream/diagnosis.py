@@ -20,7 +20,6 @@ from generator.base.errors import GeneratorError
 from generator.base.numerals import count
 from generator.build import pipeline
 from generator.build.project import Project
-from generator.emit import staging
 from generator.read import sources
 from generator.upstream import url_text
 
@@ -35,7 +34,7 @@ _TOOLS = {
 
 
 @frozen
-class Check:
+class HealthCheck:
     """The result of one check."""
 
     subject: str
@@ -44,23 +43,23 @@ class Check:
     """What to do about a fault; empty where all is well."""
 
 
-def diagnose(root: Path, *, asks_upstream: bool = True) -> Iterator[Check]:
+def diagnose(root: Path, *, asks_upstream: bool = True) -> Iterator[HealthCheck]:
     """Yield the checks of the installation, and of the project in *root* if there is one."""
-    yield Check("program", f"{program.NAME} {program.VERSION}, Python {platform.python_version()}")
+    yield HealthCheck("program", f"{program.NAME} {program.VERSION}, Python {platform.python_version()}")
     yield from _pins(root / _PINS)
     for tool, (purpose, next) in _TOOLS.items():
         path = shutil.which(tool)
-        yield Check(tool, path or f"not installed; {purpose} need it", "" if path else next)
+        yield HealthCheck(tool, path or f"not installed; {purpose} need it", "" if path else next)
     if not (root / SETTINGS).is_file():
         next = f"Run this where {SETTINGS} is, or begin with `{program.COMMAND} init URL`."
-        yield Check("project", f"there is no {SETTINGS} in this folder", next)
+        yield HealthCheck("project", f"there is no {SETTINGS} in this folder", next)
         return
     try:
         settings = config.load(root / SETTINGS)
     except GeneratorError as error:
-        yield Check("settings", f"{error.where}: {error.what}", error.next)
+        yield HealthCheck("settings", f"{error.where}: {error.what}", error.next)
         return
-    yield Check("project", f"{settings.distribution} {settings.version}")
+    yield HealthCheck("project", f"{settings.distribution} {settings.version}")
     yield _attempt("snapshots", lambda: _snapshots(root))
     yield _attempt("build", lambda: _freshness(Project(root, settings)))
     yield from _left_over(root)
@@ -68,7 +67,7 @@ def diagnose(root: Path, *, asks_upstream: bool = True) -> Iterator[Check]:
         yield from _upstream(settings.upstream)
 
 
-def _pins(path: Path) -> Iterator[Check]:
+def _pins(path: Path) -> Iterator[HealthCheck]:
     """Yield whether the installed packages are those that *path* pins, where there is such a file."""
     if not path.is_file():
         return
@@ -81,64 +80,65 @@ def _pins(path: Path) -> Iterator[Check]:
         if installed.get(name.lower(), version) != version
     ]
     if others:
-        yield Check("packages", ", ".join(others), "Remove .venv, and run `make client`.")
+        yield HealthCheck("packages", ", ".join(others), "Remove .venv, and run `make client`.")
     else:
-        yield Check("packages", f"{count(len(pins), 'package')} as {path.as_posix()} pins them")
+        yield HealthCheck("packages", f"{count(len(pins), 'package')} as {path.as_posix()} pins them")
 
 
-def _attempt(subject: str, run: Callable[[], Check]) -> Check:
+def _attempt(subject: str, run: Callable[[], HealthCheck]) -> HealthCheck:
     try:
         return run()
     except GeneratorError as error:
         where = f"{error.where}: " if error.where.file else ""
-        return Check(subject, f"{where}{error.what}", error.next)
+        return HealthCheck(subject, f"{where}{error.what}", error.next)
 
 
-def _snapshots(root: Path) -> Check:
+def _snapshots(root: Path) -> HealthCheck:
     listed = sources.load_verified(root / "spec")
     newest = max(source.captured for source in listed)
-    return Check("snapshots", f"{count(len(listed), 'capture')} unchanged, the newest of {newest}")
+    return HealthCheck("snapshots", f"{count(len(listed), 'capture')} unchanged, the newest of {newest}")
 
 
-def _freshness(project: Project) -> Check:
+def _freshness(project: Project) -> HealthCheck:
     with TemporaryDirectory() as folder:
         fresh = evolve(project, out=Path(folder))
         pipeline.build(fresh)
         pairs = ((project.documents, fresh.documents), (project.generated, fresh.generated))
         stale = sum(
-            (old / name).read_bytes() != text if (old / name).is_file() else True
+            not (file := old / path.relative_to(new)).is_file() or file.read_bytes() != path.read_bytes()
             for old, new in pairs
-            for name, text in staging.contents(new).items()
+            for path in new.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
         )
     if not stale:
-        return Check("build", "spec/ and generated/ are what the sources give")
+        return HealthCheck("build", "spec/ and generated/ are what the sources give")
     what = f"{count(stale, 'file')} of spec/ and generated/ are not what the sources give"
-    return Check("build", what, f"Run `{program.COMMAND} build`.")
+    return HealthCheck("build", what, f"Run `{program.COMMAND} build`.")
 
 
-def _left_over(root: Path) -> Iterator[Check]:
+def _left_over(root: Path) -> Iterator[HealthCheck]:
     """Yield whether a command that was killed left files."""
     names = [folder_lock.NAME, ".generated.????????", "spec/.*.new"]
     left = sorted(path.relative_to(root).as_posix() for name in names for path in root.glob(name))
     if left:
         next = "If no command runs here, the next build removes them."
-        yield Check("left over", f"{', '.join(left)}: a command runs, or was killed", next)
+        yield HealthCheck("left over", f"{', '.join(left)}: a command runs, or was killed", next)
     else:
-        yield Check("left over", "no file of a command that was killed")
+        yield HealthCheck("left over", "no file of a command that was killed")
 
 
-def _upstream(settings: config.UpstreamSettings) -> Iterator[Check]:
+def _upstream(settings: config.UpstreamSettings) -> Iterator[HealthCheck]:
     """Yield which of the sources that the settings name answers; it is a fault if none does."""
     urls = {name: url for name, url in (("document", settings.document), ("index", settings.index)) if url}
     if not urls:
         next = f"Name a document or an index in {SETTINGS}: [upstream]."
-        yield Check("upstream", "the settings name no source, so that `fetch` and `drift` have none", next)
+        yield HealthCheck("upstream", "the settings name no source, so that `fetch` and `drift` have none", next)
         return
     faults = {name: _fault(url) for name, url in urls.items()}
     next = "Check the network and the URL in the settings." if all(faults.values()) else ""
     for name, url in urls.items():
         text = f"{url} does not answer: {faults[name]}" if faults[name] else f"{url} answers"
-        yield Check(name, text, next)
+        yield HealthCheck(name, text, next)
 
 
 def _fault(url: str) -> str:
