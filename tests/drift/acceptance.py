@@ -18,6 +18,12 @@ _OBJECT = {"properties", "patternProperties"} | _CLOSING
 _COMBINED = ("allOf", "anyOf", "oneOf")
 
 
+def accepts(schema: Schema, value: Any) -> bool:
+    """Whether *schema* accepts *value*."""
+    validator: Any = Draft202012Validator(schema)
+    return bool(validator.is_valid(value))
+
+
 def refused(sender: Schema, receiver: Schema, *, is_request: bool) -> list[Any]:
     """Return values that whoever sends by *sender* may send, and whoever receives by *receiver* does not expect.
 

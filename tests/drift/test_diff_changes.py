@@ -103,7 +103,7 @@ FACTS = {
     Subject.MEDIA_TYPE: "name_after range widens narrows",
     Subject.STATUS: "range narrows",
     Subject.HEADER: f"{THING} ignored",
-    Subject.PROPERTY: f"{THING} required_before unlisted is_accepted is_expected",
+    Subject.PROPERTY: f"{THING} required_before required_after unlisted is_accepted is_expected",
     Subject.TYPE: "types_before types_after format_before format_after union is_accepted is_expected",
     Subject.FORMAT: "",
     Subject.NULLABILITY: "",

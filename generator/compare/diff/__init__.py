@@ -34,9 +34,10 @@ STATUS        name "200", "4XX", "default"; range: what stands for it in the oth
               REMOVED: narrows, whether it is a range of which the revision lists statuses
 HEADER        name; the facts of a thing; ignored, as of a PARAMETER. Always of a response; a header of a request is a
               PARAMETER
-PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed.
-              unlisted: what the other side says of properties of this name ("open", "schema", "closed"); is_accepted:
-              whether the revision takes all values that the base takes there; is_expected: the reverse
+PROPERTY      name; the facts of a thing; of one added, required_before: `required` named it though it was not listed;
+              of one removed, required_after: it still names it. unlisted: what the other side says of properties of
+              this name ("open", "schema", "closed"); is_accepted: whether the revision takes all values that the base
+              takes there; is_expected: the reverse
 TYPE          name "type"; types_before, types_after, format_before, format_after. ADDED: any type was valid before;
               REMOVED: any is now. Nothing below is reported where no type is left in common; then "null" is
               among the types, and there are is_accepted, is_expected: whether all values of the base are valid by the
@@ -79,13 +80,12 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               excluded than before, or no more. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a
               reference leads nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
               "oneOf", CHANGED, may have overlap instead: whether "more" values may fit several variants than before,
-              "fewer", or "other" ones. "prefixItems", CHANGED, has moves: the items of one side stand in the other in
-              other places. Others: `readOnly`, `writeOnly` (has_default: whether the revision has one), `style`,
-              `explode`, `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and every
-              keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
+              "fewer", or "other" ones, or "unknown". "prefixItems", CHANGED, has moves: the items of one side stand in
+              the other in other places. Others: `readOnly`, `writeOnly` (has_default: whether the revision has one),
+              `style`, `explode`, `tags`, `operationId`, `links`, `encoding`, `content` (of a parameter), `x-...`, and
+              every keyword of JSON Schema that has no subject of its own. `operationId` and `tags`, CHANGED, have
               names_method: whether no extension names the method. `x-...` that refers to a schema which changed has
-              is_only_here: whether nothing else shows that. "components.schemas.X": a schema that no
-              operation uses
+              is_only_here: whether nothing else shows that. "components.schemas.X": a schema that no operation uses
 """
 
 from __future__ import annotations

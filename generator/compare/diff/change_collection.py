@@ -10,8 +10,8 @@ from attrs import define
 from generator.compare.change import LOCAL, Change, ChangeKind, Direction, Subject
 from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
 from generator.compare.diff.reach import Met, Reach, Route, shortest
-from generator.compare.diff.typed_values import find_typed
 from generator.compare.diff.walk import Walk
+from generator.compare.diff.written_values import find_notations
 
 _DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
 
@@ -78,7 +78,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
     shortest_routes, reach = shortest(walk.roots), Reach(walk.roots)
     always = _always(walk, shortest_routes)
     optional, good, called = _optional(walk), _of_success(walk), _called(walk)
-    typed = find_typed(walk.pairs)
+    notations = find_notations(walk.pairs)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
         routes = {
@@ -94,6 +94,8 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             alike = _alike(walk, pair, route.above) if pair.raws else ()
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
+                    if raw.name == "xml" and not notations.may_be_xml(pair):
+                        continue
                     one = _Gathered(
                         raw,
                         route,
@@ -103,7 +105,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
                         always=always[id(pair)],
                         optional=id(pair) in optional,
                         succeeds=id(pair) in good,
-                        typed=typed[id(pair)],
+                        typed=notations.typed(pair),
                         webhook=id(pair) not in called,
                         alike=alike or _repeated(walk, raw),
                     )

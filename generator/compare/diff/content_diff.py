@@ -6,7 +6,7 @@ from generator.base.nodes import JsonObject
 from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
-from generator.compare.diff.encodings import HeaderKey, encoding_headers, plain_encoding, without_schemas
+from generator.compare.diff.encodings import HeaderKey, encoding_headers, is_ignored, plain_encoding, without_schemas
 from generator.compare.diff.media_types import essence, is_related, is_within, pair_up, range_of
 from generator.compare.diff.normal_form import StatedValue
 from generator.compare.diff.notation import of_media
@@ -63,11 +63,13 @@ def _go_on(meeting: Meeting, base: Site, revision: Site) -> NodePair:
 def _compare_media(meeting: Meeting) -> None:
     nodes = meeting.nodes
     keyword_diff.compare_prose_of(meeting, nodes)
-    shared = encoding_headers(meeting.docs, nodes)
+    has_parts = not is_ignored((str(meeting.base.key), str(meeting.revision.key)))
+    shared = encoding_headers(meeting.docs, nodes) if has_parts else {}
     for (part, name), sites in shared.items():
         subs = zip_sides(lambda reader, site: reader.at(site.node, "schema"), meeting.walk.readers, sites)
         meeting.pair.edges.append(Edge(meeting.walk.schema(subs, sites), f"({part}).{name}", part="header", name=name))
-    compare_rest(meeting, nodes, frozenset({"schema", "itemSchema"}), frozenset(shared))
+    known = frozenset({"schema", "itemSchema"} if has_parts else {"schema", "itemSchema", "encoding"})
+    compare_rest(meeting, nodes, known, frozenset(shared))
     for word, step in (("schema", ""), ("itemSchema", "[]")):
         if word in nodes[0] or word in nodes[1]:
             subs = zip_sides(lambda reader, node: reader.at(node, word), meeting.walk.readers, nodes)  # noqa: B023 - called at once
@@ -83,7 +85,8 @@ def compare_rest(
         rest = [word for word in node if word not in known and word not in keyword_tables.PROSE]
         values = {word: comparable(meeting.walk.digests, reader, Site(node, word)) for word in rest}
         if "encoding" in values:
-            values["encoding"] = without_schemas(plain_encoding(values["encoding"]), headers)
+            stated = plain_encoding(values["encoding"], reader, reader.at(node, "schema"))
+            values["encoding"] = without_schemas(stated, headers)
         return {
             word: StatedValue(value, Site(node, word))
             for word, value in values.items()

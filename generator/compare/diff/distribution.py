@@ -34,13 +34,9 @@ def _of_variants(reader: SchemaReader, shape: NormalForm) -> set[str]:
 
 
 def _distributed(reader: SchemaReader, sub: SchemaRef, shape: NormalForm) -> NormalForm:
-    if (
-        len(shape.unions) != 1
-        or shape.unions[0].word not in UNIONS
-        or not shape.is_structured
-        or sub.kind
-        or sub.pin[0]
-    ):
+    rules = [word for word in shape.words if not keyword_tables.is_annotation(word)]
+    has_more = shape.is_structured or shape.required or rules
+    if len(shape.unions) != 1 or shape.unions[0].word not in UNIONS or not has_more or sub.kind or sub.pin[0]:
         return shape
     union = shape.unions[0]
     beside = _beside(reader, sub, union)

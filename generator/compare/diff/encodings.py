@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.base.nodes import Json, JsonObject, is_object
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.media_types import essence
+from generator.compare.diff.normal_form import SchemaRef
+from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
 
 HeaderKey = tuple[str, str]
@@ -45,14 +47,47 @@ def _without(encoding: Json, names: set[str]) -> Json:
     return encoding | {"headers": listed}
 
 
-def plain_encoding(value: Json) -> Json:
-    """Return the `encoding` of a media type without what says nothing, and media types in one way to write them."""
+def is_ignored(names: Sides[str]) -> bool:
+    """Whether the `encoding` of media types with these *names* has no meaning: only forms have one."""
+    return not any(essence(name).startswith(_FORMS) for name in names)
+
+
+_FORMS = ("multipart/", "application/x-www-form-urlencoded", "*/", "application/*")
+
+
+def plain_encoding(value: Json, reader: SchemaReader, schema: SchemaRef) -> Json:
+    """Return the `encoding` of a media type with this *schema* without what says nothing or what goes without saying.
+
+    Media types are written in one way.
+    """
     if not is_object(value):
         return value
-    listed = {name: one | _content_types(one) if is_object(one) else one for name, one in value.items()}
+    parts = reader.shape(schema).properties
+    listed = {
+        name: _plain_part(one, _default_type(reader, parts.get(name))) if is_object(one) else one
+        for name, one in value.items()
+    }
     return {name: one for name, one in listed.items() if one not in ({}, None)}
 
 
-def _content_types(encoding: Json) -> dict[str, Json]:
+def _plain_part(encoding: Json, default: str) -> Json:
     stated = encoding.get("contentType")
-    return {"contentType": sorted(map(essence, stated.split(",")))} if isinstance(stated, str) else {}
+    if not isinstance(stated, str):
+        return encoding
+    types = sorted(map(essence, stated.split(",")))
+    rest = {word: said for word, said in encoding.items() if word != "contentType"}
+    return rest if types == [default] else rest | {"contentType": types}
+
+
+def _default_type(reader: SchemaReader, part: SchemaRef | None) -> str:
+    """Return the media type of a *part* of a form for which none is stated; empty where that is not certain."""
+    kinds = reader.kinds(part) if part else None
+    if part and kinds == frozenset({"array"}):
+        part = reader.shape(part).items
+        kinds = reader.kinds(part) if part else None
+    if not part or not kinds:
+        return ""
+    if kinds == frozenset({"object"}):
+        return "application/json"
+    is_plain = "format" not in reader.shape(part).words and not kinds & {"object", "array"}
+    return "text/plain" if is_plain else ""

@@ -44,6 +44,7 @@ def _property(both: Schemas, name: str) -> None:
         both.pair.edges.append(edge._replace(always=name in base.required and name in revision.required))
     elif one:
         facts = describe(both.walk.base, one, name in base.required)
+        facts["required_after"] = name in revision.required
         facts |= _unlisted(zip_sides(DocumentSchema, both.walk.readers, (one, ANYTHING)), name, 1, revision)
         both.meeting.removed(Subject.PROPERTY, name, base.entries[name], facts)
     elif other:

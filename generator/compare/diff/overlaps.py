@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.compare.diff import in_place
 from generator.compare.diff.disjointness import exclude
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import NormalForm, UnionForm
 from generator.compare.diff.pairs import Facts
-from generator.compare.diff.sides import Sides
+from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.subsumption import covers_described, takes
 from generator.compare.diff.variants import UnionVariant
-from generator.compare.diff.walk import Walk
+from generator.compare.diff.walk import Schemas
 
 
 def of_lists(base: NormalForm, revision: NormalForm) -> Facts:
@@ -21,16 +22,17 @@ def of_lists(base: NormalForm, revision: NormalForm) -> Facts:
     return _facts(is_more=is_more, is_fewer=is_fewer)
 
 
-def of_unions(walk: Walk, unions: Sides[UnionForm], pairs: Sequence[Sides[UnionVariant]]) -> Facts:
+def of_unions(both: Schemas, unions: Sides[UnionForm], pairs: Sequence[Sides[UnionVariant]]) -> Facts:
     """Return what may be different between the values that fit several of the variants that both *unions* have.
 
     A discriminator says which variant a value is of, so that it is of one alone.
     """
     if unions[0].discriminator or unions[1].discriminator:
         return {}
-    is_more = _grows(walk, unions[1], [(other, one) for one, other in pairs])
-    is_fewer = _grows(walk, unions[0], pairs)
-    return _facts(is_more=is_more, is_fewer=is_fewer)
+    is_fewer, is_more = _has_more(both, unions[0], pairs, 0), _has_more(both, unions[1], pairs, 1)
+    if is_more is None or (is_fewer is None and not is_more):
+        return {"overlap": "unknown"}
+    return _facts(is_more=is_more, is_fewer=bool(is_fewer))
 
 
 def _facts(*, is_more: bool, is_fewer: bool) -> Facts:
@@ -39,31 +41,54 @@ def _facts(*, is_more: bool, is_fewer: bool) -> Facts:
     return {"overlap": "other" if is_more and is_fewer else "more" if is_more else "fewer"}
 
 
-def _grows(walk: Walk, union: UnionForm, pairs: Sequence[Sides[UnionVariant]]) -> bool:
-    """Whether more values may fit several of the first variants, those of *union*, than fit several of the second."""
+def _has_more(both: Schemas, union: UnionForm, pairs: Sequence[Sides[UnionVariant]], index: int) -> bool | None:
+    """Whether more values may fit several variants of *union*, that of the side *index*, than of the other one.
+
+    None where nobody knows.
+    """
     if union.word != "oneOf" and not union.exclusive:
         return False
-    variants = [one for one, _ in pairs]
-    for index, (one, other) in enumerate(pairs):
-        is_alike = walk.is_unchanged((one.sub, other.sub) if one.reader is walk.base else (other.sub, one.sub))
-        if not is_alike and not covers_described(_schema(other), _schema(one)):
-            beside = [variant for place, variant in enumerate(variants) if place != index]
-            if overlaps(union, one, beside):
-                return True
-    return False
+    variants = [pair[index] for pair in pairs]
+    is_unknown = False
+    for variant, pair in zip(variants, pairs, strict=True):
+        subs = pair[0].sub, pair[1].sub
+        beside = [other for other in variants if other is not variant and not _have_other_tags(variant, other)]
+        if both.walk.is_unchanged(subs) or not beside:
+            continue
+        # What the variant of one side says of a property may stand beside the union of the other.
+        sides = zip_sides(DocumentSchema, both.walk.readers, in_place.together(both, subs))
+        is_covered = covers_described(sides[1 - index], sides[index])
+        does_overlap = False if is_covered else overlaps(union, variant, beside)
+        if does_overlap and is_covered is False:
+            return True
+        is_unknown |= does_overlap is not False
+    return None if is_unknown else False
 
 
-def overlaps(union: UnionForm | None, variant: UnionVariant, others: Iterable[UnionVariant]) -> bool:
-    """Whether a value may fit *variant* of *union* and one of the *others*, and is refused for that."""
+def overlaps(union: UnionForm | None, variant: UnionVariant, others: Iterable[UnionVariant]) -> bool | None:
+    """Whether a value may fit *variant* of *union* and one of the *others*, and is refused for that.
+
+    None where nobody knows.
+    """
     if union is None:
         return False
-    return any(not union.may_fit_both(variant.sub, other.sub) and not _are_apart(variant, other) for other in others)
+    beside = [other for other in others if not union.may_fit_both(variant.sub, other.sub)]
+    is_unknown = False
+    for other in beside:
+        are_apart = _are_apart(variant, other)
+        if are_apart is False:
+            return True
+        is_unknown |= are_apart is None
+    return None if is_unknown else False
 
 
-def _are_apart(one: UnionVariant, other: UnionVariant) -> bool:
-    """Whether no value fits both, of those that have the tag which tells them apart."""
-    is_tagged = one.tag == other.tag and one.values and other.values and one.values.isdisjoint(other.values)
-    return bool(is_tagged) or exclude(_schema(one), _schema(other))
+def _are_apart(one: UnionVariant, other: UnionVariant) -> bool | None:
+    """Whether no value fits both, of those that have the tag which tells them apart; None where nobody knows."""
+    return _have_other_tags(one, other) or exclude(_schema(one), _schema(other))
+
+
+def _have_other_tags(one: UnionVariant, other: UnionVariant) -> bool:
+    return bool(one.tag == other.tag and one.values and other.values and one.values.isdisjoint(other.values))
 
 
 def _schema(variant: UnionVariant) -> DocumentSchema:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables, name_patterns, subtypes
@@ -35,6 +37,8 @@ class SchemaReader:
     def __init__(self, doc: DocumentIndex) -> None:
         self.doc = doc
         self.nulls = Nulls(doc)
+        self.covered: dict[SchemaReader, dict[Hashable, bool]] = {}
+        """Whether schemas accept all that those of a document accept, as far as that is known."""
         self._shapes: dict[Identity, NormalForm] = {}
         self._reading: set[Identity] = set()
         self._subtypes = subtypes.Subtypes(doc)

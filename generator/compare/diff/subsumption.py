@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
-from generator.compare.diff import keyword_tables
-from generator.compare.diff.canonical_json import kind_of, meet
+from generator.compare.diff import keyword_tables, unlisted_properties
+from generator.compare.diff.canonical_json import canon, kind_of, meet
 from generator.compare.diff.disjointness import exclude
 from generator.compare.diff.document_schema import DocumentSchema
+from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.limits import Limit, is_looser, rivals
 from generator.compare.diff.listed_values import obeys
-from generator.compare.diff.normal_form import Identity, NormalForm, UnionForm, identity
+from generator.compare.diff.normal_form import NormalForm, StatedValue, UnionForm, identity
 
 Pinned = Mapping[str, str]
 """Properties whose value is fixed in a question, as canonical JSON."""
@@ -19,24 +20,38 @@ Pinned = Mapping[str, str]
 
 def covers(outer: DocumentSchema, inner: DocumentSchema) -> bool:
     """Whether *outer* certainly accepts every value that *inner* accepts, except null."""
-    return _Cover().accepts(outer, inner)
+    return _Cover().answer(outer, inner) is True
 
 
-def covers_described(outer: DocumentSchema, inner: DocumentSchema) -> bool:
-    """Whether *outer* certainly accepts every value of which *inner* describes all that is in it, except null."""
-    return _Cover(is_described=True).accepts(outer, inner)
+def covers_described(outer: DocumentSchema, inner: DocumentSchema) -> bool | None:
+    """Whether *outer* accepts every value of which *inner* describes all that is in it, except null.
+
+    None where nobody knows, because it would take too many comparisons.
+    """
+    return _Cover(is_described=True).answer(outer, inner)
 
 
 def covers_value(outer: DocumentSchema, inner: DocumentSchema) -> bool:
     """Whether *outer* certainly accepts every value that *inner* accepts, null included."""
-    return _Cover().accepts_value(outer, inner)
+    return _takes_null_of(outer, inner) and covers(outer, inner)
+
+
+def _takes_null_of(outer: DocumentSchema, inner: DocumentSchema) -> bool:
+    """Whether *outer* accepts null if *inner* does."""
+    may_be_null = inner.reader.null(inner.ref) is not False
+    return not may_be_null or (outer.reader.null(outer.ref) is not False and not _EXCLUDE & outer.form.words.keys())
 
 
 _EXCLUDE = frozenset({"not", "if", "then", "else"})
 """Keywords that may forbid null as any other value."""
 
+_COUNTED = frozenset({"contains", "unevaluatedItems", "unevaluatedProperties"})
+"""Keywords with schemas whose meaning depends on other keywords."""
+
 _ENOUGH = 1_000
 """The most comparisons of two schemas that one answer may need; beyond that nothing is certain."""
+_DEEP = 60
+"""The depth to which schemas in schemas are compared."""
 
 
 class _Cover:
@@ -45,22 +60,40 @@ class _Cover:
     def __init__(self, *, is_described: bool = False) -> None:
         self._is_described = is_described
         """Whether values have only the properties that the inner schema lists, even if it allows others."""
-        self._assumed: set[tuple[int, Identity, int, Identity]] = set()
+        self._assumed: dict[Hashable, dict[Hashable, bool]] = {}
+        """The pairs that hold if those above them do, each with the answers that are known for its two documents."""
         self._compared = 0
-        """How often two schemas were compared, those that were found not to hold and are compared again among them."""
+        self._depth = 0
+        self._is_too_much = False
+
+    def answer(self, outer: DocumentSchema, inner: DocumentSchema) -> bool | None:
+        """Return whether *outer* accepts *inner*; None if that would take too many comparisons."""
+        is_covered = self.accepts(outer, inner)
+        if is_covered:
+            for key, known in self._assumed.items():
+                known[key] = True
+        return None if self._is_too_much and not is_covered else is_covered
 
     def accepts(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned | None = None) -> bool:
-        key = (id(outer.reader), identity(outer.ref), id(inner.reader), identity(inner.ref))
+        known = outer.reader.covered.setdefault(inner.reader, {})
+        key = id(outer.reader), identity(outer.ref), id(inner.reader), identity(inner.ref), self._is_described
+        if not pinned and (key in known or key in self._assumed):
+            return known.get(key, True)
         self._compared += 1
-        if self._compared > _ENOUGH:
-            return False
-        if not pinned:
-            if key in self._assumed:
-                return True
-            self._assumed.add(key)
-        is_covered = self._accepts(outer, inner, pinned or {})
-        if not is_covered and not pinned:
-            self._assumed.discard(key)
+        self._is_too_much |= self._compared > _ENOUGH or self._depth > _DEEP
+        if self._is_too_much or pinned:
+            return not self._is_too_much and self._accepts(outer, inner, pinned or {})
+        before = len(self._assumed)
+        self._assumed[key] = known
+        self._depth += 1
+        is_covered = self._accepts(outer, inner, {})
+        self._depth -= 1
+        if not is_covered:
+            # What held only because this was assumed to hold is asked again.
+            while len(self._assumed) > before:
+                self._assumed.popitem()
+            if not self._is_too_much:
+                known[key] = False
         return is_covered
 
     def _accepts(self, outer: DocumentSchema, inner: DocumentSchema, pinned: Pinned) -> bool:
@@ -70,7 +103,8 @@ class _Cover:
         if wide.says_nothing or narrow.types == frozenset():
             return True
         has_same = self._has_same_variants(outer, inner)
-        if narrow.unions and not narrow.is_structured and narrow.enum is None and not has_same:
+        is_union = narrow.unions and not narrow.is_structured and narrow.enum is None
+        if is_union and not has_same and (narrow.types is None or _types_within(narrow, wide)):
             return all(self.accepts(outer, inner.at(variant)) for variant in narrow.unions[0].variants)
         if wide.unions and narrow.types and len(narrow.types) > 1 and not narrow.unions:
             kinds = [inner.ref._replace(kind=kind) for kind in sorted(narrow.types)]
@@ -129,33 +163,40 @@ class _Cover:
             return False
         if not all(self._property(outer, inner, name, pinned) for name in wide.properties):
             return False
+        if (wide.closed or wide.additional) and "patternProperties" in narrow.words.keys() - wide.words.keys():
+            return False
         others = [name for name in narrow.properties if name not in wide.properties]
         if wide.closed:
             return not others and (narrow.closed is not None or self._has_no_more(narrow))
         if wide.additional:
             rest = outer.at(wide.additional)
-            if not all(self.accepts(rest, inner.at(narrow.properties[name])) for name in others):
+            if not all(self.accepts_value(rest, inner.at(narrow.properties[name])) for name in others):
                 return False
-            if not narrow.closed and not self.accepts(rest, inner.at(narrow.additional)):
+            if not narrow.closed and not self.accepts_value(rest, inner.at(narrow.additional)):
                 return False
-        return wide.items is None or self.accepts_value(outer.at(wide.items), inner.at(narrow.items))
+        return wide.items is None or self._items(outer.at(wide.items), inner)
+
+    def _items(self, wide: DocumentSchema, inner: DocumentSchema) -> bool:
+        """Whether *wide* accepts each item of *inner*, those that have a place of their own among them."""
+        places = schemas_inside(inner.form.words.get("prefixItems")).values()
+        items = [inner.at(inner.form.items), *(inner.at(inner.reader.at(*site)) for site in places)]
+        return all(self.accepts_value(wide, item) for item in items)
 
     def _has_no_more(self, narrow: NormalForm) -> bool:
         return self._is_described and not narrow.additional and "patternProperties" not in narrow.words
 
     def _property(self, outer: DocumentSchema, inner: DocumentSchema, name: str, pinned: Pinned) -> bool:
-        wide, narrow = outer.at(outer.form.properties[name]), inner.form.properties.get(name)
+        wide = outer.at(outer.form.properties[name])
         if name in pinned:
             return wide.form.enum is not None and wide.form.enum.keys() == {pinned[name]} and not wide.form.unions
-        if narrow is None:
-            return inner.form.closed is not None or wide.form.says_nothing or self._has_no_more(inner.form)
-        return self.accepts_value(wide, inner.at(narrow))
+        if name not in inner.form.properties and self._has_no_more(inner.form):
+            return True
+        narrow = unlisted_properties.said_of(inner.reader, inner.form, name)
+        return narrow is None or wide.form.says_nothing or self.accepts_value(wide, inner.at(narrow))
 
     def accepts_value(self, outer: DocumentSchema, inner: DocumentSchema) -> bool:
         """Whether *outer* accepts *inner* where a value stands by itself, so that null counts."""
-        may_be_null = inner.reader.null(inner.ref) is not False
-        takes_null = outer.reader.null(outer.ref) is not False and not _EXCLUDE & outer.form.words.keys()
-        return self.accepts(outer, inner) and (takes_null or not may_be_null)
+        return _takes_null_of(outer, inner) and self.accepts(outer, inner)
 
 
 def takes(form: NormalForm, text: str) -> bool:
@@ -186,9 +227,15 @@ def _is_implied(word: str, wide: NormalForm, narrow: NormalForm) -> bool:
     if narrow.enum is not None and (is_obeyed := obeys(narrow.enum, word, fact)) is not None:
         return is_obeyed
     if word in keyword_tables.HOLDERS:
-        return False
+        return word not in _COUNTED and word in narrow.words and _is_same(fact, narrow.words[word])
     stated = [Limit(other, narrow.words[other].value) for other in rivals(word) if other in narrow.words]
     return any(is_looser(Limit(word, fact.value), limit) for limit in stated)
+
+
+def _is_same(one: StatedValue, other: StatedValue) -> bool:
+    """Whether two keywords with schemas say the same by themselves, without references."""
+    text = canon(one.value)
+    return not one.others and not other.others and text == canon(other.value) and '"$ref"' not in text
 
 
 def _listed(inner: DocumentSchema) -> Iterator[tuple[str, list[str]]]:

@@ -16,7 +16,7 @@ from generator.compare.diff.disjointness import are_disjoint
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue, UnionForm, identity
-from generator.compare.diff.pairs import Edge, Facts
+from generator.compare.diff.pairs import Edge, Facts, NodePair
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.subsumption import covers
@@ -157,9 +157,11 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
     if are_lost:
         # What is missing may be what a reference to nothing stands for.
         matched.gone, matched.new = [], []
-    _report(both, matched, variants, unions)
-    if not are_lost and (facts := overlaps.of_unions(both.walk, unions, matched.pairs)):
-        both.meeting.changed(Subject.KEYWORD, base.word, (base.site, revision.site), facts)
+    below = _report(both, matched, variants, unions)
+    if not are_lost and (facts := overlaps.of_unions(both, unions, matched.pairs)):
+        raw = both.meeting.changed(Subject.KEYWORD, base.word, (base.site, revision.site), facts)
+        # Where all variants are the same, so is what fits several of them.
+        both.meeting.hold(raw, below)
     tag_diff.compare(both, unions, matched)
 
 
@@ -184,8 +186,8 @@ def _holes(variants: list[UnionVariant]) -> list[Site]:
 
 def _report(
     both: Schemas, matched: VariantMatches, variants: Sides[list[UnionVariant]], unions: Sides[UnionForm | None]
-) -> None:
-    """Report variants that were added or removed, and compare those that both sides have."""
+) -> tuple[NodePair, ...]:
+    """Report variants that were added or removed, and compare those that both sides have, whose pairs are returned."""
     sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
     words = map_sides(lambda union: union.word if union else "", unions)
     before: list[Json] = [_types(variant) for variant in variants[0]] if words[0] else []
@@ -200,12 +202,15 @@ def _report(
                 variant.entry,
                 facts
                 | {"variants_before": before, "covered": is_covered}
-                | {"overlaps": all(unions) and overlaps.overlaps(unions[index], variant, kept[index])},
+                | {"overlaps": all(unions) and overlaps.overlaps(unions[index], variant, kept[index]) is not False},
             )
+    pairs: list[NodePair] = []
     for one, other in matched.pairs:
         subs = restricting_schemas.with_members(both, (one.sub, other.sub))
         to = both.walk.schema(subs, (one.entry, other.entry), is_variant=True)
         both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
+        pairs.append(to)
+    return tuple(pairs)
 
 
 def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> list[UnionVariant]:

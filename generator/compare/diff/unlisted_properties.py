@@ -36,6 +36,14 @@ def schema_of(reader: SchemaReader, shape: NormalForm, name: str) -> tuple[str, 
     return openness(reader, shape), shape.additional or ANYTHING
 
 
+def said_of(reader: SchemaReader, shape: NormalForm, name: str) -> SchemaRef | None:
+    """Return what *shape* says of the property *name*, listed or not; None where it is forbidden."""
+    if listed := shape.properties.get(name):
+        return listed
+    openness, rest = what(reader, shape, name)
+    return None if openness == "closed" else rest
+
+
 def in_variants(reader: SchemaReader, shape: NormalForm, name: str) -> list[SchemaRef]:
     """Return what the property *name* must be by the variants of unions in *shape* that say anything of it."""
     found: list[SchemaRef] = []

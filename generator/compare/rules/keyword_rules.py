@@ -100,6 +100,10 @@ _SENT: Answers = (
     when(named("writeOnly"), compatible("It states nothing about requests.")),
     _SPELLING,
     when(fact_is("overlap", "fewer"), compatible("A value that fitted several variants was refused.")),
+    when(
+        fact_is("overlap", "unknown"),
+        compatible("What differs in the variants is reported by itself; what fits several of them was not tried."),
+    ),
     when(fact("overlap"), risky("A value that fits several variants is refused, which was valid where it fitted one.")),
     when(_becomes("anyOf"), compatible("A value that fits one variant may now fit others as well.")),
     when(_becomes("oneOf"), risky("A value that fits several variants is refused.")),
@@ -177,6 +181,10 @@ RULES: tuple[Rule, ...] = (
         (
             when(fact_is("overlap", "more"), "more values of {thing} may fit several variants of its `oneOf`"),
             when(fact_is("overlap", "fewer"), "fewer values of {thing} may fit several variants of its `oneOf`"),
+            when(
+                fact_is("overlap", "unknown"),
+                "whether more values of {thing} fit several variants of its `oneOf` cannot be known, so deep are these",
+            ),
             when(fact("overlap"), "other values of {thing} may fit several variants of its `oneOf`"),
             when(fact("moves"), "the listed items of {thing} stand in other places now"),
             when(fact("union"), "{thing} was {union_before} and is {union_after} now"),

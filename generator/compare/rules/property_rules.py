@@ -12,6 +12,7 @@ from generator.compare.rules.verdict import both, breaking, compatible, fact, fa
 _NEVER_SENT = when(fact("read_only"), compatible("Requests never hold a read-only property."))
 _NEVER_RECEIVED = when(fact("write_only"), compatible("Responses never hold a write-only property."))
 _is_newly_required = both(fact("required"), neither(fact("has_default"), fact("required_before")))
+_is_no_longer_required = both(fact("required"), neither(fact("required_after")))
 _NO_DECODE = "The client in use raises DecodeError for the whole response where it is missing"
 _NO_ARGUMENT = "Code that sets it fails, as no method and no model takes it any more."
 _NO_ATTRIBUTE = "Code that reads it fails, as the model no longer has the attribute."
@@ -82,10 +83,17 @@ PROPERTIES = (
             ),
         ),
         response=ruling(
-            "A response no longer holds a property: breaking if it was required, compatible if write-only or if its "
-            "last day has passed, else risky.",
+            "A response no longer holds a property: compatible if write-only, described as before or if its last day "
+            "has passed, breaking if it was required, else risky.",
             _NEVER_RECEIVED,
             when(fact("is_due"), compatible(PASSED, client=breaking(_NO_ATTRIBUTE))),
+            when(
+                both(both(fact_is("unlisted", "schema"), fact("is_expected")), neither(_is_no_longer_required)),
+                compatible(
+                    "What is said of all properties that are not listed is what was said of this one.",
+                    client=breaking(_NO_ATTRIBUTE),
+                ),
+            ),
             when(
                 fact("required"),
                 breaking(

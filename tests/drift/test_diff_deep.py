@@ -1,0 +1,57 @@
+"""Unions in unions, far deeper than anybody reads: what is known of them is said, and it takes no time."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.base import yamlio
+from generator.base.nodes import Map
+from generator.compare import diff, rules
+from generator.compare.change import Change
+from generator.compare.diff import disjointness, subsumption
+
+_DEEP = 70
+
+
+def _document(leaf: str, *, is_direct: bool, reverses: bool) -> Map:
+    """Return a document with unions of two variants, one of which is, or has as a property, the next union."""
+    schemas: dict[str, Any] = {}
+    for index in range(_DEEP):
+        inner = {"$ref": f"#/components/schemas/U{index + 1}"}
+        variants = [inner if is_direct else _variant(f"a{index}", inner), _variant(f"b{index}", {"type": "string"})]
+        schemas[f"U{index}"] = {"oneOf": variants[::-1] if reverses else variants}
+    schemas[f"U{_DEEP}"] = _variant("leaf", {"type": leaf})
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/U0"}}}}
+    paths = {"/x": {"post": {"requestBody": body, "responses": {}}}}
+    doc = {"openapi": "3.1.0", "info": {}, "paths": paths, "components": {"schemas": schemas}}
+    found: Map = yamlio.load(json.dumps(doc), "deep.json")
+    return found
+
+
+def _variant(tag: str, inner: Any) -> Any:
+    return {"type": "object", "required": ["tag"], "properties": {"tag": {"const": tag}, "inner": inner}}
+
+
+def _changes(leaves: tuple[str, str], *, is_direct: bool) -> tuple[Change, ...]:
+    base = _document(leaves[0], is_direct=is_direct, reverses=False)
+    return diff.compare(base, _document(leaves[1], is_direct=is_direct, reverses=True)).changes
+
+
+@pytest.mark.parametrize("is_direct", [True, False])
+def test_deep_unions_differ_in_what_differs(is_direct: bool) -> None:
+    assert _changes(("string", "string"), is_direct=is_direct) == ()
+    assert [change.subject.value for change in _changes(("string", "integer"), is_direct=is_direct)] == ["type"]
+
+
+def test_what_would_take_too_long_to_find_out_is_said_to_be_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (disjointness, subsumption):
+        monkeypatch.setattr(module, "_ENOUGH", 5)
+    assert _changes(("string", "string"), is_direct=True) == ()
+    found = _changes(("string", "integer"), is_direct=True)
+    overlaps = [change for change in found if change.name == "oneOf"]
+    assert {change.facts["overlap"] for change in overlaps} == {"unknown"}
+    told = {str(verdict.level) for change in overlaps for _, verdict in rules.verdicts(change).values()}
+    assert told == {"compatible"}
