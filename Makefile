@@ -22,7 +22,6 @@ BIN = .venv/bin
 # Python keeps the bytecode of what it runs: to compile it anew takes each of the tests' processes most of its start. The
 # whole is tried by one process a core, a module at a time; for a few tests, more processes than one take longer to start.
 PYTEST = env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n auto --dist loadfile)
-INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 READY = .venv/.ready
 CHECKS = .venv/.ready-checks
 NPM = .ci/node_modules/.ready
@@ -127,12 +126,12 @@ clean: ## remove everything that the other targets installed or cached
 
 $(READY): .ci/requirements.txt
 	@python=$$(.ci/find-python "$(PYTHON)") && echo "Making .venv with $$python ..." && "$$python" -m venv --clear .venv
-	@$(INSTALL) --requirement .ci/requirements.txt
+	@.ci/install .ci/requirements.txt
 	@touch $@
 
 $(CHECKS): $(READY) .ci/requirements-checks.txt
 	@echo "Installing pyright and a Node.js into .venv ..."
-	@$(INSTALL) --requirement .ci/requirements-checks.txt
+	@.ci/install .ci/requirements-checks.txt
 	@touch $@
 
 $(NPM) $(PEERS): %/node_modules/.ready: %/package-lock.json $(CHECKS)
