@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.compare.diff import in_place
+from generator.compare.diff import restricting_schemas
 from generator.compare.diff.disjointness import exclude
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import NormalForm, UnionForm
@@ -56,7 +56,7 @@ def _has_more(both: Schemas, union: UnionForm, pairs: Sequence[Sides[UnionVarian
         if both.walk.is_unchanged(subs) or not beside:
             continue
         # What the variant of one side says of a property may stand beside the union of the other.
-        sides = zip_sides(DocumentSchema, both.walk.readers, in_place.together(both, subs))
+        sides = zip_sides(DocumentSchema, both.walk.readers, restricting_schemas.with_members(both, subs))
         is_covered = covers_described(sides[1 - index], sides[index])
         does_overlap = False if is_covered else overlaps(union, variant, beside)
         if does_overlap and is_covered is False:

@@ -40,7 +40,7 @@ def said_of(reader: SchemaReader, shape: NormalForm, name: str) -> SchemaRef | N
     """Return what *shape* says of the property *name*, listed or not; None where it is forbidden."""
     if listed := shape.properties.get(name):
         return listed
-    openness, rest = what(reader, shape, name)
+    openness, rest = schema_of(reader, shape, name)
     return None if openness == "closed" else rest
 
 
