@@ -27,7 +27,7 @@ ROOMS = (
     ),
     Room(
         "read",
-        "Markdown page -> Page -> Fragment: dialects, snapshots in spec/pages and their names, what each dialect loses",
+        "page or vendor's document -> Fragments: dialects, snapshots in spec/pages and their names, what dialects lose",
         ("base",),
     ),
     Room(
@@ -53,7 +53,7 @@ ROOMS = (
     ),
     Room("templates", "what the client's files look like, in Jinja; only `emit` reads them", ()),
     Room(
-        "runtime", "the parts that every client has; copied into it as they are, so they import nothing from here", ()
+        "runtime", "what every client has, copied into it as it is: settings with their defaults, retries, decoding", ()
     ),
     Room(
         "build",
@@ -72,7 +72,7 @@ ROOMS = (
     ),
     Room(
         "drift",
-        "our document against upstream's pages or document -> findings of `compare`, but for what is not checkable",
+        "our document against upstream's pages or document -> findings of `compare`, what is not checkable, and why",
         ("base", "read", "correct", "merge", "shape", "emit", "build", "compare", "upstream"),
     ),
     Room(

@@ -14,6 +14,7 @@ from generator.base import config
 from generator.base.progress import Step
 from generator.build import pipeline
 from generator.build.pipeline import BuildResult
+from generator.build.project import Project
 from tests import project
 from tests.server import Reply, Server
 from tests.synthetic import SyntheticBuild, write
@@ -86,5 +87,5 @@ def synthetic_build(tmp_path_factory: pytest.TempPathFactory) -> SyntheticBuild:
     written = write(folder, 12)
     steps: list[Step] = []
     with contextlib.chdir(folder):
-        own = pipeline.Project(Path(), config.load(Path("generator.toml")))
+        own = Project(Path(), config.load(Path("generator.toml")))
         return SyntheticBuild(folder, written, pipeline.build(own, steps.append), steps)

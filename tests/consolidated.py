@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.base import config
 from generator.base.config import Config
 from generator.build import pipeline
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
+from generator.build.project import Project
 from generator.read import dialects
 
 ROOT = Path(__file__).parent.parent
@@ -19,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 def elevenlabs() -> Document:
     """Return the document, files named from the root of the repository."""
     with contextlib.chdir(ROOT):
-        project = pipeline.Project(Path(), names())
+        project = Project(Path(), names())
         return pipeline.consolidate(dialects.load_all(project.spec), project)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.base import config
 from generator.build import pipeline
+from generator.build.project import Project
 from generator.read import sources
 
 ROOT = Path(__file__).parent.parent
@@ -80,9 +81,9 @@ def outputs(project: Path) -> Tree:
     return tree(project, *OUTPUTS)
 
 
-def own() -> pipeline.Project:
+def own() -> Project:
     """Return the project that stands here."""
-    return pipeline.Project(Path(), config.load(Path("generator.toml")))
+    return Project(Path(), config.load(Path("generator.toml")))
 
 
 def build(project: Path) -> pipeline.BuildResult:

@@ -17,7 +17,8 @@ from generator import cli
 from generator.base import config, yamlio
 from generator.base.nodes import plain
 from generator.build import pipeline
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
+from generator.build.project import Project
 from generator.read import snapshots, sources
 from generator.read.intake import Intake
 from generator.shape import call_aliases
@@ -81,7 +82,7 @@ def _built(*wanted: str) -> Document:
     settings = config.load_vendor(None, "library")
     if not Path("spec/pages").exists():
         settings = evolve(settings, api=config.Api(servers={"default": "https://api.library.test"}))
-    project = pipeline.Project(Path(), settings, pages=Path())
+    project = Project(Path(), settings, pages=Path())
     return pipeline.consolidate(Intake().listed(Path("spec"), wanted), project)
 
 

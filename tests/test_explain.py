@@ -13,8 +13,9 @@ from generator import cli, explain
 from generator.base.config import load_vendor
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
-from generator.build import pipeline
-from generator.build.pipeline import BuildResult, Project
+from generator.build import assembly
+from generator.build.pipeline import BuildResult
+from generator.build.project import Project
 from generator.explain import rulebook
 from generator.explain.explanation_values import Explanation, Quotation
 from generator.merge.provenance import traced_facts
@@ -208,7 +209,7 @@ def test_a_contradiction_is_listed_with_what_both_pages_say(tmp_path: Path) -> N
         old = "conversation_token:\n          type: string"
         (tmp_path / f"{name}.md").write_text(page.replace(old, old.replace("string", kind)), encoding="utf-8")
     project = Project(tmp_path, load_vendor(None, "x"), pages=tmp_path)
-    document = pipeline.assemble(tuple(project.read(Intake())), project)
+    document = assembly.assemble(tuple(project.read(Intake())), project)
     found = explain.find_element(document, "ConversationTokenDBModel")
     (group,) = (one for one in explain.explain(document, "x", found.pointer).groups if one.title == "contradictions")
     assert [part.value.replace(str(tmp_path), "") for part in group.parts] == [

@@ -10,7 +10,8 @@ import pytest
 from generator.base.config import load_vendor
 from generator.base.nodes import plain
 from generator.build import pipeline
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
+from generator.build.project import Project
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
 
@@ -103,7 +104,7 @@ def _read(text: str, captured: str) -> Fragment:
 
 def built(*fragments: Fragment) -> Document:
     """Return the document that *fragments* give."""
-    project = pipeline.Project(ROOT, load_vendor(None, "library"), Path("pages"), None, Path("out"))
+    project = Project(ROOT, load_vendor(None, "library"), Path("pages"), None, Path("out"))
     return pipeline.consolidate(fragments, project)
 
 

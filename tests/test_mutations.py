@@ -15,6 +15,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import pointer
 from generator.base.nodes import Json, plain, walk
 from generator.build import pipeline
+from generator.build.project import Project
 from generator.read.intake import Intake
 
 PAGE = Path(__file__).parent / "cases" / "mutations" / "page.yaml"
@@ -79,7 +80,7 @@ def test_a_fault_anywhere_is_refused_with_its_place(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     Path("pages").mkdir()
     fragment = yaml.load(PAGE.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    project = pipeline.Project(Path(), config.load_vendor(None, "shelf"), Path("pages"), None, Path("out"))
+    project = Project(Path(), config.load_vendor(None, "shelf"), Path("pages"), None, Path("out"))
     refused = 0
     faults: list[str] = []
     for name, path, value in _mutations(fragment):

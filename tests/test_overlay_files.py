@@ -11,6 +11,7 @@ from generator.base import yamlio
 from generator.base.errors import Faults, OverlayError
 from generator.base.nodes import Map
 from generator.build import pipeline
+from generator.build.project import Project
 from generator.correct import overlay, transforms
 from generator.correct.overlay import Hit, Overlay
 from generator.correct.overlay.actions import Transform
@@ -96,7 +97,7 @@ STREAM = "/v1/convai/agents/{agent_id}/simulate-conversation/stream"
 
 
 def test_overlays_that_match_nothing_stand_before_what_is_invalid_without_them() -> None:
-    whole = pipeline.Project(Path(), consolidated.names())
+    whole = Project(Path(), consolidated.names())
     fragments = list(dialects.load_all(whole.spec))
     for one in fragments:
         paths = one.doc["paths"]

@@ -8,6 +8,7 @@ import pytest
 
 from generator.base import config
 from generator.build import pipeline
+from generator.build.project import Project
 from generator.merge import provenance
 from generator.read import dialects
 from tests import synthetic
@@ -53,7 +54,7 @@ def test_an_overlay_may_remove_what_stands_in_an_inline_variant(
     synthetic.write(tmp_path, 12)
     (tmp_path / "overlays/spec/90-text.overlay.yaml").write_text(REMOVAL, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    project = Project(Path(), config.load(Path("generator.toml")))
     document = pipeline.consolidate(dialects.load_all(project.spec), project)
     (hit,) = [hit for hit in document.hits if "90-text" in hit.overlay.file]
     assert hit.hits == 2

@@ -2,75 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import evolve, frozen
 
-from generator import emit, shape, validate
-from generator.base import program, yamlio
+from generator import emit, validate
+from generator.base import program
 from generator.base.errors import Faults, GeneratorError
-from generator.base.location import steps
-from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
-from generator.build import contradiction_warning, coverage, faulty_pages, page_samples, staged_files
-from generator.build.former_names import FormerNames
-from generator.build.project import Project as Project
-from generator.correct import overlay, well_formedness
-from generator.correct.form_files import mark_files
-from generator.correct.inline_parts import inline_parts
-from generator.correct.modern_schemas import modernise
-from generator.correct.overlay import Hit, Overlay, OverlayAction
-from generator.correct.stated_streams import state_streams
-from generator.merge import Merged, history, merge, page_twins, provenance
-from generator.merge.component_names import unify_names
-from generator.merge.contradictions import Contradiction
-from generator.merge.hidden_parts import leave_out_hidden
-from generator.merge.path_templates import unify_paths
-from generator.merge.restore_names import restore_names
-from generator.merge.union_variants import name_union_variants
-from generator.read.dialects import Fragment, whole_documents
+from generator.build import faulty_pages, page_samples, staged_files
+from generator.build.assembly import Document, assemble
+from generator.build.project import Project
+from generator.correct import overlay
+from generator.merge import provenance
+from generator.read.dialects import Fragment
 from generator.read.intake import Intake
-from generator.shape import metadata, undecided_unions
+from generator.shape import metadata
 from generator.shape.key_schemes import api_key
-from generator.shape.shaped_document import Shaped
-from generator.shape.unsendable_parameters import doubt_styles, note_unsendable
 
 _GUESSES = 10
 """For how many errors without a place the page is looked for; more are no fault of single pages."""
 _NOT_OF_PAGES = (OSError, ImportError)
 """Errors of the machine."""
-
-
-@frozen
-class Document:
-    """The consolidated document, with the origin of its facts and the overlays that were applied."""
-
-    shaped: Shaped
-    trail: provenance.Trail
-    hits: tuple[Hit, ...]
-    unmatched: tuple[tuple[Overlay, OverlayAction], ...]
-    """Actions that matched nothing, although there were fragments of their dialects."""
-    fragments: tuple[Fragment, ...]
-    latest: tuple[Fragment, ...]
-    """The latest snapshot of each page."""
-    text: str
-    warnings: tuple[GeneratorError, ...]
-    """What could not be known, so that a default holds; errors in a strict build."""
-    not_read: Mapping[str, int]
-    """How often pages state what no stage reads."""
-    contradictions: tuple[Contradiction, ...]
-    """Where pages of one date cannot all be right; the content hash decided."""
-    former: FormerNames
-    """Names that classes of the client had before."""
-
-    @property
-    def sha256(self) -> str:
-        """The hash of the document's text, which the client states."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @frozen
@@ -121,76 +77,6 @@ def _raise_faults(
     if faults:
         raise Faults(faults) if len(faults) > 1 else faults[0]
     return tolerated
-
-
-def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
-    """Merge *fragments* into one shaped document, which is not validated.
-
-    If *fragments* is an iterator and no overlay `extends` a page, only the corrected copies are kept in memory.
-    """
-    quirks, facts = project.overlays()
-    fragments = whole_documents.join(fragments)
-    originals = tuple(fragments) if any(quirk.extends for quirk in quirks) else ()
-    fragments, before = overlay.apply_to_fragments(originals or fragments, quirks)
-    dialects = {fragment.dialect for fragment in fragments}
-    progress(Step("merge"))
-    not_read = coverage.unread(fragments)
-    checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks)))
-    apart = page_twins.set_apart(unify_paths(whole_documents.split(checked)))
-    together, respellings = unify_names(apart)
-    together, named_variants = name_union_variants(together)
-    together = leave_out_hidden(restore_names(together))
-    fragments = tuple(fragment for fragment in together if not fragment.repeats)
-    past = history.follow(fragments, {fragment.name: fragment for fragment in together if fragment.repeats})
-    merged = merge(past.fragments)
-    merged.record.note_ended(past.ended_statements)
-    corrected, after = overlay.apply_to_document(merged.doc, facts)
-    unsendable: tuple[GeneratorError, ...] = ()
-    if not project.is_strict:
-        corrected, unsendable = note_unsendable(corrected)
-    schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
-    complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
-    pages, latest = (tuple(map(page_twins.together, group)) for group in (fragments, past.latest))
-    calls, others = page_samples.stated_calls(fragments)
-    keywords = page_samples.sample_keywords(latest)
-    shaped = shape.shape(complete, calls, project.config.client_class, keywords, others)
-    text = yamlio.dump(shaped.doc)
-    gone = _removed_elements(merged, corrected, complete, shaped.doc)
-    classes = {component: given.name for component, given in shaped.names.classes.items()}
-    trail = provenance.Trail(merged.record, respellings, named_variants, gone, classes, shaped.copies)
-    unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
-    # Elsewhere a union that is only sent is no loss: there is nothing to tell apart.
-    unsettled = [union for union in shaped.undecided if project.is_own or not union.is_sent_only]
-    unions = [undecided_unions.as_error(union) for union in unsettled]
-    disagreed = (*past.contradictions, *merged.contradictions)
-    warnings = (
-        *(disagreed if project.is_strict else contradiction_warning.warnings(disagreed, project)),
-        *doubts,
-        *unsendable,
-        *doubt_styles(corrected),
-        *unions,
-    )
-    hits, former = (*before, *after), project.former_names()
-    return Document(shaped, trail, hits, unmatched, pages, latest, text, warnings, not_read, disagreed, former)
-
-
-def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
-    """Return *fragments* in the one form that the merge reads; raises `PageError` for one that is malformed."""
-    checked = tuple(
-        evolve(fragment, doc=mark_files(state_streams(modernise(inline_parts(fragment.doc))))) for fragment in fragments
-    )
-    for fragment in checked:
-        well_formedness.check(fragment.doc)
-    return checked
-
-
-def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> tuple[Fragment, ...]:
-    """Return the fragments of the pages that an overlay `extends`, without that overlay, and marked as repetitions."""
-    single = [quirk for quirk in quirks if quirk.extends]
-    general = [quirk for quirk in quirks if not quirk.extends]
-    corrected = [fragment for fragment in originals if any(overlay.is_for(quirk, fragment) for quirk in single)]
-    fragments, _ = overlay.apply_to_fragments(corrected, general)
-    return tuple(evolve(fragment, repeats=True) for fragment in fragments)
 
 
 def build(project: Project, progress: Progress = no_progress) -> BuildResult:
@@ -259,21 +145,6 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
         client = emit.emit(document.shaped, target(project, document), project.generated, checks_style=project.is_own)
         changed = replace()
     return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
-
-
-def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:
-    """Return the elements that pages state and the document does not have: pointer -> the rule that removed it."""
-    stated = [place for place, _ in provenance.traced_facts(merged.doc) if place in merged.record.decisions]
-    after_overlays = {place for place, _ in provenance.traced_facts(corrected)}
-    after_metadata = {place for place, _ in provenance.traced_facts(complete)}
-    after_shaping = (place for place, _ in provenance.traced_facts(final))
-    # Shaping moves inline schemas to components of their own, so only a whole component may be unreachable.
-    whole = [place for place in stated if place in after_metadata and len(steps(place)) == 3]
-    return {
-        **provenance.vanished(stated, after_overlays, "overlay"),
-        **provenance.vanished([place for place in stated if place in after_overlays], after_metadata, "authentication"),
-        **provenance.vanished(whole, after_shaping, "unreachable"),
-    }
 
 
 def target(project: Project, document: Document) -> emit.Target:

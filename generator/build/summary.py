@@ -11,7 +11,8 @@ from generator.base.location import printable
 from generator.base.nodes import Map, below
 from generator.base.numerals import count
 from generator.base.schemas import SCHEMAS, components, operations
-from generator.build.pipeline import BuildResult, Project
+from generator.build.pipeline import BuildResult
+from generator.build.project import Project
 from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
 from generator.merge import provenance
 from generator.read.dialects import Fragment

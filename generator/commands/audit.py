@@ -25,10 +25,10 @@ def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
     from generator.base import config
     from generator.base.bundling import bundle
-    from generator.build import pipeline
+    from generator.build.project import Project
     from generator.drift import audit, committed_document
 
-    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    project = Project(Path(), config.load(Path("generator.toml")))
     ours = committed_document.load_committed(project).document
     name = options.document or project.config.upstream.document
     if not name:

@@ -11,7 +11,7 @@ from generator.base.errors import GeneratorError
 from generator.commands.command import Command, Result, add_json_option
 
 if TYPE_CHECKING:
-    from generator.build.pipeline import Project
+    from generator.build.project import Project
 
 _SETTINGS = "generator.toml"
 
@@ -53,7 +53,7 @@ def _run(options: Namespace) -> Result:
 
 def _project(options: Namespace) -> Project:
     from generator.base import config
-    from generator.build import pipeline
+    from generator.build import project
 
     given = (options.pages, options.document, options.overlays, options.out, options.config)
     pages, document, facts, out, settings = (path and options.here / path for path in given)
@@ -68,7 +68,7 @@ def _project(options: Namespace) -> Project:
         raise GeneratorError(what, next="Give --out DIR.")
     if options.all and document is None:
         raise GeneratorError("--all is about a document, and none is given", next="Give --document FILE.")
-    return pipeline.Project(
+    return project.Project(
         Path(),
         loaded,
         pages=pages,

@@ -37,14 +37,14 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for the pipeline.
     from generator.base import config
-    from generator.build import pipeline
+    from generator.build.project import Project
     from generator.compare import assessment
     from generator.compare.rules import overrides, waivers
     from generator.compare.rules.removal_policy import RemovalPolicy
     from generator.drift import committed_document, compare_upstream, drift_style, target
     from generator.upstream import ServedDocument
 
-    project = pipeline.Project(Path(), config.load(_SETTINGS))
+    project = Project(Path(), config.load(_SETTINGS))
     # Before anything is downloaded, because that takes longer.
     overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()

@@ -23,9 +23,10 @@ def _run(options: Namespace) -> Result:
     from generator import explain
     from generator.base import config, json_view
     from generator.build import pipeline
+    from generator.build.project import Project
     from generator.read.intake import Intake
 
-    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    project = Project(Path(), config.load(Path("generator.toml")))
     document = pipeline.consolidate(project.read(Intake()), project)
     element = explain.find_element(document, options.name)
     remarks = "\n".join(f"`{options.name}` is also {other}" for other in element.also)

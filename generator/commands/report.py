@@ -21,10 +21,11 @@ def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the pipeline.
     from generator.base import config, documents
     from generator.build import pipeline
+    from generator.build.project import Project
     from generator.explain import report
     from generator.read.intake import Intake
 
-    project = pipeline.Project(Path(), config.load(Path("generator.toml")))
+    project = Project(Path(), config.load(Path("generator.toml")))
     document = pipeline.consolidate(project.read(Intake()), project)
     text = report.render(document, project.config)
     output: Path = options.here / options.output if options.output else _DEFAULT

@@ -9,8 +9,9 @@ from attrs import frozen
 from generator.base.errors import DriftError
 from generator.base.location import Mark
 from generator.base.program import COMMAND
-from generator.build import pipeline
-from generator.build.pipeline import Document, Project
+from generator.build import assembly
+from generator.build.assembly import Document
+from generator.build.project import Project
 from generator.read.dialects import Fragment
 from generator.read.dialects.fragment import documented_operations
 from generator.read.intake import Intake
@@ -56,5 +57,5 @@ def build_committed(project: Project) -> Committed:
     """Return the document that the snapshots of *project* give, without looking at the committed one."""
     fragments = tuple(project.read(Intake()))
     # Not validated: the committed document was, when it was built.
-    document = pipeline.assemble(fragments, project)
+    document = assembly.assemble(fragments, project)
     return Committed(project, document, {fragment.name: fragment for fragment in fragments})

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE
-from generator.build import pipeline
-from generator.build.pipeline import Document, Project
+from generator.build import assembly, pipeline
+from generator.build.assembly import Document
+from generator.build.project import Project
 from generator.compare.assessment import assess
 from generator.compare.change import Change
 from generator.compare.diff import Comparison, compare
@@ -54,7 +55,7 @@ def compare_upstream(committed: Committed, target: DriftTarget, policy: RemovalP
 
 def compare_document(committed: Committed, served: ServedDocument, policy: RemovalPolicy = NO_DAY) -> Outcome:
     """Return the differences that taking over the document *served* makes, with their effect on callers."""
-    now = pipeline.assemble(served_pages.with_served_document(committed, served), committed.project)
+    now = assembly.assemble(served_pages.with_served_document(committed, served), committed.project)
     said = (*source_remarks.of_document(served, now.fragments), *remarks.idle_overlays(committed.document, now))
     # One document follows another of the same dialect: what it does not say any more is gone.
     news = find_news(committed.document, now, now)
@@ -140,7 +141,7 @@ def _assess(
 def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
     """Return the document that our snapshots and the *fetched* pages give together."""
     try:
-        return pipeline.assemble(served_pages.with_served_pages(committed, fetched), committed.project)
+        return assembly.assemble(served_pages.with_served_pages(committed, fetched), committed.project)
     except GeneratorError as error:
         raise served_pages.UnmergeablePages(error, fetched) from error
 
@@ -152,7 +153,7 @@ def build_literally(committed: Committed, fetched: FetchResult) -> Document | Ge
     """
     fragments = served_pages.with_served_pages(committed, fetched, at_their_word=True)
     try:
-        return pipeline.assemble(fragments, committed.project)
+        return assembly.assemble(fragments, committed.project)
     except GeneratorError as error:
         return error
 

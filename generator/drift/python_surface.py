@@ -14,7 +14,7 @@ from generator import emit
 from generator.base.errors import GeneratorError
 from generator.base.numerals import count
 from generator.build import pipeline
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.drift.committed_document import Committed
 
 _SHOWN = 5

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.base.errors import GeneratorError
 from generator.base.numerals import count
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.correct.overlay import renamed_path
 from generator.upstream import FetchResult
 from generator.upstream.retirement import RETIREMENTS

@@ -17,7 +17,7 @@ from generator.base.bundling import bundle
 from generator.base.bundling.document_source import DocumentSource, file_source
 from generator.base.nodes import Map
 from generator.base.progress import Progress
-from generator.build.pipeline import Project
+from generator.build.project import Project
 from generator.drift.committed_document import Committed
 from generator.read.intake import FILE_SUFFIXES
 from generator.upstream import (

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from generator.base.nodes import Map, below
 from generator.base.schemas import components, ref_name
-from generator.build.pipeline import Project
+from generator.build.project import Project
 from generator.compare.assessment import assess
 from generator.compare.change import Change, Subject
 from generator.compare.diff import compare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.location import steps
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain.explanation_values import Part, PartGroup
 from generator.merge.contradictions import Contradiction
 from generator.merge.precedence import strongest_first

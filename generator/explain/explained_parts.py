@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.base.location import NOWHERE, Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS, SCHEMAS, UNIONS, components, ref_name, split_null
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.correct.overlay import Hit
 from generator.explain.explanation_values import Part, PartGroup
 from generator.explain.pointed_nodes import PointedNode

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from generator.base.location import Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq, plain
 from generator.base.schemas import SCHEMAS
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain import contradicted_parts, explained_parts
 from generator.explain.explanation_values import Explanation, Fact, Quotation
 from generator.explain.pointed_nodes import PointedNode, facts, required_fact, resolve

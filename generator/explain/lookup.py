@@ -12,7 +12,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map
 from generator.base.schemas import SCHEMAS, UNIONS, components, operations, ref_name, split_null
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain.pointed_nodes import resolve
 from generator.shape.client_methods import calls_of
 

@@ -1,1 +1,1 @@
-"""Reads the Markdown pages of the documentation: each page becomes a fragment, an OpenAPI document of one operation."""
+"""Reads pages of the documentation, and vendors' documents: each operation becomes a fragment, an OpenAPI document."""

@@ -2,7 +2,7 @@
 
 `fetch` asks the docs' server; `read_folder` and `read_file` take saved pages in its place. `fetch_document` asks for
 the vendor's own document. None of them writes to `spec`: `write_snapshots` does. `retire` takes an operation out of our
-document on purpose.
+document on purpose. `generator.upstream.discovery` looks at what any URL serves, and writes the settings of a project.
 """
 
 from __future__ import annotations

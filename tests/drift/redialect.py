@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from generator.base.nodes import Map, Seq, below, copy, is_list, is_object, plain
 from generator.base.schemas import SCHEMAS, UNIONS, components, join_null, operations, ref_name, split_null
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.read import losses, pages
 from generator.read.dialects.fragment import Fragment, TagOrigin
 from tests import printers

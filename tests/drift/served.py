@@ -13,8 +13,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator.build import pipeline
-from generator.build.pipeline import Document
+from generator.build import assembly
+from generator.build.assembly import Document
 from generator.drift import committed_document, compare_upstream, served_pages
 from generator.drift.committed_document import Committed
 from generator.drift.compare_upstream import UpstreamNews
@@ -70,7 +70,7 @@ class Site:
 
     def _assembled(self, fragments: Sequence[Fragment]) -> Document:
         with contextlib.chdir(self.folder):
-            return pipeline.assemble(fragments, self.ours.project)
+            return assembly.assemble(fragments, self.ours.project)
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.drift import committed_document, compare_upstream, python_surface
 from generator.drift.committed_document import Committed
 from generator.upstream import read_folder

@@ -11,7 +11,7 @@ import pytest
 
 from generator import cli
 from generator.base import extensions
-from generator.build import pipeline
+from generator.build import assembly
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
 from generator.drift.page_news import page_news
@@ -78,7 +78,7 @@ def test_both_pages_make_one_operation_with_two_methods(site: Path) -> None:
 def test_the_order_of_the_pages_does_not_matter(site: Path) -> None:
     with contextlib.chdir(site):
         fragments = tuple(project.own().read(Intake()))
-        texts = {pipeline.assemble(order, project.own()).text for order in (fragments, fragments[::-1])}
+        texts = {assembly.assemble(order, project.own()).text for order in (fragments, fragments[::-1])}
     assert len(fragments) == 2
     assert len(texts) == 1
 

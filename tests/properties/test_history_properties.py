@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import settings
 
 from generator.base.errors import GeneratorError
-from generator.build import pipeline
+from generator.build import assembly, pipeline
 from generator.compare.diff import compare
 from generator.compare.rules import judge
 from generator.read import dialects, pages
@@ -32,12 +32,12 @@ def _snapshot(site: Site, page: str, text: str, day: str) -> Fragment:
     return dialects.read(read, day, f"{day} {page}")
 
 
-def _document(site: Site, fragments: Sequence[Fragment]) -> pipeline.Document:
+def _document(site: Site, fragments: Sequence[Fragment]) -> assembly.Document:
     with contextlib.chdir(site.folder):
-        return pipeline.assemble(fragments, site.ours.project)
+        return assembly.assemble(fragments, site.ours.project)
 
 
-def _with(site: Site, *snapshots: Fragment) -> pipeline.Document:
+def _with(site: Site, *snapshots: Fragment) -> assembly.Document:
     return _document(site, (*site.ours.pages.values(), *snapshots))
 
 

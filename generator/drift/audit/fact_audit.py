@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from generator.base.nodes import Map
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.drift import vendor_document

@@ -8,6 +8,6 @@ a fact proves nothing: `split_uncertain` sets it aside as "not checkable", with 
 from __future__ import annotations
 
 from generator.drift.uncertainty.literal_reading import find_doubtful
-from generator.drift.uncertainty.uncertain_changes import split_uncertain
+from generator.drift.uncertainty.not_checkable_changes import split_uncertain
 
 __all__ = ["find_doubtful", "split_uncertain"]

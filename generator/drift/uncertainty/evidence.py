@@ -8,7 +8,7 @@ from attrs import define, field
 
 from generator.base.location import NOWHERE, Mark, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.correct.overlay import SUFFIX
 from generator.merge.statements import Decision, Record
 from generator.read.dialects import Fragment

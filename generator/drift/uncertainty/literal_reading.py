@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from generator.compare.change import Change
 from generator.compare.outcome import Unchecked
 from generator.drift.uncertainty.evidence import Evidence
-from generator.drift.uncertainty.uncertain_changes import split_uncertain
+from generator.drift.uncertainty.not_checkable_changes import split_uncertain
 
 DOUBTFUL_EDITS = "doubtful-edits"
 _SENTENCE = "Either the page or its last snapshot cannot state this for sure, so that it may not be new."

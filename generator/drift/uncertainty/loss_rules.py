@@ -1,7 +1,7 @@
 """Says for each kind of loss which changes it may explain, and which side's page must be able to state the fact.
 
 There is one function for each of the `KINDS` of `generator.read.losses`. It names the side that lacks the fact; or both
-sides, where a dialect distorts the fact, so that even a statement may be wrong. `uncertain_changes` asks
+sides, where a dialect distorts the fact, so that even a statement may be wrong. `not_checkable_changes` asks
 them, after the facts that are unknown at one place.
 """
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.base import html_page
 from generator.base.config import Config
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain.report import report_page
 
 _TEMPLATE = Path(__file__).parent / "report.html.jinja"

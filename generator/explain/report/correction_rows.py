@@ -7,7 +7,7 @@ from typing import assert_never
 
 from generator.base.location import Mark
 from generator.base.schemas import components
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.correct.overlay import Hit, Overlay
 from generator.correct.overlay.actions import Copy, Effect, Nothing, Remove, Transform, Update
 from generator.explain.report.report_rows import ActionRow, NameRow, OverlayCard, TouchedNodes

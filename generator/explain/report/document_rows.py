@@ -8,7 +8,7 @@ from attrs import frozen
 
 from generator.base.location import pointer, steps
 from generator.base.schemas import components, operations
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain.report.report_rows import ElementLink, OperationRow, SchemaRow, UnionCard
 from generator.explain.report.source_files import SourceFiles
 from generator.explain.short_forms import describe_schema, format_value

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.base.schemas import SCHEMAS
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain import rulebook
 from generator.explain.pointed_nodes import facts
 from generator.explain.report.document_rows import ElementIndex

@@ -12,7 +12,7 @@ from generator.base.html_page import Figure
 from generator.base.location import Mark
 from generator.base.numerals import count
 from generator.base.schemas import operations
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 from generator.explain import rulebook
 from generator.explain.report import correction_rows, document_rows, fact_rows, source_files
 from generator.explain.report.report_rows import PageRow, Report, RuleRow

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from attrs import field, frozen
 
 from generator.base.location import Mark
-from generator.build.pipeline import Document
+from generator.build.assembly import Document
 
 BUDGET = 1_500_000
 """Up to so many characters in total, all files are shown whole; beyond it, only the lines near links are."""

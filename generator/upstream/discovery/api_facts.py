@@ -9,7 +9,8 @@ from attrs import frozen
 from generator.base import config
 from generator.base.config import Api
 from generator.base.nodes import Map, Seq
-from generator.build import pipeline
+from generator.build import assembly
+from generator.build.project import Project
 from generator.read.dialects import Fragment
 from generator.shape import metadata
 from generator.shape.key_schemes import ASSUMED, ApiKey, sendable
@@ -63,8 +64,8 @@ def _completed(fragments: tuple[Fragment, ...], own: Map | None) -> Map | None:
     """Return the document of *fragments*, or the vendor's *own*, as a build completes it; None where it cannot."""
     try:
         if fragments:
-            project = pipeline.Project(Path(), config.load_vendor(None, "survey"))
-            return pipeline.assemble(fragments, project).shaped.doc
+            project = Project(Path(), config.load_vendor(None, "survey"))
+            return assembly.assemble(fragments, project).shaped.doc
         if own:
             parts = {"info": Map(), "servers": Seq(), "paths": Map(), "components": Map()}
             whole = Map({**parts, **own}, mark=own.mark)
