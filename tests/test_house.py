@@ -83,8 +83,8 @@ def test_only_emit_knows_the_generator_library() -> None:
     assert [place for path in others for place in outside(path, "openapi_python_client")] == []
 
 
-def test_only_the_transport_and_one_module_of_fetch_know_the_http_library() -> None:
-    known = {ROOT / "generator/runtime/transport.py", ROOT / "generator/upstream/site_client.py"}
+def test_only_one_module_of_the_runtime_and_one_of_fetch_know_the_http_library() -> None:
+    known = {ROOT / "generator/runtime/http_library.py", ROOT / "generator/upstream/site_client.py"}
     others = [path for path in GENERATOR if path not in known]
     assert [place for path in others for place in outside(path, "httpx")] == []
 

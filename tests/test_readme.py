@@ -158,6 +158,7 @@ DELIVERED = {
     "Retries": "`http_client`; no connection; 429; 503; idempotent; idempotency key; 408; read errors; 409;"
     " `x-should-retry: false`; backoff; jitter; `Retry-After`; date; `retry-after-ms`; bounds; 2 by default; multipart",
     "Settings": "`base_url`; `region`; `timeout`; `max_retries`; `default_headers`; `http_client`; `request_options`;"
+    " `with_options`; environment; `default_query`; deadline;"
     " headers, query; body additions; idempotency key; cookies; auth; event hooks; proxies; timeouts; Unset and None",
     "Raw access": "status, headers, bytes; `.parse()`; `with_raw_response`; not to be held in memory",
     "Pagination": "items; pages; lazy; typed; repeated cursor; overlay",
@@ -167,7 +168,8 @@ DELIVERED = {
     "Security": "`repr`; log; error; traceback; redirect; line breaks; logger; allow-list",
     "Typing and feel": "`py.typed`; mypy; pyright; `repr`; `copy`; `pickle`; `attrs.evolve`; `==`; dicts; completion;"
     " deprecated; docstrings",
-    "Seam": "one module imports httpx",
+    "Seam": "one module knows the HTTP library; httpx2",
+    "Life cycle": "fork; event loop; trio; 1,000 answers; `ResourceWarning`; `deepcopy`; `pickle`",
     "Dependencies": "httpx; attrs; python-dateutil",
     "Faults": "refused connection; reset in mid-body; slow drip; each form of `Retry-After`; 503 twice then 200;"
     " truncated JSON; HTML with 200; a list for an object; redirect to another host; gzip; inside characters;"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import types as types
     from .client import AsyncElevenLabs as AsyncElevenLabs
     from .client import ElevenLabs as ElevenLabs
+    from .client import http_client_defaults as http_client_defaults
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import BodyConsumed as BodyConsumed
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .errors import ConnectionFailed as ConnectionFailed
     from .errors import DecodeError as DecodeError
     from .errors import ElevenLabsError as ElevenLabsError
+    from .errors import ForeignConnections as ForeignConnections
     from .errors import InvalidArgument as InvalidArgument
     from .errors import MissingApiKey as MissingApiKey
     from .errors import NotFoundError as NotFoundError
@@ -54,6 +56,7 @@ __all__ = [
     "DecodeError",
     "ElevenLabs",
     "ElevenLabsError",
+    "ForeignConnections",
     "InvalidArgument",
     "MissingApiKey",
     "NotFoundError",
@@ -66,6 +69,7 @@ __all__ = [
     "TimeoutExpired",
     "UNSET",
     "UnprocessableEntityError",
+    "http_client_defaults",
     "models",
     "params",
     "types",
@@ -84,6 +88,7 @@ if not TYPE_CHECKING:
         "DecodeError": ".errors",
         "ElevenLabs": ".client",
         "ElevenLabsError": ".errors",
+        "ForeignConnections": ".errors",
         "InvalidArgument": ".errors",
         "MissingApiKey": ".errors",
         "NotFoundError": ".errors",
@@ -96,6 +101,7 @@ if not TYPE_CHECKING:
         "TimeoutExpired": ".errors",
         "UNSET": ".runtime.unset",
         "UnprocessableEntityError": ".errors",
+        "http_client_defaults": ".client",
     }
 
     def __getattr__(name: str) -> object:

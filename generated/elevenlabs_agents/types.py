@@ -9,6 +9,7 @@ from .runtime.headers import Headers
 from .runtime.model import Json, Model, Unknown
 from .runtime.problems import Problem
 from .runtime.raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
+from .runtime.retry import RetryPolicy
 from .runtime.settings import RequestOptions
 from .runtime.stream import AsyncStream, Stream
 from .runtime.unset import UNSET, Unset
@@ -29,6 +30,7 @@ __all__ = [
     "Problem",
     "RawResponse",
     "RequestOptions",
+    "RetryPolicy",
     "Stream",
     "Unknown",
     "Unset",

@@ -34,6 +34,7 @@ def exports(raised: tuple[str, ...], target: Target) -> tuple[tuple[str, str], .
     """Return the exported names, each with the module that defines it; "" for a name that is a module itself."""
     names = dict.fromkeys([*raised, f"{target.client}Error"], ".errors")
     names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
+    names["http_client_defaults"] = ".client"
     names |= {"UNSET": ".runtime.unset", "models": "", "params": "", "types": ""}
     return tuple(sorted(names.items()))
 

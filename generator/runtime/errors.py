@@ -7,6 +7,7 @@ ClientError                        base of all
 ├── ConnectionFailed               no answer, or one that breaks HTTP: cut short, badly compressed
 │   └── TimeoutExpired             ... in the time allowed
 ├── ClientClosed                   the client was closed before the call
+├── ForeignConnections             the HTTP client that was brought was used in another process or event loop
 ├── BodyConsumed                   a streamed body was already read, or closed
 └── ResponseError                  an answer came, but not the documented one
     ├── DecodeError                it is not what the specification promises; ``path`` says where
@@ -90,6 +91,10 @@ class TimeoutExpired(ConnectionFailed):
 
 class ClientClosed(ClientError):
     """The client was closed before the call."""
+
+
+class ForeignConnections(ClientError):
+    """The HTTP client that the caller brought has connections of another process, or of another event loop."""
 
 
 class BodyConsumed(ClientError):

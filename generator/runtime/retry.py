@@ -9,8 +9,8 @@
     anything else                                  never
 
 A wait that the server asks for is kept, plus up to a tenth so that clients do not come back all at once. Where it is
-longer than `Policy.longest_wait`, the error is raised at once: to come back sooner than asked is to be refused again,
-and may be held against the caller. Without one the wait doubles each time, and chance takes up to half of it.
+longer than `RetryPolicy.longest_wait`, the error is raised at once: to come back sooner than asked is to be refused
+again, and may be held against the caller. Without one the wait doubles each time, and chance takes up to half of it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import ge
 
 from .answer import Answer
 from .errors import ConnectionFailed
@@ -34,17 +35,18 @@ Outcome: TypeAlias = Answer | ConnectionFailed
 
 
 @frozen(kw_only=True)
-class Policy:
+class RetryPolicy:
     """How often a request is sent again, and the bounds on the waits between, in seconds."""
 
-    max_retries: int = 2
-    first_wait: float = 0.5
+    max_retries: int = field(default=2, validator=ge(0))
+    """How often at most; 0 for never."""
+    first_wait: float = field(default=0.5, validator=ge(0))
     """Before the second attempt, doubled for each after it."""
-    longest_backoff: float = 8.0
+    longest_backoff: float = field(default=8.0, validator=ge(0))
     """Bound on a wait that the server did not ask for."""
-    longest_wait: float = 60.0
+    longest_wait: float = field(default=60.0, validator=ge(0))
     """Bound on a wait that the server asks for."""
-    all_waits: float = 120.0
+    all_waits: float = field(default=120.0, validator=ge(0))
     """Bound on all waits of one call together."""
 
 
@@ -60,9 +62,11 @@ class Attempt:
     """Whether doing it twice does what doing it once does."""
     resendable: bool = True
     """Whether the whole body can be sent again."""
+    left: float | None = None
+    """Seconds until the deadline of the call; None if it has none."""
 
 
-def decide(outcome: Outcome, attempt: Attempt, policy: Policy, *, now: float, chance: float) -> float | None:
+def decide(outcome: Outcome, attempt: Attempt, policy: RetryPolicy, *, now: float, chance: float) -> float | None:
     """Seconds until the next attempt, or None to give up.
 
     *now* is the time in seconds since 1970 for a server that asks by date and does not say its own time; *chance*, from
@@ -78,6 +82,8 @@ def decide(outcome: Outcome, attempt: Attempt, policy: Policy, *, now: float, ch
         return None
     else:
         wait = min(asked * (1 + chance / 10), policy.longest_wait)
+    if attempt.left is not None and wait >= attempt.left:
+        return None
     return wait if attempt.waited + wait <= policy.all_waits else None
 
 

@@ -28,7 +28,7 @@ from generator.shape.shaped_document import Collision
 
 FORMS = ("with_raw_response", "with_streaming_response")
 """Attributes that every resource has: its operations again, with their answers in another form."""
-_CLIENT_METHODS = ("close", "aclose", "object")
+_CLIENT_METHODS = ("close", "aclose", "with_options", "object")
 """Attributes of the client that are not resources, and a type that its last methods mention."""
 
 Calls = Mapping[tuple[str, str], tuple[str, ...]]

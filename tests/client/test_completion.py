@@ -56,7 +56,7 @@ def test_every_resource_offers_what_it_has(kind: type[Any], subtests: pytest.Sub
     for path, names in TREE.items():
         with subtests.test(path):
             close = [] if path else ["aclose" if kind is AsyncElevenLabs else "close"]
-            assert offered(f"client{path}.", client=client) == close + names
+            assert offered(f"client{path}.", client=client) == close + names + ([] if path else ["with_options"])
 
 
 def test_the_tree_is_all_there_is() -> None:

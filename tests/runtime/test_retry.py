@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from generator.runtime.answer import Answer
 from generator.runtime.errors import ConnectionFailed, TimeoutExpired
 from generator.runtime.headers import Headers
-from generator.runtime.retry import Attempt, Outcome, Policy, asked_wait, decide
+from generator.runtime.retry import Attempt, Outcome, RetryPolicy, asked_wait, decide
 
 NOW = 1_700_000_000.0
 ONCE = Attempt(number=1, idempotent=False)
 SAFE = Attempt(number=1, idempotent=True)
-USUAL = Policy()
+USUAL = RetryPolicy()
 
 
 def answer(status: int, **headers: str) -> Answer:
@@ -33,7 +33,7 @@ def failed(*, sent: bool, kind: type[ConnectionFailed] = ConnectionFailed) -> Co
     return error
 
 
-def wait(outcome: Outcome, attempt: Attempt, policy: Policy = USUAL, chance: float = 0.0) -> float | None:
+def wait(outcome: Outcome, attempt: Attempt, policy: RetryPolicy = USUAL, chance: float = 0.0) -> float | None:
     return decide(outcome, attempt, policy, now=NOW, chance=chance)
 
 
@@ -76,7 +76,7 @@ def test_what_even_the_server_cannot_have(outcome: Outcome) -> None:
     assert wait(outcome, evolve(SAFE, resendable=False)) is None
     assert wait(outcome, evolve(SAFE, number=2)) is not None
     assert wait(outcome, evolve(SAFE, number=3)) is None
-    assert wait(outcome, SAFE, Policy(max_retries=0)) is None
+    assert wait(outcome, SAFE, RetryPolicy(max_retries=0)) is None
 
 
 def date(seconds: float) -> str:
@@ -121,11 +121,11 @@ def test_the_dates_above_are_the_same_moment() -> None:
 
 
 def test_the_wait_doubles_up_to_its_bound_and_chance_takes_up_to_half() -> None:
-    many = Policy(max_retries=9, all_waits=1000)
+    many = RetryPolicy(max_retries=9, all_waits=1000)
     numbered = [evolve(ONCE, number=number) for number in range(1, 9)]
     assert [wait(answer(429), one, many) for one in numbered] == [0.5, 1, 2, 4, 8, 8, 8, 8]
     assert [wait(answer(429), one, many, chance=1) for one in numbered] == [0.25, 0.5, 1, 2, 4, 4, 4, 4]
-    assert wait(answer(429), evolve(ONCE, number=10_000), Policy(max_retries=99_999)) == 8
+    assert wait(answer(429), evolve(ONCE, number=10_000), RetryPolicy(max_retries=99_999)) == 8
 
 
 def test_a_wait_that_was_asked_for_is_never_cut_short() -> None:
@@ -162,7 +162,7 @@ outcomes: st.SearchStrategy[Any] = st.one_of(
     ),
 )
 policies = st.builds(
-    Policy,
+    RetryPolicy,
     max_retries=st.integers(0, 9),
     first_wait=seconds,
     longest_backoff=seconds,
@@ -176,7 +176,7 @@ attempts = st.builds(
 
 @given(outcomes, attempts, policies, st.floats(0, 1))
 def test_the_bounds_hold_whatever_the_server_says(
-    outcome: Outcome, attempt: Attempt, policy: Policy, chance: float
+    outcome: Outcome, attempt: Attempt, policy: RetryPolicy, chance: float
 ) -> None:
     found = decide(outcome, attempt, policy, now=NOW, chance=chance)
     if found is None:
@@ -193,7 +193,7 @@ def test_the_bounds_hold_whatever_the_server_says(
 
 @given(outcomes, attempts, policies, st.floats(0, 1))
 def test_what_is_harmless_to_repeat_is_retried_wherever_the_rest_is(
-    outcome: Outcome, attempt: Attempt, policy: Policy, chance: float
+    outcome: Outcome, attempt: Attempt, policy: RetryPolicy, chance: float
 ) -> None:
     once, safe = (
         decide(outcome, evolve(attempt, idempotent=idempotent), policy, now=NOW, chance=chance)
@@ -206,7 +206,9 @@ def test_every_call_ends() -> None:
     for outcome in (failed(sent=False), answer(429), answer(429, retry_after="50")):
         waited = 0.0
         for number in itertools.count(1):
-            found = wait(outcome, Attempt(number=number, waited=waited, idempotent=True), Policy(max_retries=10**9))
+            found = wait(
+                outcome, Attempt(number=number, waited=waited, idempotent=True), RetryPolicy(max_retries=10**9)
+            )
             if found is None:
                 break
             waited += found

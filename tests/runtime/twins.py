@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
-import httpx
 from attrs import evolve
 
 from generator.runtime.key_place import KeyPlace
@@ -22,6 +22,7 @@ KEY = "sk_1234567890abcdef"
 SERVICE = Service(
     key=KeyPlace("X-Key"),
     key_variable="RUNTIME_TEST_KEY",
+    url_variable="RUNTIME_TEST_BASE_URL",
     regions={"us": "https://example.test"},
     user_agent="tested/1.0",
 )
@@ -44,7 +45,11 @@ def settings(url: str, max_retries: int = 0, **given: Any) -> Settings:
 
 
 class Twin:
-    """One call of a fresh transport; `http` is given to an httpx client of the caller's."""
+    """One call of a fresh transport; `http` is given to a client of the caller's, made by *library*."""
+
+    def __init__(self, library: str = "httpx") -> None:
+        self.name = library
+        self.library = import_module(library)
 
     def send(self, op: Operation[T], at: Settings, options: RequestOptions | None = None, **http: Any) -> T:
         raise NotImplementedError
@@ -67,9 +72,9 @@ class Twin:
 class Sync(Twin):
     def send(self, op: Operation[T], at: Settings, options: RequestOptions | None = None, **http: Any) -> T:
         if not http:
-            with Transport(at) as transport:
+            with Transport(at, self.name) as transport:
                 return transport.send(op, options)
-        with httpx.Client(**http) as client:
+        with self.library.Client(**http) as client:
             try:
                 with Transport(at, client) as transport:
                     return transport.send(op, options)
@@ -77,22 +82,22 @@ class Sync(Twin):
                 assert not client.is_closed
 
     def read(self, op: Operation[Any], at: Settings) -> tuple[list[bytes], bytes, str | None]:
-        with Transport(at) as transport, transport.download(op) as first, transport.download(op) as second:
+        with Transport(at, self.name) as transport, transport.download(op) as first, transport.download(op) as second:
             chunks = list(first)
             assert second.read() is second.read()
             assert list(second) == [second.read()]
             return chunks, second.read(), second.content_type
 
     def save(self, op: Operation[Any], at: Settings, path: Path) -> None:
-        with Transport(at) as transport:
+        with Transport(at, self.name) as transport:
             transport.download(op).save(path)
 
     def stream(self, op: Operation[T], at: Settings, take: int | None = None) -> list[T]:
-        with Transport(at) as transport, transport.stream(op) as stream:
+        with Transport(at, self.name) as transport, transport.stream(op) as stream:
             return list(stream) if take is None else [next(stream) for _ in range(take)]
 
     def fold(self, op: Operation[T], at: Settings, start: A, add: Callable[[A, T], A]) -> A:
-        with Transport(at) as transport:
+        with Transport(at, self.name) as transport:
             return transport.stream(op).fold(start, add)
 
 
@@ -100,9 +105,9 @@ class Async(Twin):
     def send(self, op: Operation[T], at: Settings, options: RequestOptions | None = None, **http: Any) -> T:
         async def main() -> T:
             if not http:
-                async with AsyncTransport(at) as transport:
+                async with AsyncTransport(at, self.name) as transport:
                     return await transport.send(op, options)
-            async with httpx.AsyncClient(**http) as client:
+            async with self.library.AsyncClient(**http) as client:
                 try:
                     async with AsyncTransport(at, client) as transport:
                         return await transport.send(op, options)
@@ -114,7 +119,7 @@ class Async(Twin):
     def read(self, op: Operation[Any], at: Settings) -> tuple[list[bytes], bytes, str | None]:
         async def main() -> tuple[list[bytes], bytes, str | None]:
             async with (
-                AsyncTransport(at) as transport,
+                AsyncTransport(at, self.name) as transport,
                 await transport.download(op) as first,
                 await transport.download(op) as second,
             ):
@@ -127,14 +132,14 @@ class Async(Twin):
 
     def save(self, op: Operation[Any], at: Settings, path: Path) -> None:
         async def main() -> None:
-            async with AsyncTransport(at) as transport:
+            async with AsyncTransport(at, self.name) as transport:
                 await (await transport.download(op)).save(path)
 
         asyncio.run(main())
 
     def stream(self, op: Operation[T], at: Settings, take: int | None = None) -> list[T]:
         async def main() -> list[T]:
-            async with AsyncTransport(at) as transport, await transport.stream(op) as stream:
+            async with AsyncTransport(at, self.name) as transport, await transport.stream(op) as stream:
                 if take is None:
                     return [chunk async for chunk in stream]
                 return [await anext(stream) for _ in range(take)]
@@ -143,10 +148,12 @@ class Async(Twin):
 
     def fold(self, op: Operation[T], at: Settings, start: A, add: Callable[[A, T], A]) -> A:
         async def main() -> A:
-            async with AsyncTransport(at) as transport:
+            async with AsyncTransport(at, self.name) as transport:
                 return await (await transport.stream(op)).fold(start, add)
 
         return asyncio.run(main())
 
 
 TWINS = [Sync(), Async()]
+OTHERS = [Sync("httpx2"), Async("httpx2")]
+"""The same by the other HTTP library."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from .answer import Answer
-from .errors import ClientError, ConnectionFailed, InvalidArgument
+from .errors import ClientError, ConnectionFailed, InvalidArgument, TimeoutExpired
 from .interpret import check_status
 from .log import LOGGER, shown
 from .operation import Operation
@@ -30,16 +30,32 @@ class Call:
         self.attempts = 1
         self._waited = 0.0
         self._redirects = 0
-        self._began = 0.0
+        self._began = time.monotonic()
         try:
             self.request = prepare(operation, settings, options)
         except InvalidArgument as error:
             error.operation = operation.name
             raise
+        deadline = self.request.deadline
+        self._until = None if deadline is None else self._began + deadline
 
     def begin(self) -> None:
         """An attempt starts now."""
         self._began = time.monotonic()
+
+    @property
+    def left(self) -> float | None:
+        """Seconds until the deadline; None if there is none."""
+        return None if self._until is None else self._until - time.monotonic()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the deadline has passed."""
+        return self._until is not None and time.monotonic() >= self._until
+
+    def too_late(self) -> TimeoutExpired:
+        """The error for a deadline that has passed."""
+        return self.named(TimeoutExpired(f"the deadline of {self.request.deadline:g} seconds has passed"))
 
     def next_attempt(self, answer: Answer) -> float | None:
         """None if *answer* is what was asked for, else the seconds to the next attempt; raise if there is none."""
@@ -75,7 +91,11 @@ class Call:
     def _wait(self, outcome: Outcome) -> float | None:
         request = self.request
         attempt = Attempt(
-            number=self.attempts, waited=self._waited, idempotent=request.idempotent, resendable=request.resendable
+            number=self.attempts,
+            waited=self._waited,
+            idempotent=request.idempotent,
+            resendable=request.resendable,
+            left=self.left,
         )
         chance = random.random()  # noqa: S311 - it spreads retries and guards nothing
         wait = decide(outcome, attempt, request.retries, now=time.time(), chance=chance)

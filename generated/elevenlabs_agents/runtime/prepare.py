@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .body import encode, widened
 from .errors import InvalidArgument
 from .headers import fault
 from .operation import Operation, pairs, query_string
-from .retry import IDEMPOTENT_METHODS, Policy
-from .settings import RequestOptions, Settings, checked_retries, checked_timeout
+from .retry import IDEMPOTENT_METHODS, RetryPolicy
+from .setting_values import checked_policy, checked_seconds
+from .settings import RequestOptions, Settings
 from .styles import Styled, in_header
 from .unset import UNSET, Unset
 from .upload import Upload
@@ -36,7 +37,9 @@ class Prepared:
     content: bytes | Upload | None = field(repr=False)
     timeout: float | Unset | None
     """Of each attempt; UNSET: what the HTTP client says."""
-    retries: Policy
+    deadline: float | None
+    """Seconds for all attempts and the waits between; None for no bound."""
+    retries: RetryPolicy
 
     @property
     def full_url(self) -> str:
@@ -71,12 +74,20 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
         headers |= _checked([(_IDEMPOTENCY_KEY, chosen["idempotency_key"])])
     if added := chosen.get("query"):
         query = _replaced(query, added)
-    timeout = checked_timeout(chosen["timeout"]) if "timeout" in chosen else settings.timeout
-    retries = settings.retries
-    if "max_retries" in chosen:
-        retries = evolve(retries, max_retries=checked_retries(chosen["max_retries"]))
+    if settings.query:
+        own = {name for name, _ in query}
+        query = [*(pair for pair in settings.query if pair[0] not in own), *query]
+    timeout = checked_seconds("timeout", chosen["timeout"]) if "timeout" in chosen else settings.timeout
+    deadline = checked_seconds("deadline", chosen["deadline"]) if "deadline" in chosen else settings.deadline
     return Prepared(
-        operation.method, _url(operation, settings), query_string(query), headers, content, timeout, retries
+        operation.method,
+        _url(operation, settings),
+        query_string(query),
+        headers,
+        content,
+        timeout,
+        deadline,
+        checked_policy(settings.retries, chosen),
     )
 
 

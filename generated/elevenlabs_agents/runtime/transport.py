@@ -1,125 +1,173 @@
-"""Sending by httpx: the only module that knows the HTTP library, so that another one changes this file alone."""
+"""Sending by an HTTP library: from our requests to its own, and from its answers to ours."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, TypeAlias, TypeVar
-
-import httpx
+from typing import Any, Self, Unpack
 
 from .answer import Answer
 from .call import Call
-from .errors import (
-    BodyConsumed,
-    ClientClosed,
-    ClientError,
-    ConnectionFailed,
-    InvalidArgument,
-    SettingsError,
-    TimeoutExpired,
-)
+from .connections import AsyncConnections, Connections
+from .errors import ClientClosed, ForeignConnections, InvalidArgument
+from .event_loop import current_loop
 from .headers import Headers
+from .http_defaults import http_defaults, limited, timeouts
+from .http_library import AsyncHttpClient, HttpClient, HttpLibrary
 from .interpret import with_call_context
 from .key_place import KeyPlace, keyed_headers, keyed_url
 from .sender import AsyncSender, Sender
-from .settings import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, Settings
+from .settings import Settings, SettingsGiven, changed_settings
 from .unset import UNSET
 from .upload import Upload
-
-C = TypeVar("C")
-
-HttpClient: TypeAlias = httpx.Client
-AsyncHttpClient: TypeAlias = httpx.AsyncClient
 
 
 class Transport(Sender):
     """Sends operations. A client that the caller brings keeps all that is configured on it, and is left open."""
 
-    def __init__(self, settings: Settings, http_client: HttpClient | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        http_client: HttpClient | str | None = None,
+        connections: Connections | None = None,
+    ) -> None:
         super().__init__(settings)
-        self._own = http_client is None
-        self._http = httpx.Client(**_defaults(settings)) if http_client is None else _checked(http_client, HttpClient)
+        self._connections = connections or Connections(http_defaults(settings), http_client)
+
+    def with_options(self, **given: Unpack[SettingsGiven]) -> Self:
+        """The same connections under other settings."""
+        return type(self)(changed_settings(self._settings, **given), connections=self._connections)
 
     def close(self) -> None:
         """See `Sender.close`."""
-        if self._own:
-            self._http.close()
+        self._connections.close()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._settings, self._connections.library_to_copy())
 
     def _open(self, call: Call) -> _Source:
-        request = _request(self._http, call, call.request.content)
+        connections = self._connections
         try:
-            return _Source(self._http.send(request, stream=True, follow_redirects=False), call)
-        except httpx.RequestError as error:
-            raise call.named(_failure(error, call)) from error
+            http = connections.client()
+        except (ClientClosed, ForeignConnections) as error:
+            raise call.named(error) from None
+        library = connections.library
+        request = _request(http, library, call, call.request.content)
+        try:
+            return _Source(http.send(request, stream=True, follow_redirects=False), call, connections)
+        except library.failures as error:
+            raise call.named(library.failure(error, call)) from error
 
 
 class AsyncTransport(AsyncSender):
     """`Transport`, awaited."""
 
-    def __init__(self, settings: Settings, http_client: AsyncHttpClient | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        http_client: AsyncHttpClient | str | None = None,
+        connections: AsyncConnections | None = None,
+    ) -> None:
         super().__init__(settings)
-        self._own = http_client is None
-        self._http = (
-            httpx.AsyncClient(**_defaults(settings)) if http_client is None else _checked(http_client, AsyncHttpClient)
-        )
+        self._connections = connections or AsyncConnections(http_defaults(settings), http_client)
+
+    def with_options(self, **given: Unpack[SettingsGiven]) -> Self:
+        """See `Transport.with_options`."""
+        return type(self)(changed_settings(self._settings, **given), connections=self._connections)
 
     async def aclose(self) -> None:
         """See `Sender.close`."""
-        if self._own:
-            await self._http.aclose()
+        await self._connections.aclose()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._settings, self._connections.library_to_copy())
 
     async def _open(self, call: Call) -> _AsyncSource:
-        content = call.request.content
-        request = _request(self._http, call, _AsyncUpload(content) if isinstance(content, Upload) else content)
+        connections, content = self._connections, call.request.content
         try:
-            return _AsyncSource(await self._http.send(request, stream=True, follow_redirects=False), call)
-        except httpx.RequestError as error:
-            raise call.named(_failure(error, call)) from error
+            http = connections.client()
+        except (ClientClosed, ForeignConnections) as error:
+            raise call.named(error) from None
+        library = connections.library
+        request = _request(http, library, call, _AsyncUpload(content) if isinstance(content, Upload) else content)
+        try:
+            return _AsyncSource(await http.send(request, stream=True, follow_redirects=False), call, connections)
+        except library.failures as error:
+            raise call.named(library.failure(error, call)) from error
+        except RuntimeError as error:
+            if connections.is_brought_along:
+                raise call.named(ForeignConnections(f"http_client was used in another event loop: {error}")) from error
+            raise
 
 
 class _Source:
-    """An open answer of httpx, with our errors."""
+    """An open answer of the library, with our errors."""
 
-    def __init__(self, response: httpx.Response, call: Call) -> None:
+    def __init__(self, response: Any, call: Call, connections: Connections) -> None:
         self.answer = _answer(response, call)
         self._response = response
         self._call = call
+        self._connections = connections
+        self._process = os.getpid()
+        self._closed = False
 
     def chunks(self) -> Iterator[bytes]:
+        library = self._connections.library
         try:
             yield from self._response.iter_bytes()
-        except (httpx.RequestError, httpx.StreamError) as error:
-            raise with_call_context(_failure(error, self._call), self._call.operation, self.answer) from error
+        except library.failures as error:
+            raise with_call_context(library.failure(error, self._call), self._call.operation, self.answer) from error
         finally:
             self.close()
 
     def close(self) -> None:
+        self._closed = True
         self._response.close()
+
+    def __del__(self) -> None:
+        if not self._closed and _is_leak(self._connections, self._process):
+            self._connections.leave(self._response)
 
 
 class _AsyncSource:
     """`_Source`, awaited."""
 
-    def __init__(self, response: httpx.Response, call: Call) -> None:
+    def __init__(self, response: Any, call: Call, connections: AsyncConnections) -> None:
         self.answer = _answer(response, call)
         self._response = response
         self._call = call
+        self._connections = connections
+        self._process = os.getpid()
+        self._loop = current_loop()
+        self._closed = False
 
     async def chunks(self) -> AsyncIterator[bytes]:
+        library = self._connections.library
         try:
             async for chunk in self._response.aiter_bytes():
                 yield chunk
-        except (httpx.RequestError, httpx.StreamError) as error:
-            raise with_call_context(_failure(error, self._call), self._call.operation, self.answer) from error
+        except library.failures as error:
+            raise with_call_context(library.failure(error, self._call), self._call.operation, self.answer) from error
         finally:
             await self.aclose()
 
     async def aclose(self) -> None:
+        self._closed = True
         await self._response.aclose()
+
+    def __del__(self) -> None:
+        if not self._closed and _is_leak(self._connections, self._process):
+            self._connections.leave(self._response, self._loop)
+
+
+def _is_leak(connections: Connections | AsyncConnections, process: int) -> bool:
+    """Whether an answer that was not closed, opened by *process*, holds anything."""
+    return not connections.is_shut and not sys.is_finalizing() and process == os.getpid()
 
 
 class _AsyncUpload:
-    """An upload as httpx wants it; reading the files is not awaited."""
+    """An upload as the library wants it; reading the files is not awaited."""
 
     def __init__(self, upload: Upload) -> None:
         self._upload = upload
@@ -129,47 +177,24 @@ class _AsyncUpload:
             yield chunk
 
 
-def _checked(http_client: object, wanted: type[C]) -> C:
-    """*http_client*, unless it belongs to the other of the two transports."""
-    if not isinstance(http_client, wanted):
-        raise SettingsError(
-            f"http_client is {type(http_client).__name__}, but this client needs httpx.{wanted.__name__}"
-        )
-    return http_client
-
-
-def _defaults(settings: Settings) -> dict[str, Any]:
-    """How a client of our own is built."""
-    timeout = DEFAULT_TIMEOUT if settings.timeout is UNSET else settings.timeout
-    return {
-        "headers": {"User-Agent": settings.service.user_agent},
-        "timeout": _timeout(timeout),
-        "follow_redirects": False,
-    }
-
-
-def _timeout(seconds: float | None) -> httpx.Timeout:
-    return httpx.Timeout(seconds, connect=None if seconds is None else min(seconds, CONNECT_TIMEOUT))
-
-
-def _request(
-    http: httpx.Client | httpx.AsyncClient, call: Call, content: bytes | Upload | _AsyncUpload | None
-) -> httpx.Request:
+def _request(http: Any, library: HttpLibrary, call: Call, content: bytes | Upload | _AsyncUpload | None) -> Any:
     """The request as *http* completes it: with its headers, cookies, parameters and, unless we have one, timeout."""
     prepared, settings = call.request, call.settings
     if http.is_closed:
         raise call.named(ClientClosed("the client is closed"))
+    if call.is_late:
+        raise call.too_late()
+    given: dict[str, Any] = {}
+    if prepared.timeout is not UNSET:
+        given["timeout"] = limited(timeouts(prepared.timeout), call.left)
+    elif call.left is not None:
+        own = http.timeout
+        given["timeout"] = limited((own.connect, own.read, own.write, own.pool), call.left)
+    if http.params:  # the library drops the query of the URL as soon as its client has parameters of its own
+        given["params"] = _url(call).partition("?")[2]
     try:
-        return http.build_request(
-            prepared.method,
-            _url(call),
-            headers=_headers(call),
-            content=content,
-            timeout=httpx.USE_CLIENT_DEFAULT if prepared.timeout is UNSET else _timeout(prepared.timeout),
-            # httpx drops the query of the URL as soon as its client has parameters of its own.
-            params=_url(call).partition("?")[2] if http.params else None,
-        )
-    except httpx.InvalidURL as error:
+        return http.build_request(prepared.method, _url(call), headers=_headers(call), content=content, **given)
+    except library.InvalidURL as error:
         raise call.named(InvalidArgument(f"no URL can be made: {settings.hide(str(error))}")) from None
 
 
@@ -192,35 +217,8 @@ def _url(call: Call) -> str:
     return keyed_url(place, call.settings.api_key, call.request.full_url) if place else call.request.full_url
 
 
-def _answer(response: httpx.Response, call: Call) -> Answer:
+def _answer(response: Any, call: Call) -> Answer:
     """Status and headers; a key that the server sends back goes no further."""
     hide = call.settings.hide
     headers = Headers((name, hide(value)) for name, value in response.headers.multi_items())
     return Answer(response.status_code, headers, attempts=call.attempts)
-
-
-_TIMEOUTS: dict[type[Exception], str] = {
-    httpx.ConnectTimeout: "no connection was made",
-    httpx.ReadTimeout: "nothing was received",
-    httpx.WriteTimeout: "the request could not be sent",
-    httpx.PoolTimeout: "no connection became free",
-}
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-_OUR_FAULT = (httpx.LocalProtocolError, httpx.UnsupportedProtocol)
-
-
-def _failure(error: Exception, call: Call) -> ClientError:
-    """The error of ours that stands for one of httpx."""
-    said = call.settings.hide(str(error)) or type(error).__name__
-    if isinstance(error, httpx.StreamError):
-        return BodyConsumed("the body was already read, or closed")
-    if isinstance(error, _OUR_FAULT):
-        return InvalidArgument(f"the request cannot be sent: {said}")
-    if isinstance(error, httpx.TimeoutException):
-        failure: ConnectionFailed = TimeoutExpired(
-            f"{_TIMEOUTS.get(type(error), 'the call did not end')} in the time allowed"
-        )
-    else:
-        failure = ConnectionFailed(said)
-    failure.sent = not isinstance(error, _NOT_SENT)
-    return failure

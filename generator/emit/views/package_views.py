@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
@@ -35,6 +36,9 @@ class Former:
     """The version that no longer has them."""
 
 
+_KEY_SUFFIX = re.compile(r"_((API|ACCESS|AUTH)_)?(KEY|TOKEN|SECRET)$")
+
+
 @frozen(kw_only=True)
 class Target:
     """Names of the client and how it connects: everything that is not in the operations and schemas of the document."""
@@ -55,6 +59,11 @@ class Target:
     former: Former = field(factory=Former)
     command: str = "make client"
     """The command that builds the client again."""
+
+    @property
+    def url_variable(self) -> str:
+        """The environment variable that says where the API is, named as that of the key is."""
+        return f"{_KEY_SUFFIX.sub('', self.key_variable)}_BASE_URL"
 
     @property
     def needed(self) -> str:

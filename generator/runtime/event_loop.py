@@ -1,0 +1,64 @@
+"""The event loop that runs, of asyncio or of trio: what waits in it, and which connections a client may use there."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any
+
+_ENDING: set[asyncio.Task[None]] = set()
+"""Tasks of `run_soon`, which a loop alone would not keep alive."""
+
+
+def current_loop() -> Any:
+    """The loop of asyncio that runs, or the token of the run of trio."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        trio = sys.modules.get("trio")
+        if trio is None:
+            raise
+    return trio.lowlevel.current_trio_token()
+
+
+async def pause(seconds: float) -> None:
+    """Let *seconds* pass."""
+    loop = current_loop()
+    await (asyncio if isinstance(loop, asyncio.AbstractEventLoop) else sys.modules["trio"]).sleep(seconds)
+
+
+def is_over(loop: Any) -> bool:
+    """Whether *loop* will run nothing any more."""
+    if isinstance(loop, asyncio.AbstractEventLoop):
+        return loop.is_closed()
+    try:
+        loop.run_sync_soon(_nothing)
+    except Exception:  # noqa: BLE001 - trio.RunFinishedError, without importing trio
+        return True
+    return False
+
+
+def run_soon(loop: Any, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Let *loop* await ``close()`` when it comes to it, if it is not over; from any thread, also from a finaliser."""
+    with suppress(Exception):  # the loop is over, and with it the connections
+        if isinstance(loop, asyncio.AbstractEventLoop):
+            loop.call_soon_threadsafe(_start, close)
+        else:
+            loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, _quietly, close)
+
+
+def _start(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    task = asyncio.ensure_future(_quietly(close))
+    _ENDING.add(task)
+    task.add_done_callback(_ENDING.discard)
+
+
+async def _quietly(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    with suppress(Exception):  # nobody is there to be told
+        await close()
+
+
+def _nothing() -> None:
+    pass

@@ -1,0 +1,57 @@
+"""Checks of what callers set: seconds, counts, policies of retries, addresses."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from attrs import evolve
+
+from .errors import InvalidArgument, SettingsError
+from .retry import RetryPolicy
+
+
+def checked_seconds(name: str, seconds: object) -> float | None:
+    """Seconds above zero, or None; else an error."""
+    if seconds is None:
+        return None
+    if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds < math.inf:
+        return seconds
+    raise InvalidArgument(f"{name} is seconds above zero, or None to wait forever, not {seconds!r}")
+
+
+def checked_policy(policy: RetryPolicy, given: Mapping[str, Any]) -> RetryPolicy:
+    """*policy*, or ``retries`` of *given* in its place, with ``max_retries``; else an error."""
+    stated = given.get("retries", policy)
+    if not isinstance(stated, RetryPolicy):
+        raise InvalidArgument(f"retries is a RetryPolicy, not {stated!r}")
+    if "max_retries" not in given:
+        return stated
+    count = given["max_retries"]
+    if isinstance(count, int) and not isinstance(count, bool) and count >= 0:
+        return evolve(stated, max_retries=count)
+    raise InvalidArgument(f"max_retries is a whole number, 0 for none, not {count!r}")
+
+
+def checked_base_url(regions: Mapping[str, str], base_url: str | None, region: str | None, variable: str) -> str:
+    """Where the API is, without a slash at the end; *variable* of the environment could say it, too."""
+    if base_url is not None and region is not None:
+        raise SettingsError("give base_url or region, not both: a region is a base URL")
+    if base_url is None:
+        region = next(iter(regions), None) if region is None else region
+        if region is None:
+            raise SettingsError(f"no address: pass base_url=, or set {variable} in the environment")
+        if region not in regions:
+            raise SettingsError(f"no region {region!r}; there are {', '.join(regions)}")
+        base_url = regions[region]
+    try:
+        parts = urlsplit(base_url)
+        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or "?" in base_url or "#" in base_url or any(c.isspace() for c in base_url):
+        # Not shown: it may hold a password.
+        raise SettingsError(f"base_url is not of the form https://host or https://host/path (also as {variable})")
+    return base_url.rstrip("/")
