@@ -1,4 +1,4 @@
-"""When garbage is collected."""
+"""Pauses the garbage collection of Python while large trees are built."""
 
 from __future__ import annotations
 

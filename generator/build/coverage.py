@@ -1,4 +1,4 @@
-"""What pages state and no stage reads: a keyword that nobody thought of must not vanish without a word.
+"""What pages state and no stage reads: the summary counts it, so that no keyword is dropped silently.
 
 Each keyword is read, or known to be of no use to a client, or counted here. Extensions (`x-...`) are not looked at.
 """

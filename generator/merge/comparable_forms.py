@@ -10,7 +10,7 @@ from generator.merge.precedence import PROSE
 from generator.read.unknowns import unknown_kinds
 
 SETS = frozenset({"enum", "required", *UNIONS, "allOf"})
-"""Arrays whose order says nothing, so that what came and what went is told item by item."""
+"""Arrays whose order means nothing, so that they are compared item by item."""
 
 
 def printed_tags(*schemas: Map) -> set[str]:

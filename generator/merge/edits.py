@@ -135,7 +135,7 @@ class EditInside:
 
 @frozen
 class EditParameters:
-    """Edits the parameters of an operation, which are told by place and name."""
+    """Edits the parameters of an operation, which are identified by place and name."""
 
     edits: Sequence[Edit]
     mark: Mark

@@ -2,8 +2,8 @@
 
 A later snapshot speaks as of its own date only where it says something other than the snapshot before. So the first
 snapshot stays, and what each later one says otherwise is written into every older statement about the same thing, of
-whichever page: that is what "later wins" comes to, statement by statement. What a dialect cannot state is unknown: it
-changes nothing, and fills gaps only. `drift` asks as well what a page would change if it were taken at its word.
+any page: so the later page wins, statement by statement. What a dialect cannot state is unknown: it changes nothing,
+and fills gaps only. `drift` asks as well what a page would change if it were taken at its word.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Two snapshots of one page -> the components that the second calls otherwise.
 
 A component that stands where another one stood, and says the same or nearly so, is that one under a new name: a name
-means nothing to callers. It is told by its place, because a renamed component may be edited as well.
+means nothing to callers. It is recognised by its place, because a renamed component may be edited as well.
 """
 
 from __future__ import annotations

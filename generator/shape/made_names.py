@@ -1,4 +1,4 @@
-"""Which component names the docs platform made of the place where the schema stands, for want of a name.
+"""Which component names the docs platform made of the place of the schema, because the schema had none.
 
 Such a name starts with that of a component, or with the path and method or the call path of an operation, and goes on
 with the steps to the place: `Listing` + `results` + `Items`. Nobody chose it, so the client need not keep it, and

@@ -1,4 +1,4 @@
-"""Which values can be sent as text by a style of OpenAPI, and which cannot, whoever calls."""
+"""Which values a serialization style of OpenAPI can send as text, and which it cannot."""
 
 from __future__ import annotations
 

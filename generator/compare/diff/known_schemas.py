@@ -61,7 +61,7 @@ class KnownSchemas:
 
 
 def _look(form: NormalForm) -> Hashable:
-    """Return what is the same for schemas that are alike, and told in no time: few others need a number."""
+    """Return what equal schemas have in common and is quick to compute, so that few others need a number."""
     enum = None if form.enum is None else frozenset(form.enum)
     return frozenset(form.properties), enum, form.closed is not None, len(form.unions)
 

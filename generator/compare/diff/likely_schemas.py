@@ -1,4 +1,4 @@
-"""Which schemas may have one below them that is like a given one: told by names and values alone, without reading them.
+"""Which schemas may have one below them that is like a given one: by names and values alone, without reading them.
 
 What is left out certainly has none; of what stays, most have none either.
 """

@@ -1,4 +1,4 @@
-"""The same thing of both documents."""
+"""A value of each of the two documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemas that both documents state alike, with all that they lead to: nothing can differ there, so nobody looks there.
+"""Schemas that are the same in both documents, with all that they refer to, and therefore need no comparison.
 
 Only what is certain counts: the same JSON, prose included, whose references are the same and lead to such JSON again.
 """

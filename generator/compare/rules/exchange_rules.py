@@ -14,7 +14,7 @@ WEBHOOK = risky(
 )
 """For what belongs to a webhook: there the server sends the request, and callers answer."""
 
-GONE = breaking("Whoever receives the call looks for it in vain.", client=compatible(NO_WEBHOOKS))
+GONE = breaking("Whoever receives the call relies on it, and does not find it.", client=compatible(NO_WEBHOOKS))
 
 _REFUSED = "A call that leaves it out is refused."
 _NO_ARGUMENT = "A call that passes it fails, as the method no longer has the argument."

@@ -29,7 +29,7 @@ STATUSES = (
         response=ruling(
             "A response may have one more status, which is risky where it is a success that nothing stood for, else "
             "compatible.",
-            when(fact("range"), compatible("A range or `default` stood for it, so that callers were told of it.")),
+            when(fact("range"), compatible("A range or `default` included it, so that callers expect it.")),
             when(
                 _is_success,
                 risky(

@@ -1,4 +1,4 @@
-"""The rule on schemas that no operation uses: whatever happens to them, no caller notices."""
+"""The rule on schemas that no operation uses: no change of them reaches a caller."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What pages that changed would mean if they were taken at their word, and what of it nobody can tell for sure.
+"""What pages that changed would mean if they were taken at their word, and which of that may not be new.
 
 The merge takes from a changed page only what its dialect and that of its last snapshot can state. The rest must not end
 in silence: in a second document the page is taken at its word, and what differs only there is not checkable.
@@ -14,7 +14,7 @@ from generator.drift.uncertainty.evidence import Evidence
 from generator.drift.uncertainty.not_checkable_changes import split_uncertain
 
 DOUBTFUL_EDITS = "doubtful-edits"
-_SENTENCE = "Either the page or its last snapshot cannot state this for sure, so that it may not be new."
+_SENTENCE = "Either the page or its last snapshot is of a dialect that may not state this, so that it may not be new."
 
 
 def find_doubtful(
