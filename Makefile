@@ -12,6 +12,9 @@ ARGS =
 # Folders with cases of other projects: make conformance CASES=DIR
 CASES =
 
+# A folder with later documents of the vendor: make trust DOCUMENTS=DIR
+DOCUMENTS =
+
 # Two OpenAPI documents that `make bench` compares with our diff and with oasdiff: make bench PAIR="BASE REVISION"
 PAIR =
 
@@ -100,6 +103,11 @@ browser: $(CHECKS) ## try both HTML reports in Chromium, which must be there: CH
 .PHONY: conformance
 conformance: $(READY) ## run the cases of other projects in the folder CASES="..."
 	@$(BIN)/python -m tests.conformance $(CASES)
+
+# The long form of tests/answers, and of what else tests/trust lists.
+.PHONY: trust
+trust: $(READY) ## try at length what the project relies on, and count it; DOCUMENTS=DIR has later documents of the vendor
+	@PYTHONPATH=.:generated DOCUMENTS="$(DOCUMENTS)" $(BIN)/python -m tests.trust $(ARGS)
 
 .PHONY: vendor
 vendor: $(READY) ## build and try a client from the pages of any vendor in the folder PAGES="..."

@@ -20,9 +20,10 @@ from attrs import fields, frozen
 from generator.emit.host import spell
 from generator.emit.views.model_views import ModelView
 from generator.emit.views.package_views import Views, views
+from generator.runtime.testing.instances import Instances
+from generator.runtime.testing.schemas import Schemas
 from generator.shape import schema_queries as queries
 from tests import kitchen_sink
-from tests.samples import Sampler
 
 PACKAGE = "kitchen_sink_client"
 SAMPLES = 6
@@ -60,9 +61,9 @@ class Subject:
 
     def samples(self) -> Iterator[dict[str, Any]]:
         """Make values that the document allows."""
-        sampler = Sampler(DOCUMENT, depth=6)
+        instances = Instances(Schemas(DOCUMENT), depth=6)
         for _ in range(SAMPLES):
-            yield sampler.component(self.view.component)
+            yield instances.component(self.view.component)
 
     def sample(self, **changed: Any) -> dict[str, Any]:
         """Return the first of them with *changed* in it."""

@@ -40,6 +40,9 @@ DEPRECATION_REASON = "x-deprecation-reason"
 UNDECIDED = "x-undecided"
 """On a union that nothing tells apart: why its values stay raw."""
 
+CLASSES = "x-classes"
+"""At the root of the document that a client carries: class -> component."""
+
 UNSENDABLE = "x-unsendable"
 """On a parameter: why no client can send it, so that it is no argument."""
 

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from generator.base.errors import EmitError
 from generator.emit import host, staging
+from generator.emit.carried_document import carried_document
 from generator.emit.inventory import Inventory, planned, written
 from generator.emit.lower import lower
 from generator.emit.views.package_views import Target, views
@@ -40,6 +41,7 @@ def emit(shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True
     Without *checks_style* its code must be right, but no rule of style stops the build.
     Raises `EmitError` for everything that the generator library would drop or change.
     """
+    carried = carried_document(shaped)
     shaped = _with_library_modules(merge_copies(shaped))
     planned_views = views(shaped, host.spell)
     with staging.staging(out) as folder:
@@ -49,6 +51,7 @@ def emit(shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True
         host.render(project, planned_views, target, _RUNTIME)
         package = folder / target.package
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+        (package / "openapi.json").write_text(carried, encoding="utf-8")
         (folder / ".gitignore").unlink()
         staging.polish(folder, checks_style=checks_style)
         staging.compile_all(folder)

@@ -142,9 +142,9 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     for problem in problems:
         raise _refused(problem, views.marks)
     _render_params(project, views, project.package_dir / "params")
-    if views.tree.aliases.nodes:
-        text = project.env.get_template("aliases.py.jinja").render()
-        (project.package_dir / "aliases.py").write_text(text, encoding="utf-8")
+    for module in ("testing", *(["aliases"] if views.tree.aliases.nodes else [])):
+        text = project.env.get_template(f"{module}.py.jinja").render()
+        (project.package_dir / f"{module}.py").write_text(text, encoding="utf-8")
 
 
 def _render_params(project: Project, views: Views, folder: Path) -> None:

@@ -42,6 +42,13 @@ class Model:
         """Return the model as JSON, all the way down."""
         return {key: plain(value) for key, value in self.encode().items()}
 
+    @classmethod
+    def model_json_schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of the model, by the document; what it refers to is in ``$defs``."""
+        from .document import json_schema_of
+
+        return json_schema_of(cls.__name__)
+
     def __repr__(self) -> str:
         """One short line of the fields that are set, long values cut; `to_dict` has them whole."""
         names = [own.name for own in fields(type(self)) if own.name != "extra"]

@@ -17,8 +17,9 @@ from typing import Any
 
 from generator.base import yamlio
 from generator.base.nodes import walk
+from generator.runtime.testing.instances import Instances
+from generator.runtime.testing.schemas import Schemas
 from generator.shape import schema_queries as queries
-from tests.samples import Sampler
 
 _ROOT = Path(__file__).parent.parent.parent
 _MODEL = "GetConversationResponseModel"
@@ -28,10 +29,10 @@ _ROUNDS = 15
 def payload(turns: int) -> bytes:
     """Return a conversation of *turns* turns, in which every variant of every union occurs."""
     doc = yamlio.load((_ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8"), "spec/openapi.yaml")
-    sampler = Sampler(doc)
-    conversation = sampler.component(_MODEL)
+    instances = Instances(Schemas(doc), depth=12)
+    conversation = instances.component(_MODEL)
     turn = queries.members(doc, queries.components(doc)[_MODEL])[0]["transcript"]["items"]
-    conversation["transcript"] = [sampler.value(turn) for _ in range(turns)]
+    conversation["transcript"] = [instances.value(turn) for _ in range(turns)]
     return json.dumps(conversation).encode()
 
 

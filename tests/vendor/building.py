@@ -6,6 +6,7 @@ import contextlib
 import importlib
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -64,5 +65,5 @@ def build(pages: Path, out: Path, package: str, *options: str) -> Made:
     importlib.invalidate_caches()
     document: dict[str, Any] = yaml.load((out / "spec/openapi.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     source = (out / "generated" / package / "client.py").read_text(encoding="utf-8")
-    client = next(line[6:-1] for line in source.splitlines() if line.startswith("class "))
+    client = re.findall(r"^class (\w+)", source, re.MULTILINE)[0]
     return Made(out.resolve(), package, client, document, said.getvalue())

@@ -1,20 +1,22 @@
-"""Every operation of a document called with made-up arguments; what the server sees is held against the document."""
+"""Every operation of a client called on its fake server: what arrives and what is read is held against the document."""
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from attrs import frozen
 
 from generator.base.nodes import is_list
-from tests.samples import Sampler
-from tests.server import Received, Reply, Server
+from generator.runtime.testing.instances import Instances
+from tests.answers.walk import Walk
 from tests.vendor.building import Made
-from tests.vendor.trips import SCHEMAS, Walk
+from tests.vendor.trips import PREFIX, subject
 from tests.vendor.trying import plain
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
@@ -35,36 +37,67 @@ class Call:
         return f"{self.method.upper()} {self.path}"
 
 
-def check(made: Made, server: Server) -> int:
+def check(made: Made) -> int:
     """Call every operation and compare; return how many there were."""
-    sampler = Sampler(made.document)
-    found = [
-        Call(path, method, item[method], _values(made.document, sampler, item[method]))
-        for path, item in made.document["paths"].items()
-        for method in METHODS
-        if method in item
-    ]
-    for call in found:
-        _check(made, server, sampler, call)
-    return len(found)
+    calls = [*_calls(made)]
+    fake = importlib.import_module(f"{made.package}.testing").FakeServer
+    with fake() as server, made.connect(server.url) as client:
+        for call in calls:
+            server.clear()
+            _check(made, client, call, server)
+            [sent] = server.requests
+            _compare(made.document, urlsplit(str(server.url)).path, sent, call)
+    return len(calls)
 
 
-def _check(made: Made, server: Server, sampler: Sampler, call: Call) -> None:
-    answer, schema = _answer(sampler, call.operation)
-    server.answer(answer)
-    with made.connect(server.url) as client:
-        target = client
-        for step in call.operation["x-fern-sdk-group-name"]:
-            target = getattr(target, step)
-        method = getattr(target, call.operation["x-fern-sdk-method-name"])
-        known = inspect.signature(method).parameters
-        arguments = {_spelt(known, where, name): value for (where, name), value in call.values.items()}
-        result = method(**arguments)
-        if schema is not None:
-            expected = json.loads(answer.body)
-            assert plain(result) == expected, call.at
-            Walk(made.document, made.classes).value(schema, expected, result, call.at)
-    _compare(made.document, server.request(), call)
+def _calls(made: Made) -> Iterator[Call]:
+    instances = Instances(subject(made).reading.schemas, left_out="readOnly")
+    for path, item in made.document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield Call(path, method, item[method], _values(made.document, instances, item[method]))
+
+
+def _check(made: Made, client: Any, call: Call, server: Any) -> None:
+    """Make a call, and look at what was read from the answer."""
+    target = client
+    for step in call.operation["x-fern-sdk-group-name"]:
+        target = getattr(target, step)
+    name = call.operation["x-fern-sdk-method-name"]
+    known = inspect.signature(getattr(target, name)).parameters
+    arguments = {_spelt(known, where, wire): value for (where, wire), value in call.values.items()}
+    result = getattr(target, name)(**arguments)
+    if not hasattr(result, "read") and hasattr(result, "__next__"):
+        read = [chunk if isinstance(chunk, str) else json.dumps(plain(chunk)) for chunk in result]
+        [sent] = server.requests
+        frames = ["\n".join(re.findall("data: (.*)", event)) for event in sent.answer.decode().split("\n\n")]
+        assert [*map(_loaded, read)] == [_loaded(frame) for frame in frames if frame], call.at
+        return
+    [sent] = server.requests
+    if hasattr(result, "read"):
+        assert result.read() == sent.answer, call.at
+        return
+    schema = _schema(call.operation, sent.status)
+    if schema is not None:
+        data = json.loads(sent.answer)
+        assert plain(result) == data, call.at
+        walk = Walk(subject(made).reading)
+        walk.value(schema, data, result)
+        assert (walk.faults, walk.problems) == ([], []), call.at
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _schema(operation: dict[str, Any], status: int) -> Any:
+    """Return the schema of the JSON in the answers of that *status*."""
+    responses = operation["responses"]
+    content = responses.get(str(status), responses.get("default", {})).get("content", {})
+    return next((content[media].get("schema", {}) for media in content if media == "application/json"), None)
 
 
 def _spelt(known: Any, where: str, name: str) -> str:
@@ -73,28 +106,30 @@ def _spelt(known: Any, where: str, name: str) -> str:
     return next(one for one in (f"{where}_{words}", words, f"{words}_", name or "body") if one in known)
 
 
-def _values(document: dict[str, Any], sampler: Sampler, operation: dict[str, Any]) -> dict[tuple[str, str], Any]:
+def _values(document: dict[str, Any], instances: Instances, operation: dict[str, Any]) -> dict[tuple[str, str], Any]:
     found: dict[tuple[str, str], Any] = {
-        (one["in"], one["name"]): _text(sampler, one["schema"], one["in"]) for one in operation.get("parameters", ())
+        (one["in"], one["name"]): _text(instances, one["schema"], one["in"]) for one in operation.get("parameters", ())
     }
     schema = _json_body(operation)
     own: dict[str, Any] = schema or {}
     if "$ref" in own:
-        own = document["components"]["schemas"][own["$ref"].removeprefix(SCHEMAS)]
-    for name, inner in own.get("properties", {}).items():
-        found["body", name] = sampler.value(inner)
+        own = document["components"]["schemas"][own["$ref"].removeprefix(PREFIX)]
     if schema and not own.get("properties"):
-        found["body", ""] = sampler.value(schema)
+        found["body", ""] = instances.value(schema)
+    elif schema:
+        found |= {("body", name): value for name, value in instances.value(schema).items()}
     return found
 
 
-def _text(sampler: Sampler, schema: Any, where: str) -> Any:
+def _text(instances: Instances, schema: Any, where: str) -> Any:
     """Return a value that is not empty, so that it can stand in a path and an array is seen in a query.
 
-    Headers are ASCII.
+    Headers are ASCII, without a space around them.
     """
-    values = (value for value in (sampler.value(schema) for _ in range(50)) if value not in ("", [], {}))
-    return next(value for value in values if where != "header" or str(value).isascii())
+    values = (value for value in (instances.value(schema) for _ in range(100)) if value not in ("", [], {}, None))
+    return next(
+        value for value in values if where != "header" or (str(value).isascii() and str(value).strip() == str(value))
+    )
 
 
 def _json_body(operation: dict[str, Any]) -> Any:
@@ -102,20 +137,10 @@ def _json_body(operation: dict[str, Any]) -> Any:
     return content.get("application/json", {}).get("schema")
 
 
-def _answer(sampler: Sampler, operation: dict[str, Any]) -> tuple[Reply, Any]:
-    """Return what the server answers, and the schema of it if it is JSON."""
-    status = next(status for status in sorted(operation["responses"]) if status.startswith("2"))
-    content = operation["responses"][status].get("content", {})
-    schema = content.get("application/json", {}).get("schema")
-    if schema is not None:
-        return Reply.json(sampler.value(schema), int(status)), schema
-    return Reply(int(status), {"Content-Type": next(iter(content), "text/plain")}), None
-
-
-def _compare(document: dict[str, Any], sent: Received, call: Call) -> None:
+def _compare(document: dict[str, Any], base: str, sent: Any, call: Call) -> None:
     assert sent.method == call.method.upper(), call.at
     path = re.sub(r"{([^{}]*)}", lambda found: quote(_items(call.values["path", found[1]])[0], safe=""), call.path)
-    assert sent.path == path, call.at
+    assert sent.path == base + path, call.at
     query = [(name, item) for (where, name), value in call.values.items() if where == "query" for item in _items(value)]
     assert sorted(sent.query) == sorted(query), call.at
     headers = {name: _items(value) for (where, name), value in call.values.items() if where == "header"}
@@ -133,6 +158,5 @@ def _compare(document: dict[str, Any], sent: Received, call: Call) -> None:
 
 def _items(value: Any) -> list[str]:
     """Return the texts of one query parameter."""
-    return [
-        json.dumps(item) if isinstance(item, bool) else str(item) for item in (value if is_list(value) else [value])
-    ]
+    items = value if is_list(value) else [value]
+    return [json.dumps(item) if isinstance(item, bool) else str(item) for item in items if item is not None]

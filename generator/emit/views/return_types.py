@@ -123,7 +123,8 @@ def _others(shaped: Shaped, types: Types, responses: Mapping[str, Any], first: T
 
 
 def _chunk(operation: Mapping[str, Any], type_: Type) -> Type:
-    """Return *type_* with a reader that also accepts the other forms of a chunk that *operation* names."""
+    """Return *type_* with a reader that also accepts null where a chunk may be that, and what *operation* names."""
+    type_ = evolve(type_, reader=type_.or_none.reader, called=type_.or_none.called)
     if extensions.CHUNK_LIST not in operation:
         return type_
     meant = f"chunk_object(v, {literal(str(operation[extensions.CHUNK_LIST]))})"

@@ -1,0 +1,130 @@
+"""What of a value a schema does not allow. Patterns are not run: see `texts`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from .schemas import Merged, Schemas, is_array, is_object, kind_of, kinds
+
+_DEEPEST = 200
+
+
+class Misfit(NamedTuple):
+    """A part of a value that the schema does not allow."""
+
+    path: tuple[str | int, ...]
+    said: str
+    kind: str
+
+
+def fits(schemas: Schemas, schema: Any, value: Any, one_way: str = "") -> bool:
+    """Whether *schema* allows *value*."""
+    return next(misfits(schemas, schema, value, one_way), None) is None
+
+
+def misfits(
+    schemas: Schemas, schema: Any, value: Any, one_way: str = "", path: tuple[str | int, ...] = ()
+) -> Iterator[Misfit]:
+    """All that *schema* does not allow of *value*.
+
+    With *one_way* ``readOnly`` or ``writeOnly``, properties that are so marked need not be there.
+    """
+    if schema is False:
+        yield Misfit(path, "nothing is allowed here", "extra_forbidden")
+    if not is_object(schema) or len(path) > _DEEPEST:
+        return
+    merged = schemas.merged(schema)
+    own = merged.keywords
+    if value is None and own.get("nullable") is True:
+        return
+    allowed = kinds({"type": own.get("type"), "nullable": own.get("nullable")})
+    if allowed and not _is_of(value, allowed):
+        yield Misfit(path, f"expected {' or '.join(allowed)}, found {kind_of(value)}", f"{allowed[0]}_type")
+        return
+    stated = [own["const"]] if "const" in own else own.get("enum")
+    if is_array(stated) and not any(_same(each, value) for each in stated):
+        yield Misfit(path, f"not one of {stated}", "enum")
+    yield from _in_unions(schemas, merged, value, one_way, path)
+    if is_object(value):
+        yield from _in_object(schemas, own, value, one_way, path)
+    elif is_array(value):
+        yield from _in_array(schemas, own, value, one_way, path)
+    else:
+        yield from _bounds(own, value, path)
+
+
+def _in_unions(
+    schemas: Schemas, merged: Merged, value: Any, one_way: str, path: tuple[str | int, ...]
+) -> Iterator[Misfit]:
+    for union in merged.unions:
+        count = sum(fits(schemas, variant, value, one_way) for variant in union.variants)
+        if count == 0 or (count > 1 and union.keyword == "oneOf"):
+            yield Misfit(path, f"of {count} variants instead of one", "union")
+    excluded = merged.keywords.get("not")
+    if excluded is not None and fits(schemas, excluded, value, one_way):
+        yield Misfit(path, "what must not be", "not")
+
+
+def _in_object(
+    schemas: Schemas, own: Mapping[str, Any], value: dict[str, Any], one_way: str, path: tuple[str | int, ...]
+) -> Iterator[Misfit]:
+    properties: dict[str, Any] = own.get("properties", {})
+    for name in own.get("required", ()):
+        is_marked = one_way and schemas.merged(properties.get(name)).keywords.get(one_way) is True
+        if name not in value and not is_marked:
+            yield Misfit((*path, name), "Field required", "missing")
+    more = own.get("additionalProperties", True)
+    for name, inner in value.items():
+        if "propertyNames" in own:
+            yield from misfits(schemas, own["propertyNames"], name, one_way, (*path, name))
+        schema = properties.get(name, more)
+        if schema is not True:
+            yield from misfits(schemas, schema, inner, one_way, (*path, name))
+    yield from _count(own, len(value), "Properties", path)
+
+
+def _in_array(
+    schemas: Schemas, own: Mapping[str, Any], value: list[Any], one_way: str, path: tuple[str | int, ...]
+) -> Iterator[Misfit]:
+    first = own.get("prefixItems", ())
+    for place, item in enumerate(value):
+        schema = first[place] if place < len(first) else own.get("items", True)
+        yield from misfits(schemas, schema, item, one_way, (*path, place))
+    yield from _count(own, len(value), "Items", path)
+    if own.get("uniqueItems") is True and any(_same(a, b) for n, a in enumerate(value) for b in value[:n]):
+        yield Misfit(path, "an item stands here twice", "unique_items")
+
+
+def _count(own: Mapping[str, Any], count: int, what: str, path: tuple[str | int, ...]) -> Iterator[Misfit]:
+    if not own.get(f"min{what}", 0) <= count <= own.get(f"max{what}", count):
+        yield Misfit(path, f"{count} {what.lower()} are too few or too many", f"number_of_{what.lower()}")
+
+
+def _bounds(own: Mapping[str, Any], value: Any, path: tuple[str | int, ...]) -> Iterator[Misfit]:
+    if isinstance(value, str):
+        yield from _count(own, len(value), "Length", path)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return
+    least, most = own.get("minimum", value), own.get("maximum", value)
+    above, below = own.get("exclusiveMinimum", False), own.get("exclusiveMaximum", False)
+    is_out = least > value or most < value
+    is_out = is_out or (value == least if above is True else above is not False and value <= above)
+    is_out = is_out or (value == most if below is True else below is not False and value >= below)
+    if is_out:
+        yield Misfit(path, "a number out of bounds", "bounds")
+    step = own.get("multipleOf")
+    if step and abs(value / step - round(value / step)) > 1e-9:
+        yield Misfit(path, f"not a multiple of {step}", "multiple_of")
+
+
+def _is_of(value: Any, allowed: list[str]) -> bool:
+    kind = kind_of(value)
+    if kind == "number" and "integer" in allowed and float(value).is_integer():
+        return True
+    return kind in allowed or (kind == "integer" and "number" in allowed)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are the same JSON: a boolean is no number."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
