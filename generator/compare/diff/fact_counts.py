@@ -21,7 +21,7 @@ class FactCounts(Mapping[Subject, int]):
 
     def __getitem__(self, subject: Subject) -> int:
         """Return the number for *subject*."""
-        if subject is not Subject.OPERATION and self._walk.skipped:
+        if subject is not Subject.OPERATION and self._walk.has_put_off:
             with nothing_collected():
                 self._walk.compare_skipped()
         return self._walk.counts[subject]

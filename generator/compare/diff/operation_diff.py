@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.base import extensions
-from generator.base.nodes import Json, is_list
+from generator.base.nodes import Json, Map, is_list
+from generator.base.schemas import METHODS
 from generator.compare.change import ChangeKind, Direction, Subject
 from generator.compare.diff import (
     body_diff,
@@ -32,6 +33,32 @@ def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     """Report differences, and request the pairs below."""
     base, revision = operations
     meeting = Meeting(walk, pair, base.site, revision.site)
+    # What these mean depends on other parts of the documents, as does what is in callbacks.
+    security_diff.compare_operations(meeting, operations)
+    server_diff.compare_operations(meeting, operations)
+    walk.count(("operation", id(base.node)), {Subject.OPERATION: 1})
+
+    def compare_contents(_: NodePair) -> None:
+        _compare_contents(meeting, operations)
+
+    is_whole = base.path == revision.path and CALLBACKS not in base.node
+    objects = (base.node, revision.node), map_sides(_beside, operations)
+    if not (is_whole and walk.puts_off(objects, pair, compare_contents)):
+        compare_contents(pair)
+
+
+_CALLS = frozenset({*METHODS, "query", "additionalOperations", "servers"})
+"""Keywords of a path item that are not about each of its operations, or are compared by themselves."""
+
+
+def _beside(operation: Operation) -> Map:
+    """Return what the path item of *operation* says of it."""
+    item = operation.item.node
+    return Map({word: item[word] for word in item if word not in _CALLS})
+
+
+def _compare_contents(meeting: Meeting, operations: Sides[Operation]) -> None:
+    walk, (base, revision) = meeting.walk, operations
     nodes = base.node, revision.node
     sent, got = (Direction.RESPONSE, Direction.REQUEST) if base.is_webhook else (Direction.REQUEST, Direction.RESPONSE)
     keyword_diff.compare_prose_of(meeting, nodes)
@@ -44,11 +71,9 @@ def compare(walk: Walk, pair: NodePair, operations: Sides[Operation]) -> None:
     parameter_diff.compare(meeting, operations, sent)
     body_diff.compare_body(meeting, nodes, sent)
     body_diff.compare_responses(meeting, nodes, got)
-    security_diff.compare_operations(meeting, operations)
-    server_diff.compare_operations(meeting, operations)
     callback_diff.compare(meeting, nodes, lambda called: _pair(walk, called))
-    facts = {Subject.OPERATION: 1, Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
-    walk.count(("operation", id(base.node)), facts)
+    facts = {Subject.KEYWORD: len(plain[0]), Subject.DEPRECATION: len(deprecation[0])}
+    walk.count(("contents", id(base.node)), facts)
 
 
 def _note_names(meeting: Meeting, nodes: Sides[Mapping[str, Json]]) -> None:

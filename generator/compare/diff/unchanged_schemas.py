@@ -86,6 +86,14 @@ class Unchanged:
             and all(self._is_same(one.node, other.node) for one, other in zip(base.sites, revision.sites, strict=True))
         )
 
+    def holds_objects(self, objects: Sides[Json]) -> bool:
+        """Whether two objects that are no schemas are the same, and what they lead to is unchanged."""
+        if not self._is_one_dialect or objects[0] != objects[1]:
+            return False
+        # Numbers and booleans are equal in Python.
+        text = canonical_text(objects[0])
+        return text == canonical_text(objects[1]) and self._changed.isdisjoint(self._mentioned(text))
+
     def twin(self, sub: SchemaRef) -> SchemaRef | None:
         """Return the schema of the base that *sub* of the revision is the same as, where references lead to both."""
         twin = self._twins.get(id(sub.sites[0].node)) if self._is_one_dialect and len(sub.sites) == 1 else None

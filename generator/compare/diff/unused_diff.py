@@ -46,6 +46,8 @@ def _is_unchanged(walk: Walk, schemas: Sides[Map], name: str) -> bool:
 
 def _compare(meeting: Meeting, schemas: Sides[Map], unused: Sides[frozenset[str]], changed: frozenset[str]) -> None:
     walk = meeting.walk
+    # What is gone may be the same as what stands in them.
+    walk.compare_calls_put_off()
     own = zip_sides(_named_schemas, walk.readers, schemas)
     # One that is unchanged is in the other document by its own name.
     tried = zip_sides(lambda subs, names: _of_names(subs, names & changed), own, unused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ class Walk:
         self.skips_unchanged = skips_unchanged
         """Whether what is unchanged is not looked at."""
         self._put_off: list[tuple[NodePair, Callable[[NodePair], None]]] = []
+        self._calls_put_off: list[tuple[NodePair, Callable[[NodePair], None]]] = []
         self.digests = Digests(self.twin)
         self.roots: list[Root] = []
         self.api = NodePair()
@@ -66,6 +67,21 @@ class Walk:
     def is_unchanged(self, subs: Sides[SchemaRef]) -> bool:
         """Whether two schemas need no comparison; where all are to be compared, none is."""
         return self.skips_unchanged and self._unchanged.holds(subs)
+
+    def puts_off(self, objects: Iterable[Sides[Json]], pair: NodePair, compare: Callable[[NodePair], None]) -> bool:
+        """Return whether nothing can differ in all of the *objects*, so that *compare* is not called until it must be.
+
+        They are what two operations consist of, whose pair is *pair*.
+        """
+        is_put_off = self.skips_unchanged and all(map(self._unchanged.holds_objects, objects))
+        if is_put_off:
+            self._calls_put_off.append((pair, compare))
+        return is_put_off
+
+    @property
+    def has_put_off(self) -> bool:
+        """Whether anything was not compared, because it is unchanged."""
+        return bool(self.skipped or self._calls_put_off)
 
     @property
     def pairs(self) -> list[NodePair]:
@@ -126,9 +142,16 @@ class Walk:
             pair, compare = self._todo.popleft()
             compare(pair)
 
+    def compare_calls_put_off(self) -> None:
+        """Compare the operations that were put off, but for the schemas in them."""
+        self._todo.extend(self._calls_put_off)
+        self._calls_put_off.clear()
+        self.run()
+
     def compare_skipped(self) -> None:
         """Compare the pairs that were skipped as well, which finds nothing, but counts all that is there."""
         self.skips_unchanged = False
+        self.compare_calls_put_off()
         self._todo.extend(self._put_off)
         self._put_off.clear()
         self.run()
