@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.base import documents, yamlio
 from generator.base.errors import GeneratorError
-from generator.base.nodes import Json, Map, Seq, plain, walk
+from generator.base.nodes import Json, Map, Seq, copy, plain, walk
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(
     "\x7f\x85\u2028\ufeff\\/\"'\t\n 😀", max_size=8
@@ -150,3 +150,18 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
 def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
     documents.write(tmp_path / "none" / "out.yaml", "new")
     assert (tmp_path / "none" / "out.yaml").read_text(encoding="utf-8") == "new"
+
+
+def test_a_copy_has_the_places_of_the_original_and_changes_none_of_them() -> None:
+    text = '{"a": 1,\n "b": {"c":\n  [1,\n 2]}}'
+    for doc in (documents.parse(text, "a.json")[0], yamlio.load(text, "a.json")):
+        places = [(path, _marks(node)) for path, node in walk(yamlio.load(text, "a.json"))]
+        for _ in range(2):
+            new = copy(doc)
+            new.put("a", 2, new.at("b"))
+            new["b"]["c"].marks[0] = new.at("b")
+            assert [(path, _marks(node)) for path, node in walk(copy(doc))] == places
+            assert new.at("a") == new["b"]["c"].at(0) == doc.at("b") != doc.at("a")
+        other = copy(doc)
+        doc.marks.pop("a")
+        assert [(path, _marks(node)) for path, node in walk(other)] == places

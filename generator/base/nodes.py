@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard
@@ -19,20 +20,23 @@ NodePath = tuple[str | int, ...]
 class Map(dict[str, Any]):
     """A JSON object; `mark` is its own place, `marks` the place of each key that was read from a file."""
 
-    __slots__ = ("_mark", "_marks", "holder", "members", "number")
+    __slots__ = ("_mark", "_marks", "_shares", "holder", "members", "number")
     _mark: Mark | None
     _marks: dict[str, Mark] | None
+    _shares: bool
+    """Whether a copy has the same marks, so that they must not be changed."""
     holder: Map | Seq | JsonPlaces
     """Of an object that was read from JSON: what contains it, and of the outermost the text."""
     number: int
     """Of such an object: how many values stand before it in what contains it."""
-    members: list[JsonMember] | None
+    members: array[int] | None
     """Of such an object: the positions of its values, once somebody has asked."""
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._mark = mark
         self._marks = {}
+        self._shares = False
 
     @classmethod
     def read(cls) -> Map:
@@ -42,6 +46,7 @@ class Map(dict[str, Any]):
         """
         new = cls.__new__(cls)
         new._mark = new._marks = new.members = None
+        new._shares = False
         return new
 
     @property
@@ -61,11 +66,15 @@ class Map(dict[str, Any]):
         if self._marks is None:
             text = _text(self)
             self._marks = {member.key: text.mark_of(member) for member in _members(self)}
+        elif self._shares:
+            self._marks = dict(self._marks)
+        self._shares = False
         return self._marks
 
     @marks.setter
     def marks(self, marks: dict[str, Mark]) -> None:
         self._marks = marks
+        self._shares = False
 
     def put(self, key: str, value: Json, mark: Mark) -> None:
         """Set *key*, which is stated at *mark*."""
@@ -74,30 +83,42 @@ class Map(dict[str, Any]):
 
     def at(self, key: str) -> Mark:
         """Return the place of *key*, or of the object where the key has none."""
-        return self.marks.get(key, self.mark)
+        marks = self.marks if self._marks is None else self._marks
+        return marks.get(key) or self.mark
+
+    def bare(self) -> Map:
+        """Return an empty object with the places of this one."""
+        new = Map.__new__(Map)
+        new._mark, new._marks = self._mark, self._marks
+        self._shares = new._shares = True
+        _lead_on(self, new)
+        return new
 
 
 class Seq(list[Any]):
     """A JSON array; `mark` is its own place, `marks` the place of each item, as long as the array or empty."""
 
-    __slots__ = ("_mark", "_marks", "holder", "members", "number")
+    __slots__ = ("_mark", "_marks", "_shares", "holder", "members", "number")
     _mark: Mark | None
     _marks: list[Mark] | None
+    _shares: bool
     holder: Map | Seq | JsonPlaces
     """As that of a `Map`, which `number` and `members` are as well."""
     number: int
-    members: list[JsonMember] | None
+    members: array[int] | None
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE) -> None:
         super().__init__(*args)
         self._mark = mark
         self._marks = []
+        self._shares = False
 
     @classmethod
     def read(cls) -> Seq:
         """Return an empty array that is read from JSON, as `Map.read` does."""
         new = cls.__new__(cls)
         new._mark = new._marks = new.members = None
+        new._shares = False
         return new
 
     @property
@@ -116,15 +137,35 @@ class Seq(list[Any]):
         """The place of each item, or none."""
         if self._marks is None:
             self._marks = [*map(_text(self).mark_of, _members(self))]
+        elif self._shares:
+            self._marks = list(self._marks)
+        self._shares = False
         return self._marks
 
     @marks.setter
     def marks(self, marks: list[Mark]) -> None:
         self._marks = marks
+        self._shares = False
 
     def at(self, index: int) -> Mark:
         """Return the place of the item at *index*, or of the array where the item has none."""
-        return self.marks[index] if index < len(self.marks) else self.mark
+        marks = self.marks if self._marks is None else self._marks
+        return marks[index] if index < len(marks) else self.mark
+
+    def bare(self) -> Seq:
+        """Return an empty array with the places of this one."""
+        new = Seq.__new__(Seq)
+        new._mark, new._marks = self._mark, self._marks
+        self._shares = new._shares = True
+        _lead_on(self, new)
+        return new
+
+
+def _lead_on(old: Map | Seq, new: Map | Seq) -> None:
+    """Let *new* find the places that nobody has asked *old* for yet."""
+    if hasattr(old, "holder"):
+        new.holder, new.members = old.holder, old.members
+        new.number = getattr(old, "number", 0)
 
 
 def _text(node: Map | Seq) -> JsonPlaces:
@@ -138,14 +179,19 @@ def _text(node: Map | Seq) -> JsonPlaces:
 def _start(node: Map | Seq) -> int:
     """Return the position of *node* in the text from which it was read."""
     holder = node.holder
-    return holder.start if isinstance(holder, JsonPlaces) else _members(holder)[node.number].at
+    if isinstance(holder, JsonPlaces):
+        return holder.start
+    if holder.members is None:
+        _members(holder)
+    assert holder.members is not None
+    return holder.members[node.number]
 
 
 def _members(node: Map | Seq) -> list[JsonMember]:
-    """Return the positions of the values that *node* had when it was read."""
-    if node.members is None:
-        node.members = _text(node).members(_start(node))
-    return node.members
+    """Return what *node* had when it was read, and note the positions, which are asked for again."""
+    found = _text(node).members(_start(node))
+    node.members = array("Q", [member.at for member in found])
+    return found
 
 
 def place_of(node: Json) -> tuple[Json, str | int] | None:
@@ -172,14 +218,13 @@ def is_list(node: Json) -> TypeGuard[list[Json]]:
 def copy(node: Json) -> Json:
     """Return a deep copy of *node* that keeps every mark."""
     if is_object(node):
-        new = Map(mark=getattr(node, "mark", NOWHERE))
-        new.marks = dict(getattr(node, "marks", {}))
+        new = node.bare() if isinstance(node, Map) else Map()
         for key, value in node.items():
             new[key] = copy(value)
         return new
     if is_list(node):
-        items = Seq([copy(value) for value in node], mark=getattr(node, "mark", NOWHERE))
-        items.marks = list(getattr(node, "marks", []))
+        items = node.bare() if isinstance(node, Seq) else Seq()
+        items += map(copy, node)
         return items
     return node
 

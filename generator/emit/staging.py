@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -87,15 +88,15 @@ def import_all(folder: Path, package: str) -> None:
     _run([sys.executable, "-P", "-B", "-c", _IMPORT_ALL, *where], "the client")
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the files below *folder* by relative path, without bytecode."""
+def digests(folder: Path) -> dict[str, bytes]:
+    """Return a digest of each file below *folder* by relative path, without bytecode; two clients may be large."""
     files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).digest() for path in sorted(files)}
 
 
 def swap(new: Path, out: Path) -> tuple[str, ...]:
     """Replace *out* by *new* and return the files that changed; if none did, *out* is not touched."""
-    before, after = contents(out) if out.is_dir() else {}, contents(new)
+    before, after = digests(out) if out.is_dir() else {}, digests(new)
     changed = tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
     if not changed:
         return ()

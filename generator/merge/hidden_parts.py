@@ -6,6 +6,7 @@ is hidden with it, and so is a variant of a union.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Set
 
 from attrs import define, evolve, field
@@ -96,35 +97,45 @@ class _Uncovering:
         return out
 
     def _node(self, node: Json, owner: object) -> Json:
-        """Return *node*, a part of the component or operation *owner*, without what is hidden in it."""
+        """Return *node*, a part of the component or operation *owner*, without what is hidden in it.
+
+        What hides nothing is not copied: most of a document, and operations share it.
+        """
         if isinstance(node, Seq):
             kept = [index for index, item in enumerate(node) if not self._is_hidden_item(item, owner)]
             items = Seq([self._node(node[index], owner) for index in kept], mark=node.mark)
+            if len(items) == len(node) and all(map(operator.is_, items, node)):
+                return node
             items.marks = [node.at(index) for index in kept]
             return items
         if not isinstance(node, Map):
             return node
         lost = self._hidden_properties(node, owner)
+        values = {key: self._value(key, value, owner, lost) for key, value in node.items() if key != HIDDEN}
+        if len(values) == len(node) and all(map(operator.is_, values.values(), node.values())):
+            return node
         out = Map(mark=node.mark)
-        for key, value in node.items():
-            if key == HIDDEN:
-                continue
-            if key == "properties" and isinstance(value, Map):
-                inner = _without(value, lost)
-                for name in inner:
-                    inner[name] = self._node(value[name], owner)
-                out.put(key, inner, node.at(key))
-            elif key == "required" and isinstance(value, Seq) and lost:
-                names = [index for index, name in enumerate(value) if name not in lost]
-                required = Seq([value[index] for index in names], mark=value.mark)
-                required.marks = [value.at(index) for index in names]
-                out.put(key, required, node.at(key))
-            elif key == "mapping" and isinstance(value, Map):
-                hidden = {tag for tag, target in value.items() if self._is_hidden_component(_target(target))}
-                out.put(key, _without(value, hidden), node.at(key))
-            else:
-                out.put(key, self._node(value, owner), node.at(key))
+        for key, value in values.items():
+            out.put(key, value, node.at(key))
         return out
+
+    def _value(self, key: str, value: Json, owner: object, lost: Set[str]) -> Json:
+        """Return the *value* at *key* of an object without what is hidden in it, as the properties *lost* are."""
+        if key == "properties" and isinstance(value, Map):
+            inner = _without(value, lost)
+            for name in inner:
+                inner[name] = self._node(value[name], owner)
+            is_same = len(inner) == len(value) and all(map(operator.is_, inner.values(), value.values()))
+            return value if is_same else inner
+        if key == "required" and isinstance(value, Seq) and lost:
+            names = [index for index, name in enumerate(value) if name not in lost]
+            required = Seq([value[index] for index in names], mark=value.mark)
+            required.marks = [value.at(index) for index in names]
+            return required
+        if key == "mapping" and isinstance(value, Map):
+            hidden = {tag for tag, target in value.items() if self._is_hidden_component(_target(target))}
+            return _without(value, hidden) if hidden else value
+        return self._node(value, owner)
 
     def _hidden_properties(self, node: Map, owner: object) -> set[str]:
         properties = node.get("properties")

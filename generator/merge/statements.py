@@ -139,6 +139,17 @@ class Record:
         decision = self.decisions[pointer] = Decision(statements[0], agreed)
         return decision
 
+    def without_nodes(self) -> Record:
+        """Return the same decisions without what pages print."""
+        bare: dict[int, Fragment] = {}
+        out = Record()
+        for pointer, decision in self.decisions.items():
+            won = decision.winner
+            source = bare.get(id(won.source)) or bare.setdefault(id(won.source), won.source.without_doc())
+            winner = Statement(None, source, won.mark, won.is_response_only, won.union_tags)
+            out.decisions[pointer] = Decision(winner, decision.agreed, decision.superseded, decision.recovered)
+        return out
+
     def note_ended(self, ended_statements: Iterable[EndedStatement]) -> None:
         """Take note of what later snapshots of pages put an end to, where the document still has the thing."""
         known: dict[str, set[tuple[str, Mark]]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from generator.base.nodes import Map
 from generator.base.schemas import operations
@@ -67,3 +67,7 @@ class Fragment:
     def name(self) -> str:
         """What tells it from all other fragments: the page, or the document and the operation."""
         return f"{self.page} {self.part}" if self.part else self.page
+
+    def without_doc(self) -> Fragment:
+        """Return what is known about the page, without its document."""
+        return evolve(self, doc=Map(), shown=None)
