@@ -8,20 +8,27 @@ from functools import partial
 
 from attrs import evolve, frozen
 
-from generator.base.location import Mark, pointer
-from generator.base.nodes import Json, Map, below, copy
-from generator.base.schemas import SCHEMAS, components, operations, ref_name
+from generator.base.location import Mark
+from generator.base.nodes import Map, copy
+from generator.base.schemas import SCHEMAS, components
 from generator.merge import contradictions
 from generator.merge.component_names import redirect
 from generator.merge.edits import Edit, EndedStatement, SchemaEdit, apply_all, shallow
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.renamed_components import find_renamed
 from generator.merge.snapshot_edits import SnapshotPair
+from generator.merge.statement_places import (
+    Place,
+    holder_of,
+    needed_components,
+    part_of,
+    place_pointer,
+    remove_at,
+    statement_places,
+    writable_copy,
+)
 from generator.merge.statements import Statement
 from generator.read.dialects import Fragment
-
-Place = tuple[str, ...]
-"""The name of a component, or path and method of an operation."""
 
 
 @frozen
@@ -64,7 +71,7 @@ class PastStatements:
         """The old and the new name of each component that a page has called otherwise."""
         for page, fragment in enumerate(pages):
             self._own.append([])
-            self._add(page, evolve(fragment, doc=_writable(fragment.doc)))
+            self._add(page, evolve(fragment, doc=writable_copy(fragment.doc)))
 
     def take_over(self, capture: Sequence[Taking]) -> None:
         """Write the snapshots of one capture and dialect, in order of precedence, into all older statements."""
@@ -103,20 +110,20 @@ class PastStatements:
                 if number not in self._holders.setdefault((new,), {}):
                     self._holders[new,][number] = None
                     self.fragments[number] = _with_copies(self.fragments[number], {old: new}, renamed)
-        before = evolve(pair.old, doc=_writable(pair.old.doc))
+        before = evolve(pair.old, doc=writable_copy(pair.old.doc))
         return evolve(pair, old=_with_copies(before, renamed, renamed), renamed=renamed)
 
     def _add(self, page: int, fragment: Fragment) -> None:
         number = len(self.fragments)
         self.fragments.append(fragment)
         self._own[page].append(number)
-        for place in _places(fragment.doc):
+        for place in statement_places(fragment.doc):
             self._holders.setdefault(place, {})[number] = None
 
     def _show(self, taking: Taking) -> None:
         """Let the page show what it shows now: what is new stands as of today, what is gone is dropped."""
         old, new = taking.pair.old, taking.pair.new
-        before, after = dict.fromkeys(_places(old.doc)), dict.fromkeys(_places(new.doc))
+        before, after = dict.fromkeys(statement_places(old.doc)), dict.fromkeys(statement_places(new.doc))
         first = self._own[taking.page][0]
         doc = self.fragments[first].doc
         old_loses, new_loses = taking.pair.loses
@@ -136,14 +143,14 @@ class PastStatements:
             self._forget(self._own[taking.page], place)
         came = [place for place in after if place not in before]
         if came:
-            self._add(taking.page, evolve(new, doc=_part(new.doc, came), shown=new.doc))
+            self._add(taking.page, evolve(new, doc=part_of(new.doc, came), shown=new.doc))
 
     def _drop_components(self, taking: Taking) -> None:
         """Drop the components that the page shows no more and does not need; others may still state them."""
         shown = components(taking.pair.new.doc)
         gone = [name for name in components(taking.pair.old.doc) if name not in shown]
         numbers = self._own[taking.page]
-        needed = _needed([self.fragments[number].doc for number in numbers]) if gone else set[str]()
+        needed = needed_components([self.fragments[number].doc for number in numbers]) if gone else set[str]()
         for name in gone:
             if name not in needed:
                 self._forget(numbers, (name,))
@@ -152,7 +159,7 @@ class PastStatements:
         for number in numbers:
             if number in self._holders[place]:
                 del self._holders[place][number]
-                _remove(self.fragments[number].doc, place)
+                remove_at(self.fragments[number].doc, place)
 
     def _write(self, place: Place, changes: Sequence[_NewStatement]) -> None:
         """Write *changes* of one capture and dialect into all weaker statements at *place*."""
@@ -160,7 +167,7 @@ class PastStatements:
             fragment, new = self.fragments[number], changes[-1].new
             if standing_since(fragment) > new.captured:
                 continue
-            holder, key = _spot(fragment.doc, place)
+            holder, key = holder_of(fragment.doc, place)
             node: Map = holder[key]
             if standing_since(fragment) == new.captured and fragment.dialect == new.dialect:
                 # Both say so for the first time on this day: then the change must change nothing.
@@ -180,7 +187,7 @@ class PastStatements:
             Statement(node, source, node.mark, union_tags=source.union_tags.get(place[0], {}))
             for node, source in (one, other)
         )
-        found = contradictions.compare(first, second, _pointer(place))
+        found = contradictions.compare(first, second, place_pointer(place))
         if found and all((found.where, found.other) != (known.where, known.other) for known in self.contradictions):
             self.contradictions.append(found)
 
@@ -188,8 +195,8 @@ class PastStatements:
 def _changes(pair: SnapshotPair) -> Iterator[tuple[Place, str, Callable[[], _NewStatement]]]:
     """Yield each place that both snapshots of *pair* state, and otherwise; the text is the same for equal changes."""
     old, new = pair.old, pair.new
-    for place in _places(old.doc):
-        (before, key), (after, _) = _spot(old.doc, place), _spot(new.doc, place)
+    for place in statement_places(old.doc):
+        (before, key), (after, _) = holder_of(old.doc, place), holder_of(new.doc, place)
         if key in before and key in after and before[key] != after[key]:
             told = [
                 new.is_literal,
@@ -205,41 +212,7 @@ def _changes(pair: SnapshotPair) -> Iterator[tuple[Place, str, Callable[[], _New
 
 
 def _change(pair: SnapshotPair, place: Place, before: Map, after: Map, mark: Mark) -> _NewStatement:
-    return _NewStatement(pair.edit(place, before, after, _pointer(place)), pair.new, mark)
-
-
-def _places(doc: Map) -> Iterator[Place]:
-    """Yield the place of each component and operation of *doc*."""
-    yield from ((name,) for name in components(doc))
-    yield from ((path, method) for path, method, _ in operations(doc))
-
-
-def _spot(doc: Map, place: Place) -> tuple[Map, str]:
-    """Return the object of *doc* that holds what stands at *place*, and its key there; the key may be missing."""
-    return (components(doc), place[0]) if len(place) == 1 else (doc["paths"].get(place[0], Map()), place[1])
-
-
-def _pointer(place: Place) -> str:
-    return pointer(["components", "schemas", *place] if len(place) == 1 else ["paths", *place])
-
-
-def _remove(doc: Map, place: Place) -> None:
-    holder, key = _spot(doc, place)
-    holder.pop(key, None)
-    if len(place) == 2 and not holder:
-        doc["paths"].pop(place[0], None)
-
-
-def _writable(doc: Map) -> Map:
-    """Return a copy of *doc* of which operations and components may be replaced."""
-    out = shallow(doc, doc.mark)
-    paths, holder = doc.get("paths", Map()), doc.get("components", Map())
-    out["paths"] = shallow(paths, paths.mark)
-    for path, item in paths.items():
-        out["paths"][path] = shallow(item, item.mark)
-    out["components"] = shallow(holder, holder.mark)
-    out["components"]["schemas"] = shallow(components(doc), components(doc).mark)
-    return out
+    return _NewStatement(pair.edit(place, before, after, place_pointer(place)), pair.new, mark)
 
 
 def _with_copies(fragment: Fragment, names: Mapping[str, str], renamed: Mapping[str, str]) -> Fragment:
@@ -251,23 +224,3 @@ def _with_copies(fragment: Fragment, names: Mapping[str, str], renamed: Mapping[
         schemas.put(new, schema, schemas.at(old))
     tags = {names[old]: tags for old, tags in fragment.union_tags.items() if old in names}
     return evolve(fragment, union_tags={**fragment.union_tags, **tags})
-
-
-def _needed(docs: Sequence[Map]) -> set[str]:
-    """Return the components to which the operations of *docs* refer, directly or through the components of *docs*."""
-    needed: set[str] = set()
-    todo: list[Json] = [doc["paths"] for doc in docs]
-    while todo:
-        names = {ref_name(node) for node in below(todo.pop())} - needed - {None}
-        needed |= {name for name in names if name}
-        todo += [components(doc)[name] for name in names if name for doc in docs if name in components(doc)]
-    return needed
-
-
-def _part(doc: Map, places: Iterable[Place]) -> Map:
-    """Return a document with what stands in *doc* at *places*."""
-    whole = _writable(doc)
-    kept = set(places)
-    for place in [place for place in _places(doc) if place not in kept]:
-        _remove(whole, place)
-    return whole
