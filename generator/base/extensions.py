@@ -56,6 +56,8 @@ UNKNOWN = "x-unknown"
 
 A reader writes it. It stays where no other page tells.
 """
+BUNDLED = "x-bundled"
+"""Under the components: what a document refers to in other files, where they are read as one."""
 DIALECTS = "x-dialects"
 """At the root of an overlay: the dialects whose fragments it is for."""
 TRANSFORM = "x-transform"

@@ -14,12 +14,11 @@ from generator.base import documents
 from generator.base.bundling.document_source import DocumentSource
 from generator.base.bundling.loaded_document import LoadedDocument, Resource, join
 from generator.base.errors import DocumentError, GeneratorError
-from generator.base.extensions import DEFAULT_MAPPING
+from generator.base.extensions import BUNDLED, DEFAULT_MAPPING
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, NodePath, Seq, is_list, is_object
 from generator.base.openapi_parts import containers
 
-BUNDLED = "x-bundled"
 DYNAMIC = "$dynamicRef"
 MAX_DOCUMENTS = 5_000
 """A server could refer from one document to the next without end."""
