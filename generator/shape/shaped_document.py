@@ -74,7 +74,7 @@ class Union:
     own-properties, first-item; or only scalars, where no variant is an object. If the union has a tag, `required` and
     `own-properties` are for values without it."""
     rest: str | None = None
-    """The component of a value whose tag is in no other variant: its tag is any text."""
+    """The component of a value whose tag is in no other variant: its tag is any text, or an array beside its values."""
     lists: Lists | None = None
     """How arrays are read, if several variants are arrays."""
     undecided: str | None = None

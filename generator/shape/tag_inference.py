@@ -32,7 +32,7 @@ class InferredTag:
     tagless: frozenset[str]
     """Variants in which the tag may be absent or null."""
     free: str | None = None
-    """The variant that takes any other value of the tag."""
+    """The variant that takes any other value of the tag; if it states values, only arrays."""
 
 
 def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -> InferredTag | None:
@@ -45,7 +45,7 @@ def infer_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json]) -
     candidates: list[tuple[int, int, str]] = []
     for name in sorted({name for own in properties.values() for name in own}):
         having = [component for component in components if name in properties[component]]
-        values = [stated_values(doc, properties[component][name]) for component in having]
+        values = [tag_values(doc, properties[component][name]) for component in having]
         if len(having) < 2 or len(having) < len(components) - 1 or not all(values) or not _disjoint(values):
             continue
         candidates.append((len(components) - len(having), len(tagless(doc, components, refs, name)), name))
@@ -72,9 +72,12 @@ def infer_open_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Jso
 def stated_tag(doc: Doc, components: tuple[str, ...], refs: Mapping[str, Json], name: str) -> InferredTag:
     """Return what the variants state about the property *name*."""
     properties = {component: variant_members(doc, refs[component])[0] for component in components}
-    values = {component: stated_values(doc, properties[component].get(name, {})) for component in components}
+    values = {component: tag_values(doc, properties[component].get(name, {})) for component in components}
     free = [component for component in components if not values[component] and name in properties[component]]
     is_open = len(free) == 1 and len(components) > 1 and kinds(doc, properties[free[0]][name]) in _TAG_KINDS
+    if not free:
+        free = [component for component in components if "array" in kinds(doc, properties[component].get(name, {}))]
+        is_open = len(free) == 1
     return InferredTag(name, values, tagless(doc, components, refs, name), free[0] if is_open else None)
 
 
@@ -123,6 +126,16 @@ def stated_values(doc: Doc, schema: Json) -> tuple[str, ...]:
     stated_parts = [stated_values(doc, part) for part in own.get("allOf", ()) if not is_null(part)]
     first, *more = [part for part in stated_parts if part] or [()]
     return tuple(value for value in first if all(value in part for part in more))
+
+
+def tag_values(doc: Doc, schema: Json) -> tuple[str, ...]:
+    """Return the strings that *schema* allows beside null and arrays, which are no value of a tag: ``["a", "b"]``."""
+    own = resolve(doc, schema)
+    parts = [variant for variant in variants(own) if kinds(doc, variant) != ("array",)]
+    if parts and len(parts) < len(variants(own)):
+        listed = [stated_values(doc, part) for part in parts]
+        return tuple(dict.fromkeys(value for part in listed for value in part)) if all(listed) else ()
+    return stated_values(doc, own)
 
 
 def tag_text(value: str | bool | int) -> str:

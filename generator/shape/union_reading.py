@@ -85,7 +85,8 @@ def read_union(doc: Doc, name: str) -> Union:
     if tag and default is None and len(tag.tagless) == 1:
         (default,) = tag.tagless
     read_variants = _read_variants(doc, listed, refs, tag)
-    rest = tag.free if tag and tag.free not in mapping.values() else None
+    is_free = tag and tag.free and (tag.free not in mapping.values() or tag.values[tag.free])
+    rest = tag.free if tag and is_free else None
     arrays = [variant for variant in listed if kinds(doc, variant) == ("array",)]
     lists = read_lists(doc, arrays) if len(arrays) > 1 else None
     undecided = "; ".join((*problems, *_undecided(name, read_variants, mapping, default, rest, lists))) or None

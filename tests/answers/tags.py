@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.runtime.testing.schemas import Merged, Schemas, Union, is_object
+from generator.runtime.testing.schemas import Merged, Schemas, Union, is_array, is_object, kinds
 
 
 def has_tag(merged: Merged) -> bool:
@@ -20,7 +20,7 @@ def by_tag(schemas: Schemas, union: Union, data: Any) -> list[Any]:
         return union.variants
     value = data[tag]
     if not isinstance(value, str | bool | int):
-        return []
+        return [one for one in union.variants if is_array(value) and _may_be_array(schemas, one, tag)]
     text = str(value).lower() if isinstance(value, bool) else str(value)
     target = str(union.discriminator.get("mapping", {}).get(text, "")).rpartition("/")[2]
     mapped = [one for one in union.variants if target and one.get("$ref", "").rpartition("/")[2] == target]
@@ -43,6 +43,12 @@ def _stated(schemas: Schemas, variant: Any, tag: str) -> list[Any] | None:
     own = schemas.merged(merged.keywords["properties"][tag])
     parts = [own, *(schemas.merged(variant) for union in own.unions for variant in union.variants)]
     return [value for part in parts for value in _values(part.keywords)]
+
+
+def _may_be_array(schemas: Schemas, variant: Any, tag: str) -> bool:
+    own = schemas.merged(schemas.merged(variant).keywords.get("properties", {}).get(tag))
+    parts = [own, *(schemas.merged(part) for union in own.unions for part in union.variants)]
+    return any("array" in kinds(part.keywords) for part in parts)
 
 
 def _values(own: Mapping[str, Any]) -> list[Any]:

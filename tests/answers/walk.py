@@ -140,7 +140,10 @@ class Walk:
         fitting = [one for one in possible if fits(self.schemas, one, data, "writeOnly")]
         self.seen["one class" if len(fitting) == 1 else "several fit" if fitting else "none fits"] += 1
         if cls == self.reading.unknown(name):
-            if (len(fitting) == 1 or len(possible) == 1) and (is_told or not has_tag(merged)):
+            # Maps and arrays have no class by which a program could tell them apart.
+            is_nameless = sum(self._called(one) in ("dict", "list") for one in possible) > 1
+            is_certain = (len(fitting) == 1 and not is_nameless) or len(possible) == 1
+            if is_certain and (is_told or not has_tag(merged)):
                 self._fault(path, f"{cls}, but it must be {self._called((fitting or possible)[0])}")
             return
         expected = self._fullest(fitting, data) or possible

@@ -126,7 +126,8 @@ def _key(shaped: Shaped, types: Types, tag: str | None, text: str, target: str) 
 
 def _rest(shaped: Shaped, types: Types, tag: str, component: str) -> Rest:
     properties, required = variant_members(shaped.doc, types.components[component])
-    check = SCALARS[queries.kinds(shaped.doc, properties[tag])[0]].check.replace("v.", "t.")
+    allowed = queries.kinds(shaped.doc, properties[tag])
+    check = "t.__class__ is list" if "array" in allowed else SCALARS[allowed[0]].check.replace("v.", "t.")
     return Rest(check, frozen_names(required & frozenset(properties)), types.component(component).read)
 
 
