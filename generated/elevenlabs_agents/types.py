@@ -7,6 +7,7 @@ from .runtime.binary import AsyncBinaryResponse, BinaryResponse
 from .runtime.files import File
 from .runtime.headers import Headers
 from .runtime.model import Json, Model, Unknown
+from .runtime.paging import AsyncPage, Page
 from .runtime.problems import Problem
 from .runtime.raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
 from .runtime.retry import RetryPolicy
@@ -19,6 +20,7 @@ __all__ = [
     "AsyncBinaryResponse",
     "AsyncOpenResponse",
     "AsyncOpenStream",
+    "AsyncPage",
     "AsyncStream",
     "BinaryResponse",
     "File",
@@ -27,6 +29,7 @@ __all__ = [
     "Model",
     "OpenResponse",
     "OpenStream",
+    "Page",
     "Problem",
     "RawResponse",
     "RequestOptions",

@@ -29,7 +29,7 @@ TREE = {
     ".conversational_ai.agents.llm_usage": ["calculate", *FORMS],
     ".conversational_ai.conversations": [
         *("analysis", "audio", "delete", "feedback", "get", "get_signed_url", "get_webrtc_token"),
-        *("list", "list_items", "list_pages", *FORMS),
+        *("list", "list_items", "list_page", "list_pages", *FORMS),
     ],
     ".conversational_ai.conversations.analysis": ["run", *FORMS],
     ".conversational_ai.conversations.audio": ["get", *FORMS],

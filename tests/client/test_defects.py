@@ -159,7 +159,7 @@ def test_pages_are_walked_for_the_caller(client: ElevenLabs, server: Server) -> 
     found = client.conversational_ai.conversations.list_items(agent_id="x")
     assert [item.conversation_id for item in found] == ["1", "2", "3"]
     server.answer(*THREE)
-    assert [one.has_more for one in client.conversational_ai.conversations.list_pages()] == [True, True, False]
+    assert [one.has_next for one in client.conversational_ai.conversations.list_pages()] == [True, True, False]
 
 
 def test_a_client_is_a_context_manager_and_closes_its_connections() -> None:

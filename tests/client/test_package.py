@@ -130,7 +130,7 @@ def test_the_awaited_client_has_the_same_operations_and_arguments() -> None:
         for each, signature in ours.items():
             assert signature.parameters == theirs[each].parameters
         assert resource.__doc__ in (awaited[name].__doc__ or "").replace(", awaited", "")
-    assert sum(len(public(resource)) for resource in plain.values()) == 17
+    assert sum(len(public(resource)) for resource in plain.values()) == 18
     assert inspect.signature(ElevenLabs).parameters.keys() == inspect.signature(AsyncElevenLabs).parameters.keys()
 
 

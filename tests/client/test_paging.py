@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any, assert_type
 
 import pytest
-from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, NotFoundError
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, InvalidArgument, NotFoundError
 from elevenlabs_agents.models import ConversationSummaryResponseModel, GetConversationsPageResponseModel
+from elevenlabs_agents.types import AsyncPage, Page
 
 from tests.server import Reply, Server
 
@@ -49,11 +50,47 @@ def test_a_page_is_fetched_when_it_is_asked_for(server: Server) -> None:
     server.answer(*THREE)
     with ElevenLabs(api_key="k", base_url=server.url) as client:
         found = client.conversational_ai.conversations.list_pages(cursor="start", request_options={"max_retries": 0})
-        assert_type(found, Iterator[GetConversationsPageResponseModel])
+        assert_type(found, Iterator[Page[ConversationSummaryResponseModel, GetConversationsPageResponseModel]])
         assert next(found).next_cursor == "A"
         assert [sent.target for sent in server.requests()] == [f"{LIST}?cursor=start"]
-        assert next(found).conversations == []
+        assert next(found).items == []
         assert len(server.requests()) == 2
+
+
+def test_a_page_knows_its_items_and_the_next_one(server: Server) -> None:
+    server.answer(*THREE)
+    with ElevenLabs(api_key="k", base_url=server.url) as client:
+        page = client.conversational_ai.conversations.list_page(agent_id="x")
+        assert_type(page.items, list[ConversationSummaryResponseModel])
+        assert_type(page.answer, GetConversationsPageResponseModel)
+        assert [item.conversation_id for item in page] == ["1", "2"]
+        assert (len(page), page.next_cursor, page.has_next, page.answer.has_more) == (2, "A", True, True)
+        second = page.next_page()
+        assert_type(second, Page[ConversationSummaryResponseModel, GetConversationsPageResponseModel])
+        assert (second.items, bool(second), second.next_cursor) == ([], True, "B")
+        last = second.next_page()
+        assert (len(last), last.next_cursor, last.has_next) == (1, None, False)
+        assert repr(last) == "Page(1 items, next_cursor=None)"
+        with pytest.raises(InvalidArgument, match="this is the last page"):
+            last.next_page()
+        assert [sent.target for sent in server.requests()] == TARGETS
+        server.answer(*THREE[:2], Reply(404))
+        taken: list[str] = []
+        with pytest.raises(NotFoundError) as caught:
+            taken += [item.conversation_id for item in client.conversational_ai.conversations.list_items()]
+        assert caught.value.cursor == "B"  # where to go on from
+
+    async def main() -> list[str]:
+        async with AsyncElevenLabs(api_key="k", base_url=server.url) as client:
+            page = await client.conversational_ai.conversations.list_page(cursor="0")
+            assert_type(page, AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel])
+            second = await page.next_page()
+            last = await second.next_page()
+            assert not last.has_next
+            return [item.conversation_id for each in (page, second, last) for item in each]
+
+    server.answer(*THREE)
+    assert asyncio.run(main()) == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +137,9 @@ def test_the_awaited_twin(server: Server) -> None:
             assert [sent.target for sent in server.requests()] == TARGETS
             server.answer(page("1", has_more=True, next_cursor="A"))
             walked = conversations.list_pages()
-            assert_type(walked, AsyncIterator[GetConversationsPageResponseModel])
+            assert_type(
+                walked, AsyncIterator[AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel]]
+            )
             assert len([each async for each in walked]) == 2
 
     asyncio.run(main())

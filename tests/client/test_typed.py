@@ -17,7 +17,7 @@ from elevenlabs_agents.runtime.model import plain
 
 from tests.client import document
 from tests.client.filler import maximal, minimal
-from tests.client.typed import dicts, unions
+from tests.client.typed import dicts, literals, unions
 from tests.client.walk import model
 from tests.server import Reply, Server
 from tests.typecheck import mypy
@@ -73,6 +73,21 @@ def test_dicts_and_models_are_sent_in_any_mixture(client: ElevenLabs, server: Se
         "simulated_user_config": {"prompt": {"tools": tools}},
         "tool_mock_config": {"weather": {"default_return_value": "sun"}},
     }
+
+
+def test_values_that_are_listed_are_sent_as_texts(client: ElevenLabs, server: Server) -> None:
+    server.answer(Reply.json({"conversations": [], "has_more": False}))
+    literals.listed(client)
+    literals.misspelled(client, "any")
+    sent = [dict(request.query) for request in server.requests()]
+    assert sent == [
+        {"call_successful": "success", "summary_mode": "include"},
+        {"call_successful": "failure", "summary_mode": "exclude"},
+        {"call_successful": "success"},
+        {},
+        {"call_successful": "sucess"},
+        {"summary_mode": "any"},
+    ]
 
 
 def test_any_sequence_is_sent_as_a_list(client: ElevenLabs, server: Server) -> None:

@@ -170,3 +170,33 @@ def test_headers_are_found_in_any_case_and_joined() -> None:
 def test_the_request_id_is_read_from_either_header(name: str) -> None:
     error = with_call_context(ResponseError("x"), operation(), Answer(500, Headers([(name, "r-2")])))
     assert error.request_id == "r-2"
+
+
+def test_code_and_message_of_the_forms_that_servers_write() -> None:
+    forms: list[tuple[Any, str | None, str | None]] = [
+        ({"detail": {"status": "quota_exceeded", "message": "No credits"}}, "quota_exceeded", "No credits"),
+        (
+            {"detail": {"type": "x_error", "code": "bad_key", "message": "No", "status": "old"}},
+            "bad_key",
+            "No",
+        ),
+        ({"detail": "Not authenticated"}, None, "Not authenticated"),
+        ({"detail": [{"loc": ["q"], "msg": "m", "type": "missing"}]}, "missing", "m"),
+        ({"error": {"code": "E1", "message": "Text", "type": "t"}}, "E1", "Text"),
+        ({"error": {"type": "t", "message": "Text", "code": 42}}, "t", "Text"),
+        ({"error": "invalid_grant", "error_description": "Gone"}, "invalid_grant", "Gone"),
+        ({"error": "Not found"}, None, "Not found"),
+        ({"error": {"message": "Text"}, "code": "outer"}, "outer", "Text"),
+        ({"code": "E2", "message": "Text"}, "E2", "Text"),
+        ({"type": "https://x.test/p", "title": "T", "detail": "D", "status": 403}, "https://x.test/p", "D"),
+        ({"type": "about:blank", "title": "T", "status": 404}, None, "T"),
+        ({"errors": [{"code": "E3", "message": "First"}, {"code": "E4"}]}, "E3", "First"),
+        ({"message": "", "detail": {}}, None, None),
+        ({"detail": {"message": {"a": 1}, "code": None}}, None, None),
+        ({"errors": []}, None, None),
+        *((body, None, None) for body in (None, "text", [], [{"code": "x"}], 5, {}, {"a": 1})),
+    ]
+    for body, code, message in forms:
+        error = StatusError("")
+        error.body = body
+        assert (error.code, error.message) == (code, message), body

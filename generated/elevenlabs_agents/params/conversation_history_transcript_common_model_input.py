@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class ConversationHistoryTranscriptCommonModelInputParam(TypedDict, total=False):
     """`ConversationHistoryTranscriptCommonModelInput` as a plain dict."""
 
-    role: Required[ConversationHistoryTranscriptRole | str]
+    role: Required[ConversationHistoryTranscriptRole | Literal["user", "agent"]]
     time_in_call_secs: Required[int]
     agent_metadata: AgentMetadata | AgentMetadataParam | None
     message: str | None
@@ -58,4 +58,4 @@ class ConversationHistoryTranscriptCommonModelInputParam(TypedDict, total=False)
     llm_usage: LLMUsage | LLMUsageParam | None
     interrupted: bool
     original_message: str | None
-    source_medium: ConversationHistoryTranscriptSourceMedium | str | None
+    source_medium: ConversationHistoryTranscriptSourceMedium | Literal["audio", "text"] | None

@@ -9,4 +9,4 @@ class DynamicVariableAssignmentParam(TypedDict, total=False):
 
     dynamic_variable: Required[str]
     value_path: Required[str]
-    source: Literal["response"] | str
+    source: Literal["response"]

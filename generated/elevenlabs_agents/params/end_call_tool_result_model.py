@@ -9,7 +9,7 @@ class EndCallToolResultModelParam(TypedDict, total=False):
 
     result_type: Required[Literal["end_call_success"]]
     """Default: ``"end_call_success"``."""
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str | None
     message: str | None

@@ -9,7 +9,7 @@ class LanguageDetectionToolResultModelParam(TypedDict, total=False):
 
     result_type: Required[Literal["language_detection_success"]]
     """Default: ``"language_detection_success"``."""
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str | None
     language: str | None

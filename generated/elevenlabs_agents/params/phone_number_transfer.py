@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
     from ..models.phone_number_transfer_transfer_destination import PhoneNumberTransferTransferDestination
@@ -15,4 +15,4 @@ class PhoneNumberTransferParam(TypedDict, total=False):
     condition: Required[str]
     transfer_destination: PhoneNumberTransferTransferDestination | PhoneNumberTransferTransferDestinationParam | None
     phone_number: str | None
-    transfer_type: TransferTypeEnum | str
+    transfer_type: TransferTypeEnum | Literal["conference", "sip_refer"]

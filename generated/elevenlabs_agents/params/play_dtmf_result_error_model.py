@@ -10,6 +10,6 @@ class PlayDTMFResultErrorModelParam(TypedDict, total=False):
     result_type: Required[Literal["play_dtmf_error"]]
     """Default: ``"play_dtmf_error"``."""
     error: Required[str]
-    status: Literal["error"] | str
+    status: Literal["error"]
     """Default: ``"error"``."""
     details: str | None

@@ -10,6 +10,6 @@ class PlayDTMFResultSuccessModelParam(TypedDict, total=False):
     result_type: Required[Literal["play_dtmf_success"]]
     """Default: ``"play_dtmf_success"``."""
     dtmf_tones: Required[str]
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str | None

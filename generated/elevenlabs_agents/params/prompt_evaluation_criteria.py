@@ -10,5 +10,5 @@ class PromptEvaluationCriteriaParam(TypedDict, total=False):
     id: Required[str]
     name: Required[str]
     conversation_goal_prompt: Required[str]
-    type: Literal["prompt"] | str
+    type: Literal["prompt"]
     use_knowledge_base: bool

@@ -9,6 +9,6 @@ class SkipTurnToolResponseModelParam(TypedDict, total=False):
 
     result_type: Required[Literal["skip_turn_success"]]
     """Default: ``"skip_turn_success"``."""
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str | None

@@ -9,7 +9,7 @@ class TestToolResultModelParam(TypedDict, total=False):
 
     result_type: Required[Literal["testing_tool_result"]]
     """Default: ``"testing_tool_result"``."""
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str
     """Default: ``"Skipping tool call in test mode"``."""

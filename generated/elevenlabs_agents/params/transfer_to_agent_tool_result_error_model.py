@@ -11,5 +11,5 @@ class TransferToAgentToolResultErrorModelParam(TypedDict, total=False):
     """Default: ``"transfer_to_agent_error"``."""
     from_agent: Required[str]
     error: Required[str]
-    status: Literal["error"] | str
+    status: Literal["error"]
     """Default: ``"error"``."""

@@ -16,7 +16,7 @@ class TransferToAgentToolResultSuccessModelParam(TypedDict, total=False):
     from_agent: Required[str]
     to_agent: Required[str]
     condition: Required[str]
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     to_node: str | None
     delay_ms: int

@@ -10,6 +10,6 @@ class TransferToNumberResultErrorModelParam(TypedDict, total=False):
     result_type: Required[Literal["transfer_to_number_error"]]
     """Default: ``"transfer_to_number_error"``."""
     error: Required[str]
-    status: Literal["error"] | str
+    status: Literal["error"]
     """Default: ``"error"``."""
     details: str | None

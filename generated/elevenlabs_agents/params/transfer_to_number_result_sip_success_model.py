@@ -10,7 +10,7 @@ class TransferToNumberResultSipSuccessModelParam(TypedDict, total=False):
     result_type: Required[Literal["transfer_to_number_sip_success"]]
     """Default: ``"transfer_to_number_sip_success"``."""
     transfer_number: Required[str]
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str | None
     note: str | None

@@ -12,7 +12,7 @@ class TransferToNumberResultTwilioSuccessModelParam(TypedDict, total=False):
     transfer_number: Required[str]
     agent_message: Required[str]
     conference_name: Required[str]
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     reason: str | None
     client_message: str | None

@@ -9,7 +9,7 @@ class VoiceMailDetectionResultSuccessModelParam(TypedDict, total=False):
 
     result_type: Required[Literal["voicemail_detection_success"]]
     """Default: ``"voicemail_detection_success"``."""
-    status: Literal["success"] | str
+    status: Literal["success"]
     """Default: ``"success"``."""
     voicemail_message: str | None
     reason: str | None

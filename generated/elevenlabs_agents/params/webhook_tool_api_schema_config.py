@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ class WebhookToolApiSchemaConfigParam(TypedDict, total=False):
     """`WebhookToolApiSchemaConfig` as a plain dict."""
 
     url: Required[str]
-    method: WebhookToolApiSchemaConfigMethod | str
+    method: WebhookToolApiSchemaConfigMethod | Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
     path_params_schema: Mapping[str, LiteralJsonSchemaProperty | LiteralJsonSchemaPropertyParam]
     query_params_schema: QueryParamsJsonSchema | QueryParamsJsonSchemaParam | None
     request_body_schema: ObjectJsonSchemaProperty | ObjectJsonSchemaPropertyParam | None

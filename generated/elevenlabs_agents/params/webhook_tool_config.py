@@ -28,7 +28,7 @@ class WebhookToolConfigParam(TypedDict, total=False):
     disable_interruptions: bool
     force_pre_tool_speech: bool
     assignments: Sequence[DynamicVariableAssignment | DynamicVariableAssignmentParam]
-    tool_call_sound: ToolCallSoundType | str | None
-    tool_call_sound_behavior: ToolCallSoundBehavior | str
+    tool_call_sound: ToolCallSoundType | Literal["typing", "elevator1", "elevator2", "elevator3", "elevator4"] | None
+    tool_call_sound_behavior: ToolCallSoundBehavior | Literal["auto", "always"]
     dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
-    execution_mode: ToolExecutionMode | str
+    execution_mode: ToolExecutionMode | Literal["immediate", "post_tool_speech", "async"]

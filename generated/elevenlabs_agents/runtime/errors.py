@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from .error_body import code_of, message_of
 from .headers import Headers
 from .problems import Problem, problems
 
@@ -48,6 +49,8 @@ class ClientError(Exception):
     """Body of the answer: JSON if it is JSON, text if it is not, None if there is none."""
     raw: bytes = b""
     """Body of the answer as it came."""
+    cursor: str | None = None
+    """Of the page that was asked for, when the pages of a list were walked through: walking may go on from there."""
 
     @property
     def request_id(self) -> str | None:
@@ -137,6 +140,16 @@ class DecodeError(ResponseError):
 
 class StatusError(ResponseError):
     """The answer's status is not 2xx."""
+
+    @property
+    def code(self) -> str | None:
+        """What the body tells errors apart by, such as ``quota_exceeded``; None if it has none."""
+        return code_of(self.body)
+
+    @property
+    def message(self) -> str | None:
+        """What the body tells people; None if it has no message."""
+        return message_of(self.body)
 
 
 class BadRequestError(StatusError):

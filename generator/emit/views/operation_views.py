@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.base import extensions
 from generator.base.body_forms import is_json, is_plain_json
 from generator.emit.views.arguments import Argument, arguments_of
-from generator.emit.views.document_text import Docstring, doc, literal
+from generator.emit.views.document_text import Docstring, Text, doc, literal
 from generator.emit.views.form_encodings import form_encodings
 from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.key_views import default_server, own_key
@@ -22,6 +22,13 @@ from generator.shape import schema_queries as queries
 from generator.shape.client_methods import ClientMethod
 from generator.shape.media_kinds import media_kind
 from generator.shape.shaped_document import Shaped
+
+_WALKS = {
+    "page": ("One page of ``{method}``, which knows how to ask for the next one.", "page = {call}"),
+    "pages": ("All pages of ``{method}``, each fetched when it is asked for.", ""),
+    "items": ("What all pages of ``{method}`` hold, each page fetched when it is asked for.", ""),
+}
+"""What walks through pages: the first words of its docstring, and its example if it is no loop."""
 
 Spell = Callable[[str], str]
 """From a name to the file stem or folder that the generator library gives it."""
@@ -106,6 +113,27 @@ class OperationView:
         """The arguments as they are written in a call."""
         return tuple(a.name if a.location == "path" else f"{a.name}={a.name}" for a in self.arguments)
 
+    def doc_of_page(self, what: str, prefix: str, path: tuple[str, ...]) -> Docstring:
+        """Return the docstring of a method that walks through the pages: *what* is `page`, `pages` or `items`."""
+        words, example = _WALKS[what]
+        call = f"client.{'.'.join(path)}.{self.method}_{what}(...)"
+        loop = f"{'async ' if prefix else ''}for {what[:-1]} in {call}: print({what[:-1]})"
+        return evolve(
+            self.doc,
+            paragraphs=(
+                Text(words.format(method=self.method)),
+                *self.doc.paragraphs,
+                Text("Raises what the call raises; the error has the ``cursor`` of the page that failed."),
+                Text(f"Example: ``{example.format(call=call) if example else loop}``"),
+            ),
+        )
+
+    def passed_on(self, cursor: str = "") -> tuple[str, ...]:
+        """Return the arguments of a method, each passed on by its name; for that which takes the cursor, *cursor*."""
+        own = self.paging.cursor if self.paging and cursor else ""
+        named = (f"{a.name}={cursor if a.name == own else a.name}" for a in self.arguments)
+        return (*named, "request_options=request_options")
+
     @property
     def keywords(self) -> tuple[Argument, ...]:
         """The arguments that are keyword-only."""
@@ -163,7 +191,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         server=server and literal(server),
         key=key,
         answer=answer,
-        paging=paging_of(shaped, operation),
+        paging=paging_of(shaped, types, operation),
         deprecated=_deprecated(operation, ".".join([*group, name])),
         reads=reads,
         accept=literal(answer.accept) if answer.accept else "",

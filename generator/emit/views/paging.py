@@ -10,7 +10,8 @@ from attrs import frozen
 from generator.base.errors import EmitError
 from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
-from generator.emit.views.document_text import literal
+from generator.emit.views.imports import Use
+from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
 from generator.shape.shaped_document import Shaped
 
@@ -24,14 +25,22 @@ class Paging:
     """How to iterate over the pages of an operation; ``page`` is the answer in the expressions."""
 
     cursor: str
-    """Name of the argument that takes the cursor, as a Python literal."""
+    """Name of the argument that takes the cursor."""
     following: str
     """Expression for the next cursor."""
     items: str
     """Expression for the items of the page."""
+    item: str
+    """Annotation of an item."""
+    uses: frozenset[Use]
+    """The names in it."""
+
+    def page(self, prefix: str, answer: str) -> str:
+        """Return the annotation of a page of *answer*; with an underscore, as models may well be called so, too."""
+        return f"_{prefix}Page[{self.item}, {answer}]"
 
 
-def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
+def paging_of(shaped: Shaped, types: Types, operation: Map) -> Paging | None:
     """Return how *operation* is paged, None if it is not.
 
     Raises `EmitError` where its `x-pagination` names a parameter or a property that does not exist.
@@ -55,8 +64,10 @@ def paging_of(shaped: Shaped, operation: Map) -> Paging | None:
     following, held = attributes["next"], attributes["items"]
     if "more" in attributes:
         following = f"{following} if {attributes['more']} else None"
-    required = queries.members(shaped.doc, queries.components(shaped.doc)[component])[1]
-    return Paging(literal(cursor), following, held if stated["items"] in required else f"{held} or ()")
+    properties, required = queries.members(shaped.doc, queries.components(shaped.doc)[component])
+    item = types.of(queries.resolve(shaped.doc, properties[stated["items"]]).get("items")).or_none
+    held = held if stated["items"] in required else f"{held} or ()"
+    return Paging(cursor, following, held, item.annotation, item.written)
 
 
 def _component(shaped: Shaped, operation: Mapping[str, Any]) -> str:

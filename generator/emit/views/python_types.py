@@ -118,7 +118,8 @@ def constant(value: str | int | bool) -> Type:
     scalar = SCALARS["string" if isinstance(value, str) else "boolean" if isinstance(value, bool) else "integer"]
     # The server may add other values later, so the annotation allows them.
     annotation = f"Literal[{literal(value)}] | {scalar.annotation}"
-    return evolve(scalar, annotation=annotation, written=frozenset({Use("typing", "Literal")}))
+    argument = f"Literal[{literal(value)}]"
+    return evolve(scalar, annotation=annotation, argument=argument, written=frozenset({Use("typing", "Literal")}))
 
 
 def list_of(item: Type) -> Type:

@@ -18,6 +18,14 @@ from generator.shape.identifiers import pascal
 CLIENT = ".client"
 
 
+class PagedMethods(NamedTuple):
+    """The methods beside one that is paged."""
+
+    page: str
+    pages: str
+    items: str
+
+
 class ResourceForm(NamedTuple):
     """What a resource has beside its own methods: the same ones, with answers of another form."""
 
@@ -92,6 +100,13 @@ class ResourceView(ResourceNode):
     def own(self, function: str) -> str:
         """Return *function* of the runtime as it is called here."""
         return f"_{function}_" if function in self.renamed else function
+
+    def paged(self, view: OperationView) -> PagedMethods:
+        """Return the names of the methods that walk through the pages of *view*, which no other attribute has."""
+        taken = {other.method for other in self.operations} | {child.name for child in self.children}
+        taken |= {name for name, _ in self.aliases}
+        wanted = (f"{view.method}_{what}" for what in PagedMethods._fields)
+        return PagedMethods(*(name + "_" * (name in taken) for name in wanted))
 
     def in_form(self, view: OperationView, form: str, prefix: str) -> str:
         """Return the method *view* of ``resource`` as *form* has it."""
@@ -190,7 +205,8 @@ def _uses_when_run(here: str, operations: Sequence[OperationView]) -> set[Use]:
     uses |= {Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations}
     uses |= {UNSET} if any(UNSET in argument.uses for view in operations for argument in view.arguments) else set()
     if any(view.paging for view in operations):
-        uses |= {Use(".runtime.paging", name) for name in ("pages", "items", "async_pages", "async_items")}
+        names = ("first_page", "pages", "items")
+        uses |= {Use(".runtime.paging", f"{twin}{name}") for name in names for twin in ("", "async_")}
     wrappers = {view.answer.wrapper(form.attribute, twin) for view in operations for form in _FORMS for twin in TWINS}
     senders = {form.sender for form in _FORMS}
     return uses | {Use(".runtime.rawsender", name) for name in senders | wrappers if name}
@@ -202,6 +218,10 @@ def _uses_of_annotations(children: Iterable[Child], operations: Sequence[Operati
     uses.add(Use(".runtime.settings", "RequestOptions"))
     uses |= {use for view in operations for argument in view.arguments for use in argument.uses}
     uses |= {use for view in operations for use in view.answer.uses}
+    for view in operations:
+        if view.paging:
+            uses |= {Use(".runtime.paging", f"{twin}Page as _{twin}Page") for twin in TWINS} | view.paging.uses
+            uses |= {Use("collections.abc", f"{twin}Iterator") for twin in TWINS}
     uses |= {Use("typing_extensions", "deprecated") for view in operations if view.deprecated}
     return uses | {use for child in children for use in child.uses}
 
@@ -210,4 +230,5 @@ def _named(operations: Iterable[OperationView]) -> frozenset[str]:
     """Return what the annotations of the methods name."""
     arguments = [argument.annotation for view in operations for argument in view.arguments]
     answers = [view.answer.returns("") for view in operations]
+    answers += [f"Iterator[{view.paging.page('', 'Any')}]" for view in operations if view.paging]
     return frozenset(name for annotation in (*arguments, *answers) for name in names_in(annotation))

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from generator.base.nodes import Json
+from generator.emit.views.document_text import literal
 from generator.emit.views.imports import SEQUENCE_NOT_STR, Use
 from generator.emit.views.python_types import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
 from generator.emit.views.tag_fields import tag_fields
@@ -74,7 +75,8 @@ class Types:
             return evolve(
                 type_,
                 annotation=f"{name.name} | str",
-                many=SEQUENCE_NOT_STR,
+                argument=f"{name.name} | Literal[{', '.join(map(literal, values(self.components[component])))}]",
+                passing=frozenset({Use("typing", "Literal")}),
                 check=SCALARS["string"].check,
                 find=f"find_{name.module}",
             )

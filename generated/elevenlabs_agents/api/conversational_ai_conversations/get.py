@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def build(
-    conversation_id: str, *, format: ConversationsGetRequestFormat | str | Unset = UNSET
+    conversation_id: str, *, format: ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET
 ) -> Operation[GetConversationResponseModel]:
     """Return the request ``GET /v1/convai/conversations/{conversation_id}`` and how its answer is read."""
     return Operation(

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
@@ -18,12 +18,12 @@ def build(
     *,
     cursor: str | None | Unset = UNSET,
     agent_id: str | None | Unset = UNSET,
-    call_successful: EvaluationSuccessResult | str | None | Unset = UNSET,
+    call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
     call_start_before_unix: int | None | Unset = UNSET,
     call_start_after_unix: int | None | Unset = UNSET,
     user_id: str | None | Unset = UNSET,
     page_size: int | Unset = UNSET,
-    summary_mode: ConversationsListSummaryMode | str | Unset = UNSET,
+    summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
     search: str | None | Unset = UNSET,
 ) -> Operation[GetConversationsPageResponseModel]:
     """Return the request ``GET /v1/convai/conversations`` and how its answer is read."""

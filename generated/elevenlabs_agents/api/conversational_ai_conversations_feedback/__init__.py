@@ -9,7 +9,7 @@ from ...runtime.unset import UNSET
 from .create import build as _create
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Literal
 
     from ...models.user_feedback_score import UserFeedbackScore
     from ...runtime.settings import RequestOptions
@@ -37,7 +37,7 @@ class Feedback:
         self,
         conversation_id: str,
         *,
-        feedback: UserFeedbackScore | str | None | Unset = UNSET,
+        feedback: UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """Send the feedback for the given conversation.
@@ -84,7 +84,7 @@ class AsyncFeedback:
         self,
         conversation_id: str,
         *,
-        feedback: UserFeedbackScore | str | None | Unset = UNSET,
+        feedback: UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """Send the feedback for the given conversation.

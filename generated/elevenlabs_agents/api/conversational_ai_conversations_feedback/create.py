@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...runtime.decode import anything as _decode
 from ...runtime.operation import Operation
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from ...runtime.unset import Unset
 
 
-def build(conversation_id: str, *, feedback: UserFeedbackScore | str | None | Unset = UNSET) -> Operation[Any]:
+def build(
+    conversation_id: str, *, feedback: UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET
+) -> Operation[Any]:
     """Return the request ``POST /v1/convai/conversations/{conversation_id}/feedback`` and how its answer is read."""
     return Operation(
         name="conversational_ai.conversations.feedback.create",

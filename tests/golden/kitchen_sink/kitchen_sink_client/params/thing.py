@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Required, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ..models.secret import Secret
     from ..models.shape import Shape
     from ..models.thing import Thing
-    from ..runtime.sequences import SequenceNotStr
     from .content import ContentParam
     from .owner import OwnerParam
     from .part import PartParam
@@ -29,7 +28,7 @@ ThingParam = TypedDict(
     "ThingParam",
     {
         "id": "Required[int]",
-        "kind": "Required[Kind | str]",
+        "kind": "Required[Kind | Literal['a', 'A', '', 'gpt-4.1', 'gpt-4-1', '3', \"it's\"]]",
         "made_at": "Required[datetime | str]",
         "owner": "Required[Owner | OwnerParam | None]",
         "inner": "Required[Sequence[Thing | ThingParam]]",
@@ -50,8 +49,8 @@ ThingParam = TypedDict(
         "secret": "Secret | SecretParam",
         "part": "Part | PartParam",
         "content": "Content | ContentParam",
-        "colors": "SequenceNotStr[Color | str]",
-        "maybe": "Kind | str | None",
+        "colors": "Sequence[Color | Literal['red', 'green']]",
+        "maybe": "Kind | Literal['a', 'A', '', 'gpt-4.1', 'gpt-4-1', '3', \"it's\"] | None",
         "level": "int",
     },
     total=False,

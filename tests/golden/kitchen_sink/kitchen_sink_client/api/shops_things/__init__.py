@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ...models.thing import Thing
     from ...params.owner import OwnerParam
     from ...params.rule import RuleParam
-    from ...runtime.sequences import SequenceNotStr
     from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
@@ -71,7 +70,7 @@ class Things:
         *,
         x_trace: str,
         from_: datetime | str | Unset = UNSET,
-        sort: SequenceNotStr[Order | str] | Unset = UNSET,
+        sort: Sequence[Order | Literal["asc", "desc"]] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Thing:
@@ -111,10 +110,10 @@ class Things:
         *,
         name: str,
         rules: Sequence[Rule | RuleParam],
-        type: Literal["new"] | str = "new",
+        type: Literal["new"] = "new",
         owner: Owner | OwnerParam | Unset = UNSET,
         note: str | None | Unset = UNSET,
-        kind: Kind | str | Unset = UNSET,
+        kind: Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Thing | None:
         """``POST /v1/things``
@@ -196,7 +195,7 @@ class AsyncThings:
         *,
         x_trace: str,
         from_: datetime | str | Unset = UNSET,
-        sort: SequenceNotStr[Order | str] | Unset = UNSET,
+        sort: Sequence[Order | Literal["asc", "desc"]] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Thing:
@@ -236,10 +235,10 @@ class AsyncThings:
         *,
         name: str,
         rules: Sequence[Rule | RuleParam],
-        type: Literal["new"] | str = "new",
+        type: Literal["new"] = "new",
         owner: Owner | OwnerParam | Unset = UNSET,
         note: str | None | Unset = UNSET,
-        kind: Kind | str | Unset = UNSET,
+        kind: Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Thing | None:
         """``POST /v1/things``

@@ -24,10 +24,10 @@ def build(
     *,
     name: str,
     rules: Sequence[Rule | RuleParam],
-    type: Literal["new"] | str = "new",
+    type: Literal["new"] = "new",
     owner: Owner | OwnerParam | Unset = UNSET,
     note: str | None | Unset = UNSET,
-    kind: Kind | str | Unset = UNSET,
+    kind: Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
 ) -> Operation[Thing | None]:
     """Return the request ``POST /v1/things`` and how its answer is read."""
     return Operation(

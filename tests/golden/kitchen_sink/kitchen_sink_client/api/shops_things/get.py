@@ -1,18 +1,18 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from ...models.order import Order
     from ...models.thing import Thing
-    from ...runtime.sequences import SequenceNotStr
     from ...runtime.unset import Unset
 
 
@@ -22,7 +22,7 @@ def build(
     *,
     x_trace: str,
     from_: datetime | str | Unset = UNSET,
-    sort: SequenceNotStr[Order | str] | Unset = UNSET,
+    sort: Sequence[Order | Literal["asc", "desc"]] | Unset = UNSET,
     deep: bool | None | Unset = UNSET,
 ) -> Operation[Thing]:
     """Return the request ``GET /v1/shops/{shop-id}/things/{id}`` and how its answer is read."""

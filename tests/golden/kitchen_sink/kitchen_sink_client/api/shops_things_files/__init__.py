@@ -4,7 +4,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...runtime.paging import async_items, async_pages, items, pages
+from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw_sender
 from ...runtime.rawsender import raw as _raw_
 from ...runtime.unset import UNSET
@@ -15,11 +15,14 @@ from .upload import build as _upload
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from ...models.page import Page
+    from ...models.thing import Thing
     from ...runtime import files
     from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
+    from ...runtime.paging import AsyncPage as _AsyncPage
+    from ...runtime.paging import Page as _Page
     from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
@@ -30,10 +33,6 @@ class Files:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self.list_pages = pages(self.list, "from_", lambda page: page.next_cursor)
-        """All pages of `list`, each fetched when it is asked for."""
-        self.list_items = items(self.list_pages, lambda page: page.items or ())
-        """What all pages of `list` hold, each page fetched when it is asked for."""
 
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -48,6 +47,50 @@ class Files:
     def list(self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None) -> Page:
         """``GET /v1/things/kept``"""
         return self._transport.send(_list(q=q, from_=from_), request_options)
+
+    def list_page(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> _Page[Thing, Page]:
+        """One page of ``list``, which knows how to ask for the next one.
+
+        ``GET /v1/things/kept``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``page = client.shops.things.files.list_page(...)``
+        """
+        return first_page(
+            lambda _cursor: self.list(q=q, from_=_cursor, request_options=request_options),
+            from_,
+            lambda page: page.next_cursor,
+            lambda page: page.items or (),
+        )
+
+    def list_pages(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> Iterator[_Page[Thing, Page]]:
+        """All pages of ``list``, each fetched when it is asked for.
+
+        ``GET /v1/things/kept``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``for page in client.shops.things.files.list_pages(...): print(page)``
+        """
+        return pages(lambda: self.list_page(q=q, from_=from_, request_options=request_options))
+
+    def list_items(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> Iterator[Thing]:
+        """What all pages of ``list`` hold, each page fetched when it is asked for.
+
+        ``GET /v1/things/kept``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``for item in client.shops.things.files.list_items(...): print(item)``
+        """
+        return items(lambda: self.list_page(q=q, from_=from_, request_options=request_options))
 
     def download(self, *, request_options: RequestOptions | None = None) -> BinaryResponse:
         """``GET /v1/things/raw``"""
@@ -99,10 +142,6 @@ class AsyncFiles:
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
-        self.list_pages = async_pages(self.list, "from_", lambda page: page.next_cursor)
-        """All pages of `list`, each fetched when it is asked for."""
-        self.list_items = async_items(self.list_pages, lambda page: page.items or ())
-        """What all pages of `list` hold, each page fetched when it is asked for."""
 
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
@@ -117,6 +156,50 @@ class AsyncFiles:
     async def list(self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None) -> Page:
         """``GET /v1/things/kept``"""
         return await self._transport.send(_list(q=q, from_=from_), request_options)
+
+    async def list_page(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> _AsyncPage[Thing, Page]:
+        """One page of ``list``, which knows how to ask for the next one.
+
+        ``GET /v1/things/kept``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``page = client.shops.things.files.list_page(...)``
+        """
+        return await async_first_page(
+            lambda _cursor: self.list(q=q, from_=_cursor, request_options=request_options),
+            from_,
+            lambda page: page.next_cursor,
+            lambda page: page.items or (),
+        )
+
+    def list_pages(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[_AsyncPage[Thing, Page]]:
+        """All pages of ``list``, each fetched when it is asked for.
+
+        ``GET /v1/things/kept``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``async for page in client.shops.things.files.list_pages(...): print(page)``
+        """
+        return async_pages(lambda: self.list_page(q=q, from_=from_, request_options=request_options))
+
+    def list_items(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> AsyncIterator[Thing]:
+        """What all pages of ``list`` hold, each page fetched when it is asked for.
+
+        ``GET /v1/things/kept``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``async for item in client.shops.things.files.list_items(...): print(item)``
+        """
+        return async_items(lambda: self.list_page(q=q, from_=from_, request_options=request_options))
 
     async def download(self, *, request_options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """``GET /v1/things/raw``"""

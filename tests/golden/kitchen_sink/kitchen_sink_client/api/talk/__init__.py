@@ -35,7 +35,7 @@ class TalkResource:
         return TalkResourceWithStreamingResponse(TalkResource(open_sender(self._transport)))
 
     def stream(
-        self, *, text: str, voice: Literal["alto"] | str | Unset = UNSET, request_options: RequestOptions | None = None
+        self, *, text: str, voice: Literal["alto"] | Unset = UNSET, request_options: RequestOptions | None = None
     ) -> Stream[Event]:
         """``POST /v1/talk``"""
         return self._transport.stream(_stream(text=text, voice=voice), request_options)
@@ -72,7 +72,7 @@ class AsyncTalkResource:
         return AsyncTalkResourceWithStreamingResponse(AsyncTalkResource(open_sender(self._transport)))
 
     async def stream(
-        self, *, text: str, voice: Literal["alto"] | str | Unset = UNSET, request_options: RequestOptions | None = None
+        self, *, text: str, voice: Literal["alto"] | Unset = UNSET, request_options: RequestOptions | None = None
     ) -> AsyncStream[Event]:
         """``POST /v1/talk``"""
         return await self._transport.stream(_stream(text=text, voice=voice), request_options)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ...runtime.unset import Unset
 
 
-def build(*, text: str, voice: Literal["alto"] | str | Unset = UNSET) -> Operation[Event]:
+def build(*, text: str, voice: Literal["alto"] | Unset = UNSET) -> Operation[Event]:
     """Return the request ``POST /v1/talk`` and how its answer is read."""
     return Operation(
         name="talk.stream",
