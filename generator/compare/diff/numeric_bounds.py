@@ -18,9 +18,11 @@ def normalize_numbers(form: NormalForm) -> None:
     is_whole = form.types is not None and "integer" in form.types and "number" not in form.types
     for words in BOUNDS:
         stated = [word for word in words if word in form.words]
-        # Of two bounds on one side each is a statement of its author's, even where the other is stricter.
-        if is_whole and len(stated) == 1 and is_number(form.words[stated[0]].value):
-            form.words[words[0]] = _whole(stated[0], form.words.pop(stated[0]))
+        if is_whole and stated and all(is_number(form.words[word].value) for word in stated):
+            # Of two bounds on one side the stricter one decides.
+            strictest = max if words[0] == "minimum" else min
+            facts = [_whole(word, form.words.pop(word)) for word in stated]
+            form.words[words[0]] = strictest(facts, key=lambda fact: fact.value)
 
 
 def is_number(value: Json) -> bool:
