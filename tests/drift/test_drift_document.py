@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from copy import deepcopy
@@ -96,6 +97,14 @@ def test_a_document_is_compared_fetched_and_built(capsys: Say, upstream: Upstrea
     assert (code, f"{PATH}, as our capture of " in out, _captures()) == (0, True, [file])
 
 
+def test_a_document_may_come_packed(capsys: Say, upstream: Upstream) -> None:
+    _settings(upstream, index=False)
+    packed = gzip.compress(json.dumps(_document()).encode())
+    _serve(upstream, Reply(200, {"Content-Type": "application/json", "Content-Encoding": "gzip"}, packed))
+    code, out, err = _run(capsys, "drift", "--fail-on", "any")
+    assert (code, err, out.endswith("No drift: 3 operations; 0 not checkable.")) == (0, "", True), out
+
+
 def _version(doc: Doc) -> Doc:
     doc["info"]["version"] = "1.1.9"
     return doc
@@ -112,6 +121,13 @@ def _half() -> Reply:
 
 ABSENT: dict[str, tuple[Callable[[], Doc | Reply], str]] = {
     "401": (lambda: Reply(401), "the server answers 401 Unauthorized"),
+    "403": (lambda: Reply(403), "the server answers 403 Forbidden"),
+    "404": (lambda: Reply(404), "the server answers 404 Not Found"),
+    "empty": (lambda: Reply(200, {"Content-Type": "application/json"}, b""), "not valid JSON: "),
+    "elsewhere": (
+        lambda: Reply(302, {"Location": "http://127.0.0.2:9/openapi.json"}),
+        "this redirects to another server",
+    ),
     "html": (lambda: HTML, "this is HTML, not an OpenAPI document"),
     "half": (_half, "not valid JSON: "),
     "swagger": (lambda: Reply.json({"swagger": "2.0"}), "this is no OpenAPI 3 document"),
