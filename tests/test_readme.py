@@ -177,6 +177,7 @@ DELIVERED = {
     "Defects": "named test",
     "Concurrency": "200 calls; 32 threads; lost; mixed; sockets closed on exit; cancelled",
     "Contract": "Prism",
+    "Tests of applications": "fake server; every operation; pages, streams and bytes; JSON Schema; one fault",
 }
 """What the client promises, by words that the rows of each group must have."""
 
