@@ -63,8 +63,8 @@ def test_one_seed_gives_the_same_answers_and_another_gives_others() -> None:
 
 def test_pages_streams_and_bytes_end(fake: FakeServer, client: ElevenLabs) -> None:
     pages = [*client.conversational_ai.conversations.list_pages(agent_id="a")]
-    assert [page.has_more for page in pages] == [True, True, False]
-    assert all(page.conversations for page in pages)
+    assert [page.answer.has_more for page in pages] == [True, True, False]
+    assert all(page.items for page in pages)
     assert [dict(request.query).get("cursor") for request in fake.requests] == [None, "page-2", "page-3"]
     assert len(client.conversational_ai.conversations.audio.get(conversation_id="c").read()) == len(
         fake.requests[-1].answer
