@@ -11,9 +11,10 @@ import yaml
 from attrs import evolve
 
 from generator.base.nodes import Json, Map, copy, plain
-from generator.base.schemas import components, operations
+from generator.base.schemas import components, operations, split_null
 from generator.merge import history, merge
-from generator.merge.edits import EndedStatement, SchemaEdit
+from generator.merge.edit_log import EditLog, EndedStatement
+from generator.merge.edits import SchemaEdit
 from generator.merge.precedence import precedence
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.read.dialects import Fragment
@@ -221,17 +222,18 @@ def _plainly(pages: Sequence[Sequence[Fragment]]) -> tuple[list[Json], set[tuple
 
     The plain way: every edit of every snapshot is written into every older statement, one after the other.
     """
-    ended_statements: list[EndedStatement] = []
+    ended: list[EndedStatement] = []
+    logs = [EditLog(snapshots[0].loses, ended=ended) for snapshots in pages]
     state = [(snapshots[0].captured, copy(components(snapshots[0].doc))) for snapshots in pages]
     steps = [SnapshotPair(old, new) for snapshots in pages for old, new in itertools.pairwise(snapshots)]
     for pair in sorted(steps, key=lambda pair: precedence(pair.new)):
         before, after = components(pair.old.doc), components(pair.new.doc)
         for name in before.keys() & after.keys():
             edit = pair.edit((name,), before[name], after[name], f"#/components/schemas/{name}")
-            for captured, schemas in state:
+            for log, (captured, schemas) in zip(logs, state, strict=True):
                 if isinstance(edit, SchemaEdit) and name in schemas and captured < pair.new.captured:
-                    schemas[name] = edit.applied(schemas[name], ended_statements.append)
-    return [plain(schemas) for _, schemas in state], {(o.pointer, o.fact, str(o.value)) for o in ended_statements}
+                    schemas[name] = edit.applied(schemas[name], log)
+    return [plain(schemas) for _, schemas in state], {(o.pointer, o.fact, str(o.value)) for o in ended}
 
 
 def _generations(seed: int) -> Iterator[list[Fragment]]:
@@ -267,3 +269,73 @@ def test_changes_found_once_come_to_what_each_change_in_turn_comes_to(seed: int)
     found = {one.page: plain(components(one.doc)) for one in past.fragments if not one.repeats}
     assert [found[snapshots[0].page] for snapshots in pages] == expected
     assert {(o.pointer, o.fact, str(o.value)) for o in past.ended_statements} == expected_overtaken
+
+
+LOSES = {"A": {"defaults"}, "B": set[str](), "C": {"nullability", "required-nullable"}}
+PRINTED = {
+    "a string": dict.fromkeys(LOSES, "{type: string}"),
+    "an object": dict.fromkeys(LOSES, "{type: object, properties: {n: {type: string}}}"),
+    "what accepts null and has a default": {
+        "A": "{type: [string, 'null']}",
+        "B": "{type: [string, 'null'], default: x}",
+        "C": "{type: string, default: x}",
+    },
+}
+"""A property, and how each dialect prints it."""
+
+
+def _said(dialect: str, url: str, day: str, printed: str) -> Fragment:
+    """Return a page that prints the property `p` so, or not at all."""
+    known = f", p: {printed}" if printed else ""
+    schema = f"{{type: object, properties: {{a: {{type: string}}{known}}}}}"
+    return evolve(snapshot(url, day, schema, dialect, url), loses=frozenset(LOSES[dialect]))
+
+
+def _known(*fragments: Fragment) -> Json:
+    """Return what is known of the property `p`."""
+    doc, disagreed = merged_document(fragments)
+    assert disagreed == []
+    return plain(doc["components"]["schemas"]["Thing"]["properties"].get("p"))
+
+
+@pytest.mark.parametrize("dialect", LOSES)
+def test_what_one_page_adds_is_known_as_well_as_that_page_can_tell(dialect: str) -> None:
+    """Other pages that share the component do not vouch for it; taken back and said again, it is what it was."""
+    days = ("2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04")
+    others = [_said(other, f"/{other}{number}", OLD, "") for number in (1, 2) for other in LOSES]
+    for name, prints in PRINTED.items():
+        texts = (prints[dialect], "", prints[dialect], "")
+        shown = [_said(dialect, f"/{dialect}1", day, text) for day, text in zip(days, texts, strict=True)]
+        alone = _known(_said(dialect, "/alone", OLD, prints[dialect]))
+        known = [_known(*others, *shown[:number]) for number in range(5)]
+        assert known == [None, alone, None, alone, None], name
+        # Where a page cannot tell, a default settles that null is not accepted.
+        assert split_null(Map(alone))[1] == (("default" in name) is (dialect != "C")), name
+
+
+@pytest.mark.parametrize("dialect", LOSES)
+def test_what_a_page_comes_to_say_takes_nothing_from_what_others_know(dialect: str) -> None:
+    """It catches up with them, or it says again what it had taken back."""
+    for other, (name, prints) in itertools.product(LOSES.keys() - {dialect}, PRINTED.items()):
+        told, days = _said(other, "/told", OLD, prints[other]), ("2025-12", DAY, LATER)
+        silent, speaking = ([_said(dialect, "/page", day, text) for day in days] for text in ("", prints[dialect]))
+        both = _known(told, speaking[0])
+        assert _known(told, silent[0], speaking[1]) == both, (other, name)
+        assert _known(told, speaking[0], silent[1]) is None, (other, name)
+        assert _known(told, speaking[0], silent[1], speaking[2]) == both, (other, name)
+
+
+def test_a_default_that_became_impossible_comes_back_with_what_makes_it_possible() -> None:
+    """No page took it back; where the page does, it stays away."""
+    typed = "{{type: {}, default: 3}}".format
+    other = _said("B", "/other", OLD, typed("integer"))
+    days = ("2025-12", "2026-03-01", "2026-03-02", "2026-03-03")
+    pages = [
+        _said("B", "/page", day, typed(kind)) for day, kind in zip(days, ("integer", "string", "integer"), strict=False)
+    ]
+    known = [_known(other, *pages[:number]) for number in (1, 2, 3)]
+    assert known == [{"type": "integer", "default": 3}, {"type": "string"}, {"type": "integer", "default": 3}]
+    without = [
+        _said("B", "/page", day, f"{{type: {kind}}}") for day, kind in zip(days[2:], ("string", "integer"), strict=True)
+    ]
+    assert _known(other, *pages[:2], *without) == {"type": "integer"}

@@ -17,17 +17,15 @@ from generator.build import contradiction_warning, coverage, page_samples
 from generator.build.former_names import FormerNames
 from generator.build.project import Project
 from generator.correct import overlay, well_formedness
-from generator.correct.form_files import mark_files
-from generator.correct.inline_parts import inline_parts
-from generator.correct.modern_schemas import modernise
+from generator.correct.normal_fragment import normal_fragment
 from generator.correct.overlay import Hit, Overlay, OverlayAction
-from generator.correct.stated_streams import state_streams
 from generator.merge import Merged, history, merge, page_twins, provenance
 from generator.merge.component_names import unify_names
 from generator.merge.contradictions import Contradiction
 from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.path_templates import unify_paths
 from generator.merge.restore_names import restore_names
+from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment, whole_documents
 from generator.shape import metadata, undecided_unions
@@ -47,6 +45,8 @@ class Document:
     fragments: tuple[Fragment, ...]
     latest: tuple[Fragment, ...]
     """The latest snapshot of each page."""
+    pairs: tuple[SnapshotPair, ...]
+    """Each later snapshot with the one before of the same page, as the merge reads them."""
     text: str
     warnings: tuple[GeneratorError, ...]
     """What could not be known, so that a default holds; errors in a strict build."""
@@ -111,14 +111,14 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *unions,
     )
     hits, former = (*before, *after), project.former_names()
-    return Document(shaped, trail, hits, unmatched, pages, latest, text, warnings, not_read, disagreed, former)
+    return Document(
+        shaped, trail, hits, unmatched, pages, latest, past.pairs, text, warnings, not_read, disagreed, former
+    )
 
 
 def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     """Return *fragments* in the one form that the merge reads; raises `PageError` for one that is malformed."""
-    checked = tuple(
-        evolve(fragment, doc=mark_files(state_streams(modernise(inline_parts(fragment.doc))))) for fragment in fragments
-    )
+    checked = tuple(map(normal_fragment, fragments))
     for fragment in checked:
         well_formedness.check(fragment.doc)
     return checked

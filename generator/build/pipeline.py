@@ -144,7 +144,7 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
     # Of what pages print the client needs nothing: that is a third of the memory.
     pages, latest = (tuple(each.without_doc() for each in group) for group in (document.fragments, document.latest))
     trail = evolve(document.trail, record=document.trail.record.without_nodes())
-    document = evolve(document, fragments=pages, latest=latest, trail=trail)
+    document = evolve(document, fragments=pages, latest=latest, pairs=(), trail=trail)
     with staged_files.made_folder(project.documents), staged_files.staged(outputs) as replace:
         client = emit.emit(document.shaped, target(project, document), project.generated, checks_style=project.is_own)
         changed = replace()

@@ -21,7 +21,7 @@ from generator.drift import page_news, python_surface, remarks, served_pages, so
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.target import AllPages, DriftTarget, VendorDocument
-from generator.drift.uncertainty import evidence, find_doubtful, split_uncertain
+from generator.drift.uncertainty import evidence, find_doubtful, idle_edits, split_uncertain
 from generator.upstream import FetchResult, ServedDocument
 
 Said = tuple[str, ...]
@@ -173,6 +173,8 @@ def find_news(committed: Document, now: Document, literal: Document | GeneratorE
     if isinstance(literal, Document) and literal.text != now.text:
         read = [_show_new_page(change, pages) for change in compare(committed.shaped.doc, literal.shaped.doc).changes]
         unchecked += tuple(find_doubtful(changes, read, base, evidence.of_document(literal)))
+    known = [*comparison.changes, *(each.change for each in unchecked)]
+    unchecked += tuple(idle_edits.find_idle(committed, now, known))
     # A text that no page states is our own, about the document.
     prose = tuple(change for change in comparison.prose if change.revision.mark != NOWHERE)
     return UpstreamNews(certain, prose, unchecked, comparison, unsure)

@@ -20,9 +20,7 @@ from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.page_news import PageNews
 from generator.drift.uncertainty import evidence, split_uncertain
 from generator.drift.uncertainty.evidence import Evidence
-
-_CLIENT_KEYWORDS = frozenset({"operationId", "tags"})
-"""Keywords of operations that we set for the client, so that a difference in them says nothing about the API."""
+from generator.drift.uncertainty.idle_edits import CLIENT_KEYWORDS
 
 _UNUSED_PREFIXES = ("x-", "components.")
 """How names begin that no caller depends on: extensions, and components that no operation needs."""
@@ -96,6 +94,6 @@ def stated_changes(changes: Iterable[Change], raw: Map) -> Iterator[Change]:
     }
     for change in changes:
         is_keyword = change.subject is Subject.KEYWORD
-        is_for_client = is_keyword and (change.name in _CLIENT_KEYWORDS or change.name.startswith(_UNUSED_PREFIXES))
+        is_for_client = is_keyword and (change.name in CLIENT_KEYWORDS or change.name.startswith(_UNUSED_PREFIXES))
         if not is_for_client and (change.subject not in silent or change.operations):
             yield change

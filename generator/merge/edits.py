@@ -5,7 +5,7 @@ Each edit changes one key of an object, and leaves alone what it does not find t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Protocol
 
@@ -16,28 +16,16 @@ from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, join_null, ref_name, split_null
 from generator.merge.comparable_forms import by_name, form, item_key, seq_at
 from generator.merge.default_fit import can_be_default
+from generator.merge.edit_log import EditLog, EndedStatement, Losses
 from generator.merge.precedence import PROSE
 from generator.read.unknowns import is_unknown
-
-
-@frozen
-class EndedStatement:
-    """A statement that a later snapshot put an end to."""
-
-    pointer: str
-    fact: str
-    value: Json
-    mark: Mark
-
-
-NoteEnded = Callable[[EndedStatement], None]
 
 
 class Edit(Protocol):
     """One change of an object."""
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
-        """Change *holder* itself, whose parts are not changed but replaced, and *note* what it stated before."""
+    def apply(self, holder: Map, log: EditLog) -> None:
+        """Change *holder* itself, whose parts are not changed but replaced, and note in *log* what it stated before."""
         ...
 
 
@@ -60,14 +48,22 @@ class SetFact:
     at: str
     fact: str
     when: SetWhere = SetWhere.ALWAYS
+    part: str = ""
+    """The pointer of the part that the value is, empty for a keyword."""
+    loses: Losses = frozenset()
+    """What the page cannot state that says it."""
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
+    def apply(self, holder: Map, log: EditLog) -> None:
         """Set the value."""
         if self.when is not SetWhere.ALWAYS and (self.key in holder) is (self.when is SetWhere.ABSENT):
             return
-        if self.key in holder and holder[self.key] != self.value:
-            note(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
-        holder.put(self.key, copy(self.value), self.mark)
+        log.forget(self.at, self.fact)
+        value, there = copy(self.value), holder.get(self.key)
+        if self.part and isinstance(value, Map):
+            value = log.put(self.part, value, there, self.loses)
+        if self.key in holder and there != value:
+            log.ended.append(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
+        holder.put(self.key, value, self.mark)
 
 
 @frozen
@@ -77,11 +73,15 @@ class DropFact:
     key: str
     at: str
     fact: str
+    part: str = ""
+    """The pointer of the part that the value is, empty for a keyword."""
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
+    def apply(self, holder: Map, log: EditLog) -> None:
         """Remove it."""
+        log.forget(self.at, self.fact)
         if self.key in holder:
-            note(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
+            log.ended.append(EndedStatement(self.at, self.fact, holder[self.key], holder.at(self.key)))
+            log.drop(self.part, holder[self.key])
             del holder[self.key]
 
 
@@ -96,13 +96,13 @@ class EditSet:
     mark: Mark
     at: str
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
+    def apply(self, holder: Map, log: EditLog) -> None:
         """Add and remove what is not yet, or still there; an array without items goes away."""
         there = seq_at(holder, self.key)
         items = {item_key(item): (item, there.at(index)) for index, item in enumerate(there)}
         for key in self.gone & items.keys():
             item, mark = items.pop(key)
-            note(EndedStatement(self.at, f"{self.key}/{ref_name(item) or item}", item, mark))
+            log.ended.append(EndedStatement(self.at, f"{self.key}/{ref_name(item) or item}", item, mark))
         for item, mark in self.came:
             items.setdefault(item_key(item), (copy(item), mark))
         kept = Seq((item for item, _ in items.values()), mark=there.mark)
@@ -122,15 +122,16 @@ class EditInside:
     mark: Mark
     otherwise: Sequence[Edit] = ()
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
+    def apply(self, holder: Map, log: EditLog) -> None:
         """Edit a copy of the object, and put it into its place."""
         there = holder.get(self.key)
         if not isinstance(there, Map):
-            apply_all(self.otherwise, holder, note)
+            apply_all(self.otherwise, holder, log)
             return
         inner = shallow(there, self.mark)
-        apply_all(self.edits, inner, note)
-        holder.put(self.key, inner, self.mark)
+        apply_all(self.edits, inner, log)
+        if inner != there:
+            holder.put(self.key, inner, self.mark)
 
 
 @frozen
@@ -140,10 +141,10 @@ class EditParameters:
     edits: Sequence[Edit]
     mark: Mark
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
+    def apply(self, holder: Map, log: EditLog) -> None:
         """Edit a copy of them."""
         there = by_name(holder)
-        apply_all(self.edits, there, note)
+        apply_all(self.edits, there, log)
         parameters = Seq(there.values(), mark=there.mark)
         parameters.marks = [there.at(name) for name in there]
         holder.put("parameters", parameters, self.mark)
@@ -165,37 +166,51 @@ class SchemaEdit:
     """Whether a schema of another form is replaced; else it stays as it is."""
     fills_gap: bool = False
     """Whether the page could not say before what the schema is: what is new overrules nobody."""
+    loses: Losses = frozenset()
+    """What the page cannot state."""
 
-    def applied(self, target: Map, note: NoteEnded) -> Map:
+    def applied(self, target: Map, log: EditLog) -> Map:
         """Return *target* as it is after the edit."""
         if self.fills_gap:
-            return self._copy() if is_unknown(target) else target
+            return self._whole(target, log) if is_unknown(target) else target
         core, null = split_null(target)
         if self.form is None or (self.edits and form(core) != self.form):
             if not self.replaces:
                 return target
             if target != self.new:
-                note(EndedStatement(self.at, "type", target, target.mark))
-            return self._copy()
+                log.ended.append(EndedStatement(self.at, "type", target, target.mark))
+            return self._whole(target, log)
         out = shallow(core, self.new.mark)
-        apply_all(self.edits, out, note)
+        apply_all(self.edits, out, log)
         wanted = null if self.accepts_null is None else self.accepts_null
         if wanted != null:
-            note(EndedStatement(self.at, "nullable", null, target.mark))
+            log.ended.append(EndedStatement(self.at, "nullable", null, target.mark))
             out.marks |= {key: self.new.at(key) for key in ("type", *UNIONS) if key in out}
-        return self._with_fitting_default(target, join_null(out) if wanted else out, note)
+        return self._with_fitting_default(target, join_null(out) if wanted else out, log)
 
-    def _with_fitting_default(self, before: Map, after: Map, note: NoteEnded) -> Map:
-        """Return *after* without a default that fitted *before* and that the edit makes impossible."""
-        default = after.get("default")
-        if "default" not in after or not can_be_default(before, default) or can_be_default(after, default):
+    def _with_fitting_default(self, before: Map, after: Map, log: EditLog) -> Map:
+        """Return *after* without a default that fitted *before* and that the edit makes impossible.
+
+        It comes back with what makes it possible again: no page ever took it back.
+        """
+        if "default" not in after:
+            held = log.unfitting.get(self.at)
+            if held and can_be_default(after, held.value):
+                del log.unfitting[self.at]
+                after.put("default", held.value, held.mark)
             return after
-        DropFact("default", self.at, "default").apply(after, note)
+        default = after["default"]
+        if can_be_default(before, default) and not can_be_default(after, default):
+            ended = EndedStatement(self.at, "default", default, after.at("default"))
+            DropFact("default", self.at, "default").apply(after, log)
+            log.unfitting[self.at] = ended
         return after
 
-    def _copy(self) -> Map:
+    def _whole(self, target: Map, log: EditLog) -> Map:
         new = copy(self.new)
         assert isinstance(new, Map)
+        new = log.put(self.at, new, target, self.loses)
+        log.drop(self.at, target)
         return new
 
 
@@ -208,13 +223,16 @@ class EditSchema:
     mark: Mark
     otherwise: Sequence[Edit] = ()
 
-    def apply(self, holder: Map, note: NoteEnded) -> None:
+    def apply(self, holder: Map, log: EditLog) -> None:
         """Put the schema as it is after the edit into its place."""
         there = holder.get(self.key)
         if isinstance(there, Map):
-            holder.put(self.key, self.edit.applied(there, note), self.mark)
+            after = self.edit.applied(there, log)
+            # A page whose edit changes nothing here is not the one that says what stands here.
+            if after != there:
+                holder.put(self.key, after, self.mark)
         else:
-            apply_all(self.otherwise, holder, note)
+            apply_all(self.otherwise, holder, log)
 
 
 def is_prose(edit: Edit) -> bool:
@@ -236,10 +254,10 @@ def is_prose(edit: Edit) -> bool:
             return False
 
 
-def apply_all(edits: Sequence[Edit], holder: Map, note: NoteEnded) -> None:
+def apply_all(edits: Sequence[Edit], holder: Map, log: EditLog) -> None:
     """Apply *edits* to *holder*, one after the other."""
     for edit in edits:
-        edit.apply(holder, note)
+        edit.apply(holder, log)
 
 
 def shallow(node: Map, mark: Mark) -> Map:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from generator.merge.contradictions import Contradiction
-from generator.merge.edits import EndedStatement
+from generator.merge.edit_log import EndedStatement
 from generator.merge.past_statements import PastStatements, Taking
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.snapshot_edits import SnapshotPair
@@ -34,6 +34,8 @@ class History:
     """Where two pages of one capture and dialect say different things, and at least one of them says so anew."""
     latest: tuple[Fragment, ...] = ()
     """The latest snapshot of each page."""
+    pairs: tuple[SnapshotPair, ...] = ()
+    """Each later snapshot with the one before of the same page."""
 
 
 def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = MappingProxyType({})) -> History:
@@ -61,7 +63,8 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
         if len(snapshots) > 1
     ]
     fragments = (*past.fragments, *repeats)
-    return History(fragments, tuple(past.ended_statements), tuple(past.contradictions), latest)
+    pairs = tuple(step.pair for step in steps)
+    return History(fragments, tuple(past.ended_statements), tuple(past.contradictions), latest, pairs)
 
 
 def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:

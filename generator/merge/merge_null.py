@@ -15,9 +15,9 @@ def accepts_null(statements: list[Statement], decision: Decision, optional: bool
     """Decide whether null is accepted: the winner decides, or the first page whose dialect can state it."""
     answers = [(statement, split_null(statement.node)[1]) for statement in statements]
     winner, stated = answers[0]
-    if "nullability" in winner.source.loses:
+    if "nullability" in winner.loses:
         for statement, answer in answers[1:]:
-            if "nullability" not in statement.source.loses:
+            if "nullability" not in statement.loses:
                 if answer:
                     decision.recover("nullable", statement.mark, "nullability")
                 return answer
@@ -29,6 +29,6 @@ def accepts_null(statements: list[Statement], decision: Decision, optional: bool
             return True
         return False
     # The absence of null means nothing where the dialect cannot state it.
-    meant = [pair for pair in answers[1:] if pair[1] or "nullability" not in pair[0].source.loses]
+    meant = [pair for pair in answers[1:] if pair[1] or "nullability" not in pair[0].loses]
     decision.supersede_others("nullable", stated, meant)
     return stated

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import partial
 
 from generator.base.key_headers import is_key_header
@@ -38,7 +38,7 @@ def _with_parameters(statements: list[Statement]) -> list[Statement]:
     winner, losers = statements[0], statements[1:]
     if "parameters" in winner.node or not any("parameters" in loser.node for loser in losers):
         return statements
-    if "key-header" not in winner.source.loses:
+    if "key-header" not in winner.loses:
         return statements
     node = Map(winner.node, mark=winner.node.mark)
     node.marks = dict(winner.node.marks)
@@ -46,8 +46,13 @@ def _with_parameters(statements: list[Statement]) -> list[Statement]:
     return [winner.restated(node), *losers]
 
 
-def _object(statements: list[Statement], decision: Decision, parts: Mapping[str, PartMerge]) -> Map:
-    """Merge objects key by key: *parts* merges keys that have decisions of their own, any other key is one fact."""
+def _object(
+    statements: list[Statement], decision: Decision, parts: Mapping[str, PartMerge], unprinted: Set[str] = frozenset()
+) -> Map:
+    """Merge objects key by key: *parts* merges keys that have decisions of their own, any other key is one fact.
+
+    The winner's dialect cannot state the *unprinted* keys here.
+    """
     winner, losers = statements[0], statements[1:]
     unknown = unknown_keywords(winner.node)
     out = Map(mark=winner.node.mark)
@@ -63,7 +68,7 @@ def _object(statements: list[Statement], decision: Decision, parts: Mapping[str,
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
     note_common_unknowns(out, [statement.node for statement in statements])
-    lost = lost_keywords(winner.source.loses) | unknown
+    lost = lost_keywords(winner.loses) | unknown | unprinted
     for key in dict.fromkeys(key for loser in losers for key in loser.node if key in lost and key not in out):
         sources = [loser for loser in losers if key in loser.node]
         first = sources[0]
@@ -89,8 +94,8 @@ def _parameters(statements: list[Statement], record: Record, at: str, decision: 
     for index, parameter in enumerate(winner.node):
         key = (parameter.get("in"), parameter.get("name"))
         owners = [(statement, table[key]) for statement, table in zip(statements, tables, strict=True) if key in table]
-        children = [Statement(owner.node[i], owner.source, owner.node.at(i)) for owner, i in owners]
         place = f"{at}/parameters{pointer([str(key[0]), str(key[1])])[1:]}"
+        children = [Statement(owner.node[i], owner.source, owner.node.at(i)).placed(place) for owner, i in owners]
         own = record.open(place, children)
         out.append(_object(children, own, {"schema": _schema_merge(own, record, f"{place}/schema")}))
         out.marks.append(winner.node.at(index))
@@ -98,7 +103,7 @@ def _parameters(statements: list[Statement], record: Record, at: str, decision: 
         for key, index in table.items():
             if key in tables[0]:
                 continue
-            if "key-header" in winner.source.loses and key[0] == "header" and is_key_header(str(key[1])):
+            if "key-header" in winner.loses and key[0] == "header" and is_key_header(str(key[1])):
                 tables[0][key] = index
                 place = f"{at}/parameters{pointer([str(key[0]), str(key[1])])[1:]}"
                 record.open(place, [Statement(loser.node[index], loser.source, loser.node.at(index))])
@@ -112,7 +117,9 @@ def _parameters(statements: list[Statement], record: Record, at: str, decision: 
 
 def _body(statements: list[Statement], record: Record, at: str) -> Map:
     decision = record.open(at, statements)
-    return _object(statements, decision, {"content": partial(_content, record=record, at=at, decision=decision)})
+    unprinted = {"required"} if "body-required" in statements[0].loses else frozenset[str]()
+    content = partial(_content, record=record, at=at, decision=decision)
+    return _object(statements, decision, {"content": content}, unprinted)
 
 
 def _responses(statements: list[Statement], record: Record, at: str, decision: Decision) -> Map:
@@ -135,9 +142,9 @@ def _may_be_unprinted(status: str, winner: Statement) -> bool:
     """Whether the page of *winner* may have the response *status* and not print it."""
     if status.startswith("2"):
         # A response without a body is not printed at all where it has no description.
-        is_list = "error-responses" in winner.source.loses
+        is_list = "error-responses" in winner.loses
         return is_list and not any(known.startswith("2") for known in winner.node)
-    return "error-responses" in winner.source.loses
+    return "error-responses" in winner.loses
 
 
 def _content(statements: list[Statement], record: Record, at: str, decision: Decision) -> Map:

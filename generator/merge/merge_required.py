@@ -41,7 +41,7 @@ def is_required(name: str, winner: Statement, owners: list[Statement], decision:
         return correction.is_required
     for other in owners[1:]:
         differs = _requires(other, name) != stated
-        if differs and (not stated or not _loses_nullable(other)):
+        if differs and (not stated or not _loses_nullable(other, name)):
             decision.supersede("required", other, not stated, _mark(other, name))
     return stated
 
@@ -55,8 +55,8 @@ def _correction(name: str, winner: Statement, others: list[Statement]) -> _Corre
         # What has a default may be left out: wherever another page can tell, the two go together.
         has_default = "default" in winner.node["properties"][name]
         return _Correction(is_required=False, witness=winner, rule="tag-has-default") if has_default else None
-    if _loses_nullable(winner) and not _requires(winner, name):
-        witness = next((other for other in others if not _loses_nullable(other)), None)
+    if _loses_nullable(winner, name) and not _requires(winner, name):
+        witness = next((other for other in others if not _loses_nullable(other, name)), None)
         if witness:
             # The loss explains the absence of a property that accepts null, and of no other.
             accepts_null = split_null(witness.node["properties"][name])[1]
@@ -66,10 +66,10 @@ def _correction(name: str, winner: Statement, others: list[Statement]) -> _Corre
 
 def lost_tags(winner: Statement, losers: list[Statement]) -> list[str]:
     """Return the tags that the winner's dialect leaves out where a variant stands alone, and that others print."""
-    if "tag-required" not in winner.source.loses:
+    if "tag-required" not in winner.loses:
         return []
     tags = dict.fromkeys(tag for loser in losers for tag in loser.union_tags if tag in loser.node["properties"])
-    if "inline-types" in winner.source.loses:
+    if "inline-types" in winner.loses:
         # Only its value tells that a property is a tag.
         stated = (pair for loser in losers for pair in loser.node["properties"].items())
         tags |= dict.fromkeys(name for name, value in stated if len(stated_values(value) or ()) == 1)
@@ -93,9 +93,10 @@ def _is_inlined_tag(owner: Statement, name: str) -> bool:
     return is_unknown or owner.union_tags.get(name) is TagOrigin.INLINED
 
 
-def _loses_nullable(owner: Statement) -> bool:
-    """Whether the dialect leaves properties that accept null out of `required`."""
-    return "required-nullable" in owner.source.loses
+def _loses_nullable(owner: Statement, name: str) -> bool:
+    """Whether the dialect that states the property *name* leaves it out of `required` if it accepts null."""
+    stated = owner.child("properties").child(name) if owner.at else owner
+    return "required-nullable" in stated.loses
 
 
 def _mark(owner: Statement, name: str) -> Mark:

@@ -74,8 +74,8 @@ def _without_repetitions(statements: list[Statement]) -> list[Statement]:
     winner = statements[0]
     if _has_properties(winner.node):
         return statements
-    loses = winner.source.loses
-    others = (other for other in statements[1:] if other.node != winner.node or other.source.loses != loses)
+    loses = winner.loses
+    others = (other for other in statements[1:] if other.node != winner.node or other.loses != loses)
     return [winner, *others]
 
 
@@ -156,12 +156,12 @@ def _supersede_values(values: Seq, losers: list[Statement], decision: Decision) 
 
 def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
     """Add to *out* the keywords that the winner's dialect cannot state and a loser has; record all others of losers."""
-    lost = lost_keywords(winner.source.loses) | unknown_keywords(winner.node)
+    lost = lost_keywords(winner.loses) | unknown_keywords(winner.node)
     for loser in losers:
         for key, value in facts(loser.node):
             if key in out or key == "required" or (key in UNIONS and key in winner.node):
                 continue
-            is_stated = key not in lost_keywords(loser.source.loses) or _is_peer(winner, loser)
+            is_stated = key not in lost_keywords(loser.loses) or _is_peer(winner, loser)
             if key in lost and is_stated and not _is_outdated(key, value, loser.node, out):
                 out.put(key, value, loser.node.at(key))
                 decision.recover(key, loser.node.at(key), "lost-by-dialect")

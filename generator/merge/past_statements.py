@@ -13,7 +13,8 @@ from generator.base.nodes import Map, copy
 from generator.base.schemas import SCHEMAS, components
 from generator.merge import contradictions
 from generator.merge.component_names import redirect
-from generator.merge.edits import Edit, EndedStatement, SchemaEdit, apply_all, shallow
+from generator.merge.edit_log import EditLog, EndedStatement
+from generator.merge.edits import Edit, SchemaEdit, apply_all, shallow
 from generator.merge.precedence import precedence, standing_since
 from generator.merge.renamed_components import find_renamed
 from generator.merge.snapshot_edits import SnapshotPair
@@ -47,12 +48,12 @@ class _NewStatement:
     new: Fragment
     mark: Mark
 
-    def to(self, node: Map, ended_statements: list[EndedStatement]) -> Map:
+    def to(self, node: Map, log: EditLog) -> Map:
         """Return *node* as it is after the edit."""
         if isinstance(self.edit, SchemaEdit):
-            return self.edit.applied(node, ended_statements.append)
+            return self.edit.applied(node, log)
         out = shallow(node, self.mark)
-        apply_all(self.edit or (), out, ended_statements.append)
+        apply_all(self.edit or (), out, log)
         return out
 
 
@@ -60,7 +61,9 @@ class PastStatements:
     """What pages state, each fragment as of its date; documents are copied as far as they are changed."""
 
     def __init__(self, pages: Iterable[Fragment]) -> None:
-        self.fragments: list[Fragment] = []
+        self._fragments: list[Fragment] = []
+        self._logs: list[EditLog] = []
+        """What the edits of each of them did."""
         self.ended_statements: list[EndedStatement] = []
         self.contradictions: list[contradictions.Contradiction] = []
         self._own: list[list[int]] = []
@@ -72,6 +75,12 @@ class PastStatements:
         for page, fragment in enumerate(pages):
             self._own.append([])
             self._add(page, evolve(fragment, doc=writable_copy(fragment.doc)))
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """All of them as they stand now."""
+        pairs = zip(self._fragments, self._logs, strict=True)
+        return tuple(evolve(fragment, loses_at=log.loses_at) if log.loses_at else fragment for fragment, log in pairs)
 
     def take_over(self, capture: Sequence[Taking]) -> None:
         """Write the snapshots of one capture and dialect, in order of precedence, into all older statements."""
@@ -109,13 +118,15 @@ class PastStatements:
             for number in [*self._holders.get((old,), ())]:
                 if number not in self._holders.setdefault((new,), {}):
                     self._holders[new,][number] = None
-                    self.fragments[number] = _with_copies(self.fragments[number], {old: new}, renamed)
+                    self._fragments[number] = _with_copies(self._fragments[number], {old: new}, renamed)
+                    self._logs[number].copy(place_pointer((old,)), place_pointer((new,)))
         before = evolve(pair.old, doc=writable_copy(pair.old.doc))
         return evolve(pair, old=_with_copies(before, renamed, renamed), renamed=renamed)
 
     def _add(self, page: int, fragment: Fragment) -> None:
-        number = len(self.fragments)
-        self.fragments.append(fragment)
+        number = len(self._fragments)
+        self._fragments.append(fragment)
+        self._logs.append(EditLog(fragment.loses, ended=self.ended_statements))
         self._own[page].append(number)
         for place in statement_places(fragment.doc):
             self._holders.setdefault(place, {})[number] = None
@@ -125,18 +136,18 @@ class PastStatements:
         old, new = taking.pair.old, taking.pair.new
         before, after = dict.fromkeys(statement_places(old.doc)), dict.fromkeys(statement_places(new.doc))
         first = self._own[taking.page][0]
-        doc = self.fragments[first].doc
+        doc = self._fragments[first].doc
         old_loses, new_loses = taking.pair.loses
         if "servers" in new.doc:
             if "servers" in old.doc or "servers" not in old_loses:
                 doc.put("servers", new.doc["servers"], new.doc.at("servers"))
         elif "servers" not in new_loses:
             doc.pop("servers", None)
-        self.fragments[first] = evolve(
-            self.fragments[first],
+        self._fragments[first] = evolve(
+            self._fragments[first],
             url=new.url,
             endpoint=new.endpoint,
-            sdk=new.sdk or self.fragments[first].sdk,
+            sdk=new.sdk or self._fragments[first].sdk,
             shown=new.doc,
         )
         for place in [place for place in before if len(place) == 2 and place not in after]:
@@ -150,7 +161,7 @@ class PastStatements:
         shown = components(taking.pair.new.doc)
         gone = [name for name in components(taking.pair.old.doc) if name not in shown]
         numbers = self._own[taking.page]
-        needed = needed_components([self.fragments[number].doc for number in numbers]) if gone else set[str]()
+        needed = needed_components([self._fragments[number].doc for number in numbers]) if gone else set[str]()
         for name in gone:
             if name not in needed:
                 self._forget(numbers, (name,))
@@ -159,12 +170,12 @@ class PastStatements:
         for number in numbers:
             if number in self._holders[place]:
                 del self._holders[place][number]
-                remove_at(self.fragments[number].doc, place)
+                remove_at(self._fragments[number].doc, place)
 
     def _write(self, place: Place, changes: Sequence[_NewStatement]) -> None:
         """Write *changes* of one capture and dialect into all weaker statements at *place*."""
         for number in self._holders.get(place, ()) if changes else ():
-            fragment, new = self.fragments[number], changes[-1].new
+            fragment, log, new = self._fragments[number], self._logs[number], changes[-1].new
             if standing_since(fragment) > new.captured:
                 continue
             holder, key = holder_of(fragment.doc, place)
@@ -172,13 +183,13 @@ class PastStatements:
             if standing_since(fragment) == new.captured and fragment.dialect == new.dialect:
                 # Both say so for the first time on this day: then the change must change nothing.
                 for change in changes:
-                    self._compare(place, (node, fragment), (change.to(node, []), change.new))
+                    self._compare(place, (node, fragment), (change.to(node, log.draft()), change.new))
             applying = [change for change in changes if precedence(change.new) > precedence(fragment)]
             for change in applying:
-                node = change.to(node, self.ended_statements)
+                node = change.to(node, log)
             for change in applying[:-1]:
-                self._compare(place, (change.to(node, []), change.new), (node, new))
-            if applying:
+                self._compare(place, (change.to(node, log.draft()), change.new), (node, new))
+            if applying and node != holder[key]:
                 holder.put(key, node, applying[-1].mark)
 
     def _compare(self, place: Place, one: tuple[Map, Fragment], other: tuple[Map, Fragment]) -> None:

@@ -105,7 +105,7 @@ class _Finder:
         if is_unknown(old) or is_unknown(new):
             if self._is_literal:
                 return SchemaEdit(new, at)
-            return None if is_unknown(new) else SchemaEdit(new, at, fills_gap=True)
+            return None if is_unknown(new) else SchemaEdit(new, at, fills_gap=True, loses=self._loses[1])
         (before, was_null), (after, is_null) = split_null(old), split_null(new)
         edits = () if canonical(before) == canonical(after) else tuple(self._keywords(before, after, at))
         # Two dialects may print one schema in forms that have nothing in common.
@@ -113,14 +113,14 @@ class _Finder:
         is_renamed = self._renamed.get(ref_name(before) or "") == ref_name(after) is not None
         if canonical(before) != canonical(after) and form(before) != form(after) and not is_renamed:
             if written_out(before, self._old) != written_out(after, self._new):
-                return SchemaEdit(new, at) if replaces else None
+                return SchemaEdit(new, at, loses=self._loses[1]) if replaces else None
             edits = ()
         accepts_null = is_null if was_null != is_null and self._can_tell_null else None
         if not edits and accepts_null is None:
             return None
         # What is only worded otherwise replaces no schema of another form.
         replaces = replaces and not all(map(is_prose, edits))
-        return SchemaEdit(new, at, edits, form(before), accepts_null, replaces)
+        return SchemaEdit(new, at, edits, form(before), accepts_null, replaces, loses=self._loses[1])
 
     def operation(self, old: Map, new: Map, at: str) -> Iterator[Edit]:
         """Yield the edits of the operation at the pointer *at*."""
@@ -166,9 +166,9 @@ class _Finder:
         if key in after:
             fills_gap = key not in before and key in self._lost[0]
             when = SetWhere.ABSENT if fills_gap else SetWhere.ALWAYS
-            yield SetFact(key, after[key], after.at(key), at, key, when)
+            yield SetFact(key, after[key], after.at(key), at, key, when, _part(key, at), self._loses[1])
         elif key not in self._lost[1]:
-            yield DropFact(key, at, key)
+            yield DropFact(key, at, key, _part(key, at))
 
     def _set(self, key: str, before: Map, after: Map, at: str) -> Iterator[Edit]:
         old, new = seq_at(before, key), seq_at(after, key)
@@ -187,17 +187,17 @@ class _Finder:
     def _entries(self, old: Map, new: Map, at: str, key: str, inner: Whole) -> Iterator[Edit]:
         """Yield the edits of an object that has entries with names, which stands under *key* of the part at *at*."""
         for name in _keys(old, new):
-            fact = f"{key}/{name}"
+            fact, part = f"{key}/{name}", f"{at}{_step(key, name)}"
             if name in new and name not in old:
                 fills_gap = self._may_be_unprinted(key, name, new[name], self._loses[0])
                 if not fills_gap or name not in self._tags:
                     where = SetWhere.ABSENT if fills_gap else SetWhere.ALWAYS
-                    yield SetFact(name, new[name], new.at(name), at, fact, where)
+                    yield SetFact(name, new[name], new.at(name), at, fact, where, part, self._loses[1])
             elif name not in new:
                 if not self._may_be_unprinted(key, name, old[name], self._loses[1]):
-                    yield DropFact(name, at, fact)
+                    yield DropFact(name, at, fact, part)
             elif isinstance(old[name], Map) and isinstance(new[name], Map):
-                edit = inner(old, new, name, f"{at}{_step(key, name)}")
+                edit = inner(old, new, name, part)
                 if edit:
                     yield edit
             elif old[name] != new[name]:
@@ -261,6 +261,11 @@ class _Finder:
 def _step(key: str, name: str) -> str:
     """Return the end of the pointer of the entry *name* under *key*; parameters have place and name."""
     return pointer([key, *(name.split("/", 1) if key == "parameters" else [name])])[1:]
+
+
+def _part(key: str, at: str) -> str:
+    """Return the pointer of what stands under *key* of the part at *at*, empty where that is a keyword."""
+    return f"{at}/{key}" if key in {"schema", "requestBody", "content", *_INNER} else ""
 
 
 def _without(node: Map, key: str) -> Map:

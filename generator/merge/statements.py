@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from attrs import define, evolve, field, frozen
 
-from generator.base.location import Mark
+from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, mark_of, plain
 from generator.base.schemas import components, operations
-from generator.merge.edits import EndedStatement
+from generator.merge.edit_log import EndedStatement, loses_of
 from generator.merge.page_twins import stated_path
 from generator.merge.precedence import deciding_rule
 from generator.read.dialects.fragment import Fragment, TagOrigin
@@ -32,23 +32,36 @@ class Statement:
     union_tags: Mapping[str, TagOrigin] = _NO_TAGS
     """Of a component: its tags that the dialect prints with the union instead of with the component."""
 
+    at: str = ""
+    """The pointer of the part, empty where all of it is known as well as the rest of the page."""
+
+    @property
+    def loses(self) -> frozenset[str]:
+        """The kinds of facts that cannot be stated of the part."""
+        return loses_of(self.at, self.source.loses_at, self.source.loses) if self.at else self.source.loses
+
     # Both write the constructor out: `evolve` takes five times as long, and a large API has millions of statements.
 
     def restated(self, node: Json) -> Statement:
         """Return the same statement in the form *node*."""
-        return Statement(node, self.source, self.mark, self.is_response_only, self.union_tags)
+        return Statement(node, self.source, self.mark, self.is_response_only, self.union_tags, self.at)
 
     def child(self, key: str) -> Statement:
         """Return what the page states about *key* of this object."""
         value = self.node[key]
         mark = self.node.at(key) if isinstance(self.node, Map) else mark_of(value)
-        return Statement(value, self.source, mark, self.is_response_only)
+        return Statement(value, self.source, mark, self.is_response_only, at=self.at and self.at + pointer([key])[1:])
+
+    def placed(self, at: str) -> Statement:
+        """Return the same statement as one about the part at the pointer *at*."""
+        return evolve(self, at=at) if self.source.loses_at else self
 
 
 def operation_statements(fragment: Fragment) -> Iterator[tuple[tuple[str, str], Statement]]:
     """Yield what *fragment* states about each operation, by path and method."""
     for path, method, operation in operations(fragment.doc):
-        yield (path, method), Statement(operation, fragment, fragment.doc["paths"][path].at(method))
+        stated = Statement(operation, fragment, fragment.doc["paths"][path].at(method))
+        yield (path, method), stated.placed(pointer(["paths", path, method]))
 
 
 def component_statements(
@@ -58,7 +71,8 @@ def component_statements(
     schemas = components(fragment.doc)
     for name, schema in schemas.items():
         tags = fragment.union_tags.get(name, _NO_TAGS)
-        yield name, Statement(schema, fragment, schemas.at(name), name in response_only, tags)
+        stated = Statement(schema, fragment, schemas.at(name), name in response_only, tags)
+        yield name, stated.placed(pointer(["components", "schemas", name]))
 
 
 def distinct(statements: list[Statement]) -> list[Statement]:
@@ -131,23 +145,23 @@ class Record:
 
     decisions: dict[str, Decision] = field(factory=dict[str, Decision])
 
-    def open(self, pointer: str, statements: list[Statement]) -> Decision:
-        """Start the decision about the part at *pointer*, which the first of *statements* wins."""
+    def open(self, at: str, statements: list[Statement]) -> Decision:
+        """Start the decision about the part at the pointer *at*, which the first of *statements* wins."""
         statements = known_first(statements)
         # A later snapshot that repeats the winner stands where the winner's own change stands.
         agreed = [statement.mark for statement in statements[1:] if statement.mark != statements[0].mark]
-        decision = self.decisions[pointer] = Decision(statements[0], agreed)
+        decision = self.decisions[at] = Decision(statements[0], agreed)
         return decision
 
     def without_nodes(self) -> Record:
         """Return the same decisions without what pages print."""
         bare: dict[int, Fragment] = {}
         out = Record()
-        for pointer, decision in self.decisions.items():
+        for place, decision in self.decisions.items():
             won = decision.winner
             source = bare.get(id(won.source)) or bare.setdefault(id(won.source), won.source.without_doc())
             winner = Statement(None, source, won.mark, won.is_response_only, won.union_tags)
-            out.decisions[pointer] = Decision(winner, decision.agreed, decision.superseded, decision.recovered)
+            out.decisions[place] = Decision(winner, decision.agreed, decision.superseded, decision.recovered)
         return out
 
     def note_ended(self, ended_statements: Iterable[EndedStatement]) -> None:

@@ -81,7 +81,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
             "content", Remedy.OTHERS, "An error response that is printed without a body may have one."
         ),
         "servers": _kind("servers", Remedy.OTHERS, "The only server that is stated is that of the endpoint line."),
-        "body-required": _kind("requestBody", Remedy.KNOWN, "Whether a request body is required is not printed."),
+        "body-required": _kind("requestBody", Remedy.PART, "Whether a request body is required is not printed."),
         "binary-bodies": _kind("content", Remedy.KNOWN, "A 200 body that is not JSON is left out, or printed as JSON."),
         "void-responses": _kind(
             "responses",

@@ -43,6 +43,8 @@ class Fragment:
     doc: Map
     loses: frozenset[str] = frozenset()
     """The kinds of facts that its dialect cannot state (`generator.read.losses`), as fragment overlays say."""
+    loses_at: Mapping[str, frozenset[str]] = field(factory=dict[str, frozenset[str]])
+    """The same of parts that came whole from other pages, by their pointers."""
     since: str = ""
     """The date as of which its statements count in the merge; empty: the day of its capture."""
     repeats: bool = False

@@ -1,0 +1,102 @@
+"""An edit that changes nothing in our document is named, with what has the last word there."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from generator.compare.outcome import Outcome
+from generator.drift import committed_document, compare_upstream
+from generator.drift.committed_document import Committed
+from generator.read import snapshots
+from generator.upstream import read_folder
+from tests import project
+from tests.drift import little, served
+
+LATER = "spec/pages/2026-08/things-fetch.md"
+_OWNER = "        owner:\n          type:\n            - string\n            - 'null'\n"
+
+
+def _later() -> str:
+    """A second page of one operation, which has no owner, sizes that are numbers, and no state that is closed."""
+    text = little.page("get").replace("things/get\n", "things/fetch\n")
+    for old, new in (
+        (_OWNER, ""),
+        ("          type: integer\n", "          type: number\n"),
+        ("            - closed\n", ""),
+    ):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.fixture(scope="module", name="site")
+def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Committed]:
+    folder = little.make(tmp_path_factory.mktemp("idle") / "project")
+    with contextlib.chdir(folder):
+        snapshots.add([*little.write(Path("given"), {"things-fetch.md": _later()}).iterdir()], "2026-08", Path("spec"))
+        project.build(Path())
+        return folder, committed_document.load_committed(project.own())
+
+
+def _outcome(site: tuple[Path, Committed], page: str, text: str) -> Outcome:
+    folder, committed = site
+    texts = {**little.texts(), "things-fetch.md": _later(), page: text}
+    with contextlib.chdir(folder):
+        fetched = read_folder(little.write(Path("../upstream"), texts), Path("spec"), served.TODAY.isoformat())
+        return compare_upstream.compare_pages(committed, fetched)
+
+
+@frozen
+class Edit:
+    """An edit of the page `list`, and what is said of it: kind, source, subject and name."""
+
+    old: str
+    new: str
+    said: tuple[tuple[str, str, str, str], ...] = ()
+    findings: tuple[str, ...] = ()
+
+
+KEY = "overlays/spec/10-authentication.overlay.yaml"
+_HEADER = "{name: xi-api-key, in: header, required: true, schema: {type: string}}"
+EDITS = {
+    "of a property that a later page dropped": Edit(
+        _OWNER, _OWNER.replace("string", "integer"), (("superseded", LATER, "type", "type"),)
+    ),
+    "within it": Edit(
+        _OWNER,
+        _OWNER.replace("- string", "- string").replace("'null'\n", "'null'\n          enum: [a, null]\n"),
+        (("superseded", LATER, "enum", "enum"),),
+    ),
+    "of the key header, in its type": Edit(
+        _HEADER, _HEADER.replace("string", "integer"), (("overridden", KEY, "type", "type"),)
+    ),
+    "of the key header, which may be left out": Edit(
+        _HEADER, _HEADER.replace("true", "false"), (("overridden", KEY, "required", "xi-api-key"),)
+    ),
+    "of the key header, which is gone": Edit(
+        f"      parameters:\n        - {_HEADER}\n",
+        "      parameters:\n",
+        (("overridden", KEY, "parameter", "xi-api-key"),),
+    ),
+    "by which a page says what the later one says": Edit(_OWNER, ""),
+    "by which a list of values does so": Edit("            - closed\n", ""),
+    "of words": Edit("summary: List things", "summary: List all things"),
+    "that counts, although the later page said otherwise": Edit(
+        "type: integer\n          default: 3", "type: string", (), ("request-type-changed",)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_without_effect_is_named_and_breaks_nothing(name: str, site: tuple[Path, Committed]) -> None:
+    edit, text = EDITS[name], little.page("list")
+    assert text.count(edit.old) == 1
+    outcome = _outcome(site, "things-list.md", text.replace(edit.old, edit.new))
+    said = [(each.kind, each.source, each.change.subject.value, each.change.name) for each in outcome.unchecked]
+    assert said == [*edit.said]
+    assert {finding.id for finding in outcome.findings} >= set(edit.findings)
+    assert bool(outcome.findings) == bool(edit.findings)
