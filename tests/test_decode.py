@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from copy import copy, deepcopy
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Any
@@ -12,7 +16,9 @@ import pytest
 from generator.runtime import decode
 from generator.runtime.dates import day, moment
 from generator.runtime.errors import DecodeError
-from generator.runtime.model import encode, plain, rfc3339
+from generator.runtime.jsontext import encode_json
+from generator.runtime.misfits import read
+from generator.runtime.model import encode, plain, problems_in, rfc3339
 from generator.runtime.unset import UNSET, Unset, without_unset
 
 
@@ -69,19 +75,69 @@ def test_a_value_of_another_kind_is_refused(read: Callable[[Any], Any], value: A
     assert str(caught.value) == f"$: {said}"
 
 
-def test_an_array_says_which_item_is_wrong() -> None:
-    with pytest.raises(DecodeError) as caught:
-        decode.each(["a", "b", 3, "d"], decode.text)
-    assert caught.value.path == "$[2]"
-    with pytest.raises(DecodeError) as caught:
-        decode.each([["a"], ["b", None]], lambda v: decode.each(v, decode.text))
-    assert caught.value.path == "$[1][1]"
+READERS: list[tuple[Any, Callable[[Any], Any], Any, list[str]]] = [
+    (["a", 1, "b", None, 2], lambda v: decode.each(v, decode.text), ["a", "b"], ["$[1]", "$[3]", "$[4]"]),
+    ([1], lambda v: decode.each(v, decode.text), [], ["$[0]"]),
+    ([["a", 1], 2], lambda v: decode.each(v, lambda v: decode.each(v, decode.text)), [["a"]], ["$[1]", "$[0][1]"]),
+    ({"a": "x", "b c": 3, "d": "y"}, lambda v: decode.each_value(v, decode.text), {"a": "x", "d": "y"}, ["$['b c']"]),
+]
 
 
-def test_a_map_says_which_value_is_wrong() -> None:
+@pytest.mark.parametrize("values, reader, kept, paths", READERS)
+def test_what_does_not_fit_is_left_out_and_put_back(
+    values: Any, reader: Callable[[Any], Any], kept: Any, paths: list[str]
+) -> None:
+    found, fits = read(reader, deepcopy(values), strict=False)
+    assert not fits
+    assert found == reader(deepcopy(values))
+    assert json.dumps(found) == json.dumps(kept)  # which writes what Python sees
+    assert isinstance(found, type(values))
+    assert plain(found) == values
+    assert json.loads(encode_json({"x": found})) == {"x": values}
+    assert sorted(one.path for one in problems_in(found)) == sorted(paths)
+    for twin in (copy(found), deepcopy(found), pickle.loads(pickle.dumps(found))):
+        assert (twin, plain(twin), type(twin)) == (found, values, type(found))
+    assert found != reader(deepcopy(plain(kept)))
+    assert found != reader(type(values)())
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(found)
     with pytest.raises(DecodeError) as caught:
-        decode.each_value({"a": "x", "b c": 3}, decode.text)
-    assert caught.value.path == "$['b c']"
+        read(reader, deepcopy(values), strict=True)
+    assert caught.value.path in paths
+
+
+def test_what_fits_is_no_other_class() -> None:
+    assert type(decode.each(["a"], decode.text)) is list
+    assert type(decode.each_value({"a": "b"}, decode.text)) is dict
+
+
+def test_items_are_put_back_where_they_were_though_the_list_changed_since() -> None:
+    found = decode.each(["a", 1, "b", 2], decode.text)
+    found.append("c")
+    assert plain(found) == ["a", 1, "b", 2, "c"]
+    found.clear()
+    assert plain(found) == [1, 2]
+    mended = decode.each_value({"a": 1, "b": 2}, decode.text)
+    mended["a"] = "x"
+    assert plain(mended) == {"a": "x", "b": 2}
+
+
+def test_reading_is_strict_in_one_thread_and_until_it_ends() -> None:
+    seen: list[bool] = []
+
+    def reader(value: Any) -> Any:
+        if value == "outer":
+            with ThreadPoolExecutor(1) as pool:
+                seen.append(pool.submit(read, reader, [1], strict=False).result()[1])
+            seen.append(read(reader, [1], strict=False)[1])
+            return decode.each([1], decode.text)
+        return decode.each(value, decode.text)
+
+    with pytest.raises(DecodeError, match=r"^\$\[0\]: expected a string"):
+        read(reader, "outer", strict=True)
+    assert seen == [False, False]
+    assert read(reader, [1], strict=False)[1] is False
+    assert read(reader, ["a"], strict=False)[1] is True
 
 
 @pytest.mark.parametrize("values", [None, "ab", {"a": 1}, 3])

@@ -105,8 +105,10 @@ def test_an_error_says_where_in_the_depth() -> None:
     broken = {**thing, "owner": {"name": "a", "thing": {**thing, "grid": [[], [{"radius": "1"}]]}}}
     errors = import_module("kitchen_sink_client.errors")
     with pytest.raises(errors.DecodeError) as caught:
-        _models().Thing.from_dict({**thing, "inner": [thing, {**thing, "by_name": {"x y": broken}}]})
+        _models().Thing.from_dict({**thing, "inner": [thing, {**thing, "by_name": {"x y": broken}}]}, strict=True)
     assert caught.value.path == "$.inner[1].by_name['x y'].owner.thing.grid[1][0].radius"
+    read = _models().Thing.from_dict({**thing, "inner": [thing, {**thing, "by_name": {"x y": broken}}]})
+    assert [problem.path for problem in read.problems()] == [caught.value.path]
 
 
 def test_dates_are_dates_and_odd_names_have_names() -> None:

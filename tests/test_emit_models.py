@@ -85,6 +85,24 @@ def every_property() -> Iterator[tuple[str, Subject, str, Any]]:
             yield f"{subject.view.name.name}.{wire}", subject, wire, schema
 
 
+def check_misfit(subject: Subject, wire: str, sample: dict[str, Any]) -> None:
+    """Prove that the value of *wire* in *sample*, which does not fit, costs that field alone."""
+    before = copy.deepcopy(sample)
+    model = subject.cls.from_dict(sample)
+    assert [problem.keys for problem in model.problems()] == [(wire,)]
+    assert model.to_dict() == before
+    assert not hasattr(model, subject.attribute(wire))
+    for other in subject.properties.keys() - {wire}:
+        assert hasattr(model, subject.attribute(other)), other
+    assert pickle.loads(pickle.dumps(model)) == copy.deepcopy(model) == copy.copy(model) == model
+    assert subject.cls.from_dict(model.to_dict()) == model != subject.cls.from_dict(subject.sample())
+    with pytest.raises(package("runtime.errors").FieldError, match="is not set"):
+        getattr(model, subject.attribute(wire))
+    setattr(model, subject.attribute(wire), "mended")
+    assert model.problems() == ()
+    assert model.to_dict()[wire] == "mended"
+
+
 def test_what_was_read_is_written_back(subtests: pytest.Subtests) -> None:
     for subject in subjects():
         with subtests.test(subject.view.name.name):
@@ -118,9 +136,10 @@ def test_a_missing_property_is_unset_or_an_error_with_its_place(subtests: pytest
                 assert getattr(model, subject.attribute(wire)) is package("runtime.unset").UNSET
                 continue
             with pytest.raises(package("runtime.errors").DecodeError) as caught:
-                subject.cls.from_dict(sample)
+                subject.cls.from_dict(sample, strict=True)
             assert caught.value.keys == [wire]
             assert "required, but missing" in str(caught.value)
+            check_misfit(subject, wire, sample)
 
 
 def test_null_is_none_wherever_a_response_may_have_it(subtests: pytest.Subtests) -> None:
@@ -134,8 +153,9 @@ def test_null_is_none_wherever_a_response_may_have_it(subtests: pytest.Subtests)
                 assert model.to_dict() == sample
                 continue
             with pytest.raises(package("runtime.errors").DecodeError) as caught:
-                subject.cls.from_dict(sample)
+                subject.cls.from_dict(sample, strict=True)
             assert caught.value.keys == [wire]
+            check_misfit(subject, wire, sample)
 
 
 OTHER_KINDS: dict[str, Any] = {
@@ -158,8 +178,9 @@ def test_another_json_kind_is_an_error_with_its_place(subtests: pytest.Subtests)
         with subtests.test(name):
             for value in OTHER_KINDS[kinds[0]]:
                 with pytest.raises(package("runtime.errors").DecodeError) as caught:
-                    subject.cls.from_dict(subject.sample(**{wire: value}))
+                    subject.cls.from_dict(subject.sample(**{wire: value}), strict=True)
                 assert caught.value.keys == [wire], value
+                check_misfit(subject, wire, subject.sample(**{wire: value}))
     assert tried == OTHER_KINDS.keys()
 
 

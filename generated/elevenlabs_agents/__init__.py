@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from . import types as types
     from .client import AsyncElevenLabs as AsyncElevenLabs
     from .client import ElevenLabs as ElevenLabs
-    from .client import http_client_defaults as http_client_defaults
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import BodyConsumed as BodyConsumed
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from .errors import ConnectionFailed as ConnectionFailed
     from .errors import DecodeError as DecodeError
     from .errors import ElevenLabsError as ElevenLabsError
-    from .errors import ForeignConnections as ForeignConnections
+    from .errors import FieldError as FieldError
     from .errors import InvalidArgument as InvalidArgument
     from .errors import MissingApiKey as MissingApiKey
     from .errors import NotFoundError as NotFoundError
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from .errors import ServerError as ServerError
     from .errors import SettingsError as SettingsError
     from .errors import StatusError as StatusError
+    from .errors import StreamError as StreamError
     from .errors import TimeoutExpired as TimeoutExpired
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .runtime.unset import UNSET as UNSET
@@ -56,7 +56,7 @@ __all__ = [
     "DecodeError",
     "ElevenLabs",
     "ElevenLabsError",
-    "ForeignConnections",
+    "FieldError",
     "InvalidArgument",
     "MissingApiKey",
     "NotFoundError",
@@ -66,10 +66,10 @@ __all__ = [
     "ServerError",
     "SettingsError",
     "StatusError",
+    "StreamError",
     "TimeoutExpired",
     "UNSET",
     "UnprocessableEntityError",
-    "http_client_defaults",
     "models",
     "params",
     "types",
@@ -88,7 +88,7 @@ if not TYPE_CHECKING:
         "DecodeError": ".errors",
         "ElevenLabs": ".client",
         "ElevenLabsError": ".errors",
-        "ForeignConnections": ".errors",
+        "FieldError": ".errors",
         "InvalidArgument": ".errors",
         "MissingApiKey": ".errors",
         "NotFoundError": ".errors",
@@ -98,10 +98,10 @@ if not TYPE_CHECKING:
         "ServerError": ".errors",
         "SettingsError": ".errors",
         "StatusError": ".errors",
+        "StreamError": ".errors",
         "TimeoutExpired": ".errors",
         "UNSET": ".runtime.unset",
         "UnprocessableEntityError": ".errors",
-        "http_client_defaults": ".client",
     }
 
     def __getattr__(name: str) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .operation import EVENTS
 
@@ -20,14 +20,30 @@ _IN_STRING = re.compile(rb'["\\]')
 _LINE_END = re.compile(rb"\r\n?|\n")
 
 
+ERROR = "error"
+"""Name of the event that reports an error."""
+
+
+class Frame(NamedTuple):
+    """One chunk as it came."""
+
+    data: bytes
+    event: str = ""
+    """Name of the event."""
+    id: str = ""
+    """The latest id of an event."""
+    whole: bool = True
+    """False if the stream ended where the chunk may go on."""
+
+
 class Framing(Protocol):
     """Cuts bytes into frames, each the JSON of one chunk."""
 
-    def feed(self, data: bytes) -> Iterator[bytes]:
+    def feed(self, data: bytes) -> Iterator[Frame]:
         """The frames that *data* completes; to be exhausted before the next call."""
         ...
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Frame]:
         """What is left when the stream ends, whole or not."""
         ...
 
@@ -41,7 +57,7 @@ class Values:
         self._in_string = False
         self._escaped = False
 
-    def feed(self, data: bytes) -> Iterator[bytes]:
+    def feed(self, data: bytes) -> Iterator[Frame]:
         """See `Framing.feed`."""
         start = at = 0
         while at < len(data):
@@ -53,16 +69,16 @@ class Values:
                 self._open(found[0])
             if (end := self._end(data, at)) is None:
                 break
-            yield b"".join([*self._parts, data[start:end]])
+            yield Frame(b"".join([*self._parts, data[start:end]]))
             self._parts.clear()
             start = at = end
         if start < len(data):
             self._parts.append(data[start:])
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Frame]:
         """See `Framing.end`."""
         if self._parts:
-            yield b"".join(self._parts)
+            yield Frame(b"".join(self._parts), whole=not self._depth and not self._in_string)
             self._parts.clear()
 
     def _open(self, first: bytes) -> None:
@@ -94,14 +110,15 @@ class Values:
 
 
 class Events:
-    """Server-sent events: the data of each; names, ids and comments are passed over."""
+    """Server-sent events; comments, events without data, and ``[DONE]`` are passed over."""
 
     def __init__(self) -> None:
         self._line: list[bytes] = []
         self._data: list[bytes] = []
+        self._event = self._id = ""
         self._after_return = False
 
-    def feed(self, data: bytes) -> Iterator[bytes]:
+    def feed(self, data: bytes) -> Iterator[Frame]:
         """See `Framing.feed`."""
         start = 1 if self._after_return and data.startswith(b"\n") else 0
         if data:
@@ -114,20 +131,27 @@ class Events:
         if start < len(data):
             self._line.append(data[start:])
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Frame]:
         """Also returns an event without the empty line at its end, so that no data is lost."""
-        yield from self._take(b"".join(self._line))
-        yield from self._take(b"")
+        if line := b"".join(self._line):
+            yield from self._take(line)
+        yield from (frame._replace(whole=False) for frame in self._take(b""))
 
-    def _take(self, line: bytes) -> Iterator[bytes]:
+    def _take(self, line: bytes) -> Iterator[Frame]:
         if line:
             name, _, value = line.partition(b":")
+            value = value.removeprefix(b" ")
             if name == b"data":
-                self._data.append(value.removeprefix(b" "))
+                self._data.append(value)
+            elif name == b"event":
+                self._event = value.decode("utf-8", "replace")
+            elif name == b"id" and b"\0" not in value:
+                self._id = value.decode("utf-8", "replace")
             return
-        frame = b"\n".join(self._data)
+        frame = Frame(b"\n".join(self._data), self._event, self._id)
         self._data.clear()
-        if frame and frame != b"[DONE]":
+        self._event = ""
+        if frame.data != b"[DONE]" and (frame.data or frame.event == ERROR):
             yield frame
 
 
@@ -139,7 +163,7 @@ class Sniffed:
         self._held = b""
         self._framing: Framing | None = None
 
-    def feed(self, data: bytes) -> Iterator[bytes]:
+    def feed(self, data: bytes) -> Iterator[Frame]:
         """See `Framing.feed`."""
         if self._framing is None:
             data = (self._held + data).removeprefix(_BOM)
@@ -151,7 +175,7 @@ class Sniffed:
             self._framing = Events() if events else Values()
         yield from self._framing.feed(data)
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Frame]:
         """See `Framing.end`."""
         if self._framing:
             yield from self._framing.end()

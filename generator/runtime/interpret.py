@@ -7,7 +7,10 @@ from typing import Any, TypeVar
 
 from .answer import Answer
 from .errors import ClientError, DecodeError, status_class
+from .log import warn
 from .media import media_type, media_type_of
+from .misfits import read
+from .model import problems_in
 from .operation import ANYTHING, EVENTS, JSON, TEXT, Operation
 from .settings import Settings
 
@@ -22,9 +25,9 @@ _ANY_BYTES = ("application/octet-stream", "*/*", *_PAGES)
 def check_status(operation: Operation[Any], answer: Answer, settings: Settings) -> None:
     """Raise the error of the status, unless it is 2xx."""
     if not answer.succeeded:
-        said = _excerpt(answer.raw, settings)
+        said = excerpt(answer.raw, settings)
         if 300 <= answer.status_code <= 399 and (location := answer.headers.get("location")):
-            said = f"not followed to {_excerpt(location.encode(), settings)}"
+            said = f"not followed to {excerpt(location.encode(), settings)}"
         raise with_call_context(status_class(answer.status_code)(said), operation, answer)
 
 
@@ -33,14 +36,19 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
     try:
         value = _value(operation, answer.raw)
     except (ValueError, RecursionError) as wrong:
-        error = DecodeError(f"not JSON ({_reason(wrong)}): {_excerpt(answer.raw, settings)}")
+        error = DecodeError(f"not JSON ({_reason(wrong)}): {excerpt(answer.raw, settings)}")
     else:
         try:
-            return operation.others.get(answer.status_code, operation.decode)(value)
+            decode = operation.others.get(answer.status_code, operation.decode)
+            result, fits = read(decode, value, strict=settings.strict)
         except DecodeError as found:
             error = found
         except RecursionError:
             error = DecodeError("nested too deeply")
+        else:
+            if not fits:
+                warn(operation.name, problems_in(result))
+            return result
     raise with_call_context(error, operation, answer)
 
 
@@ -52,7 +60,7 @@ def is_page(operation: Operation[Any], answer: Answer) -> bool:
 def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> DecodeError:
     """The error for what `is_page` found; *answer* is whole."""
     found = answer.headers["content-type"]
-    error = DecodeError(f"not {operation.accept} but {found}: {_excerpt(answer.raw, settings)}")
+    error = DecodeError(f"not {operation.accept} but {found}: {excerpt(answer.raw, settings)}")
     return with_call_context(error, operation, answer)
 
 
@@ -101,7 +109,7 @@ def _reason(wrong: Exception) -> str:
     return "nested too deeply" if isinstance(wrong, RecursionError) else "a number of too many digits"
 
 
-def _excerpt(raw: bytes, settings: Settings) -> str:
+def excerpt(raw: bytes, settings: Settings) -> str:
     """The beginning of a body as one printable line; the key is hidden before anything is cut."""
     text = settings.hide(raw.decode("utf-8", "replace"))
     text = " ".join(text[: 4 * _SHOWN].split())

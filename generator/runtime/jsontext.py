@@ -7,13 +7,22 @@ from typing import Any
 
 from .errors import InvalidArgument
 from .model import encode as shallow
+from .model import plain
+from .partials import Partial
 
 
 def encode_json(value: Any) -> bytes:
     """Compact JSON of plain values and models in any mixture."""
     try:
+        # Of a subclass of list, `dumps` would write what Python sees of it.
+        value = plain(value) if Partial.made else value
         return json.dumps(
-            value, default=shallow, ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+            value,
+            default=shallow,
+            ensure_ascii=False,
+            allow_nan=False,
+            check_circular=False,
+            separators=(",", ":"),
         ).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgument(f"the body cannot be written as JSON: {_reason(error)}") from None

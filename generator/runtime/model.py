@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Self, TypeAlias, TypeGuard
+from functools import cache
+from operator import attrgetter
+from typing import Any, Self, TypeAlias, TypeGuard, cast
 
 from attrs import define, field, fields, frozen
 
+from .misfits import MapKey, Misfit, read
+from .partials import PartialDict, PartialList
 from .show import line, start
 from .unset import UNSET
+from .unset_fields import misfits_of
 
 Json: TypeAlias = Any
 """A JSON value: None, bool, int, float, str, list or dict."""
 
 
-@define(kw_only=True, repr=False)
-class Model:
-    """Base of the models: slots, keyword-only, mutable, compared by value."""
+class _Slots:
+    """What models have beside their fields."""
+
+    __slots__ = ("_misfits",)
+
+
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
+class Model(_Slots):
+    """Base of the models: slots, keyword-only, mutable, compared by value.
+
+    A field is not set where the server sent what does not fit, or nothing although it must: then reading it raises
+    `FieldError`, `problems` lists it, `to_dict` gives back what came, and an assignment mends it.
+    """
 
     extra: dict[str, Any] | None = None
     """What the server sent beyond the fields; sent along when the model is."""
@@ -33,14 +48,23 @@ class Model:
         raise NotImplementedError
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read parsed JSON; *data* stays as it is. Raises `DecodeError` with the place of what does not fit."""
-        model: Self = cls.decode(plain(data))
+    def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
+        """Read parsed JSON; *data* stays as it is.
+
+        Raises `DecodeError` for what is no object; where *strict*, also for the first value that does not fit, with its
+        place.
+        """
+        model: Self
+        model, _ = read(cls.decode, plain(data), strict=strict)
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """Return the model as JSON, all the way down."""
         return {key: plain(value) for key, value in self.encode().items()}
+
+    def problems(self) -> tuple[Misfit, ...]:
+        """What does not fit in this model and in all below it, with paths from here; empty where everything does."""
+        return tuple(problems_in(self))
 
     @classmethod
     def model_json_schema(cls) -> dict[str, Any]:
@@ -51,9 +75,16 @@ class Model:
 
     def __repr__(self) -> str:
         """One short line of the fields that are set, long values cut; `to_dict` has them whole."""
-        names = [own.name for own in fields(type(self)) if own.name != "extra"]
+        names = [own.name for own in fields(self.__class__) if own.name != "extra"]
         found = [(name, getattr(self, name, UNSET)) for name in names]
-        return line(type(self).__name__, [(name, value) for name, value in found if value is not UNSET])
+        return line(self.__class__.__name__, [(name, value) for name, value in found if value is not UNSET])
+
+    def __eq__(self, other: object) -> bool:
+        """Whether *other* is of the same class, with equal values."""
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        values = _values_of(cast("Any", self.__class__))
+        return values(self) == values(other)
 
 
 @frozen
@@ -66,6 +97,38 @@ class Unknown:
     def to_dict(self) -> Json:
         """Return a copy of the JSON."""
         return plain(self.raw)
+
+
+@cache
+def _values_of(cls: type[Model]) -> Callable[[object], object]:
+    """What returns the values of all fields of a model."""
+    return attrgetter(*(own.name for own in fields(cls)))
+
+
+def problems_in(value: Any, above: tuple[str | int, ...] = ()) -> Iterator[Misfit]:
+    """What does not fit in *value*, which stands at *above*, and in all below it."""
+    if isinstance(value, Model):
+        own = {one.keys[0]: one for one in misfits_of(value).values()}
+        yield from (_below(above, one) for one in own.values())
+        for key, inner in value.encode().items():
+            if key not in own:
+                yield from problems_in(inner, (*above, key))
+    elif isinstance(value, list | dict):
+        yield from (_below(above, one) for one in getattr(cast("Any", value), "left_out", {}).values())
+        for place, item in _items(value):
+            yield from problems_in(item, (*above, place))
+
+
+def _items(values: Any) -> Iterable[tuple[int | str, Any]]:
+    """The items of a list with their places, the values of a map with their names."""
+    if isinstance(values, dict):
+        return ((MapKey(key), value) for key, value in cast("dict[str, Any]", values).items())
+    places = getattr(values, "places", lambda: range(len(values)))
+    return zip(places(), values, strict=True)
+
+
+def _below(above: tuple[str | int, ...], one: Misfit) -> Misfit:
+    return one._replace(keys=(*above, *one.keys))
 
 
 def plain(value: Any) -> Json:
@@ -86,6 +149,8 @@ def encode(value: Any) -> Json:
         return value.encode()
     if isinstance(value, Unknown):
         return value.raw
+    if isinstance(value, PartialList | PartialDict):
+        return value.whole()
     if isinstance(value, Enum) and value is not UNSET:
         return value.value
     if isinstance(value, date):

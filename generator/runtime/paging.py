@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from .errors import ClientError, InvalidArgument
 from .unset import Unset
@@ -98,25 +98,27 @@ class AsyncPage(_Page[I, T]):
 
 
 @contextmanager
-def _resumable(cursor: str) -> Generator[str]:
+def _resumable(cursor: T) -> Generator[T]:
     """Errors within it carry the cursor of the page that was asked for."""
     try:
         yield cursor
     except ClientError as error:
-        error.cursor = cursor
+        error.cursor = cast("str | None", cursor)
         raise
 
 
 def first_page(ask: Callable[[Any], T], cursor: Any, following: Following[T], held: Held[T, I]) -> Page[I, T]:
     """The page at *cursor*, by which ``ask`` calls."""
-    return Page(ask, ask(cursor), following, held, frozenset({cursor}))
+    with _resumable(cursor):
+        return Page(ask, ask(cursor), following, held, frozenset({cursor}))
 
 
 async def async_first_page(
     ask: Callable[[Any], Awaitable[T]], cursor: Any, following: Following[T], held: Held[T, I]
 ) -> AsyncPage[I, T]:
     """`first_page`, awaited."""
-    return AsyncPage(ask, await ask(cursor), following, held, frozenset({cursor}))
+    with _resumable(cursor):
+        return AsyncPage(ask, await ask(cursor), following, held, frozenset({cursor}))
 
 
 def pages(first: Callable[[], Page[I, T]]) -> Iterator[Page[I, T]]:

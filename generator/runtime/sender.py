@@ -64,26 +64,30 @@ class Sender(ABC):
         """The result of *operation*."""
         call = Call(operation, self._settings, options)
         source = self._exchange(call, whole=partial(is_read_whole, operation))
-        return result(operation, source, self._settings)
+        return result(operation, source, call.settings)
 
     def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """The answer to *operation*, whole, to be parsed on demand."""
-        source = self._exchange(Call(operation, self._settings, options), whole=always)
-        return RawResponse(source.answer, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=always)
+        return RawResponse(source.answer, operation, call.settings)
 
     def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenResponse[T]:
         """The answer to *operation*, its body still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=is_small)
-        return OpenResponse(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=is_small)
+        return OpenResponse(source, operation, call.settings)
 
     def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenStream[T]:
         """The answer to *operation*, its chunks still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=never)
-        return OpenStream(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=never)
+        return OpenStream(source, operation, call.settings)
 
     def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
         """The bytes that *operation* answers with, still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=is_small)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=is_small)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join(source.chunks()))
             raise not_bytes(operation, whole, self._settings)
@@ -91,8 +95,9 @@ class Sender(ABC):
 
     def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
         """The chunks that *operation* answers with, still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=never)
-        return stream_result(operation, source, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=never)
+        return stream_result(operation, source, call.settings)
 
     @abstractmethod
     def close(self) -> None:
@@ -135,26 +140,30 @@ class AsyncSender(ABC):
         """See `Sender.send`."""
         call = Call(operation, self._settings, options)
         source = await self._exchange(call, whole=partial(is_read_whole, operation))
-        return async_result(operation, source, self._settings)
+        return async_result(operation, source, call.settings)
 
     async def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """See `Sender.send_raw`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=always)
-        return RawResponse(source.answer, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=always)
+        return RawResponse(source.answer, operation, call.settings)
 
     async def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenResponse[T]:
         """See `Sender.open_raw`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=is_small)
-        return AsyncOpenResponse(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=is_small)
+        return AsyncOpenResponse(source, operation, call.settings)
 
     async def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenStream[T]:
         """See `Sender.open_stream`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=never)
-        return AsyncOpenStream(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=never)
+        return AsyncOpenStream(source, operation, call.settings)
 
     async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """See `Sender.download`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=is_small)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=is_small)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
             raise not_bytes(operation, whole, self._settings)
@@ -162,8 +171,9 @@ class AsyncSender(ABC):
 
     async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
         """See `Sender.stream`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=never)
-        return async_stream_result(operation, source, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=never)
+        return async_stream_result(operation, source, call.settings)
 
     @abstractmethod
     async def aclose(self) -> None:

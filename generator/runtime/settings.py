@@ -13,7 +13,7 @@ from .headers import fault
 from .key_place import KeyPlace, secrets
 from .operation import pairs
 from .retry import RetryPolicy
-from .setting_values import checked_base_url, checked_policy, checked_seconds
+from .setting_values import checked_base_url, checked_policy, checked_seconds, checked_strict
 from .unset import UNSET, Unset
 
 DEFAULT_TIMEOUT = 60.0
@@ -35,6 +35,8 @@ class RequestOptions(TypedDict, total=False):
     """How often the call may be sent again when it fails: see `runtime.retry`."""
     retries: RetryPolicy
     """All about the attempts after the first; ``max_retries`` beside it wins."""
+    strict: bool
+    """Whether `DecodeError` is raised for an answer in which a value does not fit; else that field alone is not set."""
     headers: Mapping[str, str]
     """Sent with the call, before those of the client."""
     query: Mapping[str, Any]
@@ -82,6 +84,8 @@ class Settings:
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """Parameters that every request has, unless its operation has another of the name."""
     retries: RetryPolicy = field(factory=RetryPolicy)
+    strict: bool = False
+    """Whether an answer in which a value does not fit is an error."""
 
     def hide(self, text: str) -> str:
         """*text* without the key, which a server or a library may have repeated."""
@@ -101,6 +105,7 @@ class SettingsGiven(TypedDict, total=False):
     deadline: float | Unset | None
     max_retries: int | Unset
     retries: RetryPolicy | Unset
+    strict: bool | Unset
     default_headers: Mapping[str, str] | Unset | None
     default_query: Mapping[str, Any] | Unset | None
 
@@ -142,6 +147,7 @@ def _changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
         kept = [pair for pair in settings.query if pair[0] not in parameters]
         new["query"] = (*kept, *pairs(parameters.items()))
     new["retries"] = checked_policy(settings.retries, changes)
+    new["strict"] = checked_strict(changes.get("strict", settings.strict))
     return evolve(settings, **new)
 
 

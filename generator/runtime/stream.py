@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from functools import reduce
 from typing import Any, Generic, Self, TypeVar
 
 from .accumulate import joined
 from .answer import Answer
 from .errors import BodyConsumed, ClientError, DecodeError
-from .framing import Sniffed
-from .interpret import decoded, with_call_context
+from .interpret import with_call_context
 from .operation import Operation
 from .settings import Settings
 from .source import AsyncSource, Described, Source
+from .stream_reader import StreamEvent, StreamReader
 
 A = TypeVar("A")
 T = TypeVar("T")
-
-
-class _Reader(Generic[T]):
-    """From bytes to chunks, for both twins."""
-
-    def __init__(self, operation: Operation[T], answer: Answer, settings: Settings) -> None:
-        self.answer = answer
-        self._operation = operation
-        self._settings = settings
-        self._framing = Sniffed(answer.headers.get("content-type", ""))
-
-    def feed(self, data: bytes) -> Iterator[T]:
-        """The chunks that *data* completes."""
-        for frame in self._framing.feed(data):
-            yield decoded(self._operation, self.answer.holding(frame), self._settings)
-
-    def end(self) -> Iterator[T]:
-        """What the end of the body completes."""
-        for frame in self._framing.end():
-            yield decoded(self._operation, self.answer.holding(frame), self._settings)
 
 
 def _nothing(operation: Operation[Any], answer: Answer) -> ClientError:
@@ -52,13 +31,16 @@ class Stream(Described, Generic[T]):
         self._answer = source.answer
         self._operation = operation
         self._closed = False
-        self._chunks = self._read(_Reader(operation, source.answer, settings))
+        self._events = self._read(StreamReader(operation, source.answer, settings))
 
-    def _read(self, reader: _Reader[T]) -> Iterator[T]:
+    def _read(self, reader: StreamReader[T]) -> Iterator[StreamEvent[T]]:
         try:
             for data in self._source.chunks():
                 yield from reader.feed(data)
             yield from reader.end()
+        except ClientError:
+            self._closed = True  # what follows an error is not the end
+            raise
         finally:
             self._source.close()
 
@@ -66,25 +48,47 @@ class Stream(Described, Generic[T]):
         return self
 
     def __next__(self) -> T:
+        return self._next().data
+
+    def events(self) -> Iterator[StreamEvent[T]]:
+        """The chunks that are still to come, each with the name and the id of its event."""
+        while True:
+            try:
+                event = self._next()
+            except StopIteration:
+                return
+            yield event
+
+    def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
-        return next(self._chunks)
+        return next(self._events)
 
     def fold(self, start: A, add: Callable[[A, T], A]) -> A:
-        """Put together all chunks that are still to come, and close."""
+        """Put together all chunks that are still to come, and close.
+
+        An error before the end has in ``partial`` what was put together until then.
+        """
         with self:
-            return reduce(add, self, start)
+            try:
+                for chunk in self:
+                    start = add(start, chunk)
+            except ClientError as error:
+                error.partial = start
+                raise
+        return start
 
     def accumulate(self) -> T:
         """Put together all chunks that are still to come, and close: lists grow, of other fields the last value stays.
 
-        Raises `DecodeError` if there is no chunk, and `TypeError` for chunks that are not parts of one object.
+        Raises `DecodeError` if there is no chunk, and `TypeError` for chunks that are not parts of one object. An error
+        before the end has in ``partial`` what was put together until then.
         """
         with self:
             first = next(self, None)
             if first is None:
                 raise _nothing(self._operation, self._answer)
-            return reduce(joined, self, first)
+            return self.fold(first, joined)
 
     def close(self) -> None:
         """Drop the connection if there is more to come."""
@@ -106,15 +110,18 @@ class AsyncStream(Described, Generic[T]):
         self._answer = source.answer
         self._operation = operation
         self._closed = False
-        self._chunks = self._read(_Reader(operation, source.answer, settings))
+        self._events = self._read(StreamReader(operation, source.answer, settings))
 
-    async def _read(self, reader: _Reader[T]) -> AsyncIterator[T]:
+    async def _read(self, reader: StreamReader[T]) -> AsyncIterator[StreamEvent[T]]:
         try:
             async for data in self._source.chunks():
-                for chunk in reader.feed(data):
-                    yield chunk
-            for chunk in reader.end():
-                yield chunk
+                for event in reader.feed(data):
+                    yield event
+            for event in reader.end():
+                yield event
+        except ClientError:
+            self._closed = True  # as above
+            raise
         finally:
             await self._source.aclose()
 
@@ -122,26 +129,40 @@ class AsyncStream(Described, Generic[T]):
         return self
 
     async def __anext__(self) -> T:
+        return (await self._next()).data
+
+    async def events(self) -> AsyncIterator[StreamEvent[T]]:
+        """See `Stream.events`."""
+        while True:
+            try:
+                event = await self._next()
+            except StopAsyncIteration:
+                return
+            yield event
+
+    async def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
-        return await anext(self._chunks)
+        return await anext(self._events)
 
     async def fold(self, start: A, add: Callable[[A, T], A]) -> A:
         """See `Stream.fold`."""
         async with self:
-            async for chunk in self:
-                start = add(start, chunk)
+            try:
+                async for chunk in self:
+                    start = add(start, chunk)
+            except ClientError as error:
+                error.partial = start
+                raise
         return start
 
     async def accumulate(self) -> T:
         """See `Stream.accumulate`."""
         async with self:
-            whole = await anext(self, None)
-            if whole is None:
+            first = await anext(self, None)
+            if first is None:
                 raise _nothing(self._operation, self._answer)
-            async for chunk in self:
-                whole = joined(whole, chunk)
-        return whole
+            return await self.fold(first, joined)
 
     async def aclose(self) -> None:
         """See `Stream.close`."""

@@ -20,21 +20,21 @@ _TEMPLATE_CLASSES = frozenset(
     "Any AsyncBinaryResponse AsyncHttpClient AsyncIterator AsyncStream AsyncTransport BaseClient"
     " BinaryResponse Callable ClassVar DecodeError Enum Final Generic HttpClient HttpDefaults Iterable Iterator Json"
     " KeyPlace Literal Mapping Model Operation Path RequestOptions Required RetryPolicy Self Sequence"
-    " SequenceNotStr Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNSET Union Unknown"
-    " Unset".split()
+    " SequenceNotStr Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNFIT UNSET Union"
+    " Unknown Unset".split()
 )
 # Every client exports these errors beside their base. A caller who caught a model of the same name would catch nothing.
 ERROR_CLASSES = frozenset(
-    "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError"
-    " ForeignConnections InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError ResponseError"
+    "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError FieldError"
+    " ForeignConnections InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError ResponseError StreamError"
     " ServerError SettingsError StatusError TimeoutExpired UnprocessableEntityError".split()
 )
 RESERVED_CLASSES = _TEMPLATE_CLASSES | ERROR_CLASSES | frozenset(dir(builtins))
 
 # The body of a model class uses these names: methods, decorators, annotations, field specifiers.
 RESERVED_MEMBERS = frozenset(
-    "extra decode encode from_dict to_dict model_json_schema bool bytes classmethod date datetime define dict field"
-    " float frozenset int list object property self set staticmethod str tuple".split()
+    "extra decode encode from_dict to_dict problems model_json_schema bool bytes classmethod date datetime define dict"
+    " field float frozenset int list object property self set staticmethod str tuple".split()
 )
 # The body of a class of the resource tree uses these names for decorators.
 RESERVED_ATTRIBUTES = frozenset({"cached_property", "deprecated"})

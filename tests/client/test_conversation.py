@@ -223,12 +223,19 @@ def damage(data: Any, place: str, key: str, value: Any) -> str:
 def test_what_does_not_fit(place: str, key: str, value: Any, server: Server) -> None:
     data = conversation()
     path = damage(data, place, key, value)
-    with pytest.raises(DecodeError) as raised:
-        GetConversationResponseModel.from_dict(data)
-    assert raised.value.path == path
     server.answer(Reply.json(data, request_id="req_1"))
-    with ElevenLabs(api_key="k", base_url=server.url) as client, pytest.raises(DecodeError) as raised:
-        client.conversational_ai.conversations.get("conv_1")
-    assert raised.value.path == path
+    with ElevenLabs(api_key="k", base_url=server.url) as client:
+        call = client.conversational_ai.conversations.get("conv_1")
+        assert [problem.path for problem in call.problems()] == [path]
+        assert (call.to_dict(), call) == (data, GetConversationResponseModel.from_dict(data))
+        with pytest.raises(DecodeError) as raised:
+            client.conversational_ai.conversations.get("conv_1", request_options={"strict": True})
+    with ElevenLabs(api_key="k", base_url=server.url, strict=True) as strict:
+        with pytest.raises(DecodeError) as again:
+            strict.conversational_ai.conversations.get("conv_1")
+        assert strict.conversational_ai.conversations.get("conv_1", request_options={"strict": False}) == call
+    with pytest.raises(DecodeError) as alone:
+        GetConversationResponseModel.from_dict(data, strict=True)
+    assert raised.value.path == again.value.path == alone.value.path == path
     assert raised.value.operation == "conversational_ai.conversations.get"
     assert (raised.value.status_code, raised.value.body) == (200, data)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.runtime.binary import whole_file
-from generator.runtime.errors import BodyConsumed, ConnectionFailed, DecodeError, NotFoundError
+from generator.runtime.errors import BodyConsumed, ConnectionFailed, DecodeError, NotFoundError, StreamError
 from generator.runtime.operation import EVENTS
 from generator.runtime.transport import AsyncTransport, Transport
 from tests.runtime.twins import TWINS, Twin, operation, settings
@@ -112,7 +112,7 @@ def test_a_bad_chunk_names_the_call_and_comes_after_the_good_ones(twin: Twin, se
 
 def test_a_stream_cut_inside_a_chunk_is_no_shorter_stream(twin: Twin, server: Server) -> None:
     server.answer(Reply(200, {}, b'{"a": 1} {"a": '))
-    with pytest.raises(DecodeError):
+    with pytest.raises(StreamError, match="ended in the middle of a chunk"):
         twin.stream(operation(), settings(server.url))
     server.answer(Reply(200, {}, chunks=[b'{"a": 1}', b'{"a"'], fault="close"))
     with pytest.raises(ConnectionFailed):

@@ -9,11 +9,12 @@ import pytest
 
 from generator.runtime import errors
 from generator.runtime.answer import Answer
-from generator.runtime.decode import at, each, text
+from generator.runtime.decode import each, text
 from generator.runtime.errors import (
     ClientError,
     ConnectionFailed,
     DecodeError,
+    FieldError,
     InvalidArgument,
     MissingApiKey,
     NotFoundError,
@@ -25,6 +26,7 @@ from generator.runtime.errors import (
 )
 from generator.runtime.headers import Headers
 from generator.runtime.interpret import with_call_context
+from generator.runtime.misfits import read
 from generator.runtime.problems import Problem
 from tests import goldens
 from tests.runtime.twins import operation
@@ -44,6 +46,7 @@ def samples() -> list[ClientError]:
         InvalidArgument("agent_id is empty"),
         refused,
         missing,
+        FieldError("Thing.name is not set: expected a string, found null", ["name"], None),
         with_call_context(copy.copy(missing), operation(), ANSWER),
         with_call_context(NotFoundError('{"detail": "gone"}'), operation(), ANSWER),
         with_call_context(ServerError(""), operation(), Answer(599, Headers())),
@@ -109,17 +112,10 @@ def test_a_decode_error_has_a_json_path(keys: list[str | int], path: str) -> Non
     assert DecodeError("wrong", keys).path == path
 
 
-def names(values: object) -> list[str]:
-    try:
-        return each(values, text)
-    except DecodeError as error:
-        raise at("names", error) from None
-
-
-def test_decoders_build_the_path_on_the_way_out() -> None:
+def test_strict_decoders_build_the_path_on_the_way_out() -> None:
     with pytest.raises(DecodeError, match="expected a string, found an integer") as caught:
-        names(["a", "b", 3])
-    assert caught.value.path == "$.names[2]"
+        read(lambda v: each(v, lambda v: each(v, text)), [["a"], ["b", 3]], strict=True)
+    assert caught.value.path == "$[1][1]"
 
 
 def test_an_error_without_an_answer_has_the_same_attributes() -> None:

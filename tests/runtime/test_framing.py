@@ -52,8 +52,8 @@ BODIES = {
 
 
 def frames(framing: Framing, pieces: Iterator[bytes] | list[bytes]) -> list[Any]:
-    found = [json.loads(frame) for piece in pieces for frame in framing.feed(piece)]
-    return found + [json.loads(frame) for frame in framing.end()]
+    found = [json.loads(frame.data) for piece in pieces for frame in framing.feed(piece)]
+    return found + [json.loads(frame.data) for frame in framing.end()]
 
 
 @pytest.mark.parametrize("name", BODIES)
@@ -76,7 +76,7 @@ def test_a_chunk_is_had_as_soon_as_it_is_whole(name: str) -> None:
         for frame in framing.feed(bytes([byte])):
             # The ends of two lines close an event; no byte of the next chunk is needed.
             assert len(fed) - len(fed.rstrip(b"\r\n ")) <= 3
-            assert fed.rstrip(b"\r\n ").endswith((frame[-1:], b"odd"))
+            assert fed.rstrip(b"\r\n ").endswith((frame.data[-1:], b"odd"))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,25 @@ def test_what_is_no_json_comes_out_for_the_decoder_to_refuse(body: bytes) -> Non
 
 
 def test_lines_of_one_event_stay_lines() -> None:
-    assert list(Sniffed(EVENTS).feed(b"data: 1\ndata:  2\n\n")) == [b"1\n 2"]
+    assert [frame.data for frame in Sniffed(EVENTS).feed(b"data: 1\ndata:  2\n\n")] == [b"1\n 2"]
+
+
+def test_a_name_is_of_one_event_and_an_id_of_all_that_follow() -> None:
+    body = (
+        b": comment\n\nevent: a\nid: 7\ndata: 1\n\ndata: 2\n\nevent: nothing\n\ndata: 3\nid: x\0y\n\nid\ndata: 4\n\n"
+        b"event: error\n\nevent: b\ndata: 5"
+    )
+    for size in (1, 3, len(body)):
+        framing = Sniffed(EVENTS)
+        found = [frame for at in range(0, len(body), size) for frame in framing.feed(body[at : at + size])]
+        assert [tuple(frame) for frame in [*found, *framing.end()]] == [
+            (b"1", "a", "7", True),
+            (b"2", "", "7", True),
+            (b"3", "", "7", True),
+            (b"4", "", "", True),
+            (b"", "error", "", True),
+            (b"5", "b", "", False),
+        ]
 
 
 values = st.recursive(

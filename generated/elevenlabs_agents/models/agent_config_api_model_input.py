@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentConfigAPIModelInput(Model):
     first_message: str | Unset = UNSET
     language: str | Unset = UNSET
@@ -27,20 +27,32 @@ class AgentConfigAPIModelInput(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentConfigAPIModelInput)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "first_message", UNSET)
+            v = d.pop("first_message", UNSET)
             o.first_message = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "language", UNSET)
+        except UNFIT as error:
+            misfit(o, "first_message", v, error)
+        try:
+            v = d.pop("language", UNSET)
             o.language = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "dynamic_variables", UNSET)
+        except UNFIT as error:
+            misfit(o, "language", v, error)
+        try:
+            v = d.pop("dynamic_variables", UNSET)
             o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig.decode(v)
-            v = d.pop(key := "disable_first_message_interruptions", UNSET)
+        except UNFIT as error:
+            misfit(o, "dynamic_variables", v, error)
+        try:
+            v = d.pop("disable_first_message_interruptions", UNSET)
             o.disable_first_message_interruptions = v if v.__class__ is bool or v is UNSET else boolean(v)
-            v = d.pop(key := "prompt", UNSET)
+        except UNFIT as error:
+            misfit(o, "disable_first_message_interruptions", v, error)
+        try:
+            v = d.pop("prompt", UNSET)
             o.prompt = v if v is UNSET else PromptAgentAPIModelInput.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "prompt", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentConfigOverride(Model):
     first_message: str | None | Unset = UNSET
     """If non-empty, the first message the agent will say. If empty, the agent waits for the user to start the
@@ -32,18 +32,27 @@ class AgentConfigOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentConfigOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "first_message", UNSET)
+            v = d.pop("first_message", UNSET)
             o.first_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "language", UNSET)
+        except UNFIT as error:
+            misfit(o, "first_message", v, error)
+        try:
+            v = d.pop("language", UNSET)
             o.language = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "max_conversation_duration_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "language", v, error)
+        try:
+            v = d.pop("max_conversation_duration_message", UNSET)
             o.max_conversation_duration_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "prompt", UNSET)
+        except UNFIT as error:
+            misfit(o, "max_conversation_duration_message", v, error)
+        try:
+            v = d.pop("prompt", UNSET)
             o.prompt = v if v is UNSET or v is None else PromptAgentAPIModelOverride.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "prompt", v, error)
         o.extra = d or None
         return o
 

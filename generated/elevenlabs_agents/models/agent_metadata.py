@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentMetadata(Model):
     agent_id: str
     branch_id: str | None | Unset = UNSET
@@ -26,18 +26,27 @@ class AgentMetadata(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentMetadata)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "agent_id")
+            v = d.pop("agent_id")
             o.agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "branch_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_id", v, error)
+        try:
+            v = d.pop("branch_id", UNSET)
             o.branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "workflow_node_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "branch_id", v, error)
+        try:
+            v = d.pop("workflow_node_id", UNSET)
             o.workflow_node_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "version_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "workflow_node_id", v, error)
+        try:
+            v = d.pop("version_id", UNSET)
             o.version_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "version_id", v, error)
         o.extra = d or None
         return o
 

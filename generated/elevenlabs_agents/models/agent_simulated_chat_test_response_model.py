@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentSimulatedChatTestResponseModel(Model):
     simulated_conversation: list[ConversationHistoryTranscriptCommonModel]
     analysis: ConversationHistoryAnalysisCommonModel
@@ -23,14 +23,17 @@ class AgentSimulatedChatTestResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentSimulatedChatTestResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "simulated_conversation")
+            v = d.pop("simulated_conversation")
             o.simulated_conversation = each(v, ConversationHistoryTranscriptCommonModel.decode)
-            v = d.pop(key := "analysis")
+        except UNFIT as error:
+            misfit(o, "simulated_conversation", v, error)
+        try:
+            v = d.pop("analysis")
             o.analysis = ConversationHistoryAnalysisCommonModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "analysis", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentSimulatedChatTestStreamChunk(Model):
     """One part of a streamed simulation; concatenate the messages of all parts."""
 
@@ -28,16 +28,19 @@ class AgentSimulatedChatTestStreamChunk(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentSimulatedChatTestStreamChunk)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "simulated_conversation", UNSET)
+            v = d.pop("simulated_conversation", UNSET)
             o.simulated_conversation = (
                 v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptCommonModel.decode)
             )
-            v = d.pop(key := "analysis", UNSET)
+        except UNFIT as error:
+            misfit(o, "simulated_conversation", v, error)
+        try:
+            v = d.pop("analysis", UNSET)
             o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "analysis", v, error)
         o.extra = d or None
         return o
 

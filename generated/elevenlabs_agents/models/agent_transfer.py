@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentTransfer(Model):
     agent_id: str
     condition: str
@@ -27,22 +27,34 @@ class AgentTransfer(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentTransfer)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "agent_id")
+            v = d.pop("agent_id")
             o.agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "condition")
+        except UNFIT as error:
+            misfit(o, "agent_id", v, error)
+        try:
+            v = d.pop("condition")
             o.condition = v if v.__class__ is str else text(v)
-            v = d.pop(key := "delay_ms", UNSET)
+        except UNFIT as error:
+            misfit(o, "condition", v, error)
+        try:
+            v = d.pop("delay_ms", UNSET)
             o.delay_ms = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "transfer_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "delay_ms", v, error)
+        try:
+            v = d.pop("transfer_message", UNSET)
             o.transfer_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "enable_transferred_agent_first_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_message", v, error)
+        try:
+            v = d.pop("enable_transferred_agent_first_message", UNSET)
             o.enable_transferred_agent_first_message = (
                 v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "enable_transferred_agent_first_message", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, integer, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, integer, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AgentsSimulateConversationStreamRequest(Model):
     simulation_specification: ConversationSimulationSpecification
     extra_evaluation_criteria: list[PromptEvaluationCriteria] | None | Unset = UNSET
@@ -25,16 +25,22 @@ class AgentsSimulateConversationStreamRequest(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AgentsSimulateConversationStreamRequest)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "simulation_specification")
+            v = d.pop("simulation_specification")
             o.simulation_specification = ConversationSimulationSpecification.decode(v)
-            v = d.pop(key := "extra_evaluation_criteria", UNSET)
+        except UNFIT as error:
+            misfit(o, "simulation_specification", v, error)
+        try:
+            v = d.pop("extra_evaluation_criteria", UNSET)
             o.extra_evaluation_criteria = v if v is UNSET or v is None else each(v, PromptEvaluationCriteria.decode)
-            v = d.pop(key := "new_turns_limit", UNSET)
+        except UNFIT as error:
+            misfit(o, "extra_evaluation_criteria", v, error)
+        try:
+            v = d.pop("new_turns_limit", UNSET)
             o.new_turns_limit = v if v.__class__ is int or v is UNSET else integer(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "new_turns_limit", v, error)
         o.extra = d or None
         return o
 

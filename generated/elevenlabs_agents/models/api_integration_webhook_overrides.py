@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ApiIntegrationWebhookOverrides(Model):
     path_params_schema: dict[str, LiteralOverride] | None | Unset = UNSET
     query_params_schema: QueryOverride | None | Unset = UNSET
@@ -26,20 +26,29 @@ class ApiIntegrationWebhookOverrides(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ApiIntegrationWebhookOverrides)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "path_params_schema", UNSET)
+            v = d.pop("path_params_schema", UNSET)
             o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralOverride.decode)
-            v = d.pop(key := "query_params_schema", UNSET)
+        except UNFIT as error:
+            misfit(o, "path_params_schema", v, error)
+        try:
+            v = d.pop("query_params_schema", UNSET)
             o.query_params_schema = v if v is UNSET or v is None else QueryOverride.decode(v)
-            v = d.pop(key := "request_body_schema", UNSET)
+        except UNFIT as error:
+            misfit(o, "query_params_schema", v, error)
+        try:
+            v = d.pop("request_body_schema", UNSET)
             o.request_body_schema = v if v is UNSET or v is None else ObjectOverride.decode(v)
-            v = d.pop(key := "request_headers", UNSET)
+        except UNFIT as error:
+            misfit(o, "request_body_schema", v, error)
+        try:
+            v = d.pop("request_headers", UNSET)
             o.request_headers = (
                 v if v is UNSET or v is None else each_value(v, decode_api_integration_webhook_overrides_request_header)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "request_headers", v, error)
         o.extra = d or None
         return o
 

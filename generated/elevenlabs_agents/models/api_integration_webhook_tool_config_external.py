@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, integer, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ApiIntegrationWebhookToolConfigExternal(Model):
     type: Literal["api_integration_webhook"] | str = "api_integration_webhook"
     name: str
@@ -37,42 +37,87 @@ class ApiIntegrationWebhookToolConfigExternal(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ApiIntegrationWebhookToolConfigExternal)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "name")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "description")
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("description")
             o.description = v if v.__class__ is str else text(v)
-            v = d.pop(key := "response_timeout_secs")
+        except UNFIT as error:
+            misfit(o, "description", v, error)
+        try:
+            v = d.pop("response_timeout_secs")
             o.response_timeout_secs = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "disable_interruptions")
+        except UNFIT as error:
+            misfit(o, "response_timeout_secs", v, error)
+        try:
+            v = d.pop("disable_interruptions")
             o.disable_interruptions = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "force_pre_tool_speech")
+        except UNFIT as error:
+            misfit(o, "disable_interruptions", v, error)
+        try:
+            v = d.pop("force_pre_tool_speech")
             o.force_pre_tool_speech = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "assignments")
+        except UNFIT as error:
+            misfit(o, "force_pre_tool_speech", v, error)
+        try:
+            v = d.pop("assignments")
             o.assignments = each(v, DynamicVariableAssignment.decode)
-            v = d.pop(key := "tool_call_sound")
+        except UNFIT as error:
+            misfit(o, "assignments", v, error)
+        try:
+            v = d.pop("tool_call_sound")
             o.tool_call_sound = find_tool_call_sound_type(v, v) if v.__class__ is str else v if v is None else text(v)
-            v = d.pop(key := "tool_call_sound_behavior")
+        except UNFIT as error:
+            misfit(o, "tool_call_sound", v, error)
+        try:
+            v = d.pop("tool_call_sound_behavior")
             o.tool_call_sound_behavior = find_tool_call_sound_behavior(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "dynamic_variables")
+        except UNFIT as error:
+            misfit(o, "tool_call_sound_behavior", v, error)
+        try:
+            v = d.pop("dynamic_variables")
             o.dynamic_variables = DynamicVariablesConfig.decode(v)
-            v = d.pop(key := "execution_mode")
+        except UNFIT as error:
+            misfit(o, "dynamic_variables", v, error)
+        try:
+            v = d.pop("execution_mode")
             o.execution_mode = find_tool_execution_mode(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "tool_version")
+        except UNFIT as error:
+            misfit(o, "execution_mode", v, error)
+        try:
+            v = d.pop("tool_version")
             o.tool_version = v if v.__class__ is str else text(v)
-            v = d.pop(key := "api_integration_id")
+        except UNFIT as error:
+            misfit(o, "tool_version", v, error)
+        try:
+            v = d.pop("api_integration_id")
             o.api_integration_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "api_integration_connection_id")
+        except UNFIT as error:
+            misfit(o, "api_integration_id", v, error)
+        try:
+            v = d.pop("api_integration_connection_id")
             o.api_integration_connection_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "api_schema_overrides")
+        except UNFIT as error:
+            misfit(o, "api_integration_connection_id", v, error)
+        try:
+            v = d.pop("api_schema_overrides")
             o.api_schema_overrides = v if v is None else ApiIntegrationWebhookOverrides.decode(v)
-            v = d.pop(key := "base_api_schema")
+        except UNFIT as error:
+            misfit(o, "api_schema_overrides", v, error)
+        try:
+            v = d.pop("base_api_schema")
             o.base_api_schema = WebhookToolApiSchemaConfig.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "base_api_schema", v, error)
         o.extra = d or None
         return o
 

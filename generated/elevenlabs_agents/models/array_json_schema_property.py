@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ArrayJsonSchemaProperty(Model):
     items: JsonSchemaProperty
     type: Literal["array"] | str | None | Unset = "array"
@@ -25,16 +25,22 @@ class ArrayJsonSchemaProperty(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ArrayJsonSchemaProperty)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "description", UNSET)
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("description", UNSET)
             o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "items")
+        except UNFIT as error:
+            misfit(o, "description", v, error)
+        try:
+            v = d.pop("items")
             o.items = decode_json_schema_property(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "items", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ASRConversationalConfigOverride(Model):
     keywords: list[str] | None | Unset = UNSET
     """Keywords to boost prediction probability for"""
@@ -24,12 +24,12 @@ class ASRConversationalConfigOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ASRConversationalConfigOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "keywords", UNSET)
+            v = d.pop("keywords", UNSET)
             o.keywords = v if v is UNSET or v is None else each(v, text)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "keywords", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AsyncConversationMetadata(Model):
     """Metadata for async conversation delivery (Zendesk, Slack, etc.)."""
 
@@ -34,30 +34,54 @@ class AsyncConversationMetadata(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AsyncConversationMetadata)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "delivery_status")
+            v = d.pop("delivery_status")
             o.delivery_status = (
                 find_async_conversation_metadata_delivery_status(v, v) if v.__class__ is str else text(v)
             )
-            v = d.pop(key := "delivery_timestamp")
+        except UNFIT as error:
+            misfit(o, "delivery_status", v, error)
+        try:
+            v = d.pop("delivery_timestamp")
             o.delivery_timestamp = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "delivery_error", UNSET)
+        except UNFIT as error:
+            misfit(o, "delivery_timestamp", v, error)
+        try:
+            v = d.pop("delivery_error", UNSET)
             o.delivery_error = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "external_system")
+        except UNFIT as error:
+            misfit(o, "delivery_error", v, error)
+        try:
+            v = d.pop("external_system")
             o.external_system = v if v.__class__ is str else text(v)
-            v = d.pop(key := "external_id")
+        except UNFIT as error:
+            misfit(o, "external_system", v, error)
+        try:
+            v = d.pop("external_id")
             o.external_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "external_link", UNSET)
+        except UNFIT as error:
+            misfit(o, "external_id", v, error)
+        try:
+            v = d.pop("external_link", UNSET)
             o.external_link = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "retry_count", UNSET)
+        except UNFIT as error:
+            misfit(o, "external_link", v, error)
+        try:
+            v = d.pop("retry_count", UNSET)
             o.retry_count = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "last_retry_timestamp", UNSET)
+        except UNFIT as error:
+            misfit(o, "retry_count", v, error)
+        try:
+            v = d.pop("last_retry_timestamp", UNSET)
             o.last_retry_timestamp = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "last_processed_external_message_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "last_retry_timestamp", v, error)
+        try:
+            v = d.pop("last_processed_external_message_id", UNSET)
             o.last_processed_external_message_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "last_processed_external_message_id", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class BackupLLMOverride(Model):
     order: list[LLM | str]
     preference: Literal["override"] | str | Unset = "override"
@@ -24,14 +24,17 @@ class BackupLLMOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(BackupLLMOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "preference", UNSET)
+            v = d.pop("preference", UNSET)
             o.preference = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "order")
+        except UNFIT as error:
+            misfit(o, "preference", v, error)
+        try:
+            v = d.pop("order")
             o.order = each(v, decode_llm)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "order", v, error)
         o.extra = d or None
         return o
 

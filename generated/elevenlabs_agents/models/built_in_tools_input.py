@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class BuiltInToolsInput(Model):
     end_call: SystemToolConfig | None | Unset = UNSET
     language_detection: SystemToolConfig | None | Unset = UNSET
@@ -29,24 +29,42 @@ class BuiltInToolsInput(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(BuiltInToolsInput)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "end_call", UNSET)
+            v = d.pop("end_call", UNSET)
             o.end_call = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-            v = d.pop(key := "language_detection", UNSET)
+        except UNFIT as error:
+            misfit(o, "end_call", v, error)
+        try:
+            v = d.pop("language_detection", UNSET)
             o.language_detection = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-            v = d.pop(key := "transfer_to_agent", UNSET)
+        except UNFIT as error:
+            misfit(o, "language_detection", v, error)
+        try:
+            v = d.pop("transfer_to_agent", UNSET)
             o.transfer_to_agent = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-            v = d.pop(key := "transfer_to_number", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_to_agent", v, error)
+        try:
+            v = d.pop("transfer_to_number", UNSET)
             o.transfer_to_number = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-            v = d.pop(key := "skip_turn", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_to_number", v, error)
+        try:
+            v = d.pop("skip_turn", UNSET)
             o.skip_turn = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-            v = d.pop(key := "play_keypad_touch_tone", UNSET)
+        except UNFIT as error:
+            misfit(o, "skip_turn", v, error)
+        try:
+            v = d.pop("play_keypad_touch_tone", UNSET)
             o.play_keypad_touch_tone = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-            v = d.pop(key := "voicemail_detection", UNSET)
+        except UNFIT as error:
+            misfit(o, "play_keypad_touch_tone", v, error)
+        try:
+            v = d.pop("voicemail_detection", UNSET)
             o.voicemail_detection = v if v is UNSET or v is None else SystemToolConfig.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "voicemail_detection", v, error)
         o.extra = d or None
         return o
 

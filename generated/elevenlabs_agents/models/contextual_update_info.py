@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ContextualUpdateInfo(Model):
     context_id: str
     """Client-supplied identifier grouping related contextual updates."""
@@ -28,14 +28,17 @@ class ContextualUpdateInfo(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ContextualUpdateInfo)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "context_id")
+            v = d.pop("context_id")
             o.context_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "is_superseded", UNSET)
+        except UNFIT as error:
+            misfit(o, "context_id", v, error)
+        try:
+            v = d.pop("is_superseded", UNSET)
             o.is_superseded = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "is_superseded", v, error)
         o.extra = d or None
         return o
 

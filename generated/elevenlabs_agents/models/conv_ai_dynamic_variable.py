@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConvAIDynamicVariable(Model):
     variable_name: str
 
@@ -22,12 +22,12 @@ class ConvAIDynamicVariable(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConvAIDynamicVariable)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "variable_name")
+            v = d.pop("variable_name")
             o.variable_name = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "variable_name", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationASRUsageModel(Model):
     """Aggregated ASR usage for a conversation (analytics-only, not billing)."""
 
@@ -29,18 +29,24 @@ class ConversationASRUsageModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationASRUsageModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "asr_model", UNSET)
+            v = d.pop("asr_model", UNSET)
             o.asr_model = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "total_transcription_calls", UNSET)
+        except UNFIT as error:
+            misfit(o, "asr_model", v, error)
+        try:
+            v = d.pop("total_transcription_calls", UNSET)
             o.total_transcription_calls = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "total_audio_input_seconds", UNSET)
+        except UNFIT as error:
+            misfit(o, "total_transcription_calls", v, error)
+        try:
+            v = d.pop("total_audio_input_seconds", UNSET)
             o.total_audio_input_seconds = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "total_audio_input_seconds", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, integer, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, integer, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationChargingCommonModel(Model):
     dev_discount: bool | None | Unset = UNSET
     """Default: ``false``."""
@@ -37,36 +37,66 @@ class ConversationChargingCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationChargingCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "dev_discount", UNSET)
+            v = d.pop("dev_discount", UNSET)
             o.dev_discount = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "is_burst", UNSET)
+        except UNFIT as error:
+            misfit(o, "dev_discount", v, error)
+        try:
+            v = d.pop("is_burst", UNSET)
             o.is_burst = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "tier", UNSET)
+        except UNFIT as error:
+            misfit(o, "is_burst", v, error)
+        try:
+            v = d.pop("tier", UNSET)
             o.tier = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "llm_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "tier", v, error)
+        try:
+            v = d.pop("llm_usage", UNSET)
             o.llm_usage = v if v is UNSET or v is None else LLMCategoryUsage.decode(v)
-            v = d.pop(key := "llm_price", UNSET)
+        except UNFIT as error:
+            misfit(o, "llm_usage", v, error)
+        try:
+            v = d.pop("llm_price", UNSET)
             o.llm_price = v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
-            v = d.pop(key := "llm_charge", UNSET)
+        except UNFIT as error:
+            misfit(o, "llm_price", v, error)
+        try:
+            v = d.pop("llm_charge", UNSET)
             o.llm_charge = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "call_charge", UNSET)
+        except UNFIT as error:
+            misfit(o, "llm_charge", v, error)
+        try:
+            v = d.pop("call_charge", UNSET)
             o.call_charge = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "free_minutes_consumed", UNSET)
+        except UNFIT as error:
+            misfit(o, "call_charge", v, error)
+        try:
+            v = d.pop("free_minutes_consumed", UNSET)
             o.free_minutes_consumed = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-            v = d.pop(key := "free_llm_dollars_consumed", UNSET)
+        except UNFIT as error:
+            misfit(o, "free_minutes_consumed", v, error)
+        try:
+            v = d.pop("free_llm_dollars_consumed", UNSET)
             o.free_llm_dollars_consumed = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-            v = d.pop(key := "tts_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "free_llm_dollars_consumed", v, error)
+        try:
+            v = d.pop("tts_usage", UNSET)
             o.tts_usage = v if v is UNSET or v is None else ConversationTTSUsageModel.decode(v)
-            v = d.pop(key := "asr_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "tts_usage", v, error)
+        try:
+            v = d.pop("asr_usage", UNSET)
             o.asr_usage = v if v is UNSET or v is None else ConversationASRUsageModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "asr_usage", v, error)
         o.extra = d or None
         return o
 

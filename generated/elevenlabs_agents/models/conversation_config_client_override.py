@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationConfigClientOverride(Model):
     asr: ASRConversationalConfigOverride | None | Unset = UNSET
     """Configuration for conversational transcription"""
@@ -32,20 +32,32 @@ class ConversationConfigClientOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationConfigClientOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "asr", UNSET)
+            v = d.pop("asr", UNSET)
             o.asr = v if v is UNSET or v is None else ASRConversationalConfigOverride.decode(v)
-            v = d.pop(key := "turn", UNSET)
+        except UNFIT as error:
+            misfit(o, "asr", v, error)
+        try:
+            v = d.pop("turn", UNSET)
             o.turn = v if v is UNSET or v is None else TurnConfigOverride.decode(v)
-            v = d.pop(key := "tts", UNSET)
+        except UNFIT as error:
+            misfit(o, "turn", v, error)
+        try:
+            v = d.pop("tts", UNSET)
             o.tts = v if v is UNSET or v is None else TTSConversationalConfigOverride.decode(v)
-            v = d.pop(key := "conversation", UNSET)
+        except UNFIT as error:
+            misfit(o, "tts", v, error)
+        try:
+            v = d.pop("conversation", UNSET)
             o.conversation = v if v is UNSET or v is None else ConversationConfigOverride.decode(v)
-            v = d.pop(key := "agent", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation", v, error)
+        try:
+            v = d.pop("agent", UNSET)
             o.agent = v if v is UNSET or v is None else AgentConfigOverride.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "agent", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationConfigOverride(Model):
     text_only: bool | None | Unset = UNSET
     """If enabled audio will not be processed and only text will be used, use to avoid audio pricing."""
@@ -24,12 +24,12 @@ class ConversationConfigOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationConfigOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "text_only", UNSET)
+            v = d.pop("text_only", UNSET)
             o.text_only = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "text_only", v, error)
         o.extra = d or None
         return o
 

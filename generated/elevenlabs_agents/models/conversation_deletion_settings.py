@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, integer, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, integer, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationDeletionSettings(Model):
     deletion_time_unix_secs: int | None | Unset = UNSET
     deleted_logs_at_time_unix_secs: int | None | Unset = UNSET
@@ -30,22 +30,37 @@ class ConversationDeletionSettings(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationDeletionSettings)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "deletion_time_unix_secs", UNSET)
+            v = d.pop("deletion_time_unix_secs", UNSET)
             o.deletion_time_unix_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "deleted_logs_at_time_unix_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "deletion_time_unix_secs", v, error)
+        try:
+            v = d.pop("deleted_logs_at_time_unix_secs", UNSET)
             o.deleted_logs_at_time_unix_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "deleted_audio_at_time_unix_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "deleted_logs_at_time_unix_secs", v, error)
+        try:
+            v = d.pop("deleted_audio_at_time_unix_secs", UNSET)
             o.deleted_audio_at_time_unix_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "deleted_transcript_at_time_unix_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "deleted_audio_at_time_unix_secs", v, error)
+        try:
+            v = d.pop("deleted_transcript_at_time_unix_secs", UNSET)
             o.deleted_transcript_at_time_unix_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "delete_transcript_and_pii", UNSET)
+        except UNFIT as error:
+            misfit(o, "deleted_transcript_at_time_unix_secs", v, error)
+        try:
+            v = d.pop("delete_transcript_and_pii", UNSET)
             o.delete_transcript_and_pii = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "delete_audio", UNSET)
+        except UNFIT as error:
+            misfit(o, "delete_transcript_and_pii", v, error)
+        try:
+            v = d.pop("delete_audio", UNSET)
             o.delete_audio = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "delete_audio", v, error)
         o.extra = d or None
         return o
 

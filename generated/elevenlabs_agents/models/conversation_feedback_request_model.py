@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationFeedbackRequestModel(Model):
     feedback: UserFeedbackScore | str | None | Unset = UNSET
 
@@ -23,14 +23,14 @@ class ConversationFeedbackRequestModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationFeedbackRequestModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "feedback", UNSET)
+            v = d.pop("feedback", UNSET)
             o.feedback = (
                 find_user_feedback_score(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "feedback", v, error)
         o.extra = d or None
         return o
 

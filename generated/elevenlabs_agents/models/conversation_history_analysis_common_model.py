@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryAnalysisCommonModel(Model):
     call_successful: EvaluationSuccessResult | str
     transcript_summary: str
@@ -34,36 +34,57 @@ class ConversationHistoryAnalysisCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryAnalysisCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "evaluation_criteria_results", UNSET)
+            v = d.pop("evaluation_criteria_results", UNSET)
             o.evaluation_criteria_results = (
                 v
                 if v is UNSET or v is None
                 else each_value(v, ConversationHistoryEvaluationCriteriaResultCommonModel.decode)
             )
-            v = d.pop(key := "data_collection_results", UNSET)
+        except UNFIT as error:
+            misfit(o, "evaluation_criteria_results", v, error)
+        try:
+            v = d.pop("data_collection_results", UNSET)
             o.data_collection_results = (
                 v if v is UNSET or v is None else each_value(v, DataCollectionResultCommonModel.decode)
             )
-            v = d.pop(key := "evaluation_criteria_results_list", UNSET)
+        except UNFIT as error:
+            misfit(o, "data_collection_results", v, error)
+        try:
+            v = d.pop("evaluation_criteria_results_list", UNSET)
             o.evaluation_criteria_results_list = (
                 v if v is UNSET or v is None else each(v, ConversationHistoryEvaluationCriteriaResultCommonModel.decode)
             )
-            v = d.pop(key := "data_collection_results_list", UNSET)
+        except UNFIT as error:
+            misfit(o, "evaluation_criteria_results_list", v, error)
+        try:
+            v = d.pop("data_collection_results_list", UNSET)
             o.data_collection_results_list = (
                 v if v is UNSET or v is None else each(v, DataCollectionResultCommonModel.decode)
             )
-            v = d.pop(key := "call_successful")
+        except UNFIT as error:
+            misfit(o, "data_collection_results_list", v, error)
+        try:
+            v = d.pop("call_successful")
             o.call_successful = find_evaluation_success_result(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "transcript_summary")
+        except UNFIT as error:
+            misfit(o, "call_successful", v, error)
+        try:
+            v = d.pop("transcript_summary")
             o.transcript_summary = v if v.__class__ is str else text(v)
-            v = d.pop(key := "call_summary_title", UNSET)
+        except UNFIT as error:
+            misfit(o, "transcript_summary", v, error)
+        try:
+            v = d.pop("call_summary_title", UNSET)
             o.call_summary_title = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "scoped", UNSET)
+        except UNFIT as error:
+            misfit(o, "call_summary_title", v, error)
+        try:
+            v = d.pop("scoped", UNSET)
             o.scoped = v if v is UNSET or v is None else each(v, ScopedAnalysisResult.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "scoped", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryBatchCallModel(Model):
     batch_call_id: str
     batch_call_recipient_id: str
@@ -23,14 +23,17 @@ class ConversationHistoryBatchCallModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryBatchCallModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "batch_call_id")
+            v = d.pop("batch_call_id")
             o.batch_call_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "batch_call_recipient_id")
+        except UNFIT as error:
+            misfit(o, "batch_call_id", v, error)
+        try:
+            v = d.pop("batch_call_recipient_id")
             o.batch_call_recipient_id = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "batch_call_recipient_id", v, error)
         o.extra = d or None
         return o
 

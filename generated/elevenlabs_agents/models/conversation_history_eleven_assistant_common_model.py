@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryElevenAssistantCommonModel(Model):
     is_eleven_assistant: bool | None | Unset = UNSET
     """Default: ``false``."""
@@ -24,12 +24,12 @@ class ConversationHistoryElevenAssistantCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryElevenAssistantCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "is_eleven_assistant", UNSET)
+            v = d.pop("is_eleven_assistant", UNSET)
             o.is_eleven_assistant = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "is_eleven_assistant", v, error)
         o.extra = d or None
         return o
 

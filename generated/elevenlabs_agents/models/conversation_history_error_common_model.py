@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryErrorCommonModel(Model):
     code: int
     reason: str | None | Unset = UNSET
@@ -24,14 +24,17 @@ class ConversationHistoryErrorCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryErrorCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "code")
+            v = d.pop("code")
             o.code = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "reason", UNSET)
+        except UNFIT as error:
+            misfit(o, "code", v, error)
+        try:
+            v = d.pop("reason", UNSET)
             o.reason = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "reason", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryEvaluationCriteriaResultCommonModel(Model):
     criteria_id: str
     result: EvaluationSuccessResult | str
@@ -24,16 +24,22 @@ class ConversationHistoryEvaluationCriteriaResultCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryEvaluationCriteriaResultCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "criteria_id")
+            v = d.pop("criteria_id")
             o.criteria_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "result")
+        except UNFIT as error:
+            misfit(o, "criteria_id", v, error)
+        try:
+            v = d.pop("result")
             o.result = find_evaluation_success_result(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "rationale")
+        except UNFIT as error:
+            misfit(o, "result", v, error)
+        try:
+            v = d.pop("rationale")
             o.rationale = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "rationale", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryFeedbackCommonModel(Model):
     type: ConversationFeedbackType | str | None | Unset = UNSET
     overall_score: UserFeedbackScore | str | None | Unset = UNSET
@@ -30,9 +30,9 @@ class ConversationHistoryFeedbackCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryFeedbackCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = (
                 find_conversation_feedback_type(v, v)
                 if v.__class__ is str
@@ -40,20 +40,35 @@ class ConversationHistoryFeedbackCommonModel(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-            v = d.pop(key := "overall_score", UNSET)
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("overall_score", UNSET)
             o.overall_score = (
                 find_user_feedback_score(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "likes", UNSET)
+        except UNFIT as error:
+            misfit(o, "overall_score", v, error)
+        try:
+            v = d.pop("likes", UNSET)
             o.likes = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "dislikes", UNSET)
+        except UNFIT as error:
+            misfit(o, "likes", v, error)
+        try:
+            v = d.pop("dislikes", UNSET)
             o.dislikes = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "rating", UNSET)
+        except UNFIT as error:
+            misfit(o, "dislikes", v, error)
+        try:
+            v = d.pop("rating", UNSET)
             o.rating = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "comment", UNSET)
+        except UNFIT as error:
+            misfit(o, "rating", v, error)
+        try:
+            v = d.pop("comment", UNSET)
             o.comment = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "comment", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryMetadataCommonModel(Model):
     start_time_unix_secs: int
     call_duration_secs: int
@@ -56,51 +56,108 @@ class ConversationHistoryMetadataCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryMetadataCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "start_time_unix_secs")
+            v = d.pop("start_time_unix_secs")
             o.start_time_unix_secs = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "accepted_time_unix_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "start_time_unix_secs", v, error)
+        try:
+            v = d.pop("accepted_time_unix_secs", UNSET)
             o.accepted_time_unix_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "call_duration_secs")
+        except UNFIT as error:
+            misfit(o, "accepted_time_unix_secs", v, error)
+        try:
+            v = d.pop("call_duration_secs")
             o.call_duration_secs = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "cost", UNSET)
+        except UNFIT as error:
+            misfit(o, "call_duration_secs", v, error)
+        try:
+            v = d.pop("cost", UNSET)
             o.cost = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "deletion_settings", UNSET)
+        except UNFIT as error:
+            misfit(o, "cost", v, error)
+        try:
+            v = d.pop("deletion_settings", UNSET)
             o.deletion_settings = v if v is UNSET or v is None else ConversationDeletionSettings.decode(v)
-            v = d.pop(key := "feedback", UNSET)
+        except UNFIT as error:
+            misfit(o, "deletion_settings", v, error)
+        try:
+            v = d.pop("feedback", UNSET)
             o.feedback = v if v is UNSET or v is None else ConversationHistoryFeedbackCommonModel.decode(v)
-            v = d.pop(key := "authorization_method", UNSET)
+        except UNFIT as error:
+            misfit(o, "feedback", v, error)
+        try:
+            v = d.pop("authorization_method", UNSET)
             o.authorization_method = (
                 find_authorization_method(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "charging", UNSET)
+        except UNFIT as error:
+            misfit(o, "authorization_method", v, error)
+        try:
+            v = d.pop("charging", UNSET)
             o.charging = v if v is UNSET or v is None else ConversationChargingCommonModel.decode(v)
-            v = d.pop(key := "phone_call", UNSET)
+        except UNFIT as error:
+            misfit(o, "charging", v, error)
+        try:
+            v = d.pop("phone_call", UNSET)
             o.phone_call = v if v is UNSET or v is None else decode_conversation_history_metadata_phone_call(v)
-            v = d.pop(key := "batch_call", UNSET)
+        except UNFIT as error:
+            misfit(o, "phone_call", v, error)
+        try:
+            v = d.pop("batch_call", UNSET)
             o.batch_call = v if v is UNSET or v is None else ConversationHistoryBatchCallModel.decode(v)
-            v = d.pop(key := "termination_reason", UNSET)
+        except UNFIT as error:
+            misfit(o, "batch_call", v, error)
+        try:
+            v = d.pop("termination_reason", UNSET)
             o.termination_reason = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "error", UNSET)
+        except UNFIT as error:
+            misfit(o, "termination_reason", v, error)
+        try:
+            v = d.pop("error", UNSET)
             o.error = v if v is UNSET or v is None else ConversationHistoryErrorCommonModel.decode(v)
-            v = d.pop(key := "warnings", UNSET)
+        except UNFIT as error:
+            misfit(o, "error", v, error)
+        try:
+            v = d.pop("warnings", UNSET)
             o.warnings = v if v is UNSET or v is None else each(v, text)
-            v = d.pop(key := "main_language", UNSET)
+        except UNFIT as error:
+            misfit(o, "warnings", v, error)
+        try:
+            v = d.pop("main_language", UNSET)
             o.main_language = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "rag_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "main_language", v, error)
+        try:
+            v = d.pop("rag_usage", UNSET)
             o.rag_usage = v if v is UNSET or v is None else ConversationHistoryRagUsageCommonModel.decode(v)
-            v = d.pop(key := "text_only", UNSET)
+        except UNFIT as error:
+            misfit(o, "rag_usage", v, error)
+        try:
+            v = d.pop("text_only", UNSET)
             o.text_only = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "features_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "text_only", v, error)
+        try:
+            v = d.pop("features_usage", UNSET)
             o.features_usage = v if v is UNSET or v is None else FeaturesUsageCommonModel.decode(v)
-            v = d.pop(key := "eleven_assistant", UNSET)
+        except UNFIT as error:
+            misfit(o, "features_usage", v, error)
+        try:
+            v = d.pop("eleven_assistant", UNSET)
             o.eleven_assistant = (
                 v if v is UNSET or v is None else ConversationHistoryElevenAssistantCommonModel.decode(v)
             )
-            v = d.pop(key := "initiator_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "eleven_assistant", v, error)
+        try:
+            v = d.pop("initiator_id", UNSET)
             o.initiator_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "conversation_initiation_source", UNSET)
+        except UNFIT as error:
+            misfit(o, "initiator_id", v, error)
+        try:
+            v = d.pop("conversation_initiation_source", UNSET)
             o.conversation_initiation_source = (
                 find_conversation_initiation_source(v, v)
                 if v.__class__ is str
@@ -108,28 +165,52 @@ class ConversationHistoryMetadataCommonModel(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-            v = d.pop(key := "conversation_initiation_source_version", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_initiation_source", v, error)
+        try:
+            v = d.pop("conversation_initiation_source_version", UNSET)
             o.conversation_initiation_source_version = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "timezone", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_initiation_source_version", v, error)
+        try:
+            v = d.pop("timezone", UNSET)
             o.timezone = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "async_metadata", UNSET)
+        except UNFIT as error:
+            misfit(o, "timezone", v, error)
+        try:
+            v = d.pop("async_metadata", UNSET)
             o.async_metadata = v if v is UNSET or v is None else AsyncConversationMetadata.decode(v)
-            v = d.pop(key := "whatsapp", UNSET)
+        except UNFIT as error:
+            misfit(o, "async_metadata", v, error)
+        try:
+            v = d.pop("whatsapp", UNSET)
             o.whatsapp = v if v is UNSET or v is None else WhatsAppConversationInfo.decode(v)
-            v = d.pop(key := "sms", UNSET)
+        except UNFIT as error:
+            misfit(o, "whatsapp", v, error)
+        try:
+            v = d.pop("sms", UNSET)
             o.sms = v if v is UNSET or v is None else SMSConversationInfo.decode(v)
-            v = d.pop(key := "agent_created_from", UNSET)
+        except UNFIT as error:
+            misfit(o, "sms", v, error)
+        try:
+            v = d.pop("agent_created_from", UNSET)
             o.agent_created_from = (
                 find_agent_definition_source(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "agent_last_updated_from", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_created_from", v, error)
+        try:
+            v = d.pop("agent_last_updated_from", UNSET)
             o.agent_last_updated_from = (
                 find_agent_definition_source(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "voice_rewards", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_last_updated_from", v, error)
+        try:
+            v = d.pop("voice_rewards", UNSET)
             o.voice_rewards = v if v is UNSET or v is None else each(v, ConversationVoiceRewardModel.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "voice_rewards", v, error)
         o.extra = d or None
         return o
 

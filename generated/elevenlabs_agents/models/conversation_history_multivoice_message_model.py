@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryMultivoiceMessageModel(Model):
     """Represents a message from a multi-voice agent."""
 
@@ -24,12 +24,12 @@ class ConversationHistoryMultivoiceMessageModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryMultivoiceMessageModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "parts")
+            v = d.pop("parts")
             o.parts = each(v, ConversationHistoryMultivoiceMessagePartModel.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "parts", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryMultivoiceMessagePartModel(Model):
     """Represents a single voice part of a multi-voice message."""
 
@@ -26,16 +26,22 @@ class ConversationHistoryMultivoiceMessagePartModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryMultivoiceMessagePartModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "text")
+            v = d.pop("text")
             o.text = v if v.__class__ is str else text(v)
-            v = d.pop(key := "voice_label")
+        except UNFIT as error:
+            misfit(o, "text", v, error)
+        try:
+            v = d.pop("voice_label")
             o.voice_label = v if v.__class__ is str or v is None else text(v)
-            v = d.pop(key := "time_in_call_secs")
+        except UNFIT as error:
+            misfit(o, "voice_label", v, error)
+        try:
+            v = d.pop("time_in_call_secs")
             o.time_in_call_secs = v if v.__class__ is int or v is None else integer(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "time_in_call_secs", v, error)
         o.extra = d or None
         return o
 

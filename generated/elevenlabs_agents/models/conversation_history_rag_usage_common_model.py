@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryRagUsageCommonModel(Model):
     usage_count: int
     embedding_model: str
@@ -23,14 +23,17 @@ class ConversationHistoryRagUsageCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryRagUsageCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "usage_count")
+            v = d.pop("usage_count")
             o.usage_count = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "embedding_model")
+        except UNFIT as error:
+            misfit(o, "usage_count", v, error)
+        try:
+            v = d.pop("embedding_model")
             o.embedding_model = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "embedding_model", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistorySIPTrunkingPhoneCallModel(Model):
     type: Literal["sip_trunking"] | str = "sip_trunking"
     direction: TelephonyDirection | str
@@ -30,26 +30,47 @@ class ConversationHistorySIPTrunkingPhoneCallModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistorySIPTrunkingPhoneCallModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "direction")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("direction")
             o.direction = find_telephony_direction(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "phone_number_id")
+        except UNFIT as error:
+            misfit(o, "direction", v, error)
+        try:
+            v = d.pop("phone_number_id")
             o.phone_number_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "agent_number")
+        except UNFIT as error:
+            misfit(o, "phone_number_id", v, error)
+        try:
+            v = d.pop("agent_number")
             o.agent_number = v if v.__class__ is str else text(v)
-            v = d.pop(key := "external_number")
+        except UNFIT as error:
+            misfit(o, "agent_number", v, error)
+        try:
+            v = d.pop("external_number")
             o.external_number = v if v.__class__ is str else text(v)
-            v = d.pop(key := "call_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "external_number", v, error)
+        try:
+            v = d.pop("call_id", UNSET)
             o.call_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "call_sid")
+        except UNFIT as error:
+            misfit(o, "call_id", v, error)
+        try:
+            v = d.pop("call_sid")
             o.call_sid = v if v.__class__ is str else text(v)
-            v = d.pop(key := "sip_header_dynamic_variables", UNSET)
+        except UNFIT as error:
+            misfit(o, "call_sid", v, error)
+        try:
+            v = d.pop("sip_header_dynamic_variables", UNSET)
             o.sip_header_dynamic_variables = v if v is UNSET or v is None else each_value(v, text)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "sip_header_dynamic_variables", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptCommonModel(Model):
     role: ConversationHistoryTranscriptRole | str
     time_in_call_secs: int
@@ -37,41 +37,83 @@ class ConversationHistoryTranscriptCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "role")
+            v = d.pop("role")
             o.role = find_conversation_history_transcript_role(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "agent_metadata", UNSET)
+        except UNFIT as error:
+            misfit(o, "role", v, error)
+        try:
+            v = d.pop("agent_metadata", UNSET)
             o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
-            v = d.pop(key := "message", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_metadata", v, error)
+        try:
+            v = d.pop("message", UNSET)
             o.message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "multivoice_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "message", v, error)
+        try:
+            v = d.pop("multivoice_message", UNSET)
             o.multivoice_message = v if v is UNSET or v is None else ConversationHistoryMultivoiceMessageModel.decode(v)
-            v = d.pop(key := "tool_calls", UNSET)
+        except UNFIT as error:
+            misfit(o, "multivoice_message", v, error)
+        try:
+            v = d.pop("tool_calls", UNSET)
             o.tool_calls = (
                 v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
             )
-            v = d.pop(key := "tool_results", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_calls", v, error)
+        try:
+            v = d.pop("tool_results", UNSET)
             o.tool_results = (
                 v if v is UNSET or v is None else each(v, decode_conversation_history_transcript_tool_result)
             )
-            v = d.pop(key := "feedback", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_results", v, error)
+        try:
+            v = d.pop("feedback", UNSET)
             o.feedback = v if v is UNSET or v is None else UserFeedback.decode(v)
-            v = d.pop(key := "llm_override", UNSET)
+        except UNFIT as error:
+            misfit(o, "feedback", v, error)
+        try:
+            v = d.pop("llm_override", UNSET)
             o.llm_override = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "time_in_call_secs")
+        except UNFIT as error:
+            misfit(o, "llm_override", v, error)
+        try:
+            v = d.pop("time_in_call_secs")
             o.time_in_call_secs = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "conversation_turn_metrics", UNSET)
+        except UNFIT as error:
+            misfit(o, "time_in_call_secs", v, error)
+        try:
+            v = d.pop("conversation_turn_metrics", UNSET)
             o.conversation_turn_metrics = v if v is UNSET or v is None else ConversationTurnMetrics.decode(v)
-            v = d.pop(key := "rag_retrieval_info", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_turn_metrics", v, error)
+        try:
+            v = d.pop("rag_retrieval_info", UNSET)
             o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
-            v = d.pop(key := "llm_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "rag_retrieval_info", v, error)
+        try:
+            v = d.pop("llm_usage", UNSET)
             o.llm_usage = v if v is UNSET or v is None else LLMUsage.decode(v)
-            v = d.pop(key := "interrupted", UNSET)
+        except UNFIT as error:
+            misfit(o, "llm_usage", v, error)
+        try:
+            v = d.pop("interrupted", UNSET)
             o.interrupted = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "original_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "interrupted", v, error)
+        try:
+            v = d.pop("original_message", UNSET)
             o.original_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "source_medium", UNSET)
+        except UNFIT as error:
+            misfit(o, "original_message", v, error)
+        try:
+            v = d.pop("source_medium", UNSET)
             o.source_medium = (
                 find_conversation_history_transcript_source_medium(v, v)
                 if v.__class__ is str
@@ -79,8 +121,8 @@ class ConversationHistoryTranscriptCommonModel(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "source_medium", v, error)
         o.extra = d or None
         return o
 

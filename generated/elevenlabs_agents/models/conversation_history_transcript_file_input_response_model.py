@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptFileInputResponseModel(Model):
     file_id: str
     original_filename: str
@@ -25,18 +25,27 @@ class ConversationHistoryTranscriptFileInputResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptFileInputResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "file_id")
+            v = d.pop("file_id")
             o.file_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "original_filename")
+        except UNFIT as error:
+            misfit(o, "file_id", v, error)
+        try:
+            v = d.pop("original_filename")
             o.original_filename = v if v.__class__ is str else text(v)
-            v = d.pop(key := "mime_type")
+        except UNFIT as error:
+            misfit(o, "original_filename", v, error)
+        try:
+            v = d.pop("mime_type")
             o.mime_type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "file_url")
+        except UNFIT as error:
+            misfit(o, "mime_type", v, error)
+        try:
+            v = d.pop("file_url")
             o.file_url = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "file_url", v, error)
         o.extra = d or None
         return o
 

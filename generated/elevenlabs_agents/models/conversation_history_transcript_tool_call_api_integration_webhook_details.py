@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails(Model):
     type: Literal["api_integration_webhook"] | str = "api_integration_webhook"
     integration_id: str
@@ -29,20 +29,32 @@ class ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "integration_id")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("integration_id")
             o.integration_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "credential_id")
+        except UNFIT as error:
+            misfit(o, "integration_id", v, error)
+        try:
+            v = d.pop("credential_id")
             o.credential_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "integration_connection_id")
+        except UNFIT as error:
+            misfit(o, "credential_id", v, error)
+        try:
+            v = d.pop("integration_connection_id")
             o.integration_connection_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "webhook_details")
+        except UNFIT as error:
+            misfit(o, "integration_connection_id", v, error)
+        try:
+            v = d.pop("webhook_details")
             o.webhook_details = ConversationHistoryTranscriptToolCallWebhookDetails.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "webhook_details", v, error)
         o.extra = d or None
         return o
 

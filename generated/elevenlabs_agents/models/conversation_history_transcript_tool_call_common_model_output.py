@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptToolCallCommonModelOutput(Model):
     request_id: str
     tool_name: str
@@ -28,26 +28,41 @@ class ConversationHistoryTranscriptToolCallCommonModelOutput(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptToolCallCommonModelOutput)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = find_tool_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
-            v = d.pop(key := "request_id")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("request_id")
             o.request_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "tool_name")
+        except UNFIT as error:
+            misfit(o, "request_id", v, error)
+        try:
+            v = d.pop("tool_name")
             o.tool_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "params_as_json")
+        except UNFIT as error:
+            misfit(o, "tool_name", v, error)
+        try:
+            v = d.pop("params_as_json")
             o.params_as_json = v if v.__class__ is str else text(v)
-            v = d.pop(key := "tool_has_been_called")
+        except UNFIT as error:
+            misfit(o, "params_as_json", v, error)
+        try:
+            v = d.pop("tool_has_been_called")
             o.tool_has_been_called = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "tool_details", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_has_been_called", v, error)
+        try:
+            v = d.pop("tool_details", UNSET)
             o.tool_details = (
                 v
                 if v is UNSET or v is None
                 else decode_conversation_history_transcript_tool_call_common_model_output_tool_details(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "tool_details", v, error)
         o.extra = d or None
         return o
 

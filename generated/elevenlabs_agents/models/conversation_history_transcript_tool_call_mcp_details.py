@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptToolCallMCPDetails(Model):
     mcp_server_id: str
     mcp_server_name: str
@@ -34,28 +34,52 @@ class ConversationHistoryTranscriptToolCallMCPDetails(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptToolCallMCPDetails)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "mcp_server_id")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("mcp_server_id")
             o.mcp_server_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "mcp_server_name")
+        except UNFIT as error:
+            misfit(o, "mcp_server_id", v, error)
+        try:
+            v = d.pop("mcp_server_name")
             o.mcp_server_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "integration_type")
+        except UNFIT as error:
+            misfit(o, "mcp_server_name", v, error)
+        try:
+            v = d.pop("integration_type")
             o.integration_type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "parameters", UNSET)
+        except UNFIT as error:
+            misfit(o, "integration_type", v, error)
+        try:
+            v = d.pop("parameters", UNSET)
             o.parameters = v if v is UNSET or v is None else each_value(v, text)
-            v = d.pop(key := "approval_policy")
+        except UNFIT as error:
+            misfit(o, "parameters", v, error)
+        try:
+            v = d.pop("approval_policy")
             o.approval_policy = v if v.__class__ is str else text(v)
-            v = d.pop(key := "requires_approval", UNSET)
+        except UNFIT as error:
+            misfit(o, "approval_policy", v, error)
+        try:
+            v = d.pop("requires_approval", UNSET)
             o.requires_approval = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "mcp_tool_name", UNSET)
+        except UNFIT as error:
+            misfit(o, "requires_approval", v, error)
+        try:
+            v = d.pop("mcp_tool_name", UNSET)
             o.mcp_tool_name = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "mcp_tool_description", UNSET)
+        except UNFIT as error:
+            misfit(o, "mcp_tool_name", v, error)
+        try:
+            v = d.pop("mcp_tool_description", UNSET)
             o.mcp_tool_description = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "mcp_tool_description", v, error)
         o.extra = d or None
         return o
 

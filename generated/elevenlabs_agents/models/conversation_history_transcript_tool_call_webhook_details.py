@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptToolCallWebhookDetails(Model):
     method: str
     url: str
@@ -29,24 +29,42 @@ class ConversationHistoryTranscriptToolCallWebhookDetails(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptToolCallWebhookDetails)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "method")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("method")
             o.method = v if v.__class__ is str else text(v)
-            v = d.pop(key := "url")
+        except UNFIT as error:
+            misfit(o, "method", v, error)
+        try:
+            v = d.pop("url")
             o.url = v if v.__class__ is str else text(v)
-            v = d.pop(key := "headers", UNSET)
+        except UNFIT as error:
+            misfit(o, "url", v, error)
+        try:
+            v = d.pop("headers", UNSET)
             o.headers = v if v is UNSET or v is None else each_value(v, text)
-            v = d.pop(key := "path_params", UNSET)
+        except UNFIT as error:
+            misfit(o, "headers", v, error)
+        try:
+            v = d.pop("path_params", UNSET)
             o.path_params = v if v is UNSET or v is None else each_value(v, text)
-            v = d.pop(key := "query_params", UNSET)
+        except UNFIT as error:
+            misfit(o, "path_params", v, error)
+        try:
+            v = d.pop("query_params", UNSET)
             o.query_params = v if v is UNSET or v is None else each_value(v, text)
-            v = d.pop(key := "body", UNSET)
+        except UNFIT as error:
+            misfit(o, "query_params", v, error)
+        try:
+            v = d.pop("body", UNSET)
             o.body = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "body", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTranscriptWorkflowToolsResultCommonModel(Model):
     request_id: str
     tool_name: str
@@ -38,38 +38,71 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTranscriptWorkflowToolsResultCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "request_id")
+            v = d.pop("request_id")
             o.request_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "tool_name")
+        except UNFIT as error:
+            misfit(o, "request_id", v, error)
+        try:
+            v = d.pop("tool_name")
             o.tool_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "result_value")
+        except UNFIT as error:
+            misfit(o, "tool_name", v, error)
+        try:
+            v = d.pop("result_value")
             o.result_value = v if v.__class__ is str else text(v)
-            v = d.pop(key := "is_error")
+        except UNFIT as error:
+            misfit(o, "result_value", v, error)
+        try:
+            v = d.pop("is_error")
             o.is_error = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "is_blocked", UNSET)
+        except UNFIT as error:
+            misfit(o, "is_error", v, error)
+        try:
+            v = d.pop("is_blocked", UNSET)
             o.is_blocked = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "tool_has_been_called")
+        except UNFIT as error:
+            misfit(o, "is_blocked", v, error)
+        try:
+            v = d.pop("tool_has_been_called")
             o.tool_has_been_called = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "tool_latency_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_has_been_called", v, error)
+        try:
+            v = d.pop("tool_latency_secs", UNSET)
             o.tool_latency_secs = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-            v = d.pop(key := "error_type", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_latency_secs", v, error)
+        try:
+            v = d.pop("error_type", UNSET)
             o.error_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "raw_error_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "error_type", v, error)
+        try:
+            v = d.pop("raw_error_message", UNSET)
             o.raw_error_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "dynamic_variable_updates", UNSET)
+        except UNFIT as error:
+            misfit(o, "raw_error_message", v, error)
+        try:
+            v = d.pop("dynamic_variable_updates", UNSET)
             o.dynamic_variable_updates = (
                 v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel.decode)
             )
-            v = d.pop(key := "type")
+        except UNFIT as error:
+            misfit(o, "dynamic_variable_updates", v, error)
+        try:
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "result", UNSET)
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("result", UNSET)
             o.result = v if v is UNSET or v is None else WorkflowToolResponseModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "result", v, error)
         o.extra = d or None
         return o
 

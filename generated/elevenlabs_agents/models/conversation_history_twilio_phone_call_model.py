@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationHistoryTwilioPhoneCallModel(Model):
     type: Literal["twilio"] | str = "twilio"
     direction: TelephonyDirection | str
@@ -28,24 +28,42 @@ class ConversationHistoryTwilioPhoneCallModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationHistoryTwilioPhoneCallModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "direction")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("direction")
             o.direction = find_telephony_direction(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "phone_number_id")
+        except UNFIT as error:
+            misfit(o, "direction", v, error)
+        try:
+            v = d.pop("phone_number_id")
             o.phone_number_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "agent_number")
+        except UNFIT as error:
+            misfit(o, "phone_number_id", v, error)
+        try:
+            v = d.pop("agent_number")
             o.agent_number = v if v.__class__ is str else text(v)
-            v = d.pop(key := "external_number")
+        except UNFIT as error:
+            misfit(o, "agent_number", v, error)
+        try:
+            v = d.pop("external_number")
             o.external_number = v if v.__class__ is str else text(v)
-            v = d.pop(key := "stream_sid")
+        except UNFIT as error:
+            misfit(o, "external_number", v, error)
+        try:
+            v = d.pop("stream_sid")
             o.stream_sid = v if v.__class__ is str else text(v)
-            v = d.pop(key := "call_sid")
+        except UNFIT as error:
+            misfit(o, "stream_sid", v, error)
+        try:
+            v = d.pop("call_sid")
             o.call_sid = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "call_sid", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, mapping, maybe, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, mapping, maybe, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationInitiationClientDataRequest(Model):
     conversation_config_override: ConversationConfigClientOverride | None | Unset = UNSET
     custom_llm_extra_body: dict[str, Any] | None | Unset = UNSET
@@ -34,30 +34,51 @@ class ConversationInitiationClientDataRequest(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationInitiationClientDataRequest)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "conversation_config_override", UNSET)
+            v = d.pop("conversation_config_override", UNSET)
             o.conversation_config_override = (
                 v if v is UNSET or v is None else ConversationConfigClientOverride.decode(v)
             )
-            v = d.pop(key := "custom_llm_extra_body", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_config_override", v, error)
+        try:
+            v = d.pop("custom_llm_extra_body", UNSET)
             o.custom_llm_extra_body = v if v is UNSET or v is None else mapping(v)
-            v = d.pop(key := "user_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "custom_llm_extra_body", v, error)
+        try:
+            v = d.pop("user_id", UNSET)
             o.user_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "source_info", UNSET)
+        except UNFIT as error:
+            misfit(o, "user_id", v, error)
+        try:
+            v = d.pop("source_info", UNSET)
             o.source_info = v if v is UNSET or v is None else ConversationInitiationSourceInfo.decode(v)
-            v = d.pop(key := "branch_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "source_info", v, error)
+        try:
+            v = d.pop("branch_id", UNSET)
             o.branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "environment", UNSET)
+        except UNFIT as error:
+            misfit(o, "branch_id", v, error)
+        try:
+            v = d.pop("environment", UNSET)
             o.environment = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "starting_workflow_node_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "environment", v, error)
+        try:
+            v = d.pop("starting_workflow_node_id", UNSET)
             o.starting_workflow_node_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "dynamic_variables", UNSET)
+        except UNFIT as error:
+            misfit(o, "starting_workflow_node_id", v, error)
+        try:
+            v = d.pop("dynamic_variables", UNSET)
             o.dynamic_variables = (
                 v if v is UNSET or v is None else each_value(v, maybe(decode_dynamic_variable_value_type_output))
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "dynamic_variables", v, error)
         o.extra = d or None
         return o
 

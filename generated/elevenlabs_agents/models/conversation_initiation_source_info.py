@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationInitiationSourceInfo(Model):
     """Information about the source of conversation initiation"""
 
@@ -28,9 +28,9 @@ class ConversationInitiationSourceInfo(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationInitiationSourceInfo)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "source", UNSET)
+            v = d.pop("source", UNSET)
             o.source = (
                 find_conversation_initiation_source(v, v)
                 if v.__class__ is str
@@ -38,10 +38,13 @@ class ConversationInitiationSourceInfo(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-            v = d.pop(key := "version", UNSET)
+        except UNFIT as error:
+            misfit(o, "source", v, error)
+        try:
+            v = d.pop("version", UNSET)
             o.version = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "version", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationSignedUrlResponseModel(Model):
     signed_url: str
 
@@ -22,12 +22,12 @@ class ConversationSignedUrlResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationSignedUrlResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "signed_url")
+            v = d.pop("signed_url")
             o.signed_url = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "signed_url", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, each_value, maybe, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, each_value, maybe, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationSimulationSpecification(Model):
     simulated_user_config: AgentConfigAPIModelInput
     tool_mock_config: dict[str, ToolMockConfig] | Unset = UNSET
@@ -26,22 +26,31 @@ class ConversationSimulationSpecification(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationSimulationSpecification)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "simulated_user_config")
+            v = d.pop("simulated_user_config")
             o.simulated_user_config = AgentConfigAPIModelInput.decode(v)
-            v = d.pop(key := "tool_mock_config", UNSET)
+        except UNFIT as error:
+            misfit(o, "simulated_user_config", v, error)
+        try:
+            v = d.pop("tool_mock_config", UNSET)
             o.tool_mock_config = v if v is UNSET else each_value(v, ToolMockConfig.decode)
-            v = d.pop(key := "partial_conversation_history", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_mock_config", v, error)
+        try:
+            v = d.pop("partial_conversation_history", UNSET)
             o.partial_conversation_history = (
                 v if v is UNSET else each(v, ConversationHistoryTranscriptCommonModelInput.decode)
             )
-            v = d.pop(key := "dynamic_variables", UNSET)
+        except UNFIT as error:
+            misfit(o, "partial_conversation_history", v, error)
+        try:
+            v = d.pop("dynamic_variables", UNSET)
             o.dynamic_variables = (
                 v if v is UNSET else each_value(v, maybe(decode_conversation_simulation_specification_dynamic_variable))
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "dynamic_variables", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationSummaryResponseModel(Model):
     agent_id: str
     conversation_id: str
@@ -34,36 +34,69 @@ class ConversationSummaryResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationSummaryResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "agent_id")
+            v = d.pop("agent_id")
             o.agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "branch_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_id", v, error)
+        try:
+            v = d.pop("branch_id", UNSET)
             o.branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "agent_name", UNSET)
+        except UNFIT as error:
+            misfit(o, "branch_id", v, error)
+        try:
+            v = d.pop("agent_name", UNSET)
             o.agent_name = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "conversation_id")
+        except UNFIT as error:
+            misfit(o, "agent_name", v, error)
+        try:
+            v = d.pop("conversation_id")
             o.conversation_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "start_time_unix_secs")
+        except UNFIT as error:
+            misfit(o, "conversation_id", v, error)
+        try:
+            v = d.pop("start_time_unix_secs")
             o.start_time_unix_secs = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "call_duration_secs")
+        except UNFIT as error:
+            misfit(o, "start_time_unix_secs", v, error)
+        try:
+            v = d.pop("call_duration_secs")
             o.call_duration_secs = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "message_count")
+        except UNFIT as error:
+            misfit(o, "call_duration_secs", v, error)
+        try:
+            v = d.pop("message_count")
             o.message_count = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "status")
+        except UNFIT as error:
+            misfit(o, "message_count", v, error)
+        try:
+            v = d.pop("status")
             o.status = find_conversation_status(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "call_successful")
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("call_successful")
             o.call_successful = find_evaluation_success_result(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "transcript_summary", UNSET)
+        except UNFIT as error:
+            misfit(o, "call_successful", v, error)
+        try:
+            v = d.pop("transcript_summary", UNSET)
             o.transcript_summary = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "call_summary_title", UNSET)
+        except UNFIT as error:
+            misfit(o, "transcript_summary", v, error)
+        try:
+            v = d.pop("call_summary_title", UNSET)
             o.call_summary_title = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "direction", UNSET)
+        except UNFIT as error:
+            misfit(o, "call_summary_title", v, error)
+        try:
+            v = d.pop("direction", UNSET)
             o.direction = (
                 find_conversation_direction(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "direction", v, error)
         o.extra = d or None
         return o
 

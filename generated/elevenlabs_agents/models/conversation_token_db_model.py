@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationTokenDBModel(Model):
     agent_id: str
     conversation_token: str
@@ -27,17 +27,29 @@ class ConversationTokenDBModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationTokenDBModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "agent_id")
+            v = d.pop("agent_id")
             o.agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "conversation_token")
+        except UNFIT as error:
+            misfit(o, "agent_id", v, error)
+        try:
+            v = d.pop("conversation_token")
             o.conversation_token = v if v.__class__ is str else text(v)
-            v = d.pop(key := "expiration_time_unix_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_token", v, error)
+        try:
+            v = d.pop("expiration_time_unix_secs", UNSET)
             o.expiration_time_unix_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "conversation_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "expiration_time_unix_secs", v, error)
+        try:
+            v = d.pop("conversation_id", UNSET)
             o.conversation_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "purpose", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_id", v, error)
+        try:
+            v = d.pop("purpose", UNSET)
             o.purpose = (
                 find_conversation_token_purpose(v, v)
                 if v.__class__ is str
@@ -45,8 +57,8 @@ class ConversationTokenDBModel(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "purpose", v, error)
         o.extra = d or None
         return o
 

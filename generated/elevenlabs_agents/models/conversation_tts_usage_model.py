@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, integer, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, integer, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationTTSUsageModel(Model):
     """Aggregated TTS usage for a conversation (analytics-only, not billing)."""
 
@@ -30,20 +30,29 @@ class ConversationTTSUsageModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationTTSUsageModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "primary_tts_model", UNSET)
+            v = d.pop("primary_tts_model", UNSET)
             o.primary_tts_model = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "total_audio_output_seconds", UNSET)
+        except UNFIT as error:
+            misfit(o, "primary_tts_model", v, error)
+        try:
+            v = d.pop("total_audio_output_seconds", UNSET)
             o.total_audio_output_seconds = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-            v = d.pop(key := "total_characters", UNSET)
+        except UNFIT as error:
+            misfit(o, "total_audio_output_seconds", v, error)
+        try:
+            v = d.pop("total_characters", UNSET)
             o.total_characters = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "per_voice_usage", UNSET)
+        except UNFIT as error:
+            misfit(o, "total_characters", v, error)
+        try:
+            v = d.pop("per_voice_usage", UNSET)
             o.per_voice_usage = v if v is UNSET or v is None else each(v, ConversationVoiceUsageModel.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "per_voice_usage", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationTurnMetrics(Model):
     metrics: dict[str, MetricRecord] | None | Unset = UNSET
     convai_asr_provider: str | None | Unset = UNSET
@@ -26,18 +26,27 @@ class ConversationTurnMetrics(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationTurnMetrics)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "metrics", UNSET)
+            v = d.pop("metrics", UNSET)
             o.metrics = v if v is UNSET or v is None else each_value(v, MetricRecord.decode)
-            v = d.pop(key := "convai_asr_provider", UNSET)
+        except UNFIT as error:
+            misfit(o, "metrics", v, error)
+        try:
+            v = d.pop("convai_asr_provider", UNSET)
             o.convai_asr_provider = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "convai_tts_model", UNSET)
+        except UNFIT as error:
+            misfit(o, "convai_asr_provider", v, error)
+        try:
+            v = d.pop("convai_tts_model", UNSET)
             o.convai_tts_model = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "convai_tts_cascade", UNSET)
+        except UNFIT as error:
+            misfit(o, "convai_tts_model", v, error)
+        try:
+            v = d.pop("convai_tts_cascade", UNSET)
             o.convai_tts_cascade = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "convai_tts_cascade", v, error)
         o.extra = d or None
         return o
 

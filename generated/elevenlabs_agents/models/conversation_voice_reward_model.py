@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationVoiceRewardModel(Model):
     voice_id: str
     reward_usd_cents: float
@@ -23,14 +23,17 @@ class ConversationVoiceRewardModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationVoiceRewardModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "voice_id")
+            v = d.pop("voice_id")
             o.voice_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "reward_usd_cents")
+        except UNFIT as error:
+            misfit(o, "voice_id", v, error)
+        try:
+            v = d.pop("reward_usd_cents")
             o.reward_usd_cents = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "reward_usd_cents", v, error)
         o.extra = d or None
         return o
 

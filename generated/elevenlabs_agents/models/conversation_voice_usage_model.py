@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ConversationVoiceUsageModel(Model):
     voice_id: str
     audio_output_seconds: float | None | Unset = UNSET
@@ -25,16 +25,19 @@ class ConversationVoiceUsageModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ConversationVoiceUsageModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "voice_id")
+            v = d.pop("voice_id")
             o.voice_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "audio_output_seconds", UNSET)
+        except UNFIT as error:
+            misfit(o, "voice_id", v, error)
+        try:
+            v = d.pop("audio_output_seconds", UNSET)
             o.audio_output_seconds = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "audio_output_seconds", v, error)
         o.extra = d or None
         return o
 

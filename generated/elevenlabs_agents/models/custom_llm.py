@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class CustomLLM(Model):
     url: str
     model_id: str | None | Unset = UNSET
@@ -27,20 +27,32 @@ class CustomLLM(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(CustomLLM)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "url")
+            v = d.pop("url")
             o.url = v if v.__class__ is str else text(v)
-            v = d.pop(key := "model_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "url", v, error)
+        try:
+            v = d.pop("model_id", UNSET)
             o.model_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "api_key", UNSET)
+        except UNFIT as error:
+            misfit(o, "model_id", v, error)
+        try:
+            v = d.pop("api_key", UNSET)
             o.api_key = v if v is UNSET or v is None else ConvAISecretLocator.decode(v)
-            v = d.pop(key := "request_headers", UNSET)
+        except UNFIT as error:
+            misfit(o, "api_key", v, error)
+        try:
+            v = d.pop("request_headers", UNSET)
             o.request_headers = v if v is UNSET else each_value(v, decode_request_header)
-            v = d.pop(key := "api_version", UNSET)
+        except UNFIT as error:
+            misfit(o, "request_headers", v, error)
+        try:
+            v = d.pop("api_version", UNSET)
             o.api_version = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "api_version", v, error)
         o.extra = d or None
         return o
 

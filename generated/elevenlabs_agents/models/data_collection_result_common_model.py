@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class DataCollectionResultCommonModel(Model):
     data_collection_id: str
     rationale: str
@@ -26,17 +26,23 @@ class DataCollectionResultCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(DataCollectionResultCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "data_collection_id")
+            v = d.pop("data_collection_id")
             o.data_collection_id = v if v.__class__ is str else text(v)
-            o.value = d.pop("value", UNSET)
-            v = d.pop(key := "json_schema", UNSET)
+        except UNFIT as error:
+            misfit(o, "data_collection_id", v, error)
+        o.value = d.pop("value", UNSET)
+        try:
+            v = d.pop("json_schema", UNSET)
             o.json_schema = v if v is UNSET or v is None else LiteralJsonSchemaProperty.decode(v)
-            v = d.pop(key := "rationale")
+        except UNFIT as error:
+            misfit(o, "json_schema", v, error)
+        try:
+            v = d.pop("rationale")
             o.rationale = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "rationale", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class DynamicVariableAssignment(Model):
     dynamic_variable: str
     value_path: str
@@ -25,16 +25,22 @@ class DynamicVariableAssignment(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(DynamicVariableAssignment)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "source", UNSET)
+            v = d.pop("source", UNSET)
             o.source = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "dynamic_variable")
+        except UNFIT as error:
+            misfit(o, "source", v, error)
+        try:
+            v = d.pop("dynamic_variable")
             o.dynamic_variable = v if v.__class__ is str else text(v)
-            v = d.pop(key := "value_path")
+        except UNFIT as error:
+            misfit(o, "dynamic_variable", v, error)
+        try:
+            v = d.pop("value_path")
             o.value_path = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "value_path", v, error)
         o.extra = d or None
         return o
 

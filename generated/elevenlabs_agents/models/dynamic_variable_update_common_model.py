@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class DynamicVariableUpdateCommonModel(Model):
     """Tracks a dynamic variable update that occurred during tool execution."""
 
@@ -29,22 +29,37 @@ class DynamicVariableUpdateCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(DynamicVariableUpdateCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "variable_name")
+            v = d.pop("variable_name")
             o.variable_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "old_value")
+        except UNFIT as error:
+            misfit(o, "variable_name", v, error)
+        try:
+            v = d.pop("old_value")
             o.old_value = v if v.__class__ is str or v is None else text(v)
-            v = d.pop(key := "new_value")
+        except UNFIT as error:
+            misfit(o, "old_value", v, error)
+        try:
+            v = d.pop("new_value")
             o.new_value = v if v.__class__ is str else text(v)
-            v = d.pop(key := "updated_at")
+        except UNFIT as error:
+            misfit(o, "new_value", v, error)
+        try:
+            v = d.pop("updated_at")
             o.updated_at = v if v.__class__ is float or v.__class__ is int else number(v)
-            v = d.pop(key := "tool_name")
+        except UNFIT as error:
+            misfit(o, "updated_at", v, error)
+        try:
+            v = d.pop("tool_name")
             o.tool_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "tool_request_id")
+        except UNFIT as error:
+            misfit(o, "tool_name", v, error)
+        try:
+            v = d.pop("tool_request_id")
             o.tool_request_id = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "tool_request_id", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class DynamicVariablesConfig(Model):
     dynamic_variable_placeholders: dict[str, DynamicVariablesConfigDynamicVariablePlaceholder] | None | Unset = UNSET
 
@@ -23,16 +23,16 @@ class DynamicVariablesConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(DynamicVariablesConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "dynamic_variable_placeholders", UNSET)
+            v = d.pop("dynamic_variable_placeholders", UNSET)
             o.dynamic_variable_placeholders = (
                 v
                 if v is UNSET or v is None
                 else each_value(v, decode_dynamic_variables_config_dynamic_variable_placeholder)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "dynamic_variable_placeholders", v, error)
         o.extra = d or None
         return o
 

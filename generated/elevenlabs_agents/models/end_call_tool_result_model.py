@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class EndCallToolResultModel(Model):
     result_type: Literal["end_call_success"] | str | None | Unset = "end_call_success"
     """Default: ``"end_call_success"``."""
@@ -28,18 +28,27 @@ class EndCallToolResultModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(EndCallToolResultModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "result_type", UNSET)
+            v = d.pop("result_type", UNSET)
             o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status", UNSET)
+        except UNFIT as error:
+            misfit(o, "result_type", v, error)
+        try:
+            v = d.pop("status", UNSET)
             o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "reason", UNSET)
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("reason", UNSET)
             o.reason = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "message", UNSET)
+        except UNFIT as error:
+            misfit(o, "reason", v, error)
+        try:
+            v = d.pop("message", UNSET)
             o.message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "message", v, error)
         o.extra = d or None
         return o
 

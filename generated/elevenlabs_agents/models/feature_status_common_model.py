@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class FeatureStatusCommonModel(Model):
     enabled: bool | None | Unset = UNSET
     """Default: ``false``."""
@@ -26,14 +26,17 @@ class FeatureStatusCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(FeatureStatusCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "enabled", UNSET)
+            v = d.pop("enabled", UNSET)
             o.enabled = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "used", UNSET)
+        except UNFIT as error:
+            misfit(o, "enabled", v, error)
+        try:
+            v = d.pop("used", UNSET)
             o.used = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "used", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class FeaturesUsageCommonModel(Model):
     language_detection: FeatureStatusCommonModel | None | Unset = UNSET
     transfer_to_agent: FeatureStatusCommonModel | None | Unset = UNSET
@@ -41,42 +41,87 @@ class FeaturesUsageCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(FeaturesUsageCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "language_detection", UNSET)
+            v = d.pop("language_detection", UNSET)
             o.language_detection = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "transfer_to_agent", UNSET)
+        except UNFIT as error:
+            misfit(o, "language_detection", v, error)
+        try:
+            v = d.pop("transfer_to_agent", UNSET)
             o.transfer_to_agent = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "transfer_to_number", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_to_agent", v, error)
+        try:
+            v = d.pop("transfer_to_number", UNSET)
             o.transfer_to_number = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "multivoice", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_to_number", v, error)
+        try:
+            v = d.pop("multivoice", UNSET)
             o.multivoice = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "dtmf_tones", UNSET)
+        except UNFIT as error:
+            misfit(o, "multivoice", v, error)
+        try:
+            v = d.pop("dtmf_tones", UNSET)
             o.dtmf_tones = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "external_mcp_servers", UNSET)
+        except UNFIT as error:
+            misfit(o, "dtmf_tones", v, error)
+        try:
+            v = d.pop("external_mcp_servers", UNSET)
             o.external_mcp_servers = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "pii_zrm_workspace", UNSET)
+        except UNFIT as error:
+            misfit(o, "external_mcp_servers", v, error)
+        try:
+            v = d.pop("pii_zrm_workspace", UNSET)
             o.pii_zrm_workspace = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "pii_zrm_agent", UNSET)
+        except UNFIT as error:
+            misfit(o, "pii_zrm_workspace", v, error)
+        try:
+            v = d.pop("pii_zrm_agent", UNSET)
             o.pii_zrm_agent = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "tool_dynamic_variable_updates", UNSET)
+        except UNFIT as error:
+            misfit(o, "pii_zrm_agent", v, error)
+        try:
+            v = d.pop("tool_dynamic_variable_updates", UNSET)
             o.tool_dynamic_variable_updates = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "is_livekit", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_dynamic_variable_updates", v, error)
+        try:
+            v = d.pop("is_livekit", UNSET)
             o.is_livekit = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "voicemail_detection", UNSET)
+        except UNFIT as error:
+            misfit(o, "is_livekit", v, error)
+        try:
+            v = d.pop("voicemail_detection", UNSET)
             o.voicemail_detection = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "dtmf_input", UNSET)
+        except UNFIT as error:
+            misfit(o, "voicemail_detection", v, error)
+        try:
+            v = d.pop("dtmf_input", UNSET)
             o.dtmf_input = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "workflow", UNSET)
+        except UNFIT as error:
+            misfit(o, "dtmf_input", v, error)
+        try:
+            v = d.pop("workflow", UNSET)
             o.workflow = v if v is UNSET or v is None else WorkflowFeaturesUsageCommonModel.decode(v)
-            v = d.pop(key := "agent_testing", UNSET)
+        except UNFIT as error:
+            misfit(o, "workflow", v, error)
+        try:
+            v = d.pop("agent_testing", UNSET)
             o.agent_testing = v if v is UNSET or v is None else TestsFeatureUsageCommonModel.decode(v)
-            v = d.pop(key := "versioning", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_testing", v, error)
+        try:
+            v = d.pop("versioning", UNSET)
             o.versioning = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "file_input", UNSET)
+        except UNFIT as error:
+            misfit(o, "versioning", v, error)
+        try:
+            v = d.pop("file_input", UNSET)
             o.file_input = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "file_input", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class GetAgentLinkResponseModel(Model):
     agent_id: str
     token: ConversationTokenDBModel | None | Unset = UNSET
@@ -24,14 +24,17 @@ class GetAgentLinkResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(GetAgentLinkResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "agent_id")
+            v = d.pop("agent_id")
             o.agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "token", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_id", v, error)
+        try:
+            v = d.pop("token", UNSET)
             o.token = v if v is UNSET or v is None else ConversationTokenDBModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "token", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, mapping, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, mapping, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class GetConversationResponseModel(Model):
     agent_id: str
     status: ConversationStatus | str
@@ -46,50 +46,104 @@ class GetConversationResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(GetConversationResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "agent_id")
+            v = d.pop("agent_id")
             o.agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "agent_name", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_id", v, error)
+        try:
+            v = d.pop("agent_name", UNSET)
             o.agent_name = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "conversation_product", UNSET)
+        except UNFIT as error:
+            misfit(o, "agent_name", v, error)
+        try:
+            v = d.pop("conversation_product", UNSET)
             o.conversation_product = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status")
+        except UNFIT as error:
+            misfit(o, "conversation_product", v, error)
+        try:
+            v = d.pop("status")
             o.status = find_conversation_status(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "user_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("user_id", UNSET)
             o.user_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "branch_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "user_id", v, error)
+        try:
+            v = d.pop("branch_id", UNSET)
             o.branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "version_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "branch_id", v, error)
+        try:
+            v = d.pop("version_id", UNSET)
             o.version_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "metadata")
+        except UNFIT as error:
+            misfit(o, "version_id", v, error)
+        try:
+            v = d.pop("metadata")
             o.metadata = ConversationHistoryMetadataCommonModel.decode(v)
-            v = d.pop(key := "analysis", UNSET)
+        except UNFIT as error:
+            misfit(o, "metadata", v, error)
+        try:
+            v = d.pop("analysis", UNSET)
             o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel.decode(v)
-            v = d.pop(key := "visited_agents", UNSET)
+        except UNFIT as error:
+            misfit(o, "analysis", v, error)
+        try:
+            v = d.pop("visited_agents", UNSET)
             o.visited_agents = v if v is UNSET or v is None else each(v, VisitedAgentRef.decode)
-            v = d.pop(key := "conversation_initiation_client_data", UNSET)
+        except UNFIT as error:
+            misfit(o, "visited_agents", v, error)
+        try:
+            v = d.pop("conversation_initiation_client_data", UNSET)
             o.conversation_initiation_client_data = (
                 v if v is UNSET or v is None else ConversationInitiationClientDataRequest.decode(v)
             )
-            v = d.pop(key := "environment", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_initiation_client_data", v, error)
+        try:
+            v = d.pop("environment", UNSET)
             o.environment = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "conversation_id")
+        except UNFIT as error:
+            misfit(o, "environment", v, error)
+        try:
+            v = d.pop("conversation_id")
             o.conversation_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "has_audio")
+        except UNFIT as error:
+            misfit(o, "conversation_id", v, error)
+        try:
+            v = d.pop("has_audio")
             o.has_audio = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "has_user_audio")
+        except UNFIT as error:
+            misfit(o, "has_audio", v, error)
+        try:
+            v = d.pop("has_user_audio")
             o.has_user_audio = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "has_response_audio")
+        except UNFIT as error:
+            misfit(o, "has_user_audio", v, error)
+        try:
+            v = d.pop("has_response_audio")
             o.has_response_audio = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "transcript")
+        except UNFIT as error:
+            misfit(o, "has_response_audio", v, error)
+        try:
+            v = d.pop("transcript")
             o.transcript = each(v, ConversationHistoryTranscriptResponseModel.decode)
-            v = d.pop(key := "tag_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "transcript", v, error)
+        try:
+            v = d.pop("tag_ids", UNSET)
             o.tag_ids = v if v is UNSET or v is None else each(v, text)
-            v = d.pop(key := "otlp_traces", UNSET)
+        except UNFIT as error:
+            misfit(o, "tag_ids", v, error)
+        try:
+            v = d.pop("otlp_traces", UNSET)
             o.otlp_traces = v if v is UNSET or v is None else mapping(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "otlp_traces", v, error)
         o.extra = d or None
         return o
 

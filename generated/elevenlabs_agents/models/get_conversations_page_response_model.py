@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class GetConversationsPageResponseModel(Model):
     conversations: list[ConversationSummaryResponseModel]
     has_more: bool
@@ -25,16 +25,22 @@ class GetConversationsPageResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(GetConversationsPageResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "conversations")
+            v = d.pop("conversations")
             o.conversations = each(v, ConversationSummaryResponseModel.decode)
-            v = d.pop(key := "next_cursor", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversations", v, error)
+        try:
+            v = d.pop("next_cursor", UNSET)
             o.next_cursor = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "has_more")
+        except UNFIT as error:
+            misfit(o, "next_cursor", v, error)
+        try:
+            v = d.pop("has_more")
             o.has_more = v if v.__class__ is bool else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "has_more", v, error)
         o.extra = d or None
         return o
 

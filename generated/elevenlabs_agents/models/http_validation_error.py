@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class HTTPValidationError(Model):
     detail: list[ValidationError] | None | Unset = UNSET
 
@@ -23,12 +23,12 @@ class HTTPValidationError(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(HTTPValidationError)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "detail", UNSET)
+            v = d.pop("detail", UNSET)
             o.detail = v if v is UNSET or v is None else each(v, ValidationError.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "detail", v, error)
         o.extra = d or None
         return o
 

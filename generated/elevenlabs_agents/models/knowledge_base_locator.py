@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class KnowledgeBaseLocator(Model):
     type: KnowledgeBaseDocumentType | str
     """The type of the knowledge base"""
@@ -30,20 +30,29 @@ class KnowledgeBaseLocator(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(KnowledgeBaseLocator)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = find_knowledge_base_document_type(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "name")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "id")
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("id")
             o.id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "usage_mode", UNSET)
+        except UNFIT as error:
+            misfit(o, "id", v, error)
+        try:
+            v = d.pop("usage_mode", UNSET)
             o.usage_mode = (
                 find_document_usage_mode_enum(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "usage_mode", v, error)
         o.extra = d or None
         return o
 

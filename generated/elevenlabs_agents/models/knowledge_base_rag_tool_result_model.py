@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class KnowledgeBaseRagToolResultModel(Model):
     result_type: Literal["knowledge_base_rag_success"] | str | None | Unset = "knowledge_base_rag_success"
     """Default: ``"knowledge_base_rag_success"``."""
@@ -30,11 +30,14 @@ class KnowledgeBaseRagToolResultModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(KnowledgeBaseRagToolResultModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "result_type", UNSET)
+            v = d.pop("result_type", UNSET)
             o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status", UNSET)
+        except UNFIT as error:
+            misfit(o, "result_type", v, error)
+        try:
+            v = d.pop("status", UNSET)
             o.status = (
                 find_knowledge_base_rag_tool_status(v, v)
                 if v.__class__ is str
@@ -42,12 +45,18 @@ class KnowledgeBaseRagToolResultModel(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-            v = d.pop(key := "chunk_count", UNSET)
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("chunk_count", UNSET)
             o.chunk_count = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "message", UNSET)
+        except UNFIT as error:
+            misfit(o, "chunk_count", v, error)
+        try:
+            v = d.pop("message", UNSET)
             o.message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "message", v, error)
         o.extra = d or None
         return o
 

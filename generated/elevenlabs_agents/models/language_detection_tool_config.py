@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LanguageDetectionToolConfig(Model):
     system_tool_type: Literal["language_detection"] | str | None | Unset = "language_detection"
 
@@ -23,12 +23,12 @@ class LanguageDetectionToolConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LanguageDetectionToolConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "system_tool_type", UNSET)
+            v = d.pop("system_tool_type", UNSET)
             o.system_tool_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "system_tool_type", v, error)
         o.extra = d or None
         return o
 

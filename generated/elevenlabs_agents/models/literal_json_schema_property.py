@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LiteralJsonSchemaProperty(Model):
     """Schema property for literal JSON types. IMPORTANT: Only ONE of the following fields can be set: description
     (LLM provides value), dynamic_variable (value from variable), is_system_provided (system provides value),
@@ -53,24 +53,42 @@ class LiteralJsonSchemaProperty(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LiteralJsonSchemaProperty)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = find_literal_json_schema_property_type(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "description", UNSET)
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("description", UNSET)
             o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "enum", UNSET)
+        except UNFIT as error:
+            misfit(o, "description", v, error)
+        try:
+            v = d.pop("enum", UNSET)
             o.enum = v if v is UNSET or v is None else each(v, text)
-            v = d.pop(key := "is_system_provided", UNSET)
+        except UNFIT as error:
+            misfit(o, "enum", v, error)
+        try:
+            v = d.pop("is_system_provided", UNSET)
             o.is_system_provided = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "dynamic_variable", UNSET)
+        except UNFIT as error:
+            misfit(o, "is_system_provided", v, error)
+        try:
+            v = d.pop("dynamic_variable", UNSET)
             o.dynamic_variable = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "constant_value", UNSET)
+        except UNFIT as error:
+            misfit(o, "dynamic_variable", v, error)
+        try:
+            v = d.pop("constant_value", UNSET)
             o.constant_value = v if v is UNSET or v is None else decode_literal_json_schema_property_constant_value(v)
-            v = d.pop(key := "is_omitted", UNSET)
+        except UNFIT as error:
+            misfit(o, "constant_value", v, error)
+        try:
+            v = d.pop("is_omitted", UNSET)
             o.is_omitted = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "is_omitted", v, error)
         o.extra = d or None
         return o
 

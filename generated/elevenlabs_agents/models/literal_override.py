@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LiteralOverride(Model):
     description: str | None | Unset = UNSET
     dynamic_variable: str | None | Unset = UNSET
@@ -25,16 +25,22 @@ class LiteralOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LiteralOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "description", UNSET)
+            v = d.pop("description", UNSET)
             o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "dynamic_variable", UNSET)
+        except UNFIT as error:
+            misfit(o, "description", v, error)
+        try:
+            v = d.pop("dynamic_variable", UNSET)
             o.dynamic_variable = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "constant_value", UNSET)
+        except UNFIT as error:
+            misfit(o, "dynamic_variable", v, error)
+        try:
+            v = d.pop("constant_value", UNSET)
             o.constant_value = v if v is UNSET or v is None else decode_literal_override_constant_value(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "constant_value", v, error)
         o.extra = d or None
         return o
 

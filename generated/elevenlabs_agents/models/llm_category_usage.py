@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LLMCategoryUsage(Model):
     irreversible_generation: LLMUsage | None | Unset = UNSET
     initiated_generation: LLMUsage | None | Unset = UNSET
@@ -24,14 +24,17 @@ class LLMCategoryUsage(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LLMCategoryUsage)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "irreversible_generation", UNSET)
+            v = d.pop("irreversible_generation", UNSET)
             o.irreversible_generation = v if v is UNSET or v is None else LLMUsage.decode(v)
-            v = d.pop(key := "initiated_generation", UNSET)
+        except UNFIT as error:
+            misfit(o, "irreversible_generation", v, error)
+        try:
+            v = d.pop("initiated_generation", UNSET)
             o.initiated_generation = v if v is UNSET or v is None else LLMUsage.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "initiated_generation", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LLMInputOutputTokensUsage(Model):
     input: LLMTokensCategoryUsage | None | Unset = UNSET
     input_cache_read: LLMTokensCategoryUsage | None | Unset = UNSET
@@ -26,18 +26,27 @@ class LLMInputOutputTokensUsage(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LLMInputOutputTokensUsage)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "input", UNSET)
+            v = d.pop("input", UNSET)
             o.input = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
-            v = d.pop(key := "input_cache_read", UNSET)
+        except UNFIT as error:
+            misfit(o, "input", v, error)
+        try:
+            v = d.pop("input_cache_read", UNSET)
             o.input_cache_read = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
-            v = d.pop(key := "input_cache_write", UNSET)
+        except UNFIT as error:
+            misfit(o, "input_cache_read", v, error)
+        try:
+            v = d.pop("input_cache_write", UNSET)
             o.input_cache_write = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
-            v = d.pop(key := "output_total", UNSET)
+        except UNFIT as error:
+            misfit(o, "input_cache_write", v, error)
+        try:
+            v = d.pop("output_total", UNSET)
             o.output_total = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "output_total", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, number, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, number, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LLMTokensCategoryUsage(Model):
     tokens: int | None | Unset = UNSET
     """Default: ``0``."""
@@ -26,14 +26,17 @@ class LLMTokensCategoryUsage(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LLMTokensCategoryUsage)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "tokens", UNSET)
+            v = d.pop("tokens", UNSET)
             o.tokens = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "price", UNSET)
+        except UNFIT as error:
+            misfit(o, "tokens", v, error)
+        try:
+            v = d.pop("price", UNSET)
             o.price = v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "price", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LLMUsage(Model):
     model_usage: dict[str, LLMInputOutputTokensUsage] | None | Unset = UNSET
 
@@ -23,12 +23,12 @@ class LLMUsage(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LLMUsage)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "model_usage", UNSET)
+            v = d.pop("model_usage", UNSET)
             o.model_usage = v if v is UNSET or v is None else each_value(v, LLMInputOutputTokensUsage.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "model_usage", v, error)
         o.extra = d or None
         return o
 

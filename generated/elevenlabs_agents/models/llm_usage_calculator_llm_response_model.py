@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LLMUsageCalculatorLLMResponseModel(Model):
     llm: LLM | str
     price_per_minute: float
@@ -23,14 +23,17 @@ class LLMUsageCalculatorLLMResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LLMUsageCalculatorLLMResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "llm")
+            v = d.pop("llm")
             o.llm = find_llm(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "price_per_minute")
+        except UNFIT as error:
+            misfit(o, "llm", v, error)
+        try:
+            v = d.pop("price_per_minute")
             o.price_per_minute = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "price_per_minute", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, integer, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, integer, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class LLMUsageCalculatorRequestModel(Model):
     prompt_length: int | None | Unset = UNSET
     number_of_pages: int | None | Unset = UNSET
@@ -25,16 +25,22 @@ class LLMUsageCalculatorRequestModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(LLMUsageCalculatorRequestModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "prompt_length", UNSET)
+            v = d.pop("prompt_length", UNSET)
             o.prompt_length = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "number_of_pages", UNSET)
+        except UNFIT as error:
+            misfit(o, "prompt_length", v, error)
+        try:
+            v = d.pop("number_of_pages", UNSET)
             o.number_of_pages = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "rag_enabled", UNSET)
+        except UNFIT as error:
+            misfit(o, "number_of_pages", v, error)
+        try:
+            v = d.pop("rag_enabled", UNSET)
             o.rag_enabled = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "rag_enabled", v, error)
         o.extra = d or None
         return o
 

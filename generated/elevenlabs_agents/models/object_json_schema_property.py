@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ObjectJsonSchemaProperty(Model):
     type: Literal["object"] | str | None | Unset = "object"
     required: list[str] | None | Unset = UNSET
@@ -26,18 +26,27 @@ class ObjectJsonSchemaProperty(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ObjectJsonSchemaProperty)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "required", UNSET)
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("required", UNSET)
             o.required = v if v is UNSET or v is None else each(v, text)
-            v = d.pop(key := "description", UNSET)
+        except UNFIT as error:
+            misfit(o, "required", v, error)
+        try:
+            v = d.pop("description", UNSET)
             o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "properties", UNSET)
+        except UNFIT as error:
+            misfit(o, "description", v, error)
+        try:
+            v = d.pop("properties", UNSET)
             o.properties = v if v is UNSET or v is None else each_value(v, decode_json_schema_property)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "properties", v, error)
         o.extra = d or None
         return o
 

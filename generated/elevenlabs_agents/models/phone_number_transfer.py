@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class PhoneNumberTransfer(Model):
     condition: str
     transfer_destination: PhoneNumberTransferTransferDestination | None | Unset = UNSET
@@ -26,22 +26,31 @@ class PhoneNumberTransfer(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(PhoneNumberTransfer)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "transfer_destination", UNSET)
+            v = d.pop("transfer_destination", UNSET)
             o.transfer_destination = (
                 v if v is UNSET or v is None else decode_phone_number_transfer_transfer_destination(v)
             )
-            v = d.pop(key := "phone_number", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_destination", v, error)
+        try:
+            v = d.pop("phone_number", UNSET)
             o.phone_number = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "condition")
+        except UNFIT as error:
+            misfit(o, "phone_number", v, error)
+        try:
+            v = d.pop("condition")
             o.condition = v if v.__class__ is str else text(v)
-            v = d.pop(key := "transfer_type", UNSET)
+        except UNFIT as error:
+            misfit(o, "condition", v, error)
+        try:
+            v = d.pop("transfer_type", UNSET)
             o.transfer_type = (
                 find_transfer_type_enum(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "transfer_type", v, error)
         o.extra = d or None
         return o
 

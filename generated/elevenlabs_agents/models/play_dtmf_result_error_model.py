@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class PlayDTMFResultErrorModel(Model):
     error: str
     result_type: Literal["play_dtmf_error"] | str | None | Unset = "play_dtmf_error"
@@ -28,18 +28,27 @@ class PlayDTMFResultErrorModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(PlayDTMFResultErrorModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "result_type", UNSET)
+            v = d.pop("result_type", UNSET)
             o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status", UNSET)
+        except UNFIT as error:
+            misfit(o, "result_type", v, error)
+        try:
+            v = d.pop("status", UNSET)
             o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "error")
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("error")
             o.error = v if v.__class__ is str else text(v)
-            v = d.pop(key := "details", UNSET)
+        except UNFIT as error:
+            misfit(o, "error", v, error)
+        try:
+            v = d.pop("details", UNSET)
             o.details = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "details", v, error)
         o.extra = d or None
         return o
 

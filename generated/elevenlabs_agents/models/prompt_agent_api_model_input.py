@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, integer, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, integer, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class PromptAgentAPIModelInput(Model):
     prompt: str | Unset = UNSET
     llm: LLM | str | Unset = UNSET
@@ -39,46 +39,94 @@ class PromptAgentAPIModelInput(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(PromptAgentAPIModelInput)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "prompt", UNSET)
+            v = d.pop("prompt", UNSET)
             o.prompt = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "llm", UNSET)
+        except UNFIT as error:
+            misfit(o, "prompt", v, error)
+        try:
+            v = d.pop("llm", UNSET)
             o.llm = find_llm(v, v) if v.__class__ is str else v if v is UNSET else text(v)
-            v = d.pop(key := "reasoning_effort", UNSET)
+        except UNFIT as error:
+            misfit(o, "llm", v, error)
+        try:
+            v = d.pop("reasoning_effort", UNSET)
             o.reasoning_effort = (
                 find_llm_reasoning_effort(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "thinking_budget", UNSET)
+        except UNFIT as error:
+            misfit(o, "reasoning_effort", v, error)
+        try:
+            v = d.pop("thinking_budget", UNSET)
             o.thinking_budget = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "temperature", UNSET)
+        except UNFIT as error:
+            misfit(o, "thinking_budget", v, error)
+        try:
+            v = d.pop("temperature", UNSET)
             o.temperature = v if v.__class__ is float or v.__class__ is int or v is UNSET else number(v)
-            v = d.pop(key := "max_tokens", UNSET)
+        except UNFIT as error:
+            misfit(o, "temperature", v, error)
+        try:
+            v = d.pop("max_tokens", UNSET)
             o.max_tokens = v if v.__class__ is int or v is UNSET else integer(v)
-            v = d.pop(key := "tool_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "max_tokens", v, error)
+        try:
+            v = d.pop("tool_ids", UNSET)
             o.tool_ids = v if v is UNSET else each(v, text)
-            v = d.pop(key := "built_in_tools", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_ids", v, error)
+        try:
+            v = d.pop("built_in_tools", UNSET)
             o.built_in_tools = v if v is UNSET else BuiltInToolsInput.decode(v)
-            v = d.pop(key := "mcp_server_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "built_in_tools", v, error)
+        try:
+            v = d.pop("mcp_server_ids", UNSET)
             o.mcp_server_ids = v if v is UNSET else each(v, text)
-            v = d.pop(key := "native_mcp_server_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "mcp_server_ids", v, error)
+        try:
+            v = d.pop("native_mcp_server_ids", UNSET)
             o.native_mcp_server_ids = v if v is UNSET else each(v, text)
-            v = d.pop(key := "knowledge_base", UNSET)
+        except UNFIT as error:
+            misfit(o, "native_mcp_server_ids", v, error)
+        try:
+            v = d.pop("knowledge_base", UNSET)
             o.knowledge_base = v if v is UNSET else each(v, KnowledgeBaseLocator.decode)
-            v = d.pop(key := "custom_llm", UNSET)
+        except UNFIT as error:
+            misfit(o, "knowledge_base", v, error)
+        try:
+            v = d.pop("custom_llm", UNSET)
             o.custom_llm = v if v is UNSET or v is None else CustomLLM.decode(v)
-            v = d.pop(key := "ignore_default_personality", UNSET)
+        except UNFIT as error:
+            misfit(o, "custom_llm", v, error)
+        try:
+            v = d.pop("ignore_default_personality", UNSET)
             o.ignore_default_personality = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "rag", UNSET)
+        except UNFIT as error:
+            misfit(o, "ignore_default_personality", v, error)
+        try:
+            v = d.pop("rag", UNSET)
             o.rag = v if v is UNSET else RagConfig.decode(v)
-            v = d.pop(key := "timezone", UNSET)
+        except UNFIT as error:
+            misfit(o, "rag", v, error)
+        try:
+            v = d.pop("timezone", UNSET)
             o.timezone = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "backup_llm_config", UNSET)
+        except UNFIT as error:
+            misfit(o, "timezone", v, error)
+        try:
+            v = d.pop("backup_llm_config", UNSET)
             o.backup_llm_config = v if v is UNSET else decode_prompt_agent_backup_llm_config(v)
-            v = d.pop(key := "tools", UNSET)
+        except UNFIT as error:
+            misfit(o, "backup_llm_config", v, error)
+        try:
+            v = d.pop("tools", UNSET)
             o.tools = v if v is UNSET else each(v, decode_prompt_agent_tool)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "tools", v, error)
         o.extra = d or None
         return o
 

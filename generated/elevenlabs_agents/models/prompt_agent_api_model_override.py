@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class PromptAgentAPIModelOverride(Model):
     prompt: str | None | Unset = UNSET
     """The prompt for the agent"""
@@ -34,20 +34,32 @@ class PromptAgentAPIModelOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(PromptAgentAPIModelOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "prompt", UNSET)
+            v = d.pop("prompt", UNSET)
             o.prompt = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "llm", UNSET)
+        except UNFIT as error:
+            misfit(o, "prompt", v, error)
+        try:
+            v = d.pop("llm", UNSET)
             o.llm = find_llm(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
-            v = d.pop(key := "tool_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "llm", v, error)
+        try:
+            v = d.pop("tool_ids", UNSET)
             o.tool_ids = v if v is UNSET or v is None else each(v, text)
-            v = d.pop(key := "native_mcp_server_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_ids", v, error)
+        try:
+            v = d.pop("native_mcp_server_ids", UNSET)
             o.native_mcp_server_ids = v if v is UNSET or v is None else each(v, text)
-            v = d.pop(key := "knowledge_base", UNSET)
+        except UNFIT as error:
+            misfit(o, "native_mcp_server_ids", v, error)
+        try:
+            v = d.pop("knowledge_base", UNSET)
             o.knowledge_base = v if v is UNSET or v is None else each(v, KnowledgeBaseLocator.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "knowledge_base", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class PromptEvaluationCriteria(Model):
     id: str
     name: str
@@ -27,20 +27,32 @@ class PromptEvaluationCriteria(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(PromptEvaluationCriteria)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "id")
+            v = d.pop("id")
             o.id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "name")
+        except UNFIT as error:
+            misfit(o, "id", v, error)
+        try:
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "type", UNSET)
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "conversation_goal_prompt")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("conversation_goal_prompt")
             o.conversation_goal_prompt = v if v.__class__ is str else text(v)
-            v = d.pop(key := "use_knowledge_base", UNSET)
+        except UNFIT as error:
+            misfit(o, "conversation_goal_prompt", v, error)
+        try:
+            v = d.pop("use_knowledge_base", UNSET)
             o.use_knowledge_base = v if v.__class__ is bool or v is UNSET else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "use_knowledge_base", v, error)
         o.extra = d or None
         return o
 

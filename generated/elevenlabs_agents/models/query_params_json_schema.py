@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class QueryParamsJsonSchema(Model):
     properties: dict[str, LiteralJsonSchemaProperty]
     required: list[str] | None | Unset = UNSET
@@ -24,14 +24,17 @@ class QueryParamsJsonSchema(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(QueryParamsJsonSchema)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "properties")
+            v = d.pop("properties")
             o.properties = each_value(v, LiteralJsonSchemaProperty.decode)
-            v = d.pop(key := "required", UNSET)
+        except UNFIT as error:
+            misfit(o, "properties", v, error)
+        try:
+            v = d.pop("required", UNSET)
             o.required = v if v is UNSET or v is None else each(v, text)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "required", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class RagChunkMetadata(Model):
     document_id: str
     chunk_id: str
@@ -24,16 +24,22 @@ class RagChunkMetadata(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(RagChunkMetadata)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "document_id")
+            v = d.pop("document_id")
             o.document_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "chunk_id")
+        except UNFIT as error:
+            misfit(o, "document_id", v, error)
+        try:
+            v = d.pop("chunk_id")
             o.chunk_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "vector_distance")
+        except UNFIT as error:
+            misfit(o, "chunk_id", v, error)
+        try:
+            v = d.pop("vector_distance")
             o.vector_distance = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "vector_distance", v, error)
         o.extra = d or None
         return o
 

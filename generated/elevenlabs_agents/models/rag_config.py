@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, integer, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, integer, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class RagConfig(Model):
     enabled: bool | Unset = UNSET
     embedding_model: EmbeddingModelEnum | str | Unset = UNSET
@@ -27,20 +27,32 @@ class RagConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(RagConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "enabled", UNSET)
+            v = d.pop("enabled", UNSET)
             o.enabled = v if v.__class__ is bool or v is UNSET else boolean(v)
-            v = d.pop(key := "embedding_model", UNSET)
+        except UNFIT as error:
+            misfit(o, "enabled", v, error)
+        try:
+            v = d.pop("embedding_model", UNSET)
             o.embedding_model = find_embedding_model_enum(v, v) if v.__class__ is str else v if v is UNSET else text(v)
-            v = d.pop(key := "max_vector_distance", UNSET)
+        except UNFIT as error:
+            misfit(o, "embedding_model", v, error)
+        try:
+            v = d.pop("max_vector_distance", UNSET)
             o.max_vector_distance = v if v.__class__ is float or v.__class__ is int or v is UNSET else number(v)
-            v = d.pop(key := "max_documents_length", UNSET)
+        except UNFIT as error:
+            misfit(o, "max_vector_distance", v, error)
+        try:
+            v = d.pop("max_documents_length", UNSET)
             o.max_documents_length = v if v.__class__ is int or v is UNSET else integer(v)
-            v = d.pop(key := "max_retrieved_rag_chunks_count", UNSET)
+        except UNFIT as error:
+            misfit(o, "max_documents_length", v, error)
+        try:
+            v = d.pop("max_retrieved_rag_chunks_count", UNSET)
             o.max_retrieved_rag_chunks_count = v if v.__class__ is int or v is UNSET else integer(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "max_retrieved_rag_chunks_count", v, error)
         o.extra = d or None
         return o
 

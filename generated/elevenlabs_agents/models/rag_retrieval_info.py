@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class RagRetrievalInfo(Model):
     chunks: list[RagChunkMetadata]
     embedding_model: EmbeddingModelEnum | str
@@ -27,20 +27,32 @@ class RagRetrievalInfo(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(RagRetrievalInfo)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "chunks")
+            v = d.pop("chunks")
             o.chunks = each(v, RagChunkMetadata.decode)
-            v = d.pop(key := "embedding_model")
+        except UNFIT as error:
+            misfit(o, "chunks", v, error)
+        try:
+            v = d.pop("embedding_model")
             o.embedding_model = find_embedding_model_enum(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "retrieval_query")
+        except UNFIT as error:
+            misfit(o, "embedding_model", v, error)
+        try:
+            v = d.pop("retrieval_query")
             o.retrieval_query = v if v.__class__ is str else text(v)
-            v = d.pop(key := "rag_latency_secs")
+        except UNFIT as error:
+            misfit(o, "retrieval_query", v, error)
+        try:
+            v = d.pop("rag_latency_secs")
             o.rag_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
-            v = d.pop(key := "used_chunk_ids", UNSET)
+        except UNFIT as error:
+            misfit(o, "rag_latency_secs", v, error)
+        try:
+            v = d.pop("used_chunk_ids", UNSET)
             o.used_chunk_ids = v if v is UNSET or v is None else each(v, text)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "used_chunk_ids", v, error)
         o.extra = d or None
         return o
 

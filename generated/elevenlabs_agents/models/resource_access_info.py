@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ResourceAccessInfo(Model):
     is_creator: bool
     creator_name: str
@@ -25,18 +25,27 @@ class ResourceAccessInfo(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ResourceAccessInfo)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "is_creator")
+            v = d.pop("is_creator")
             o.is_creator = v if v.__class__ is bool else boolean(v)
-            v = d.pop(key := "creator_name")
+        except UNFIT as error:
+            misfit(o, "is_creator", v, error)
+        try:
+            v = d.pop("creator_name")
             o.creator_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "creator_email")
+        except UNFIT as error:
+            misfit(o, "creator_name", v, error)
+        try:
+            v = d.pop("creator_email")
             o.creator_email = v if v.__class__ is str else text(v)
-            v = d.pop(key := "role")
+        except UNFIT as error:
+            misfit(o, "creator_email", v, error)
+        try:
+            v = d.pop("role")
             o.role = find_resource_access_info_role(v, v) if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "role", v, error)
         o.extra = d or None
         return o
 

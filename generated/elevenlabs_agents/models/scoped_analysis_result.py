@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ScopedAnalysisResult(Model):
     scope: AnalysisScope | str
     """The scope of the analysis. 'conversation' uses the full transcript; 'agent' uses only the portion where the
@@ -34,28 +34,43 @@ class ScopedAnalysisResult(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ScopedAnalysisResult)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "scope")
+            v = d.pop("scope")
             o.scope = find_analysis_scope(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "source_agent_id")
+        except UNFIT as error:
+            misfit(o, "scope", v, error)
+        try:
+            v = d.pop("source_agent_id")
             o.source_agent_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "source_branch_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "source_agent_id", v, error)
+        try:
+            v = d.pop("source_branch_id", UNSET)
             o.source_branch_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "evaluation_criteria_results", UNSET)
+        except UNFIT as error:
+            misfit(o, "source_branch_id", v, error)
+        try:
+            v = d.pop("evaluation_criteria_results", UNSET)
             o.evaluation_criteria_results = (
                 v
                 if v is UNSET or v is None
                 else each_value(v, ConversationHistoryEvaluationCriteriaResultCommonModel.decode)
             )
-            v = d.pop(key := "data_collection_results", UNSET)
+        except UNFIT as error:
+            misfit(o, "evaluation_criteria_results", v, error)
+        try:
+            v = d.pop("data_collection_results", UNSET)
             o.data_collection_results = (
                 v if v is UNSET or v is None else each_value(v, DataCollectionResultCommonModel.decode)
             )
-            v = d.pop(key := "successful")
+        except UNFIT as error:
+            misfit(o, "data_collection_results", v, error)
+        try:
+            v = d.pop("successful")
             o.successful = find_evaluation_success_result(v, v) if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "successful", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class SMSConversationInfo(Model):
     direction: ConversationDirection | str
     sms_user_phone_number: str
@@ -26,18 +26,27 @@ class SMSConversationInfo(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(SMSConversationInfo)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "direction")
+            v = d.pop("direction")
             o.direction = find_conversation_direction(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "phone_number_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "direction", v, error)
+        try:
+            v = d.pop("phone_number_id", UNSET)
             o.phone_number_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "sms_user_phone_number")
+        except UNFIT as error:
+            misfit(o, "phone_number_id", v, error)
+        try:
+            v = d.pop("sms_user_phone_number")
             o.sms_user_phone_number = v if v.__class__ is str else text(v)
-            v = d.pop(key := "agent_phone_number", UNSET)
+        except UNFIT as error:
+            misfit(o, "sms_user_phone_number", v, error)
+        try:
+            v = d.pop("agent_phone_number", UNSET)
             o.agent_phone_number = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "agent_phone_number", v, error)
         o.extra = d or None
         return o
 

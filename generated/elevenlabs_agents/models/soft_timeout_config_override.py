@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class SoftTimeoutConfigOverride(Model):
     message: str | None | Unset = UNSET
     """Message to show when soft timeout is reached while waiting for LLM response"""
@@ -24,12 +24,12 @@ class SoftTimeoutConfigOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(SoftTimeoutConfigOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "message", UNSET)
+            v = d.pop("message", UNSET)
             o.message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "message", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class SystemToolConfig(Model):
     name: str
     params: SystemToolConfigParams
@@ -32,34 +32,61 @@ class SystemToolConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(SystemToolConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "name")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "description", UNSET)
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("description", UNSET)
             o.description = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "response_timeout_secs", UNSET)
+        except UNFIT as error:
+            misfit(o, "description", v, error)
+        try:
+            v = d.pop("response_timeout_secs", UNSET)
             o.response_timeout_secs = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "disable_interruptions", UNSET)
+        except UNFIT as error:
+            misfit(o, "response_timeout_secs", v, error)
+        try:
+            v = d.pop("disable_interruptions", UNSET)
             o.disable_interruptions = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "force_pre_tool_speech", UNSET)
+        except UNFIT as error:
+            misfit(o, "disable_interruptions", v, error)
+        try:
+            v = d.pop("force_pre_tool_speech", UNSET)
             o.force_pre_tool_speech = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "assignments", UNSET)
+        except UNFIT as error:
+            misfit(o, "force_pre_tool_speech", v, error)
+        try:
+            v = d.pop("assignments", UNSET)
             o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
-            v = d.pop(key := "tool_call_sound", UNSET)
+        except UNFIT as error:
+            misfit(o, "assignments", v, error)
+        try:
+            v = d.pop("tool_call_sound", UNSET)
             o.tool_call_sound = (
                 find_tool_call_sound_type(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "tool_call_sound_behavior", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_call_sound", v, error)
+        try:
+            v = d.pop("tool_call_sound_behavior", UNSET)
             o.tool_call_sound_behavior = (
                 find_tool_call_sound_behavior(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
             )
-            v = d.pop(key := "params")
+        except UNFIT as error:
+            misfit(o, "tool_call_sound_behavior", v, error)
+        try:
+            v = d.pop("params")
             o.params = decode_system_tool_config_params(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "params", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TestsFeatureUsageCommonModel(Model):
     enabled: bool | None | Unset = UNSET
     """Default: ``false``."""
@@ -28,16 +28,22 @@ class TestsFeatureUsageCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TestsFeatureUsageCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "enabled", UNSET)
+            v = d.pop("enabled", UNSET)
             o.enabled = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "tests_ran_after_last_modification", UNSET)
+        except UNFIT as error:
+            misfit(o, "enabled", v, error)
+        try:
+            v = d.pop("tests_ran_after_last_modification", UNSET)
             o.tests_ran_after_last_modification = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "tests_ran_in_last_7_days", UNSET)
+        except UNFIT as error:
+            misfit(o, "tests_ran_after_last_modification", v, error)
+        try:
+            v = d.pop("tests_ran_in_last_7_days", UNSET)
             o.tests_ran_in_last_7_days = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "tests_ran_in_last_7_days", v, error)
         o.extra = d or None
         return o
 

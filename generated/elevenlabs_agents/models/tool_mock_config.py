@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ToolMockConfig(Model):
     default_return_value: str | Unset = UNSET
     default_is_error: bool | Unset = UNSET
@@ -24,14 +24,17 @@ class ToolMockConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ToolMockConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "default_return_value", UNSET)
+            v = d.pop("default_return_value", UNSET)
             o.default_return_value = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "default_is_error", UNSET)
+        except UNFIT as error:
+            misfit(o, "default_return_value", v, error)
+        try:
+            v = d.pop("default_is_error", UNSET)
             o.default_is_error = v if v.__class__ is bool or v is UNSET else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "default_is_error", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ToolResponseModel(Model):
     id: str
     tool_config: ToolConfig
@@ -25,18 +25,27 @@ class ToolResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ToolResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "id")
+            v = d.pop("id")
             o.id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "tool_config")
+        except UNFIT as error:
+            misfit(o, "id", v, error)
+        try:
+            v = d.pop("tool_config")
             o.tool_config = decode_tool_config(v)
-            v = d.pop(key := "access_info")
+        except UNFIT as error:
+            misfit(o, "tool_config", v, error)
+        try:
+            v = d.pop("access_info")
             o.access_info = ResourceAccessInfo.decode(v)
-            v = d.pop(key := "usage_stats")
+        except UNFIT as error:
+            misfit(o, "access_info", v, error)
+        try:
+            v = d.pop("usage_stats")
             o.usage_stats = ToolUsageStatsResponseModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "usage_stats", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, integer, number, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, number, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ToolUsageStatsResponseModel(Model):
     avg_latency_secs: float
     total_calls: int | None | Unset = UNSET
@@ -24,14 +24,17 @@ class ToolUsageStatsResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ToolUsageStatsResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "total_calls", UNSET)
+            v = d.pop("total_calls", UNSET)
             o.total_calls = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "avg_latency_secs")
+        except UNFIT as error:
+            misfit(o, "total_calls", v, error)
+        try:
+            v = d.pop("avg_latency_secs")
             o.avg_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "avg_latency_secs", v, error)
         o.extra = d or None
         return o
 

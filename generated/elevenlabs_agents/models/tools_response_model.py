@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ToolsResponseModel(Model):
     tools: list[ToolResponseModel]
 
@@ -22,12 +22,12 @@ class ToolsResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ToolsResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "tools")
+            v = d.pop("tools")
             o.tools = each(v, ToolResponseModel.decode)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "tools", v, error)
         o.extra = d or None
         return o
 

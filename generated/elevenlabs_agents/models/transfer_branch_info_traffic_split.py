@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TransferBranchInfoTrafficSplit(Model):
     branch_reason: Literal["traffic_split"] | str = "traffic_split"
     branch_id: str
@@ -24,16 +24,22 @@ class TransferBranchInfoTrafficSplit(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TransferBranchInfoTrafficSplit)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "branch_reason")
+            v = d.pop("branch_reason")
             o.branch_reason = v if v.__class__ is str else text(v)
-            v = d.pop(key := "branch_id")
+        except UNFIT as error:
+            misfit(o, "branch_reason", v, error)
+        try:
+            v = d.pop("branch_id")
             o.branch_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "traffic_percentage")
+        except UNFIT as error:
+            misfit(o, "branch_id", v, error)
+        try:
+            v = d.pop("traffic_percentage")
             o.traffic_percentage = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "traffic_percentage", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TransferToAgentToolResultErrorModel(Model):
     from_agent: str
     error: str
@@ -28,18 +28,27 @@ class TransferToAgentToolResultErrorModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TransferToAgentToolResultErrorModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "result_type", UNSET)
+            v = d.pop("result_type", UNSET)
             o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status", UNSET)
+        except UNFIT as error:
+            misfit(o, "result_type", v, error)
+        try:
+            v = d.pop("status", UNSET)
             o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "from_agent")
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("from_agent")
             o.from_agent = v if v.__class__ is str else text(v)
-            v = d.pop(key := "error")
+        except UNFIT as error:
+            misfit(o, "from_agent", v, error)
+        try:
+            v = d.pop("error")
             o.error = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "error", v, error)
         o.extra = d or None
         return o
 

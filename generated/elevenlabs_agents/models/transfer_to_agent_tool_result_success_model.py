@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, integer, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, integer, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TransferToAgentToolResultSuccessModel(Model):
     from_agent: str
     to_agent: str
@@ -36,34 +36,61 @@ class TransferToAgentToolResultSuccessModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TransferToAgentToolResultSuccessModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "result_type", UNSET)
+            v = d.pop("result_type", UNSET)
             o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status", UNSET)
+        except UNFIT as error:
+            misfit(o, "result_type", v, error)
+        try:
+            v = d.pop("status", UNSET)
             o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "from_agent")
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("from_agent")
             o.from_agent = v if v.__class__ is str else text(v)
-            v = d.pop(key := "to_agent")
+        except UNFIT as error:
+            misfit(o, "from_agent", v, error)
+        try:
+            v = d.pop("to_agent")
             o.to_agent = v if v.__class__ is str else text(v)
-            v = d.pop(key := "to_node", UNSET)
+        except UNFIT as error:
+            misfit(o, "to_agent", v, error)
+        try:
+            v = d.pop("to_node", UNSET)
             o.to_node = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "condition")
+        except UNFIT as error:
+            misfit(o, "to_node", v, error)
+        try:
+            v = d.pop("condition")
             o.condition = v if v.__class__ is str else text(v)
-            v = d.pop(key := "delay_ms", UNSET)
+        except UNFIT as error:
+            misfit(o, "condition", v, error)
+        try:
+            v = d.pop("delay_ms", UNSET)
             o.delay_ms = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-            v = d.pop(key := "transfer_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "delay_ms", v, error)
+        try:
+            v = d.pop("transfer_message", UNSET)
             o.transfer_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "enable_transferred_agent_first_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_message", v, error)
+        try:
+            v = d.pop("enable_transferred_agent_first_message", UNSET)
             o.enable_transferred_agent_first_message = (
                 v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
             )
-            v = d.pop(key := "branch_info", UNSET)
+        except UNFIT as error:
+            misfit(o, "enable_transferred_agent_first_message", v, error)
+        try:
+            v = d.pop("branch_info", UNSET)
             o.branch_info = (
                 v if v is UNSET or v is None else decode_transfer_to_agent_tool_result_success_branch_info(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "branch_info", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TransferToNumberResultTwilioSuccessModel(Model):
     transfer_number: str
     agent_message: str
@@ -33,28 +33,52 @@ class TransferToNumberResultTwilioSuccessModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TransferToNumberResultTwilioSuccessModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "result_type", UNSET)
+            v = d.pop("result_type", UNSET)
             o.result_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "status", UNSET)
+        except UNFIT as error:
+            misfit(o, "result_type", v, error)
+        try:
+            v = d.pop("status", UNSET)
             o.status = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "transfer_number")
+        except UNFIT as error:
+            misfit(o, "status", v, error)
+        try:
+            v = d.pop("transfer_number")
             o.transfer_number = v if v.__class__ is str else text(v)
-            v = d.pop(key := "reason", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfer_number", v, error)
+        try:
+            v = d.pop("reason", UNSET)
             o.reason = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "client_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "reason", v, error)
+        try:
+            v = d.pop("client_message", UNSET)
             o.client_message = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "agent_message")
+        except UNFIT as error:
+            misfit(o, "client_message", v, error)
+        try:
+            v = d.pop("agent_message")
             o.agent_message = v if v.__class__ is str else text(v)
-            v = d.pop(key := "conference_name")
+        except UNFIT as error:
+            misfit(o, "agent_message", v, error)
+        try:
+            v = d.pop("conference_name")
             o.conference_name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "post_dial_digits", UNSET)
+        except UNFIT as error:
+            misfit(o, "conference_name", v, error)
+        try:
+            v = d.pop("post_dial_digits", UNSET)
             o.post_dial_digits = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "note", UNSET)
+        except UNFIT as error:
+            misfit(o, "post_dial_digits", v, error)
+        try:
+            v = d.pop("note", UNSET)
             o.note = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "note", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TransferToNumberToolConfig(Model):
     transfers: list[PhoneNumberTransfer]
     system_tool_type: Literal["transfer_to_number"] | str | None | Unset = "transfer_to_number"
@@ -25,16 +25,22 @@ class TransferToNumberToolConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TransferToNumberToolConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "system_tool_type", UNSET)
+            v = d.pop("system_tool_type", UNSET)
             o.system_tool_type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "transfers")
+        except UNFIT as error:
+            misfit(o, "system_tool_type", v, error)
+        try:
+            v = d.pop("transfers")
             o.transfers = each(v, PhoneNumberTransfer.decode)
-            v = d.pop(key := "enable_client_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "transfers", v, error)
+        try:
+            v = d.pop("enable_client_message", UNSET)
             o.enable_client_message = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "enable_client_message", v, error)
         o.extra = d or None
         return o
 

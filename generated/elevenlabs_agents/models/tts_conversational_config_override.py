@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TTSConversationalConfigOverride(Model):
     voice_id: str | None | Unset = UNSET
     """The voice ID to use for TTS"""
@@ -30,20 +30,29 @@ class TTSConversationalConfigOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TTSConversationalConfigOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "voice_id", UNSET)
+            v = d.pop("voice_id", UNSET)
             o.voice_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "stability", UNSET)
+        except UNFIT as error:
+            misfit(o, "voice_id", v, error)
+        try:
+            v = d.pop("stability", UNSET)
             o.stability = v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
-            v = d.pop(key := "speed", UNSET)
+        except UNFIT as error:
+            misfit(o, "stability", v, error)
+        try:
+            v = d.pop("speed", UNSET)
             o.speed = v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
-            v = d.pop(key := "similarity_boost", UNSET)
+        except UNFIT as error:
+            misfit(o, "speed", v, error)
+        try:
+            v = d.pop("similarity_boost", UNSET)
             o.similarity_boost = (
                 v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
             )
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "similarity_boost", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class TurnConfigOverride(Model):
     soft_timeout_config: SoftTimeoutConfigOverride | None | Unset = UNSET
     """Configuration for soft timeout functionality. Provides immediate feedback during longer LLM responses."""
@@ -24,12 +24,12 @@ class TurnConfigOverride(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(TurnConfigOverride)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "soft_timeout_config", UNSET)
+            v = d.pop("soft_timeout_config", UNSET)
             o.soft_timeout_config = v if v is UNSET or v is None else SoftTimeoutConfigOverride.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "soft_timeout_config", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class ValidationError(Model):
     loc: list[ValidationErrorLocItem]
     msg: str
@@ -24,16 +24,22 @@ class ValidationError(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(ValidationError)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "loc")
+            v = d.pop("loc")
             o.loc = each(v, decode_validation_error_loc_item)
-            v = d.pop(key := "msg")
+        except UNFIT as error:
+            misfit(o, "loc", v, error)
+        try:
+            v = d.pop("msg")
             o.msg = v if v.__class__ is str else text(v)
-            v = d.pop(key := "type")
+        except UNFIT as error:
+            misfit(o, "msg", v, error)
+        try:
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "type", v, error)
         o.extra = d or None
         return o
 

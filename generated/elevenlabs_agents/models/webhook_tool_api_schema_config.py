@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class WebhookToolApiSchemaConfig(Model):
     url: str
     method: WebhookToolApiSchemaConfigMethod | str | None | Unset = UNSET
@@ -29,11 +29,14 @@ class WebhookToolApiSchemaConfig(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(WebhookToolApiSchemaConfig)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "url")
+            v = d.pop("url")
             o.url = v if v.__class__ is str else text(v)
-            v = d.pop(key := "method", UNSET)
+        except UNFIT as error:
+            misfit(o, "url", v, error)
+        try:
+            v = d.pop("method", UNSET)
             o.method = (
                 find_webhook_tool_api_schema_config_method(v, v)
                 if v.__class__ is str
@@ -41,18 +44,33 @@ class WebhookToolApiSchemaConfig(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-            v = d.pop(key := "path_params_schema", UNSET)
+        except UNFIT as error:
+            misfit(o, "method", v, error)
+        try:
+            v = d.pop("path_params_schema", UNSET)
             o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralJsonSchemaProperty.decode)
-            v = d.pop(key := "query_params_schema", UNSET)
+        except UNFIT as error:
+            misfit(o, "path_params_schema", v, error)
+        try:
+            v = d.pop("query_params_schema", UNSET)
             o.query_params_schema = v if v is UNSET or v is None else QueryParamsJsonSchema.decode(v)
-            v = d.pop(key := "request_body_schema", UNSET)
+        except UNFIT as error:
+            misfit(o, "query_params_schema", v, error)
+        try:
+            v = d.pop("request_body_schema", UNSET)
             o.request_body_schema = v if v is UNSET or v is None else ObjectJsonSchemaProperty.decode(v)
-            v = d.pop(key := "request_headers", UNSET)
+        except UNFIT as error:
+            misfit(o, "request_body_schema", v, error)
+        try:
+            v = d.pop("request_headers", UNSET)
             o.request_headers = v if v is UNSET or v is None else each_value(v, decode_request_header)
-            v = d.pop(key := "auth_connection", UNSET)
+        except UNFIT as error:
+            misfit(o, "request_headers", v, error)
+        try:
+            v = d.pop("auth_connection", UNSET)
             o.auth_connection = v if v is UNSET or v is None else AuthConnectionLocator.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "auth_connection", v, error)
         o.extra = d or None
         return o
 

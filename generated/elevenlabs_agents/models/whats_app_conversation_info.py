@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class WhatsAppConversationInfo(Model):
     whatsapp_user_id: str
     direction: WhatsAppConversationInfoDirection | str | None | Unset = UNSET
@@ -27,9 +27,9 @@ class WhatsAppConversationInfo(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(WhatsAppConversationInfo)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "direction", UNSET)
+            v = d.pop("direction", UNSET)
             o.direction = (
                 find_whats_app_conversation_info_direction(v, v)
                 if v.__class__ is str
@@ -37,14 +37,23 @@ class WhatsAppConversationInfo(Model):
                 if v is UNSET or v is None
                 else text(v)
             )
-            v = d.pop(key := "whatsapp_phone_number_id", UNSET)
+        except UNFIT as error:
+            misfit(o, "direction", v, error)
+        try:
+            v = d.pop("whatsapp_phone_number_id", UNSET)
             o.whatsapp_phone_number_id = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "whatsapp_user_id")
+        except UNFIT as error:
+            misfit(o, "whatsapp_phone_number_id", v, error)
+        try:
+            v = d.pop("whatsapp_user_id")
             o.whatsapp_user_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "awaiting_first_user_message", UNSET)
+        except UNFIT as error:
+            misfit(o, "whatsapp_user_id", v, error)
+        try:
+            v = d.pop("awaiting_first_user_message", UNSET)
             o.awaiting_first_user_message = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "awaiting_first_user_message", v, error)
         o.extra = d or None
         return o
 

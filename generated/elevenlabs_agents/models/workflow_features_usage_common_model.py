@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class WorkflowFeaturesUsageCommonModel(Model):
     enabled: bool | None | Unset = UNSET
     """Default: ``false``."""
@@ -28,20 +28,32 @@ class WorkflowFeaturesUsageCommonModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(WorkflowFeaturesUsageCommonModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "enabled", UNSET)
+            v = d.pop("enabled", UNSET)
             o.enabled = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "tool_node", UNSET)
+        except UNFIT as error:
+            misfit(o, "enabled", v, error)
+        try:
+            v = d.pop("tool_node", UNSET)
             o.tool_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "standalone_agent_node", UNSET)
+        except UNFIT as error:
+            misfit(o, "tool_node", v, error)
+        try:
+            v = d.pop("standalone_agent_node", UNSET)
             o.standalone_agent_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "phone_number_node", UNSET)
+        except UNFIT as error:
+            misfit(o, "standalone_agent_node", v, error)
+        try:
+            v = d.pop("phone_number_node", UNSET)
             o.phone_number_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-            v = d.pop(key := "end_node", UNSET)
+        except UNFIT as error:
+            misfit(o, "phone_number_node", v, error)
+        try:
+            v = d.pop("end_node", UNSET)
             o.end_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "end_node", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, integer, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import integer, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class WorkflowToolMaxIterationsExceededStepModel(Model):
     step_latency_secs: float
     max_iterations: int
@@ -25,16 +25,22 @@ class WorkflowToolMaxIterationsExceededStepModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(WorkflowToolMaxIterationsExceededStepModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type", UNSET)
+            v = d.pop("type", UNSET)
             o.type = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "step_latency_secs")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("step_latency_secs")
             o.step_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
-            v = d.pop(key := "max_iterations")
+        except UNFIT as error:
+            misfit(o, "step_latency_secs", v, error)
+        try:
+            v = d.pop("max_iterations")
             o.max_iterations = v if v.__class__ is int else integer(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "max_iterations", v, error)
         o.extra = d or None
         return o
 

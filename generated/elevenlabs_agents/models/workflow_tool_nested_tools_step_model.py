@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, boolean, each, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, number, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class WorkflowToolNestedToolsStepModel(Model):
     type: Literal["nested_tools"] | str = "nested_tools"
     step_latency_secs: float
@@ -27,22 +27,37 @@ class WorkflowToolNestedToolsStepModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(WorkflowToolNestedToolsStepModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "step_latency_secs")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("step_latency_secs")
             o.step_latency_secs = v if v.__class__ is float or v.__class__ is int else number(v)
-            v = d.pop(key := "node_id")
+        except UNFIT as error:
+            misfit(o, "step_latency_secs", v, error)
+        try:
+            v = d.pop("node_id")
             o.node_id = v if v.__class__ is str else text(v)
-            v = d.pop(key := "requests")
+        except UNFIT as error:
+            misfit(o, "node_id", v, error)
+        try:
+            v = d.pop("requests")
             o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModelOutput.decode)
-            v = d.pop(key := "results")
+        except UNFIT as error:
+            misfit(o, "requests", v, error)
+        try:
+            v = d.pop("results")
             o.results = each(v, decode_conversation_history_transcript_response_model_tool_result)
-            v = d.pop(key := "is_successful")
+        except UNFIT as error:
+            misfit(o, "results", v, error)
+        try:
+            v = d.pop("is_successful")
             o.is_successful = v if v.__class__ is bool else boolean(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "is_successful", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class WorkflowToolResponseModel(Model):
     """A common model for workflow tool responses."""
 
@@ -25,12 +25,12 @@ class WorkflowToolResponseModel(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(WorkflowToolResponseModel)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "steps", UNSET)
+            v = d.pop("steps", UNSET)
             o.steps = v if v is UNSET or v is None else each(v, decode_workflow_tool_response_model_step)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "steps", v, error)
         o.extra = d or None
         return o
 

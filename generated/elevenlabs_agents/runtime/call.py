@@ -8,6 +8,8 @@ import time
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from attrs import evolve
+
 from .answer import Answer
 from .errors import ClientError, ConnectionFailed, InvalidArgument, TimeoutExpired
 from .interpret import check_status
@@ -16,7 +18,7 @@ from .operation import Operation
 from .prepare import prepare
 from .redirect import MAX_REDIRECTS, redirected
 from .retry import Attempt, Outcome, decide
-from .settings import RequestOptions, Settings
+from .settings import RequestOptions, Settings, checked_strict
 
 E = TypeVar("E", bound=ClientError)
 
@@ -27,12 +29,15 @@ class Call:
     def __init__(self, operation: Operation[Any], settings: Settings, options: RequestOptions | None) -> None:
         self.operation = operation
         self.settings = settings
+        """Those of the client, but for how the answer is read: there the call has the last word."""
         self.attempts = 1
         self._waited = 0.0
         self._redirects = 0
         self._began = time.monotonic()
         try:
             self.request = prepare(operation, settings, options)
+            if options and "strict" in options:
+                self.settings = evolve(settings, strict=checked_strict(options["strict"]))
         except InvalidArgument as error:
             error.operation = operation.name
             raise

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from .errors import DecodeError
+from .partials import fitting_items, fitting_values
 
 T = TypeVar("T")
 
@@ -16,14 +17,6 @@ def wrong_kind(expected: str, value: Any) -> DecodeError:
     """The error for a value of another JSON kind than *expected*."""
     found = "null" if value is None else _KINDS.get(value.__class__, value.__class__.__name__)
     return DecodeError(f"expected {expected}, found {found}")
-
-
-def at(key: str, error: DecodeError | KeyError) -> DecodeError:
-    """*error* as seen from the object that has *key*: a KeyError says that the object has not."""
-    if isinstance(error, KeyError):
-        error = DecodeError("required, but missing")
-    error.keys.append(key)
-    return error
 
 
 def text(value: Any) -> str:
@@ -57,7 +50,7 @@ def boolean(value: Any) -> bool:
 
 
 def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
-    """An array of what *decode* reads, in place of what it was."""
+    """An array of what *decode* reads, in place of what it was; a `PartialList` where it does not read all."""
     if values.__class__ is not list:
         raise wrong_kind("an array", values)
     place = 0
@@ -65,13 +58,12 @@ def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
         for place, value in enumerate(values):
             values[place] = decode(value)
     except DecodeError as error:
-        error.keys.append(place)
-        raise
+        return fitting_items(values, place, decode, error)
     return values
 
 
 def each_value(values: Any, decode: Callable[[Any], T]) -> dict[str, T]:
-    """An object that maps any name to what *decode* reads, in place of what it was."""
+    """An object that maps any name to what *decode* reads, in place of what it was; a `PartialDict` where not all."""
     if values.__class__ is not dict:
         raise wrong_kind("an object", values)
     key = ""
@@ -79,8 +71,7 @@ def each_value(values: Any, decode: Callable[[Any], T]) -> dict[str, T]:
         for key, value in values.items():
             values[key] = decode(value)
     except DecodeError as error:
-        error.keys.append(key)
-        raise
+        return fitting_values(values, key, decode, error)
     return values
 
 

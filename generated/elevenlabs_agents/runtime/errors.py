@@ -11,6 +11,8 @@ ClientError                        base of all
 ├── BodyConsumed                   a streamed body was already read, or closed
 └── ResponseError                  an answer came, but not the documented one
     ├── DecodeError                it is not what the specification promises; ``path`` says where
+    │   └── FieldError             ... in a field that is read now (an AttributeError)
+    ├── StreamError                the server reported an error within a stream, or broke off in a chunk
     └── StatusError                its status is not 2xx (each class below is one status)
         ├── BadRequestError (400)  AuthenticationError (401)  PermissionDeniedError (403)  NotFoundError (404)
         ├── ConflictError (409)    UnprocessableEntityError (422)  RateLimitError (429)
@@ -25,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from .error_body import code_of, message_of
 from .headers import Headers
 from .problems import Problem, problems
+from .unset import UNSET
 
 E = TypeVar("E", bound=BaseException)
 
@@ -49,8 +51,10 @@ class ClientError(Exception):
     """Body of the answer: JSON if it is JSON, text if it is not, None if there is none."""
     raw: bytes = b""
     """Body of the answer as it came."""
-    cursor: str | None = None
-    """Of the page that was asked for, when the pages of a list were walked through: walking may go on from there."""
+    cursor: Any = None
+    """Where a walk through pages ended with this error: given as the cursor, the next walk goes on from there."""
+    partial: Any = None
+    """What a stream had brought until this error, put together by ``accumulate`` or ``fold``."""
 
     @property
     def request_id(self) -> str | None:
@@ -132,24 +136,27 @@ class DecodeError(ResponseError):
     @property
     def path(self) -> str:
         """Where in the data, as JSONPath: ``$.transcript[3].tool_calls[0].type``."""
-        return "$" + "".join(map(_step, reversed(self.keys)))
+        return json_path(reversed(self.keys))
 
     def _what(self) -> str:
         return f"{_short(self.path)}: {super()._what()}"
 
 
+class FieldError(DecodeError, AttributeError):
+    """A field is not set, because what the server sent for it does not fit; raised when it is read."""
+
+    def __init__(self, message: str, keys: Iterable[str | int] = (), found: Any = UNSET) -> None:
+        super().__init__(message, keys)
+        self.found = found
+        """The JSON that came; `UNSET` if nothing did."""
+
+
+class StreamError(ResponseError):
+    """The server reported an error within a stream, or ended it in the middle of a chunk; ``body`` has what it sent."""
+
+
 class StatusError(ResponseError):
     """The answer's status is not 2xx."""
-
-    @property
-    def code(self) -> str | None:
-        """What the body tells errors apart by, such as ``quota_exceeded``; None if it has none."""
-        return code_of(self.body)
-
-    @property
-    def message(self) -> str | None:
-        """What the body tells people; None if it has no message."""
-        return message_of(self.body)
 
 
 class BadRequestError(StatusError):
@@ -208,6 +215,11 @@ def status_class(status_code: int) -> type[StatusError]:
 def _short(value: Any) -> Any:
     """*value*, or the start of a text that a server has made long."""
     return f"{value[:_SHOWN]}..." if isinstance(value, str) and len(value) > _SHOWN else value
+
+
+def json_path(keys: Iterable[str | int], every: tuple[type[Any], ...] = ()) -> str:
+    """*keys*, outermost first, as JSONPath; those of the classes *every* are ``[*]``."""
+    return "$" + "".join("[*]" if isinstance(key, every) else _step(key) for key in keys)
 
 
 def _step(key: str | int) -> str:

@@ -1,4 +1,4 @@
-"""What is logged: one line for each attempt, at DEBUG, under the name of this package.
+"""What is logged under the name of this package: each attempt at DEBUG, and values that do not fit, once, as a WARNING.
 
 Never a value of a query or a body, and of the headers only those below: neither the key nor what it opens.
 """
@@ -6,8 +6,12 @@ Never a value of a query or a body, and of the headers only those below: neither
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
+from threading import Lock
 
+from .errors import json_path
 from .headers import Headers
+from .misfits import MapKey, Misfit
 
 SHOWN_HEADERS = (
     "content-type",
@@ -20,9 +24,27 @@ SHOWN_HEADERS = (
     "x-should-retry",
 )
 
+_MOST_WARNINGS = 1_000
+"""Kinds of misfits; later ones are not logged, so that no server can fill the memory."""
+
 LOGGER = logging.getLogger(__name__.rpartition(".runtime.")[0])
 
 
 def shown(headers: Headers) -> dict[str, str]:
     """The headers of an answer that may be logged."""
     return {name: headers[name] for name in SHOWN_HEADERS if name in headers}
+
+
+_warned: set[tuple[str, str]] = set()
+_lock = Lock()
+
+
+def warn(operation: str, misfits: Iterable[Misfit]) -> None:
+    """Log *misfits* in an answer to *operation*, each kind once: indices, and names that are data, count as one."""
+    for one in misfits:
+        path = json_path(one.keys, every=(int, MapKey))
+        with _lock:
+            if (operation, path) in _warned or len(_warned) >= _MOST_WARNINGS:
+                continue
+            _warned.add((operation, path))
+        LOGGER.warning("%s: %s: %s; what came there is left out, and kept: see `problems`", operation, path, one.reason)

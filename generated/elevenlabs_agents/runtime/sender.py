@@ -5,6 +5,7 @@ What is written twice here is the waiting alone.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -21,37 +22,10 @@ from .raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, R
 from .settings import RequestOptions, Settings
 from .source import AsyncSource, Source
 from .stream import AsyncStream, Stream
-from .undocumented import (
-    AsyncHeld,
-    Held,
-    async_result,
-    async_stream_result,
-    is_read_whole,
-    result,
-    stream_result,
-)
+from .undocumented import async_result, async_stream_result, is_read_whole, result, stream_result
 
 T = TypeVar("T")
 Choice: TypeAlias = Callable[[Answer], bool]
-
-_SMALL = 65536
-"""Bytes of a body that is read with the call even if it may be read later: unread, it would hold a connection."""
-
-
-def is_small(answer: Answer) -> bool:
-    """Whether the body of *answer* is known to be small."""
-    length = answer.headers.get("content-length", "")
-    return length.isdecimal() and len(length) < 9 and int(length) <= _SMALL and "content-encoding" not in answer.headers
-
-
-def never(_: Answer) -> bool:
-    """Not to read a body with the call: its chunks are to be had as they arrive."""
-    return False
-
-
-def always(_: Answer) -> bool:
-    """To read a body with the call."""
-    return True
 
 
 class Sender(ABC):
@@ -64,26 +38,30 @@ class Sender(ABC):
         """The result of *operation*."""
         call = Call(operation, self._settings, options)
         source = self._exchange(call, whole=partial(is_read_whole, operation))
-        return result(operation, source, self._settings)
+        return result(operation, source, call.settings)
 
     def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """The answer to *operation*, whole, to be parsed on demand."""
-        source = self._exchange(Call(operation, self._settings, options), whole=always)
-        return RawResponse(source.answer, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=lambda _: True)
+        return RawResponse(source.answer, operation, call.settings)
 
     def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenResponse[T]:
         """The answer to *operation*, its body still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=is_small)
-        return OpenResponse(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=lambda _: False)
+        return OpenResponse(source, operation, call.settings)
 
     def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenStream[T]:
         """The answer to *operation*, its chunks still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=never)
-        return OpenStream(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=lambda _: False)
+        return OpenStream(source, operation, call.settings)
 
     def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
         """The bytes that *operation* answers with, still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=is_small)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=lambda _: False)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join(source.chunks()))
             raise not_bytes(operation, whole, self._settings)
@@ -91,8 +69,9 @@ class Sender(ABC):
 
     def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
         """The chunks that *operation* answers with, still to be read."""
-        source = self._exchange(Call(operation, self._settings, options), whole=never)
-        return stream_result(operation, source, self._settings)
+        call = Call(operation, self._settings, options)
+        source = self._exchange(call, whole=lambda _: False)
+        return stream_result(operation, source, call.settings)
 
     @abstractmethod
     def close(self) -> None:
@@ -109,7 +88,7 @@ class Sender(ABC):
             try:
                 source = self._open(call)
                 if not source.answer.succeeded or whole(source.answer):
-                    source = Held(source.answer.holding(_whole(source, call)))
+                    source.answer = source.answer.holding(b"".join(source.chunks()))
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
@@ -135,26 +114,30 @@ class AsyncSender(ABC):
         """See `Sender.send`."""
         call = Call(operation, self._settings, options)
         source = await self._exchange(call, whole=partial(is_read_whole, operation))
-        return async_result(operation, source, self._settings)
+        return async_result(operation, source, call.settings)
 
     async def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """See `Sender.send_raw`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=always)
-        return RawResponse(source.answer, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=lambda _: True)
+        return RawResponse(source.answer, operation, call.settings)
 
     async def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenResponse[T]:
         """See `Sender.open_raw`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=is_small)
-        return AsyncOpenResponse(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=lambda _: False)
+        return AsyncOpenResponse(source, operation, call.settings)
 
     async def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenStream[T]:
         """See `Sender.open_stream`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=never)
-        return AsyncOpenStream(source, operation, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=lambda _: False)
+        return AsyncOpenStream(source, operation, call.settings)
 
     async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """See `Sender.download`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=is_small)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=lambda _: False)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
             raise not_bytes(operation, whole, self._settings)
@@ -162,8 +145,9 @@ class AsyncSender(ABC):
 
     async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
         """See `Sender.stream`."""
-        source = await self._exchange(Call(operation, self._settings, options), whole=never)
-        return async_stream_result(operation, source, self._settings)
+        call = Call(operation, self._settings, options)
+        source = await self._exchange(call, whole=lambda _: False)
+        return async_stream_result(operation, source, call.settings)
 
     @abstractmethod
     async def aclose(self) -> None:
@@ -180,54 +164,17 @@ class AsyncSender(ABC):
             try:
                 source = await self._open(call)
                 if not source.answer.succeeded or whole(source.answer):
-                    source = AsyncHeld(source.answer.holding(await _async_whole(source, call)))
+                    source.answer = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
                 if (again := call.next_attempt(source.answer)) is None:
                     return source
                 wait = again
-            await _pause(wait)
+            await asyncio.sleep(wait)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-
-def _whole(source: Source, call: Call) -> bytes:
-    """The body of *source*, if it is there before the deadline of *call*."""
-    body = bytearray()
-    try:
-        for chunk in source.chunks():
-            body += chunk
-            if call.is_late:
-                body.clear()  # what tools that report errors show holds no answer
-                chunk = b""
-                raise call.too_late()
-    finally:
-        source.close()
-    return bytes(body)
-
-
-async def _async_whole(source: AsyncSource, call: Call) -> bytes:
-    """`_whole`, awaited."""
-    body = bytearray()
-    try:
-        async for chunk in source.chunks():
-            body += chunk
-            if call.is_late:
-                body.clear()
-                chunk = b""
-                raise call.too_late()
-    finally:
-        await source.aclose()
-    return bytes(body)
-
-
-async def _pause(seconds: float) -> None:
-    """Let *seconds* pass, in the event loop that runs."""
-    from .event_loop import pause  # here, because `asyncio` takes long to import, and few calls wait
-
-    await pause(seconds)

@@ -126,7 +126,7 @@ def _holds_several(operation: Operation[Any], answer: Answer) -> bool:
         return False
     framing = Sniffed(media_type_of(answer))
     frames = [*framing.feed(answer.raw), *framing.end()]
-    return bool(frames) and all(map(is_one_json, frames))
+    return bool(frames) and all(is_one_json(frame.data) for frame in frames)
 
 
 def _plain(operation: Operation[Any]) -> Operation[Any]:

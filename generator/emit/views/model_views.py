@@ -16,6 +16,10 @@ from generator.shape.shaped_document import ClassName, Shaped
 
 _HERE = ".models"
 _MODEL = Use(".runtime.model", "Model")
+_FALLIBLE = {
+    Use(".runtime.unset_fields", "UNFIT"),
+    Use(".runtime.unset_fields", "misfit"),
+}
 
 
 @frozen
@@ -34,6 +38,10 @@ class Field:
     """Arguments of the `pop` that removes the value from the JSON object."""
     read: str
     """Expression that turns `v` into the value of the attribute."""
+    fallible: bool
+    """Whether the value can be missing, or can be one that does not fit."""
+    misfit: str
+    """Arguments of the call that notes such a value."""
     doc: Text
 
 
@@ -100,7 +108,7 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
         fields,
         lines(uses - siblings - {own} | {_MODEL, ANY, Use("attrs", "define"), decoder("wrong_kind")}, _HERE),
         lines(siblings, _HERE),
-        any(field.required or field.read != "v" for field in fields.values()),
+        any(field.fallible for field in fields.values()),
     )
 
 
@@ -119,9 +127,10 @@ def _field(
     if single is not None:
         default = literal(single)
     reads = reading(type_, absent)
-    pop = literal(wire) if not required and reads == "v" else f"key := {literal(wire)}"
-    pop += "" if required else ", UNSET"
-    return Field(name, literal(wire), required, annotation, default, pop, reads, described(schema))
+    pop = literal(wire) if required else f"{literal(wire)}, UNSET"
+    fallible = required or reads != "v"
+    noted = f"o, {literal(name)}, v, error" + (f", {literal(wire)}" if wire != name else "")
+    return Field(name, literal(wire), required, annotation, default, pop, reads, fallible, noted, described(schema))
 
 
 def reading(type_: Type, absent: list[str]) -> str:
@@ -148,7 +157,7 @@ def _inline_uses(fields: Iterable[Field]) -> set[Use]:
     for field in fields:
         uses |= {UNSET} if not field.required else set()
         uses |= {UNSET_TYPE} if not field.required and field.annotation != "Any" else set()
-        uses |= {decoder("at"), Use(".runtime.errors", "DecodeError")} if field.required or field.read != "v" else set()
+        uses |= _FALLIBLE if field.fallible else set()
     return uses
 
 

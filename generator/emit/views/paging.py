@@ -11,6 +11,7 @@ from generator.base.errors import EmitError
 from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
 from generator.emit.views.imports import Use
+from generator.emit.views.document_text import literal
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
 from generator.shape.shaped_document import Shaped
@@ -63,7 +64,8 @@ def paging_of(shaped: Shaped, types: Types, operation: Map) -> Paging | None:
             attributes[role] = f"page.{name}"
     following, held = attributes["next"], attributes["items"]
     if "more" in attributes:
-        following = f"{following} if {attributes['more']} else None"
+        # Where a server no longer says whether there is more, the cursor alone decides.
+        following = f"{following} if getattr(page, {literal(attributes['more'].removeprefix('page.'))}, True) else None"
     properties, required = queries.members(shaped.doc, queries.components(shaped.doc)[component])
     item = types.of(queries.resolve(shaped.doc, properties[stated["items"]]).get("items")).or_none
     held = held if stated["items"] in required else f"{held} or ()"

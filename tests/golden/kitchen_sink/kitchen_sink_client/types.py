@@ -6,6 +6,7 @@ from __future__ import annotations
 from .runtime.binary import AsyncBinaryResponse, BinaryResponse
 from .runtime.files import File
 from .runtime.headers import Headers
+from .runtime.misfits import Misfit
 from .runtime.model import Json, Model, Unknown
 from .runtime.paging import AsyncPage, Page
 from .runtime.problems import Problem
@@ -13,6 +14,7 @@ from .runtime.raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenS
 from .runtime.retry import RetryPolicy
 from .runtime.settings import RequestOptions
 from .runtime.stream import AsyncStream, Stream
+from .runtime.stream_reader import StreamEvent
 from .runtime.unset import UNSET, Unset
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "File",
     "Headers",
     "Json",
+    "Misfit",
     "Model",
     "OpenResponse",
     "OpenStream",
@@ -35,6 +38,7 @@ __all__ = [
     "RequestOptions",
     "RetryPolicy",
     "Stream",
+    "StreamEvent",
     "Unknown",
     "Unset",
 ]

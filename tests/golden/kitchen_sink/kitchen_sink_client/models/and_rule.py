@@ -5,14 +5,14 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class AndRule(Model):
     type: Literal["and"] | str = "and"
     rules: list[Rule]
@@ -23,14 +23,17 @@ class AndRule(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(AndRule)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "rules")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("rules")
             o.rules = each(v, decode_rule)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "rules", v, error)
         o.extra = d or None
         return o
 

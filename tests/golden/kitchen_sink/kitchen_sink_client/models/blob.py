@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, number, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, number, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Blob(Model):
     points: list[float] | None | Unset = UNSET
 
@@ -23,12 +23,12 @@ class Blob(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Blob)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "points", UNSET)
+            v = d.pop("points", UNSET)
             o.points = v if v is UNSET or v is None else each(v, number)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "points", v, error)
         o.extra = d or None
         return o
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Circle(Model):
     radius: float
 
@@ -22,12 +22,12 @@ class Circle(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Circle)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "radius")
+            v = d.pop("radius")
             o.radius = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "radius", v, error)
         o.extra = d or None
         return o
 

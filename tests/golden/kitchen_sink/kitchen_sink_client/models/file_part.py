@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class FilePart(Model):
     kind: Literal["file"] | str | None | Unset = "file"
     name: str | None | Unset = UNSET
@@ -26,16 +26,22 @@ class FilePart(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(FilePart)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "kind", UNSET)
+            v = d.pop("kind", UNSET)
             o.kind = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "name", UNSET)
+        except UNFIT as error:
+            misfit(o, "kind", v, error)
+        try:
+            v = d.pop("name", UNSET)
             o.name = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "list", UNSET)
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("list", UNSET)
             o.list_ = v if v is UNSET or v is None else each(v, text)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "list_", v, error, "list")
         o.extra = d or None
         return o
 

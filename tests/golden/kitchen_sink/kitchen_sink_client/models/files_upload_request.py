@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, each_value, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, each_value, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class FilesUploadRequest(Model):
     name: str
     file: str
@@ -27,18 +27,27 @@ class FilesUploadRequest(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(FilesUploadRequest)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "name")
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "file")
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("file")
             o.file = v if v.__class__ is str else text(v)
-            v = d.pop(key := "more", UNSET)
+        except UNFIT as error:
+            misfit(o, "file", v, error)
+        try:
+            v = d.pop("more", UNSET)
             o.more = v if v is UNSET else each(v, text)
-            v = d.pop(key := "labels", UNSET)
+        except UNFIT as error:
+            misfit(o, "more", v, error)
+        try:
+            v = d.pop("labels", UNSET)
             o.labels = v if v is UNSET else each_value(v, text)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "labels", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class NewThing(Model):
     type: Literal["new"] | str = "new"
     name: str
@@ -29,22 +29,37 @@ class NewThing(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(NewThing)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "name")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "rules")
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("rules")
             o.rules = each(v, decode_rule)
-            v = d.pop(key := "owner", UNSET)
+        except UNFIT as error:
+            misfit(o, "rules", v, error)
+        try:
+            v = d.pop("owner", UNSET)
             o.owner = v if v is UNSET else Owner.decode(v)
-            v = d.pop(key := "note", UNSET)
+        except UNFIT as error:
+            misfit(o, "owner", v, error)
+        try:
+            v = d.pop("note", UNSET)
             o.note = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "kind", UNSET)
+        except UNFIT as error:
+            misfit(o, "note", v, error)
+        try:
+            v = d.pop("kind", UNSET)
             o.kind = find_kind(v, v) if v.__class__ is str else v if v is UNSET else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "kind", v, error)
         o.extra = d or None
         return o
 

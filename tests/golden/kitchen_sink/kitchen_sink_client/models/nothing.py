@@ -11,7 +11,7 @@ from ..runtime.model import Model
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Nothing(Model):
     @staticmethod
     def decode(d: Any) -> Nothing:

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, each, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import each, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Page(Model):
     items: list[Thing] | None | Unset = UNSET
     next_cursor: str | None | Unset = UNSET
@@ -24,14 +24,17 @@ class Page(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Page)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "items", UNSET)
+            v = d.pop("items", UNSET)
             o.items = v if v is UNSET or v is None else each(v, Thing.decode)
-            v = d.pop(key := "next-cursor", UNSET)
+        except UNFIT as error:
+            misfit(o, "items", v, error)
+        try:
+            v = d.pop("next-cursor", UNSET)
             o.next_cursor = v if v.__class__ is str or v is UNSET or v is None else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "next_cursor", v, error, "next-cursor")
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, mapping, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import mapping, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Search(Model):
     q: str | Unset = UNSET
     path: str | Unset = UNSET
@@ -25,16 +25,22 @@ class Search(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Search)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "q", UNSET)
+            v = d.pop("q", UNSET)
             o.q = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "path", UNSET)
+        except UNFIT as error:
+            misfit(o, "q", v, error)
+        try:
+            v = d.pop("path", UNSET)
             o.path = v if v.__class__ is str or v is UNSET else text(v)
-            v = d.pop(key := "options", UNSET)
+        except UNFIT as error:
+            misfit(o, "path", v, error)
+        try:
+            v = d.pop("options", UNSET)
             o.options = v if v is UNSET else mapping(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "options", v, error)
         o.extra = d or None
         return o
 

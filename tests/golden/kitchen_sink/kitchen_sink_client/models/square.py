@@ -5,14 +5,14 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import at, number, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, wrong_kind
 from ..runtime.model import Model
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Square(Model):
     side: float
 
@@ -22,12 +22,12 @@ class Square(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Square)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "side")
+            v = d.pop("side")
             o.side = v if v.__class__ is float or v.__class__ is int else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "side", v, error)
         o.extra = d or None
         return o
 

@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class SystemResult(Model):
     type: Literal["system"] | str = "system"
     name: str
@@ -25,16 +25,22 @@ class SystemResult(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(SystemResult)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "type")
+            v = d.pop("type")
             o.type = v if v.__class__ is str else text(v)
-            v = d.pop(key := "name")
+        except UNFIT as error:
+            misfit(o, "type", v, error)
+        try:
+            v = d.pop("name")
             o.name = v if v.__class__ is str else text(v)
-            v = d.pop(key := "took", UNSET)
+        except UNFIT as error:
+            misfit(o, "name", v, error)
+        try:
+            v = d.pop("took", UNSET)
             o.took = v if v.__class__ is float or v.__class__ is int or v is UNSET or v is None else number(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "took", v, error)
         o.extra = d or None
         return o
 

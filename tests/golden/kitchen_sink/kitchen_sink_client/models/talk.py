@@ -5,15 +5,15 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import at, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Talk(Model):
     text: str
     voice: Literal["alto"] | str | Unset = UNSET
@@ -24,14 +24,17 @@ class Talk(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Talk)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "text")
+            v = d.pop("text")
             o.text = v if v.__class__ is str else text(v)
-            v = d.pop(key := "voice", UNSET)
+        except UNFIT as error:
+            misfit(o, "text", v, error)
+        try:
+            v = d.pop("voice", UNSET)
             o.voice = v if v.__class__ is str or v is UNSET else text(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "voice", v, error)
         o.extra = d or None
         return o
 

@@ -7,15 +7,15 @@ from typing import Any
 from attrs import define
 
 from ..runtime.dates import day, moment
-from ..runtime.decode import at, boolean, each, each_value, integer, mapping, maybe, number, text, wrong_kind
-from ..runtime.errors import DecodeError
+from ..runtime.decode import boolean, each, each_value, integer, mapping, maybe, number, text, wrong_kind
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
+from ..runtime.unset_fields import UNFIT, misfit
 
 _new = object.__new__
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Thing(Model):
     """A thing, which may hold others."""
 
@@ -55,59 +55,128 @@ class Thing(Model):
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
         o = _new(Thing)
-        key = ""
+        v: Any = None
         try:
-            v = d.pop(key := "id")
+            v = d.pop("id")
             o.id = v if v.__class__ is int else integer(v)
-            v = d.pop(key := "kind")
+        except UNFIT as error:
+            misfit(o, "id", v, error)
+        try:
+            v = d.pop("kind")
             o.kind = find_kind(v, v) if v.__class__ is str else text(v)
-            v = d.pop(key := "made_at")
+        except UNFIT as error:
+            misfit(o, "kind", v, error)
+        try:
+            v = d.pop("made_at")
             o.made_at = moment(v)
-            v = d.pop(key := "best-before", UNSET)
+        except UNFIT as error:
+            misfit(o, "made_at", v, error)
+        try:
+            v = d.pop("best-before", UNSET)
             o.best_before = v if v is UNSET or v is None else day(v)
-            v = d.pop(key := "owner")
+        except UNFIT as error:
+            misfit(o, "best_before", v, error, "best-before")
+        try:
+            v = d.pop("owner")
             o.owner = v if v is None else Owner.decode(v)
-            v = d.pop(key := "inner")
+        except UNFIT as error:
+            misfit(o, "owner", v, error)
+        try:
+            v = d.pop("inner")
             o.inner = each(v, Thing.decode)
-            v = d.pop(key := "by_name", UNSET)
+        except UNFIT as error:
+            misfit(o, "inner", v, error)
+        try:
+            v = d.pop("by_name", UNSET)
             o.by_name = v if v is UNSET or v is None else each_value(v, Thing.decode)
-            v = d.pop(key := "free", UNSET)
+        except UNFIT as error:
+            misfit(o, "by_name", v, error)
+        try:
+            v = d.pop("free", UNSET)
             o.free = v if v is UNSET or v is None else mapping(v)
-            o.anything = d.pop("anything", UNSET)
-            v = d.pop(key := "holes", UNSET)
+        except UNFIT as error:
+            misfit(o, "free", v, error)
+        o.anything = d.pop("anything", UNSET)
+        try:
+            v = d.pop("holes", UNSET)
             o.holes = v if v is UNSET or v is None else each(v, maybe(number))
-            v = d.pop(key := "grid", UNSET)
+        except UNFIT as error:
+            misfit(o, "holes", v, error)
+        try:
+            v = d.pop("grid", UNSET)
             o.grid = v if v is UNSET or v is None else each(v, lambda v: each(v, decode_shape))
-            v = d.pop(key := "score")
+        except UNFIT as error:
+            misfit(o, "grid", v, error)
+        try:
+            v = d.pop("score")
             o.score = v if v.__class__ is float or v.__class__ is int else number(v)
-            v = d.pop(key := "class", UNSET)
+        except UNFIT as error:
+            misfit(o, "score", v, error)
+        try:
+            v = d.pop("class", UNSET)
             o.class_ = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "3d", UNSET)
+        except UNFIT as error:
+            misfit(o, "class_", v, error, "class")
+        try:
+            v = d.pop("3d", UNSET)
             o.value_3d = v if v.__class__ is bool or v is UNSET or v is None else boolean(v)
-            v = d.pop(key := "$odd name!", UNSET)
+        except UNFIT as error:
+            misfit(o, "value_3d", v, error, "3d")
+        try:
+            v = d.pop("$odd name!", UNSET)
             o.odd_name = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "dict", UNSET)
+        except UNFIT as error:
+            misfit(o, "odd_name", v, error, "$odd name!")
+        try:
+            v = d.pop("dict", UNSET)
             o.dict_ = v if v.__class__ is str or v is UNSET or v is None else text(v)
-            v = d.pop(key := "results", UNSET)
+        except UNFIT as error:
+            misfit(o, "dict_", v, error, "dict")
+        try:
+            v = d.pop("results", UNSET)
             o.results = v if v is UNSET or v is None else each(v, decode_result)
-            v = d.pop(key := "shape", UNSET)
+        except UNFIT as error:
+            misfit(o, "results", v, error)
+        try:
+            v = d.pop("shape", UNSET)
             o.shape = v if v is UNSET or v is None else decode_shape(v)
-            v = d.pop(key := "scalar", UNSET)
+        except UNFIT as error:
+            misfit(o, "shape", v, error)
+        try:
+            v = d.pop("scalar", UNSET)
             o.scalar = v if v is UNSET or v is None else decode_scalar(v)
-            v = d.pop(key := "secret", UNSET)
+        except UNFIT as error:
+            misfit(o, "scalar", v, error)
+        try:
+            v = d.pop("secret", UNSET)
             o.secret = v if v is UNSET or v is None else decode_secret(v)
-            v = d.pop(key := "part", UNSET)
+        except UNFIT as error:
+            misfit(o, "secret", v, error)
+        try:
+            v = d.pop("part", UNSET)
             o.part = v if v is UNSET or v is None else decode_part(v)
-            v = d.pop(key := "content", UNSET)
+        except UNFIT as error:
+            misfit(o, "part", v, error)
+        try:
+            v = d.pop("content", UNSET)
             o.content = v if v is UNSET or v is None else decode_content(v)
-            v = d.pop(key := "colors", UNSET)
+        except UNFIT as error:
+            misfit(o, "content", v, error)
+        try:
+            v = d.pop("colors", UNSET)
             o.colors = v if v is UNSET or v is None else each(v, decode_color)
-            v = d.pop(key := "maybe", UNSET)
+        except UNFIT as error:
+            misfit(o, "colors", v, error)
+        try:
+            v = d.pop("maybe", UNSET)
             o.maybe = find_kind(v, v) if v.__class__ is str else v if v is UNSET or v is None else text(v)
-            v = d.pop(key := "level", UNSET)
+        except UNFIT as error:
+            misfit(o, "maybe", v, error)
+        try:
+            v = d.pop("level", UNSET)
             o.level = v if v.__class__ is int or v is UNSET or v is None else integer(v)
-        except (DecodeError, KeyError) as error:
-            raise at(key, error) from None
+        except UNFIT as error:
+            misfit(o, "level", v, error)
         o.extra = d or None
         return o
 
