@@ -133,7 +133,8 @@ class Events:
 
     def end(self) -> Iterator[Frame]:
         """Also returns an event without the empty line at its end, so that no data is lost."""
-        yield from self._take(b"".join(self._line))
+        if line := b"".join(self._line):
+            yield from self._take(line)
         yield from (frame._replace(whole=False) for frame in self._take(b""))
 
     def _take(self, line: bytes) -> Iterator[Frame]:
