@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import types as types
     from .client import AsyncElevenLabs as AsyncElevenLabs
     from .client import ElevenLabs as ElevenLabs
+    from .client import http_client_defaults as http_client_defaults
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import BodyConsumed as BodyConsumed
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .errors import DecodeError as DecodeError
     from .errors import ElevenLabsError as ElevenLabsError
     from .errors import FieldError as FieldError
+    from .errors import ForeignConnections as ForeignConnections
     from .errors import InvalidArgument as InvalidArgument
     from .errors import MissingApiKey as MissingApiKey
     from .errors import NotFoundError as NotFoundError
@@ -57,6 +59,7 @@ __all__ = [
     "ElevenLabs",
     "ElevenLabsError",
     "FieldError",
+    "ForeignConnections",
     "InvalidArgument",
     "MissingApiKey",
     "NotFoundError",
@@ -70,6 +73,7 @@ __all__ = [
     "TimeoutExpired",
     "UNSET",
     "UnprocessableEntityError",
+    "http_client_defaults",
     "models",
     "params",
     "types",
@@ -89,6 +93,7 @@ if not TYPE_CHECKING:
         "ElevenLabs": ".client",
         "ElevenLabsError": ".errors",
         "FieldError": ".errors",
+        "ForeignConnections": ".errors",
         "InvalidArgument": ".errors",
         "MissingApiKey": ".errors",
         "NotFoundError": ".errors",
@@ -102,6 +107,7 @@ if not TYPE_CHECKING:
         "TimeoutExpired": ".errors",
         "UNSET": ".runtime.unset",
         "UnprocessableEntityError": ".errors",
+        "http_client_defaults": ".client",
     }
 
     def __getattr__(name: str) -> object:

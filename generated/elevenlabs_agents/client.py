@@ -6,21 +6,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
+from .runtime.base_client import BaseClient
+from .runtime.errors import ClientError as _ClientError
+from .runtime.http_defaults import HttpDefaults, defaults
 from .runtime.key_place import KeyPlace
 from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from .api.conversational_ai_agents import Agents, AsyncAgents
     from .api.conversational_ai_conversations import AsyncConversations, Conversations
     from .api.conversational_ai_tools import AsyncTools, Tools
-    from .runtime.transport import AsyncHttpClient, AsyncTransport, HttpClient, Transport
+    from .runtime.http_library import AsyncHttpClient, HttpClient
+    from .runtime.retry import RetryPolicy
+    from .runtime.transport import AsyncTransport, Transport
 
 _SERVICE = Service(
     key=KeyPlace("xi-api-key"),
     key_variable="ELEVENLABS_API_KEY",
+    url_variable="ELEVENLABS_BASE_URL",
     regions={
         "default": "https://api.elevenlabs.io",
         "us": "https://api.us.elevenlabs.io",
@@ -31,18 +38,31 @@ _SERVICE = Service(
 )
 
 
-class ElevenLabs:
+def http_client_defaults() -> HttpDefaults:
+    """Return the arguments with which a ``Client`` or ``AsyncClient`` of httpx or httpx2 is set up as ours are.
+
+    Example:
+        ``httpx.Client(**http_client_defaults())``
+    """
+    return defaults(_SERVICE.user_agent)
+
+
+class ElevenLabs(BaseClient):
     """A client of the API.
 
     Args:
         api_key: The key; without one, the environment variable ``ELEVENLABS_API_KEY`` is read, once and now.
-        base_url: Where the API is, instead of a region.
+        base_url: Where the API is, instead of a region; without one, the environment variable ``ELEVENLABS_BASE_URL`` is read.
         region: One of the servers that the specification lists; the first unless stated.
         timeout: Seconds that each attempt waits for the connection, or for the next bytes; None waits forever.
-        max_retries: How often a call that fails may be sent again, when that is harmless and may help.
-        default_headers: Sent with every request.
+        deadline: Seconds that a whole call may take, with all attempts and the waits between; None for no bound.
+        max_retries: How often a call that fails may be sent again, when that is harmless and may help; 2 unless stated.
+        retries: All about sending again, as a `RetryPolicy`; ``max_retries`` beside it wins.
         strict: Whether an answer in which a value does not fit is a `DecodeError`; else that field alone is not set.
-        http_client: An ``httpx.Client`` of your own; what is configured on it applies, and it is left open.
+        default_headers: Sent with every request.
+        default_query: Parameters that every request has in its URL.
+        http_client: A ``Client`` of httpx or httpx2 of your own; what is configured on it applies, and it is left
+            open. Or the name of the library to use: "httpx", as otherwise if it is installed, or "httpx2".
 
     Raises `MissingApiKey` if there is no key, and `SettingsError` for a value that cannot be used.
     """
@@ -54,25 +74,75 @@ class ElevenLabs:
         base_url: str | None = None,
         region: Literal["default", "us", "eu", "in"] | None = None,
         timeout: float | None | Unset = UNSET,
-        max_retries: int = 2,
-        default_headers: Mapping[str, str] | None = None,
+        deadline: float | None = None,
+        max_retries: int | Unset = UNSET,
+        retries: RetryPolicy | Unset = UNSET,
         strict: bool = False,
-        http_client: HttpClient | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+        http_client: HttpClient | Literal["httpx", "httpx2"] | None = None,
     ) -> None:
         # Here, because the HTTP library takes longer to import than everything else together.
         from .runtime.transport import Transport
 
-        settings = resolve_settings(
-            _SERVICE,
-            api_key=api_key,
-            base_url=base_url,
-            region=region,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            strict=strict,
-        )
+        try:
+            settings = resolve_settings(
+                _SERVICE,
+                api_key=api_key,
+                base_url=base_url,
+                region=region,
+                timeout=timeout,
+                deadline=deadline,
+                max_retries=max_retries,
+                retries=retries,
+                strict=strict,
+                default_headers=default_headers,
+                default_query=default_query,
+            )
+        except _ClientError as error:
+            del api_key, base_url, default_headers, default_query  # from what tools that report errors show
+            raise error.with_traceback(None)
         self._transport = Transport(settings, http_client)
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Unset = UNSET,
+        base_url: str | Unset = UNSET,
+        region: Literal["default", "us", "eu", "in"] | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        deadline: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        retries: RetryPolicy | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        default_headers: Mapping[str, str] | Unset = UNSET,
+        default_query: Mapping[str, Any] | Unset = UNSET,
+    ) -> Self:
+        """Return a client with other settings; what is not given stays, and headers and parameters are added.
+
+        It costs next to nothing, because both share their connections: closing one closes those of both.
+
+        Raises `SettingsError` for a value that cannot be used.
+
+        Example:
+            ``client.with_options(timeout=5, max_retries=0)``
+        """
+        try:
+            return self._with(
+                api_key=api_key,
+                base_url=base_url,
+                region=region,
+                timeout=timeout,
+                deadline=deadline,
+                max_retries=max_retries,
+                retries=retries,
+                strict=strict,
+                default_headers=default_headers,
+                default_query=default_query,
+            )
+        except _ClientError as error:
+            del api_key, base_url, default_headers, default_query  # as above
+            raise error.with_traceback(None)
 
     @cached_property
     def conversational_ai(self) -> ConversationalAi:
@@ -89,18 +159,22 @@ class ElevenLabs:
         self.close()
 
 
-class AsyncElevenLabs:
+class AsyncElevenLabs(BaseClient):
     """`ElevenLabs`, awaited.
 
     Args:
         api_key: The key; without one, the environment variable ``ELEVENLABS_API_KEY`` is read, once and now.
-        base_url: Where the API is, instead of a region.
+        base_url: Where the API is, instead of a region; without one, the environment variable ``ELEVENLABS_BASE_URL`` is read.
         region: One of the servers that the specification lists; the first unless stated.
         timeout: Seconds that each attempt waits for the connection, or for the next bytes; None waits forever.
-        max_retries: How often a call that fails may be sent again, when that is harmless and may help.
-        default_headers: Sent with every request.
+        deadline: Seconds that a whole call may take, with all attempts and the waits between; None for no bound.
+        max_retries: How often a call that fails may be sent again, when that is harmless and may help; 2 unless stated.
+        retries: All about sending again, as a `RetryPolicy`; ``max_retries`` beside it wins.
         strict: Whether an answer in which a value does not fit is a `DecodeError`; else that field alone is not set.
-        http_client: An ``httpx.AsyncClient`` of your own; what is configured on it applies, and it is left open.
+        default_headers: Sent with every request.
+        default_query: Parameters that every request has in its URL.
+        http_client: A ``AsyncClient`` of httpx or httpx2 of your own; what is configured on it applies, and it is left
+            open. Or the name of the library to use: "httpx", as otherwise if it is installed, or "httpx2".
 
     Raises `MissingApiKey` if there is no key, and `SettingsError` for a value that cannot be used.
     """
@@ -112,25 +186,75 @@ class AsyncElevenLabs:
         base_url: str | None = None,
         region: Literal["default", "us", "eu", "in"] | None = None,
         timeout: float | None | Unset = UNSET,
-        max_retries: int = 2,
-        default_headers: Mapping[str, str] | None = None,
+        deadline: float | None = None,
+        max_retries: int | Unset = UNSET,
+        retries: RetryPolicy | Unset = UNSET,
         strict: bool = False,
-        http_client: AsyncHttpClient | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+        http_client: AsyncHttpClient | Literal["httpx", "httpx2"] | None = None,
     ) -> None:
         # Here, because the HTTP library takes longer to import than everything else together.
         from .runtime.transport import AsyncTransport
 
-        settings = resolve_settings(
-            _SERVICE,
-            api_key=api_key,
-            base_url=base_url,
-            region=region,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            strict=strict,
-        )
+        try:
+            settings = resolve_settings(
+                _SERVICE,
+                api_key=api_key,
+                base_url=base_url,
+                region=region,
+                timeout=timeout,
+                deadline=deadline,
+                max_retries=max_retries,
+                retries=retries,
+                strict=strict,
+                default_headers=default_headers,
+                default_query=default_query,
+            )
+        except _ClientError as error:
+            del api_key, base_url, default_headers, default_query  # from what tools that report errors show
+            raise error.with_traceback(None)
         self._transport = AsyncTransport(settings, http_client)
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Unset = UNSET,
+        base_url: str | Unset = UNSET,
+        region: Literal["default", "us", "eu", "in"] | Unset = UNSET,
+        timeout: float | None | Unset = UNSET,
+        deadline: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        retries: RetryPolicy | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        default_headers: Mapping[str, str] | Unset = UNSET,
+        default_query: Mapping[str, Any] | Unset = UNSET,
+    ) -> Self:
+        """Return a client with other settings; what is not given stays, and headers and parameters are added.
+
+        It costs next to nothing, because both share their connections: closing one closes those of both.
+
+        Raises `SettingsError` for a value that cannot be used.
+
+        Example:
+            ``client.with_options(timeout=5, max_retries=0)``
+        """
+        try:
+            return self._with(
+                api_key=api_key,
+                base_url=base_url,
+                region=region,
+                timeout=timeout,
+                deadline=deadline,
+                max_retries=max_retries,
+                retries=retries,
+                strict=strict,
+                default_headers=default_headers,
+                default_query=default_query,
+            )
+        except _ClientError as error:
+            del api_key, base_url, default_headers, default_query  # as above
+            raise error.with_traceback(None)
 
     @cached_property
     def conversational_ai(self) -> AsyncConversationalAi:

@@ -25,9 +25,9 @@ _TEMPLATE_CLASSES = frozenset(
 )
 # Every client exports these errors beside their base. A caller who caught a model of the same name would catch nothing.
 ERROR_CLASSES = frozenset(
-    "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError FieldError"
-    " ForeignConnections InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError ResponseError StreamError"
-    " ServerError SettingsError StatusError TimeoutExpired UnprocessableEntityError".split()
+    "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError"
+    " FieldError ForeignConnections InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError"
+    " ResponseError ServerError SettingsError StatusError StreamError TimeoutExpired UnprocessableEntityError".split()
 )
 RESERVED_CLASSES = _TEMPLATE_CLASSES | ERROR_CLASSES | frozenset(dir(builtins))
 

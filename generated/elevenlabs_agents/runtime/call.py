@@ -18,7 +18,8 @@ from .operation import Operation
 from .prepare import prepare
 from .redirect import MAX_REDIRECTS, redirected
 from .retry import Attempt, Outcome, decide
-from .settings import RequestOptions, Settings, checked_strict
+from .setting_values import checked_strict
+from .settings import RequestOptions, Settings
 
 E = TypeVar("E", bound=ClientError)
 

@@ -66,6 +66,13 @@ class Model(_Slots):
         """What does not fit in this model and in all below it, with paths from here; empty where everything does."""
         return tuple(problems_in(self))
 
+    @classmethod
+    def model_json_schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of the model, by the document; what it refers to is in ``$defs``."""
+        from .document import json_schema_of
+
+        return json_schema_of(cls.__name__)
+
     def __repr__(self) -> str:
         """One short line of the fields that are set, long values cut; `to_dict` has them whole."""
         names = [own.name for own in fields(self.__class__) if own.name != "extra"]

@@ -5,7 +5,6 @@ What is written twice here is the waiting alone.
 
 from __future__ import annotations
 
-import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -22,10 +21,37 @@ from .raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, R
 from .settings import RequestOptions, Settings
 from .source import AsyncSource, Source
 from .stream import AsyncStream, Stream
-from .undocumented import async_result, async_stream_result, is_read_whole, result, stream_result
+from .undocumented import (
+    AsyncHeld,
+    Held,
+    async_result,
+    async_stream_result,
+    is_read_whole,
+    result,
+    stream_result,
+)
 
 T = TypeVar("T")
 Choice: TypeAlias = Callable[[Answer], bool]
+
+_SMALL = 65536
+"""Bytes of a body that is read with the call even if it may be read later: unread, it would hold a connection."""
+
+
+def is_small(answer: Answer) -> bool:
+    """Whether the body of *answer* is known to be small."""
+    length = answer.headers.get("content-length", "")
+    return length.isdecimal() and len(length) < 9 and int(length) <= _SMALL and "content-encoding" not in answer.headers
+
+
+def never(_: Answer) -> bool:
+    """Not to read a body with the call: its chunks are to be had as they arrive."""
+    return False
+
+
+def always(_: Answer) -> bool:
+    """To read a body with the call."""
+    return True
 
 
 class Sender(ABC):
@@ -43,25 +69,25 @@ class Sender(ABC):
     def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """The answer to *operation*, whole, to be parsed on demand."""
         call = Call(operation, self._settings, options)
-        source = self._exchange(call, whole=lambda _: True)
+        source = self._exchange(call, whole=always)
         return RawResponse(source.answer, operation, call.settings)
 
     def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenResponse[T]:
         """The answer to *operation*, its body still to be read."""
         call = Call(operation, self._settings, options)
-        source = self._exchange(call, whole=lambda _: False)
+        source = self._exchange(call, whole=is_small)
         return OpenResponse(source, operation, call.settings)
 
     def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> OpenStream[T]:
         """The answer to *operation*, its chunks still to be read."""
         call = Call(operation, self._settings, options)
-        source = self._exchange(call, whole=lambda _: False)
+        source = self._exchange(call, whole=never)
         return OpenStream(source, operation, call.settings)
 
     def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> BinaryResponse:
         """The bytes that *operation* answers with, still to be read."""
         call = Call(operation, self._settings, options)
-        source = self._exchange(call, whole=lambda _: False)
+        source = self._exchange(call, whole=is_small)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join(source.chunks()))
             raise not_bytes(operation, whole, self._settings)
@@ -70,7 +96,7 @@ class Sender(ABC):
     def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> Stream[T]:
         """The chunks that *operation* answers with, still to be read."""
         call = Call(operation, self._settings, options)
-        source = self._exchange(call, whole=lambda _: False)
+        source = self._exchange(call, whole=never)
         return stream_result(operation, source, call.settings)
 
     @abstractmethod
@@ -88,7 +114,7 @@ class Sender(ABC):
             try:
                 source = self._open(call)
                 if not source.answer.succeeded or whole(source.answer):
-                    source.answer = source.answer.holding(b"".join(source.chunks()))
+                    source = Held(source.answer.holding(_whole(source, call)))
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
@@ -119,25 +145,25 @@ class AsyncSender(ABC):
     async def send_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> RawResponse[T]:
         """See `Sender.send_raw`."""
         call = Call(operation, self._settings, options)
-        source = await self._exchange(call, whole=lambda _: True)
+        source = await self._exchange(call, whole=always)
         return RawResponse(source.answer, operation, call.settings)
 
     async def open_raw(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenResponse[T]:
         """See `Sender.open_raw`."""
         call = Call(operation, self._settings, options)
-        source = await self._exchange(call, whole=lambda _: False)
+        source = await self._exchange(call, whole=is_small)
         return AsyncOpenResponse(source, operation, call.settings)
 
     async def open_stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncOpenStream[T]:
         """See `Sender.open_stream`."""
         call = Call(operation, self._settings, options)
-        source = await self._exchange(call, whole=lambda _: False)
+        source = await self._exchange(call, whole=never)
         return AsyncOpenStream(source, operation, call.settings)
 
     async def download(self, operation: Operation[Any], options: RequestOptions | None = None) -> AsyncBinaryResponse:
         """See `Sender.download`."""
         call = Call(operation, self._settings, options)
-        source = await self._exchange(call, whole=lambda _: False)
+        source = await self._exchange(call, whole=is_small)
         if is_page(operation, source.answer):
             whole = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
             raise not_bytes(operation, whole, self._settings)
@@ -146,7 +172,7 @@ class AsyncSender(ABC):
     async def stream(self, operation: Operation[T], options: RequestOptions | None = None) -> AsyncStream[T]:
         """See `Sender.stream`."""
         call = Call(operation, self._settings, options)
-        source = await self._exchange(call, whole=lambda _: False)
+        source = await self._exchange(call, whole=never)
         return async_stream_result(operation, source, call.settings)
 
     @abstractmethod
@@ -164,17 +190,54 @@ class AsyncSender(ABC):
             try:
                 source = await self._open(call)
                 if not source.answer.succeeded or whole(source.answer):
-                    source.answer = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
+                    source = AsyncHeld(source.answer.holding(await _async_whole(source, call)))
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
                 if (again := call.next_attempt(source.answer)) is None:
                     return source
                 wait = again
-            await asyncio.sleep(wait)
+            await _pause(wait)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+
+def _whole(source: Source, call: Call) -> bytes:
+    """The body of *source*, if it is there before the deadline of *call*."""
+    body = bytearray()
+    try:
+        for chunk in source.chunks():
+            body += chunk
+            if call.is_late:
+                body.clear()  # what tools that report errors show holds no answer
+                chunk = b""
+                raise call.too_late()
+    finally:
+        source.close()
+    return bytes(body)
+
+
+async def _async_whole(source: AsyncSource, call: Call) -> bytes:
+    """`_whole`, awaited."""
+    body = bytearray()
+    try:
+        async for chunk in source.chunks():
+            body += chunk
+            if call.is_late:
+                body.clear()
+                chunk = b""
+                raise call.too_late()
+    finally:
+        await source.aclose()
+    return bytes(body)
+
+
+async def _pause(seconds: float) -> None:
+    """Let *seconds* pass, in the event loop that runs."""
+    from .event_loop import pause  # here, because `asyncio` takes long to import, and few calls wait
+
+    await pause(seconds)

@@ -1,4 +1,4 @@
-"""Checks of what callers set: seconds, counts, policies of retries, addresses."""
+"""Checks of what callers set: seconds, counts, policies of retries, yes or no, addresses."""
 
 from __future__ import annotations
 
@@ -33,6 +33,13 @@ def checked_policy(policy: RetryPolicy, given: Mapping[str, Any]) -> RetryPolicy
     if isinstance(count, int) and not isinstance(count, bool) and count >= 0:
         return evolve(stated, max_retries=count)
     raise InvalidArgument(f"max_retries is a whole number, 0 for none, not {count!r}")
+
+
+def checked_strict(strict: object) -> bool:
+    """True or False; else an error."""
+    if isinstance(strict, bool):
+        return strict
+    raise InvalidArgument(f"strict is True or False, not {strict!r}")
 
 
 def checked_base_url(regions: Mapping[str, str], base_url: str | None, region: str | None, variable: str) -> str:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Mapping
-from typing import Any, TypedDict
-from urllib.parse import urlsplit
+from typing import Any, TypedDict, Unpack
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from .errors import InvalidArgument, MissingApiKey, SettingsError
+from .errors import MissingApiKey, SettingsError
 from .headers import fault
 from .key_place import KeyPlace, secrets
-from .retry import Policy
+from .operation import pairs
+from .retry import RetryPolicy
+from .setting_values import checked_base_url, checked_policy, checked_seconds, checked_strict
 from .unset import UNSET, Unset
 
 DEFAULT_TIMEOUT = 60.0
-CONNECT_TIMEOUT = 10.0
 
+_FIRST = ("api_key", "base_url", "region")
+"""Settings that are looked for in the environment, too."""
 _SHORTEST_SECRET = 4
 """Characters of a key; a shorter one is no secret, and stands in any text."""
 
@@ -26,12 +27,16 @@ _SHORTEST_SECRET = 4
 class RequestOptions(TypedDict, total=False):
     """What one call may change."""
 
-    strict: bool
-    """Whether `DecodeError` is raised for an answer in which a value does not fit; else that field alone is not set."""
     timeout: float | None
     """Seconds that each attempt waits for the connection, or for the next bytes; None waits forever."""
+    deadline: float | None
+    """Seconds that the whole call may take, with all attempts and the waits between; None for no bound."""
     max_retries: int
     """How often the call may be sent again when it fails: see `runtime.retry`."""
+    retries: RetryPolicy
+    """All about the attempts after the first; ``max_retries`` beside it wins."""
+    strict: bool
+    """Whether `DecodeError` is raised for an answer in which a value does not fit; else that field alone is not set."""
     headers: Mapping[str, str]
     """Sent with the call, before those of the client."""
     query: Mapping[str, Any]
@@ -50,6 +55,8 @@ class Service:
     """Where a request carries the API key, unless its operation says otherwise."""
     key_variable: str
     """Environment variable that holds the key."""
+    url_variable: str
+    """Environment variable that says where the API is, if the caller does not."""
     key_optional: bool = False
     """Whether a client may do without a key."""
     regions: Mapping[str, str]
@@ -68,11 +75,15 @@ class Settings:
     """Without a slash at the end; it may hold a password."""
     is_elsewhere: bool = False
     """Whether the caller said where the API is, so that no operation has a server of its own."""
-    timeout: float | Unset | None
+    timeout: float | Unset | None = UNSET
     """UNSET: what the caller's HTTP client says, or `DEFAULT_TIMEOUT` for one of our own."""
-    headers: dict[str, str] = field(repr=False)
+    deadline: float | None = None
+    """Seconds for a whole call; None for no bound."""
+    headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     """Names are in lower case."""
-    retries: Policy
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Parameters that every request has, unless its operation has another of the name."""
+    retries: RetryPolicy = field(factory=RetryPolicy)
     strict: bool = False
     """Whether an answer in which a value does not fit is an error."""
 
@@ -84,74 +95,72 @@ class Settings:
         return text
 
 
-def resolve_settings(
-    service: Service,
-    *,
-    api_key: str | None = None,
-    base_url: str | None = None,
-    region: str | None = None,
-    timeout: float | Unset | None = UNSET,
-    max_retries: int = Policy().max_retries,
-    default_headers: Mapping[str, str] | None = None,
-    strict: bool = False,
-) -> Settings:
+class SettingsGiven(TypedDict, total=False):
+    """What a caller may set up a client with; UNSET is as if it were left out."""
+
+    api_key: str | Unset | None
+    base_url: str | Unset | None
+    region: str | Unset | None
+    timeout: float | Unset | None
+    deadline: float | Unset | None
+    max_retries: int | Unset
+    retries: RetryPolicy | Unset
+    strict: bool | Unset
+    default_headers: Mapping[str, str] | Unset | None
+    default_query: Mapping[str, Any] | Unset | None
+
+
+def resolve_settings(service: Service, **given: Unpack[SettingsGiven]) -> Settings:
     """Check what a caller gave, and fill in the rest; the environment is read here."""
-    key = api_key or os.environ.get(service.key_variable)
+    region, base_url = given.get("region"), given.get("base_url")
+    region, base_url = None if region is UNSET else region, None if base_url is UNSET else base_url
+    if base_url is None and region is None:
+        base_url = os.environ.get(service.url_variable) or None
+    settings = Settings(
+        service=service,
+        api_key=_api_key(service, given.get("api_key")),
+        base_url=checked_base_url(service.regions, base_url, region, service.url_variable),
+        is_elsewhere=base_url is not None,
+    )
+    return _changed(settings, {name: value for name, value in given.items() if name not in _FIRST})
+
+
+def changed_settings(settings: Settings, **given: Unpack[SettingsGiven]) -> Settings:
+    """*settings* with what is *given*: headers and parameters are added, anything else is replaced."""
+    return _changed(settings, dict(given))
+
+
+def _changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
+    changes = {name: value for name, value in given.items() if value is not UNSET}
+    service = settings.service
+    new: dict[str, Any] = {}
+    if changes.get("api_key"):
+        new["api_key"] = _api_key(service, changes["api_key"])
+    url, region = changes.get("base_url"), changes.get("region")
+    if url is not None or region is not None:
+        new["base_url"] = checked_base_url(service.regions, url, region, service.url_variable)
+        new["is_elsewhere"] = url is not None
+    new |= {name: checked_seconds(name, changes[name]) for name in ("timeout", "deadline") if name in changes}
+    if added := changes.get("default_headers"):
+        new["headers"] = {**settings.headers, **{name.lower(): _checked(name, text) for name, text in added.items()}}
+    if parameters := changes.get("default_query"):
+        kept = [pair for pair in settings.query if pair[0] not in parameters]
+        new["query"] = (*kept, *pairs(parameters.items()))
+    new["retries"] = checked_policy(settings.retries, changes)
+    new["strict"] = checked_strict(changes.get("strict", settings.strict))
+    return evolve(settings, **new)
+
+
+def _api_key(service: Service, given: str | Unset | None) -> str:
+    key = given or os.environ.get(service.key_variable)
     if not key and not service.key_optional:
         raise MissingApiKey(f"no API key: pass api_key=, or set {service.key_variable} in the environment")
-    headers = dict(default_headers or {})
-    for name, value in {**headers, service.key.name: service.key.value(key) if key else ""}.items():
-        if wrong := fault(name, value):
-            raise SettingsError(wrong)
-    return Settings(
-        service=service,
-        api_key=key or "",
-        base_url=_base_url(service.regions, base_url, region),
-        is_elsewhere=base_url is not None,
-        timeout=timeout if timeout is UNSET else checked_timeout(timeout),
-        headers={name.lower(): value for name, value in headers.items()},
-        retries=Policy(max_retries=checked_retries(max_retries)),
-        strict=checked_strict(strict),
-    )
+    if key:
+        _checked(service.key.name, service.key.value(key))
+    return key or ""
 
 
-def checked_timeout(timeout: object) -> float | None:
-    """Seconds above zero, or None; else an error."""
-    if timeout is None:
-        return None
-    if isinstance(timeout, (int, float)) and not isinstance(timeout, bool) and 0 < timeout < math.inf:
-        return timeout
-    raise InvalidArgument(f"timeout is seconds above zero, or None to wait forever, not {timeout!r}")
-
-
-def checked_retries(retries: object) -> int:
-    """A count, 0 for none; else an error."""
-    if isinstance(retries, int) and not isinstance(retries, bool) and retries >= 0:
-        return retries
-    raise InvalidArgument(f"max_retries is a whole number, 0 for none, not {retries!r}")
-
-
-def checked_strict(strict: object) -> bool:
-    """True or False; else an error."""
-    if isinstance(strict, bool):
-        return strict
-    raise InvalidArgument(f"strict is True or False, not {strict!r}")
-
-
-def _base_url(regions: Mapping[str, str], base_url: str | None, region: str | None) -> str:
-    if base_url is not None and region is not None:
-        raise SettingsError("give base_url or region, not both: a region is a base URL")
-    if base_url is None:
-        region = next(iter(regions)) if region is None else region
-        if region not in regions:
-            raise SettingsError(f"no region {region!r}; there are {', '.join(regions)}")
-        base_url = regions[region]
-    try:
-        parts = urlsplit(base_url)
-        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:
-        sound = False
-    if not sound or "?" in base_url or "#" in base_url or any(c.isspace() for c in base_url):
-        # Not shown: it may hold a password.
-        raise SettingsError("base_url is not of the form https://host or https://host/path")
-    return base_url.rstrip("/")
+def _checked(name: str, value: str) -> str:
+    if wrong := fault(name, value):
+        raise SettingsError(wrong)
+    return value
