@@ -116,6 +116,14 @@ def _values(subject: Subject, schemas: Schemas, each: int, seed: int) -> Iterato
             yield name, model, made.component(name)
 
 
+def _is_refused(subject: Subject, model: Any, data: Any) -> bool:
+    try:
+        model.from_dict(data, strict=True)
+    except subject.refusal:
+        return True
+    return False
+
+
 def _try(
     subject: Subject, at: str, model: Any, data: Any, tally: Tally, *, component: str = "", is_valid: bool = False
 ) -> None:
@@ -136,8 +144,11 @@ def _try(
     walk.value(root, data, found)
     tally.seen += walk.seen
     tally.failures += [f"{at}: {fault}" for fault in walk.faults]
-    if walk.problems:
-        tally.failures.append(f"{at}: read, although {walk.problems} cannot be")
+    said = sorted(map(str, (problem.keys for problem in found.problems())))
+    if said != sorted(map(str, walk.problems)):
+        tally.failures.append(f"{at}: problems are {said}, not {walk.problems}")
+    if _is_refused(subject, model, data) != bool(said):
+        tally.failures.append(f"{at}: strict reading does not agree with the problems {said}")
     if data != before:
         tally.failures.append(f"{at}: what was given was changed")
     if found.to_dict() != before:

@@ -41,6 +41,8 @@ class Walk:
 
     def value(self, schema: Any, data: Any, found: Any, path: Path = ()) -> None:
         """Compare a value of *schema*."""
+        if type(found).__name__ in ("PartialList", "PartialDict"):
+            found = found.whole()  # what does not fit stands at its place, as it came
         name, merged = self._resolved(schema)
         variants = [*self._leaves(variant for union in merged.unions for variant in union.variants)]
         if any(self._is_anything(variant) for variant in variants) or self._is_anything(schema):
