@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from .error_body import code_of, message_of
 from .headers import Headers
 from .problems import Problem, problems
 from .unset import UNSET
@@ -51,8 +52,8 @@ class ClientError(Exception):
     """Body of the answer: JSON if it is JSON, text if it is not, None if there is none."""
     raw: bytes = b""
     """Body of the answer as it came."""
-    cursor: Any = None
-    """Where a walk through pages ended with this error: given as the cursor, the next walk goes on from there."""
+    cursor: str | None = None
+    """Of the page that was asked for, when the pages of a list were walked through: walking may go on from there."""
     partial: Any = None
     """What a stream had brought until this error, put together by ``accumulate`` or ``fold``."""
 
@@ -157,6 +158,16 @@ class StreamError(ResponseError):
 
 class StatusError(ResponseError):
     """The answer's status is not 2xx."""
+
+    @property
+    def code(self) -> str | None:
+        """What the body tells errors apart by, such as ``quota_exceeded``; None if it has none."""
+        return code_of(self.body)
+
+    @property
+    def message(self) -> str | None:
+        """What the body tells people; None if it has no message."""
+        return message_of(self.body)
 
 
 class BadRequestError(StatusError):

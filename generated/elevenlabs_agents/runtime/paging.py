@@ -1,108 +1,152 @@
 """Walking through the pages of an answer: lazily, and never in a circle.
 
-    self.list_pages = pages(self.list, "cursor", lambda page: page.next_cursor if page.has_more else None)
-    self.list_items = items(self.list_pages, lambda page: page.things)
-
-Both take the arguments of ``list``; a cursor among them says where to start. An error on the way has in ``cursor`` the
-one of the page that it concerns, so that another walk can start there.
+A page knows how to ask for the next one: the same call with another cursor. Iterators over all pages, and over what
+they hold, stand on top of that. Each takes the arguments of the call; a cursor among them says where to start.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable, Iterator
-from functools import wraps
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
-from .errors import ClientError
+from .errors import ClientError, InvalidArgument
 from .unset import Unset
 
-P = ParamSpec("P")
 T = TypeVar("T")
 I = TypeVar("I")  # noqa: E741 - an item
 Following: TypeAlias = Callable[[T], str | Unset | None]
-"""From a page to the cursor of the next, nothing after the last."""
+"""From an answer to the cursor of the next, nothing after the last."""
+Held: TypeAlias = Callable[[T], Iterable[I]]
+"""From an answer to the items in it."""
 
 
-def pages(method: Callable[P, T], cursor: str, following: Following[T]) -> Callable[P, Iterator[T]]:
-    """Return *method* for all pages, each fetched when it is asked for; a cursor that comes again is the end."""
+class _Page(Generic[I, T]):
+    """One page: its items, and where the next one is."""
 
-    @wraps(method)
-    def walk(*args: P.args, **kwargs: P.kwargs) -> Iterator[T]:
-        given = cast("dict[str, Any]", kwargs)
-        seen = {given.get(cursor)}
-        while True:
-            try:
-                page = method(*args, **kwargs)
-                yield page
-                place = following(page)
-            except ClientError as error:
-                error.cursor = given.get(cursor)
-                raise
-            if not place or place in seen:
-                return
-            seen.add(place)
-            given[cursor] = place
+    def __init__(self, answer: T, following: Following[T], held: Held[T, I], seen: frozenset[Any]) -> None:
+        self.answer = answer
+        """What the call itself returns."""
+        self.items: list[I] = list(held(answer))
+        cursor = following(answer) or None
+        self.next_cursor: str | None = None if cursor in seen else cursor
+        """With which the next page begins; None on the last page, and where the server sends a cursor again."""
+        self._following = following
+        self._held = held
+        self._seen = seen | {cursor}
 
-    return walk
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a page after this one."""
+        return self.next_cursor is not None
 
+    def __iter__(self) -> Iterator[I]:
+        """Return the items of this page alone."""
+        return iter(self.items)
 
-def items(walked: Callable[P, Iterator[T]], held: Callable[[T], Iterable[I]]) -> Callable[P, Iterator[I]]:
-    """Return *walked* for the items that each page holds."""
+    def __len__(self) -> int:
+        return len(self.items)
 
-    @wraps(walked)
-    def walk(*args: P.args, **kwargs: P.kwargs) -> Iterator[I]:
-        pages_left = cast("Generator[T]", walked(*args, **kwargs))
-        for page in pages_left:
-            try:
-                found = held(page)
-            except ClientError as error:
-                pages_left.throw(error)  # it knows the cursor
-                raise
-            yield from found
+    def __bool__(self) -> bool:
+        return True
 
-    return walk
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({len(self.items)} items, next_cursor={self.next_cursor!r})"
+
+    def _cursor(self) -> str:
+        if self.next_cursor is None:
+            raise InvalidArgument("this is the last page: see has_next")
+        return self.next_cursor
 
 
-def async_pages(
-    method: Callable[P, Coroutine[Any, Any, T]], cursor: str, following: Following[T]
-) -> Callable[P, AsyncIterator[T]]:
+class Page(_Page[I, T]):
+    """One page of a list: `items`, `next_cursor`, `has_next`, and `next_page`."""
+
+    def __init__(
+        self, ask: Callable[[Any], T], answer: T, following: Following[T], held: Held[T, I], seen: frozenset[Any]
+    ) -> None:
+        super().__init__(answer, following, held, seen)
+        self._ask = ask
+
+    def next_page(self) -> Self:
+        """Return the next page, asked for now with the same arguments; raises what the call raises.
+
+        Raises `InvalidArgument` if this is the last page. Any other error has the ``cursor`` to start from again.
+        """
+        with _resumable(self._cursor()) as cursor:
+            return type(self)(self._ask, self._ask(cursor), self._following, self._held, self._seen)
+
+
+class AsyncPage(_Page[I, T]):
+    """`Page`, awaited."""
+
+    def __init__(
+        self,
+        ask: Callable[[Any], Awaitable[T]],
+        answer: T,
+        following: Following[T],
+        held: Held[T, I],
+        seen: frozenset[Any],
+    ) -> None:
+        super().__init__(answer, following, held, seen)
+        self._ask = ask
+
+    async def next_page(self) -> Self:
+        """See `Page.next_page`."""
+        with _resumable(self._cursor()) as cursor:
+            return type(self)(self._ask, await self._ask(cursor), self._following, self._held, self._seen)
+
+
+@contextmanager
+def _resumable(cursor: T) -> Generator[T]:
+    """Errors within it carry the cursor of the page that was asked for."""
+    try:
+        yield cursor
+    except ClientError as error:
+        error.cursor = cast("str | None", cursor)
+        raise
+
+
+def first_page(ask: Callable[[Any], T], cursor: Any, following: Following[T], held: Held[T, I]) -> Page[I, T]:
+    """The page at *cursor*, by which ``ask`` calls."""
+    with _resumable(cursor):
+        return Page(ask, ask(cursor), following, held, frozenset({cursor}))
+
+
+async def async_first_page(
+    ask: Callable[[Any], Awaitable[T]], cursor: Any, following: Following[T], held: Held[T, I]
+) -> AsyncPage[I, T]:
+    """`first_page`, awaited."""
+    with _resumable(cursor):
+        return AsyncPage(ask, await ask(cursor), following, held, frozenset({cursor}))
+
+
+def pages(first: Callable[[], Page[I, T]]) -> Iterator[Page[I, T]]:
+    """*first* and all pages after it, each fetched when it is asked for."""
+    page = first()
+    yield page
+    while page.has_next:
+        page = page.next_page()
+        yield page
+
+
+def items(first: Callable[[], Page[I, T]]) -> Iterator[I]:
+    """What `pages` hold."""
+    for page in pages(first):
+        yield from page.items
+
+
+async def async_pages(first: Callable[[], Awaitable[AsyncPage[I, T]]]) -> AsyncIterator[AsyncPage[I, T]]:
     """`pages`, awaited."""
-
-    @wraps(method)
-    async def walk(*args: P.args, **kwargs: P.kwargs) -> AsyncIterator[T]:
-        given = cast("dict[str, Any]", kwargs)
-        seen = {given.get(cursor)}
-        while True:
-            try:
-                page = await method(*args, **kwargs)
-                yield page
-                place = following(page)
-            except ClientError as error:
-                error.cursor = given.get(cursor)
-                raise
-            if not place or place in seen:
-                return
-            seen.add(place)
-            given[cursor] = place
-
-    return walk
+    page = await first()
+    yield page
+    while page.has_next:
+        page = await page.next_page()
+        yield page
 
 
-def async_items(
-    walked: Callable[P, AsyncIterator[T]], held: Callable[[T], Iterable[I]]
-) -> Callable[P, AsyncIterator[I]]:
+async def async_items(first: Callable[[], Awaitable[AsyncPage[I, T]]]) -> AsyncIterator[I]:
     """`items`, awaited."""
-
-    @wraps(walked)
-    async def walk(*args: P.args, **kwargs: P.kwargs) -> AsyncIterator[I]:
-        pages_left = cast("AsyncGenerator[T]", walked(*args, **kwargs))
-        async for page in pages_left:
-            try:
-                found = held(page)
-            except ClientError as error:
-                await pages_left.athrow(error)  # it knows the cursor
-                raise
-            for item in found:
-                yield item
-
-    return walk
+    async for page in async_pages(first):
+        for item in page.items:
+            yield item

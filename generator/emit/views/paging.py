@@ -10,8 +10,8 @@ from attrs import frozen
 from generator.base.errors import EmitError
 from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
-from generator.emit.views.imports import Use
 from generator.emit.views.document_text import literal
+from generator.emit.views.imports import Use
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
 from generator.shape.shaped_document import Shaped

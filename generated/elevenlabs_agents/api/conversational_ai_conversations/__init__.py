@@ -4,7 +4,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ...runtime.paging import async_items, async_pages, items, pages
+from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
 from ...runtime.unset import UNSET
 from .delete import build as _delete
@@ -14,15 +14,19 @@ from .get_webrtc_token import build as _get_webrtc_token
 from .list_ import build as _list
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Any, Literal
 
     from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
+    from ...models.conversation_summary_response_model import ConversationSummaryResponseModel
     from ...models.conversations_get_request_format import ConversationsGetRequestFormat
     from ...models.conversations_list_summary_mode import ConversationsListSummaryMode
     from ...models.evaluation_success_result import EvaluationSuccessResult
     from ...models.get_conversation_response_model import GetConversationResponseModel
     from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
     from ...models.token_response_model import TokenResponseModel
+    from ...runtime.paging import AsyncPage as _AsyncPage
+    from ...runtime.paging import Page as _Page
     from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
     from ...runtime.unset import Unset
@@ -36,12 +40,6 @@ class Conversations:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self.list_pages = pages(
-            self.list, "cursor", lambda page: page.next_cursor if getattr(page, "has_more", True) else None
-        )
-        """All pages of `list`, each fetched when it is asked for."""
-        self.list_items = items(self.list_pages, lambda page: page.conversations)
-        """What all pages of `list` hold, each page fetched when it is asked for."""
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -115,12 +113,12 @@ class Conversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | str | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationsPageResponseModel:
@@ -154,11 +152,164 @@ class Conversations:
             request_options,
         )
 
+    def list_page(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> _Page[ConversationSummaryResponseModel, GetConversationsPageResponseModel]:
+        """One page of ``list``, which knows how to ask for the next one.
+
+        Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``page = client.conversational_ai.conversations.list_page(...)``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return first_page(
+            lambda _cursor: self.list(
+                cursor=_cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+                request_options=request_options,
+            ),
+            cursor,
+            lambda page: page.next_cursor if getattr(page, "has_more", True) else None,
+            lambda page: page.conversations,
+        )
+
+    def list_pages(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[_Page[ConversationSummaryResponseModel, GetConversationsPageResponseModel]]:
+        """All pages of ``list``, each fetched when it is asked for.
+
+        Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``for page in client.conversational_ai.conversations.list_pages(...): print(page)``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return pages(
+            lambda: self.list_page(
+                cursor=cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+                request_options=request_options,
+            )
+        )
+
+    def list_items(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> Iterator[ConversationSummaryResponseModel]:
+        """What all pages of ``list`` hold, each page fetched when it is asked for.
+
+        Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``for item in client.conversational_ai.conversations.list_items(...): print(item)``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return items(
+            lambda: self.list_page(
+                cursor=cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+                request_options=request_options,
+            )
+        )
+
     def get(
         self,
         conversation_id: str,
         *,
-        format: ConversationsGetRequestFormat | str | Unset = UNSET,
+        format: ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationResponseModel:
         """Get the details of a particular conversation.
@@ -210,12 +361,6 @@ class AsyncConversations:
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
-        self.list_pages = async_pages(
-            self.list, "cursor", lambda page: page.next_cursor if getattr(page, "has_more", True) else None
-        )
-        """All pages of `list`, each fetched when it is asked for."""
-        self.list_items = async_items(self.list_pages, lambda page: page.conversations)
-        """What all pages of `list` hold, each page fetched when it is asked for."""
 
     @cached_property
     def analysis(self) -> AsyncAnalysis:
@@ -289,12 +434,12 @@ class AsyncConversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | str | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationsPageResponseModel:
@@ -328,11 +473,164 @@ class AsyncConversations:
             request_options,
         )
 
+    async def list_page(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> _AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel]:
+        """One page of ``list``, which knows how to ask for the next one.
+
+        Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``page = client.conversational_ai.conversations.list_page(...)``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return await async_first_page(
+            lambda _cursor: self.list(
+                cursor=_cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+                request_options=request_options,
+            ),
+            cursor,
+            lambda page: page.next_cursor if getattr(page, "has_more", True) else None,
+            lambda page: page.conversations,
+        )
+
+    def list_pages(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[_AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel]]:
+        """All pages of ``list``, each fetched when it is asked for.
+
+        Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``async for page in client.conversational_ai.conversations.list_pages(...): print(page)``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return async_pages(
+            lambda: self.list_page(
+                cursor=cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+                request_options=request_options,
+            )
+        )
+
+    def list_items(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        agent_id: str | None | Unset = UNSET,
+        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_start_before_unix: int | None | Unset = UNSET,
+        call_start_after_unix: int | None | Unset = UNSET,
+        user_id: str | None | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        search: str | None | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncIterator[ConversationSummaryResponseModel]:
+        """What all pages of ``list`` hold, each page fetched when it is asked for.
+
+        Get all conversations of agents that user owns. With option to restrict to a specific agent.
+
+        ``GET /v1/convai/conversations``
+
+        Raises what the call raises; the error has the ``cursor`` of the page that failed.
+
+        Example: ``async for item in client.conversational_ai.conversations.list_items(...): print(item)``
+
+        Args:
+            cursor: Used for fetching next page. Cursor is returned in the response.
+            agent_id: The id of the agent you're taking the action on.
+            call_successful: The result of the success evaluation
+            call_start_before_unix: Unix timestamp (in seconds) to filter conversations up to this start date.
+            call_start_after_unix: Unix timestamp (in seconds) to filter conversations after to this start date.
+            user_id: Filter conversations by the user ID who initiated them.
+            page_size: How many conversations to return at maximum. Can not exceed 100, defaults to 30.
+            summary_mode: Whether to include transcript summaries in the response.
+            search: Full-text or fuzzy search over transcript messages
+        """
+        return async_items(
+            lambda: self.list_page(
+                cursor=cursor,
+                agent_id=agent_id,
+                call_successful=call_successful,
+                call_start_before_unix=call_start_before_unix,
+                call_start_after_unix=call_start_after_unix,
+                user_id=user_id,
+                page_size=page_size,
+                summary_mode=summary_mode,
+                search=search,
+                request_options=request_options,
+            )
+        )
+
     async def get(
         self,
         conversation_id: str,
         *,
-        format: ConversationsGetRequestFormat | str | Unset = UNSET,
+        format: ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> GetConversationResponseModel:
         """Get the details of a particular conversation.
