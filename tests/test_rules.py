@@ -18,7 +18,8 @@ from tests.losses import lost
 
 ROOT = Path(__file__).parent.parent
 LISTS = set(
-    "defaults limits formats tag-required inline-types metadata key-header media-types error-responses servers".split()
+    "defaults limits formats tag-required item-nulls inline-types metadata key-header media-types error-responses"
+    " servers".split()
 )
 FDEF = {"nullability", "required-nullable", "names", "item-parameters"}
 HEAD = "overlay: 1.1.0\ninfo: {title: t, version: 1.0.0}\nactions:\n"

@@ -41,6 +41,23 @@ def components(doc: Mapping[str, Any]) -> Map:
     return schemas if isinstance(schemas, Map) else Map(schemas if is_object(schemas) else {})
 
 
+def redirect(node: Json, refs: Mapping[str, str]) -> None:
+    """Replace the references below *node* that are keys of *refs*, those in the mappings of discriminators too."""
+    if isinstance(node, Map):
+        for key, value in node.items():
+            if isinstance(value, str):
+                node[key] = refs.get(value, value) if key == "$ref" else value
+            else:
+                redirect(value, refs)
+        mapping = node.get("mapping")
+        if isinstance(mapping, Map) and "propertyName" in node:
+            for key, value in mapping.items():
+                mapping[key] = refs.get(value, value)
+    elif isinstance(node, Seq):
+        for item in node:
+            redirect(item, refs)
+
+
 def operations(doc: Mapping[str, Any]) -> Iterator[tuple[str, str, Map]]:
     """Yield path, method and operation of *doc*, sorted."""
     paths = doc.get("paths")

@@ -19,12 +19,12 @@ from generator.build.project import Project
 from generator.correct import overlay, well_formedness
 from generator.correct.normal_fragment import normal_fragment
 from generator.correct.overlay import Hit, Overlay, OverlayAction
-from generator.merge import Merged, history, merge, page_twins, provenance
+from generator.merge import Merged, history, merge, page_twins, provenance, restore_names
 from generator.merge.component_names import unify_names
 from generator.merge.contradictions import Contradiction
 from generator.merge.hidden_parts import leave_out_hidden
+from generator.merge.known_tags import note_unprinted_tags
 from generator.merge.path_templates import unify_paths
-from generator.merge.restore_names import restore_names
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.union_variants import name_union_variants
 from generator.read.dialects import Fragment, whole_documents
@@ -78,8 +78,11 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks)))
     apart = page_twins.set_apart(unify_paths(whole_documents.split(checked)))
     together, respellings = unify_names(apart)
-    together, named_variants = name_union_variants(together)
-    together = leave_out_hidden(restore_names(together))
+    # Where a page names nothing, the names that others give to variants help to find those of its own.
+    together, named_variants = name_union_variants(together, skipping=restore_names.LOSS)
+    together, more_variants = name_union_variants(restore_names.restore_names(together))
+    named_variants += more_variants
+    together = leave_out_hidden(note_unprinted_tags(together))
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
     past = history.follow(fragments, {fragment.name: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)

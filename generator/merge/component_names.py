@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from generator.base.errors import MergeError
-from generator.base.nodes import Json, Map, Seq, copy
-from generator.base.schemas import SCHEMAS, UNIONS, components, split_null, stated_values
+from generator.base.nodes import Json, Map, copy
+from generator.base.schemas import SCHEMAS, UNIONS, components, redirect, split_null, stated_values
 from generator.merge.precedence import strongest_first
 from generator.read.dialects import Fragment
 
@@ -69,7 +69,7 @@ def spelling(name: str) -> str:
 
 def have_same_shape(one: Json, other: Json) -> bool:
     """Whether two schemas can be one: the same kind, and a property, value or variant in common where they have any."""
-    if _kind(one) != _kind(other):
+    if not (isinstance(one, Map) and isinstance(other, Map)) or _kind(one) != _kind(other):
         return False
     parts, other_parts = _parts(one), _parts(other)
     return bool(parts & other_parts) or not (parts and other_parts)
@@ -134,20 +134,3 @@ def _kind(schema: Json) -> str:
 def _parts(schema: Json) -> set[str]:
     core, _ = split_null(schema)
     return set(core.get("properties", ())) | {repr(value) for value in stated_values(core) or ()}
-
-
-def redirect(node: Json, refs: Mapping[str, str]) -> None:
-    """Replace the references below *node* that are keys of *refs*, those in the mappings of discriminators too."""
-    if isinstance(node, Map):
-        for key, value in node.items():
-            if isinstance(value, str):
-                node[key] = refs.get(value, value) if key == "$ref" else value
-            else:
-                redirect(value, refs)
-        mapping = node.get("mapping")
-        if isinstance(mapping, Map) and "propertyName" in node:
-            for key, value in mapping.items():
-                mapping[key] = refs.get(value, value)
-    elif isinstance(node, Seq):
-        for item in node:
-            redirect(item, refs)

@@ -14,11 +14,14 @@ from attrs import frozen
 from generator.base.errors import MergeError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, mark_of, plain
+from generator.base.schemas import components, ref_name
 from generator.merge.comparable_forms import printed_tags
+from generator.merge.component_names import have_same_shape
 from generator.merge.page_twins import stated_path
 from generator.merge.precedence import PROSE
 from generator.merge.statements import Statement, component_statements, operation_statements
 from generator.read.dialects.fragment import Fragment
+from generator.read.lists.shortened_names import shortened
 from generator.read.losses import lost_keywords
 from generator.read.unknowns import incomparable_keys
 
@@ -88,7 +91,12 @@ def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
     left, right = _without_tags(one.node, tags, lost), _without_tags(other.node, tags, lost)
     # Of one dialect, so that what it loses is the same for both: where one page is silent, the other may speak.
     silent = lost_keywords(one.source.loses)
-    return _difference(left, right, (one.mark, other.mark), (), silent)
+    docs: tuple[Map, Map] | None = None
+    if "inline-types" in one.source.loses:
+        # Whether a schema has a name here, and which of those that it has elsewhere, is what other pages say.
+        silent |= {"mapping"}
+        docs = one.source.doc, other.source.doc
+    return _difference(left, right, (one.mark, other.mark), (), _Tolerance(silent, docs))
 
 
 def _without_tags(schema: Map, tags: Set[str], lost: Set[str]) -> Map:
@@ -114,23 +122,40 @@ def _statements(fragment: Fragment) -> Iterator[tuple[str, Statement]]:
         yield pointer(["paths", path, method]), operation
 
 
+@frozen
+class _Tolerance:
+    """In what two pages of one dialect may differ without contradicting each other."""
+
+    silent: Set[str]
+    """Keywords that one page alone may have."""
+    docs: tuple[Map, Map] | None
+    """Both pages, where each may refer to what the other prints, or to what the other calls otherwise."""
+
+
+def _unknown(one: Map, other: Map, tolerance: _Tolerance) -> Set[str]:
+    """Return the keys that one of two pages cannot state here."""
+    if tolerance.docs and _are_named_otherwise(one, other, tolerance.docs):
+        return one.keys() | other.keys()
+    return incomparable_keys(one, other)
+
+
 def _difference(
-    one: Json, other: Json, marks: tuple[Mark, Mark], path: tuple[str | int, ...], silent: Set[str]
+    one: Json, other: Json, marks: tuple[Mark, Mark], path: tuple[str | int, ...], tolerance: _Tolerance
 ) -> _Disagreement | None:
     """Return the first value at or below *path* in which *one* and *other* differ.
 
-    Neither prose nor the order of what is a set counts, nor a keyword in *silent* or a media type that one page alone
-    has.
+    Neither prose nor the order of what is a set counts, nor what the *tolerance* allows, nor a media type that one page
+    alone has.
     """
     if isinstance(one, Map) and isinstance(other, Map):
         # A property may be called like a keyword.
-        skipped = set[str]() if path[-1:] == ("properties",) else incomparable_keys(one, other)
+        skipped = set[str]() if path[-1:] == ("properties",) else _unknown(one, other, tolerance)
         for key in [*one, *(key for key in other if key not in one)]:
-            if key in skipped or _is_ignored(key, path, silent, everywhere=key in one and key in other):
+            if key in skipped or _is_ignored(key, path, tolerance.silent, everywhere=key in one and key in other):
                 continue
             if key not in one or key not in other:
                 return _Disagreement((*path, key), one.get(key), other.get(key), one.at(key), other.at(key))
-            inner = _difference(one[key], other[key], (one.at(key), other.at(key)), (*path, key), silent)
+            inner = _difference(one[key], other[key], (one.at(key), other.at(key)), (*path, key), tolerance)
             if inner:
                 return inner
         return None
@@ -138,11 +163,21 @@ def _difference(
         if path[-1:] and path[-1] in _SETS:
             one, other = (Seq(sorted(side, key=_canonical), mark=mark_of(side)) for side in (one, other))
         for index, (left, right) in enumerate(zip(one, other, strict=True)):
-            inner = _difference(left, right, marks, (*path, index), silent)
+            inner = _difference(left, right, marks, (*path, index), tolerance)
             if inner:
                 return inner
         return None
     return None if plain(one) == plain(other) else _Disagreement(path, one, other, *marks)
+
+
+def _are_named_otherwise(one: Map, other: Map, docs: tuple[Map, Map]) -> bool:
+    """Whether only one of two schemas is a component, or both are components that can be one."""
+    names = [ref_name(side) for side in (one, other)]
+    if None in names or names[0] == names[1]:
+        return names[0] != names[1]
+    if len({shortened(str(name)) for name in names}) == 1:
+        return True
+    return have_same_shape(*(components(doc).get(name or "") for doc, name in zip(docs, names, strict=True)))
 
 
 def _is_ignored(key: str, path: tuple[str | int, ...], silent: Set[str], *, everywhere: bool) -> bool:
@@ -155,7 +190,8 @@ def _is_ignored(key: str, path: tuple[str | int, ...], silent: Set[str], *, ever
 
 
 def _canonical(value: Json) -> str:
-    return json.dumps(plain(value), sort_keys=True)
+    named = ref_name(value)
+    return shortened(named) if named else json.dumps(plain(value), sort_keys=True)
 
 
 def _show(value: Json) -> str:

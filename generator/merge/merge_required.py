@@ -68,7 +68,8 @@ def lost_tags(winner: Statement, losers: list[Statement]) -> list[str]:
     """Return the tags that the winner's dialect leaves out where a variant stands alone, and that others print."""
     if "tag-required" not in winner.loses:
         return []
-    tags = dict.fromkeys(tag for loser in losers for tag in loser.union_tags if tag in loser.node["properties"])
+    told = [tag for statement in (winner, *losers) for tag in statement.union_tags]
+    tags = dict.fromkeys(tag for tag in told if any(tag in loser.node["properties"] for loser in losers))
     if "inline-types" in winner.loses:
         # Only its value tells that a property is a tag.
         stated = (pair for loser in losers for pair in loser.node["properties"].items())

@@ -63,7 +63,7 @@ def merge_schema(
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
     note_common_unknowns(out, [statement.node for statement in statements])
     _take_or_supersede_rest(winner, losers, decision, out)
-    return join_null(out) if accepts_null(statements, decision, optional) else out
+    return join_null(out) if accepts_null(statements, decision, at, optional=optional) else out
 
 
 def _without_repetitions(statements: list[Statement]) -> list[Statement]:

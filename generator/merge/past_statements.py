@@ -10,9 +10,8 @@ from attrs import evolve, frozen
 
 from generator.base.location import Mark
 from generator.base.nodes import Map, copy
-from generator.base.schemas import SCHEMAS, components
+from generator.base.schemas import SCHEMAS, components, redirect
 from generator.merge import contradictions
-from generator.merge.component_names import redirect
 from generator.merge.edit_log import EditLog, EndedStatement
 from generator.merge.edits import Edit, SchemaEdit, apply_all, shallow
 from generator.merge.precedence import precedence, standing_since

@@ -8,12 +8,11 @@ that stand for an array, the description of a type that stands with a property.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from attrs import define, evolve, field
 
-from generator.base.component_references import references
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, copy
 from generator.base.schemas import (
@@ -22,19 +21,23 @@ from generator.base.schemas import (
     components,
     join_null,
     operations,
+    redirect,
     ref_name,
     split_null,
     stated_values,
 )
+from generator.merge.join_variants import join_variants
 from generator.merge.precedence import strongest_first
 from generator.read.dialects import Fragment
 from generator.read.lists.repeated_prints import united
+from generator.read.lists.shortened_names import shortened
 from generator.read.unknowns import is_unknown, note_unknown, unknown_kinds
 
 LOSS = "inline-types"
 _AT_THE_PLACE = ("description", "default", "deprecated")
 """Keywords that belong to the place of a reference, not to the component."""
-_SHORTENED = re.compile(r"-(?:Input|Output)$")
+_OF_THE_PLACE = frozenset({"tag-required"})
+"""Kinds of what is unknown that do."""
 
 
 def restore_names(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
@@ -45,20 +48,40 @@ def restore_names(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     for fragment in sorted(ordered, key=lambda one: (LOSS in one.loses, not one.dialect.startswith("L3"))):
         for path, method, _ in operations(fragment.doc):
             witnesses.setdefault((path, method), []).append(fragment)
-    return tuple(_restored(fragment, witnesses) if LOSS in fragment.loses else fragment for fragment in ordered)
+    known: dict[str, Map] = {}
+    for fragment in ordered:
+        for name, schema in components(fragment.doc).items() if LOSS not in fragment.loses else ():
+            if name not in known and not is_unknown(schema):
+                known[name] = fragment.doc
+    return tuple(_restored(fragment, witnesses, known) if LOSS in fragment.loses else fragment for fragment in ordered)
 
 
-def _restored(fragment: Fragment, witnesses: Mapping[tuple[str, str], Sequence[Fragment]]) -> Fragment:
+def _restored(
+    fragment: Fragment, witnesses: Mapping[tuple[str, str], Sequence[Fragment]], holders: Mapping[str, Map]
+) -> Fragment:
     keys = [(path, method) for path, method, _ in operations(fragment.doc)]
     known = [(key, witness) for key in keys for witness in witnesses[key] if _tells_more(witness, fragment)]
-    if not known:
+    if not known and components(fragment.doc).keys().isdisjoint(holders):
         return fragment
     doc = copy(fragment.doc)
     for (path, method), witness in known[:1]:
         walk = _SideBySide(doc, witness.doc, fragment.loses)
         walk.operation(doc["paths"][path][method], witness.doc["paths"][path][method])
         walk.rename()
+    _restore_components(doc, fragment.loses, holders)
     return evolve(fragment, doc=doc)
+
+
+def _restore_components(doc: Map, loses: frozenset[str], holders: Mapping[str, Map]) -> None:
+    """Restore the names within the components of *doc* as pages of other operations know them."""
+    walks: dict[int, _SideBySide] = {}
+    for name in list(components(doc)):
+        if name in holders:
+            witness = holders[name]
+            walk = walks.setdefault(id(witness), _SideBySide(doc, witness, loses))
+            walk.component(name, components(witness)[name])
+    for walk in walks.values():
+        walk.rename()
 
 
 def _tells_more(witness: Fragment, fragment: Fragment) -> bool:
@@ -112,7 +135,7 @@ class _SideBySide:
         if own_name:
             if name:
                 self.names.setdefault(own_name, set()).add(name)
-            self._component(own_name, components(self.witness).get(name) if name else theirs)
+            self.component(own_name, components(self.witness).get(name) if name else theirs)
             return own
         _drop_borrowed_description(own, other, components(self.witness).get(name or ""))
         core, _ = split_null(own)
@@ -124,7 +147,8 @@ class _SideBySide:
         self._inside(core, theirs)
         return join_null(core) if null else core
 
-    def _component(self, name: str, other: Json) -> None:
+    def component(self, name: str, other: Json) -> None:
+        """Walk the component *name* of the page, which the witness states as *other*."""
         own = components(self.doc).get(name)
         if isinstance(own, Map) and isinstance(other, Map) and (id(own), id(other)) not in self.seen:
             self.seen.add((id(own), id(other)))
@@ -136,7 +160,8 @@ class _SideBySide:
         schemas = components(self.doc)
         schema = Map({key: value for key, value in core.items() if key not in _AT_THE_PLACE}, mark=core.mark)
         schema.marks = dict(core.marks)
-        note_unknown(schema, core.mark, *unknown_kinds(core), "type-texts")
+        kinds = [kind for kind in unknown_kinds(core) if kind not in _OF_THE_PLACE]
+        note_unknown(schema, core.mark, *kinds, "type-texts")
         inner = split_null(known)[0]
         if ref_name(inner) is None:
             self._inside(schema, inner)
@@ -155,25 +180,37 @@ class _SideBySide:
                 self._put(own, key, other[key])
         for word in UNIONS:
             others = [variant for key in UNIONS for variant in other.get(key, ()) if isinstance(variant, Map)]
+            join_variants(own, word, partial(self._same_variant, others))
             for index, variant in enumerate(own.get(word, ())):
-                same = self._same_variant(variant, others)
+                same = self._same_variant(others, variant, own.get("discriminator", {}).get("propertyName"))
                 if same is not None:
                     own[word][index] = self.schema(variant, same)
                     _repoint(own, variant, own[word][index])
 
-    def _same_variant(self, variant: Map, others: Sequence[Map]) -> Map | None:
-        """Return the one of *others* that *variant* is: by its name, the value of a tag, or its JSON kind."""
+    def _same_variant(self, others: Sequence[Map], variant: Map, tag: str | None) -> Map | None:
+        """Return the one of *others* that *variant* is: by its name, its tag, or its JSON kind."""
         name = ref_name(variant)
         if name:
-            named = [other for other in others if _SHORTENED.sub("", ref_name(other) or "") == _SHORTENED.sub("", name)]
+            named = [other for other in others if shortened(ref_name(other) or "") == shortened(name)]
             if len(named) == 1:
                 return named[0]
+        if tag:
+            values = self._values_of(tag, variant, self.doc)
+            tagged = [other for other in others if values & self._values_of(tag, other, self.witness)]
+            if len(tagged) == 1:
+                return tagged[0]
         for kind in (self._tag_values, self._json_kind):
             own = kind(variant, self.doc)
             alike = [other for other in others if own and own == kind(other, self.witness)]
             if len(alike) == 1:
                 return alike[0]
         return None
+
+    def _values_of(self, tag: str, variant: Map, doc: Map) -> frozenset[str]:
+        schema = components(doc).get(ref_name(variant) or "", variant)
+        value = split_null(schema.get("properties", {}).get(tag, Map()))[0]
+        shared = components(doc).get(ref_name(value) or "", value)
+        return frozenset(str(one) for one in stated_values(shared) or () if one is not None)
 
     def _tag_values(self, variant: Map, doc: Map) -> frozenset[tuple[str, str]]:
         schema = components(doc).get(ref_name(variant) or "", variant)
@@ -190,16 +227,13 @@ class _SideBySide:
         schemas = components(self.doc)
         for name, meant in self.names.items():
             new = next(iter(meant))
-            if len(meant) == 1 and new != name and name in schemas and new not in schemas:
-                _rename(self.doc, name, new)
-
-
-def _rename(doc: Map, name: str, new: str) -> None:
-    schemas = components(doc)
-    schemas.put(new, schemas.pop(name), schemas.at(name))
-    for holder, key in references(doc):
-        if holder[key] == SCHEMAS + name:
-            holder[key] = SCHEMAS + new
+            if len(meant) == 1 and new != name and name in schemas:
+                # The page may print it by that name, too.
+                both = united(schemas[new], schemas[name]) if new in schemas else schemas[name]
+                if both is not None:
+                    schemas.put(new, both, schemas.at(name))
+                    del schemas[name]
+                    redirect(self.doc, {SCHEMAS + name: SCHEMAS + new})
 
 
 def _repoint(union: Map, before: Map, after: Map) -> None:
@@ -216,6 +250,9 @@ def _reference(core: Map, name: str) -> Map:
     for key in _AT_THE_PLACE:
         if key in core:
             out.put(key, core[key], core.at(key))
+    kinds = [kind for kind in unknown_kinds(core) if kind in _OF_THE_PLACE]
+    if kinds:
+        note_unknown(out, core.mark, *kinds)
     return out
 
 

@@ -41,6 +41,7 @@ from generator.merge.edits import (
 )
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_keywords
+from generator.read.null_places import can_state_null
 from generator.read.unknowns import incomparable_keys, is_unknown
 
 _INNER = frozenset({"items", "additionalProperties"})
@@ -73,6 +74,8 @@ class SnapshotPair:
         if self.new.is_literal:
             return frozenset()
         both = [fragment.union_tags for fragment in (self.old, self.new)]
+        if any("inline-types" in side for side in self.loses):
+            return frozenset(tag for origins in both for tag in origins.get(place[0], ()))
         if self.old.dialect != self.new.dialect:
             return frozenset(tag for origins in both for tags in origins.values() for tag in tags)
         before, after = (dict(origins.get(place[0], {})) for origins in both)
@@ -95,7 +98,6 @@ class _Finder:
         self._loses = pair.loses
         self._lost = tuple(map(lost_keywords, pair.loses))
         self._unsure_required = tuple(self._is_other_dialect and "required-nullable" in side for side in pair.loses)
-        self._can_tell_null = not any("nullability" in side for side in pair.loses)
         self._tags = tags
 
     def schema(self, old: Map, new: Map, at: str) -> SchemaEdit | None:
@@ -115,7 +117,7 @@ class _Finder:
             if written_out(before, self._old) != written_out(after, self._new):
                 return SchemaEdit(new, at, loses=self._loses[1]) if replaces else None
             edits = ()
-        accepts_null = is_null if was_null != is_null and self._can_tell_null else None
+        accepts_null = is_null if was_null != is_null and self._can_tell_null(old, new, at) else None
         if not edits and accepts_null is None:
             return None
         # What is only worded otherwise replaces no schema of another form.
@@ -129,6 +131,10 @@ class _Finder:
         if old.get("parameters") != new.get("parameters"):
             edits = tuple(self._entries(by_name(old), by_name(new), at, "parameters", self._part))
             yield EditParameters(edits, new.at("parameters"))
+
+    def _can_tell_null(self, old: Map, new: Map, at: str) -> bool:
+        sides = zip(self._loses, (old, new), strict=True)
+        return self._is_literal or all(can_state_null(loses, node, at) for loses, node in sides)
 
     def _keywords(self, before: Map, after: Map, at: str) -> Iterator[Edit]:
         unsaid = self._unsaid(before, after)

@@ -72,14 +72,19 @@ class _Siblings:
         return candidates[0] if len(candidates) == 1 else None
 
 
-def name_union_variants(fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, ...], tuple[NamedVariant, ...]]:
-    """Name every inline object variant of a component union, and list what became a component."""
+def name_union_variants(
+    fragments: Iterable[Fragment], *, skipping: str = ""
+) -> tuple[tuple[Fragment, ...], tuple[NamedVariant, ...]]:
+    """Name every inline object variant of a component union, and list what became a component.
+
+    Fragments whose dialect loses *skipping* stay as they are.
+    """
     ordered = strongest_first(fragments)
     siblings = _Siblings(ordered)
     named: list[NamedVariant] = []
     out: list[Fragment] = []
     for fragment in ordered:
-        changed, variants = _name_variants(fragment, siblings)
+        changed, variants = (fragment, []) if skipping in fragment.loses else _name_variants(fragment, siblings)
         out.append(changed)
         named += variants
     return tuple(out), tuple(sorted(named, key=lambda variant: (variant.page, variant.line)))
@@ -101,6 +106,9 @@ def _name_variants(fragment: Fragment, siblings: _Siblings) -> tuple[Fragment, l
             name = _name_for(union, schema, variant, siblings)
             if not name:
                 continue
+            if "inline-types" in fragment.loses and not _is_free(doc, name, variant, tag):
+                # Lists print X-Input and X-Output as X.
+                name = _own_name(union, variant["properties"].get(tag)) if tag else name
             mark = variants.at(index)
             origin = _add_component(doc, name, _without_name(variant), tag if loses_tags else None)
             if tag and origin:
@@ -123,9 +131,20 @@ def _name_by_tag(union: str, tag: str, variant: Map, siblings: _Siblings) -> str
     values = stated_values(variant["properties"].get(tag))
     if values is None or len(values) != 1:
         return None
-    value = str(values[0])
-    known = siblings.find(union, tag, value, frozenset(variant["properties"]))
-    return known or union + "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", value))
+    known = siblings.find(union, tag, str(values[0]), frozenset(variant["properties"]))
+    return known or _own_name(union, variant["properties"][tag])
+
+
+def _own_name(union: str, tag: Json) -> str:
+    """Return the names of the union and of the value of *tag*, joined."""
+    value = str(next(iter(stated_values(tag) or ("",))))
+    return union + "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", value))
+
+
+def _is_free(doc: Map, name: str, variant: Map, tag: str | None) -> bool:
+    """Whether *variant* can be the component *name*: there is none, or it is the same but for the tag."""
+    existing = components(doc).get(name)
+    return existing is None or _agree(*_properties_to_compare(existing, variant, tag))
 
 
 def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOrigin | None:
@@ -139,19 +158,16 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
     if existing is None:
         schemas.put(name, variant, variant.mark)
         return TagOrigin.INLINED if tag else None
-    properties = {
-        key: value for key, value in variant["properties"].items() if key != tag or key in existing["properties"]
-    }
-    known = existing.get("properties")
-    if not _agree(wordless(Map(properties), "properties"), wordless(known, "properties")):
+    if not _agree(*_properties_to_compare(existing, variant, tag)):
         raise MergeError(
             f"this variant is named `{name}`, but the component of that name has other properties",
             where=variant.mark,
             pointer=SCHEMAS + name,
             next=f"Compare it with {schemas.at(name)}; correct one of them with an overlay that extends this page.",
         )
-    for key, value in properties.items():
-        if is_unknown(known[key]):
+    known = existing["properties"]
+    for key, value in variant["properties"].items():
+        if key in known and is_unknown(known[key]):
             known.put(key, value, variant["properties"].at(key))
     if tag and tag not in existing["properties"]:
         # The dialect leaves the tag out of a component that is a tagged variant as well: the variant states what was
@@ -164,6 +180,13 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
         existing["properties"] = with_tag
         return TagOrigin.RESTORED
     return None
+
+
+def _properties_to_compare(existing: Map, variant: Map, tag: str | None) -> tuple[Json, Json]:
+    """Return the properties of both without texts, and without *tag* where only the variant has it."""
+    known = existing.get("properties")
+    properties = {key: value for key, value in variant["properties"].items() if key != tag or key in (known or ())}
+    return wordless(Map(properties), "properties"), wordless(known, "properties")
 
 
 def _agree(one: Json, other: Json) -> bool:

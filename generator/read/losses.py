@@ -19,7 +19,10 @@ class Remedy(Enum):
     """What the merge does where the winner's dialect cannot state a fact."""
 
     KEYWORD = "recovers the keyword from the next page that can state it"
-    NULL = "recovers null from the next page that can state it; else an optional property of a response accepts null"
+    NULL = (
+        "recovers null from the next page that can state it; else an optional property of a response accepts null"
+        " where the dialect prints none at all"
+    )
     REQUIRED = "recovers the name in `required`, and the tag that is left out, from the first page that can state them"
     PART = "recovers the part from the next page that can state it"
     NAME = "takes the spelling of another page for a schema of the same shape"
@@ -52,6 +55,9 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         "limits": _kind(_LIMITS, Remedy.KEYWORD, "An absent limit on a number, a length or a pattern says nothing."),
         "discriminator": _kind("discriminator", Remedy.KEYWORD, "A union without a discriminator may have a tag."),
         "nullability": _kind("type oneOf anyOf", Remedy.NULL, "A type without null may accept null."),
+        "item-nulls": _kind(
+            "type oneOf anyOf", Remedy.NULL, "Only properties and parameters are printed with null, not what they hold."
+        ),
         "required-nullable": _kind(
             "required", Remedy.REQUIRED, "A property that accepts null is left out of `required`."
         ),

@@ -43,11 +43,9 @@ def _run(say: Say, *command: str) -> tuple[int, str]:
     return code, said.out
 
 
-# Pages of level L1 print no answers but that of success.
-@pytest.mark.parametrize("level, unsure", [("L1", "1 not checkable (error-responses 1)"), ("L3", "0 not checkable")])
-def test_a_mixed_upstream_is_compared_fetched_and_built(
-    upstream: Upstream, capsys: Say, level: str, unsure: str
-) -> None:
+# No level prints an answer without a body, but for that of success.
+@pytest.mark.parametrize("level", ["L1", "L3"])
+def test_a_mixed_upstream_is_compared_fetched_and_built(upstream: Upstream, capsys: Say, level: str) -> None:
     ours = yaml.load(Path("spec/openapi.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     ours["paths"] = {PATH: ours["paths"][PATH]}
     docs = Docs.ours(Path("spec"))
@@ -60,7 +58,10 @@ def test_a_mixed_upstream_is_compared_fetched_and_built(
     docs.pages[LINK] = written()
     upstream.serve(docs)
     code, out = _run(capsys, "drift", "--against", upstream.index)
-    assert (code, out.splitlines()[-1]) == (0, f"No drift: 3 operations, 3 pages; {unsure}."), out
+    assert (code, out.splitlines()[-1]) == (
+        0,
+        "No drift: 3 operations, 3 pages; 1 not checkable (error-responses 1).",
+    ), out
     schema = ours["components"]["schemas"][TOKEN]
     schema["properties"]["secret"] = {"type": "string", "description": "Unheard of"}
     docs.pages[LINK] = written()

@@ -75,6 +75,11 @@ CASES = {
     "limits": Case(_thing("{type: integer}"), _thing("{type: integer, maximum: 9}"), (BASE,)),
     "discriminator": Case(_union(_TAG), _union(""), (BASE, REVISION)),
     "nullability": Case(_thing("{type: integer}"), _thing("{type: [integer, 'null']}"), (BASE, REVISION)),
+    "item-nulls": Case(
+        _thing("{type: array, items: {type: integer}}"),
+        _thing("{type: array, items: {type: [integer, 'null']}}"),
+        (BASE,),
+    ),
     "required-nullable": Case(
         _thing("{type: [integer, 'null']}", "size"), _thing("{type: [integer, 'null']}"), (REVISION,)
     ),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, field
 
-from tests.lists.writer import LAST_LEVEL, ListWriter
+from tests.lists.shapes import Schema, Shape, Shapes, type_name
+from tests.lists.writer import LAST_LEVEL
 
 Json = Any
-Schema = Mapping[str, Any]
 CUT: Schema = {"type": "object", "x-unknown": ["cut-objects"]}
 _SCHEMAS = "#/components/schemas/"
+_PRINTED = ("type", "format", "enum")
 
 
 @define
@@ -24,10 +24,12 @@ class LossyCopy:
     is_fdef: bool
     kept: dict[str, Json] = field(factory=dict[str, Json])
     """The components of the page."""
-    look: ListWriter = field(init=False)
+    shapes: Shapes = field(init=False)
+    tags: dict[str, set[str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.look = ListWriter(self.doc, self.level, self.is_fdef)
+        self.shapes = Shapes(self.doc)
+        self.tags = self.shapes.tags()
 
     def operation(self) -> Json:
         """Return what is left of the operation."""
@@ -36,139 +38,172 @@ class LossyCopy:
         out: Json = {"description": operation["description"], "responses": {}}
         parameters = [
             self.parameter(one)
-            for place in ("path", "query")
+            for place in ("path", "query", "header")
             for one in operation.get("parameters", ())
             if one["in"] == place
         ]
         out |= {"parameters": parameters} if parameters else {}
         if "requestBody" in operation:
-            schema = operation["requestBody"]["content"]["application/json"]["schema"]
-            left, name = self.root(schema), self.look.name(schema)
-            if self.level == "L3" and name and "$ref" not in left:
-                self.kept[name] = left
-                left = {"$ref": _SCHEMAS + name}
-            out["requestBody"] = {"content": {"application/json": {"schema": left}}}
+            out["requestBody"] = {"content": self.body(operation["requestBody"]["content"])}
         for status, response in operation["responses"].items():
-            if status.startswith("2") or self.level != "L1":
-                schema = self.root(response["content"]["application/json"]["schema"])
-                content = {"application/json": {"schema": schema}}
-                out["responses"][status] = {"description": response["description"], "content": content}
+            content = response.get("content", {})
+            if status.startswith("2") or (self.level != "L1" and content):
+                left: Json = {"description": response["description"]}
+                if content:
+                    schema = self.root(self.shapes.of(content["application/json"]["schema"], f"Response{status}"))
+                    left["content"] = {"application/json": {"schema": schema}}
+                else:
+                    left["x-unknown"] = ["unprinted-bodies"]
+                out["responses"][status] = left
         return out
+
+    def body(self, content: Json) -> Json:
+        [(media, kind)] = content.items()
+        if media != "application/json":
+            shape = self.shapes.of(kind["schema"], "Request")
+            return {media: {"schema": self.form(shape)}}
+        shape = self.shapes.of(kind["schema"], "Request")
+        if shape.kind == "object" and not shape.core["properties"]:
+            # Only the line `Content-Type:` tells of it.
+            return {media: {"schema": {"type": "object", "properties": {}}}}
+        left = self.root(shape)
+        if self.level == "L3" and shape.kind == "object":
+            self.kept[shape.name] = left
+            left = {"$ref": _SCHEMAS + shape.name}
+        return {media: {"schema": left}}
+
+    def form(self, shape: Shape) -> Json:
+        """Return what is left of a multipart body, which has plain fields alone: values of enums are not printed."""
+        left = self.object(shape, 0, (shape.name,))
+        for value in left["properties"].values():
+            if "enum" in value:
+                del value["enum"]
+                value["x-unknown"] = ["form-enums"]
+        return left
 
     def parameter(self, one: Schema) -> Json:
         schema = dict(one["schema"])
-        if self.is_fdef and schema.get("type") == "array":
-            schema = dict(schema["items"])
-        if self.is_fdef and "enum" in self.look.core(schema)[0]:
+        shape = self.shapes.of(schema)
+        if self.is_fdef and shape.kind == "list":
+            schema = dict(shape.inner)
+        if self.is_fdef and self.shapes.of(schema).kind == "enum":
             schema.pop("default", None)
-        deprecated = schema.pop("deprecated", None)
-        out = {**one, "schema": self.schema(schema, 0, ())}
-        return out | ({"deprecated": True} if deprecated else {})
+        left = self.schema(schema, 0, (), type_name("Parameters", one["name"]))
+        return {**one, "schema": left}
 
-    def root(self, schema: Schema) -> Json:
-        core, _ = self.look.core(schema)
-        name = self.look.name(schema)
-        if "properties" in core:
-            return self.object(core, 0, (name,))
-        return self.schema(schema, 1 if "oneOf" in core else 0, (), is_root=True)
+    def root(self, shape: Shape) -> Json:
+        if shape.kind == "object":
+            return self.object(shape, 0, (shape.name,))
+        # Whether null is accepted is not printed.
+        return self.core(shape, 1 if shape.is_printed_apart else 0, ())
 
-    def schema(self, schema: Schema, level: int, stack: tuple[str, ...], *, is_root: bool = False) -> Json:
-        """Return what is left of a schema at a place; its lines would stand at *level* + 1."""
-        core, is_null = self.look.core(schema)
-        left = self.core(core, self.look.name(schema), level if is_root else level + 1, stack)
-        if is_null and not self.is_fdef:
+    def schema(self, schema: Schema, level: int, stack: tuple[str, ...], place: str) -> Json:
+        """Return what is left of a property or parameter; its lines would stand at *level* + 1."""
+        shape = self.shapes.of(schema, place)
+        left = self.core(shape, level + 1, stack)
+        if shape.is_null and not self.is_fdef:
             left = _with_null(left)
         for key in ("description", "default", "deprecated"):
             if key in schema:
-                left = {**left, key: schema[key]}
+                left = {**left, key: " ".join(schema[key].split()) if key == "description" else schema[key]}
         return left
 
-    def core(self, core: Schema, name: str, level: int, stack: tuple[str, ...]) -> Json:
-        is_named = "properties" in core or "oneOf" in core
-        if self.level == "L3" and is_named and name:
-            self.keep(name, core)
-            return {"$ref": _SCHEMAS + name}
-        if "items" in core:
-            return {"type": "array", "items": self.schema(core["items"], level - 1, stack)}
-        if "additionalProperties" in core:
-            return {
-                "type": "object",
-                "additionalProperties": self.schema(core["additionalProperties"], level - 1, stack),
-            }
-        if "properties" in core:
-            return CUT if name in stack or level > LAST_LEVEL else self.object(core, level, (*stack, name))
-        if "discriminator" in core:
-            return CUT if level > LAST_LEVEL else self.tagged(core, level, stack)
-        if "oneOf" in core:
-            return self.union(core, level, stack)
-        return {key: value for key, value in core.items() if key in {"type", "format", "enum"}}
+    def core(self, shape: Shape, level: int, stack: tuple[str, ...]) -> Json:
+        if self.level == "L3" and shape.is_printed_apart:
+            self.keep(shape)
+            return {"$ref": _SCHEMAS + shape.name}
+        if shape.kind in {"list", "map"}:
+            word = "items" if shape.kind == "list" else "additionalProperties"
+            inner = self.shapes.of(shape.inner, f"{shape.name}Items" if word == "items" else shape.name)
+            # Null is printed with properties and parameters alone.
+            return {"type": "array" if word == "items" else "object", word: self.core(inner, level, stack)}
+        if shape.kind == "object":
+            is_left = shape.name not in stack and level <= LAST_LEVEL
+            found = self.object(shape, level, (*stack, shape.name)) if is_left else CUT
+            return found if found.get("properties") else CUT
+        if shape.kind == "tagged":
+            return CUT if level > LAST_LEVEL or shape.name in stack else self.tagged(shape, level, stack)
+        if shape.kind == "union":
+            return self.union(shape, level, stack)
+        return {key: value for key, value in shape.core.items() if key in _PRINTED}
 
-    def object(self, core: Schema, level: int, stack: tuple[str, ...]) -> Json:
-        required = set(core.get("required", ()))
+    def object(self, shape: Shape, level: int, stack: tuple[str, ...]) -> Json:
+        listed = {
+            name: value for name, value in shape.core["properties"].items() if name not in self.tags.get(shape.name, ())
+        }
+        required = [name for name in shape.core.get("required", ()) if name in listed]
         if self.is_fdef:
-            required = {name for name in required if not self.look.core(core["properties"][name])[1]}
-        properties = {name: self.schema(value, level, stack) for name, value in core["properties"].items()}
+            required = [name for name in required if not self.shapes.of(listed[name]).is_null]
+        properties = {
+            name: self.schema(value, level, stack, type_name(stack[-1], name)) for name, value in listed.items()
+        }
         return {"type": "object", "properties": properties} | ({"required": sorted(required)} if required else {})
 
-    def tagged(self, core: Schema, level: int, stack: tuple[str, ...]) -> Json:
-        tag = core["discriminator"]["propertyName"]
+    def tagged(self, shape: Shape, level: int, stack: tuple[str, ...]) -> Json:
+        tag = shape.core["discriminator"]["propertyName"]
+        values: dict[str, list[str]] = {}
+        for value, ref in sorted(shape.core["discriminator"]["mapping"].items()):
+            values.setdefault(ref, []).append(value)
+        if self.is_fdef:
+            # Nothing tells that two values stand for one variant.
+            values = {f"{ref} {value}": [value] for ref, listed in values.items() for value in listed}
         variants: list[Json] = []
-        for value, ref in core["discriminator"]["mapping"].items():
-            arm = dict(self.look.core({"$ref": ref})[0])
-            rest = {key: one for key, one in arm["properties"].items() if key != tag}
-            arm["required"] = [key for key in arm.get("required", ()) if key != tag]
-            deep = level >= LAST_LEVEL
-            left = self.object(
-                {**arm, "properties": {} if deep else rest, "required": [] if deep else arm["required"]},
-                level + 1,
-                stack,
-            )
-            left["properties"] = {tag: {"type": "string", "enum": [value], "x-unknown": ["tag-required"]}} | left[
-                "properties"
-            ]
-            left["required"] = sorted([tag, *left.get("required", ())])
-            left |= {"x-unknown": ["cut-objects"]} if deep else {}
+        for ref, listed in sorted(values.items(), key=lambda one: one[1]):
+            variant = self.shapes.of({"$ref": ref.partition(" ")[0]})
+            is_deep = level >= LAST_LEVEL
+            left = self.object(variant, level + 1, (*stack, variant.name)) if not is_deep else {"properties": {}}
+            own = {"type": "string", "enum": listed, "x-unknown": ["tag-required"]}
+            found = {
+                "type": "object",
+                "properties": {tag: own} | left["properties"],
+                "required": sorted([tag, *left.get("required", ())]),
+            }
+            found |= {"x-unknown": ["cut-objects"]} if is_deep else {}
             if not self.is_fdef:
-                name = ref.rpartition("/")[2]
-                if not deep or name not in self.kept:
-                    self.kept[name] = left
-                left = {"$ref": ref}
-            variants.append(left)
-        discriminator = {"propertyName": tag} | ({} if self.is_fdef else {"mapping": core["discriminator"]["mapping"]})
-        return {"oneOf": variants, "discriminator": discriminator}
+                if not is_deep or variant.name not in self.kept:
+                    self.kept[variant.name] = found
+                found = {"$ref": ref}
+            variants.append(found)
+        discriminator = {"propertyName": tag}
+        return {
+            "oneOf": variants,
+            "discriminator": discriminator
+            | ({} if self.is_fdef else {"mapping": shape.core["discriminator"]["mapping"]}),
+        }
 
-    def union(self, core: Schema, level: int, stack: tuple[str, ...]) -> Json:
+    def union(self, shape: Shape, level: int, stack: tuple[str, ...]) -> Json:
         variants: list[Json] = []
-        is_cut = False
-        for variant in core["oneOf"]:
-            inner, _ = self.look.core(variant)
-            name = self.look.name(variant)
-            if "properties" not in inner:
-                variants.append(self.schema(variant, level, stack))
+        is_cut = shape.name in stack
+        for number, variant in enumerate(shape.variants):
+            inner = self.shapes.of(variant, f"{shape.name}{number}")
+            if inner.kind != "object":
+                variants.append(self.core(inner, level, stack))
             elif level > LAST_LEVEL:
                 is_cut = True
             else:
-                left = CUT if level == LAST_LEVEL else self.object(inner, level + 1, (*stack, name))
-                if left != CUT or name not in self.kept:
-                    self.kept[name] = left
-                variants.append({"$ref": _SCHEMAS + name})
+                left = CUT if level == LAST_LEVEL else self.object(inner, level + 1, (*stack, inner.name))
+                if left != CUT or inner.name not in self.kept:
+                    self.kept[inner.name] = left
+                variants.append({"$ref": _SCHEMAS + inner.name})
         return {"oneOf": variants} | ({"x-unknown": ["hidden-variants"]} if is_cut else {})
 
-    def keep(self, name: str, core: Schema) -> None:
-        """Keep what a section of its own says of the component *name*."""
-        if name in self.kept:
+    def keep(self, shape: Shape) -> None:
+        """Keep what a section of its own says of the component that *shape* is."""
+        if shape.name in self.kept:
             return
-        self.kept[name] = {}
-        if "properties" in core:
-            self.kept[name] = self.object(core, 0, (name,))
-        elif "discriminator" in core:
-            self.kept[name] = self.tagged(core, 0, ())
+        self.kept[shape.name] = {}
+        if shape.kind == "object":
+            left = self.object(shape, 0, (shape.name,))
+            # A section without lines may as well be that of a union.
+            self.kept[shape.name] = left if left["properties"] else {"x-unknown": ["empty-sections"]}
+        elif shape.kind == "tagged":
+            self.kept[shape.name] = self.tagged(shape, 0, ())
         else:
-            self.kept[name] = {"x-unknown": ["empty-sections"]}
-            for variant in core["oneOf"]:
-                inner, _ = self.look.core(variant)
-                if "properties" in inner:
-                    self.keep(self.look.name(variant), inner)
+            self.kept[shape.name] = {"x-unknown": ["empty-sections"]}
+            for number, variant in enumerate(shape.variants):
+                inner = self.shapes.of(variant, f"{shape.name}{number}")
+                if inner.kind == "object":
+                    self.keep(inner)
 
 
 def _with_null(schema: Json) -> Json:

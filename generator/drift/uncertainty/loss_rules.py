@@ -14,12 +14,14 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from generator.base.extensions import DEFAULT_MAPPING
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, is_object
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
 from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.drift.uncertainty.evidence import Evidence
+from generator.read.null_places import has_name
 
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SUCCESS, _FAILURE = re.compile(r"2\d\d"), re.compile(r"[45]\d\d")
@@ -73,7 +75,20 @@ def _accepts_null(schema: Json) -> bool:
     return bool(split_null(schema)[1])
 
 
+def _item_nulls(case: UncertainCase) -> MustState:
+    is_null = case.change.subject is Subject.NULLABILITY
+    return case.side_without if is_null and not _is_named(case.present[1].pointer) else _NEITHER
+
+
+def _is_named(at: str) -> bool:
+    """Whether null at the pointer *at* is that of a property or a parameter."""
+    return has_name(re.sub(r"/(?:(?:oneOf|anyOf)/\d+|type|enum/\d+)$", "", at))
+
+
 def _tag_required(case: UncertainCase) -> MustState:
+    if case.change.subject is Subject.TAG and case.change.name == DEFAULT_MAPPING:
+        # It follows from a tag that may be absent.
+        return _BOTH
     at = _property(case, Subject.REQUIRED)
     if at:
         return _BOTH if _is_tag(case, at) else _NEITHER
@@ -228,6 +243,7 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "limits": partial(_side_without_fact, Subject.LIMIT),
         "discriminator": partial(_both_sides, Subject.TAG),
         "nullability": partial(_both_sides, Subject.NULLABILITY),
+        "item-nulls": _item_nulls,
         "required-nullable": _required_nullable,
         "tag-required": _tag_required,
         "names": _no_change,

@@ -16,7 +16,7 @@ _CONCERNED: Mapping[str, Set[Subject]] = {
     "hidden-variants": {Subject.VARIANT, Subject.TAG, Subject.TYPE},
     "form-enums": {Subject.ENUM, Subject.ENUM_VALUE},
     "unprinted-bodies": {Subject.MEDIA_TYPE},
-    "tag-required": {Subject.REQUIRED},
+    "tag-required": {Subject.REQUIRED, Subject.NULLABILITY, Subject.DEFAULT},
     "type-texts": set(),
 }
 """What a fact that a page cannot state at one place is about; of a whole schema that is unknown, everything."""

@@ -17,6 +17,7 @@ class TagOrigin(Enum):
 
     INLINED = "The variant was printed inside its union, where the dialect lists the tag in `required` in any case."
     RESTORED = "The dialect left the tag out where the component stands alone, so it was taken from the union."
+    LOST = "The dialect left the tag out, and the page does not print the union."
 
 
 def documented_operations(fragment: Fragment) -> Iterator[str]:

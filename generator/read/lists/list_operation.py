@@ -61,6 +61,7 @@ def read_operation(page: Page, layout: Layout) -> Map:
     paths.put(_path(page.url, servers), item, mark)
     doc.put("paths", paths, mark)
     doc.put("components", Map({"schemas": schemas.components}, mark=mark), mark)
+    schemas.names.lengthen(doc, schemas.sections)
     return doc
 
 
@@ -138,7 +139,7 @@ def _put_responses(operation: Map, layout: Layout, schemas: ListSchemas) -> None
             raise UnreadableLine(f"a second response with the status {status}", part.mark)
         responses.put(status, _response(part, schemas), part.mark)
         if part.bullets and isinstance(part.bullets[0].form, StreamOf):
-            operation.put(STREAMING, value=True, mark=part.bullets[0].mark)
+            operation.put(STREAMING, Map(mark=part.bullets[0].mark), part.bullets[0].mark)
     operation.put("responses", responses, responses.mark)
 
 

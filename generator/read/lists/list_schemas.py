@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -15,12 +15,12 @@ from generator.read.lists.bullets import Bullet, RootType, TagVariant, UntaggedV
 from generator.read.lists.page_lines import UnreadableLine
 from generator.read.lists.property_line import Property
 from generator.read.lists.repeated_prints import united
+from generator.read.lists.shortened_names import LooseVariant, ShortenedNames
+from generator.read.lists.tag_lines import TagLine, put_tag
 from generator.read.lists.type_labels import AnyOf, Constant, Label, ListOf, MapOf, Named, Word
 from generator.read.lists.typed_defaults import NoSuchValue, typed_default
 from generator.read.unknowns import note_unknown, unknown
 
-_LAST_LEVEL = 6
-"""Properties of objects at this level are not printed."""
 _WORDS: dict[str, dict[str, str]] = {
     "string": {"type": "string"},
     "integer": {"type": "integer"},
@@ -46,6 +46,7 @@ class ListSchemas:
     sections: frozenset[str]
     """The names that have a section in `Types`."""
     components: Map = field(factory=Map)
+    names: ShortenedNames = field(factory=ShortenedNames)
     is_form: bool = False
     """Whether a multipart body is read, where values of enums and some sections are never printed."""
 
@@ -220,38 +221,38 @@ class ListSchemas:
         out = Map(mark=mark)
         variants = Seq(mark=mark)
         mapping = Map(mark=first.mark)
-        for bullet in pool.take_tag_variants(tag):
-            assert isinstance(bullet.form, TagVariant)
-            variant = self._tag_variant(bullet, bullet.form)
-            variants.append(variant)
-            variants.marks.append(bullet.mark)
-            if "$ref" in variant:
-                mapping.put(bullet.form.value, variant["$ref"], bullet.mark)
         discriminator = Map(mark=first.mark)
         discriminator.put("propertyName", tag, first.mark)
-        if len(mapping) == len(variants):
-            discriminator.put("mapping", mapping, first.mark)
+        discriminator.put("mapping", mapping, first.mark)
         out.put("oneOf", variants, mark)
         out.put("discriminator", discriminator, mark)
+        for schema, lines in self._by_variant(pool.take_tag_variants(tag)):
+            name = lines[0].name
+            variant = self.component(name, schema) if name else schema
+            if name and "$ref" not in variant:
+                self.names.loose.append(LooseVariant(out, len(variants), name, lines))
+            for line in lines if "$ref" in variant else ():
+                mapping.put(line.value, variant["$ref"], line.mark)
+            variants.append(variant)
+            variants.marks.append(schema.mark)
         return out
 
-    def _tag_variant(self, bullet: Bullet, form: TagVariant) -> Map:
-        schema = self._fields(bullet.children, bullet.mark)
-        tag = unknown(bullet.mark, "tag-required")
-        tag.put("type", "string", bullet.mark)
-        tag.put("enum", Seq([form.value], mark=bullet.mark), bullet.mark)
-        properties = Map(mark=bullet.mark)
-        properties.put(form.tag, tag, bullet.mark)
-        for name, value in schema["properties"].items():
-            properties.put(name, value, schema["properties"].at(name))
-        schema.put("properties", properties, bullet.mark)
-        required = schema.get("required", Seq(mark=bullet.mark))
-        names = Seq([form.tag, *required], mark=bullet.mark)
-        names.marks = [bullet.mark, *required.marks]
-        schema.put("required", names, bullet.mark)
-        if not bullet.children and (bullet.mark.column - 3) // 2 >= _LAST_LEVEL - 1:
-            note_unknown(schema, bullet.mark, "cut-objects")
-        return self.component(form.name, schema) if form.name else schema
+    def _by_variant(self, bullets: Sequence[Bullet]) -> Iterator[tuple[Map, list[TagLine]]]:
+        """Yield the schema of each variant and its lines: one that several values stand for is printed for each."""
+        found: list[tuple[Map, list[TagLine]]] = []
+        for bullet in bullets:
+            form = bullet.form
+            assert isinstance(form, TagVariant)
+            schema = self._fields(bullet.children, bullet.mark)
+            line = TagLine(form.tag, form.value, form.name, bullet.mark)
+            same = next((known for known in found if form.name and known[1][0].name == form.name), None)
+            if same and same[0] == schema:
+                same[1].append(line)
+            else:
+                found.append((schema, [line]))
+        for schema, lines in found:
+            put_tag(schema, lines)
+            yield schema, lines
 
     def component(self, name: str, schema: Map) -> Map:
         """Keep *schema* as the component *name* and return a reference; return *schema* if that means another one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.base.nodes import Json, Map, Seq, copy
-from generator.read.unknowns import unknown_kinds
+from generator.read.unknowns import is_note, note_common_unknowns, unknown_keywords, unknown_kinds
 
 
 def united(one: Map, other: Map) -> Map | None:
@@ -12,21 +12,29 @@ def united(one: Map, other: Map) -> Map | None:
     return both if isinstance(both, Map) else _united_with_tags(one, other)
 
 
-def _united(one: Json, other: Json) -> Json | None:
+def _united(one: Json, other: Json, *, is_set: bool = False) -> Json | None:
     if one == other:
         return one
+    if isinstance(one, Seq) and isinstance(other, Seq) and is_set:
+        return one if len(one) == len(other) and all(item in other for item in one) else None
     if not (isinstance(one, Map) and isinstance(other, Map)):
         return None
     if "cut-objects" in unknown_kinds(one) or "cut-objects" in unknown_kinds(other):
         return other if "cut-objects" in unknown_kinds(one) else one
-    if one.keys() != other.keys():
-        return None
     out = Map(mark=one.mark)
-    for key, value in one.items():
-        both = _united(value, other[key])
+    for key in [*one, *(key for key in other if key not in one)]:
+        if is_note(key):
+            continue
+        sides = [side for side in (one, other) if key in side]
+        if len(sides) == 2:
+            # With a union, properties are printed in another order.
+            both = _united(one[key], other[key], is_set=key == "required")
+        else:
+            both = sides[0][key] if key in unknown_keywords(other if key in one else one) else None
         if both is None:
             return None
-        out.put(key, both, one.at(key))
+        out.put(key, both, sides[0].at(key))
+    note_common_unknowns(out, (one, other))
     return out
 
 
@@ -59,3 +67,10 @@ def _split_tags(schema: Map) -> tuple[Map, Map]:
     else:
         out.pop("required", None)
     return out, tags
+
+
+def without_tag(variant: Map, tag: str) -> Map:
+    """Return *variant* without the property *tag*."""
+    out: Map = copy(variant)
+    out.get("properties", {}).pop(tag, None)
+    return out

@@ -1,0 +1,86 @@
+"""Our own API as upstream serves it today: all operations as list pages, of each level and in both flavours."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import settings
+
+from generator import cli
+from generator.read import sources
+from tests import project
+from tests.drift.upstream import Docs, Upstream
+from tests.lists.writer import ListWriter
+
+SERVER = "https://api.elevenlabs.io"
+WHOLE = [(level, is_fdef) for level in ("L1", "L2", "L3") for is_fdef in (False, True)]
+Say = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.copy_built(project.ROOT, tmp_path / "project"))
+    monkeypatch.setenv("NO_PROXY", "*")
+
+
+def _written(level: str, *, is_fdef: bool = False) -> dict[str, str]:
+    """Return the list page of each operation of our own document, by path."""
+    doc = yaml.load(Path("spec/openapi.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    places = {_operation(source): source.url for source in sources.load(Path("spec"))}
+    out: dict[str, str] = {}
+    for path, item in doc["paths"].items():
+        for method, operation in item.items():
+            one: dict[str, Any] = {**doc, "paths": {path: {method: operation}}}
+            url = places[f"{method.upper()} {SERVER}{path}"] or ""
+            out[url.removeprefix("https://elevenlabs.io") + ".md"] = ListWriter(
+                one, level, is_fdef, reference=url, server=SERVER
+            ).page()
+    return out
+
+
+def _operation(source: sources.Source) -> str:
+    lines = (Path("spec") / source.file).read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if f" {SERVER}/" in line)
+
+
+def _run(say: Say, *command: str) -> tuple[int, str]:
+    code = cli.main(list(command))
+    said = say.readouterr()
+    assert said.err == "", said.err
+    return code, said.out
+
+
+def test_the_one_thing_that_upstream_changed_is_the_one_that_is_found(capsys: Say) -> None:
+    pages = _written("L3")
+    assert len(pages) == 15
+    [edited] = [path for path in pages if path.endswith("/agents/get-link.md")]
+    before, after = "`signed_url`, `shareable_link`", "`signed_url`, `shareable_link`, `embedded_link`"
+    pages[edited] = pages[edited].replace(before, after)
+    folder = Path("pages")
+    folder.mkdir()
+    for path, text in pages.items():
+        (folder / path.removeprefix("/docs/").replace("/", "-")).write_text(text, encoding="utf-8")
+    code, out = _run(capsys, "drift", "--against", str(folder), "--format", "json")
+    found = json.loads(out)
+    assert [(each["id"], each["change"]["name"]) for each in found["findings"]] == [
+        ("response-enum-value-added", '"embedded_link"')
+    ]
+    assert (code, found["findings"][0]["level"]) == (0, "risky"), "callers may not know it"
+
+
+@pytest.mark.skipif(settings.get_current_profile_name() != "long", reason="half a minute each: make test-all has them")
+@pytest.mark.parametrize("level, is_fdef", WHOLE)
+def test_what_upstream_prints_anew_is_no_drift_and_can_be_taken_over(
+    upstream: Upstream, capsys: Say, level: str, is_fdef: bool
+) -> None:
+    upstream.serve(Docs(_written(level, is_fdef=is_fdef)))
+    code, out = _run(capsys, "drift", "--against", upstream.index)
+    assert (code, out.splitlines()[-1].partition(";")[0]) == (0, "No drift: 15 operations, 15 pages"), out
+    assert _run(capsys, "fetch", "--index", upstream.index)[0] == 0
+    assert _run(capsys, "build")[0] == 0
+    code, out = _run(capsys, "drift", "--against", upstream.index)
+    assert (code, out.splitlines()[-1].partition(";")[0]) == (0, "No drift: 15 operations, 15 pages"), out
