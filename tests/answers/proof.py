@@ -47,7 +47,7 @@ class Tally:
     """Faults that were put in, by kind."""
     refused: int = 0
     seen: Counter[str] = field(factory=Counter[str])
-    """Values of unions, by what was expected of them."""
+    """See `Walk.seen`."""
     failures: list[str] = field(factory=list[str])
 
     def add(self, other: Tally) -> None:

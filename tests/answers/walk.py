@@ -32,7 +32,7 @@ class Walk:
     problems: list[Path] = field(factory=list[Path])
     """Where the value is not what the document says, and the client cannot read it either."""
     seen: Counter[str] = field(factory=Counter[str])
-    """Values of unions by what was expected of them: one class, several that all fit, none."""
+    """Values of unions by what was expected of them (one class, several that all fit, none), and `problems`."""
 
     @property
     def schemas(self) -> Schemas:
@@ -84,7 +84,7 @@ class Walk:
         for key in own.get("required", ()):
             is_sent_only = self.schemas.merged(properties.get(key)).keywords.get("writeOnly") is True
             if key not in data and key in properties and not is_sent_only:
-                self.problems.append((*path, key))
+                self._amiss((*path, key))
         self._keys(data, encoded, path)
         extra = {key: value for key, value in data.items() if key not in properties}
         if hasattr(found, "extra") and found.extra != (extra or None):
@@ -191,8 +191,12 @@ class Walk:
             self._problem(None, found, path)
 
     def _problem(self, data: Any, found: Any, path: Path) -> None:
-        self.problems.append(path)
+        self._amiss(path)
         self._same(data, found, path)
+
+    def _amiss(self, path: Path) -> None:
+        self.problems.append(path)
+        self.seen["problems"] += 1
 
     def _same(self, data: Any, found: Any, path: Path, *, loose: bool = False) -> None:
         if loose or (found == data and type(found) is type(data)):
