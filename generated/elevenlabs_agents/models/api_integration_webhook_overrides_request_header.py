@@ -1,16 +1,19 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 ApiIntegrationWebhookOverridesRequestHeader: TypeAlias = Union[
     str, "ConvAIDynamicVariable", "UnknownApiIntegrationWebhookOverridesRequestHeader"
 ]
+if not TYPE_CHECKING:
+    ApiIntegrationWebhookOverridesRequestHeader = evaluable(ApiIntegrationWebhookOverridesRequestHeader, __name__)
 
 
 @frozen

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult: TypeAlias = Union[
@@ -27,6 +28,10 @@ ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult: TypeAlias 
     "UnknownConversationHistoryTranscriptSystemToolResultCommonModelOutputResult",
 ]
 """Told apart by ``result_type``."""
+if not TYPE_CHECKING:
+    ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult = evaluable(
+        ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult, __name__
+    )
 
 
 @frozen

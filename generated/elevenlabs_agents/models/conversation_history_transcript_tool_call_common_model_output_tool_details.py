@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails: TypeAlias = Union[
@@ -17,6 +18,10 @@ ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails: TypeAlias = U
     "UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails",
 ]
 """Told apart by ``type``."""
+if not TYPE_CHECKING:
+    ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails = evaluable(
+        ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails, __name__
+    )
 
 
 @frozen

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 ConversationHistoryTranscriptToolResult: TypeAlias = Union[
@@ -16,6 +17,8 @@ ConversationHistoryTranscriptToolResult: TypeAlias = Union[
     "UnknownConversationHistoryTranscriptToolResult",
 ]
 """Told apart by ``type``."""
+if not TYPE_CHECKING:
+    ConversationHistoryTranscriptToolResult = evaluable(ConversationHistoryTranscriptToolResult, __name__)
 
 
 @frozen

@@ -2,17 +2,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 JsonSchemaProperty: TypeAlias = Union[
     "LiteralJsonSchemaProperty", "ObjectJsonSchemaProperty", "ArrayJsonSchemaProperty", "UnknownJsonSchemaProperty"
 ]
 """Told apart by ``type``."""
+if not TYPE_CHECKING:
+    JsonSchemaProperty = evaluable(JsonSchemaProperty, __name__)
 
 
 @frozen

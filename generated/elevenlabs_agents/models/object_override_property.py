@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 ObjectOverrideProperty: TypeAlias = Union["LiteralOverride", "ObjectOverride", "UnknownObjectOverrideProperty"]
 """Told apart by their properties."""
+if not TYPE_CHECKING:
+    ObjectOverrideProperty = evaluable(ObjectOverrideProperty, __name__)
 
 
 @frozen

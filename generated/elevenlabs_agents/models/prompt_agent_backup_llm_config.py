@@ -2,17 +2,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 PromptAgentBackupLlmConfig: TypeAlias = Union[
     "BackupLLMDefault", "BackupLLMDisabled", "BackupLLMOverride", "UnknownPromptAgentBackupLlmConfig"
 ]
 """Told apart by ``preference``."""
+if not TYPE_CHECKING:
+    PromptAgentBackupLlmConfig = evaluable(PromptAgentBackupLlmConfig, __name__)
 
 
 @frozen

@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 RequestHeader: TypeAlias = Union[str, "ConvAISecretLocator", "ConvAIDynamicVariable", "UnknownRequestHeader"]
 """Told apart by their properties."""
+if not TYPE_CHECKING:
+    RequestHeader = evaluable(RequestHeader, __name__)
 
 
 @frozen

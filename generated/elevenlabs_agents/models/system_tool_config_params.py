@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 SystemToolConfigParams: TypeAlias = Union[
@@ -20,6 +21,8 @@ SystemToolConfigParams: TypeAlias = Union[
     "UnknownSystemToolConfigParams",
 ]
 """Told apart by ``system_tool_type``."""
+if not TYPE_CHECKING:
+    SystemToolConfigParams = evaluable(SystemToolConfigParams, __name__)
 
 
 @frozen

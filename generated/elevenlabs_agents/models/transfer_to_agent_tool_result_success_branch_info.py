@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 TransferToAgentToolResultSuccessBranchInfo: TypeAlias = Union[
@@ -15,6 +16,8 @@ TransferToAgentToolResultSuccessBranchInfo: TypeAlias = Union[
     "UnknownTransferToAgentToolResultSuccessBranchInfo",
 ]
 """Told apart by ``branch_reason``."""
+if not TYPE_CHECKING:
+    TransferToAgentToolResultSuccessBranchInfo = evaluable(TransferToAgentToolResultSuccessBranchInfo, __name__)
 
 
 @frozen

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 WorkflowToolResponseModelStep: TypeAlias = Union[
@@ -16,6 +17,8 @@ WorkflowToolResponseModelStep: TypeAlias = Union[
     "UnknownWorkflowToolResponseModelStep",
 ]
 """Told apart by ``type``."""
+if not TYPE_CHECKING:
+    WorkflowToolResponseModelStep = evaluable(WorkflowToolResponseModelStep, __name__)
 
 
 @frozen

@@ -1,13 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from ..models.dynamic_variables_config import DynamicVariablesConfig
-    from ..models.prompt_agent_api_model_input import PromptAgentAPIModelInput
-    from .dynamic_variables_config import DynamicVariablesConfigParam
-    from .prompt_agent_api_model_input import PromptAgentAPIModelInputParam
+from .. import models as _models
+from .. import params as _params
 
 
 class AgentConfigAPIModelInputParam(TypedDict, total=False):
@@ -15,6 +12,6 @@ class AgentConfigAPIModelInputParam(TypedDict, total=False):
 
     first_message: str
     language: str
-    dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
+    dynamic_variables: _models.DynamicVariablesConfig | _params.DynamicVariablesConfigParam
     disable_first_message_interruptions: bool
-    prompt: PromptAgentAPIModelInput | PromptAgentAPIModelInputParam
+    prompt: _models.PromptAgentAPIModelInput | _params.PromptAgentAPIModelInputParam

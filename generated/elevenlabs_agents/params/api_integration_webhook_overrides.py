@@ -1,28 +1,24 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.api_integration_webhook_overrides_request_header import ApiIntegrationWebhookOverridesRequestHeader
-    from ..models.literal_override import LiteralOverride
-    from ..models.object_override import ObjectOverride
-    from ..models.query_override import QueryOverride
-    from .api_integration_webhook_overrides_request_header import ApiIntegrationWebhookOverridesRequestHeaderParam
-    from .literal_override import LiteralOverrideParam
-    from .object_override import ObjectOverrideParam
-    from .query_override import QueryOverrideParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ApiIntegrationWebhookOverridesParam(TypedDict, total=False):
     """`ApiIntegrationWebhookOverrides` as a plain dict."""
 
-    path_params_schema: Mapping[str, LiteralOverride | LiteralOverrideParam] | None
-    query_params_schema: QueryOverride | QueryOverrideParam | None
-    request_body_schema: ObjectOverride | ObjectOverrideParam | None
+    path_params_schema: Mapping[str, _models.LiteralOverride | _params.LiteralOverrideParam] | None
+    query_params_schema: _models.QueryOverride | _params.QueryOverrideParam | None
+    request_body_schema: _models.ObjectOverride | _params.ObjectOverrideParam | None
     request_headers: (
-        Mapping[str, ApiIntegrationWebhookOverridesRequestHeader | ApiIntegrationWebhookOverridesRequestHeaderParam]
+        Mapping[
+            str,
+            _models.ApiIntegrationWebhookOverridesRequestHeader
+            | _params.ApiIntegrationWebhookOverridesRequestHeaderParam,
+        ]
         | None
     )

@@ -3,8 +3,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .conv_ai_dynamic_variable import ConvAIDynamicVariableParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-ApiIntegrationWebhookOverridesRequestHeaderParam: TypeAlias = Union[str, "ConvAIDynamicVariableParam"]
+ApiIntegrationWebhookOverridesRequestHeaderParam: TypeAlias = Union[str, "_params.ConvAIDynamicVariableParam"]
 """`ApiIntegrationWebhookOverridesRequestHeader` in plain values."""
+if not TYPE_CHECKING:
+    ApiIntegrationWebhookOverridesRequestHeaderParam = evaluable(
+        ApiIntegrationWebhookOverridesRequestHeaderParam, __name__
+    )

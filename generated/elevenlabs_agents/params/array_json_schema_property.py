@@ -1,16 +1,15 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.json_schema_property import JsonSchemaProperty
-    from .json_schema_property import JsonSchemaPropertyParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ArrayJsonSchemaPropertyParam(TypedDict, total=False):
     """`ArrayJsonSchemaProperty` as a plain dict."""
 
     type: Required[Literal["array"]]
-    items: Required[JsonSchemaProperty | JsonSchemaPropertyParam]
+    items: Required[_models.JsonSchemaProperty | _params.JsonSchemaPropertyParam]
     description: str

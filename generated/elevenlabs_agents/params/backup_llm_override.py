@@ -1,12 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.llm import LLM
+from .. import models as _models
 
 
 class BackupLLMOverrideParam(TypedDict):
@@ -14,7 +12,7 @@ class BackupLLMOverrideParam(TypedDict):
 
     preference: Literal["override"]
     order: Sequence[
-        LLM
+        _models.LLM
         | Literal[
             "gpt-4o-mini",
             "gpt-4o",

@@ -1,20 +1,19 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from ..models.system_tool_config import SystemToolConfig
-    from .system_tool_config import SystemToolConfigParam
+from .. import models as _models
+from .. import params as _params
 
 
 class BuiltInToolsInputParam(TypedDict, total=False):
     """`BuiltInToolsInput` as a plain dict."""
 
-    end_call: SystemToolConfig | SystemToolConfigParam | None
-    language_detection: SystemToolConfig | SystemToolConfigParam | None
-    transfer_to_agent: SystemToolConfig | SystemToolConfigParam | None
-    transfer_to_number: SystemToolConfig | SystemToolConfigParam | None
-    skip_turn: SystemToolConfig | SystemToolConfigParam | None
-    play_keypad_touch_tone: SystemToolConfig | SystemToolConfigParam | None
-    voicemail_detection: SystemToolConfig | SystemToolConfigParam | None
+    end_call: _models.SystemToolConfig | _params.SystemToolConfigParam | None
+    language_detection: _models.SystemToolConfig | _params.SystemToolConfigParam | None
+    transfer_to_agent: _models.SystemToolConfig | _params.SystemToolConfigParam | None
+    transfer_to_number: _models.SystemToolConfig | _params.SystemToolConfigParam | None
+    skip_turn: _models.SystemToolConfig | _params.SystemToolConfigParam | None
+    play_keypad_touch_tone: _models.SystemToolConfig | _params.SystemToolConfigParam | None
+    voicemail_detection: _models.SystemToolConfig | _params.SystemToolConfigParam | None

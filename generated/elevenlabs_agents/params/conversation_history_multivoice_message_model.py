@@ -1,15 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Sequence
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.conversation_history_multivoice_message_part_model import (
-        ConversationHistoryMultivoiceMessagePartModel,
-    )
-    from .conversation_history_multivoice_message_part_model import ConversationHistoryMultivoiceMessagePartModelParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationHistoryMultivoiceMessageModelParam(TypedDict):
@@ -18,4 +14,7 @@ class ConversationHistoryMultivoiceMessageModelParam(TypedDict):
     Represents a message from a multi-voice agent.
     """
 
-    parts: Sequence[ConversationHistoryMultivoiceMessagePartModel | ConversationHistoryMultivoiceMessagePartModelParam]
+    parts: Sequence[
+        _models.ConversationHistoryMultivoiceMessagePartModel
+        | _params.ConversationHistoryMultivoiceMessagePartModelParam
+    ]

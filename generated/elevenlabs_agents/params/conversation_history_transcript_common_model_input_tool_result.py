@@ -3,20 +3,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .conversation_history_transcript_other_tools_result_common_model import (
-        ConversationHistoryTranscriptOtherToolsResultCommonModelParam,
-    )
-    from .conversation_history_transcript_system_tool_result_common_model import (
-        ConversationHistoryTranscriptSystemToolResultCommonModelParam,
-    )
-    from .conversation_history_transcript_workflow_tools_result_common_model_input import (
-        ConversationHistoryTranscriptWorkflowToolsResultCommonModelInputParam,
-    )
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 ConversationHistoryTranscriptCommonModelInputToolResultParam: TypeAlias = Union[
-    "ConversationHistoryTranscriptOtherToolsResultCommonModelParam",
-    "ConversationHistoryTranscriptSystemToolResultCommonModelParam",
-    "ConversationHistoryTranscriptWorkflowToolsResultCommonModelInputParam",
+    "_params.ConversationHistoryTranscriptOtherToolsResultCommonModelParam",
+    "_params.ConversationHistoryTranscriptSystemToolResultCommonModelParam",
+    "_params.ConversationHistoryTranscriptWorkflowToolsResultCommonModelInputParam",
 ]
 """`ConversationHistoryTranscriptCommonModelInputToolResult` in plain values."""
+if not TYPE_CHECKING:
+    ConversationHistoryTranscriptCommonModelInputToolResultParam = evaluable(
+        ConversationHistoryTranscriptCommonModelInputToolResultParam, __name__
+    )

@@ -1,13 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
-    from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModelParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationHistoryTranscriptOtherToolsResultCommonModelParam(TypedDict, total=False):
@@ -26,5 +24,7 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModelParam(TypedDict, t
     """Default: ``""``."""
     raw_error_message: str
     """Default: ``""``."""
-    dynamic_variable_updates: Sequence[DynamicVariableUpdateCommonModel | DynamicVariableUpdateCommonModelParam]
+    dynamic_variable_updates: Sequence[
+        _models.DynamicVariableUpdateCommonModel | _params.DynamicVariableUpdateCommonModelParam
+    ]
     type: Literal["client", "code", "mcp", "webhook"] | None

@@ -1,19 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.conversation_history_transcript_system_tool_result_common_model_result import (
-        ConversationHistoryTranscriptSystemToolResultCommonModelResult,
-    )
-    from ..models.dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
-    from .conversation_history_transcript_system_tool_result_common_model_result import (
-        ConversationHistoryTranscriptSystemToolResultCommonModelResultParam,
-    )
-    from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModelParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationHistoryTranscriptSystemToolResultCommonModelParam(TypedDict, total=False):
@@ -26,9 +18,11 @@ class ConversationHistoryTranscriptSystemToolResultCommonModelParam(TypedDict, t
     tool_has_been_called: Required[bool]
     type: Required[Literal["system"]]
     tool_latency_secs: float
-    dynamic_variable_updates: Sequence[DynamicVariableUpdateCommonModel | DynamicVariableUpdateCommonModelParam]
+    dynamic_variable_updates: Sequence[
+        _models.DynamicVariableUpdateCommonModel | _params.DynamicVariableUpdateCommonModelParam
+    ]
     result: (
-        ConversationHistoryTranscriptSystemToolResultCommonModelResult
-        | ConversationHistoryTranscriptSystemToolResultCommonModelResultParam
+        _models.ConversationHistoryTranscriptSystemToolResultCommonModelResult
+        | _params.ConversationHistoryTranscriptSystemToolResultCommonModelResultParam
         | None
     )

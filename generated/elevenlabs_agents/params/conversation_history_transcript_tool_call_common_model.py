@@ -1,16 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.conversation_history_transcript_tool_call_common_model_tool_details import (
-        ConversationHistoryTranscriptToolCallCommonModelToolDetails,
-    )
-    from ..models.tool_type import ToolType
-    from .conversation_history_transcript_tool_call_common_model_tool_details import (
-        ConversationHistoryTranscriptToolCallCommonModelToolDetailsParam,
-    )
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationHistoryTranscriptToolCallCommonModelParam(TypedDict, total=False):
@@ -21,14 +15,14 @@ class ConversationHistoryTranscriptToolCallCommonModelParam(TypedDict, total=Fal
     params_as_json: Required[str]
     tool_has_been_called: Required[bool]
     type: (
-        ToolType
+        _models.ToolType
         | Literal[
             "system", "webhook", "client", "mcp", "workflow", "api_integration_webhook", "api_integration_mcp", "smb"
         ]
         | None
     )
     tool_details: (
-        ConversationHistoryTranscriptToolCallCommonModelToolDetails
-        | ConversationHistoryTranscriptToolCallCommonModelToolDetailsParam
+        _models.ConversationHistoryTranscriptToolCallCommonModelToolDetails
+        | _params.ConversationHistoryTranscriptToolCallCommonModelToolDetailsParam
         | None
     )

@@ -3,20 +3,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .conversation_history_transcript_tool_call_client_details import (
-        ConversationHistoryTranscriptToolCallClientDetailsParam,
-    )
-    from .conversation_history_transcript_tool_call_mcp_details import (
-        ConversationHistoryTranscriptToolCallMCPDetailsParam,
-    )
-    from .conversation_history_transcript_tool_call_webhook_details import (
-        ConversationHistoryTranscriptToolCallWebhookDetailsParam,
-    )
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 ConversationHistoryTranscriptToolCallCommonModelToolDetailsParam: TypeAlias = Union[
-    "ConversationHistoryTranscriptToolCallWebhookDetailsParam",
-    "ConversationHistoryTranscriptToolCallClientDetailsParam",
-    "ConversationHistoryTranscriptToolCallMCPDetailsParam",
+    "_params.ConversationHistoryTranscriptToolCallWebhookDetailsParam",
+    "_params.ConversationHistoryTranscriptToolCallClientDetailsParam",
+    "_params.ConversationHistoryTranscriptToolCallMCPDetailsParam",
 ]
 """`ConversationHistoryTranscriptToolCallCommonModelToolDetails` in plain values."""
+if not TYPE_CHECKING:
+    ConversationHistoryTranscriptToolCallCommonModelToolDetailsParam = evaluable(
+        ConversationHistoryTranscriptToolCallCommonModelToolDetailsParam, __name__
+    )

@@ -1,10 +1,8 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
+from typing import Literal, Required, TypedDict
 
 
 class ConversationHistoryTranscriptToolCallWebhookDetailsParam(TypedDict, total=False):

@@ -1,15 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
-    from ..models.workflow_tool_response_model_input import WorkflowToolResponseModelInput
-    from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModelParam
-    from .workflow_tool_response_model_input import WorkflowToolResponseModelInputParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationHistoryTranscriptWorkflowToolsResultCommonModelInputParam(TypedDict, total=False):
@@ -22,5 +18,7 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModelInputParam(Type
     tool_has_been_called: Required[bool]
     type: Required[Literal["workflow"]]
     tool_latency_secs: float
-    dynamic_variable_updates: Sequence[DynamicVariableUpdateCommonModel | DynamicVariableUpdateCommonModelParam]
-    result: WorkflowToolResponseModelInput | WorkflowToolResponseModelInputParam | None
+    dynamic_variable_updates: Sequence[
+        _models.DynamicVariableUpdateCommonModel | _params.DynamicVariableUpdateCommonModelParam
+    ]
+    result: _models.WorkflowToolResponseModelInput | _params.WorkflowToolResponseModelInputParam | None

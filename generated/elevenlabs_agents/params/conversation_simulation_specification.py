@@ -1,30 +1,20 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ..models.agent_config_api_model_input import AgentConfigAPIModelInput
-    from ..models.conversation_history_transcript_common_model_input import (
-        ConversationHistoryTranscriptCommonModelInput,
-    )
-    from ..models.conversation_simulation_specification_dynamic_variable import (
-        ConversationSimulationSpecificationDynamicVariable,
-    )
-    from ..models.tool_mock_config import ToolMockConfig
-    from .agent_config_api_model_input import AgentConfigAPIModelInputParam
-    from .conversation_history_transcript_common_model_input import ConversationHistoryTranscriptCommonModelInputParam
-    from .tool_mock_config import ToolMockConfigParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationSimulationSpecificationParam(TypedDict, total=False):
     """`ConversationSimulationSpecification` as a plain dict."""
 
-    simulated_user_config: Required[AgentConfigAPIModelInput | AgentConfigAPIModelInputParam]
-    tool_mock_config: Mapping[str, ToolMockConfig | ToolMockConfigParam]
+    simulated_user_config: Required[_models.AgentConfigAPIModelInput | _params.AgentConfigAPIModelInputParam]
+    tool_mock_config: Mapping[str, _models.ToolMockConfig | _params.ToolMockConfigParam]
     partial_conversation_history: Sequence[
-        ConversationHistoryTranscriptCommonModelInput | ConversationHistoryTranscriptCommonModelInputParam
+        _models.ConversationHistoryTranscriptCommonModelInput
+        | _params.ConversationHistoryTranscriptCommonModelInputParam
     ]
-    dynamic_variables: Mapping[str, ConversationSimulationSpecificationDynamicVariable | None]
+    dynamic_variables: Mapping[str, _models.ConversationSimulationSpecificationDynamicVariable | None]

@@ -1,19 +1,17 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.metric_record import MetricRecord
-    from .metric_record import MetricRecordParam
+from .. import models as _models
+from .. import params as _params
 
 
 class ConversationTurnMetricsParam(TypedDict, total=False):
     """`ConversationTurnMetrics` as a plain dict."""
 
-    metrics: Mapping[str, MetricRecord | MetricRecordParam]
+    metrics: Mapping[str, _models.MetricRecord | _params.MetricRecordParam]
     convai_asr_provider: str | None
     convai_tts_model: str | None
     convai_tts_cascade: str | None

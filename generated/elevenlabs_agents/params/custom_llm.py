@@ -1,15 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from collections.abc import Mapping
+from typing import Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.conv_ai_secret_locator import ConvAISecretLocator
-    from ..models.request_header import RequestHeader
-    from .conv_ai_secret_locator import ConvAISecretLocatorParam
-    from .request_header import RequestHeaderParam
+from .. import models as _models
+from .. import params as _params
 
 
 class CustomLLMParam(TypedDict, total=False):
@@ -17,6 +13,6 @@ class CustomLLMParam(TypedDict, total=False):
 
     url: Required[str]
     model_id: str | None
-    api_key: ConvAISecretLocator | ConvAISecretLocatorParam | None
-    request_headers: Mapping[str, RequestHeader | RequestHeaderParam]
+    api_key: _models.ConvAISecretLocator | _params.ConvAISecretLocatorParam | None
+    request_headers: Mapping[str, _models.RequestHeader | _params.RequestHeaderParam]
     api_version: str | None

@@ -1,17 +1,13 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.dynamic_variables_config_dynamic_variable_placeholder import (
-        DynamicVariablesConfigDynamicVariablePlaceholder,
-    )
+from .. import models as _models
 
 
 class DynamicVariablesConfigParam(TypedDict, total=False):
     """`DynamicVariablesConfig` as a plain dict."""
 
-    dynamic_variable_placeholders: Mapping[str, DynamicVariablesConfigDynamicVariablePlaceholder]
+    dynamic_variable_placeholders: Mapping[str, _models.DynamicVariablesConfigDynamicVariablePlaceholder]

@@ -3,12 +3,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .array_json_schema_property import ArrayJsonSchemaPropertyParam
-    from .literal_json_schema_property import LiteralJsonSchemaPropertyParam
-    from .object_json_schema_property import ObjectJsonSchemaPropertyParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 JsonSchemaPropertyParam: TypeAlias = Union[
-    "LiteralJsonSchemaPropertyParam", "ObjectJsonSchemaPropertyParam", "ArrayJsonSchemaPropertyParam"
+    "_params.LiteralJsonSchemaPropertyParam",
+    "_params.ObjectJsonSchemaPropertyParam",
+    "_params.ArrayJsonSchemaPropertyParam",
 ]
 """`JsonSchemaProperty` in plain values."""
+if not TYPE_CHECKING:
+    JsonSchemaPropertyParam = evaluable(JsonSchemaPropertyParam, __name__)

@@ -1,11 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.literal_json_schema_property_constant_value import LiteralJsonSchemaPropertyConstantValue
-    from ..runtime.sequences import SequenceNotStr
+from .. import models as _models
+from ..runtime.sequences import SequenceNotStr
 
 
 class LiteralJsonSchemaPropertyParam(TypedDict, total=False):
@@ -33,7 +32,7 @@ class LiteralJsonSchemaPropertyParam(TypedDict, total=False):
     """The name of the dynamic variable to use for this property's value. Mutually exclusive with description,
     is_system_provided, constant_value, and is_omitted. Default: ``""``.
     """
-    constant_value: LiteralJsonSchemaPropertyConstantValue
+    constant_value: _models.LiteralJsonSchemaPropertyConstantValue
     """A constant value to use for this property. Mutually exclusive with description, dynamic_variable,
     is_system_provided, and is_omitted. Default: ``""``.
     """

@@ -1,10 +1,9 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from ..models.literal_override_constant_value import LiteralOverrideConstantValue
+from .. import models as _models
 
 
 class LiteralOverrideParam(TypedDict, total=False):
@@ -12,4 +11,4 @@ class LiteralOverrideParam(TypedDict, total=False):
 
     description: str | None
     dynamic_variable: str | None
-    constant_value: LiteralOverrideConstantValue | None
+    constant_value: _models.LiteralOverrideConstantValue | None

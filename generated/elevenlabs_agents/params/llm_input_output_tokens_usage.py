@@ -1,17 +1,16 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from ..models.llm_tokens_category_usage import LLMTokensCategoryUsage
-    from .llm_tokens_category_usage import LLMTokensCategoryUsageParam
+from .. import models as _models
+from .. import params as _params
 
 
 class LLMInputOutputTokensUsageParam(TypedDict, total=False):
     """`LLMInputOutputTokensUsage` as a plain dict."""
 
-    input: LLMTokensCategoryUsage | LLMTokensCategoryUsageParam
-    input_cache_read: LLMTokensCategoryUsage | LLMTokensCategoryUsageParam
-    input_cache_write: LLMTokensCategoryUsage | LLMTokensCategoryUsageParam
-    output_total: LLMTokensCategoryUsage | LLMTokensCategoryUsageParam
+    input: _models.LLMTokensCategoryUsage | _params.LLMTokensCategoryUsageParam
+    input_cache_read: _models.LLMTokensCategoryUsage | _params.LLMTokensCategoryUsageParam
+    input_cache_write: _models.LLMTokensCategoryUsage | _params.LLMTokensCategoryUsageParam
+    output_total: _models.LLMTokensCategoryUsage | _params.LLMTokensCategoryUsageParam

@@ -1,16 +1,14 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.llm_input_output_tokens_usage import LLMInputOutputTokensUsage
-    from .llm_input_output_tokens_usage import LLMInputOutputTokensUsageParam
+from .. import models as _models
+from .. import params as _params
 
 
 class LLMUsageParam(TypedDict, total=False):
     """`LLMUsage` as a plain dict."""
 
-    model_usage: Mapping[str, LLMInputOutputTokensUsage | LLMInputOutputTokensUsageParam]
+    model_usage: Mapping[str, _models.LLMInputOutputTokensUsage | _params.LLMInputOutputTokensUsageParam]

@@ -1,14 +1,12 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from collections.abc import Mapping
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.json_schema_property import JsonSchemaProperty
-    from ..runtime.sequences import SequenceNotStr
-    from .json_schema_property import JsonSchemaPropertyParam
+from .. import models as _models
+from .. import params as _params
+from ..runtime.sequences import SequenceNotStr
 
 
 class ObjectJsonSchemaPropertyParam(TypedDict, total=False):
@@ -17,4 +15,4 @@ class ObjectJsonSchemaPropertyParam(TypedDict, total=False):
     type: Required[Literal["object"]]
     required: SequenceNotStr[str]
     description: str
-    properties: Mapping[str, JsonSchemaProperty | JsonSchemaPropertyParam]
+    properties: Mapping[str, _models.JsonSchemaProperty | _params.JsonSchemaPropertyParam]

@@ -1,19 +1,17 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.object_override_property import ObjectOverrideProperty
-    from ..runtime.sequences import SequenceNotStr
-    from .object_override_property import ObjectOverridePropertyParam
+from .. import models as _models
+from .. import params as _params
+from ..runtime.sequences import SequenceNotStr
 
 
 class ObjectOverrideParam(TypedDict, total=False):
     """`ObjectOverride` as a plain dict."""
 
     description: str | None
-    properties: Mapping[str, ObjectOverrideProperty | ObjectOverridePropertyParam] | None
+    properties: Mapping[str, _models.ObjectOverrideProperty | _params.ObjectOverridePropertyParam] | None
     required: SequenceNotStr[str] | None

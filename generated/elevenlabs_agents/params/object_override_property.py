@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .literal_override import LiteralOverrideParam
-    from .object_override import ObjectOverrideParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-ObjectOverridePropertyParam: TypeAlias = Union["LiteralOverrideParam", "ObjectOverrideParam"]
+ObjectOverridePropertyParam: TypeAlias = Union["_params.LiteralOverrideParam", "_params.ObjectOverrideParam"]
 """`ObjectOverrideProperty` in plain values."""
+if not TYPE_CHECKING:
+    ObjectOverridePropertyParam = evaluable(ObjectOverridePropertyParam, __name__)

@@ -1,18 +1,18 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.phone_number_transfer_transfer_destination import PhoneNumberTransferTransferDestination
-    from ..models.transfer_type_enum import TransferTypeEnum
-    from .phone_number_transfer_transfer_destination import PhoneNumberTransferTransferDestinationParam
+from .. import models as _models
+from .. import params as _params
 
 
 class PhoneNumberTransferParam(TypedDict, total=False):
     """`PhoneNumberTransfer` as a plain dict."""
 
     condition: Required[str]
-    transfer_destination: PhoneNumberTransferTransferDestination | PhoneNumberTransferTransferDestinationParam | None
+    transfer_destination: (
+        _models.PhoneNumberTransferTransferDestination | _params.PhoneNumberTransferTransferDestinationParam | None
+    )
     phone_number: str | None
-    transfer_type: TransferTypeEnum | Literal["conference", "sip_refer"]
+    transfer_type: _models.TransferTypeEnum | Literal["conference", "sip_refer"]

@@ -3,16 +3,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .phone_number_dynamic_variable_transfer_destination import PhoneNumberDynamicVariableTransferDestinationParam
-    from .phone_number_transfer_destination import PhoneNumberTransferDestinationParam
-    from .sip_uri_dynamic_variable_transfer_destination import SIPUriDynamicVariableTransferDestinationParam
-    from .sip_uri_transfer_destination import SIPUriTransferDestinationParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 PhoneNumberTransferTransferDestinationParam: TypeAlias = Union[
-    "PhoneNumberTransferDestinationParam",
-    "SIPUriTransferDestinationParam",
-    "PhoneNumberDynamicVariableTransferDestinationParam",
-    "SIPUriDynamicVariableTransferDestinationParam",
+    "_params.PhoneNumberTransferDestinationParam",
+    "_params.SIPUriTransferDestinationParam",
+    "_params.PhoneNumberDynamicVariableTransferDestinationParam",
+    "_params.SIPUriDynamicVariableTransferDestinationParam",
 ]
 """`PhoneNumberTransferTransferDestination` in plain values."""
+if not TYPE_CHECKING:
+    PhoneNumberTransferTransferDestinationParam = evaluable(PhoneNumberTransferTransferDestinationParam, __name__)

@@ -1,26 +1,12 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.built_in_tools_input import BuiltInToolsInput
-    from ..models.custom_llm import CustomLLM
-    from ..models.knowledge_base_locator import KnowledgeBaseLocator
-    from ..models.llm import LLM
-    from ..models.llm_reasoning_effort import LLMReasoningEffort
-    from ..models.prompt_agent_backup_llm_config import PromptAgentBackupLlmConfig
-    from ..models.prompt_agent_tool import PromptAgentTool
-    from ..models.rag_config import RagConfig
-    from ..runtime.sequences import SequenceNotStr
-    from .built_in_tools_input import BuiltInToolsInputParam
-    from .custom_llm import CustomLLMParam
-    from .knowledge_base_locator import KnowledgeBaseLocatorParam
-    from .prompt_agent_backup_llm_config import PromptAgentBackupLlmConfigParam
-    from .prompt_agent_tool import PromptAgentToolParam
-    from .rag_config import RagConfigParam
+from .. import models as _models
+from .. import params as _params
+from ..runtime.sequences import SequenceNotStr
 
 
 class PromptAgentAPIModelInputParam(TypedDict, total=False):
@@ -28,7 +14,7 @@ class PromptAgentAPIModelInputParam(TypedDict, total=False):
 
     prompt: str
     llm: (
-        LLM
+        _models.LLM
         | Literal[
             "gpt-4o-mini",
             "gpt-4o",
@@ -121,18 +107,18 @@ class PromptAgentAPIModelInputParam(TypedDict, total=False):
             "watt-tool-70b",
         ]
     )
-    reasoning_effort: LLMReasoningEffort | Literal["minimal", "low", "medium", "high"] | None
+    reasoning_effort: _models.LLMReasoningEffort | Literal["minimal", "low", "medium", "high"] | None
     thinking_budget: int | None
     temperature: float
     max_tokens: int
     tool_ids: SequenceNotStr[str]
-    built_in_tools: BuiltInToolsInput | BuiltInToolsInputParam
+    built_in_tools: _models.BuiltInToolsInput | _params.BuiltInToolsInputParam
     mcp_server_ids: SequenceNotStr[str]
     native_mcp_server_ids: SequenceNotStr[str]
-    knowledge_base: Sequence[KnowledgeBaseLocator | KnowledgeBaseLocatorParam]
-    custom_llm: CustomLLM | CustomLLMParam | None
+    knowledge_base: Sequence[_models.KnowledgeBaseLocator | _params.KnowledgeBaseLocatorParam]
+    custom_llm: _models.CustomLLM | _params.CustomLLMParam | None
     ignore_default_personality: bool | None
-    rag: RagConfig | RagConfigParam
+    rag: _models.RagConfig | _params.RagConfigParam
     timezone: str | None
-    backup_llm_config: PromptAgentBackupLlmConfig | PromptAgentBackupLlmConfigParam
-    tools: Sequence[PromptAgentTool | PromptAgentToolParam]
+    backup_llm_config: _models.PromptAgentBackupLlmConfig | _params.PromptAgentBackupLlmConfigParam
+    tools: Sequence[_models.PromptAgentTool | _params.PromptAgentToolParam]

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .backup_llm_default import BackupLLMDefaultParam
-    from .backup_llm_disabled import BackupLLMDisabledParam
-    from .backup_llm_override import BackupLLMOverrideParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 PromptAgentBackupLlmConfigParam: TypeAlias = Union[
-    "BackupLLMDefaultParam", "BackupLLMDisabledParam", "BackupLLMOverrideParam"
+    "_params.BackupLLMDefaultParam", "_params.BackupLLMDisabledParam", "_params.BackupLLMOverrideParam"
 ]
 """`PromptAgentBackupLlmConfig` in plain values."""
+if not TYPE_CHECKING:
+    PromptAgentBackupLlmConfigParam = evaluable(PromptAgentBackupLlmConfigParam, __name__)

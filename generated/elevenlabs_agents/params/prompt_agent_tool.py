@@ -3,16 +3,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .api_integration_webhook_tool_config_input import ApiIntegrationWebhookToolConfigInputParam
-    from .client_tool_config import ClientToolConfigParam
-    from .system_tool_config import SystemToolConfigParam
-    from .webhook_tool_config import WebhookToolConfigParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 PromptAgentToolParam: TypeAlias = Union[
-    "WebhookToolConfigParam",
-    "ClientToolConfigParam",
-    "SystemToolConfigParam",
-    "ApiIntegrationWebhookToolConfigInputParam",
+    "_params.WebhookToolConfigParam",
+    "_params.ClientToolConfigParam",
+    "_params.SystemToolConfigParam",
+    "_params.ApiIntegrationWebhookToolConfigInputParam",
 ]
 """`PromptAgentTool` in plain values."""
+if not TYPE_CHECKING:
+    PromptAgentToolParam = evaluable(PromptAgentToolParam, __name__)

@@ -1,18 +1,16 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Mapping
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.literal_override import LiteralOverride
-    from ..runtime.sequences import SequenceNotStr
-    from .literal_override import LiteralOverrideParam
+from .. import models as _models
+from .. import params as _params
+from ..runtime.sequences import SequenceNotStr
 
 
 class QueryOverrideParam(TypedDict, total=False):
     """`QueryOverride` as a plain dict."""
 
-    properties: Mapping[str, LiteralOverride | LiteralOverrideParam] | None
+    properties: Mapping[str, _models.LiteralOverride | _params.LiteralOverrideParam] | None
     required: SequenceNotStr[str] | None

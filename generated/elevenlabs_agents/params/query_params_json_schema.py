@@ -1,18 +1,16 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from collections.abc import Mapping
+from typing import Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..models.literal_json_schema_property import LiteralJsonSchemaProperty
-    from ..runtime.sequences import SequenceNotStr
-    from .literal_json_schema_property import LiteralJsonSchemaPropertyParam
+from .. import models as _models
+from .. import params as _params
+from ..runtime.sequences import SequenceNotStr
 
 
 class QueryParamsJsonSchemaParam(TypedDict, total=False):
     """`QueryParamsJsonSchema` as a plain dict."""
 
-    properties: Required[Mapping[str, LiteralJsonSchemaProperty | LiteralJsonSchemaPropertyParam]]
+    properties: Required[Mapping[str, _models.LiteralJsonSchemaProperty | _params.LiteralJsonSchemaPropertyParam]]
     required: SequenceNotStr[str]

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .conv_ai_dynamic_variable import ConvAIDynamicVariableParam
-    from .conv_ai_secret_locator import ConvAISecretLocatorParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-RequestHeaderParam: TypeAlias = Union[str, "ConvAISecretLocatorParam", "ConvAIDynamicVariableParam"]
+RequestHeaderParam: TypeAlias = Union[str, "_params.ConvAISecretLocatorParam", "_params.ConvAIDynamicVariableParam"]
 """`RequestHeader` in plain values."""
+if not TYPE_CHECKING:
+    RequestHeaderParam = evaluable(RequestHeaderParam, __name__)

@@ -3,22 +3,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .end_call_tool_config import EndCallToolConfigParam
-    from .language_detection_tool_config import LanguageDetectionToolConfigParam
-    from .play_dtmf_tool_config import PlayDTMFToolConfigParam
-    from .skip_turn_tool_config import SkipTurnToolConfigParam
-    from .transfer_to_agent_tool_config import TransferToAgentToolConfigParam
-    from .transfer_to_number_tool_config import TransferToNumberToolConfigParam
-    from .voicemail_detection_tool_config import VoicemailDetectionToolConfigParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 SystemToolConfigParamsParam: TypeAlias = Union[
-    "EndCallToolConfigParam",
-    "LanguageDetectionToolConfigParam",
-    "TransferToAgentToolConfigParam",
-    "TransferToNumberToolConfigParam",
-    "SkipTurnToolConfigParam",
-    "PlayDTMFToolConfigParam",
-    "VoicemailDetectionToolConfigParam",
+    "_params.EndCallToolConfigParam",
+    "_params.LanguageDetectionToolConfigParam",
+    "_params.TransferToAgentToolConfigParam",
+    "_params.TransferToNumberToolConfigParam",
+    "_params.SkipTurnToolConfigParam",
+    "_params.PlayDTMFToolConfigParam",
+    "_params.VoicemailDetectionToolConfigParam",
 ]
 """`SystemToolConfigParams` in plain values."""
+if not TYPE_CHECKING:
+    SystemToolConfigParamsParam = evaluable(SystemToolConfigParamsParam, __name__)

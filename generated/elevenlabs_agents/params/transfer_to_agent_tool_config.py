@@ -1,17 +1,15 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.agent_transfer import AgentTransfer
-    from .agent_transfer import AgentTransferParam
+from .. import models as _models
+from .. import params as _params
 
 
 class TransferToAgentToolConfigParam(TypedDict):
     """`TransferToAgentToolConfig` as a plain dict."""
 
     system_tool_type: Literal["transfer_to_agent"]
-    transfers: Sequence[AgentTransfer | AgentTransferParam]
+    transfers: Sequence[_models.AgentTransfer | _params.AgentTransferParam]

@@ -3,11 +3,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .transfer_branch_info_defaulting_to_main import TransferBranchInfoDefaultingToMainParam
-    from .transfer_branch_info_traffic_split import TransferBranchInfoTrafficSplitParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 TransferToAgentToolResultSuccessBranchInfoParam: TypeAlias = Union[
-    "TransferBranchInfoDefaultingToMainParam", "TransferBranchInfoTrafficSplitParam"
+    "_params.TransferBranchInfoDefaultingToMainParam", "_params.TransferBranchInfoTrafficSplitParam"
 ]
 """`TransferToAgentToolResultSuccessBranchInfo` in plain values."""
+if not TYPE_CHECKING:
+    TransferToAgentToolResultSuccessBranchInfoParam = evaluable(
+        TransferToAgentToolResultSuccessBranchInfoParam, __name__
+    )

@@ -1,11 +1,10 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.transfer_to_agent_tool_result_success_branch_info import TransferToAgentToolResultSuccessBranchInfo
-    from .transfer_to_agent_tool_result_success_branch_info import TransferToAgentToolResultSuccessBranchInfoParam
+from .. import models as _models
+from .. import params as _params
 
 
 class TransferToAgentToolResultSuccessModelParam(TypedDict, total=False):
@@ -24,4 +23,8 @@ class TransferToAgentToolResultSuccessModelParam(TypedDict, total=False):
     transfer_message: str | None
     enable_transferred_agent_first_message: bool
     """Default: ``false``."""
-    branch_info: TransferToAgentToolResultSuccessBranchInfo | TransferToAgentToolResultSuccessBranchInfoParam | None
+    branch_info: (
+        _models.TransferToAgentToolResultSuccessBranchInfo
+        | _params.TransferToAgentToolResultSuccessBranchInfoParam
+        | None
+    )

@@ -1,14 +1,13 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import Literal, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.user_feedback_score import UserFeedbackScore
+from .. import models as _models
 
 
 class UserFeedbackParam(TypedDict):
     """`UserFeedback` as a plain dict."""
 
-    score: UserFeedbackScore | Literal["like", "dislike"]
+    score: _models.UserFeedbackScore | Literal["like", "dislike"]
     time_in_call_secs: int

@@ -1,20 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.dynamic_variable_assignment import DynamicVariableAssignment
-    from ..models.dynamic_variables_config import DynamicVariablesConfig
-    from ..models.tool_call_sound_behavior import ToolCallSoundBehavior
-    from ..models.tool_call_sound_type import ToolCallSoundType
-    from ..models.tool_execution_mode import ToolExecutionMode
-    from ..models.webhook_tool_api_schema_config import WebhookToolApiSchemaConfig
-    from .dynamic_variable_assignment import DynamicVariableAssignmentParam
-    from .dynamic_variables_config import DynamicVariablesConfigParam
-    from .webhook_tool_api_schema_config import WebhookToolApiSchemaConfigParam
+from .. import models as _models
+from .. import params as _params
 
 
 class WebhookToolConfigParam(TypedDict, total=False):
@@ -23,12 +14,14 @@ class WebhookToolConfigParam(TypedDict, total=False):
     type: Required[Literal["webhook"]]
     name: Required[str]
     description: Required[str]
-    api_schema: Required[WebhookToolApiSchemaConfig | WebhookToolApiSchemaConfigParam]
+    api_schema: Required[_models.WebhookToolApiSchemaConfig | _params.WebhookToolApiSchemaConfigParam]
     response_timeout_secs: int
     disable_interruptions: bool
     force_pre_tool_speech: bool
-    assignments: Sequence[DynamicVariableAssignment | DynamicVariableAssignmentParam]
-    tool_call_sound: ToolCallSoundType | Literal["typing", "elevator1", "elevator2", "elevator3", "elevator4"] | None
-    tool_call_sound_behavior: ToolCallSoundBehavior | Literal["auto", "always"]
-    dynamic_variables: DynamicVariablesConfig | DynamicVariablesConfigParam
-    execution_mode: ToolExecutionMode | Literal["immediate", "post_tool_speech", "async"]
+    assignments: Sequence[_models.DynamicVariableAssignment | _params.DynamicVariableAssignmentParam]
+    tool_call_sound: (
+        _models.ToolCallSoundType | Literal["typing", "elevator1", "elevator2", "elevator3", "elevator4"] | None
+    )
+    tool_call_sound_behavior: _models.ToolCallSoundBehavior | Literal["auto", "always"]
+    dynamic_variables: _models.DynamicVariablesConfig | _params.DynamicVariablesConfigParam
+    execution_mode: _models.ToolExecutionMode | Literal["immediate", "post_tool_speech", "async"]

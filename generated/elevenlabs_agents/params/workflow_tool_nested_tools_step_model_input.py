@@ -1,23 +1,11 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.conversation_history_transcript_common_model_input_tool_result import (
-        ConversationHistoryTranscriptCommonModelInputToolResult,
-    )
-    from ..models.conversation_history_transcript_tool_call_common_model import (
-        ConversationHistoryTranscriptToolCallCommonModel,
-    )
-    from .conversation_history_transcript_common_model_input_tool_result import (
-        ConversationHistoryTranscriptCommonModelInputToolResultParam,
-    )
-    from .conversation_history_transcript_tool_call_common_model import (
-        ConversationHistoryTranscriptToolCallCommonModelParam,
-    )
+from .. import models as _models
+from .. import params as _params
 
 
 class WorkflowToolNestedToolsStepModelInputParam(TypedDict):
@@ -27,10 +15,11 @@ class WorkflowToolNestedToolsStepModelInputParam(TypedDict):
     type: Literal["nested_tools"]
     node_id: str
     requests: Sequence[
-        ConversationHistoryTranscriptToolCallCommonModel | ConversationHistoryTranscriptToolCallCommonModelParam
+        _models.ConversationHistoryTranscriptToolCallCommonModel
+        | _params.ConversationHistoryTranscriptToolCallCommonModelParam
     ]
     results: Sequence[
-        ConversationHistoryTranscriptCommonModelInputToolResult
-        | ConversationHistoryTranscriptCommonModelInputToolResultParam
+        _models.ConversationHistoryTranscriptCommonModelInputToolResult
+        | _params.ConversationHistoryTranscriptCommonModelInputToolResultParam
     ]
     is_successful: bool

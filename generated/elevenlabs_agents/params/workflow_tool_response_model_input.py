@@ -1,16 +1,14 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Sequence
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.workflow_tool_response_model_input_step import WorkflowToolResponseModelInputStep
-    from .workflow_tool_response_model_input_step import WorkflowToolResponseModelInputStepParam
+from .. import models as _models
+from .. import params as _params
 
 
 class WorkflowToolResponseModelInputParam(TypedDict, total=False):
     """`WorkflowToolResponseModelInput` as a plain dict."""
 
-    steps: Sequence[WorkflowToolResponseModelInputStep | WorkflowToolResponseModelInputStepParam]
+    steps: Sequence[_models.WorkflowToolResponseModelInputStep | _params.WorkflowToolResponseModelInputStepParam]

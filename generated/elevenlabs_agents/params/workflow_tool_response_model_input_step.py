@@ -3,14 +3,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .workflow_tool_edge_step_model import WorkflowToolEdgeStepModelParam
-    from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIterationsExceededStepModelParam
-    from .workflow_tool_nested_tools_step_model_input import WorkflowToolNestedToolsStepModelInputParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
 WorkflowToolResponseModelInputStepParam: TypeAlias = Union[
-    "WorkflowToolEdgeStepModelParam",
-    "WorkflowToolNestedToolsStepModelInputParam",
-    "WorkflowToolMaxIterationsExceededStepModelParam",
+    "_params.WorkflowToolEdgeStepModelParam",
+    "_params.WorkflowToolNestedToolsStepModelInputParam",
+    "_params.WorkflowToolMaxIterationsExceededStepModelParam",
 ]
 """`WorkflowToolResponseModelInputStep` in plain values."""
+if not TYPE_CHECKING:
+    WorkflowToolResponseModelInputStepParam = evaluable(WorkflowToolResponseModelInputStepParam, __name__)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from keyword import iskeyword
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.emit.views.document_text import Docstring, Text, described, doc, literal
 from generator.emit.views.imports import Use, lines
+from generator.emit.views.late_names import late_names, modules_of
 from generator.emit.views.python_types import FILE, Type
-from generator.emit.views.shadowing import names_in
+from generator.emit.views.shadowing import names_in, spelled
 from generator.emit.views.tag_fields import TagField
 from generator.emit.views.type_table import PARAMS, Types
 from generator.shape import schema_queries as queries
@@ -37,6 +38,9 @@ class DictKey:
         return names_in(self.annotation)
 
 
+_EVALUABLE = {Use("typing", "TYPE_CHECKING"), Use(".runtime.hints", "evaluable")}
+
+
 @frozen
 class ParamView:
     """The plain form of a model or of a union."""
@@ -48,8 +52,6 @@ class ParamView:
     alias: str
     """The union as an expression, empty for a TypedDict."""
     imports: tuple[str, ...]
-    typing: tuple[str, ...]
-    """Imports only for type checkers."""
 
     @property
     def total(self) -> bool:
@@ -132,28 +134,25 @@ def _union(shaped: Shaped, types: Types, component: str) -> ParamView:
 def _part(shaped: Shaped, variant: Variant, type_: Type) -> tuple[str, frozenset[Use]]:
     """Return the expression for *variant* in the alias, and the names that it uses.
 
-    It is quoted where only type checkers import these names.
+    It is quoted where it names what is loaded when it is needed.
     """
     param = shaped.names.params.get(variant.component or "")
     if param:
-        return literal(param.name), frozenset({Use(PARAMS + param.module, param.name)})
+        return literal(f"_params.{param.name}"), frozenset({Use(PARAMS + param.module, param.name)})
     uses = type_.written | type_.passing
-    return (literal(type_.passed) if uses else type_.passed), uses
+    return (literal(spelled(type_.passed, late_names(uses))) if uses else type_.passed), uses
 
 
 def _view(
     shaped: Shaped, component: str, docstring: Docstring, keys: tuple[DictKey, ...], alias: str, uses: Iterable[Use]
 ) -> ParamView:
     name = shaped.names.params[component]
-    others = set(uses) - {Use(PARAMS + name.module, name.name)}
-    # The expression of an alias is evaluated, annotations are not.
-    evaluated = {use for use in others if use.module == "typing"}
-    typed = others - evaluated
+    own = Use(PARAMS + name.module, name.name)
+    late = late_names(uses := set(uses) - {own})
     return ParamView(
         name,
         docstring,
-        keys,
+        tuple(evolve(key, annotation=spelled(key.annotation, late)) for key in keys),
         alias,
-        lines(evaluated | ({Use("typing", "TYPE_CHECKING")} if typed else set()), _HERE),
-        lines(typed, _HERE),
+        lines(modules_of(uses) | (_EVALUABLE if alias else set[Use]()), _HERE),
     )

@@ -11,8 +11,9 @@ from generator.emit.views.alias_views import Aliases, aliases
 from generator.emit.views.child import TWINS, Child
 from generator.emit.views.document_text import Docstring, doc
 from generator.emit.views.imports import UNSET, Use, lines
+from generator.emit.views.late_names import late_names, modules_of
 from generator.emit.views.operation_views import OperationView, Spell
-from generator.emit.views.shadowing import imported, names_in, needs_builtins, unshadowed
+from generator.emit.views.shadowing import imported, names_in, needs_builtins, spelled, unshadowed
 from generator.shape.identifiers import pascal
 
 CLIENT = ".client"
@@ -79,6 +80,8 @@ class ResourceView(ResourceNode):
     imports: tuple[str, ...]
     typing: tuple[str, ...]
     """Imports for type checkers alone."""
+    late: Mapping[str, str]
+    """Models and plain forms, and how annotations name them."""
     aliases: tuple[tuple[str, str], ...] = ()
     """Other names of its methods, and their own."""
 
@@ -120,7 +123,7 @@ class ResourceView(ResourceNode):
 
     def written(self, declaration: str) -> str:
         """Return an argument or an annotation as the body of the class must write it."""
-        return unshadowed(declaration, self.shadowed)
+        return spelled(unshadowed(declaration, self.shadowed - self.late.keys()), self.late)
 
 
 @frozen
@@ -176,12 +179,13 @@ def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spel
     tag = spell("_".join(node.path))
     here = f".api.{tag}"
     used = _uses_when_run(here, operations)
-    typed = _uses_of_annotations(node.children, operations) - used
+    named = _uses_of_annotations(operations) - used
+    late = late_names(named)
     attributes = {view.method for view in operations} | {child.name for child in node.children}
     shadowed = _named(operations) & attributes
-    typed = {imported(use, shadowed) for use in typed} | (
-        {Use("builtins", "")} if needs_builtins(shadowed) else set[Use]()
-    )
+    used |= {imported(use, shadowed) for use in modules_of(named)}
+    used |= {Use("builtins", "")} if needs_builtins(shadowed) else set[Use]()
+    typed = _uses_of_type_checkers(node.children, operations)
     # Once a module of the package is imported, its name is that module.
     modules = {view.module for view in operations}
     renamed = frozenset(use.name for use in used if use.name in modules)
@@ -194,6 +198,7 @@ def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spel
         operations=tuple(operations),
         shadowed=shadowed,
         renamed=renamed,
+        late=late,
         imports=lines(used, here),
         typing=lines(typed, here),
     )
@@ -212,16 +217,21 @@ def _uses_when_run(here: str, operations: Sequence[OperationView]) -> set[Use]:
     return uses | {Use(".runtime.rawsender", name) for name in senders | wrappers if name}
 
 
-def _uses_of_annotations(children: Iterable[Child], operations: Sequence[OperationView]) -> set[Use]:
-    """Return what the signatures name, and what only type checkers see."""
-    uses = {Use(".runtime.transport", f"{twin}Transport") for twin in TWINS}
-    uses.add(Use(".runtime.settings", "RequestOptions"))
+def _uses_of_annotations(operations: Sequence[OperationView]) -> set[Use]:
+    """Return what the signatures name."""
+    uses = {Use(".runtime.settings", "RequestOptions")}
     uses |= {use for view in operations for argument in view.arguments for use in argument.uses}
     uses |= {use for view in operations for use in view.answer.uses}
     for view in operations:
         if view.paging:
             uses |= {Use(".runtime.paging", f"{twin}Page as _{twin}Page") for twin in TWINS} | view.paging.uses
             uses |= {Use("collections.abc", f"{twin}Iterator") for twin in TWINS}
+    return uses
+
+
+def _uses_of_type_checkers(children: Iterable[Child], operations: Sequence[OperationView]) -> set[Use]:
+    """Return what only type checkers see: the HTTP library stands behind it, or another module of resources."""
+    uses = {Use(".runtime.transport", f"{twin}Transport") for twin in TWINS}
     uses |= {Use("typing_extensions", "deprecated") for view in operations if view.deprecated}
     return uses | {use for child in children for use in child.uses}
 

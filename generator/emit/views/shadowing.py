@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from collections.abc import Mapping
 
 from generator.emit.views.imports import Use
 
@@ -15,15 +16,20 @@ def names_in(annotation: str) -> frozenset[str]:
 
 def unshadowed(declaration: str, shadowed: frozenset[str]) -> str:
     """Return *declaration*, an annotation or an argument with one, with other names for what is *shadowed*."""
-    if not shadowed:
+    return spelled(declaration, {name: _other_name(name) for name in shadowed})
+
+
+def spelled(declaration: str, names: Mapping[str, str]) -> str:
+    """Return *declaration*, an annotation or an argument with one, with what *names* has for a name in its place."""
+    if not names:
         return declaration
     [statement] = ast.parse(declaration).body
     annotation = statement.annotation if isinstance(statement, ast.AnnAssign) else statement
     source = declaration.encode()
     # From the right, so that the places of the others stay as they are.
     for node in sorted(_names(annotation), key=lambda node: -node.col_offset):
-        if node.id in shadowed:
-            source = source[: node.col_offset] + _other_name(node.id).encode() + source[node.end_col_offset :]
+        if node.id in names:
+            source = source[: node.col_offset] + names[node.id].encode() + source[node.end_col_offset :]
     return source.decode()
 
 

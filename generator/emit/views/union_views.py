@@ -205,7 +205,8 @@ def _article(kind: str) -> str:
 def _own_uses(alias: str, unknown: object, callables: object, shapes: object) -> set[Use]:
     """Return the names that the module uses beside those of its variants."""
     uses = {ANY, Use("typing", "TypeAlias"), decoder("wrong_kind")}
-    uses |= {Use("typing", "Union")} if alias.startswith("Union[") else set()
+    quoted = {Use("typing", "Union"), Use("typing", "TYPE_CHECKING"), Use(".runtime.hints", "evaluable")}
+    uses |= quoted if alias.startswith("Union[") else set()
     uses |= {Use("attrs", "frozen"), Use(".runtime.model", "Unknown")} if unknown else set()
     uses |= {Use("collections.abc", "Callable")} if callables else set()
     uses |= {decoder("by_shape")} if shapes else set()

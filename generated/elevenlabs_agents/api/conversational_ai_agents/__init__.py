@@ -4,9 +4,12 @@
 # pyright: reportDeprecated=false
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import models as _models
+from ... import params as _params
 from ...runtime.rawsender import (
     async_opened,
     async_opened_stream,
@@ -17,29 +20,18 @@ from ...runtime.rawsender import (
     raw,
     raw_sender,
 )
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.stream import AsyncStream, Stream
+from ...runtime.unset import UNSET, Unset
 from .delete import build as _delete
 from .duplicate import build as _duplicate
 from .simulate_conversation import build as _simulate_conversation
 from .simulate_conversation_stream import build as _simulate_conversation_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from typing_extensions import deprecated
 
-    from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
-    from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
-    from ...models.agents_delete_response import AgentsDeleteResponse
-    from ...models.conversation_simulation_specification import ConversationSimulationSpecification
-    from ...models.create_agent_response_model import CreateAgentResponseModel
-    from ...models.prompt_evaluation_criteria import PromptEvaluationCriteria
-    from ...params.conversation_simulation_specification import ConversationSimulationSpecificationParam
-    from ...params.prompt_evaluation_criteria import PromptEvaluationCriteriaParam
-    from ...runtime.settings import RequestOptions
-    from ...runtime.stream import AsyncStream, Stream
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
     from ..conversational_ai_agents_link import AsyncLink, Link
     from ..conversational_ai_agents_llm_usage import (
         AsyncConversationalAiAgentsLlmUsageResource,
@@ -77,7 +69,7 @@ class Agents:
         """``client.conversational_ai.agents`` with answers whose body is still to be read."""
         return AgentsWithStreamingResponse(Agents(open_sender(self._transport)))
 
-    def delete(self, agent_id: str, *, request_options: RequestOptions | None = None) -> AgentsDeleteResponse:
+    def delete(self, agent_id: str, *, request_options: RequestOptions | None = None) -> _models.AgentsDeleteResponse:
         """Delete an agent.
 
         ``DELETE /v1/convai/agents/{agent_id}``
@@ -89,7 +81,7 @@ class Agents:
 
     def duplicate(
         self, agent_id: str, *, name: str | None | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> CreateAgentResponseModel:
+    ) -> _models.CreateAgentResponseModel:
         """Create a new agent by duplicating an existing one.
 
         ``POST /v1/convai/agents/{agent_id}/duplicate``
@@ -106,13 +98,14 @@ class Agents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        simulation_specification: _models.ConversationSimulationSpecification
+        | _params.ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[_models.PromptEvaluationCriteria | _params.PromptEvaluationCriteriaParam]
         | None
         | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> AgentSimulatedChatTestResponseModel:
+    ) -> _models.AgentSimulatedChatTestResponseModel:
         """Run a conversation between the agent and a simulated user.
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
@@ -140,13 +133,14 @@ class Agents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        simulation_specification: _models.ConversationSimulationSpecification
+        | _params.ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[_models.PromptEvaluationCriteria | _params.PromptEvaluationCriteriaParam]
         | None
         | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Stream[AgentSimulatedChatTestStreamChunk]:
+    ) -> Stream[_models.AgentSimulatedChatTestStreamChunk]:
         """Run a conversation between the agent and a simulated user and stream back the response. Response is
         streamed back as partial lists of messages that should be concatenated and once the conversation has
         complete a single final message with the conversation analysis will be sent.
@@ -218,7 +212,9 @@ class AsyncAgents:
         """``client.conversational_ai.agents`` with answers whose body is still to be read."""
         return AsyncAgentsWithStreamingResponse(AsyncAgents(open_sender(self._transport)))
 
-    async def delete(self, agent_id: str, *, request_options: RequestOptions | None = None) -> AgentsDeleteResponse:
+    async def delete(
+        self, agent_id: str, *, request_options: RequestOptions | None = None
+    ) -> _models.AgentsDeleteResponse:
         """Delete an agent.
 
         ``DELETE /v1/convai/agents/{agent_id}``
@@ -230,7 +226,7 @@ class AsyncAgents:
 
     async def duplicate(
         self, agent_id: str, *, name: str | None | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> CreateAgentResponseModel:
+    ) -> _models.CreateAgentResponseModel:
         """Create a new agent by duplicating an existing one.
 
         ``POST /v1/convai/agents/{agent_id}/duplicate``
@@ -247,13 +243,14 @@ class AsyncAgents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        simulation_specification: _models.ConversationSimulationSpecification
+        | _params.ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[_models.PromptEvaluationCriteria | _params.PromptEvaluationCriteriaParam]
         | None
         | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> AgentSimulatedChatTestResponseModel:
+    ) -> _models.AgentSimulatedChatTestResponseModel:
         """Run a conversation between the agent and a simulated user.
 
         ``POST /v1/convai/agents/{agent_id}/simulate-conversation``
@@ -281,13 +278,14 @@ class AsyncAgents:
         self,
         agent_id: str,
         *,
-        simulation_specification: ConversationSimulationSpecification | ConversationSimulationSpecificationParam,
-        extra_evaluation_criteria: Sequence[PromptEvaluationCriteria | PromptEvaluationCriteriaParam]
+        simulation_specification: _models.ConversationSimulationSpecification
+        | _params.ConversationSimulationSpecificationParam,
+        extra_evaluation_criteria: Sequence[_models.PromptEvaluationCriteria | _params.PromptEvaluationCriteriaParam]
         | None
         | Unset = UNSET,
         new_turns_limit: int | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[AgentSimulatedChatTestStreamChunk]:
+    ) -> AsyncStream[_models.AgentSimulatedChatTestStreamChunk]:
         """Run a conversation between the agent and a simulated user and stream back the response. Response is
         streamed back as partial lists of messages that should be concatenated and once the conversation has
         complete a single final message with the conversation analysis will be sent.

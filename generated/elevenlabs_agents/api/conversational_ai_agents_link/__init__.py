@@ -4,12 +4,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.settings import RequestOptions
 from .get import build as _get
 
 if TYPE_CHECKING:
-    from ...models.get_agent_link_response_model import GetAgentLinkResponseModel
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
 
 
@@ -29,7 +29,7 @@ class Link:
         """``client.conversational_ai.agents.link`` with answers whose body is still to be read."""
         return LinkWithStreamingResponse(Link(open_sender(self._transport)))
 
-    def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> GetAgentLinkResponseModel:
+    def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> _models.GetAgentLinkResponseModel:
         """Get the current link used to share the agent with others.
 
         ``GET /v1/convai/agents/{agent_id}/link``
@@ -70,7 +70,9 @@ class AsyncLink:
         """``client.conversational_ai.agents.link`` with answers whose body is still to be read."""
         return AsyncLinkWithStreamingResponse(AsyncLink(open_sender(self._transport)))
 
-    async def get(self, agent_id: str, *, request_options: RequestOptions | None = None) -> GetAgentLinkResponseModel:
+    async def get(
+        self, agent_id: str, *, request_options: RequestOptions | None = None
+    ) -> _models.GetAgentLinkResponseModel:
         """Get the current link used to share the agent with others.
 
         ``GET /v1/convai/agents/{agent_id}/link``

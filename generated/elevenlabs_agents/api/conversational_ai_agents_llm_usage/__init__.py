@@ -4,15 +4,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.unset import UNSET, Unset
 from .calculate import build as _calculate
 
 if TYPE_CHECKING:
-    from ...models.llm_usage_calculator_response_model import LLMUsageCalculatorResponseModel
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
 
 
 class ConversationalAiAgentsLlmUsageResource:
@@ -43,7 +42,7 @@ class ConversationalAiAgentsLlmUsageResource:
         number_of_pages: int | None | Unset = UNSET,
         rag_enabled: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> LLMUsageCalculatorResponseModel:
+    ) -> _models.LLMUsageCalculatorResponseModel:
         """Calculates expected number of LLM tokens needed for the specified agent.
 
         ``POST /v1/convai/agent/{agent_id}/llm-usage/calculate``
@@ -96,7 +95,7 @@ class AsyncConversationalAiAgentsLlmUsageResource:
         number_of_pages: int | None | Unset = UNSET,
         rag_enabled: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> LLMUsageCalculatorResponseModel:
+    ) -> _models.LLMUsageCalculatorResponseModel:
         """Calculates expected number of LLM tokens needed for the specified agent.
 
         ``POST /v1/convai/agent/{agent_id}/llm-usage/calculate``

@@ -1,12 +1,17 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
+from ... import models as _models
+from ...runtime.paging import AsyncPage as _AsyncPage
+from ...runtime.paging import Page as _Page
 from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.unset import UNSET, Unset
 from .delete import build as _delete
 from .get import build as _get
 from .get_signed_url import build as _get_signed_url
@@ -14,22 +19,7 @@ from .get_webrtc_token import build as _get_webrtc_token
 from .list_ import build as _list
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from typing import Any, Literal
-
-    from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
-    from ...models.conversation_summary_response_model import ConversationSummaryResponseModel
-    from ...models.conversations_get_request_format import ConversationsGetRequestFormat
-    from ...models.conversations_list_summary_mode import ConversationsListSummaryMode
-    from ...models.evaluation_success_result import EvaluationSuccessResult
-    from ...models.get_conversation_response_model import GetConversationResponseModel
-    from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
-    from ...models.token_response_model import TokenResponseModel
-    from ...runtime.paging import AsyncPage as _AsyncPage
-    from ...runtime.paging import Page as _Page
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
     from ..conversational_ai_conversations_analysis import Analysis, AsyncAnalysis
     from ..conversational_ai_conversations_audio import AsyncAudio, Audio
     from ..conversational_ai_conversations_feedback import AsyncFeedback, Feedback
@@ -75,7 +65,7 @@ class Conversations:
         agent_id: str,
         include_conversation_id: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> ConversationSignedUrlResponseModel:
+    ) -> _models.ConversationSignedUrlResponseModel:
         """Get a signed url to start a conversation with an agent with an agent that requires authorization.
 
         ``GET /v1/convai/conversation/get-signed-url``
@@ -95,7 +85,7 @@ class Conversations:
         agent_id: str,
         participant_name: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> TokenResponseModel:
+    ) -> _models.TokenResponseModel:
         """Get a WebRTC session token for real-time communication.
 
         ``GET /v1/convai/conversation/token``
@@ -113,15 +103,18 @@ class Conversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> GetConversationsPageResponseModel:
+    ) -> _models.GetConversationsPageResponseModel:
         """Get all conversations of agents that user owns. With option to restrict to a specific agent.
 
         ``GET /v1/convai/conversations``
@@ -157,15 +150,18 @@ class Conversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> _Page[ConversationSummaryResponseModel, GetConversationsPageResponseModel]:
+    ) -> _Page[_models.ConversationSummaryResponseModel, _models.GetConversationsPageResponseModel]:
         """One page of ``list``, which knows how to ask for the next one.
 
         Get all conversations of agents that user owns. With option to restrict to a specific agent.
@@ -210,15 +206,18 @@ class Conversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Iterator[_Page[ConversationSummaryResponseModel, GetConversationsPageResponseModel]]:
+    ) -> Iterator[_Page[_models.ConversationSummaryResponseModel, _models.GetConversationsPageResponseModel]]:
         """All pages of ``list``, each fetched when it is asked for.
 
         Get all conversations of agents that user owns. With option to restrict to a specific agent.
@@ -260,15 +259,18 @@ class Conversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Iterator[ConversationSummaryResponseModel]:
+    ) -> Iterator[_models.ConversationSummaryResponseModel]:
         """What all pages of ``list`` hold, each page fetched when it is asked for.
 
         Get all conversations of agents that user owns. With option to restrict to a specific agent.
@@ -309,9 +311,9 @@ class Conversations:
         self,
         conversation_id: str,
         *,
-        format: ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET,
+        format: _models.ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> GetConversationResponseModel:
+    ) -> _models.GetConversationResponseModel:
         """Get the details of a particular conversation.
 
         ``GET /v1/convai/conversations/{conversation_id}``
@@ -396,7 +398,7 @@ class AsyncConversations:
         agent_id: str,
         include_conversation_id: bool | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> ConversationSignedUrlResponseModel:
+    ) -> _models.ConversationSignedUrlResponseModel:
         """Get a signed url to start a conversation with an agent with an agent that requires authorization.
 
         ``GET /v1/convai/conversation/get-signed-url``
@@ -416,7 +418,7 @@ class AsyncConversations:
         agent_id: str,
         participant_name: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> TokenResponseModel:
+    ) -> _models.TokenResponseModel:
         """Get a WebRTC session token for real-time communication.
 
         ``GET /v1/convai/conversation/token``
@@ -434,15 +436,18 @@ class AsyncConversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> GetConversationsPageResponseModel:
+    ) -> _models.GetConversationsPageResponseModel:
         """Get all conversations of agents that user owns. With option to restrict to a specific agent.
 
         ``GET /v1/convai/conversations``
@@ -478,15 +483,18 @@ class AsyncConversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> _AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel]:
+    ) -> _AsyncPage[_models.ConversationSummaryResponseModel, _models.GetConversationsPageResponseModel]:
         """One page of ``list``, which knows how to ask for the next one.
 
         Get all conversations of agents that user owns. With option to restrict to a specific agent.
@@ -531,15 +539,18 @@ class AsyncConversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> AsyncIterator[_AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel]]:
+    ) -> AsyncIterator[_AsyncPage[_models.ConversationSummaryResponseModel, _models.GetConversationsPageResponseModel]]:
         """All pages of ``list``, each fetched when it is asked for.
 
         Get all conversations of agents that user owns. With option to restrict to a specific agent.
@@ -581,15 +592,18 @@ class AsyncConversations:
         *,
         cursor: str | None | Unset = UNSET,
         agent_id: str | None | Unset = UNSET,
-        call_successful: EvaluationSuccessResult | Literal["success", "failure", "unknown"] | None | Unset = UNSET,
+        call_successful: _models.EvaluationSuccessResult
+        | Literal["success", "failure", "unknown"]
+        | None
+        | Unset = UNSET,
         call_start_before_unix: int | None | Unset = UNSET,
         call_start_after_unix: int | None | Unset = UNSET,
         user_id: str | None | Unset = UNSET,
         page_size: int | Unset = UNSET,
-        summary_mode: ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
+        summary_mode: _models.ConversationsListSummaryMode | Literal["exclude", "include"] | Unset = UNSET,
         search: str | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> AsyncIterator[ConversationSummaryResponseModel]:
+    ) -> AsyncIterator[_models.ConversationSummaryResponseModel]:
         """What all pages of ``list`` hold, each page fetched when it is asked for.
 
         Get all conversations of agents that user owns. With option to restrict to a specific agent.
@@ -630,9 +644,9 @@ class AsyncConversations:
         self,
         conversation_id: str,
         *,
-        format: ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET,
+        format: _models.ConversationsGetRequestFormat | Literal["json", "opentelemetry"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> GetConversationResponseModel:
+    ) -> _models.GetConversationResponseModel:
         """Get the details of a particular conversation.
 
         ``GET /v1/convai/conversations/{conversation_id}``

@@ -4,12 +4,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.settings import RequestOptions
 from .run import build as _run
 
 if TYPE_CHECKING:
-    from ...models.get_conversation_response_model import GetConversationResponseModel
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
 
 
@@ -31,7 +31,7 @@ class Analysis:
 
     def run(
         self, conversation_id: str, *, request_options: RequestOptions | None = None
-    ) -> GetConversationResponseModel:
+    ) -> _models.GetConversationResponseModel:
         """Run the analysis for a conversation using the agent's current evaluation criteria and data collection
         settings.
 
@@ -75,7 +75,7 @@ class AsyncAnalysis:
 
     async def run(
         self, conversation_id: str, *, request_options: RequestOptions | None = None
-    ) -> GetConversationResponseModel:
+    ) -> _models.GetConversationResponseModel:
         """Run the analysis for a conversation using the agent's current evaluation criteria and data collection
         settings.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
 from ...runtime.rawsender import open_sender, raw_sender
+from ...runtime.settings import RequestOptions
 from .get import build as _get
 
 if TYPE_CHECKING:
-    from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
 
 

@@ -2,19 +2,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
+from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.unset import UNSET, Unset
 from .create import build as _create
 
 if TYPE_CHECKING:
-    from typing import Any, Literal
-
-    from ...models.user_feedback_score import UserFeedbackScore
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
 
 
 class Feedback:
@@ -37,7 +34,7 @@ class Feedback:
         self,
         conversation_id: str,
         *,
-        feedback: UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET,
+        feedback: _models.UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """Send the feedback for the given conversation.
@@ -84,7 +81,7 @@ class AsyncFeedback:
         self,
         conversation_id: str,
         *,
-        feedback: UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET,
+        feedback: _models.UserFeedbackScore | Literal["like", "dislike"] | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """Send the feedback for the given conversation.

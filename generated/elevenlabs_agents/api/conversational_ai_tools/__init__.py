@@ -4,12 +4,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.settings import RequestOptions
 from .list_ import build as _list
 
 if TYPE_CHECKING:
-    from ...models.tools_response_model import ToolsResponseModel
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
 
 
@@ -29,7 +29,7 @@ class Tools:
         """``client.conversational_ai.tools`` with answers whose body is still to be read."""
         return ToolsWithStreamingResponse(Tools(open_sender(self._transport)))
 
-    def list(self, *, request_options: RequestOptions | None = None) -> ToolsResponseModel:
+    def list(self, *, request_options: RequestOptions | None = None) -> _models.ToolsResponseModel:
         """Get all available tools in the workspace.
 
         ``GET /v1/convai/tools``
@@ -67,7 +67,7 @@ class AsyncTools:
         """``client.conversational_ai.tools`` with answers whose body is still to be read."""
         return AsyncToolsWithStreamingResponse(AsyncTools(open_sender(self._transport)))
 
-    async def list(self, *, request_options: RequestOptions | None = None) -> ToolsResponseModel:
+    async def list(self, *, request_options: RequestOptions | None = None) -> _models.ToolsResponseModel:
         """Get all available tools in the workspace.
 
         ``GET /v1/convai/tools``

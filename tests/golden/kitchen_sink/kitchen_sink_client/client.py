@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from .runtime.base_client import BaseClient
 from .runtime.errors import ClientError as _ClientError
 from .runtime.http_defaults import HttpDefaults, defaults
 from .runtime.key_place import KeyPlace
+from .runtime.retry import RetryPolicy
 from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from .api.shops_things import AsyncThings, Things
     from .api.talk import AsyncTalkResource, TalkResource
     from .runtime.http_library import AsyncHttpClient, HttpClient
-    from .runtime.retry import RetryPolicy
     from .runtime.transport import AsyncTransport, Transport
 
 _SERVICE = Service(

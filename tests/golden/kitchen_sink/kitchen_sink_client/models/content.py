@@ -1,11 +1,14 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from ..runtime.decode import each, wrong_kind
+from ..runtime.hints import evaluable
 
 Content: TypeAlias = Union[str, "list[Part]"]
+if not TYPE_CHECKING:
+    Content = evaluable(Content, __name__)
 
 
 def decode_content(v: Any) -> Content:

@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 Part: TypeAlias = Union["TextPart", "FilePart", "UnknownPart"]
 """Told apart by ``kind``."""
+if not TYPE_CHECKING:
+    Part = evaluable(Part, __name__)
 
 
 @frozen

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 Result: TypeAlias = Union["ToolResult", "SystemResult", "UnknownResult"]
@@ -14,6 +15,8 @@ Result: TypeAlias = Union["ToolResult", "SystemResult", "UnknownResult"]
 
 Told apart by ``type``.
 """
+if not TYPE_CHECKING:
+    Result = evaluable(Result, __name__)
 
 
 @frozen

@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 Rule: TypeAlias = Union["TextRule", "AndRule", "UnknownRule"]
 """Told apart by ``type``."""
+if not TYPE_CHECKING:
+    Rule = evaluable(Rule, __name__)
 
 
 @frozen

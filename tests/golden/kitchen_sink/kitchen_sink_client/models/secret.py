@@ -1,14 +1,17 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 Secret: TypeAlias = Union[str, "SecretRef", "UnknownSecret"]
+if not TYPE_CHECKING:
+    Secret = evaluable(Secret, __name__)
 
 
 @frozen

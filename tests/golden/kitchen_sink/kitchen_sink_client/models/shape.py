@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
 from ..runtime.decode import by_shape, wrong_kind
+from ..runtime.hints import evaluable
 from ..runtime.model import Unknown
 
 Shape: TypeAlias = Union["Circle", "Square", "Blob", "UnknownShape"]
@@ -14,6 +15,8 @@ Shape: TypeAlias = Union["Circle", "Square", "Blob", "UnknownShape"]
 
 Told apart by their properties.
 """
+if not TYPE_CHECKING:
+    Shape = evaluable(Shape, __name__)
 
 
 @frozen

@@ -1,17 +1,15 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.rule import Rule
-    from .rule import RuleParam
+from .. import models as _models
+from .. import params as _params
 
 
 class AndRuleParam(TypedDict):
     """`AndRule` as a plain dict."""
 
     type: Literal["and"]
-    rules: Sequence[Rule | RuleParam]
+    rules: Sequence[_models.Rule | _params.RuleParam]

@@ -1,13 +1,14 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from .. import models as _models
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-    from ..models.part import Part
-    from .part import PartParam
-
-ContentParam: TypeAlias = Union[str, "Sequence[Part | PartParam]"]
+ContentParam: TypeAlias = Union[str, "Sequence[_models.Part | _params.PartParam]"]
 """`Content` in plain values."""
+if not TYPE_CHECKING:
+    ContentParam = evaluable(ContentParam, __name__)

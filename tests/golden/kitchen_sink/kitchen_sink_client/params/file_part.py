@@ -1,10 +1,9 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..runtime.sequences import SequenceNotStr
+from ..runtime.sequences import SequenceNotStr
 
 
 class FilePartParam(TypedDict, total=False):

@@ -1,15 +1,14 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from typing import Required, TypedDict
 
-if TYPE_CHECKING:
-    from ..models.thing import Thing
-    from .thing import ThingParam
+from .. import models as _models
+from .. import params as _params
 
 
 class OwnerParam(TypedDict, total=False):
     """`Owner` as a plain dict."""
 
     name: Required[str]
-    thing: Thing | ThingParam
+    thing: _models.Thing | _params.ThingParam

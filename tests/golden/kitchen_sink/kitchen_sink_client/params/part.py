@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .file_part import FilePartParam
-    from .text_part import TextPartParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-PartParam: TypeAlias = Union["TextPartParam", "FilePartParam"]
+PartParam: TypeAlias = Union["_params.TextPartParam", "_params.FilePartParam"]
 """`Part` in plain values."""
+if not TYPE_CHECKING:
+    PartParam = evaluable(PartParam, __name__)

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .and_rule import AndRuleParam
-    from .text_rule import TextRuleParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-RuleParam: TypeAlias = Union["TextRuleParam", "AndRuleParam"]
+RuleParam: TypeAlias = Union["_params.TextRuleParam", "_params.AndRuleParam"]
 """`Rule` in plain values."""
+if not TYPE_CHECKING:
+    RuleParam = evaluable(RuleParam, __name__)

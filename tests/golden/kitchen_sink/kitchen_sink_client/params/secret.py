@@ -3,8 +3,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .secret_ref import SecretRefParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-SecretParam: TypeAlias = Union[str, "SecretRefParam"]
+SecretParam: TypeAlias = Union[str, "_params.SecretRefParam"]
 """`Secret` in plain values."""
+if not TYPE_CHECKING:
+    SecretParam = evaluable(SecretParam, __name__)

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-if TYPE_CHECKING:
-    from .blob import BlobParam
-    from .circle import CircleParam
-    from .square import SquareParam
+from .. import params as _params
+from ..runtime.hints import evaluable
 
-ShapeParam: TypeAlias = Union["CircleParam", "SquareParam", "BlobParam"]
+ShapeParam: TypeAlias = Union["_params.CircleParam", "_params.SquareParam", "_params.BlobParam"]
 """`Shape` in plain values.
 
 Nothing but properties tells these apart.
 """
+if not TYPE_CHECKING:
+    ShapeParam = evaluable(ShapeParam, __name__)

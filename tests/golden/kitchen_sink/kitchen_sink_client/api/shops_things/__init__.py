@@ -4,11 +4,17 @@
 # pyright: reportDeprecated=false
 from __future__ import annotations
 
+import builtins
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
+from ... import models as _models
+from ... import params as _params
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.unset import UNSET, Unset
 from .create import build as _create
 from .delete import build as _delete
 from .get import build as _get
@@ -17,24 +23,9 @@ from .rules import build as _rules
 from .search import build as _search
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
-    from typing import Any, Literal
-
     from typing_extensions import deprecated
 
-    from ...models.kind import Kind
-    from ...models.nothing import Nothing
-    from ...models.order import Order
-    from ...models.owner import Owner
-    from ...models.rule import Rule
-    from ...models.thing import Thing
-    from ...params.owner import OwnerParam
-    from ...params.rule import RuleParam
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
     from ..shops_things_files import AsyncFiles, Files
 else:
     from ...runtime.deprecated import deprecated
@@ -70,10 +61,10 @@ class Things:
         *,
         x_trace: str,
         from_: datetime | str | Unset = UNSET,
-        sort: Sequence[Order | Literal["asc", "desc"]] | Unset = UNSET,
+        sort: Sequence[_models.Order | Literal["asc", "desc"]] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> _models.Thing:
         """Get one thing, with everything that hangs on it.
 
         - A list item that is far longer than any line of code may be, so that it has to be wrapped and hang
@@ -93,7 +84,7 @@ class Things:
             _get(shop_id, id, x_trace=x_trace, from_=from_, sort=sort, deep=deep), request_options
         )
 
-    def delete(self, shop_id: str, id: int, *, request_options: RequestOptions | None = None) -> Nothing:
+    def delete(self, shop_id: str, id: int, *, request_options: RequestOptions | None = None) -> _models.Nothing:
         """``DELETE /v1/shops/{shop-id}/things/{id}``
 
         Args:
@@ -101,7 +92,7 @@ class Things:
         """
         return self._transport.send(_delete(shop_id, id), request_options)
 
-    def list(self, *, request_options: RequestOptions | None = None) -> builtins.list[Thing]:
+    def list(self, *, request_options: RequestOptions | None = None) -> builtins.list[_models.Thing]:
         """``GET /v1/things``"""
         return self._transport.send(_list(), request_options)
 
@@ -109,13 +100,13 @@ class Things:
         self,
         *,
         name: str,
-        rules: Sequence[Rule | RuleParam],
+        rules: Sequence[_models.Rule | _params.RuleParam],
         type: Literal["new"] = "new",
-        owner: Owner | OwnerParam | Unset = UNSET,
+        owner: _models.Owner | _params.OwnerParam | Unset = UNSET,
         note: str | None | Unset = UNSET,
-        kind: Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
+        kind: _models.Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Thing | None:
+    ) -> _models.Thing | None:
         """``POST /v1/things``
 
         Args:
@@ -125,7 +116,9 @@ class Things:
             _create(name=name, rules=rules, type=type, owner=owner, note=note, kind=kind), request_options
         )
 
-    def rules(self, *, body: Sequence[Rule | RuleParam], request_options: RequestOptions | None = None) -> None:
+    def rules(
+        self, *, body: Sequence[_models.Rule | _params.RuleParam], request_options: RequestOptions | None = None
+    ) -> None:
         """``PUT /v1/things/rules``"""
         return self._transport.send(_rules(body=body), request_options)
 
@@ -195,10 +188,10 @@ class AsyncThings:
         *,
         x_trace: str,
         from_: datetime | str | Unset = UNSET,
-        sort: Sequence[Order | Literal["asc", "desc"]] | Unset = UNSET,
+        sort: Sequence[_models.Order | Literal["asc", "desc"]] | Unset = UNSET,
         deep: bool | None | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> _models.Thing:
         """Get one thing, with everything that hangs on it.
 
         - A list item that is far longer than any line of code may be, so that it has to be wrapped and hang
@@ -218,7 +211,7 @@ class AsyncThings:
             _get(shop_id, id, x_trace=x_trace, from_=from_, sort=sort, deep=deep), request_options
         )
 
-    async def delete(self, shop_id: str, id: int, *, request_options: RequestOptions | None = None) -> Nothing:
+    async def delete(self, shop_id: str, id: int, *, request_options: RequestOptions | None = None) -> _models.Nothing:
         """``DELETE /v1/shops/{shop-id}/things/{id}``
 
         Args:
@@ -226,7 +219,7 @@ class AsyncThings:
         """
         return await self._transport.send(_delete(shop_id, id), request_options)
 
-    async def list(self, *, request_options: RequestOptions | None = None) -> builtins.list[Thing]:
+    async def list(self, *, request_options: RequestOptions | None = None) -> builtins.list[_models.Thing]:
         """``GET /v1/things``"""
         return await self._transport.send(_list(), request_options)
 
@@ -234,13 +227,13 @@ class AsyncThings:
         self,
         *,
         name: str,
-        rules: Sequence[Rule | RuleParam],
+        rules: Sequence[_models.Rule | _params.RuleParam],
         type: Literal["new"] = "new",
-        owner: Owner | OwnerParam | Unset = UNSET,
+        owner: _models.Owner | _params.OwnerParam | Unset = UNSET,
         note: str | None | Unset = UNSET,
-        kind: Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
+        kind: _models.Kind | Literal["a", "A", "", "gpt-4.1", "gpt-4-1", "3", "it's"] | Unset = UNSET,
         request_options: RequestOptions | None = None,
-    ) -> Thing | None:
+    ) -> _models.Thing | None:
         """``POST /v1/things``
 
         Args:
@@ -250,7 +243,9 @@ class AsyncThings:
             _create(name=name, rules=rules, type=type, owner=owner, note=note, kind=kind), request_options
         )
 
-    async def rules(self, *, body: Sequence[Rule | RuleParam], request_options: RequestOptions | None = None) -> None:
+    async def rules(
+        self, *, body: Sequence[_models.Rule | _params.RuleParam], request_options: RequestOptions | None = None
+    ) -> None:
         """``PUT /v1/things/rules``"""
         return await self._transport.send(_rules(body=body), request_options)
 

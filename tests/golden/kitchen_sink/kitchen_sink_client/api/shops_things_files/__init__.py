@@ -1,31 +1,28 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
 from __future__ import annotations
 
+import builtins
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import models as _models
+from ...runtime import files
+from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
+from ...runtime.paging import AsyncPage as _AsyncPage
+from ...runtime.paging import Page as _Page
 from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw_sender
 from ...runtime.rawsender import raw as _raw_
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.unset import UNSET, Unset
 from .download import build as _download
 from .list_ import build as _list
 from .raw import build as _raw
 from .upload import build as _upload
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-
-    from ...models.page import Page
-    from ...models.thing import Thing
-    from ...runtime import files
-    from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
-    from ...runtime.paging import AsyncPage as _AsyncPage
-    from ...runtime.paging import Page as _Page
-    from ...runtime.settings import RequestOptions
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
 
 
 class Files:
@@ -44,13 +41,15 @@ class Files:
         """``client.shops.things.files`` with answers whose body is still to be read."""
         return FilesWithStreamingResponse(Files(open_sender(self._transport)))
 
-    def list(self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None) -> Page:
+    def list(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> _models.Page:
         """``GET /v1/things/kept``"""
         return self._transport.send(_list(q=q, from_=from_), request_options)
 
     def list_page(
         self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> _Page[Thing, Page]:
+    ) -> _Page[_models.Thing, _models.Page]:
         """One page of ``list``, which knows how to ask for the next one.
 
         ``GET /v1/things/kept``
@@ -68,7 +67,7 @@ class Files:
 
     def list_pages(
         self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> Iterator[_Page[Thing, Page]]:
+    ) -> Iterator[_Page[_models.Thing, _models.Page]]:
         """All pages of ``list``, each fetched when it is asked for.
 
         ``GET /v1/things/kept``
@@ -81,7 +80,7 @@ class Files:
 
     def list_items(
         self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> Iterator[Thing]:
+    ) -> Iterator[_models.Thing]:
         """What all pages of ``list`` hold, each page fetched when it is asked for.
 
         ``GET /v1/things/kept``
@@ -153,13 +152,15 @@ class AsyncFiles:
         """``client.shops.things.files`` with answers whose body is still to be read."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(open_sender(self._transport)))
 
-    async def list(self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None) -> Page:
+    async def list(
+        self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
+    ) -> _models.Page:
         """``GET /v1/things/kept``"""
         return await self._transport.send(_list(q=q, from_=from_), request_options)
 
     async def list_page(
         self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> _AsyncPage[Thing, Page]:
+    ) -> _AsyncPage[_models.Thing, _models.Page]:
         """One page of ``list``, which knows how to ask for the next one.
 
         ``GET /v1/things/kept``
@@ -177,7 +178,7 @@ class AsyncFiles:
 
     def list_pages(
         self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> AsyncIterator[_AsyncPage[Thing, Page]]:
+    ) -> AsyncIterator[_AsyncPage[_models.Thing, _models.Page]]:
         """All pages of ``list``, each fetched when it is asked for.
 
         ``GET /v1/things/kept``
@@ -190,7 +191,7 @@ class AsyncFiles:
 
     def list_items(
         self, *, q: str, from_: str | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> AsyncIterator[Thing]:
+    ) -> AsyncIterator[_models.Thing]:
         """What all pages of ``list`` hold, each page fetched when it is asked for.
 
         ``GET /v1/things/kept``

@@ -2,20 +2,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from ... import models as _models
 from ...runtime.rawsender import async_opened_stream, open_sender, opened_stream, raw_sender
-from ...runtime.unset import UNSET
+from ...runtime.settings import RequestOptions
+from ...runtime.stream import AsyncStream, Stream
+from ...runtime.unset import UNSET, Unset
 from .stream import build as _stream
 
 if TYPE_CHECKING:
-    from typing import Literal
-
-    from ...models.event import Event
-    from ...runtime.settings import RequestOptions
-    from ...runtime.stream import AsyncStream, Stream
     from ...runtime.transport import AsyncTransport, Transport
-    from ...runtime.unset import Unset
 
 
 class TalkResource:
@@ -36,7 +33,7 @@ class TalkResource:
 
     def stream(
         self, *, text: str, voice: Literal["alto"] | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> Stream[Event]:
+    ) -> Stream[_models.Event]:
         """``POST /v1/talk``"""
         return self._transport.stream(_stream(text=text, voice=voice), request_options)
 
@@ -73,7 +70,7 @@ class AsyncTalkResource:
 
     async def stream(
         self, *, text: str, voice: Literal["alto"] | Unset = UNSET, request_options: RequestOptions | None = None
-    ) -> AsyncStream[Event]:
+    ) -> AsyncStream[_models.Event]:
         """``POST /v1/talk``"""
         return await self._transport.stream(_stream(text=text, voice=voice), request_options)
 
