@@ -15,7 +15,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Map, walk
 from generator.base.schemas import METHODS
-from generator.read import dialects, pages, samples, sources
+from generator.read import dialects, pages, samples, snapshot_names
 from generator.read.page_formats import OPENAPI
 from generator.read.pages import Page, SdkCall
 from generator.read.snapshots import add
@@ -206,7 +206,7 @@ def _fault(text: str) -> GeneratorError | None:
 
 @given(st.none() | st.text(), st.sampled_from([method.upper() for method in METHODS]), st.text())
 def test_a_slug_is_a_legal_short_name(reference: str | None, method: str, path: str) -> None:
-    slug = sources.slug(reference, method, path)
+    slug = snapshot_names.file_stem(reference, method, path)
     assert 1 <= len(slug) <= 100
     assert set(slug) <= set(string.ascii_lowercase + string.digits + "-")
     assert slug == slug.strip("-")
@@ -225,11 +225,11 @@ def test_a_slug_is_a_legal_short_name(reference: str | None, method: str, path: 
     ],
 )
 def test_slugs(reference: str | None, slug: str) -> None:
-    assert sources.slug(reference, "get", "/v1/{a}/B") == slug
+    assert snapshot_names.file_stem(reference, "get", "/v1/{a}/B") == slug
 
 
 def test_long_slugs_stay_apart() -> None:
-    one, two = (sources.slug("https://v.test/docs/" + "x" * 200 + end, "get", "/") for end in "ab")
+    one, two = (snapshot_names.file_stem("https://v.test/docs/" + "x" * 200 + end, "get", "/") for end in "ab")
     assert len(one) == len(two) == 100
     assert one != two
 

@@ -27,7 +27,7 @@ def shown(*arguments: str, columns: int = 80, **environment: str) -> str:
     process, terminal_end = pty.fork()
     if process == 0:
         os.execve(sys.executable, [sys.executable, "-m", "generator", *arguments], environment)
-    parts = []
+    parts: list[bytes] = []
     # Linux ends the reading with an error, other systems with nothing.
     while part := _read(terminal_end):
         parts.append(part)

@@ -327,7 +327,7 @@ def test_a_release_is_of_the_version_that_its_tag_names_and_the_same_bytes_each_
         2,
         "The tag is v9.9.9, and the client is version 0.1.0",
     )
-    digests = []
+    digests: list[list[str]] = []
     for _ in range(2):
         done = release("v0.1.0")
         assert done.returncode == 0, done.stderr

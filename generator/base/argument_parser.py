@@ -22,7 +22,9 @@ class Parser(argparse.ArgumentParser):
 
     def add_subparsers(self, **settings: Any) -> Any:
         """Give them the name of this parser, which would else be taken from a usage that is formatted at each start."""
-        return super().add_subparsers(**{"prog": self.prog, **settings})
+        settings.setdefault("prog", self.prog)
+        made: Any = super().add_subparsers(**settings)
+        return made
 
     def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
         """Refuse what is left over here, where the options of the command are known."""

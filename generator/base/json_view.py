@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TypeGuard
 
 import attrs
 
@@ -20,22 +20,33 @@ def dump(body: Mapping[str, object]) -> str:
     return json.dumps(view(body), indent=2, sort_keys=True)
 
 
-def view(value: Any) -> Json:
+def view(value: object) -> Json:
     """Return *value* in built-in JSON types."""
-    if isinstance(value, Mark):
-        return {"file": None, "line": None} if value == NOWHERE else {"file": value.file, "line": value.line}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Path):
-        return value.as_posix()
-    if isinstance(value, GeneratorError):
-        return {"what": value.what, "where": view(value.where), "pointer": value.pointer, "next": value.next}
-    if attrs.has(type(value)):
-        return {field.name: view(getattr(value, field.name)) for field in attrs.fields(type(value))}
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return {str(key): view(item) for key, item in value.items()}
-    if isinstance(value, Set):
-        return sorted(map(view, value), key=str)
-    if isinstance(value, (list, tuple)):
-        return [view(item) for item in value]
-    return plain(value)
+    if is_many(value):
+        items = [view(item) for item in value]
+        return sorted(items, key=str) if isinstance(value, Set) else items
+    match value:
+        case Mark():
+            return {"file": None, "line": None} if value == NOWHERE else {"file": value.file, "line": value.line}
+        case Enum():
+            return value.value
+        case Path():
+            return value.as_posix()
+        case GeneratorError():
+            return {"what": value.what, "where": view(value.where), "pointer": value.pointer, "next": value.next}
+        case _ if attrs.has(cls := type(value)):
+            return {field.name: view(getattr(value, field.name)) for field in attrs.fields(cls)}
+        case _:
+            return plain(value)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
+    """Whether *value* is an object in JSON."""
+    return isinstance(value, Mapping)
+
+
+def is_many(value: object) -> TypeGuard[Collection[object]]:
+    """Whether *value* is an array in JSON; a place is none, although it is a tuple."""
+    return isinstance(value, (list, tuple, Set)) and not isinstance(value, Mark)

@@ -25,7 +25,7 @@ def _run(options: Namespace) -> Result:
     if options.json:
         text = json_view.dump({"version": 1, "checks": checks, "faults": len(faults)})
     else:
-        lines = []
+        lines: list[str] = []
         for check in checks:
             lines.append(f"  {'fault' if check.next else 'ok':<9}{check.subject:<11}{printable(check.text)}")
             lines += [f"{'':<22}{printable(check.next)}"] if check.next else []

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from generator.base.errors import PageError
 from generator.base.location import Mark
-from generator.read import dialects, pages, sources
+from generator.read import dialects, pages, snapshot_names, sources
 from generator.read.dialects import single_operation
 from generator.read.pages import Note
 from generator.read.sources import Source
@@ -62,7 +62,7 @@ def snapshot(page: pages.Page, captured: str) -> Snapshot:
     text = pages.render(page)
     fragment = dialects.read(page, captured, sources.digest(text.encode()))
     path, method, _ = single_operation.operation(fragment.doc)
-    file = f"pages/{captured}/{sources.slug(page.reference, method, path)}.md"
+    file = f"pages/{captured}/{snapshot_names.file_stem(page.reference, method, path)}.md"
     source = Source(file, page.reference, captured, fragment.dialect, fragment.sha256)
     return Snapshot(source, text, page.mark, f"{method.upper()} {path}")
 

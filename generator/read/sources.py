@@ -24,7 +24,6 @@ _STEM = r"([0-9-]+)/[a-z0-9]+(?:-[a-z0-9]+)*"
 _FILE = re.compile(rf"pages/{_STEM}\.md|documents/{_STEM}\.json")
 _CAPTURED = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_MAX_SLUG = 100
 
 
 PAGES, DOCUMENTS = "pages", "documents"
@@ -147,27 +146,6 @@ def check_captured(captured: str) -> None:
     except ValueError:
         what = f"the capture date `{captured}` is no month and no date"
         raise PageError(what, next="Write it as 2025-11 or 2026-06-12.") from None
-
-
-def slug(reference: str | None, method: str, path: str) -> str:
-    """Return the file stem of a page: its Reference below `/docs/`, else method and path; only `[a-z0-9-]`."""
-    return _legal(_below_docs(reference or "")) or _legal(f"{method}-{path}")
-
-
-def _below_docs(reference: str) -> str:
-    """Return the path of the URL *reference* after `/docs/` without `api-reference` and `.md`."""
-    path = re.sub(r"^[a-z]+://[^/?#]*|[?#].*", "", reference)
-    steps = path.partition("/docs/")[2] or path
-    return "-".join(step for step in steps.removesuffix(".md").split("/") if step != "api-reference")
-
-
-def _legal(text: str) -> str:
-    """Return *text* as a file stem that cannot leave its folder; a long one ends in a hash of the whole."""
-    stem = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-    if len(stem) <= _MAX_SLUG:
-        return stem
-    tail = digest(text.encode())[:8]
-    return f"{stem[: _MAX_SLUG - len(tail) - 1].rstrip('-')}-{tail}"
 
 
 def _source(entry: Any, where: Mark) -> Source:
