@@ -44,7 +44,7 @@ def test_added_pages_are_listed_sorted_and_load_with_their_marks(spec: Path) -> 
         one.page for one in fragments
     }
     assert (spec / "sources.json").read_text().endswith("}\n]\n")
-    assert not list(spec.glob(".add-*"))
+    assert [path.name for path in spec.parent.glob(".*")] == []
 
 
 def test_adding_the_same_again_changes_nothing(spec: Path) -> None:
@@ -90,7 +90,7 @@ def test_one_bad_file_among_good_ones_adds_none(spec: Path) -> None:
     assert not spec.exists()
 
 
-@pytest.mark.parametrize("number", [1, 3, 4])
+@pytest.mark.parametrize("number", [1, 2, 4, 5])
 def test_a_write_that_fails_leaves_no_trace(spec: Path, number: int) -> None:
     _add(spec, "2024-01")
     before = project.tree(spec)

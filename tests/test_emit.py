@@ -96,14 +96,14 @@ def test_the_old_client_comes_back_when_the_new_one_cannot_be_moved(
     out = tmp_path / "generated"
     out.mkdir()
     (out / "old.py").write_text("old = True\n", encoding="utf-8")
-    rename = Path.rename
+    replace = Path.replace
 
     def refuse(path: Path, target: Path) -> Path:
         if target == out and not path.name.endswith(".old"):
             raise OSError("busy")
-        return rename(path, target)
+        return replace(path, target)
 
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(OSError, match="busy"):
         emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
     assert [path.name for path in out.iterdir()] == ["old.py"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.base import folder_lock
+from generator.base import folder_lock, transaction
 from generator.build.pipeline import BuildResult
 from generator.read import sources
 from tests import project
@@ -44,7 +45,7 @@ def _project(few_pages: tuple[Path, BuildResult], tmp_path: Path, monkeypatch: p
 _HOLD = """
 import sys
 from pathlib import Path
-from generator.base import folder_lock
+from generator.base import folder_lock, transaction
 with folder_lock.locked(Path(sys.argv[1]), "build"):
     print("held", flush=True)
     sys.stdin.read()
@@ -169,22 +170,23 @@ def test_what_ends_well_is_done_when_two_commands_run_at_once(name: str) -> None
 
 def test_what_killed_commands_left_is_removed_by_the_next_one() -> None:
     before = project.tree(Path("generated"))
-    left = Path(".generated.k1ll3d_0")
+    left = Path(transaction.NAME)
     left.mkdir()
     # A build was killed between moving the old client away and moving the new one to its place.
-    Path("generated").rename(left / "generated.old")
-    Path(".generated.other_00/generated").mkdir(parents=True)
-    Path("spec/.openapi.yaml.new").write_text("half", encoding="utf-8")
-    Path("spec/.add-1234").mkdir()
-    assert cli.main(["build"]) == 0
+    Path("generated").rename(left / "0.old")
+    shutil.copytree(left / "0.old", left / "0")
+    (left / transaction.RECORD).write_text('[["0", "generated"]]', encoding="utf-8")
+    Path(".out.yaml.999999999.new").write_text("half", encoding="utf-8")
+    # Also before a command that only reads.
+    assert cli.main(["explain", "GetAgentLinkResponseModel"]) == 0
     assert project.tree(Path("generated")) == before
-    assert cli.main(COMMANDS["add"]) == 0
+    assert cli.main(COMMANDS["overlay"]) == 0
     assert [path.name for path in (*Path().glob(".*"), *Path("spec").glob(".*"))] == []
 
 
 def test_a_build_that_is_killed_leaves_the_old_client_or_the_new_one() -> None:
     process = project.start("build", project=Path())
-    while not list(Path().glob(".generated.*")) and process.poll() is None:
+    while not Path(transaction.NAME).exists() and process.poll() is None:
         pass
     process.send_signal(signal.SIGKILL)
     process.communicate()

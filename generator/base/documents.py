@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from attrs import frozen
 
 from generator.base import json_text
 from generator.base.errors import DocumentError, GeneratorError
+from generator.base.folder_lock import is_alive
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, is_list, is_object, plain
 
@@ -133,9 +136,17 @@ def write(path: Path, text: str) -> None:
     # A symbolic link stays, and its target is replaced.
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
+        number = left.suffixes[-2][1:]
+        if number.isdecimal() and not is_alive(int(number)):
+            # The process was killed while it wrote.
+            left.unlink(missing_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        new.write_text(text, encoding="utf-8")
+        with new.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)

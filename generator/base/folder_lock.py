@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.base import transaction
 from generator.base.errors import GeneratorError
 
 NAME = ".generator.lock"
@@ -20,11 +21,13 @@ NAME = ".generator.lock"
 def locked(folder: Path, command: str) -> Generator[None]:
     """Let no other command change *folder* meanwhile; raise `GeneratorError` if one does.
 
-    The folder is made, and removed again if it is still empty at the end.
+    What a process that was killed there had begun is ended first. The folder is made, and removed again if it is still
+    empty at the end.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     handle = _acquire(folder, command)
     try:
+        transaction.recover(folder)
         yield
     finally:
         (folder / NAME).unlink(missing_ok=True)
@@ -71,13 +74,14 @@ def _holder(handle: int) -> str:
     for _ in range(1000):
         text = os.pread(handle, 200, 0).decode(errors="replace").strip()
         number = re.match(r"process (\d+) ", text)
-        if number and _is_alive(int(number[1])):
+        if number and is_alive(int(number[1])):
             return text
         time.sleep(0.01)
     return "another process"
 
 
-def _is_alive(number: int) -> bool:
+def is_alive(number: int) -> bool:
+    """Whether there is a process of this *number*."""
     try:
         os.kill(number, 0)
     except ProcessLookupError:

@@ -13,7 +13,8 @@ from generator import emit, validate
 from generator.base import program
 from generator.base.errors import Faults, GeneratorError
 from generator.base.progress import Progress, Step, no_progress
-from generator.build import faulty_pages, page_samples, staged_files
+from generator.base.transaction import transaction
+from generator.build import faulty_pages, page_samples, replaceable_folder
 from generator.build.assembly import Document, assemble
 from generator.build.project import Project
 from generator.correct import overlay
@@ -140,14 +141,15 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
         ),
     }
     if project.out:
-        staged_files.check_replaceable(project.generated)
+        replaceable_folder.check_replaceable(project.generated)
     # Of what pages print the client needs nothing: that is a third of the memory.
     pages, latest = (tuple(each.without_doc() for each in group) for group in (document.fragments, document.latest))
     trail = evolve(document.trail, record=document.trail.record.without_nodes())
     document = evolve(document, fragments=pages, latest=latest, pairs=(), trail=trail)
-    with staged_files.made_folder(project.documents), staged_files.staged(outputs) as replace:
-        client = emit.emit(document.shaped, target(project, document), project.generated, checks_style=project.is_own)
-        changed = replace()
+    with transaction(project.documents.parent) as changes:
+        changed = [path for path, text in outputs.items() if changes.write(path, text)]
+        names, out = target(project, document), project.generated
+        client = emit.emit(document.shaped, names, out, checks_style=project.is_own, within=changes)
     return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
 
 

@@ -1,14 +1,16 @@
-"""From a document to the files of a client, which are rendered and checked in a staging folder and swapped in last."""
+"""From a document to the files of a client, which are rendered and checked in a staging folder first."""
 
 from __future__ import annotations
 
 import shutil
+from contextlib import nullcontext
 from keyword import iskeyword
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from generator.base.errors import EmitError
+from generator.base.transaction import Transaction, transaction
 from generator.emit import host, staging
 from generator.emit.carried_document import carried_document
 from generator.emit.inventory import Inventory, planned, written
@@ -35,16 +37,20 @@ class Emitted:
     """What the files contain."""
 
 
-def emit(shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True) -> Emitted:
+def emit(
+    shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True, within: Transaction | None = None
+) -> Emitted:
     """Build the client of *shaped* and put it into the folder *out*, either completely or not at all.
 
+    It appears there at the end of the transaction *within*, or of one of its own.
     Without *checks_style* its code must be right, but no rule of style stops the build.
     Raises `EmitError` for everything that the generator library would drop or change.
     """
     carried = carried_document(shaped)
     shaped = _with_library_modules(merge_copies(shaped))
     planned_views = views(shaped, host.spell)
-    with staging.staging(out) as folder:
+    with nullcontext(within) if within else transaction(out.parent) as changes:
+        folder = changes.place()
         project = host.parse(lower(shaped), planned_views, target, folder)
         parsed = host.parsed_by(project)
         _check_same(parsed, planned(planned_views), "planned")
@@ -58,7 +64,9 @@ def emit(shaped: Shaped, target: Target, out: Path, *, checks_style: bool = True
         staging.import_all(folder, target.package)
         files = written(package)
         _check_same(parsed, files, "written")
-        changed = staging.swap(folder, out)
+        changed = staging.changed_files(folder, out)
+        if changed:
+            changes.move(folder, out)
     return Emitted(out, changed, parsed, files)
 
 

@@ -1,45 +1,27 @@
-"""A staging folder beside the client, checked and then swapped in: a failed build leaves the old client untouched."""
+"""The client is formatted, checked and imported where it is staged: a failed build leaves the old client untouched."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 
 from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no types
 
-_STYLE = ("--isolated", "--no-cache", "--quiet", "--line-length=120", "--target-version=py311")
+_STYLE = (
+    "--isolated",
+    "--no-cache",
+    "--no-respect-gitignore",
+    "--quiet",
+    "--line-length=120",
+    "--target-version=py311",
+)
 # Models refer to each other in cycles, so that they import each other at the end (E402) and quote the names (UP007,
 # UP040). A key of a TypedDict may shadow a name that its class would need (UP013). A property may be called `l` (E741).
 _RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,E741,UP007,UP013,UP040")
 # Code that cannot be compiled, compares or prints what it cannot mean, or uses a name that nothing defines.
 _ERRORS = ("--select=E9,F63,F7,F82",)
-
-
-_OLD = "{}.old"
-"""What the client that is replaced is called within the staging folder."""
-
-
-@contextmanager
-def staging(out: Path) -> Generator[Path]:
-    """Provide an empty folder next to *out*, which is removed at the end; those of killed builds are removed first."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    for left in out.parent.glob(f".{out.name}.????????"):
-        old = left / _OLD.format(out.name)
-        if old.is_dir() and not out.exists():
-            # The build was killed while it swapped the two.
-            old.rename(out)
-        shutil.rmtree(left, ignore_errors=True)
-    folder = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        yield folder / out.name
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def polish(folder: Path, *, checks_style: bool) -> None:
@@ -94,19 +76,7 @@ def digests(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).digest() for path in sorted(files)}
 
 
-def swap(new: Path, out: Path) -> tuple[str, ...]:
-    """Replace *out* by *new* and return the files that changed; if none did, *out* is not touched."""
+def changed_files(new: Path, out: Path) -> tuple[str, ...]:
+    """Return the files that differ between the clients *new* and *out*, which need not be there."""
     before, after = digests(out) if out.is_dir() else {}, digests(new)
-    changed = tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
-    if not changed:
-        return ()
-    old = new.with_name(_OLD.format(new.name))
-    if out.exists():
-        out.rename(old)
-    try:
-        new.rename(out)
-    except OSError:
-        if old.exists():
-            old.rename(out)
-        raise
-    return changed
+    return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))

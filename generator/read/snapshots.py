@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,12 +9,11 @@ from attrs import field, frozen
 
 from generator.base.errors import PageError
 from generator.base.location import Mark
+from generator.base.transaction import transaction
 from generator.read import dialects, pages, snapshot_names, sources
 from generator.read.dialects import single_operation
 from generator.read.pages import Note
 from generator.read.sources import Source
-
-_STAGED = ".add-"
 
 
 @frozen
@@ -72,9 +69,6 @@ def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, .
 
     Raises `PageError` for one that differs from the file in its place: no snapshot is ever overwritten.
     """
-    for left in spec_dir.glob(f"{_STAGED}*"):
-        # A command was killed while it wrote.
-        shutil.rmtree(left, ignore_errors=True)
     listed = {source.file: source for source in sources.load(spec_dir)}
     wanted = _unique(snapshots)
     for snapshot in wanted.values():
@@ -82,7 +76,10 @@ def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, .
     new = {file: snapshot for file, snapshot in wanted.items() if _is_new(snapshot.source, listed.get(file))}
     if new:
         listing = sources.dump((listed | {file: snapshot.source for file, snapshot in new.items()}).values())
-        _write(spec_dir, {file: snapshot.text for file, snapshot in new.items()}, listing)
+        with transaction(spec_dir.parent) as changes:
+            for file, snapshot in new.items():
+                changes.write(spec_dir / file, snapshot.text)
+            changes.write(sources.index(spec_dir), listing)
     added = tuple(sorted(snapshot.source for snapshot in new.values()))
     return added, tuple(listed[file] for file in sorted(wanted) if file not in new)
 
@@ -119,34 +116,10 @@ def _unique(snapshots: Sequence[Snapshot]) -> Mapping[str, Snapshot]:
 
 def _check_not_overwriting(snapshot: Snapshot, spec_dir: Path) -> None:
     path = spec_dir / snapshot.source.file
-    # A file that exists but is not listed comes from an `add` that was killed; if it is complete, it is used.
+    # A file that exists but is not listed was put there by hand; if it is complete, it is used.
     if path.exists() and path.read_bytes() != snapshot.text.encode():
         raise PageError(
             f"{sources.name(spec_dir, snapshot.source)} says something else, and a snapshot is never overwritten",
             where=snapshot.mark,
             next="If upstream changed the page since, add it under the date on which you captured it.",
         )
-
-
-def _write(spec_dir: Path, texts: Mapping[str, str], listing: str) -> None:
-    """Write *texts* and then *listing*; every file appears complete, and none where anything fails."""
-    spec_dir.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=_STAGED, dir=spec_dir))
-    placed: list[Path] = []
-    try:
-        for number, (file, text) in enumerate(texts.items()):
-            target = spec_dir / file
-            if target.exists():
-                continue
-            (staging / str(number)).write_bytes(text.encode())
-            target.parent.mkdir(parents=True, exist_ok=True)
-            placed.append(target)
-            (staging / str(number)).replace(target)
-        (staging / "sources.json").write_text(listing, encoding="utf-8")
-        (staging / "sources.json").replace(sources.index(spec_dir))
-    except BaseException:
-        for target in placed:
-            target.unlink(missing_ok=True)
-        raise
-    finally:
-        shutil.rmtree(staging)
