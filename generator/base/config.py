@@ -1,6 +1,7 @@
 """`generator.toml`: the names and the version of the client, which no page states, and facts that pages may leave out.
 
-    [client]    distribution, package, class, api_key_env, version
+    [client]    distribution, package, class, api_key_env, version, author, sdk = the vendor's own client
+    [urls]      label = URL, for the page of the client at a package index
     [api]       title, key_header, key_prefix
     [servers]   region = URL, the first is the default
     [captured]  pattern of page files = month or date; for pages that were not added with a date
@@ -37,6 +38,7 @@ from generator.base.setting_values import (
     CLIENT,
     DATE,
     DEPRECATION,
+    LINK,
     SERVER,
     UPSTREAM,
     ValueRule,
@@ -93,9 +95,15 @@ class Config:
     """Whether the project's own overlays for the docs platform apply, instead of those that come with this program."""
     deprecation_days: int = 0
     """How many days must lie between a deprecation and the last day; 0 where none is demanded."""
+    author: str = ""
+    """Who publishes the client; empty where that is not stated."""
+    sdk: str = ""
+    """The distribution of the vendor's own client, whose users the guide helps to move; empty where there is none."""
+    urls: Mapping[str, str] = field(factory=dict[str, str])
+    """Label -> URL, for whoever finds the client at a package index."""
 
 
-_TABLES = ("client", "api", "servers", "captured", "upstream", "deprecation", "build")
+_TABLES = ("client", "urls", "api", "servers", "captured", "upstream", "deprecation", "build")
 
 
 def load(path: Path) -> Config:
@@ -166,6 +174,9 @@ def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, pat
         rule_settings.read(tables, text, path.as_posix()),
         bool(_checked("build", tables, BUILD, text, path)),
         _deprecation_days(tables, text, path),
+        client.get("author", ""),
+        client.get("sdk", ""),
+        _checked("urls", tables, LINK, text, path),
     )
 
 

@@ -14,7 +14,10 @@ CLIENT = {
     "class": (re.compile(r"[A-Z][A-Za-z0-9]*"), "a class name, `AcmeAgents`"),
     "api_key_env": (re.compile(r"[A-Z][A-Z0-9_]*"), "the name of an environment variable, `ACME_API_KEY`"),
     "version": (re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?"), "three numbers, `0.1.0`, or a pre-release, `0.1.0rc1`"),
+    "author": (re.compile(r"\S[^\x00-\x1f]*"), "a name, `Acme Maintainers`"),
+    "sdk": (re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*"), "the name of a distribution, `acme`"),
 }
+LINK = re.compile(r"https?://[^\s\x00-\x1f{}]+"), "a URL, `https://acme.test/docs`"
 _IMPORTED = frozenset(
     "anyio attr attrs certifi dateutil h11 httpcore httpx idna six sniffio typing_extensions"
     " brotli brotlicffi click exceptiongroup h2 outcome pygments pytest rich socksio trio tzdata"

@@ -168,4 +168,7 @@ def target(project: Project, document: Document) -> emit.Target:
         former=document.former.of(names),
         sha256=document.sha256,
         command="make client" if project.is_own else f"{program.NAME} build",
+        author=config.author,
+        sdk=config.sdk,
+        urls=config.urls,
     )

@@ -20,6 +20,7 @@ from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifie
 
 from generator.base.errors import EmitError
 from generator.base.location import NOWHERE, Mark
+from generator.base.toml_text import toml_string
 from generator.emit.exports import error_tree, errors, exports, reexported
 from generator.emit.inventory import Inventory
 from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
@@ -123,6 +124,7 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
         "markdown": markdown,
         "reexported": reexported,
         "relative": relative,
+        "toml_string": toml_string,
     }
     env.filters.update(filters)
     raised = errors(runtime)
@@ -142,6 +144,9 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     for problem in problems:
         raise _refused(problem, views.marks)
     _render_params(project, views, project.package_dir / "params")
+    for name in ("LICENSE", "NOTICE"):
+        text = project.env.get_template(f"{name}.jinja").render()
+        (project.project_dir / name).write_text(text, encoding="utf-8")
     for module in ("testing", *(["aliases"] if views.tree.aliases.nodes else [])):
         text = project.env.get_template(f"{module}.py.jinja").render()
         (project.package_dir / f"{module}.py").write_text(text, encoding="utf-8")

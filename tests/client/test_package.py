@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import email
 import inspect
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -109,6 +113,32 @@ def test_the_package_says_that_it_is_typed() -> None:
     project = tomllib.loads((GENERATED / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == [PACKAGE.name]
     assert "Typing :: Typed" in project["project"]["classifiers"]
+
+
+def test_wheel_and_sdist_carry_what_a_package_index_shows(tmp_path: Path) -> None:
+    """The licence and the notice, the guide as the description, who made it, where the API is documented."""
+    folder = tmp_path / "generated"
+    shutil.copytree(GENERATED, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    build = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path / "dist")]
+    done = subprocess.run(build, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    [wheel], [sdist] = (tmp_path / "dist").glob("*.whl"), (tmp_path / "dist").glob("*.tar.gz")
+    with zipfile.ZipFile(wheel) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    with tarfile.open(sdist) as archive:
+        sources = {name.partition("/")[2] for name in archive.getnames()}
+    [metadata] = [files[name].decode() for name in files if name.endswith(".dist-info/METADATA")]
+    licences = {name.rpartition("/")[2]: text for name, text in files.items() if "/licenses/" in name}
+    assert licences["LICENSE"] == (GENERATED.parent / "LICENSE").read_bytes()
+    assert b"unofficial" in licences["NOTICE"]
+    assert {"LICENSE", "NOTICE", "README.md", "pyproject.toml", f"{PACKAGE.name}/py.typed"} <= sources
+    stated = email.message_from_string(metadata)
+    assert stated["Project-URL"] == "API documentation, https://elevenlabs.io/docs"
+    assert (stated["Author"], stated["License-Expression"]) == ("The authors of docs-to-client", "MIT")
+    assert stated.get_payload() == (GENERATED / "README.md").read_text("utf-8")
+    assert {f"Programming Language :: Python :: 3.{minor}" for minor in (11, 12, 13, 14)} <= {
+        *stated.get_all("Classifier", [])
+    }
 
 
 def public(resource: Any) -> dict[str, inspect.Signature]:

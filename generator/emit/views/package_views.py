@@ -59,6 +59,12 @@ class Target:
     former: Former = field(factory=Former)
     command: str = "make client"
     """The command that builds the client again."""
+    author: str = ""
+    """Who publishes it; empty where that is not stated."""
+    sdk: str = ""
+    """The distribution of the vendor's own client; empty where that is not stated."""
+    urls: Mapping[str, str] = field(factory=dict[str, str])
+    """Label -> URL, for its page at a package index."""
 
     @property
     def url_variable(self) -> str:
