@@ -271,8 +271,10 @@ def test_dates_decide_between_pages_and_overlays_correct_them(capsys: Say) -> No
     assert document["info"]["title"] == "Bells"
     said = capsys.readouterr().out
     assert "captured 2026-06 and 2026-06-12" in said
+    # The rest of that overlay applies.
+    assert "20-title" in said.partition("unneeded")[2].partition("\n")[0]
     unmatched = said.partition("no match")[2].partition("\n")[0]
-    assert "20-title" in unmatched
+    assert "20-title" not in unmatched
     assert "10-page" not in unmatched
 
 

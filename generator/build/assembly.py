@@ -13,9 +13,10 @@ from generator.base.errors import GeneratorError
 from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
-from generator.build import contradiction_warning, coverage, page_samples
+from generator.build import contradiction_warning, coverage, earlier_client, page_samples
 from generator.build.former_names import FormerNames
 from generator.build.project import Project
+from generator.build.renamed_classes import keep_names
 from generator.correct import overlay, well_formedness
 from generator.correct.normal_fragment import normal_fragment
 from generator.correct.overlay import Hit, Overlay, OverlayAction
@@ -114,6 +115,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *unions,
     )
     hits, former = (*before, *after), project.former_names()
+    if earlier := earlier_client.load(project):
+        former = keep_names(former, earlier, shaped, project.config.version)
     return Document(
         shaped, trail, hits, unmatched, pages, latest, past.pairs, text, warnings, not_read, disagreed, former
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,7 @@ from generator.base import program
 from generator.base.errors import Faults, GeneratorError
 from generator.base.progress import Progress, Step, no_progress
 from generator.base.transaction import transaction
-from generator.build import faulty_pages, page_samples, replaceable_folder
+from generator.build import earlier_client, faulty_pages, former_names, page_samples, replaceable_folder
 from generator.build.assembly import Document, assemble
 from generator.build.project import Project
 from generator.correct import overlay
@@ -38,6 +38,10 @@ class BuildResult:
     intake: Intake
     changed: tuple[Path, ...]
     """The files that differ from before."""
+    kept: Mapping[str, str]
+    """Names of the client before that are former names now -> what they stand for."""
+    gone: tuple[str, ...]
+    """The names that users could import from the client before, and no longer can."""
 
 
 def consolidate(fragments: Iterable[Fragment], project: Project, progress: Progress = no_progress) -> Document:
@@ -140,6 +144,9 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
             document.shaped.doc, document.trail, project.portable_names()
         ),
     }
+    before, earlier = project.former_names(), earlier_client.load(project)
+    if document.former != before:
+        outputs[project.documents / former_names.FILE] = document.former.render()
     if project.out:
         replaceable_folder.check_replaceable(project.generated)
     # Of what pages print the client needs nothing: that is a third of the memory.
@@ -150,7 +157,11 @@ def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, prog
         changed = [path for path, text in outputs.items() if changes.write(path, text)]
         names, out = target(project, document), project.generated
         client = emit.emit(document.shaped, names, out, checks_style=project.is_own, within=changes)
-    return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)))
+    exported = earlier_client.exported(client.folder / project.config.package, former=True)
+    gone = tuple(sorted(earlier.names - exported)) if earlier else ()
+    kept = {**names.former.models, **names.former.params}
+    kept = {name: kept[name] for name in sorted(kept.keys() & earlier.names if earlier else ())}
+    return BuildResult(document, intake, (*changed, *(client.folder / name for name in client.changed)), kept, gone)
 
 
 def target(project: Project, document: Document) -> emit.Target:

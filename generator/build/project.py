@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.base.config import Config
 from generator.base.progress import Progress, no_progress
@@ -69,9 +69,16 @@ class Project:
         return self.is_own or self.strict
 
     def former_names(self) -> FormerNames:
-        """Return the names that classes of this project's client had before."""
+        """Return the names that classes of the client had before: those of the project, and those of earlier builds."""
         is_project = self.pages is None and self.document is None
-        return former_names.load(self.spec) if is_project else FormerNames()
+        own = former_names.load(self.spec) if is_project else FormerNames()
+        kept = former_names.load(self.documents) if self.out else own
+        return evolve(
+            kept,
+            until=own.until or kept.until,
+            classes={**kept.classes, **own.classes},
+            params={**kept.params, **own.params},
+        )
 
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
         """Yield the fragments of all pages, and of the document."""

@@ -11,9 +11,12 @@ from generator.base.location import printable
 from generator.base.nodes import Map, below
 from generator.base.numerals import count
 from generator.base.schemas import SCHEMAS, components, operations
+from generator.build.assembly import Document
+from generator.build.former_names import FILE
 from generator.build.pipeline import BuildResult
 from generator.build.project import Project
-from generator.correct.overlay import SUFFIX, Overlay, OverlayAction
+from generator.correct import overlay
+from generator.correct.overlay import SUFFIX
 from generator.merge import provenance
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
@@ -48,12 +51,13 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
         ("overlays", f"{len(overlays)} applied, {count(sum(hit.hits for hit in document.hits), 'place')} touched"),
-        *_unmatched(document.unmatched),
+        *_unmatched(document),
         *_not_covered(document.not_read),
         *_key(project, shaped.doc),
         *_servers(shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
+        *_former(built),
         *_unknown(shaped.doc),
         *_warnings(document.warnings, [union for union in shaped.undecided if union.is_sent_only]),
         ("changed", _changed(built)),
@@ -119,15 +123,31 @@ def _unknown(doc: Map) -> Iterator[SummaryRow]:
         yield "unknown", f"{count(kinds.total(), 'fact')} that no source states ({_counts(kinds)})"
 
 
+def _former(built: BuildResult) -> Iterator[SummaryRow]:
+    """Yield the rows about names of the client that are not what they were before."""
+    if built.kept:
+        renamings = ", ".join(f"{name} (now {now})" for name, now in built.kept.items())
+        yield "former", f"{count(len(built.kept), 'name')} of the client kept, in {FILE}: {printable(renamings)}"
+    if built.gone:
+        yield "gone", f"{count(len(built.gone), 'name')} of the client: {printable(', '.join(built.gone))}"
+
+
 def _pages(number: int) -> str:
     return count(number, "more page")
 
 
-def _unmatched(unmatched: Sequence[tuple[Overlay, OverlayAction]]) -> Iterator[SummaryRow]:
-    """Yield the row about overlays that matched nothing: this vendor's pages may not need them."""
-    names = sorted({PurePath(overlay.file).name.removesuffix(SUFFIX) for overlay, _ in unmatched})
-    if names:
-        yield "no match", f"for actions of {', '.join(printable(name) for name in names)}"
+def _unmatched(document: Document) -> Iterator[SummaryRow]:
+    """Yield the rows about overlays that matched nothing: this vendor's pages may not need them."""
+    missed = overlay.missed(document.unmatched, document.hits)
+    rows = {
+        "no match": ("for actions of {}", missed),
+        # What such a removal takes away is not there, and the rest of its overlay applies: no fact is lost.
+        "unneeded": ("removals of {}: nothing is there to remove", set(document.unmatched).difference(missed)),
+    }
+    for name, (text, pairs) in rows.items():
+        files = sorted({PurePath(each.file).name.removesuffix(SUFFIX) for each, _ in pairs})
+        if files:
+            yield name, text.format(", ".join(map(printable, files)))
 
 
 def _not_covered(counts: Mapping[str, int]) -> Iterator[SummaryRow]:

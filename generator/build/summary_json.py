@@ -12,6 +12,8 @@ warnings               what could not be known, so that a default holds; as abov
 superseded, recovered  how many facts, by rule
 unions                 [component, rules, tag, mapping, ...]
 names                  [scope, wanted, given, renamed, kept]: collisions of Python names, and how they were settled
+former                 names of the client that this build changed and keeps as former names -> those of now
+gone                   names that users could import from the client before, and no longer can
 changed                the files that differ from before
 seconds                how long it took
 """
@@ -53,6 +55,8 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
             "recovered": provenance.recovered_by_rule(document.trail),
             "unions": document.shaped.unions,
             "names": document.shaped.names.collisions,
+            "former": built.kept,
+            "gone": built.gone,
             "changed": built.changed,
             "seconds": round(seconds, 1),
         }

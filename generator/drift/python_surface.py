@@ -13,7 +13,7 @@ from attrs import evolve
 from generator import emit
 from generator.base.errors import GeneratorError
 from generator.base.numerals import count
-from generator.build import pipeline
+from generator.build import earlier_client, pipeline
 from generator.build.assembly import Document
 from generator.drift.committed_document import Committed
 
@@ -26,13 +26,13 @@ _INTERNAL = re.compile(r"\.(?:runtime|api\.\w+\.[a-z_]\w*)\.")
 def describe_surface(committed: Committed, served: Document) -> str:
     """Return one line that counts the breaking changes for users of the client; empty where there is no client.
 
-    Neither client is imported.
+    It names each class that can no longer be imported. Neither client is imported.
     """
     package = committed.project.generated / committed.project.config.package
     if not package.is_dir():
         return ""
     try:
-        breakages = sorted(set(_changes(committed, served)))
+        breakages, gone = _changes(committed, served)
     except GeneratorError as error:
         return f"{_TITLE}: no client can be made of the pages upstream ({error.what.splitlines()[0]})."
     if not breakages:
@@ -40,19 +40,23 @@ def describe_surface(committed: Committed, served: Document) -> str:
     shown = (
         breakages if len(breakages) <= _SHOWN else [*breakages[: _SHOWN - 1], f"and {len(breakages) - _SHOWN + 1} more"]
     )
-    return f"{_TITLE}: {count(len(breakages), 'breaking change')} ({'; '.join(shown)})."
+    line = f"{_TITLE}: {count(len(breakages), 'breaking change')} ({'; '.join(shown)})."
+    names = ", ".join(f"`{name}`" for name in gone)
+    return f"{line} {count(len(gone), 'name')} can no longer be imported: {names}." if gone else line
 
 
-def _changes(committed: Committed, served: Document) -> Iterator[str]:
+def _changes(committed: Committed, served: Document) -> tuple[list[str], list[str]]:
+    """Return the breaking changes, and the names of models and their plain forms that are gone."""
     project = committed.project
     package = project.config.package
     # The client states the hash of its document, which is no part of its surface.
     target = evolve(pipeline.target(project, served), sha256=committed.document.sha256)
     with tempfile.TemporaryDirectory() as folder:
         client = emit.emit(served.shaped, target, Path(folder) / "generated", checks_style=False)
-        yield from _describe_breakages(
-            griffe.find_breaking_changes(_load(package, project.generated), _load(package, client.folder))
-        )
+        found = griffe.find_breaking_changes(_load(package, project.generated), _load(package, client.folder))
+        before = earlier_client.exported(project.generated / package)
+        gone = before - earlier_client.exported(client.folder / package, former=True)
+        return sorted(set(_describe_breakages(found))), sorted(gone)
 
 
 def _load(package: str, folder: Path) -> griffe.Object | griffe.Alias:

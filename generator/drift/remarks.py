@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.base.errors import GeneratorError
 from generator.base.numerals import count
 from generator.build.assembly import Document
+from generator.correct import overlay
 from generator.correct.overlay import renamed_path
 from generator.upstream import FetchResult
 from generator.upstream.retirement import RETIREMENTS
@@ -18,9 +19,9 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
     """Yield the overlays that match *committed* and not *served*: upstream may have corrected what they are for."""
     idle_before = {action.mark for _, action in committed.unmatched}
     unmatched: dict[str, list[str]] = {}
-    for overlay, action in served.unmatched:
+    for correction, action in overlay.missed(served.unmatched, served.hits):
         # A retired operation is expected to be gone upstream: that is why it was retired.
-        if overlay.file == RETIREMENTS.as_posix() or action.mark in idle_before:
+        if correction.file == RETIREMENTS.as_posix() or action.mark in idle_before:
             continue
         if path := renamed_path(action, served.shaped.doc):
             yield (
@@ -28,7 +29,7 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
                 f" the path is `{path}` now. Correct the target when you take over the page."
             )
         else:
-            unmatched.setdefault(overlay.file, []).append(action.target.text)
+            unmatched.setdefault(correction.file, []).append(action.target.text)
     for file, targets in unmatched.items():
         yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."
 
