@@ -44,6 +44,10 @@ client: $(READY) ## pages in, client out: rebuild spec/ and generated/
 fetch: $(READY) ## download the API pages of the docs, and add those that changed; ARGS="--only '!*/beta/*'"
 	@$(BIN)/python -m generator fetch $(ARGS)
 
+.PHONY: demo
+demo: $(READY) ## a tour of the client on its own fake server: no account, no internet
+	@PYTHONPATH=.:generated $(BIN)/python -m tests.demo
+
 .PHONY: test
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(PYTEST)
