@@ -47,6 +47,16 @@ class Aliases:
     """Other names of methods of a resource beside them, by its path: the other name, and the own one."""
     imports: tuple[str, ...] = ()
 
+    @property
+    def holds_others(self) -> bool:
+        """Whether any of `nodes` has others below it."""
+        return any(node.children for node in self.nodes)
+
+    @property
+    def makes_own(self) -> bool:
+        """Whether any of `nodes` is no subclass of a resource."""
+        return any(not node.base for node in self.nodes)
+
 
 def aliases(
     calls: Iterable[tuple[Path, Path]], classes: Mapping[Path, str], module_of: Callable[[Path], str]
