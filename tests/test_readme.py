@@ -17,13 +17,14 @@ from attrs import evolve, frozen
 from generator.emit import emit
 from generator.emit.views.document_text import Text, code, markdown
 from generator.runtime.settings import RequestOptions
-from tests import kitchen_sink, readme
+from tests import kitchen_sink, pipeline_picture, readme
 from tests.client.test_samples import ROWS
 from tests.server import Reply, Server
 from tests.typecheck import mypy
 
 ROOT = Path(__file__).parent.parent
 OURS = ROOT / "generated" / "README.md"
+PICTURE = ROOT / ".github/pipeline.svg"
 PROOFS = Path(__file__).with_name("PROOFS.md")
 
 THING: dict[str, Any] = {"id": 1, "made_at": "2026-06-01", "kind": "a", "owner": None, "inner": [], "score": 1}
@@ -215,3 +216,12 @@ def test_every_test_that_proves_a_feature_is_there() -> None:
 def test_every_option_of_a_call_is_explained() -> None:
     text = OURS.read_text(encoding="utf-8")
     assert [key for key in RequestOptions.__annotations__ if f"`{key}`" not in text] == []
+
+
+def test_the_picture_is_drawn_from_the_map() -> None:
+    if os.environ.get("UPDATE_GOLDENS") == "1":
+        PICTURE.write_text(pipeline_picture.draw(), encoding="utf-8")
+    assert PICTURE.read_text(encoding="utf-8") == pipeline_picture.draw(), (
+        "ROOMS has changed: UPDATE_GOLDENS=1 draws it"
+    )
+    assert f"]({PICTURE.relative_to(ROOT).as_posix()})" in (ROOT / "README.md").read_text(encoding="utf-8")
