@@ -9,9 +9,11 @@ import pytest
 
 from generator.base.config import load_vendor
 from generator.base.nodes import plain
-from generator.build import pipeline
+from generator.base.schemas import operations
+from generator.build import pipeline, summary
 from generator.build.assembly import Document
 from generator.build.project import Project
+from generator.merge import contradictions
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
 
@@ -163,3 +165,42 @@ def test_what_no_page_says_stands_in_the_document_as_unknown() -> None:
     assert [name for name, schema in schemas.items() if "cut-objects" in str(schema)] == ["LoansGetResponseBook"], (
         "its parts"
     )
+
+
+def test_a_page_without_a_response_is_taken_for_one_that_answers_204_and_never_hides_what_others_state() -> None:
+    text = LISTS[: LISTS.index("## Response")]
+    key = "## Authentication\n\n- `xi-api-key` header (required)\n\n## Request"
+    silent = _read(text.replace("## Request", key), "2026-09")
+    document = built(silent)
+    [(_, _, operation)] = operations(document.shaped.doc)
+    assert plain(operation["responses"]) == {"204": {"description": "", "x-unknown": ["unprinted-responses"]}}
+    assert list(summary.assumed(document.shaped.doc)) == [
+        "2026-09/lists.md:4: GET /v1/loans/{loan_id} has no response there: taken for 204, without a body"
+    ]
+    [(_, _, both)] = operations(built(in_yaml(), silent).shaped.doc)
+    assert sorted(both["responses"]) == ["200", "404"]
+
+
+def test_a_type_that_no_page_describes_is_named() -> None:
+    body = "### Body (multipart/form-data)\n\n- `cover` (Cover, required)\n\n## Response"
+    document = built(in_lists(("## Response", body)), in_yaml("2026-01"))
+    assert list(summary.assumed(document.shaped.doc)) == [
+        "2026-09/lists.md:15: `Cover` is described nowhere: taken for any value"
+    ]
+
+
+def test_two_shapes_under_one_shortened_name_are_a_contradiction_that_is_located() -> None:
+    """A page may print `Loan-Input`, another `Loan-Output`, both as `Loan` where they are variants."""
+    sides = {
+        "Request": "## Request\n\n### Body (application/json)\n\n",
+        "Response": "## Response\n\n### 200\n\nDone\n\n",
+    }
+    fields = {"Request": "`days` (integer, required)", "Response": "`due` (string, optional, nullable)"}
+    fragments: list[Fragment] = []
+    for number, (side, text) in enumerate(sides.items()):
+        head = f"# A loan\n\nPOST https://api.library.test/v1/loans/{number}\n\nReference: {URL}\n\n{text}"
+        variants = f"  - `kind`: `loan` (Loan)\n    - {fields[side]}\n  - `kind`: `gift` (Gift)\n"
+        [page] = pages.split(f"{head}- `it` (object, optional, nullable)\n{variants}", f"{side}.md")
+        fragments.append(dialects.read(page, "2026-09", side))
+    [found] = contradictions.find(fragments)
+    assert {found.where.file, found.other.file} == {"Request.md", "Response.md"}

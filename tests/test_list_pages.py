@@ -13,6 +13,7 @@ from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.read import dialects, pages
 from generator.read.dialects import Fragment, list_fragment
+from generator.read.lists.page_lines import UnreadableLine
 from generator.read.lists.type_labels import UnknownLabel, parse_label
 from generator.read.page_formats import LISTS
 from tests import goldens
@@ -97,6 +98,38 @@ def test_variants_of_one_of_several_unions_are_told_by_their_names_or_left_open(
     found = dialects.read(page, "2026-09", "").doc["components"]["schemas"]
     assert [len(found[name].get("oneOf", ())) for name in ("LibraryError", "LoanConflict")] == [count, 0]
     assert len(found["loans_create_Request"]["oneOf"]) == 2, "its turn had come before"
+
+
+def test_variants_without_a_name_stand_in_the_section_of_their_union_beside_those_that_are_hidden() -> None:
+    text = (CASES / "named.md").read_text(encoding="utf-8")
+    bare = "One of:\n\n- Never\n- Daily\n  - `at` (Scale, required)\n\n"
+    for heading in ("V1LoansPostParametersNotify", "Member"):
+        changed = text.replace(f"### {heading}\n\n", f"### {heading}\n\n{bare}")
+        [page] = pages.split(changed, "page.md")
+        found = dialects.read(page, "2026-09", "").doc["components"]["schemas"]
+        union = found[heading]
+        assert [ref["$ref"].rpartition("/")[2] for ref in union["oneOf"]] == ["Never", "Daily"], heading
+        assert (union["x-unknown"], union["description"]) == (["hidden-variants"], "One of:"), heading
+        assert list(found["Daily"]["properties"]) == ["at"], heading
+        assert found["Never"]["x-unknown"] == ["cut-objects"], heading
+
+
+def test_two_prints_of_a_variant_have_the_values_of_both_tags() -> None:
+    text = (CASES / "inlined.md").read_text(encoding="utf-8")
+    again = "- `last` (object, optional)\n  - `type`: `novel` (LentBook)\n    - `isbn` (string, required)\n"
+    again += "    - `author` (object, optional)\n  - `type`: `map` (LentMap)\n"
+    [page] = pages.split(text.replace("- `owner` (", f"{again}- `owner` (", 1), "page.md")
+    kind = dialects.read(page, "2026-09", "").doc["components"]["schemas"]["LentBook"]["properties"]["type"]
+    assert kind["enum"] == ["book", "novel"]
+    assert [kind["enum"].at(number).line for number in (0, 1)] == [60, 65], "each where it is printed"
+
+
+def test_a_success_without_description_and_body_is_a_page_cut_off() -> None:
+    text = (CASES / "inlined.md").read_text(encoding="utf-8")
+    [page] = pages.split(text[: text.index("All loans.")], "page.md")
+    with pytest.raises(UnreadableLine, match="column 1: neither a description nor a body") as caught:
+        dialects.read(page, "2026-09", "")
+    assert caught.value.where == Mark("page.md", 54, 1)
 
 
 def test_a_variant_with_a_section_of_its_own_has_lost_its_tag_there() -> None:

@@ -28,6 +28,7 @@ from generator.merge.known_tags import note_unprinted_tags
 from generator.merge.path_templates import unify_paths
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.union_variants import name_union_variants
+from generator.merge.unprinted_responses import assume_responses
 from generator.read.dialects import Fragment, whole_documents
 from generator.shape import metadata, undecided_unions
 from generator.shape.shaped_document import Shaped
@@ -89,6 +90,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     merged = merge(past.fragments)
     merged.record.note_ended(past.ended_statements)
     corrected, after = overlay.apply_to_document(merged.doc, facts)
+    corrected = assume_responses(corrected)
     unsendable: tuple[GeneratorError, ...] = ()
     if not project.is_strict:
         corrected, unsendable = note_unsendable(corrected)

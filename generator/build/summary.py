@@ -120,7 +120,20 @@ def _unknown(doc: Map) -> Iterator[SummaryRow]:
     """Yield the row about facts that no source can state."""
     kinds = Counter(kind for node in below(doc) for kind in unknown_kinds(node))
     if kinds:
-        yield "unknown", f"{count(kinds.total(), 'fact')} that no source states ({_counts(kinds)})"
+        total = f"{count(kinds.total(), 'fact')} that no source states ({_counts(kinds)})"
+        yield "unknown", _INDENT.join([total, *sorted(map(printable, assumed(doc)))])
+
+
+def assumed(doc: Map) -> Iterator[str]:
+    """Yield a line for each place where a client is made of an assumption about a whole part."""
+    for path, method, operation in operations(doc):
+        for status, response in operation.get("responses", {}).items():
+            if "unprinted-responses" in unknown_kinds(response):
+                operation_name = f"{method.upper()} {path}"
+                yield f"{response.mark}: {operation_name} has no response there: taken for {status}, without a body"
+    for name, schema in components(doc).items():
+        if "unprinted-types" in unknown_kinds(schema):
+            yield f"{schema.mark}: `{name}` is described nowhere: taken for any value"
 
 
 def _former(built: BuildResult) -> Iterator[SummaryRow]:

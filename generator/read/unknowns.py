@@ -51,6 +51,10 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
         ),
         "form-enums": _kind("enum", "The values of an enum are not printed in a form."),
         "unprinted-bodies": _kind("content", "A response without lines may have a body of any kind."),
+        "unprinted-responses": _kind("content", "Where no response is printed, nothing tells what is answered."),
+        "unprinted-types": _kind(
+            f"{_STRUCTURE} enum items format", "A type has a name and no section, so that any value may stand there."
+        ),
         "type-texts": _kind(
             "description title", "A type that is printed where it is used is printed without a text of its own."
         ),
@@ -59,7 +63,7 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
 )
 """The kinds, by the names that stand in `x-unknown`."""
 
-_WHOLE = frozenset({"cut-objects", "dangling-references", "empty-sections", "undecidable-labels"})
+_WHOLE = frozenset({"cut-objects", "dangling-references", "empty-sections", "undecidable-labels", "unprinted-types"})
 
 
 def unknown(mark: Mark, kind: str) -> Map:

@@ -153,6 +153,8 @@ def test_a_page_that_loses_another_kind_can_tell(kind: str) -> None:
 UNKNOWN = {
     "cut-objects": (_thing("{type: object, x-unknown: [cut-objects]}"), _thing("{type: object, properties: {a: {}}}")),
     "empty-sections": (_thing("{x-unknown: [empty-sections]}"), _thing("{type: string, maximum: 3}")),
+    "unprinted-types": (_thing("{x-unknown: [unprinted-types]}"), _thing("{type: string, maximum: 3}")),
+    "unprinted-responses": (_response("204", "x-unknown: [unprinted-responses]"), _response("204", _JSON)),
     "form-enums": (_thing("{type: string, x-unknown: [form-enums]}"), _thing("{type: string, enum: [a]}")),
     "unprinted-bodies": (_response("404", "x-unknown: [unprinted-bodies]"), _response("404", _JSON)),
 }

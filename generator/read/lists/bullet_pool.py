@@ -37,6 +37,11 @@ class BulletPool:
         """Take the next variant with a bare name."""
         return self.untagged_variants.pop(0)
 
+    def take_untagged_variants(self) -> list[Bullet]:
+        """Take all variants with a bare name."""
+        taken, self.untagged_variants = self.untagged_variants, []
+        return taken
+
     def take_tag_variants(self, tag: str) -> list[Bullet]:
         """Take the variants that *tag* tells apart."""
         taken = [

@@ -16,6 +16,7 @@ _INDENT = 2
 _ALLOWED = "Allowed values: "
 _STREAM = "Streaming response of "
 _VARIANT_NAME = re.compile(r"[A-Za-z_][\w.\-:/\[\], ]*")
+_BARE = re.compile(rf"- {_VARIANT_NAME.pattern}")
 _BEGINS_BULLET = re.compile(r"- (?:`|Allowed values:|Streaming response of|File download\.$)")
 
 
@@ -77,7 +78,7 @@ class Bullet:
     children: list[Bullet] = field(factory=list["Bullet"])
 
 
-def begins_bullet(line: Line) -> bool:
+def _begins_bullet(line: Line) -> bool:
     """Whether *line* is meant as a bullet of a schema, and not as one in a description.
 
     `- `x` (about it)` with nothing required or optional is prose; a group that is never closed is a bullet cut off.
@@ -94,6 +95,18 @@ def begins_bullet(line: Line) -> bool:
         value = code_span(rest, 2)
         return value is not None and re.fullmatch(r"| \([^()]*\)?", rest[value.end :]) is not None
     return not rest
+
+
+def first_bullet(lines: Sequence[Line]) -> int:
+    """Return the number of the first of *lines* that is meant as a bullet of a schema, their count where none is.
+
+    A bare name is one where the properties of a variant stand below; else it may be prose.
+    """
+    first = next((number for number, line in enumerate(lines) if _begins_bullet(line)), len(lines))
+    if first < len(lines) and lines[first].indent == _INDENT:
+        while first > 0 and lines[first - 1].indent == 0 and _BARE.fullmatch(lines[first - 1].text):
+            first -= 1
+    return first
 
 
 def read_bullets(lines: Sequence[Line]) -> list[Bullet]:

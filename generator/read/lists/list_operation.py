@@ -149,6 +149,9 @@ def _response(part: ListPart, schemas: ListSchemas) -> Map:
     text, at = (part.description, part.description_mark) if has_text else (part.title["title"] or "", part.mark)
     out.put("description", text, at)
     if not part.bullets:
+        if not has_text and part.title["status"].startswith("2"):
+            # A success of which there is nothing to say has no heading either.
+            raise UnreadableLine("neither a description nor a body follows this heading", part.mark)
         note_unknown(out, part.mark, "unprinted-bodies")
         return out
     bullet, *others = part.bullets

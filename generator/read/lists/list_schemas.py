@@ -69,7 +69,14 @@ class ListSchemas:
 
     def _object(self, pool: BulletPool, mark: Mark) -> Map:
         """Return the object or the union whose lines are in *pool*; what is left there is a fault."""
-        schema = self._tagged(pool, mark) if pool.tag_variants else self._fields(pool.take_fields(), mark)
+        if pool.tag_variants:
+            schema = self._tagged(pool, mark)
+        elif pool.untagged_variants and not pool.fields:
+            # Variants that have a name elsewhere, or are no objects, are printed nowhere.
+            schema = self._variants([self._untagged_variant(bullet) for bullet in pool.take_untagged_variants()], mark)
+            note_unknown(schema, mark, "hidden-variants")
+        else:
+            schema = self._fields(pool.take_fields(), mark)
         pool.check_empty("the lines above are of another kind")
         return schema
 
@@ -146,7 +153,7 @@ class ListSchemas:
         if label.name in self.sections:
             return
         if (is_root or self.is_form) and self.sections | {label.name} and not label.name.islower():
-            self.components.setdefault(label.name, unknown(mark, "empty-sections"))
+            self.components.setdefault(label.name, unknown(mark, "unprinted-types"))
             self.components.marks.setdefault(label.name, mark)
             return
         what = f"`{label.name}` is no type that is known"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from generator.base.location import Mark
-from generator.read.lists.bullets import Bullet, begins_bullet, read_bullets
+from generator.read.lists.bullets import Bullet, first_bullet, read_bullets
 from generator.read.lists.page_lines import Line, UnreadableLine, lines_of
 
 REFERENCE = re.compile(r"Reference:[ \t]*(https?://\S+)")
@@ -187,7 +187,7 @@ def _parts(lines: Sequence[Line], pattern: re.Pattern[str], section: str) -> Ite
 
 
 def _part(heading: Line, title: re.Match[str], lines: Sequence[Line]) -> ListPart:
-    first = next((number for number, line in enumerate(lines) if begins_bullet(line)), len(lines))
+    first = first_bullet(lines)
     prose = list(lines[:first])
     preamble = ""
     if "place" in title.groupdict():

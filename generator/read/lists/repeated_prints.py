@@ -47,12 +47,25 @@ def _united_with_tags(one: Map, other: Map) -> Map | None:
     properties = Map(mark=both.mark)
     for source in (tags, other_tags, both.get("properties", Map())):
         for name, value in source.items():
-            properties.put(name, value, source.at(name))
+            known = properties.get(name)
+            properties.put(name, value if known is None else _joined_tag(known, value), source.at(name))
     both.put("properties", properties, both.mark)
     required = both.get("required", Seq(mark=both.mark))
     names = Seq([*{**tags, **other_tags}, *required], mark=both.mark)
     both.put("required", names, both.mark)
     return both
+
+
+def _joined_tag(one: Map, other: Map) -> Map:
+    """Return a tag with the values of both prints: each union may know the variant by another one."""
+    if not ("enum" in one and "enum" in other):
+        return other
+    out: Map = copy(one)
+    known: Seq = one["enum"]
+    values = Seq([*known, *(value for value in other["enum"] if value not in known)], mark=known.mark)
+    values.marks = [*known.marks, *(other["enum"].at(n) for n, value in enumerate(other["enum"]) if value not in known)]
+    out.put("enum", values, one.at("enum"))
+    return out
 
 
 def _split_tags(schema: Map) -> tuple[Map, Map]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from generator.base.nodes import Json, Map, below
-from generator.base.schemas import SCHEMAS, components, redirect
+from generator.base.schemas import SCHEMAS, components, redirect, split_null
 from generator.read.lists.repeated_prints import united
 from generator.read.lists.tag_lines import TagLine
 
@@ -80,7 +80,9 @@ def _drop_partial_mappings(node: Json) -> None:
         if not isinstance(discriminator, Map):
             continue
         mapping = discriminator.get("mapping")
-        if isinstance(mapping, Map) and set(mapping.values()) != {one.get("$ref") for one in inner.get("oneOf", ())}:
+        core, _ = split_null(inner)
+        variants = {one.get("$ref") for one in core.get("oneOf", (core,))}
+        if isinstance(mapping, Map) and set(mapping.values()) != variants:
             del discriminator["mapping"]
             discriminator.marks.pop("mapping", None)
 

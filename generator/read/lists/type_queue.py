@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
 from generator.base.schemas import SCHEMAS
-from generator.read.lists.bullets import Bullet, RootType, StreamOf
+from generator.read.lists.bullets import Bullet, RootType, StreamOf, UntaggedVariant
 from generator.read.lists.list_sections import Layout, ListPart
 from generator.read.lists.property_line import Property
 from generator.read.lists.type_labels import AnyOf, Label, ListOf, MapOf, Named, parse_label
@@ -50,7 +50,7 @@ class _QueueWalk:
                 is_whole = at_root and isinstance(form, RootType) and isinstance(label, Named)
                 if isinstance(label, Named) and is_whole:
                     # A union, which is not queued itself; nor are its variants where they are printed.
-                    self.queue += [] if bullet.children else [_Turn(label.name)]
+                    self.queue += [_Turn(label.name)] if _hides_variants(bullet.children) else []
                 else:
                     for name in self._names(label):
                         self._queue_up(name)
@@ -95,13 +95,18 @@ class _QueueWalk:
                 self.is_broken = True
                 return
             self.meet(part.bullets)
-            if not part.bullets:
+            if _hides_variants(part.bullets):
                 self.queue.append(_Turn(name))
         self._close(owners, hidden)
 
     def _close(self, owners: list[str], hidden: list[str]) -> None:
         if hidden:
             self.runs.append((owners, hidden))
+
+
+def _hides_variants(bullets: Sequence[Bullet]) -> bool:
+    """Whether *bullets* may be those of a plain union, which prints only the object variants that have no name."""
+    return all(isinstance(bullet.form, UntaggedVariant) for bullet in bullets)
 
 
 def reveal_variants(layout: Layout, components: Map) -> None:
@@ -143,7 +148,7 @@ def _shares(owners: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]
 def _write(components: Map, owner: str, names: Sequence[str], parts: dict[str, ListPart]) -> None:
     schema: Map = components[owner]
     mark: Mark = parts[names[0]].mark
-    variants = Seq(mark=mark)
+    variants = schema.get("oneOf", Seq(mark=mark))
     for name in names:
         variant = Map(mark=parts[name].mark)
         variant.put("$ref", SCHEMAS + name, parts[name].mark)
