@@ -282,6 +282,10 @@ class _Listening(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 512  # hundreds of clients may connect at once
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # clients hang up on purpose
+            super().handle_error(request, client_address)
+
     def shutdown_request(self, request: Any) -> None:
         super().shutdown_request(request)
         if self.RequestHandlerClass is _Scripted:

@@ -70,7 +70,7 @@ class _Connections:
     def _made(self, place: Place) -> Any:
         for pid, loop in tuple(self._own):
             if pid == place[0] and loop is not None and is_over(loop):
-                del self._own[pid, loop]
+                self._own.pop((pid, loop), None)  # another thread may have been faster
         try:
             made = getattr(self.library, self.kind)(**self._defaults)
         except (ValueError, OSError, ImportError) as error:
@@ -191,8 +191,9 @@ class AsyncConnections(_Connections):
 
     def _close_soon(self) -> None:
         for pid, loop in tuple(self._own):
-            if pid == os.getpid():
-                run_soon(loop, self._own.pop((pid, loop)).aclose)
+            own = self._own.pop((pid, loop), None) if pid == os.getpid() else None
+            if own is not None:
+                run_soon(loop, own.aclose)
 
     def __del__(self) -> None:
         if self.is_dropped:

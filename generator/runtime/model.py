@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
-from operator import attrgetter
 from typing import Any, Self, TypeAlias, TypeGuard, cast
 
-from attrs import define, field, fields, frozen
+from attrs import define, field, fields, frozen, make_class
 
 from .misfits import MapKey, Misfit, read
 from .partials import PartialDict, PartialList
@@ -81,10 +79,10 @@ class Model(_Slots):
 
     def __eq__(self, other: object) -> bool:
         """Whether *other* is of the same class, with equal values."""
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        values = _values_of(cast("Any", self.__class__))
-        return values(self) == values(other)
+        # Made when it is first needed: making those of all models would take as long as a fifth of their import.
+        cls: Any = self.__class__
+        cls.__eq__ = compared = _comparison_of(cls)
+        return compared(self, other)
 
 
 @frozen
@@ -99,10 +97,11 @@ class Unknown:
         return plain(self.raw)
 
 
-@cache
-def _values_of(cls: type[Model]) -> Callable[[object], object]:
-    """What returns the values of all fields of a model."""
-    return attrgetter(*(own.name for own in fields(cls)))
+def _comparison_of(cls: type[Model]) -> Callable[[Any, object], bool]:
+    """What compares the fields of a model one after the other, as attrs would have it in the class."""
+    made: Any = make_class(cls.__name__, [own.name for own in fields(cls)], init=False, repr=False)
+    compared: Callable[[Any, object], bool] = made.__eq__
+    return compared
 
 
 def problems_in(value: Any, above: tuple[str | int, ...] = ()) -> Iterator[Misfit]:
