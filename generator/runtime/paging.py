@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from .errors import ClientError, InvalidArgument
-from .unset import Unset
+from .unset import UNSET, Unset
 
 T = TypeVar("T")
 I = TypeVar("I")  # noqa: E741 - an item
@@ -24,20 +24,28 @@ Held: TypeAlias = Callable[[T], Iterable[I]]
 class _Page(Generic[I, T]):
     """One page: its items, and where the next one is."""
 
-    def __init__(self, answer: T, following: Following[T], held: Held[T, I], seen: frozenset[Any]) -> None:
+    def __init__(self, answer: T, following: Following[T], held: Held[T, I], cursors: tuple[Any, ...]) -> None:
         self.answer = answer
         """What the call itself returns."""
         self.items: list[I] = list(held(answer))
-        cursor = following(answer) or None
-        self.next_cursor: str | None = None if cursor in seen else cursor
-        """With which the next page begins; None on the last page, and where the server sends a cursor again."""
         self._following = following
         self._held = held
-        self._seen = seen | {cursor}
+        self._cursors = cursors
+        """Of the pages until here; that of this one is the last."""
+
+    @property
+    def next_cursor(self) -> str | None:
+        """With which the next page begins; None on the last page, and where the server sends a cursor again.
+
+        Raises `FieldError` if what the server sent for it does not fit: the items of this page are there nevertheless.
+        """
+        with _resumable(self._cursors[-1]):
+            cursor = self._following(self.answer) or None
+        return None if cursor in self._cursors else cursor
 
     @property
     def has_next(self) -> bool:
-        """Whether there is a page after this one."""
+        """Whether there is a page after this one; raises as `next_cursor` does."""
         return self.next_cursor is not None
 
     def __iter__(self) -> Iterator[I]:
@@ -51,7 +59,8 @@ class _Page(Generic[I, T]):
         return True
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({len(self.items)} items, next_cursor={self.next_cursor!r})"
+        cursor = getattr(self, "next_cursor", UNSET)
+        return f"{type(self).__name__}({len(self.items)} items, next_cursor={cursor!r})"
 
     def _cursor(self) -> str:
         if self.next_cursor is None:
@@ -63,9 +72,9 @@ class Page(_Page[I, T]):
     """One page of a list: `items`, `next_cursor`, `has_next`, and `next_page`."""
 
     def __init__(
-        self, ask: Callable[[Any], T], answer: T, following: Following[T], held: Held[T, I], seen: frozenset[Any]
+        self, ask: Callable[[Any], T], answer: T, following: Following[T], held: Held[T, I], cursors: tuple[Any, ...]
     ) -> None:
-        super().__init__(answer, following, held, seen)
+        super().__init__(answer, following, held, cursors)
         self._ask = ask
 
     def next_page(self) -> Self:
@@ -74,7 +83,7 @@ class Page(_Page[I, T]):
         Raises `InvalidArgument` if this is the last page. Any other error has the ``cursor`` to start from again.
         """
         with _resumable(self._cursor()) as cursor:
-            return type(self)(self._ask, self._ask(cursor), self._following, self._held, self._seen)
+            return type(self)(self._ask, self._ask(cursor), self._following, self._held, (*self._cursors, cursor))
 
 
 class AsyncPage(_Page[I, T]):
@@ -86,15 +95,16 @@ class AsyncPage(_Page[I, T]):
         answer: T,
         following: Following[T],
         held: Held[T, I],
-        seen: frozenset[Any],
+        cursors: tuple[Any, ...],
     ) -> None:
-        super().__init__(answer, following, held, seen)
+        super().__init__(answer, following, held, cursors)
         self._ask = ask
 
     async def next_page(self) -> Self:
         """See `Page.next_page`."""
         with _resumable(self._cursor()) as cursor:
-            return type(self)(self._ask, await self._ask(cursor), self._following, self._held, self._seen)
+            answer = await self._ask(cursor)
+            return type(self)(self._ask, answer, self._following, self._held, (*self._cursors, cursor))
 
 
 @contextmanager
@@ -103,14 +113,14 @@ def _resumable(cursor: T) -> Generator[T]:
     try:
         yield cursor
     except ClientError as error:
-        error.cursor = cast("str | None", cursor)
+        error.cursor = cast("str | None", None if cursor is UNSET else cursor)
         raise
 
 
 def first_page(ask: Callable[[Any], T], cursor: Any, following: Following[T], held: Held[T, I]) -> Page[I, T]:
     """The page at *cursor*, by which ``ask`` calls."""
     with _resumable(cursor):
-        return Page(ask, ask(cursor), following, held, frozenset({cursor}))
+        return Page(ask, ask(cursor), following, held, (cursor,))
 
 
 async def async_first_page(
@@ -118,7 +128,7 @@ async def async_first_page(
 ) -> AsyncPage[I, T]:
     """`first_page`, awaited."""
     with _resumable(cursor):
-        return AsyncPage(ask, await ask(cursor), following, held, frozenset({cursor}))
+        return AsyncPage(ask, await ask(cursor), following, held, (cursor,))
 
 
 def pages(first: Callable[[], Page[I, T]]) -> Iterator[Page[I, T]]:

@@ -215,9 +215,22 @@ def test_a_walk_goes_on_past_what_does_not_fit_and_can_be_resumed(walk: Callable
         walk(server, found, cursor="C")
     assert unread.value.cursor == "C"
     server.answer(some_page("5", has_more=True, next_cursor=6))
-    with pytest.raises(FieldError, match="next_cursor is not set") as unread:
-        walk(server, found, cursor="C")
-    assert unread.value.cursor == "C"
+    for given, cursor in (({"cursor": "C"}, "C"), ({}, None)):
+        with pytest.raises(FieldError, match="next_cursor is not set") as unread:
+            walk(server, found, **given)
+        assert unread.value.cursor == cursor
+    assert [item.conversation_id for item in found[4:]] == ["5", "5"]  # what fits was handed out before
+
+
+def test_a_page_whose_cursor_does_not_fit_has_its_items(server: Server) -> None:
+    server.answer(some_page("1", has_more=True, next_cursor=6))
+    with ElevenLabs(api_key="k", base_url=server.url) as client:
+        page = client.conversational_ai.conversations.list_page()
+        assert [item.conversation_id for item in page.items] == ["1"]
+        assert repr(page) == "Page(1 items, next_cursor=UNSET)"
+        for read in (lambda: page.has_next, lambda: page.next_cursor, page.next_page):
+            with pytest.raises(FieldError, match="next_cursor is not set"):
+                read()
 
 
 def test_a_page_with_misfits_gives_them_back() -> None:
