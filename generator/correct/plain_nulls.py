@@ -6,7 +6,7 @@ same is no contradiction.
 
 from __future__ import annotations
 
-from generator.base.nodes import Json, Map, copy
+from generator.base.nodes import Json, Map, copy, is_list
 from generator.base.openapi_parts import children, walk_parts
 from generator.base.schemas import UNIONS, join_null, split_null, stated_values
 
@@ -28,7 +28,7 @@ def _is_wrapped(node: Json) -> bool:
         return False
     for word in UNIONS:
         variants = node.get(word)
-        if isinstance(variants, list) and len(variants) == 2 and _NULL in variants:
+        if is_list(variants) and len(variants) == 2 and _NULL in variants:
             core = split_null(node)[0]
             # Values that are listed would have to list null.
             is_listed = stated_values(core) is not None
