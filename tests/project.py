@@ -43,6 +43,9 @@ def copy_few(to: Path, *more: str) -> Path:
         if source not in few:
             (to / "spec" / source.file).unlink()
     sources.index(to / "spec").write_text(sources.dump(few), encoding="utf-8")
+    settings = to / "generator.toml"
+    # The events are about a component that none of these pages has.
+    settings.write_text(settings.read_text(encoding="utf-8").partition("[webhook_events]")[0], encoding="utf-8")
     for overlay in (to / "overlays").rglob("*.overlay.yaml"):
         if overlay.name.partition(".")[0] not in (*FOR_FEW, *more):
             overlay.unlink()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import params as params
     from . import types as types
+    from . import webhooks as webhooks
     from .client import AsyncElevenLabs as AsyncElevenLabs
     from .client import ElevenLabs as ElevenLabs
     from .client import http_client_defaults as http_client_defaults
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .errors import StreamError as StreamError
     from .errors import TimeoutExpired as TimeoutExpired
     from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .errors import WebhookSignatureError as WebhookSignatureError
     from .runtime.unset import UNSET as UNSET
 
 __version__ = "0.1.0"
@@ -73,10 +75,12 @@ __all__ = [
     "TimeoutExpired",
     "UNSET",
     "UnprocessableEntityError",
+    "WebhookSignatureError",
     "http_client_defaults",
     "models",
     "params",
     "types",
+    "webhooks",
 ]
 
 if not TYPE_CHECKING:
@@ -107,13 +111,14 @@ if not TYPE_CHECKING:
         "TimeoutExpired": ".errors",
         "UNSET": ".runtime.unset",
         "UnprocessableEntityError": ".errors",
+        "WebhookSignatureError": ".errors",
         "http_client_defaults": ".client",
     }
 
     def __getattr__(name: str) -> object:
         from importlib import import_module
 
-        if name in ("models", "params", "types"):
+        if name in ("models", "params", "types", "webhooks"):
             return import_module(f".{name}", __name__)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -26,6 +26,7 @@ from .runtime.errors import (
     StreamError,
     TimeoutExpired,
     UnprocessableEntityError,
+    WebhookSignatureError,
 )
 
 ElevenLabsError = ClientError
@@ -54,5 +55,6 @@ __all__ = [
     "StreamError",
     "TimeoutExpired",
     "UnprocessableEntityError",
+    "WebhookSignatureError",
     "ElevenLabsError",
 ]

@@ -2,6 +2,8 @@
 
     [client]    distribution, package, class, api_key_env, version, author, sdk = the vendor's own client
     [urls]      label = URL, for the page of the client at a package index
+    [webhooks]  header, version: how events are signed that the vendor posts to applications
+    [webhook_events]  type of such an event = component of the document that it is about
     [api]       title, key_header, key_prefix
     [servers]   region = URL, the first is the default
     [captured]  pattern of page files = month or date; for pages that were not added with a date
@@ -45,6 +47,7 @@ from generator.base.setting_values import (
     is_free_package,
 )
 from generator.base.suggestions import with_suggestion
+from generator.base.webhook_settings import EVENT, KIND, WEBHOOKS, WebhookSettings
 
 NAME = "generator.toml"
 """How the file is called, unless somebody names another one."""
@@ -101,9 +104,22 @@ class Config:
     """The distribution of the vendor's own client, whose users the guide helps to move; empty where there is none."""
     urls: Mapping[str, str] = field(factory=dict[str, str])
     """Label -> URL, for whoever finds the client at a package index."""
+    webhooks: WebhookSettings | None = None
+    """How events are signed; None where the vendor posts none, or nobody said."""
 
 
-_TABLES = ("client", "urls", "api", "servers", "captured", "upstream", "deprecation", "build")
+_TABLES = (
+    "client",
+    "urls",
+    "webhooks",
+    "webhook_events",
+    "api",
+    "servers",
+    "captured",
+    "upstream",
+    "deprecation",
+    "build",
+)
 
 
 def load(path: Path) -> Config:
@@ -177,7 +193,22 @@ def _config(client: Mapping[str, str], tables: Mapping[str, Any], text: str, pat
         client.get("author", ""),
         client.get("sdk", ""),
         _checked("urls", tables, LINK, text, path),
+        _webhooks(tables, text, path),
     )
+
+
+def _webhooks(tables: Mapping[str, Any], text: str, path: Path) -> WebhookSettings | None:
+    stated = _checked("webhooks", tables, WEBHOOKS, text, path)
+    events = _checked("webhook_events", tables, EVENT, text, path)
+    where = Mark(path.as_posix(), _line(text, r"\s*\[webhook"))
+    for kind in events:
+        if not KIND.fullmatch(kind):
+            next = "Give words in lower case, `call_ended`."
+            raise GeneratorError(f"an event cannot be called {kind!r}", where=where, next=next)
+    if (stated or events) and stated.keys() != WEBHOOKS.keys():
+        missing = min(WEBHOOKS.keys() - stated.keys())
+        raise GeneratorError(f"[webhooks] has no `{missing}`", where=where, next=f"Give {WEBHOOKS[missing][1]}.")
+    return WebhookSettings(stated["header"], stated["version"], events, where) if stated else None
 
 
 def _api(tables: Mapping[str, Any], text: str, path: Path) -> Api:

@@ -182,4 +182,5 @@ def target(project: Project, document: Document) -> emit.Target:
         author=config.author,
         sdk=config.sdk,
         urls=config.urls,
+        webhooks=config.webhooks,
     )

@@ -48,7 +48,7 @@ def emit(
     """
     carried = carried_document(shaped)
     shaped = _with_library_modules(merge_copies(shaped))
-    planned_views = views(shaped, host.spell)
+    planned_views = views(shaped, host.spell, target.webhooks)
     with nullcontext(within) if within else transaction(out.parent) as changes:
         folder = changes.place()
         project = host.parse(lower(shaped), planned_views, target, folder)

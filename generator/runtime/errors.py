@@ -9,6 +9,7 @@ ClientError                        base of all
 ├── ClientClosed                   the client was closed before the call
 ├── ForeignConnections             the HTTP client that was brought was used in another process or event loop
 ├── BodyConsumed                   a streamed body was already read, or closed
+├── WebhookSignatureError          an event that is not signed, or not as it must be
 └── ResponseError                  an answer came, but not the documented one
     ├── DecodeError                it is not what the specification promises; ``path`` says where
     │   └── FieldError             ... in a field that is read now (an AttributeError)
@@ -107,6 +108,10 @@ class ForeignConnections(ClientError):
 
 class BodyConsumed(ClientError):
     """A streamed body was already read, or closed."""
+
+
+class WebhookSignatureError(ClientError):
+    """What was posted as an event of the API is not signed, not by a secret of ours, or too long ago."""
 
 
 class ResponseError(ClientError):

@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from generator import shape
 from generator.base import yamlio
 from generator.base.nodes import Map
+from generator.base.webhook_settings import WebhookSettings
 from generator.emit import Emitted, Target, emit
 from generator.shape import Shaped
 from generator.shape.key_schemes import ApiKey
@@ -46,6 +47,7 @@ def target() -> Target:
         regions={server["x-region"]: server["url"] for server in document()["servers"]},
         version="0.1.0",
         sha256="0" * 64,
+        webhooks=WebhookSettings("X-Sink-Signature", "v1", {"thing.made": "Thing", "thing.gone": "Thing"}),
     )
 
 

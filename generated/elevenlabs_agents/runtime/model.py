@@ -71,11 +71,29 @@ class Model(_Slots):
 
         return json_schema_of(cls.__name__)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> dict[str, Any]:
+        """Tell pydantic how to read and write the model."""
+        from .pydantic_schema import core_schema_of
+
+        return core_schema_of(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """Tell pydantic, and FastAPI, the JSON Schema of the model."""
+        from .pydantic_schema import json_schema_for
+
+        return json_schema_for(cls, handler)
+
     def __repr__(self) -> str:
         """One short line of the fields that are set, long values cut; `to_dict` has them whole."""
+        return line(self.__class__.__name__, [*self.__rich_repr__()])
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """The fields that are set, for the library rich, which shows them below each other."""
         names = [own.name for own in fields(self.__class__) if own.name != "extra"]
-        found = [(name, getattr(self, name, UNSET)) for name in names]
-        return line(self.__class__.__name__, [(name, value) for name, value in found if value is not UNSET])
+        found = ((name, getattr(self, name, UNSET)) for name in names)
+        return ((name, value) for name, value in found if value is not UNSET)
 
     def __eq__(self, other: object) -> bool:
         """Whether *other* is of the same class, with equal values."""

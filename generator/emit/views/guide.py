@@ -62,6 +62,8 @@ class Guide:
     """Examples for the README, each None where the client has no such operation or union."""
 
     first: Example | None
+    model: str
+    """The class that the first of them returns; empty where it is none."""
     paged: Example | None
     stream: Example | None
     download: Example | None
@@ -92,8 +94,10 @@ def guide(shaped: Shaped, operations: Mapping[str, OperationView], models: Mappi
         ranked = sorted((_rank(view, fields), number) for number, (view, _) in enumerate(examples) if wanted(view))
         return examples[ranked[0][1]][1] if ranked else None
 
+    shown = [view for view, each in examples if view.answer.call == "send" and each.typed]
     return Guide(
         first=first(lambda view: view.answer.call == "send" and view.answer.annotation != "None"),
+        model=min(shown, key=lambda view: _rank(view, fields)).answer.annotation if shown else "",
         paged=first(lambda view: view.paging is not None),
         stream=first(lambda view: view.answer.call == "stream"),
         download=first(lambda view: view.answer.call == "download"),

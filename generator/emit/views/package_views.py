@@ -11,6 +11,7 @@ from generator.base import extensions
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.base.schemas import operations as operations_of
+from generator.base.webhook_settings import WebhookSettings
 from generator.emit.views.guide import Guide, guide
 from generator.emit.views.imports import Use, lines
 from generator.emit.views.model_views import EnumView, ModelView, enum_view, model_view
@@ -19,6 +20,7 @@ from generator.emit.views.param_views import ParamView, param_views
 from generator.emit.views.resource_views import Tree, tree
 from generator.emit.views.type_table import Types
 from generator.emit.views.union_views import UnionView, union_view
+from generator.emit.views.webhook_views import WebhookView, webhook_views
 from generator.shape.client_methods import client_methods
 from generator.shape.key_schemes import ApiKey
 from generator.shape.shaped_document import Shaped
@@ -65,6 +67,8 @@ class Target:
     """The distribution of the vendor's own client; empty where that is not stated."""
     urls: Mapping[str, str] = field(factory=dict[str, str])
     """Label -> URL, for its page at a package index."""
+    webhooks: WebhookSettings | None = None
+    """How the API signs events; None where it posts none."""
 
     @property
     def url_variable(self) -> str:
@@ -111,6 +115,7 @@ class Views:
     exports: Exports
     """The exports of `models`."""
     guide: Guide
+    webhooks: tuple[WebhookView, ...]
 
     @property
     def has_own_servers(self) -> bool:
@@ -128,8 +133,8 @@ class Views:
         return Exports(tuple(sorted((view.name.name, view.name.module) for view in self.params)))
 
 
-def views(shaped: Shaped, spell: Spell) -> Views:
-    """Return the views of the client of *shaped*."""
+def views(shaped: Shaped, spell: Spell, webhooks: WebhookSettings | None = None) -> Views:
+    """Return the views of the client of *shaped*, which reads the events of *webhooks*."""
     types = Types(shaped)
     kinds = {component: types.kind(component) for component in types.components}
     models = {name: model_view(shaped, types, name) for name, kind in kinds.items() if kind == "model"}
@@ -145,7 +150,8 @@ def views(shaped: Shaped, spell: Spell) -> Views:
     params = param_views(shaped, types)
     resources = tree(operations.values(), shaped.names.resources, spell, _other_names(shaped.doc))
     examples = guide(shaped, operations, models)
-    return Views(models, enums, unions, params, operations, marks, resources, exports, examples)
+    events = webhook_views(webhooks, models)
+    return Views(models, enums, unions, params, operations, marks, resources, exports, examples, events)
 
 
 def _other_names(doc: Map) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
