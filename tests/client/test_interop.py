@@ -17,7 +17,7 @@ import pytest
 from elevenlabs_agents import UNSET, models
 from elevenlabs_agents.runtime.errors import FieldError
 from elevenlabs_agents.runtime.model import Model
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # no stubs are installed
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from rich.console import Console
 
