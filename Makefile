@@ -114,6 +114,10 @@ conformance: $(READY) ## run the cases of other projects in the folder CASES="..
 trust: $(READY) ## try at length what the project relies on, and count it; DOCUMENTS=DIR has later documents of the vendor
 	@PYTHONPATH=.:generated DOCUMENTS="$(DOCUMENTS)" $(BIN)/python -m tests.trust $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(READY) ## build clients from random hostile pages for 10 minutes; what fails is kept in .build/fuzz; ARGS="SECONDS"
+	@$(BIN)/python -m tests.hostile .build/fuzz $(ARGS)
+
 .PHONY: vendor
 vendor: $(READY) ## build and try a client from the pages of any vendor in the folder PAGES="..."
 	@$(BIN)/python -m tests.vendor $(PAGES)

@@ -93,6 +93,15 @@ def test_every_name_that_python_or_the_client_needs_is_listed_with_the_one_in_it
     }
 
 
+def test_a_call_that_a_document_states_is_any_text_and_becomes_names() -> None:
+    stated = ("\x98\xe3", "\\N{x}", "-", "a.b", "class", "import_", "X" * 300, "p|C")
+    shaped, _ = assign_call_paths(document("get /a - -"), {("/a", "get"): stated})
+    [(_, _, operation)] = operations(shaped)
+    *group, long = operation["x-fern-sdk-group-name"]
+    assert group == ["a", "n_x", "value", "a_b", "class_", "import_"]
+    assert (len(long) <= 100, long.isidentifier(), operation["x-fern-sdk-method-name"]) == (True, True, "p_c")
+
+
 def test_a_method_gives_way_to_the_resource_of_its_name() -> None:
     shaped, _ = assign_call_paths(document("post /a agents link", "get /b agents.link.deep get"), {})
     assert {path: node["x-fern-sdk-method-name"] for path, _, node in operations(shaped)} == {

@@ -13,6 +13,7 @@ from attrs import define, field
 from generator.base import extensions
 from generator.base.nodes import Map, Seq
 from generator.shape import identifiers
+from generator.shape.call_paths import is_free_attribute
 from generator.shape.client_methods import call_of, calls_of
 from generator.shape.schema_queries import operations
 from generator.shape.shaped_document import Collision
@@ -31,7 +32,7 @@ def write_call_aliases(doc: Map, others: OtherCalls) -> tuple[Collision, ...]:
         own, *streamed = _own_names(operation)
         aliases = Seq(mark=operation.at(extensions.GROUP_NAME))
         for name in dict.fromkeys(tuple(map(identifiers.member, other)) for other in others.get((path, method), ())):
-            if name in (own, *streamed) or len(name) < 2:
+            if name in (own, *streamed) or len(name) < 2 or not all(map(is_free_attribute, name)):
                 continue
             taken = claims.claim(name, own)
             if taken:

@@ -13,6 +13,7 @@ its own names it, it is called like the first with `_stream` behind, and leaves 
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
@@ -28,6 +29,8 @@ from generator.shape.shaped_document import Collision
 
 FORMS = ("with_raw_response", "with_streaming_response")
 """Attributes that every resource has: its operations again, with their answers in another form."""
+_PLAIN = re.compile("[A-Za-z][A-Za-z0-9_]{0,99}")
+"""A name that stays as a sample spells it; a document states its calls as any text."""
 _CLIENT_METHODS = ("close", "aclose", "with_options", "object")
 """Attributes of the client that are not resources, and a type that its last methods mention."""
 
@@ -69,7 +72,7 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
     _refuse_ambiguous_tags(call_paths, new)
     groups = {entry.group for entry in call_paths}
     for group in sorted(groups):
-        scope = Scope(f"client.{'.'.join(group)}", allowed=_is_free_attribute)
+        scope = Scope(f"client.{'.'.join(group)}", allowed=is_free_attribute)
         # A resource is an attribute too, and takes precedence over a method of the same name.
         scope.owners.update(
             {other[len(group)]: "a resource" for other in groups if other[: len(group)] == group != other}
@@ -130,7 +133,8 @@ def _call_paths(doc: Map, first: CallPath) -> Iterator[CallPath]:
 def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath:
     call = calls.get((path, method), ())
     if len(call) > 1:
-        return CallPath(path, method, call[:-1], call[-1], 0)
+        called = tuple(step if _PLAIN.fullmatch(step) else _members([step])[0] for step in call)
+        return CallPath(path, method, called[:-1], called[-1], 0)
     group, name = operation.get(extensions.GROUP_NAME), operation.get(extensions.METHOD_NAME)
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
@@ -161,7 +165,7 @@ def _resource_paths(
             children.setdefault(group[:depth], set()).add(name)
     given: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
     for parent in sorted(children, key=lambda node: (len(node), node)):
-        scope = Scope(".".join(("client", *given[parent])), allowed=_is_free_attribute)
+        scope = Scope(".".join(("client", *given[parent])), allowed=is_free_attribute)
         scope.owners.update(dict.fromkeys(FORMS if parent else _CLIENT_METHODS, "the client"))
         label = ".".join(("client", *parent))
         named = scope.allot(Want(name, f"{label}.{name}", name, (f"{name}_",), exact=True) for name in children[parent])
@@ -170,7 +174,8 @@ def _resource_paths(
     return given
 
 
-def _is_free_attribute(name: str) -> bool:
+def is_free_attribute(name: str) -> bool:
+    """Tell whether a resource or a method may be called *name*."""
     return bool(name) and not keyword.iskeyword(name) and name not in identifiers.RESERVED_ATTRIBUTES
 
 

@@ -1,0 +1,1 @@
+"""Pages of a vendor who calls things whatever he likes: random names, texts and values at every place of a page."""
