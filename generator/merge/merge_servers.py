@@ -19,11 +19,20 @@ ServerKey = tuple[str, str]
 def api_servers(ordered: tuple[Fragment, ...]) -> Seq:
     """Return the servers that most pages of one date state, else the most common base URL of all pages.
 
-    The date is that of the strongest page that states any; of several lists that are as common, that of the strongest
-    page counts.
+    Only those lists count whose first server most operations have, by their pages or by the endpoint lines of pages
+    that state none: an operation that moves takes no other along. The date is that of the strongest page that states
+    such a list; of several lists that are as common, that of the strongest page counts.
     """
-    stating = [fragment for fragment in ordered if fragment.doc.get("servers")]
+    firsts = dict[ServerKey, str]()
+    for fragment in ordered:
+        for path, method, _ in operations(fragment.doc):
+            for url in _base_urls(fragment)[:1]:
+                firsts.setdefault((path, method), url)
+    urls = Counter(firsts.values())
+    stating = [fragment for fragment in ordered if fragment.doc.get("servers") and _base_urls(fragment)]
     if stating:
+        first = max((_base_urls(fragment)[0] for fragment in stating), key=lambda url: urls[url])
+        stating = [fragment for fragment in stating if _base_urls(fragment)[0] == first]
         peers = [one for one in stating if standing_since(one) == standing_since(stating[0])]
         votes = Counter(_base_urls(fragment) for fragment in peers)
         strongest = max(peers, key=lambda fragment: votes[_base_urls(fragment)])
@@ -33,15 +42,23 @@ def api_servers(ordered: tuple[Fragment, ...]) -> Seq:
 
 
 def operation_servers(ordered: tuple[Fragment, ...], api: Seq) -> Mapping[ServerKey, Seq]:
-    """Return the servers of the operations that are at none of *api*, as the strongest page on each states them."""
+    """Return the servers of the operations that are not at the first of *api*.
+
+    They are those that the strongest page on each states. Of an endpoint line it is enough that it names any of *api*.
+    """
     known = {server["url"].rstrip("/") for server in api}
+    first = {server["url"].rstrip("/") for server in api[:1]}
     servers: dict[ServerKey, Seq] = {}
+    elsewhere: set[ServerKey] = set()
     for fragment in ordered:
         for path, method, operation in operations(fragment.doc):
-            if "servers" not in operation:
+            if "servers" not in operation and (path, method) not in servers:
+                stated = _listed(fragment)
                 urls = Seq([Map({"url": url}, mark=operation.mark) for url in _base_urls(fragment)])
-                servers.setdefault((path, method), _listed(fragment) or urls)
-    return {key: own for key, own in servers.items() if own and known.isdisjoint(server["url"] for server in own)}
+                own = servers[path, method] = stated or urls
+                if (first if stated else known).isdisjoint(server["url"] for server in own):
+                    elsewhere.add((path, method))
+    return {key: servers[key] for key in servers if servers[key] and key in elsewhere}
 
 
 def _listed(fragment: Fragment) -> Seq:

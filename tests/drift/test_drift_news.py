@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.compare import rules
+from generator.compare.finding import Level
 from generator.compare.outcome import Outcome
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
@@ -160,3 +161,21 @@ def test_where_pages_at_their_word_give_no_document_the_report_says_what_was_not
 def _outcome(found: Committed, texts: Texts) -> Outcome:
     fetched = read_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
     return compare_upstream.compare_pages(found, fetched)
+
+
+def test_a_page_whose_operation_moves_to_another_server_takes_no_other_operation_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(little.make(tmp_path / "project"))
+    found = committed_document.load_committed(project.own())
+    old, new = "- url: https://api.example.com\n", "- url: https://new.example.com\n"
+    for servers in (new, f"{new}  {old}".replace("api.", "eu."), f"{new}  {old}"):
+        outcome = _outcome(found, {**little.texts(), "things-get.md": little.page("get").replace(old, servers)})
+        places = {finding.change.place for finding in outcome.findings}
+        # Where the page still lists the server of the others, the operation is there, too.
+        assert places == ({"GET /v1/things/{thing_id}"} if old not in servers else set()), servers
+        assert outcome.worst() is (Level.BREAKING if places else None), servers
+        assert outcome.findings or outcome.unchecked, servers
+    moved_pages = {name: text.replace(old, new) for name, text in little.texts().items()}
+    outcome = _outcome(found, moved_pages)
+    assert [(finding.id, finding.change.place) for finding in outcome.findings] == [("server-changed", "API")]
