@@ -109,6 +109,21 @@ def test_what_the_document_does_not_allow_is_refused(fake: FakeServer, client: E
     )
     for method, path, body, status in rows:
         assert httpx.request(method, fake.url + path, json=body, headers=headers).status_code == status, path
+    bodies = (b"{broken", 422, ""), (b'{"feedback": "like"}', 200, ""), (b'{"feedback": "like"}', 422, "text/plain")
+    for sent, status, media in bodies:
+        typed = {**headers, **({"Content-Type": media} if media else {})}
+        url = f"{fake.url}/v1/convai/conversations/c/feedback"
+        assert httpx.post(url, content=sent, headers=typed).status_code == status, sent
+    queries = {
+        "page_size=x": ("integer_type", "page_size"),
+        "summary_mode=includ": ("enum", "summary_mode"),
+        "call_start_before_unix=1.5": ("integer_type", "call_start_before_unix"),
+        "page_size=10&summary_mode=include&call_start_before_unix=5&cursor=7&user_id=true&more=1": None,
+    }
+    for query, kind in queries.items():
+        said = httpx.get(f"{fake.url}/v1/convai/conversations?{query}", headers=headers).json()
+        found = [(one["type"], one["loc"][1]) for one in said.get("detail", ())]
+        assert found == ([kind] if kind else []), query
     assert httpx.get(f"{fake.url}/v1/convai/tools").status_code == 401
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from .checking import misfits
 from .routes import Route
-from .schemas import Schemas
+from .schemas import Schemas, is_array, is_object, kinds
 
 
 class Received(NamedTuple):
@@ -54,7 +55,7 @@ def is_json(media: str) -> bool:
 
 def refusals(schemas: Schemas, route: Route, received: Received) -> list[dict[str, Any]]:
     """What is wrong with a request, in the form of FastAPI; empty where nothing is."""
-    found = [*_parameters(route, received), *_body(schemas, route, received)]
+    found = [*_parameters(route, received), *_values(schemas, route, received), *_body(schemas, route, received)]
     return [{"loc": [*loc], "msg": said, "type": kind} for loc, said, kind in found]
 
 
@@ -77,6 +78,34 @@ def _parameters(route: Route, received: Received) -> Iterator[_Refusal]:
             yield (where, name), "Field required", "missing"
 
 
+def _values(schemas: Schemas, route: Route, received: Received) -> Iterator[_Refusal]:
+    """Values in the query that are not what the document says, where it says a text, a number or a boolean."""
+    for parameter in route.parameters:
+        schema = parameter.get("schema")
+        if parameter.get("in") == "query" and _is_scalar(schemas, schema):
+            for value in (value for name, value in received.query if name == parameter.get("name")):
+                wrong = [[*misfits(schemas, schema, meant)] for meant in _meant(value)]
+                if all(wrong):
+                    yield ("query", str(parameter["name"])), wrong[-1][0].said, wrong[-1][0].kind
+
+
+def _is_scalar(schemas: Schemas, schema: Any) -> bool:
+    """Whether no array and no object is a value of *schema*."""
+    merged = schemas.merged(schema)
+    if merged.unions:
+        return any(all(_is_scalar(schemas, variant) for variant in union.variants) for union in merged.unions)
+    return "type" in merged.keywords and not {"array", "object"} & {*kinds(merged.keywords)}
+
+
+def _meant(text: str) -> list[Any]:
+    """What *text* in a URL may stand for: itself, or a number, a boolean or null."""
+    try:
+        value = json.loads(text.lower())
+    except ValueError:
+        return [text]
+    return [text] if is_array(value) or is_object(value) else [text, value]
+
+
 def _body(schemas: Schemas, route: Route, received: Received) -> Iterator[_Refusal]:
     stated = schemas.resolve(route.operation.get("requestBody"))
     content: dict[str, Any] = stated.get("content", {})
@@ -84,11 +113,13 @@ def _body(schemas: Schemas, route: Route, received: Received) -> Iterator[_Refus
     if not received.body and not received.media:
         if stated.get("required") is True:
             yield ("body",), "Field required", "missing"
-    elif is_json(received.media):
+    elif is_json(received.media) or (not received.media and any(map(is_json, by_media))):
         schema = by_media.get(received.media) or next((by_media[media] for media in by_media if is_json(media)), None)
         yield from _json(schemas, schema, received)
     elif received.media in _FORMS and received.media in by_media:
         yield from _form(schemas, by_media[received.media], _names(received))
+    elif received.media and by_media and not any(fnmatchcase(received.media, media) for media in by_media):
+        yield ("body",), f"expected {' or '.join(by_media)}, found {received.media}", "media_type"
 
 
 def _json(schemas: Schemas, schema: Any, received: Received) -> Iterator[_Refusal]:
