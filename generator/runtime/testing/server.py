@@ -27,8 +27,8 @@ class FakeServer:
     """Answers every operation of the document with random values that it allows, the same for the same *seed*.
 
     401 without a key (or with another than *key*, if there is one), 404 for a path that is not in the document, 405 for
-    another method, and 422 for what lacks something that the document requires. It listens on loopback only; port 0 is
-    any that is free.
+    another method, and 422 for what the document does not allow. It listens on loopback only; port 0 is any that is
+    free.
     """
 
     def __init__(
