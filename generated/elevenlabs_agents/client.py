@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from .runtime.base_client import BaseClient
 from .runtime.errors import ClientError as _ClientError
-from .runtime.http_defaults import HttpDefaults, defaults
+from .runtime.http_arguments import HttpDefaults, defaults
 from .runtime.key_place import KeyPlace
 from .runtime.retry import RetryPolicy
 from .runtime.settings import Service, resolve_settings

@@ -12,7 +12,7 @@ import pytest
 
 from generator.runtime.connections import AsyncConnections, Connections
 from generator.runtime.errors import ClientClosed, ConnectionFailed, SettingsError
-from generator.runtime.http_defaults import http_defaults
+from generator.runtime.http_arguments import http_defaults
 from generator.runtime.transport import Transport
 from tests.runtime import test_transport
 from tests.runtime.twins import OTHERS, SERVICE, Twin, operation, settings
@@ -96,7 +96,7 @@ ONLY = """
 import sys
 sys.modules[sys.argv[1]] = None
 from generator.runtime.connections import Connections
-from generator.runtime.http_defaults import defaults
+from generator.runtime.http_arguments import defaults
 print(type(Connections(defaults("x")).client()).__module__)
 """
 

@@ -13,7 +13,7 @@ from .connections import AsyncConnections, Connections
 from .errors import ClientClosed, ForeignConnections, InvalidArgument
 from .event_loop import current_loop
 from .headers import Headers
-from .http_defaults import http_defaults, limited, timeouts
+from .http_arguments import http_defaults, limited, timeouts
 from .http_library import AsyncHttpClient, HttpClient, HttpLibrary
 from .interpret import with_call_context
 from .key_place import KeyPlace, keyed_headers, keyed_url

@@ -1,6 +1,6 @@
-"""The registry of rules: every rule that judges changes is listed here, with the levels that it can give.
+"""The list of all rules, with the levels that they can give; the rules stand in the modules beside it.
 
-CONTRIBUTING has the steps for another one.
+CONTRIBUTING, "Add a drift rule", has the steps for another one.
 """
 
 from __future__ import annotations
