@@ -33,7 +33,8 @@ def ask(client: Any, options: Any = None, *, drops: bool = True) -> Any:
             return client.conversational_ai.agents.link.get("a", request_options=options)
         finally:
             if drops:
-                vars(client)["_transport"]._connections.drop()
+                attributes: dict[str, Any] = client.__dict__
+                attributes["_transport"]._connections.drop()
 
     async def main() -> Any:
         try:

@@ -151,9 +151,11 @@ class LossyCopy:
         for ref, listed in sorted(values.items(), key=lambda one: one[1]):
             variant = self.shapes.of({"$ref": ref.partition(" ")[0]})
             is_deep = level >= LAST_LEVEL
-            left = self.object(variant, level + 1, (*stack, variant.name)) if not is_deep else {"properties": {}}
+            left: Json = {"properties": {}}
+            if not is_deep:
+                left = self.object(variant, level + 1, (*stack, variant.name))
             own = {"type": "string", "enum": listed, "x-unknown": ["tag-required"]}
-            found = {
+            found: Json = {
                 "type": "object",
                 "properties": {tag: own} | left["properties"],
                 "required": sorted([tag, *left.get("required", ())]),

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, frozen
 
-from generator.base.nodes import is_object
+from generator.base.nodes import is_list, is_object
 
 Json = Any
 Schema = Mapping[str, Any]
@@ -72,7 +72,7 @@ class Shapes:
             else:
                 break
         types = schema.get("type")
-        if isinstance(types, list):
+        if is_list(types):
             is_null = is_null or "null" in types
             rest = [one for one in types if one != "null"]
             schema = {**schema, "type": rest[0]} if len(rest) == 1 else {"oneOf": [{"type": one} for one in rest]}
@@ -92,7 +92,7 @@ class Shapes:
                         found.setdefault(ref.rpartition("/")[2], set()).add(discriminator["propertyName"])
                 for value in node.values():
                     look(value)
-            elif isinstance(node, list):
+            elif is_list(node):
                 for value in node:
                     look(value)
 
