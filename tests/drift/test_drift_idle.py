@@ -33,11 +33,21 @@ def _later() -> str:
     return text
 
 
+_LIMIT = Path("overlays/spec/50-limit.overlay.yaml")
+_PAGE_SIZE = "        - {name: page_size, in: query, required: false, schema: {type: integer}}\n"
+_OVERLAY = """\
+overlay: 1.1.0
+info: {title: The upper limit of page_size is stated in words only, version: 1.0.0}
+actions: [{target: "$.paths.*.get.parameters[?@.name == 'page_size'].schema", update: {maximum: 100}}]
+"""
+
+
 @pytest.fixture(scope="module", name="site")
 def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Committed]:
     folder = little.make(tmp_path_factory.mktemp("idle") / "project")
     with contextlib.chdir(folder):
         snapshots.add([*little.write(Path("given"), {"things-fetch.md": _later()}).iterdir()], "2026-08", Path("spec"))
+        _LIMIT.write_text(_OVERLAY, encoding="utf-8")
         project.build(Path())
         return folder, committed_document.load_committed(project.own())
 
@@ -100,3 +110,13 @@ def test_an_edit_without_effect_is_named_and_breaks_nothing(name: str, site: tup
     assert said == [*edit.said]
     assert {finding.id for finding in outcome.findings} >= set(edit.findings)
     assert bool(outcome.findings) == bool(edit.findings)
+
+
+def test_a_correction_that_finds_nothing_upstream_is_a_remark(site: tuple[Path, Committed]) -> None:
+    text = little.page("list")
+    assert text.count(_PAGE_SIZE) == 1
+    outcome = _outcome(site, "things-list.md", text.replace(_PAGE_SIZE, ""))
+    assert [finding.id for finding in outcome.findings] == ["request-parameter-removed"]
+    target = "$.paths.*.get.parameters[?@.name == 'page_size'].schema"
+    remark = f"`{_LIMIT}` matches nothing upstream any more at `{target}`: upstream may have corrected it."
+    assert remark in outcome.remarks
