@@ -44,12 +44,16 @@ def copy_few(to: Path, *more: str) -> Path:
             (to / "spec" / source.file).unlink()
     sources.index(to / "spec").write_text(sources.dump(few), encoding="utf-8")
     settings = to / "generator.toml"
-    # The events are about a component that none of these pages has.
-    settings.write_text(settings.read_text(encoding="utf-8").partition("[webhook_events]")[0], encoding="utf-8")
+    settings.write_text(without_events(settings.read_text(encoding="utf-8")), encoding="utf-8")
     for overlay in (to / "overlays").rglob("*.overlay.yaml"):
         if overlay.name.partition(".")[0] not in (*FOR_FEW, *more):
             overlay.unlink()
     return to
+
+
+def without_events(settings: str) -> str:
+    """Return *settings* for a project of few pages: events are about a component that none of these has."""
+    return settings.partition("[webhook_events]")[0]
 
 
 def copy_built(project: Path, to: Path) -> Path:

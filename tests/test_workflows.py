@@ -109,7 +109,7 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory, running_upstream: Upstream, few: Path) -> Path:
     """The repository as a bare one, with few pages, whose settings name our server as upstream."""
-    settings = (ROOT / "generator.toml").read_text(encoding="utf-8")
+    settings = project.without_events((ROOT / "generator.toml").read_text(encoding="utf-8"))
     [index] = re.findall(r'^index = "(.*)"$', settings, re.MULTILINE)
     settings = settings.replace(index, running_upstream.index)
     # There is none until a test serves one, so that the pages are compared.
