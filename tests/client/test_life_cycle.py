@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import warnings
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +36,13 @@ KEY = "sk_1234567890abcdef"
 MANY = 1000
 SOME = 250
 """Still more than the 100 connections of a pool."""
+
+
+@pytest.fixture(scope="module", name="server")
+def _server() -> Iterator[Server]:
+    """A server of these tests alone: they count connections, and tests of other things may have left some open."""
+    with Server() as server:
+        yield server
 
 
 def asked(client: ElevenLabs, agent_id: str) -> bool:
