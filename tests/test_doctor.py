@@ -52,9 +52,9 @@ def test_what_is_wrong_is_named_with_what_to_do(
     assert cli.main(["doctor", "--offline"]) == 0
     assert capsys.readouterr().out.endswith("\n\n0 faults.\n")
 
-    Path(".generated.abcdefgh").mkdir()
+    Path(".generator.staged").mkdir()
     code, found = checks(capsys, "--offline")
-    assert (code, found["left over"][0]) == (1, ".generated.abcdefgh: a command runs, or was killed")
+    assert (code, found["left over"][0]) == (1, ".generator.staged: a command runs, or was killed")
 
 
 def test_one_source_of_upstream_is_enough(

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import evolve, frozen
 
-from generator.base import config, folder_lock, program
+from generator.base import config, folder_lock, program, transaction
 from generator.base.errors import GeneratorError
 from generator.base.numerals import count
 from generator.build import pipeline
@@ -118,10 +118,10 @@ def _freshness(project: Project) -> HealthCheck:
 
 def _left_over(root: Path) -> Iterator[HealthCheck]:
     """Yield whether a command that was killed left files."""
-    names = [folder_lock.NAME, ".generated.????????", "spec/.*.new"]
+    names = [folder_lock.NAME, transaction.NAME, "spec/.*.new"]
     left = sorted(path.relative_to(root).as_posix() for name in names for path in root.glob(name))
     if left:
-        next = "If no command runs here, the next build removes them."
+        next = "If no command runs here, the next build ends what it began."
         yield HealthCheck("left over", f"{', '.join(left)}: a command runs, or was killed", next)
     else:
         yield HealthCheck("left over", "no file of a command that was killed")

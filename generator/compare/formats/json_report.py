@@ -30,7 +30,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.base.location import NOWHERE, Mark
+from generator.base import json_view
 from generator.base.nodes import Json, plain
 from generator.compare.change import Change, Side
 from generator.compare.finding import Finding, Level
@@ -110,13 +110,14 @@ def _change(change: Change) -> dict[str, Json]:
         "place": change.place,
         "direction": str(change.direction),
         "operations": change.operations,
-        "base": _side(change.base),
-        "revision": _side(change.revision),
+        "base": side_view(change.base),
+        "revision": side_view(change.revision),
     }
 
 
-def _side(side: Side) -> dict[str, Json]:
-    return {"pointer": side.pointer, **_mark(side.mark), "value": plain(side.value)}
+def side_view(side: Side) -> dict[str, Json]:
+    """Return one side of a change: its pointer, file, line and value."""
+    return {"pointer": side.pointer, **json_view.view(side.mark), "value": plain(side.value)}
 
 
 def _section(section: ExtraSection) -> Json:
@@ -127,12 +128,8 @@ def _section(section: ExtraSection) -> Json:
 
 
 def _waiver(waiver: Waiver) -> dict[str, Json]:
-    return {"expires": waiver.expires, "reason": waiver.reason, **_mark(waiver.where)}
+    return {"expires": waiver.expires, "reason": waiver.reason, **json_view.view(waiver.where)}
 
 
 def _override(override: Override) -> dict[str, Json]:
-    return {"path": override.path, "reason": override.reason, **_mark(override.where)}
-
-
-def _mark(mark: Mark) -> dict[str, Json]:
-    return {"file": None, "line": None} if mark == NOWHERE else {"file": mark.file, "line": mark.line}
+    return {"path": override.path, "reason": override.reason, **json_view.view(override.where)}

@@ -12,8 +12,7 @@ vendor_operations  how many operations only the vendor's document has
 from __future__ import annotations
 
 from generator.base import json_view
-from generator.base.nodes import Json
-from generator.compare.change import Side
+from generator.compare.formats.json_report import side_view
 from generator.drift.audit.fact_audit import Audit, AuditRow, Difference
 
 VERSION = 1
@@ -51,12 +50,8 @@ def _difference(difference: Difference) -> dict[str, object]:
         "class": change.subject,
         "name": change.name,
         "place": change.place,
-        "base": _side(change.base),
-        "revision": _side(change.revision),
+        "base": side_view(change.base),
+        "revision": side_view(change.revision),
         "loss": difference.loss,
         "page": difference.page,
     }
-
-
-def _side(side: Side) -> dict[str, Json]:
-    return {"pointer": side.pointer, **json_view.view(side.mark), "value": json_view.view(side.value)}
