@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,23 @@ class Example:
 
     line: int
     finds: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    base: dict[str, Any]
+    """What is said of the document before, as `document` takes it."""
+    revision: dict[str, Any]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say of it."""
+        return findings(self.base, self.revision)
 
 
-def examples() -> list[Example]:
-    """Return the findings of all examples."""
-    found: list[Example] = []
-    for row in yamlio.load(FILE.read_text(encoding="utf-8"), FILE.name):
-        found.append(Example(row.mark.line, tuple(row["finds"]), findings(plain(row["base"]), plain(row["revision"]))))
-    return found
+@cache
+def examples() -> tuple[Example, ...]:
+    """Return all examples; they are read when a test asks, not while tests are collected."""
+    rows = yamlio.load(FILE.read_text(encoding="utf-8"), FILE.name)
+    return tuple(
+        Example(row.mark.line, tuple(row["finds"]), plain(row["base"]), plain(row["revision"])) for row in rows
+    )
 
 
 def findings(base: dict[str, Any], revision: dict[str, Any]) -> tuple[Finding, ...]:

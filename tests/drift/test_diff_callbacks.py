@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from generator.base import yamlio
-from generator.base.nodes import copy, plain
+from generator.base.nodes import copy
 from generator.compare import diff, rules
 from generator.compare.change import Change, Direction
 from generator.compare.finding import Finding, Level
-from tests.drift import rule_examples
+from tests.drift.rule_examples import Example, document, examples
 
 Doc = dict[str, Any]
 EXPRESSION = "{$request.body#/url}"
@@ -51,7 +50,7 @@ PLACES: dict[Move, str] = {webhook: "POST webhook done", inline: PLACE, componen
 
 def moved(said: Doc, move: Move) -> Doc:
     """Return the document in which an example says *said*, with its operation where the server calls it."""
-    doc = rule_examples.document(said)
+    doc = document(said)
     (item,) = doc["paths"].values()
     return move(doc, item)
 
@@ -60,15 +59,16 @@ def _compare(base: Doc, revision: Doc) -> tuple[Change, ...]:
     return diff.compare(copy(base), copy(revision)).changes
 
 
-def _examples() -> Iterator[tuple[int, Doc, Doc]]:
-    """Yield the line of each example that is about one operation, and what it says of both documents."""
-    for row in yamlio.load(rule_examples.FILE.read_text(encoding="utf-8"), rule_examples.FILE.name):
-        base, revision = plain(row["base"]), plain(row["revision"])
-        if row["finds"] and not {*base.get("api", {}), *revision.get("api", {})} - {"components"}:
-            yield row.mark.line, base, revision
+def _examples() -> list[Example]:
+    """Return the examples that are about one operation."""
+    return [one for one in examples() if one.finds and not {*_api(one.base), *_api(one.revision)} - {"components"}]
 
 
-EXAMPLES = list(_examples())
+def _api(said: Doc) -> Doc:
+    api: Doc = said.get("api", {})
+    return api
+
+
 BACK = {Direction.REQUEST: Direction.RESPONSE, Direction.RESPONSE: Direction.REQUEST}
 
 
@@ -89,13 +89,14 @@ def _turned(change: Change) -> Change:
 @pytest.mark.parametrize("move", MOVES)
 def test_each_rule_holds_for_what_the_server_calls(move: Move) -> None:
     wrong: dict[int, Any] = {}
-    for line, base, revision in EXAMPLES:
-        here = _compare(rule_examples.document(base), rule_examples.document(revision))
+    examples_of_operations = _examples()
+    for one in examples_of_operations:
+        here = _compare(document(one.base), document(one.revision))
         expected = Counter(_told(finding, None) for finding in rules.judge(map(_turned, here)))
-        findings = rules.judge(_compare(moved(base, move), moved(revision, move)))
+        findings = rules.judge(_compare(moved(one.base, move), moved(one.revision, move)))
         found = Counter(_told(finding, move) for finding in findings)
         # Nothing is sent there that the client reads or writes.
         if found != expected or any(finding.client for finding in findings):
-            wrong[line] = (found, expected)
+            wrong[one.line] = (found, expected)
     assert wrong == {}
-    assert len(EXAMPLES) > 150
+    assert len(examples_of_operations) > 150

@@ -19,8 +19,6 @@ from tests import goldens
 from tests.drift import rule_examples
 from tests.drift.rule_examples import FILE, examples
 
-EXAMPLES = examples()
-
 A, R, C = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
 ONE_WAY, BOTH_WAYS = (Direction.NONE,), (Direction.REQUEST, Direction.RESPONSE)
 GIVEN = {
@@ -85,7 +83,7 @@ def test_the_last_answer_of_each_rule_fits_every_change() -> None:
 
 
 def test_what_a_rule_answers_is_among_the_levels_that_it_lists() -> None:
-    given = [answer for one in EXAMPLES for finding in one.findings for answer in verdicts(finding.change).values()]
+    given = [answer for one in examples() for finding in one.findings for answer in verdicts(finding.change).values()]
     for rule, verdict in given:
         listed = rule_registry.levels(rule)
         assert verdict.level in listed.contract, rule.id
@@ -139,14 +137,14 @@ def test_braces_in_a_document_are_only_text(name: str) -> None:
 def test_each_example_gives_what_it_says() -> None:
     wrong = [
         f"{FILE.name}:{one.line}: {[finding.id for finding in one.findings]} instead of {one.finds}"
-        for one in EXAMPLES
+        for one in examples()
         if sorted(finding.id for finding in one.findings) != sorted(one.finds)
     ]
     assert wrong == []
 
 
 def test_each_rule_has_an_example() -> None:
-    spoken = {finding.id for one in EXAMPLES for finding in one.findings}
+    spoken = {finding.id for one in examples() for finding in one.findings}
     assert {rule.id for rule in ALL_RULES} == spoken
 
 
@@ -156,7 +154,7 @@ def test_what_each_rule_answers() -> None:
 
 
 def _answers(id: str) -> list[str]:
-    found = [_told(finding) for one in EXAMPLES for finding in one.findings if finding.id == id]
+    found = [_told(finding) for one in examples() for finding in one.findings if finding.id == id]
     return list(dict.fromkeys(found))
 
 
@@ -173,7 +171,7 @@ def _told(finding: Finding) -> str:
 def test_where_the_levels_differ_it_says_why() -> None:
     silent = [
         finding.message
-        for one in EXAMPLES
+        for one in examples()
         for finding in one.findings
         if finding.client is not finding.level and not finding.client_why
     ]
@@ -181,7 +179,7 @@ def test_where_the_levels_differ_it_says_why() -> None:
 
 
 def test_a_message_is_one_clause_and_a_reason_full_sentences() -> None:
-    findings = [finding for one in EXAMPLES for finding in one.findings]
+    findings = [finding for one in examples() for finding in one.findings]
     messages = [finding.message for finding in findings]
     reasons = [text for finding in findings for text in (finding.why, finding.client_why) if text]
     for text in (*messages, *reasons):

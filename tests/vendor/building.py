@@ -16,6 +16,10 @@ import yaml
 from attrs import frozen
 
 from generator import cli
+from tests import project
+
+RUNTIME = project.ROOT / "generator/runtime"
+_OWN_RUNTIME = re.compile(r"from \.+runtime\b")
 
 
 @frozen
@@ -67,3 +71,15 @@ def build(pages: Path, out: Path, package: str, *options: str) -> Made:
     source = (out / "generated" / package / "client.py").read_text(encoding="utf-8")
     client = re.findall(r"^class (\w+)", source, re.MULTILINE)[0]
     return Made(out.resolve(), package, client, document, said.getvalue())
+
+
+def share_runtime(made: Made, to: Path) -> None:
+    """Copy the client into the folder *to*, with our runtime in the place of its own copy, which must be the same."""
+    package = made.out / "generated" / made.package
+    assert project.tree(package / "runtime") == project.tree(RUNTIME)
+    for path in package.rglob("*.py"):
+        inside = path.relative_to(package)
+        if inside.parts[0] != "runtime":
+            copy = to / made.package / inside
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(_OWN_RUNTIME.sub("from generator.runtime", path.read_text(encoding="utf-8")))
