@@ -12,6 +12,7 @@ from threading import Lock
 from .errors import json_path
 from .headers import Headers
 from .misfits import MapKey, Misfit
+from .unset import UNSET
 
 SHOWN_HEADERS = (
     "content-type",
@@ -47,4 +48,5 @@ def warn(operation: str, misfits: Iterable[Misfit]) -> None:
             if (operation, path) in _warned or len(_warned) >= _MOST_WARNINGS:
                 continue
             _warned.add((operation, path))
-        LOGGER.warning("%s: %s: %s; what came there is left out, and kept: see `problems`", operation, path, one.reason)
+        kept = "nothing is set there" if one.found is UNSET else "what came there is left out, and kept"
+        LOGGER.warning("%s: %s: %s; %s: see `problems`", operation, path, one.reason, kept)

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from .answer import Answer
 from .binary import AsyncBinaryResponse, BinaryResponse
+from .errors import ClientError
+from .interpret import with_call_context
 from .operation import Operation
 from .settings import Settings
 from .source import AsyncSource, Described, Source
@@ -13,6 +15,7 @@ from .stream import AsyncStream, Stream
 from .undocumented import AsyncHeld, Held, async_result, result
 
 T = TypeVar("T")
+E = TypeVar("E", bound=ClientError)
 
 
 class RawResponse(Described, Generic[T]):
@@ -31,6 +34,10 @@ class RawResponse(Described, Generic[T]):
     def parse(self) -> T:
         """Return what the call without ``with_raw_response`` returns, anew each time; raises `DecodeError`."""
         return result(self._operation, Held(self._answer), self._settings)
+
+    def told(self, error: E) -> E:
+        """Return *error*, which was found in what `parse` returned, with what is known of the call."""
+        return with_call_context(error, self._operation, self._answer)
 
 
 class OpenResponse(BinaryResponse, Generic[T]):

@@ -23,6 +23,10 @@ class Source(Protocol):
         """Give the connection back, or drop it when the body is not read to its end."""
         ...
 
+    def drop(self) -> None:
+        """Close with a `ResourceWarning` what nobody has closed, and nobody can any more."""
+        ...
+
 
 class AsyncSource(Protocol):
     """`Source`, awaited."""
@@ -35,6 +39,10 @@ class AsyncSource(Protocol):
 
     async def aclose(self) -> None:
         """See `Source.close`."""
+        ...
+
+    def drop(self) -> None:
+        """See `Source.drop`."""
         ...
 
 

@@ -23,6 +23,30 @@ def _nothing(operation: Operation[Any], answer: Answer) -> ClientError:
     return with_call_context(DecodeError("the stream ended before its first chunk"), operation, answer)
 
 
+# Outside the classes: a generator that knows its stream would keep it after the last reference to it is gone, until the
+# garbage collector finds the cycle.
+def _read(source: Source, reader: StreamReader[T]) -> Iterator[StreamEvent[T]]:
+    """The events of *source*, which is closed at the end."""
+    try:
+        for data in source.chunks():
+            yield from reader.feed(data)
+        yield from reader.end()
+    finally:
+        source.close()
+
+
+async def _async_read(source: AsyncSource, reader: StreamReader[T]) -> AsyncIterator[StreamEvent[T]]:
+    """`_read`, awaited."""
+    try:
+        async for data in source.chunks():
+            for event in reader.feed(data):
+                yield event
+        for event in reader.end():
+            yield event
+    finally:
+        await source.aclose()
+
+
 class Stream(Described, Generic[T]):
     """Chunks as they arrive, once; closed after the last or by ``with``."""
 
@@ -31,18 +55,7 @@ class Stream(Described, Generic[T]):
         self._answer = source.answer
         self._operation = operation
         self._closed = False
-        self._events = self._read(StreamReader(operation, source.answer, settings))
-
-    def _read(self, reader: StreamReader[T]) -> Iterator[StreamEvent[T]]:
-        try:
-            for data in self._source.chunks():
-                yield from reader.feed(data)
-            yield from reader.end()
-        except ClientError:
-            self._closed = True  # what follows an error is not the end
-            raise
-        finally:
-            self._source.close()
+        self._events = _read(source, StreamReader(operation, source.answer, settings))
 
     def __iter__(self) -> Iterator[T]:
         return self
@@ -62,7 +75,11 @@ class Stream(Described, Generic[T]):
     def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
-        return next(self._events)
+        try:
+            return next(self._events)
+        except ClientError:
+            self._closed = True  # what follows an error is not the end
+            raise
 
     def fold(self, start: A, add: Callable[[A, T], A]) -> A:
         """Put together all chunks that are still to come, and close.
@@ -101,6 +118,9 @@ class Stream(Described, Generic[T]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        self._source.drop()  # before the generator is, which would close it without a word
+
 
 class AsyncStream(Described, Generic[T]):
     """`Stream`, awaited."""
@@ -110,20 +130,7 @@ class AsyncStream(Described, Generic[T]):
         self._answer = source.answer
         self._operation = operation
         self._closed = False
-        self._events = self._read(StreamReader(operation, source.answer, settings))
-
-    async def _read(self, reader: StreamReader[T]) -> AsyncIterator[StreamEvent[T]]:
-        try:
-            async for data in self._source.chunks():
-                for event in reader.feed(data):
-                    yield event
-            for event in reader.end():
-                yield event
-        except ClientError:
-            self._closed = True  # as above
-            raise
-        finally:
-            await self._source.aclose()
+        self._events = _async_read(source, StreamReader(operation, source.answer, settings))
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self
@@ -143,7 +150,11 @@ class AsyncStream(Described, Generic[T]):
     async def _next(self) -> StreamEvent[T]:
         if self._closed:
             raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
-        return await anext(self._events)
+        try:
+            return await anext(self._events)
+        except ClientError:
+            self._closed = True  # as above
+            raise
 
     async def fold(self, start: A, add: Callable[[A, T], A]) -> A:
         """See `Stream.fold`."""
@@ -174,3 +185,6 @@ class AsyncStream(Described, Generic[T]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+    def __del__(self) -> None:
+        self._source.drop()  # as above

@@ -39,6 +39,9 @@ class Held:
     def close(self) -> None:
         """Nothing is open."""
 
+    def drop(self) -> None:
+        """Nothing is open."""
+
 
 class AsyncHeld:
     """`Held`, awaited."""
@@ -52,6 +55,9 @@ class AsyncHeld:
 
     async def aclose(self) -> None:
         """See `Held.close`."""
+
+    def drop(self) -> None:
+        """See `Held.drop`."""
 
 
 def is_read_whole(operation: Operation[Any], answer: Answer) -> bool:

@@ -22,6 +22,7 @@ import httpx
 import pytest
 import trio
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
+from elevenlabs_agents.api.conversational_ai_agents.simulate_conversation_stream import build
 from elevenlabs_agents.errors import ClientClosed, ForeignConnections, TimeoutExpired
 from elevenlabs_agents.runtime import connections
 from elevenlabs_agents.runtime.event_loop import is_over
@@ -279,6 +280,36 @@ def test_a_client_that_is_dropped_closes_its_connections(server: Server) -> None
     with warned(0, ""):
         ElevenLabs(api_key=KEY)
         AsyncElevenLabs(api_key=KEY)
+
+
+STREAM = Reply(200, {"Content-Type": "text/event-stream"}, b'data: {"simulated_conversation": []}\n\n' * 20_000)
+
+
+def test_a_stream_that_is_dropped_is_closed_at_once(server: Server) -> None:
+    """With its last reference, and not when the garbage collector next finds it."""
+    server.answer(STREAM)
+    asked = build(agent_id="a", simulation_specification={"simulated_user_config": {}})
+
+    async def main() -> None:
+        async with AsyncElevenLabs(api_key=KEY, base_url=server.url) as client:
+            own: Any = client
+            transport = own._transport
+            await transport.stream(asked)
+            await anext(await transport.stream(asked))
+
+    with warned(4, "an answer was dropped"), ElevenLabs(api_key=KEY, base_url=server.url) as client:
+        gc.disable()
+        try:
+            own: Any = client
+            transport = own._transport
+            transport.stream(asked)
+            next(transport.stream(asked))
+            transport.stream(asked).close()
+            assert transport._connections.client()._transport._pool.connections == []
+            asyncio.run(main())
+        finally:
+            gc.enable()
+    assert left(server) == 0
 
 
 LEFT_OPEN = """

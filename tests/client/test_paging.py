@@ -1,4 +1,4 @@
-"""All pages of a list and all that is on them: fetched when asked for, typed, and never in a circle."""
+"""All pages of a list and all that is on them: fetched when asked for, typed, never in a circle, and no page missed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any, assert_type
 
 import pytest
-from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, InvalidArgument, NotFoundError
+from elevenlabs_agents import (
+    UNSET,
+    AsyncElevenLabs,
+    DecodeError,
+    ElevenLabs,
+    FieldError,
+    InvalidArgument,
+    NotFoundError,
+)
 from elevenlabs_agents.models import ConversationSummaryResponseModel, GetConversationsPageResponseModel
 from elevenlabs_agents.types import AsyncPage, Page
 
@@ -96,12 +104,12 @@ def test_a_page_knows_its_items_and_the_next_one(server: Server) -> None:
 @pytest.mark.parametrize(
     "replies, count",
     [
-        ([page("1", has_more=True, next_cursor="A")], 2),  # the same cursor for ever
-        ([page("1", has_more=True, next_cursor=c) for c in "ABA"], 3),  # round and round
-        ([page("1", has_more=True, next_cursor=None)], 1),
-        ([page("1", has_more=True, next_cursor="")], 1),
-        ([page("1", has_more=True)], 1),
+        ([page("1", next_cursor="A")], 2),  # the same cursor for ever
+        ([page("1", next_cursor=c) for c in "ABA"], 3),  # round and round
+        ([page("1", has_more=None, next_cursor=c) for c in ("A", None)], 2),
+        ([page("1")], 1),
         ([page("1", has_more=False, next_cursor="A")], 1),
+        ([page("1", has_more=False, next_cursor=7)], 1),
     ],
 )
 def test_the_end(server: Server, replies: list[Reply], count: int) -> None:
@@ -111,10 +119,54 @@ def test_the_end(server: Server, replies: list[Reply], count: int) -> None:
     assert len(server.requests()) == count
 
 
-def test_the_cursor_that_was_given_counts_too(server: Server) -> None:
-    server.answer(page("1", has_more=True, next_cursor="A"))
+@pytest.mark.parametrize(
+    "replies, start, error, reason",
+    [
+        ([page("1", has_more=True, next_cursor=None)], UNSET, DecodeError, "there are more pages, but sends no cursor"),
+        ([page("1", has_more=True, next_cursor="")], UNSET, DecodeError, "there are more pages, but sends no cursor"),
+        ([page("1", has_more=True)], UNSET, DecodeError, "there are more pages, but sends no cursor"),
+        ([page("1", has_more=True, next_cursor=7)], UNSET, FieldError, "expected a string, found an integer"),
+        ([page("1", has_more=True, next_cursor="A")], "A", DecodeError, "a cursor that was followed before"),
+        ([page("1", has_more=True, next_cursor=c) for c in "ABA"], UNSET, DecodeError, "that was followed before"),
+    ],
+)
+def test_an_end_that_is_none_is_an_error(
+    server: Server, replies: list[Reply], start: Any, error: type[DecodeError], reason: str
+) -> None:
+    """Half of a list must not look like all of it; what came before the error was handed out."""
+    with ElevenLabs(api_key="k", base_url=server.url, max_retries=0) as client:
+        server.answer(*replies)
+        found: list[str] = []
+        with pytest.raises(error, match=reason) as caught:
+            found.extend(one.conversation_id for one in client.conversational_ai.conversations.list_items(cursor=start))
+        raised = caught.value
+        assert type(raised) is error
+        assert len(found) == len(server.requests()) == len(replies)
+        assert (raised.operation, raised.status_code) == ("conversational_ai.conversations.list", 200)
+        assert raised.body["conversations"][0]["conversation_id"] == "1"
+        assert raised.headers["content-type"] == "application/json"
+        assert raised.cursor == {1: None if start is UNSET else start, 3: "B"}[len(replies)]
+        server.answer(*replies)
+        assert "next_cursor=" in repr(client.conversational_ai.conversations.list_page(cursor=start))
+
+
+def test_what_is_no_page_is_an_error(server: Server) -> None:
+    bodies = [
+        Reply(200, {"Content-Type": "image/png"}, b"\x89PNG"),
+        Reply(200, {"Content-Type": "application/json"}, b'{"conversations": 1}'),
+    ]
     with ElevenLabs(api_key="k", base_url=server.url) as client:
-        assert len(list(client.conversational_ai.conversations.list_items(cursor="A"))) == 1
+        for body in bodies:
+            server.answer(body)
+            with pytest.raises(DecodeError) as caught:
+                client.conversational_ai.conversations.list_page(cursor="x")
+            known = caught.value
+            assert (known.operation, known.status_code, known.cursor, known.raw) == (
+                "conversational_ai.conversations.list",
+                200,
+                "x",
+                body.body,
+            )
 
 
 def test_an_error_comes_where_its_page_is_asked_for(server: Server) -> None:
@@ -135,7 +187,7 @@ def test_the_awaited_twin(server: Server) -> None:
             assert_type(found, AsyncIterator[ConversationSummaryResponseModel])
             assert [item.conversation_id async for item in found] == ["1", "2", "3"]
             assert [sent.target for sent in server.requests()] == TARGETS
-            server.answer(page("1", has_more=True, next_cursor="A"))
+            server.answer(page("1", next_cursor="A"))
             walked = conversations.list_pages()
             assert_type(
                 walked, AsyncIterator[AsyncPage[ConversationSummaryResponseModel, GetConversationsPageResponseModel]]

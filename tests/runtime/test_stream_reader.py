@@ -12,7 +12,7 @@ from generator.runtime.answer import Answer
 from generator.runtime.decode import anything, text, wrong_kind
 from generator.runtime.errors import DecodeError, StreamError
 from generator.runtime.headers import Headers
-from generator.runtime.model import Model
+from generator.runtime.model import Model, Unknown
 from generator.runtime.operation import EVENTS, TEXT
 from generator.runtime.stream_reader import StreamEvent, StreamReader
 from generator.runtime.transport import AsyncTransport, Transport
@@ -105,6 +105,8 @@ ERRORS: list[tuple[bytes, str, Any]] = [
         "application/x-ndjson",
         '{\n "error": {}, "error": {"a": 1}}',
     ),
+    (b'data: {"error": "gone", "code": 7, "at": "noon"}\n\n', EVENTS, {"error": "gone", "code": 7, "at": "noon"}),
+    (b'{"code": 7, "detail": {"a": 1}}\n', "application/x-ndjson", {"code": 7, "detail": {"a": 1}}),
     (b'{"word": "x', "application/x-ndjson", '{"word": "x'),
     (b'data: {"word": "x', EVENTS, '{"word": "x'),
     (b'data: {"word":\ndata: "x"}\n\ndata: {"wo\n', EVENTS, '{"wo'),
@@ -117,14 +119,20 @@ def test_an_error_in_a_stream_is_an_error(strict: bool) -> None:
         with pytest.raises(StreamError) as caught:
             events(body, media, strict=strict)
         assert (caught.value.body, caught.value.status_code, caught.value.operation) == (said, 200, "things.get"), body
-    # Plain JSON in the place of something else has no documented property.
-    with pytest.raises(StreamError):
-        events(b'{"error": 1}', "application/x-ndjson", decode=anything)
+    # Plain JSON in the place of something else has no documented property, a union none that all variants have.
+    for body in (b'{"error": 1}', b'{"type": "error", "error": {"type": "a", "message": "b"}}'):
+        for decode in (anything, Unknown):
+            with pytest.raises(StreamError):
+                events(body, "application/x-ndjson", decode=decode)
 
 
 def test_what_is_no_error() -> None:
     documented = events(b'data: {"error": "of the speaker", "word": "x"}\n\n')
     assert documented[0].data.error == "of the speaker"
+    assert len(events(b'data: {"word": "x", "detail": "beside what is documented"}\n\n')) == 1
+    for later in (b'{"error": 1, "word": "x"}', b'{"error": "said", "type": "variant of a later version"}'):
+        assert len(events(later, "application/x-ndjson", decode=Unknown)) == 1
+    assert len(events(b'{"error": 1, "word": "x"}', "application/x-ndjson", decode=anything)) == 1
     text_chunks = events(b'data: {"error": "said in a text"}\n\n', decode=text, chunk=TEXT)
     assert text_chunks[0].data == '{"error": "said in a text"}'
     last = events(b'data: {"word": "without an empty line"}')

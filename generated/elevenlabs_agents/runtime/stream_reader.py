@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -14,16 +13,19 @@ from .errors import DecodeError, StreamError
 from .framing import ERROR, Frame, Sniffed
 from .interpret import decoded, excerpt, is_one_json, with_call_context
 from .misfits import read
-from .model import Model, is_mapping
+from .model import Model, Unknown, is_mapping, plain
 from .operation import JSON, Operation
 from .settings import Settings
+from .unset_fields import misfits_of
 
 T = TypeVar("T")
 
 _PINGS = ("ping", "heartbeat", "keepalive", "keep-alive")
 """Names of events by which servers keep a connection open."""
-_ONLY_ERROR = re.compile(rb'[\s"]*\{[\s\\nrt]*"(error|detail)\\?"')
-"""How an object that is only an error begins, also one in a text."""
+_ERRORS = ("error", "detail")
+"""Properties in which servers say what went wrong."""
+_BESIDE = {*_ERRORS, "code", "message", "request_id", "status", "status_code", "type"}
+"""What they say beside it."""
 
 
 @frozen
@@ -71,12 +73,28 @@ class StreamReader(Generic[T]):
         return with_call_context(error, self._operation, self.answer.holding(frame.data))
 
     def _is_error(self, data: bytes) -> bool:
-        """Whether *data* is an object of ``error`` or ``detail`` alone, where no chunk is documented to be that."""
-        if not _ONLY_ERROR.match(data):
+        """Whether *data* is an object that says what went wrong, and nothing that a documented chunk says."""
+        if not any(name.encode() in data for name in _ERRORS):
             return False
         value = json_or_none(data)
         value = json_or_none(value) if isinstance(value, str) else value
-        return is_mapping(value) and len(value) == 1 and any(value.values()) and not self._is_known(value)
+        return is_mapping(value) and any(value.get(name) for name in _ERRORS) and not self._says_more(value)
+
+    def _says_more(self, value: Mapping[str, Any]) -> bool:
+        """Whether *value* says anything else than an error does: a property of the chunk's class, where that is known.
+
+        Of a union, and where any JSON is documented, it is told by the names that such errors have everywhere.
+        """
+        try:
+            chunk, fits = read(self._operation.decode, plain(value), strict=False)
+        except (DecodeError, RecursionError):
+            return False
+        if isinstance(chunk, Model):
+            unfit = {one.keys[0] for one in misfits_of(chunk).values()}
+            known = value.keys() - (chunk.extra or {}).keys() - unfit
+            return bool(known if fits else known - {*_ERRORS})
+        is_later = isinstance(chunk, Unknown) and value.get("type") not in (None, "error")
+        return is_later or not value.keys() <= _BESIDE
 
     def _is_known(self, value: Any) -> bool:
         """Whether *value*, which is consumed, is a chunk that has a documented property, and no other."""

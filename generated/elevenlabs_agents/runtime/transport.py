@@ -122,12 +122,17 @@ class _Source:
             self.close()
 
     def close(self) -> None:
-        self._closed = True
-        self._response.close()
+        if not self._closed:
+            self._closed = True
+            self._response.close()
+
+    def drop(self) -> None:
+        if not self._closed and _is_leak(self._connections, self._process):
+            self._closed = True
+            self._connections.leave(self._response)
 
     def __del__(self) -> None:
-        if not self._closed and _is_leak(self._connections, self._process):
-            self._connections.leave(self._response)
+        self.drop()
 
 
 class _AsyncSource:
@@ -153,12 +158,17 @@ class _AsyncSource:
             await self.aclose()
 
     async def aclose(self) -> None:
-        self._closed = True
-        await self._response.aclose()
+        if not self._closed:
+            self._closed = True
+            await self._response.aclose()
+
+    def drop(self) -> None:
+        if not self._closed and _is_leak(self._connections, self._process):
+            self._closed = True
+            self._connections.leave(self._response, self._loop)
 
     def __del__(self) -> None:
-        if not self._closed and _is_leak(self._connections, self._process):
-            self._connections.leave(self._response, self._loop)
+        self.drop()
 
 
 def _is_leak(connections: Connections | AsyncConnections, process: int) -> bool:

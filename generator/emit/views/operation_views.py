@@ -111,7 +111,13 @@ class OperationView:
     @property
     def passed(self) -> tuple[str, ...]:
         """The arguments as they are written in a call."""
-        return tuple(a.name if a.location == "path" else f"{a.name}={a.name}" for a in self.arguments)
+        return self.asked("")
+
+    def asked(self, cursor: str) -> tuple[str, ...]:
+        """Return the arguments as they are written in a call for the page at *cursor*, if there is one."""
+        own = self.paging.cursor if self.paging and cursor else ""
+        values = ((a, cursor if a.name == own else a.name) for a in self.arguments)
+        return tuple(value if a.location == "path" else f"{a.name}={value}" for a, value in values)
 
     def doc_of_page(self, what: str, prefix: str, path: tuple[str, ...]) -> Docstring:
         """Return the docstring of a method that walks through the pages: *what* is `page`, `pages` or `items`."""
@@ -128,11 +134,10 @@ class OperationView:
             ),
         )
 
-    def passed_on(self, cursor: str = "") -> tuple[str, ...]:
-        """Return the arguments of a method, each passed on by its name; for that which takes the cursor, *cursor*."""
-        own = self.paging.cursor if self.paging and cursor else ""
-        named = (f"{a.name}={cursor if a.name == own else a.name}" for a in self.arguments)
-        return (*named, "request_options=request_options")
+    @property
+    def passed_on(self) -> tuple[str, ...]:
+        """The arguments of a method, each passed on by its name."""
+        return (*(f"{a.name}={a.name}" for a in self.arguments), "request_options=request_options")
 
     @property
     def keywords(self) -> tuple[Argument, ...]:

@@ -10,7 +10,6 @@ from attrs import frozen
 from generator.base.errors import EmitError
 from generator.base.extensions import PAGINATION
 from generator.base.nodes import Map
-from generator.emit.views.document_text import literal
 from generator.emit.views.imports import Use
 from generator.emit.views.type_table import Types
 from generator.shape import schema_queries as queries
@@ -29,6 +28,8 @@ class Paging:
     """Name of the argument that takes the cursor."""
     following: str
     """Expression for the next cursor."""
+    more: str
+    """Expression for whether there is more."""
     items: str
     """Expression for the items of the page."""
     item: str
@@ -62,14 +63,11 @@ def paging_of(shaped: Shaped, types: Types, operation: Map) -> Paging | None:
             raise EmitError(f"`{PAGINATION}` names no property of the answer as `{role}`", where=where, next=_NEXT)
         if name is not None:
             attributes[role] = f"page.{name}"
-    following, held = attributes["next"], attributes["items"]
-    if "more" in attributes:
-        # Where a server no longer says whether there is more, the cursor alone decides.
-        following = f"{following} if getattr(page, {literal(attributes['more'].removeprefix('page.'))}, True) else None"
+    held = attributes["items"]
     properties, required = queries.members(shaped.doc, queries.components(shaped.doc)[component])
     item = types.of(queries.resolve(shaped.doc, properties[stated["items"]]).get("items")).or_none
     held = held if stated["items"] in required else f"{held} or ()"
-    return Paging(cursor, following, held, item.annotation, item.written)
+    return Paging(cursor, attributes["next"], attributes.get("more", "None"), held, item.annotation, item.written)
 
 
 def _component(shaped: Shaped, operation: Mapping[str, Any]) -> str:

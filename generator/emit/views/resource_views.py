@@ -212,6 +212,7 @@ def _uses_when_run(here: str, operations: Sequence[OperationView]) -> set[Use]:
     if any(view.paging for view in operations):
         names = ("first_page", "pages", "items")
         uses |= {Use(".runtime.paging", f"{twin}{name}") for name in names for twin in ("", "async_")}
+        uses |= {Use(".runtime.paging", "Listing as _Listing")}
     wrappers = {view.answer.wrapper(form.attribute, twin) for view in operations for form in _FORMS for twin in TWINS}
     senders = {form.sender for form in _FORMS}
     return uses | {Use(".runtime.rawsender", name) for name in senders | wrappers if name}

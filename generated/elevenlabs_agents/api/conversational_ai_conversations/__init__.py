@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models as _models
 from ...runtime.paging import AsyncPage as _AsyncPage
+from ...runtime.paging import Listing as _Listing
 from ...runtime.paging import Page as _Page
 from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
@@ -184,21 +185,22 @@ class Conversations:
             search: Full-text or fuzzy search over transcript messages
         """
         return first_page(
-            lambda _cursor: self.list(
-                cursor=_cursor,
-                agent_id=agent_id,
-                call_successful=call_successful,
-                call_start_before_unix=call_start_before_unix,
-                call_start_after_unix=call_start_after_unix,
-                user_id=user_id,
-                page_size=page_size,
-                summary_mode=summary_mode,
-                search=search,
-                request_options=request_options,
+            lambda _cursor: self._transport.send_raw(
+                _list(
+                    cursor=_cursor,
+                    agent_id=agent_id,
+                    call_successful=call_successful,
+                    call_start_before_unix=call_start_before_unix,
+                    call_start_after_unix=call_start_after_unix,
+                    user_id=user_id,
+                    page_size=page_size,
+                    summary_mode=summary_mode,
+                    search=search,
+                ),
+                request_options,
             ),
             cursor,
-            lambda page: page.next_cursor if getattr(page, "has_more", True) else None,
-            lambda page: page.conversations,
+            _Listing(lambda page: page.next_cursor, lambda page: page.has_more, lambda page: page.conversations),
         )
 
     def list_pages(
@@ -517,21 +519,22 @@ class AsyncConversations:
             search: Full-text or fuzzy search over transcript messages
         """
         return await async_first_page(
-            lambda _cursor: self.list(
-                cursor=_cursor,
-                agent_id=agent_id,
-                call_successful=call_successful,
-                call_start_before_unix=call_start_before_unix,
-                call_start_after_unix=call_start_after_unix,
-                user_id=user_id,
-                page_size=page_size,
-                summary_mode=summary_mode,
-                search=search,
-                request_options=request_options,
+            lambda _cursor: self._transport.send_raw(
+                _list(
+                    cursor=_cursor,
+                    agent_id=agent_id,
+                    call_successful=call_successful,
+                    call_start_before_unix=call_start_before_unix,
+                    call_start_after_unix=call_start_after_unix,
+                    user_id=user_id,
+                    page_size=page_size,
+                    summary_mode=summary_mode,
+                    search=search,
+                ),
+                request_options,
             ),
             cursor,
-            lambda page: page.next_cursor if getattr(page, "has_more", True) else None,
-            lambda page: page.conversations,
+            _Listing(lambda page: page.next_cursor, lambda page: page.has_more, lambda page: page.conversations),
         )
 
     def list_pages(
