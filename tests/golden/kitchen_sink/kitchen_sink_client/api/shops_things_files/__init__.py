@@ -10,6 +10,7 @@ from ... import models as _models
 from ...runtime import files
 from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
 from ...runtime.paging import AsyncPage as _AsyncPage
+from ...runtime.paging import Listing as _Listing
 from ...runtime.paging import Page as _Page
 from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw_sender
@@ -59,10 +60,9 @@ class Files:
         Example: ``page = client.shops.things.files.list_page(...)``
         """
         return first_page(
-            lambda _cursor: self.list(q=q, from_=_cursor, request_options=request_options),
+            lambda _cursor: self._transport.send_raw(_list(q=q, from_=_cursor), request_options),
             from_,
-            lambda page: page.next_cursor,
-            lambda page: page.items or (),
+            _Listing(lambda page: page.next_cursor, lambda page: None, lambda page: page.items or ()),
         )
 
     def list_pages(
@@ -170,10 +170,9 @@ class AsyncFiles:
         Example: ``page = client.shops.things.files.list_page(...)``
         """
         return await async_first_page(
-            lambda _cursor: self.list(q=q, from_=_cursor, request_options=request_options),
+            lambda _cursor: self._transport.send_raw(_list(q=q, from_=_cursor), request_options),
             from_,
-            lambda page: page.next_cursor,
-            lambda page: page.items or (),
+            _Listing(lambda page: page.next_cursor, lambda page: None, lambda page: page.items or ()),
         )
 
     def list_pages(
