@@ -22,9 +22,10 @@ PAIR =
 PAGES =
 
 BIN = .venv/bin
-# Python keeps the bytecode of what it runs: to compile it anew takes each of the tests' processes most of its start. The
-# whole is tried by one process a core, a module at a time; for a few tests, more processes than one take longer to start.
-PYTEST = env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n auto --dist loadfile)
+# Python keeps the bytecode of what it runs: to compile it anew takes a second of each build and most of a test's process.
+unexport PYTHONDONTWRITEBYTECODE
+# The whole is tried by one process a core, a module at a time; for a few tests, more processes than one take longer to start.
+PYTEST = $(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n auto --dist loadfile)
 READY = .venv/.ready
 CHECKS = .venv/.ready-checks
 NPM = .ci/node_modules/.ready
@@ -73,7 +74,7 @@ types: $(CHECKS) ## mypy and pyright, both strict, over generator/, tests/ and g
 
 .PHONY: fresh
 fresh: $(READY) ## rebuild, and fail if spec/ or generated/ are not what git has
-	@$(BIN)/python -m generator build
+	@$(BIN)/python -m generator build --force
 	@git diff --stat --exit-code -- spec generated && test -z "$$(git ls-files --others --exclude-standard spec generated)" || { \
 		git ls-files --others --exclude-standard spec generated | sed 's/^/ new: /'; \
 		echo "spec/ or generated/ differ from what git has: run \`make client\` and commit the result."; exit 1; }
@@ -95,7 +96,7 @@ update: $(READY) ## take over what upstream changed: fetch, build, test, and the
 .PHONY: bench
 bench: $(READY) ## time the build, the client, and diff beside oasdiff; PAIR="BASE REVISION" for two documents alone
 	@for file in $(if $(PAIR),tests/benchmarks/bench_diff_peer.py,tests/benchmarks/bench_*.py); do \
-		env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=.:generated $(BIN)/python "$$file" $(PAIR) || exit 1; done
+		PYTHONPATH=.:generated $(BIN)/python "$$file" $(PAIR) || exit 1; done
 
 .PHONY: contract
 contract: $(CHECKS) $(NPM) ## call every operation on Prism, which holds both sides to spec/openapi.yaml; ARGS as in test

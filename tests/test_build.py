@@ -90,9 +90,23 @@ def test_a_second_build_changes_nothing_and_says_what_there_is(
     first_build: Build, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = project.copy_built(first_build[0], tmp_path / "project")
-    before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.rglob("*")}
+    before = _inodes(folder)
     assert cli.main(["build", "--root", str(folder)]) == 0
-    assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.rglob("*")} == before
-    said = capsys.readouterr()
-    assert said.err == ""
-    goldens.check("summary.txt", re.sub(r"(?<=  time       )[0-9.]+ s", "<time>", said.out))
+    assert {path: _inodes(folder)[path] for path in before} == before
+    built = capsys.readouterr()
+    assert built.err == ""
+    summary = re.sub(r"(?<=  time       )[0-9.]+ s", "<time>", built.out)
+    goldens.check("summary.txt", summary)
+
+    # The third finds that nothing is to be done, and says the same of it but for one line.
+    before = _inodes(folder)
+    assert cli.main(["build", "--root", str(folder)]) == 0
+    assert _inodes(folder) == before
+    found = re.sub(r"(?<=  time       )[0-9.]+ s", "<time>", capsys.readouterr().out)
+    changed = "nothing since the last build, of what goes in or comes out; --force builds all the same"
+    assert found == summary.replace("nothing: everything was up to date", changed)
+
+
+def _inodes(folder: Path) -> dict[Path, tuple[int, int]]:
+    """Return when each file and folder was changed, and which one it is."""
+    return {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.rglob("*")}

@@ -12,8 +12,8 @@ from generator.base.config import Config
 from generator.base.progress import Progress, no_progress
 from generator.build import former_names
 from generator.build.former_names import FormerNames
-from generator.correct import overlay
-from generator.correct.overlay import Overlay, platform_overlays
+from generator.correct import overlay, platform_overlays
+from generator.correct.overlay import Overlay
 from generator.read.dialects import Fragment
 from generator.read.dialects.fragment import documented_operations
 from generator.read.intake import Intake

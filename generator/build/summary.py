@@ -15,6 +15,7 @@ from generator.build.assembly import Document
 from generator.build.former_names import FILE
 from generator.build.pipeline import BuildResult
 from generator.build.project import Project
+from generator.build.summary_row import INDENT, SummaryRow, line, time_row
 from generator.correct import overlay
 from generator.correct.overlay import SUFFIX
 from generator.merge import provenance
@@ -25,15 +26,18 @@ from generator.shape.key_schemes import api_key
 from generator.shape.scope import RESERVED
 from generator.shape.shaped_document import Collision, Shaped, Undecided, Union
 
-_INDENT = "\n             "
 _CAUSES = 12
 """How many causes of repairs are shown."""
-SummaryRow = tuple[str, str]
-"""A heading and its text."""
 
 
 def render(project: Project, built: BuildResult, seconds: float) -> str:
     """Return the summary of a build, a dozen lines."""
+    rows = [*_former(built), ("changed", _changed(built)), time_row(seconds)]
+    return "\n".join([overview(project, built), *map(line, rows)])
+
+
+def overview(project: Project, built: BuildResult) -> str:
+    """Return the part of the summary that is the same after a build that changes nothing."""
     document = built.document
     shaped = document.shaped
     pages = [fragment for fragment in document.fragments if not fragment.part]
@@ -57,15 +61,11 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
         *_servers(shaped.doc),
         ("unions", _unions(shaped.unions)),
         ("names", _collisions(shaped.names.collisions)),
-        *_former(built),
         *_unknown(shaped.doc),
         *_warnings(document.warnings, [union for union in shaped.undecided if union.is_sent_only]),
-        ("changed", _changed(built)),
-        ("time", f"{seconds:.1f} s"),
     ]
-    listed = (f"  {name:<11}{text}" for name, text in rows)
     title = f"{project.config.package} {project.config.version}\n"
-    return "\n".join([title, *listed])
+    return "\n".join([title, *map(line, rows)])
 
 
 def _schemas(shaped: Shaped) -> str:
@@ -99,9 +99,9 @@ def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[Summar
     read = Counter(fragment.page for fragment in fragments if fragment.part)
     if read:
         lines = (f"{printable(file)}: {count(number, 'operation')}" for file, number in sorted(read.items()))
-        yield "documents", _INDENT.join(lines)
+        yield "documents", INDENT.join(lines)
     if intake.repaired:
-        yield "repaired", _INDENT.join([count(len(intake.repaired), "place"), *_by_cause(intake.repaired)])
+        yield "repaired", INDENT.join([count(len(intake.repaired), "place"), *_by_cause(intake.repaired)])
     if intake.dangling:
         yield "dangling", _listed(dict.fromkeys(f"{error.where}: {error.what}" for error in intake.dangling))
 
@@ -121,7 +121,7 @@ def _unknown(doc: Map) -> Iterator[SummaryRow]:
     kinds = Counter(kind for node in below(doc) for kind in unknown_kinds(node))
     if kinds:
         total = f"{count(kinds.total(), 'fact')} that no source states ({_counts(kinds)})"
-        yield "unknown", _INDENT.join([total, *sorted(map(printable, assumed(doc)))])
+        yield "unknown", INDENT.join([total, *sorted(map(printable, assumed(doc)))])
 
 
 def assumed(doc: Map) -> Iterator[str]:
@@ -195,7 +195,7 @@ def _warnings(warnings: Sequence[GeneratorError], sent_only: Sequence[Undecided]
             f"{count(len(sent_only), 'union')} that nothing tells apart, which no answer contains: {names}",
         )
     lines = [line for warning in warnings for line in _placed(warning).splitlines()]
-    yield "warnings", _INDENT.join([f"{len(warnings)}", *map(printable, lines)])
+    yield "warnings", INDENT.join([f"{len(warnings)}", *map(printable, lines)])
 
 
 def _placed(error: GeneratorError) -> str:
@@ -204,7 +204,7 @@ def _placed(error: GeneratorError) -> str:
 
 def _listed(lines: Iterable[str]) -> str:
     shown = [printable(line.partition("\n")[0]) for line in lines]
-    return _INDENT.join([f"{len(shown)}", *shown])
+    return INDENT.join([f"{len(shown)}", *shown])
 
 
 def _counts(counts: Mapping[str, int]) -> str:
@@ -214,12 +214,12 @@ def _counts(counts: Mapping[str, int]) -> str:
 def _unions(unions: Iterable[Union]) -> str:
     counts = Counter(" + ".join(union.rules) or "nothing: raw" for union in unions)
     read = [f"{count:>3} by {rules}" for rules, count in sorted(counts.items())]
-    return _INDENT.join([f"{counts.total()}", *read])
+    return INDENT.join([f"{counts.total()}", *read])
 
 
 def _collisions(collisions: Iterable[Collision]) -> str:
     renamings = [printable(_renaming(collision)) for collision in collisions]
-    return _INDENT.join([f"{count(len(renamings), 'collision')} settled", *renamings])
+    return INDENT.join([f"{count(len(renamings), 'collision')} settled", *renamings])
 
 
 def _renaming(collision: Collision) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.errors import GeneratorError
+from generator.build import last_build
+from generator.build.last_build import LastBuild
 from generator.commands.command import Command, Result, add_json_option
 
 if TYPE_CHECKING:
@@ -36,19 +39,34 @@ def _configure(parser: ArgumentParser) -> None:
         "--keep-going", action="store_true", help="leave out faulty pages, list them in the summary, and exit with 1"
     )
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    parser.add_argument("--force", action="store_true", help="build even if nothing has changed since the last build")
     add_json_option(parser)
 
 
 def _run(options: Namespace) -> Result:
+    started = time.perf_counter()
+    # What was built from files elsewhere, or to elsewhere, is not noted here.
+    given = (options.pages, options.document, options.overlays, options.out, options.config, options.package)
+    is_plain = not options.all and all(option is None for option in given)
+    sources = last_build.source_digest((options.strict, options.keep_going)) if is_plain else ""
+    if not options.force and (last := last_build.load(sources)):
+        render = last.render_json if options.json else last.render
+        return Result(render(time.perf_counter() - started))
+    return _build(options, sources, started)
+
+
+def _build(options: Namespace, sources: str, started: float) -> Result:
     # Imported here, so that other commands do not wait for the generator library.
     from generator.build import pipeline, summary, summary_json
 
-    started = time.perf_counter()
     project = _project(options)
     built = pipeline.build(project, options.progress)
-    render = summary_json.render if options.json else summary.render
-    text = render(project, built, time.perf_counter() - started)
-    return Result(text, code=1 if built.intake.left_out else 0)
+    seconds = time.perf_counter() - started
+    as_json = summary_json.render(project, built, seconds)
+    is_whole = not built.intake.left_out
+    if is_whole and sources:
+        last_build.save(sources, LastBuild(summary.overview(project, built), json.loads(as_json)))
+    return Result(as_json if options.json else summary.render(project, built, seconds), code=0 if is_whole else 1)
 
 
 def _project(options: Namespace) -> Project:

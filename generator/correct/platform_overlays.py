@@ -7,7 +7,7 @@ from pathlib import Path
 NAME = Path("overlays/fragment")
 """The folder in this repository, and their name wherever they are read from."""
 
-_PACKAGE = Path(__file__).resolve().parent.parent.parent
+_PACKAGE = Path(__file__).resolve().parent.parent
 _INSTALLED = _PACKAGE / "overlays"
 
 
