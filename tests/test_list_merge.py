@@ -168,7 +168,7 @@ def test_what_no_page_says_stands_in_the_document_as_unknown() -> None:
 
 
 def test_a_page_without_a_response_is_taken_for_one_that_answers_204_and_never_hides_what_others_state() -> None:
-    text = LISTS[: LISTS.index("## Response")]
+    text = LISTS[: LISTS.index("## Response")] + "## Examples\n"
     key = "## Authentication\n\n- `xi-api-key` header (required)\n\n## Request"
     silent = _read(text.replace("## Request", key), "2026-09")
     document = built(silent)
@@ -200,7 +200,7 @@ def test_two_shapes_under_one_shortened_name_are_a_contradiction_that_is_located
     for number, (side, text) in enumerate(sides.items()):
         head = f"# A loan\n\nPOST https://api.library.test/v1/loans/{number}\n\nReference: {URL}\n\n{text}"
         variants = f"  - `kind`: `loan` (Loan)\n    - {fields[side]}\n  - `kind`: `gift` (Gift)\n"
-        [page] = pages.split(f"{head}- `it` (object, optional, nullable)\n{variants}", f"{side}.md")
+        [page] = pages.split(f"{head}- `it` (object, optional, nullable)\n{variants}\n## Examples\n", f"{side}.md")
         fragments.append(dialects.read(page, "2026-09", side))
     [found] = contradictions.find(fragments)
     assert {found.where.file, found.other.file} == {"Request.md", "Response.md"}

@@ -51,6 +51,7 @@ def overview(project: Project, built: BuildResult) -> str:
         *_documents(document.fragments, built.intake),
         ("operations", f"{len(documented)} on {count(len({path for path, _, _ in documented}), 'path')}"),
         *_paths(document.fragments),
+        *_open_ends(document.fragments),
         ("schemas", _schemas(shaped)),
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
@@ -92,6 +93,19 @@ def _paths(fragments: Iterable[Fragment]) -> Iterator[SummaryRow]:
     ]
     if renamed:
         yield "renamed", _listed(sorted(renamed))
+
+
+def _open_ends(fragments: Iterable[Fragment]) -> Iterator[SummaryRow]:
+    """Yield the row about pages that end with their lists."""
+    ends = open_ends(fragments)
+    if ends:
+        what = f"{count(len(ends), 'page')} that end with their lists: nothing shows that they are whole"
+        yield "open end", _INDENT.join([what, *map(printable, ends)])
+
+
+def open_ends(fragments: Iterable[Fragment]) -> list[str]:
+    """Return the names of the pages on which nothing shows that they were not cut off."""
+    return sorted(fragment.name for fragment in fragments if not fragment.is_whole)
 
 
 def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[SummaryRow]:

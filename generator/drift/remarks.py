@@ -60,6 +60,8 @@ def page_remarks(fetched: FetchResult) -> Iterator[str]:
         yield f"`{operation}` was retired from our document, but upstream still documents it."
     for place in fetched.missing:
         yield f"The index names `{place}`, but the server has no such page."
+    for open_end in fetched.may_be_cut_off():
+        yield f"`{open_end.place}` ends with its lists: nothing shows that it was not cut off."
     for page in fetched.unread:
         yield f"`{page.place}` holds {page.format.name}, which is not read."
 

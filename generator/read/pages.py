@@ -54,6 +54,8 @@ class Page:
     notes: tuple[Note, ...] = field(default=(), eq=False)
     key_scheme: str = field(default="", eq=False)
     """What the samples write before the key in the header `Authorization`; snapshots do not keep it."""
+    is_whole: bool = field(default=True, eq=False)
+    """Whether something behind the operation shows that the page was not cut off within it."""
 
 
 def split(text: str, file: str) -> tuple[Page, ...]:
@@ -101,7 +103,11 @@ def render(page: Page) -> str:
     else:
         # What follows the endpoint line is kept as it stands, the Reference in it.
         parts += [f"{page.method} {page.url}\n{page.fragment}"]
-    parts += ["## SDK call\n", fenced("python", f"{page.sdk}\n")] if page.sdk else []
+    if page.sdk:
+        parts += ["## SDK call\n", fenced("python", f"{page.sdk}\n")]
+    elif not page.format.languages and page.is_whole:
+        # The heading that shows where the lists end.
+        parts += ["## Examples\n"]
     return "\n".join(parts)
 
 
@@ -177,6 +183,7 @@ def _page(piece: Sequence[Block], lines: Sequence[str]) -> Page:
         fragment=found.text,
         mark=found.mark,
         format=found.format,
+        is_whole=found.is_whole,
     )
     return _with_sdk(page, found.after)
 

@@ -37,6 +37,8 @@ class Snapshot:
     """The place of the fragment in the file from which it was read."""
     operation: str
     """``GET /v1/calls``; empty for a document."""
+    is_whole: bool = True
+    """Whether something on the page shows that it was not cut off."""
 
 
 def add(files: Sequence[Path], captured: str, spec_dir: Path, documents: Sequence[Snapshot] = ()) -> Added:
@@ -61,7 +63,7 @@ def snapshot(page: pages.Page, captured: str) -> Snapshot:
     path, method, _ = single_operation.operation(fragment.doc)
     file = f"pages/{captured}/{snapshot_names.file_stem(page.reference, method, path)}.md"
     source = Source(file, page.reference, captured, fragment.dialect, fragment.sha256)
-    return Snapshot(source, text, page.mark, f"{method.upper()} {path}")
+    return Snapshot(source, text, page.mark, f"{method.upper()} {path}", page.is_whole)
 
 
 def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, ...], tuple[Source, ...]]:

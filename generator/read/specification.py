@@ -18,7 +18,7 @@ from generator.read.page_formats import PageFormat
 ENDPOINT = re.compile(rf"^({'|'.join(METHODS).upper()})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
 """The line of a page that names method and URL of its operation."""
 _REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE)
-"""The line of a page that names method and URL of its operation."""
+"""The line of a page that names its own URL."""
 _LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
 
 
@@ -47,6 +47,8 @@ class Specification:
     """The URL of the page, as the page states it."""
     after: tuple[Block, ...]
     """What follows on the page."""
+    is_whole: bool = True
+    """Whether something behind the operation shows that the page was not cut off within it."""
 
 
 def endpoint(piece: Sequence[Block]) -> re.Match[str] | None:
@@ -119,11 +121,13 @@ def _in_lists(piece: Sequence[Block], lines: Sequence[str]) -> Specification | N
     below = lines[block.mark.line : end]
     if not list_sections.is_list_page(below):
         return None
-    count = list_sections.length(below)
+    stated_end = list_sections.end(below)
+    count = len(below) if stated_end is None else stated_end
     text = "\n".join(below[:count]).rstrip("\n") + "\n"
     mark = Mark(block.mark.file, block.mark.line + 1)
     after = tuple(other for other in piece if other.mark.line > block.mark.line + count)
-    return Specification(page_formats.LISTS, text, mark, list_sections.reference(below), after)
+    is_whole = stated_end is not None
+    return Specification(page_formats.LISTS, text, mark, list_sections.reference(below), after, is_whole)
 
 
 def _endpoint_block(piece: Sequence[Block]) -> TextLine | None:

@@ -33,6 +33,7 @@ def remarks(fetched: FetchResult) -> str:
     groups = (
         [f"the index names {url}, but the server has no such page" for url in fetched.missing],
         [f"not read, because it is on another server: {url}" for url in fetched.ignored],
+        [f"{page.place} ends with its lists: nothing shows that it is whole" for page in fetched.may_be_cut_off()],
         [f"not read: {page.place} holds {page.format.name}" for page in fetched.unread if not page.before],
     )
     return "\n".join(line for group in groups for line in _cut(group))

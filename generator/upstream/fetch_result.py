@@ -39,6 +39,8 @@ class FetchedPage:
     """Its text as a snapshot has it."""
     before: Source | None
     """The last snapshot of the page, or, if it moved, of the page that it replaces; None if it is new."""
+    is_whole: bool = True
+    """Whether something on the page shows that it was not cut off."""
 
     def fragment(self, spec_dir: Path) -> Fragment:
         """Return its fragment, with marks in the snapshot that `sources.json` lists, or will list, for it."""
@@ -111,6 +113,10 @@ class FetchResult:
     def to_add(self) -> tuple[FetchedPage, ...]:
         """Return the pages that differ from their last snapshot, or have none."""
         return tuple(page for page in self.pages if page.status is not PageStatus.SAME)
+
+    def may_be_cut_off(self) -> tuple[FetchedPage, ...]:
+        """Return the pages to add on which nothing shows that they are whole."""
+        return tuple(page for page in self.to_add() if not page.is_whole)
 
     def with_status(self, status: PageStatus) -> tuple[FetchedPage, ...]:
         """Return the pages with *status*."""

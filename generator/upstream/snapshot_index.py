@@ -10,6 +10,7 @@ from attrs import define, field
 from generator.base.schemas import operations
 from generator.read import dialects, sources
 from generator.read.answer_form import AnswerForm, form_of
+from generator.read.dialects import list_fragment
 from generator.read.sources import Source, page_key
 from generator.upstream.page_urls import matches
 
@@ -41,6 +42,10 @@ class SnapshotIndex:
     def form(self, source: Source) -> AnswerForm:
         """Return the form of the answer that the snapshot *source* documents."""
         return form_of(dialects.load(self.spec_dir, source).doc)
+
+    def is_whole_list(self, source: Source) -> bool:
+        """Whether the snapshot *source* prints lists, and something behind them shows that it is whole."""
+        return source.dialect in list_fragment.NAMES and dialects.load(self.spec_dir, source).is_whole
 
     def first_known(self, keys: Iterable[str]) -> str | None:
         """Return the first of *keys* of which there is a snapshot."""

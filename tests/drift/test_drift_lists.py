@@ -55,6 +55,11 @@ def test_a_mixed_upstream_is_compared_fetched_and_built(upstream: Upstream, caps
         reference = url.removeprefix("Reference: ")
         return ListWriter(ours, level, reference=reference, server="https://api.elevenlabs.io").page()
 
+    # Whether a page is whole that ends with its lists cannot be known: it is compared, and named.
+    docs.pages[LINK] = written().partition("## Examples")[0]
+    upstream.serve(docs)
+    code, out = _run(capsys, "drift", "--against", upstream.index, "--format", "markdown")
+    assert (code, "nothing shows that it was not cut off" in out) == (0, True)
     docs.pages[LINK] = written()
     upstream.serve(docs)
     code, out = _run(capsys, "drift", "--against", upstream.index)
@@ -77,3 +82,9 @@ def test_a_mixed_upstream_is_compared_fetched_and_built(upstream: Upstream, caps
     assert "secret" in after["components"]["schemas"][TOKEN]["properties"]
     code, out = _run(capsys, "drift", "--against", upstream.index)
     assert (code, out.splitlines()[-1]) == (0, "No drift: 3 operations, 3 pages; 0 not checkable."), out
+    # The same page without its end: the snapshot shows that it had one.
+    docs.pages[LINK] = docs.pages[LINK].partition("## Examples")[0]
+    upstream.serve(docs)
+    for command in (["drift", "--against", upstream.index], ["fetch", "--index", upstream.index]):
+        assert cli.main(command) == 2
+        assert "this page is cut off: it ends with its lists" in capsys.readouterr().err

@@ -69,6 +69,7 @@ def read(page: Page, captured: str, sha256: str) -> Fragment:
         sha256=sha256,
         doc=doc,
         key_scheme=page.key_scheme,
+        is_whole=page.is_whole,
     )
 
 

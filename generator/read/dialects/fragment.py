@@ -62,7 +62,8 @@ class Fragment:
     """Parameter of the path -> its name in the document, where another page names it otherwise."""
     part: str = ""
     """Of a document of many operations: the one that this is, ``GET /v1/calls``; empty for a page."""
-
+    is_whole: bool = True
+    """Whether something on the page shows that it was not cut off within its operation."""
     parts: tuple[Fragment, ...] = ()
     """Of a whole document: the fragments that it is put together from, without their documents."""
 

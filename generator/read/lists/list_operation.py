@@ -51,6 +51,8 @@ def read_operation(page: Page, layout: Layout) -> Map:
     _read_types(types, schemas)
     type_queue.reveal_variants(layout, schemas.components)
     servers = read_servers(layout.lists.get("Servers", ()))
+    # What is cut in the middle of a line has been refused with its place by now.
+    _check_not_cut_off(page, layout)
     doc = Map(mark=mark)
     doc.put("openapi", "3.1.0", mark)
     doc.put("info", Map({"title": page.title or "", "version": ""}, mark=mark), mark)
@@ -63,6 +65,16 @@ def read_operation(page: Page, layout: Layout) -> Map:
     doc.put("components", Map({"schemas": schemas.components}, mark=mark), mark)
     schemas.names.lengthen(doc, schemas.sections)
     return doc
+
+
+def _check_not_cut_off(page: Page, layout: Layout) -> None:
+    """Raise where *page* ends before its answers, with nothing behind its lists that shows that it has none."""
+    if page.is_whole or not layout.parts.keys().isdisjoint({"Response", "Errors", "Types"}):
+        return
+    *before, last = page.fragment.rstrip().split("\n")
+    where = page.mark._replace(line=page.mark.line + len(before), column=len(last) + 1)
+    next = "Get the page again. If it is whole, and answers nothing, end it with the line `## Examples`."
+    raise UnreadableLine("the page ends here, before its answers: it is cut off", where, next)
 
 
 def _path(url: str, servers: Seq) -> str:

@@ -73,11 +73,10 @@ def reference(lines: Sequence[str]) -> str | None:
     return next((found[1] for found in before if found), None)
 
 
-def length(lines: Sequence[str]) -> int:
-    """Return how many of *lines* belong to the operation: what follows are examples."""
+def end(lines: Sequence[str]) -> int | None:
+    """Return how many of *lines* belong to the operation, None where no heading behind them shows that it is whole."""
     start = _start(lines) or 0
-    ends = (start + number for number, line in enumerate(lines[start:]) if _second_level(line) in AFTER)
-    return next(ends, len(lines))
+    return next((start + number for number, line in enumerate(lines[start:]) if _second_level(line) in AFTER), None)
 
 
 def _start(lines: Sequence[str]) -> int | None:
