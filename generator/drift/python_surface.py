@@ -52,10 +52,11 @@ def _changes(committed: Committed, served: Document) -> tuple[list[str], list[st
     # The client states the hash of its document, which is no part of its surface.
     target = evolve(pipeline.target(project, served), sha256=committed.document.sha256)
     with tempfile.TemporaryDirectory() as folder:
-        client = emit.emit(served.shaped, target, Path(folder) / "generated", checks_style=False)
-        found = griffe.find_breaking_changes(_load(package, project.generated), _load(package, client.folder))
+        client = Path(folder) / "generated"
+        emit.write(served.shaped, target, client)
+        found = griffe.find_breaking_changes(_load(package, project.generated), _load(package, client))
         before = earlier_client.exported(project.generated / package)
-        gone = before - earlier_client.exported(client.folder / package, former=True)
+        gone = before - earlier_client.exported(client / package, former=True)
         return sorted(set(_describe_breakages(found))), sorted(gone)
 
 

@@ -19,7 +19,7 @@ from generator.emit.views.package_views import Target, views
 from generator.shape.merged_copies import merge_copies
 from generator.shape.shaped_document import ClassName, Shaped
 
-__all__ = ["Emitted", "Target", "emit"]
+__all__ = ["Emitted", "Target", "emit", "write"]
 
 _RUNTIME = Path(__file__).parent.parent / "runtime"
 
@@ -46,28 +46,36 @@ def emit(
     Without *checks_style* its code must be right, but no rule of style stops the build.
     Raises `EmitError` for everything that the generator library would drop or change.
     """
-    carried = carried_document(shaped)
-    shaped = _with_library_modules(merge_copies(shaped))
-    planned_views = views(shaped, host.spell, target.webhooks)
     with nullcontext(within) if within else transaction(out.parent) as changes:
         folder = changes.place()
-        project = host.parse(lower(shaped), planned_views, target, folder)
-        parsed = host.parsed_by(project)
-        _check_same(parsed, planned(planned_views), "planned")
-        host.render(project, planned_views, target, _RUNTIME)
-        package = folder / target.package
-        shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
-        (package / "openapi.json").write_text(carried, encoding="utf-8")
-        (folder / ".gitignore").unlink()
+        parsed = write(shaped, target, folder)
         staging.polish(folder, checks_style=checks_style)
-        staging.compile_all(folder)
         staging.import_all(folder, target.package)
-        files = written(package)
+        files = written(folder / target.package)
         _check_same(parsed, files, "written")
         changed = staging.changed_files(folder, out)
         if changed:
             changes.move(folder, out)
     return Emitted(out, changed, parsed, files)
+
+
+def write(shaped: Shaped, target: Target, folder: Path) -> Inventory:
+    """Write the client of *shaped* into *folder*, neither formatted nor tried; return what the library read.
+
+    Raises `EmitError` for everything that the generator library would drop or change.
+    """
+    carried = carried_document(shaped)
+    shaped = _with_library_modules(merge_copies(shaped))
+    planned_views = views(shaped, host.spell, target.webhooks)
+    project = host.parse(lower(shaped), planned_views, target, folder)
+    parsed = host.parsed_by(project)
+    _check_same(parsed, planned(planned_views), "planned")
+    host.render(project, planned_views, target, _RUNTIME)
+    package = folder / target.package
+    shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "openapi.json").write_text(carried, encoding="utf-8")
+    (folder / ".gitignore").unlink()
+    return parsed
 
 
 def _with_library_modules(shaped: Shaped) -> Shaped:

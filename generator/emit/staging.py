@@ -40,12 +40,6 @@ def _run(command: list[str], what: str) -> None:
         raise RuntimeError(f"{what}:\n{done.stdout}{done.stderr}")
 
 
-def compile_all(folder: Path) -> None:
-    """Compile every module in *folder*, without writing bytecode."""
-    for path in sorted(folder.rglob("*.py")):
-        compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
-
-
 _IMPORT_ALL = """
 import importlib, sys
 from pathlib import Path
