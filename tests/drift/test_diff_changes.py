@@ -111,7 +111,7 @@ FACTS = {
     Subject.ENUM: "values",
     Subject.ENUM_VALUE: "const const_before",
     Subject.DEFAULT: "has_default",
-    Subject.VARIANT: "union tag tag_values types variants_before covered overlaps",
+    Subject.VARIANT: "union tag tag_values types variants_before covered overlaps is_free",
     Subject.TAG: "what tag_before tag_after implied variant_before variant_after",
     Subject.DEPRECATION: "sunset_before sunset_after",
     Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed details",

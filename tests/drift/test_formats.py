@@ -307,6 +307,20 @@ def test_what_one_component_changes_reaches_all_that_use_it() -> None:
     assert "  reaches   40 operations\n" in FORMATS["text"](Outcome("a.yaml", "b.yaml", findings))
 
 
+@pytest.mark.parametrize("edit", [{"name": "count"}, {"in": "header"}])
+def test_a_parameter_that_operations_refer_to_is_edited_once(edit: dict[str, Any]) -> None:
+    paths = {f"/v1/p{number}": {"get": {"parameters": [{"$ref": "#/components/parameters/Limit"}]}} for number in "12"}
+    base, revision = (
+        {"api": {"components": {"parameters": {"Limit": limit}}, "paths": paths}} for limit in (LIMIT, LIMIT | edit)
+    )
+    findings = rule_examples.findings(base, revision)
+    assert len(findings) == (2 if "name" in edit else 1)
+    pointer = "#/components/parameters/Limit"
+    for change in (finding.change for finding in findings):
+        assert pointer in (change.base.pointer, change.revision.pointer)
+        assert change.operations == ("GET /v1/p1", "GET /v1/p2")
+
+
 def test_the_same_edit_of_two_schemas_that_differ_is_two_findings() -> None:
     def document(kind: str) -> dict[str, Any]:
         answers = [{"type": "object", "properties": {"x": {"type": kind}, name: {"type": "string"}}} for name in "ab"]

@@ -54,8 +54,9 @@ VARIANT       name: what callers may call it (tag value, else type); union "oneO
               tag_values, types; variants_before: the types of all variants of the base, [] where it was no union;
               covered: whether the other side accepts all that it accepts. ADDED where a plain schema becomes a union
               that it is a variant of, for each other variant. overlaps: whether a value of
-              it may fit another variant of a `oneOf` as well. With union "allOf": a schema that says nothing new; what
-              else an `allOf` gains or loses is reported as what it says: properties, limits
+              it may fit another variant of a `oneOf` as well; is_free: whether the other side is any object, without
+              variants or properties. With union "allOf": a schema that says nothing new; what else an `allOf` gains or
+              loses is reported as what it says: properties, limits
 TAG           what "property" (name is the property; tag_before, tag_after, of one added or removed also implied: the
               variants say the same by themselves), "value" (name is the value; variant_before, variant_after) or
               "default" (name "x-default-mapping"). A mapping that says what the variants state themselves is no

@@ -12,6 +12,7 @@ from generator.compare.diff.pairs import CallPlace, Facts, NodePair, RawChange
 from generator.compare.diff.reach import Met, Reach, Route, shortest
 from generator.compare.diff.walk import Walk
 from generator.compare.diff.written_values import find_notations
+from generator.compare.diff.xml_names import XmlNames
 
 _DIRECTIONS = (Direction.NONE, Direction.REQUEST, Direction.RESPONSE)
 
@@ -78,7 +79,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
     shortest_routes, reach = shortest(walk.roots), Reach(walk.roots)
     always = _always(walk, shortest_routes)
     optional, good, called = _optional(walk), _of_success(walk), _called(walk)
-    notations = find_notations(walk.pairs)
+    notations, xml_names = find_notations(walk.pairs), XmlNames(walk.readers, walk.pairs)
     found: tuple[dict[tuple[str, ...], _Gathered], dict[tuple[str, ...], _Gathered]] = ({}, {})
     for pair in walk.pairs:
         routes = {
@@ -94,7 +95,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             alike = _alike(walk, pair, route.above) if pair.raws else ()
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
-                    if raw.name == "xml" and not notations.may_be_xml(pair):
+                    if raw.name == "xml" and not (notations.may_be_xml(pair) and xml_names.matter(pair, raw)):
                         continue
                     one = _Gathered(
                         raw,

@@ -55,6 +55,16 @@ def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Si
             yield real[0], inherited
 
 
+_KINDS = frozenset({"type", "enum", "const", *UNIONS})
+
+
+def states_kind(doc: DocumentIndex, sites: tuple[Site, ...]) -> bool:
+    """Whether one of the schemas at *sites* says which values are valid, and not only what is so of some of them."""
+    return any(
+        layer.node is False or (is_object(layer.node) and _KINDS & layer.node.keys()) for layer in layers(doc, sites)
+    )
+
+
 def all_variants(doc: DocumentIndex, node: Json, word: str) -> list[Site]:
     """Return the schemas that *node* lists as *word*."""
     if word not in node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.base.extensions import SUNSET
 from generator.base.nodes import plain
 from generator.compare.change import Subject
-from generator.compare.diff import keyword_tables, unlisted_properties
+from generator.compare.diff import keyword_tables, restricting_schemas, unlisted_properties
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 from generator.compare.diff.pairs import Edge, Facts
@@ -24,7 +24,8 @@ def compare(both: Schemas) -> None:
     for name in sorted(base.required.keys() ^ revision.required.keys()):
         # A property that came or went says by itself that it must, or had to, be there.
         came, went = name not in base.properties, name not in revision.properties
-        if came is went or (came and name in base.required) or (went and name in revision.required):
+        is_said = came is not went and not (came and name in base.required) and not (went and name in revision.required)
+        if not is_said and not restricting_schemas.requires_moved(both, name):
             _required(both, name)
     if base.items or revision.items:
         to = both.walk.schema((base.items or ANYTHING, revision.items or ANYTHING), both.homes)

@@ -31,6 +31,11 @@ class Parameter:
     """What identifies it in the other operation: its name, or for path parameters its place in the path."""
 
     @property
+    def reference(self) -> str:
+        """The reference by which the operation has it, empty where it states it itself."""
+        return str(self.entry.node.get("$ref", ""))
+
+    @property
     def is_ignored(self) -> bool:
         """Whether it means nothing."""
         return field_diff.is_ignored(self.name, self.where)
@@ -68,13 +73,16 @@ def compare(meeting: Meeting, operations: Sides[Operation], sent: Direction) -> 
     )
     gone = {key: befores[key] for key in sorted(befores.keys() - afters.keys())}
     new = {key: afters[key] for key in sorted(afters.keys() - befores.keys())}
-    _compare_moved(meeting, gone, new)
+    # Where an operation refers to the same component as before, that is what was edited, once for all that refer to it.
+    refs = {one.reference for one in gone.values()} & {one.reference for one in new.values()} - {""}
+    edited = {id(one): one.site if one.reference in refs else one.entry for one in (*gone.values(), *new.values())}
+    _compare_moved(meeting, gone, new, edited)
     # What is missing may be what the reference to nothing stood for.
     gone, new = {} if hole_after else gone, {} if hole_before else new
     for one in gone.values():
-        meeting.removed(Subject.PARAMETER, one.name, one.entry, _facts(meeting.walk.base, one))
+        meeting.removed(Subject.PARAMETER, one.name, edited[id(one)], _facts(meeting.walk.base, one))
     for one in new.values():
-        meeting.added(Subject.PARAMETER, one.name, one.entry, _facts(meeting.walk.revision, one))
+        meeting.added(Subject.PARAMETER, one.name, edited[id(one)], _facts(meeting.walk.revision, one))
     for raw in meeting.pair.raws[known:]:
         raw.direction = sent
     for key in sorted(befores.keys() & afters.keys()):
@@ -95,15 +103,23 @@ def _compare_path(meeting: Meeting, operations: Sides[Operation]) -> None:
             meeting.changed(Subject.PARAMETER, one, (base.listed, revision.listed), facts)
 
 
-def _compare_moved(meeting: Meeting, gone: dict[ParameterKey, Parameter], new: dict[ParameterKey, Parameter]) -> None:
-    """Remove from *gone* and *new* the parameters that moved to another location, each of which is one change."""
+def _compare_moved(
+    meeting: Meeting,
+    gone: dict[ParameterKey, Parameter],
+    new: dict[ParameterKey, Parameter],
+    edited: dict[int, Site],
+) -> None:
+    """Remove from *gone* and *new* the parameters that moved to another location, each of which is one change.
+
+    *edited* is where each of them was edited, by its `id`.
+    """
     for one in [*gone.values()]:
         others = [other for other in new.values() if other.name == one.name]
         if len(others) == 1 and not one.is_ignored and not others[0].is_ignored:
             other = others[0]
             facts = _facts(meeting.walk.revision, other)
             facts |= {"in": one.where, "in_before": one.where, "in_after": other.where}
-            meeting.changed(Subject.PARAMETER, one.name, (one.entry, other.entry), facts)
+            meeting.changed(Subject.PARAMETER, one.name, (edited[id(one)], edited[id(other)]), facts)
             del gone[one.key], new[other.key]
 
 

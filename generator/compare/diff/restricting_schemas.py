@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.base.nodes import is_object
+from generator.base.schemas import UNIONS
 from generator.compare.diff import unlisted_properties
 from generator.compare.diff.keyword_reading import schemas_inside
-from generator.compare.diff.layers import layers
+from generator.compare.diff.layers import is_anything, layers, states_kind
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
@@ -29,13 +30,17 @@ _DEEP = 3
 def with_members(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
     """Return *subs*, for the same value as *both*, with what *both* say of its members.
 
-    As they are where both list the same properties, or say nothing else of those that only one of them lists.
+    As they are where both describe the same properties, or say nothing else of those that only one describes, and where
+    none must be there by one document's variants and by what stands beside those of the other.
     """
     if any(sub.kind or sub.pin[0] for sub in (*subs, *both.subs)):
         return subs
     base, revision = zip_sides(lambda reader, sub: _listed(reader, reader.shape(sub)), both.walk.readers, subs)
-    names = {name for name in base.keys() | revision.keys() if base[name] != revision[name]}
-    if not any(
+    names = {key[0] for key in base.keys() | revision.keys() if base[key] != revision[key]}
+    are_moved = any(
+        requires_moved(both, name) for name in both.shapes[0].required.keys() ^ both.shapes[1].required.keys()
+    )
+    if not are_moved and not any(
         _restricts_members(reader, shape, names) for reader, shape in zip(both.walk.readers, both.shapes, strict=True)
     ):
         return subs
@@ -43,9 +48,28 @@ def with_members(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
     return zip_sides(lambda sub, more: SchemaRef((*sub.sites, *more.sites)), subs, beside)
 
 
-def _listed(reader: SchemaReader, shape: NormalForm, depth: int = _DEEP) -> Counter[str]:
-    """Return the properties that *shape* lists, and all schemas in it that are for the same value."""
-    found = Counter(shape.properties.keys())
+def requires_moved(both: Schemas, name: str) -> bool:
+    """Whether a property that one of *both* requires by itself must be there by every variant of the other."""
+    return all(zip_sides(lambda reader, shape: _requires(reader, shape, name), both.walk.readers, both.shapes))
+
+
+def _requires(reader: SchemaReader, shape: NormalForm, name: str, depth: int = _DEEP) -> bool:
+    unions = [union for union in shape.unions if union.word in UNIONS] if depth else []
+    return name in shape.required or any(
+        all(_requires(reader, reader.shape(variant), name, depth - 1) for variant in union.variants) for union in unions
+    )
+
+
+def _listed(reader: SchemaReader, shape: NormalForm, depth: int = _DEEP) -> Counter[tuple[str, bool]]:
+    """Return the properties of which *shape*, and all schemas in it for the same value, say anything.
+
+    Each with whether it is said of which type or value they are, so that nothing beside matters.
+    """
+    found = Counter(
+        (name, states_kind(reader.doc, sub.sites))
+        for name, sub in shape.properties.items()
+        if not all(is_anything(reader.doc, site) for site in sub.sites)
+    )
     if depth:
         inner = [variant for union in shape.unions for variant in union.variants]
         for word in CONDITIONAL:

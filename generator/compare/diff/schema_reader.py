@@ -11,7 +11,7 @@ from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, MemberKey, Site
 from generator.compare.diff.keyword_reading import add_word, infer_types, modern_name, pinned, restricted
-from generator.compare.diff.layers import Layer, all_variants, is_anything, layers, real_variants
+from generator.compare.diff.layers import Layer, all_variants, is_anything, layers, real_variants, states_kind
 from generator.compare.diff.normal_form import (
     ANYTHING,
     Identity,
@@ -73,7 +73,7 @@ class SchemaReader:
 
     def kinds_of(self, shape: NormalForm, depth: int = _DEEP) -> frozenset[str] | None:
         """Return the JSON types that *shape* accepts, of a union those of its variants; None for all."""
-        if shape.types is not None or not shape.unions or depth == 0:
+        if shape.types is not None or depth == 0 or not any(union.word in UNIONS for union in shape.unions[:1]):
             return shape.types
         found: set[str] = set()
         for variant in shape.unions[0].variants:
@@ -93,13 +93,16 @@ class SchemaReader:
         shape = NormalForm(sub.sites[0] if sub.sites else None)
         known = frozenset((node, word) for node, word, _ in settled)
         left = tuple(site for _, _, variant in settled for site in variant.sites)
+        rests: list[Json] = []
         for layer in layers(self.doc, (*sub.sites, *left)):
             if layer.node is False:
                 shape.types, shape.type_spot = frozenset(), layer.site
             elif layer.node is not True:
                 shape.hole = shape.hole or self.doc.hole(layer.node)
                 self._layer(shape, layer, known)
+                rests += [layer.node] if is_object(layer.node.get("additionalProperties")) else []
         self._take_in_patterns(shape)
+        self._take_in_rests(shape, rests)
         normalize_holders(self.doc, shape)
         leave_other_types_out(shape)
         if shape.types is None:
@@ -137,6 +140,19 @@ class SchemaReader:
                     if name_patterns.fits(pattern, name):
                         more = self.doc.schema(Site(site.node, pattern))
                         shape.properties[name] = SchemaRef((*shape.properties[name].sites, more))
+
+    def _take_in_rests(self, shape: NormalForm, layers_with_rest: list[Json]) -> None:
+        """Take what `additionalProperties` of a layer say into the properties that another layer names without a type.
+
+        Where that layer says what they are, nobody means that they must be both.
+        """
+        for node in layers_with_rest:
+            listed = self.doc.map(node, "properties")
+            for name in shape.properties.keys() - listed.keys():
+                sites = shape.properties[name].sites
+                if not states_kind(self.doc, sites):
+                    more = self.doc.schema(Site(node, "additionalProperties"))
+                    shape.properties[name] = SchemaRef((*sites, more))
 
     def _only_live(self, shape: NormalForm, union: UnionForm) -> SchemaRef | None:
         """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable, Iterator, Mapping
 
+from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables, unlisted_properties
 from generator.compare.diff.canonical_json import canon, kind_of, meet
 from generator.compare.diff.disjointness import exclude
@@ -103,24 +104,34 @@ class _Cover:
         if wide.says_nothing or narrow.types == frozenset():
             return True
         has_same = self._has_same_variants(outer, inner)
-        is_union = narrow.unions and not narrow.is_structured and narrow.enum is None
+        unions = _stated(narrow)
+        is_union = unions and not narrow.is_structured and narrow.enum is None
         if is_union and not has_same and (narrow.types is None or _types_within(narrow, wide)):
-            return all(self.accepts(outer, inner.at(variant)) for variant in narrow.unions[0].variants)
-        if wide.unions and narrow.types and len(narrow.types) > 1 and not narrow.unions:
+            return all(self.accepts(outer, inner.at(variant)) for variant in unions[0].variants)
+        if _stated(wide) and narrow.types and len(narrow.types) > 1 and not unions:
             kinds = [inner.ref._replace(kind=kind) for kind in sorted(narrow.types)]
             return all(self.accepts(outer, inner.at(kind), pinned) for kind in kinds)
         return (
             _types_within(narrow, wide)
             and (wide.enum is None or (narrow.enum is not None and narrow.enum.keys() <= wide.enum.keys()))
             and all(_is_implied(word, wide, narrow) for word in wide.words)
-            and (has_same or all(self._one_accepts(outer, union, inner, pinned) for union in wide.unions))
+            and (has_same or all(self._one_accepts(outer, union, inner, pinned) for union in _stated(wide)))
             and not any(takes(narrow, text) for text in wide.ambiguous - narrow.ambiguous)
             and self._members(outer, inner, pinned)
         )
 
     def _one_accepts(self, outer: DocumentSchema, union: UnionForm, inner: DocumentSchema, pinned: Pinned) -> bool:
-        """Whether a variant of *union* accepts *inner*, or each value of a listed property of it has such a variant."""
+        """Whether a variant of *union* accepts *inner*, or each of its parts has such a variant.
+
+        The parts are the variants of a union of *inner*, or the values of a listed property.
+        """
         if self._variant_accepts(outer, union, inner, pinned):
+            return True
+        unions = [] if pinned else _stated(inner.form)
+        if any(
+            all(self._variant_accepts(outer, union, inner.at(variant), {}) for variant in stated.variants)
+            for stated in unions
+        ):
             return True
         return not pinned and any(
             all(self._variant_accepts(outer, union, inner, {name: value}) for value in values)
@@ -208,6 +219,11 @@ def takes(form: NormalForm, text: str) -> bool:
 
 
 _TYPES = frozenset({"array", "boolean", "integer", "number", "object", "string"})
+
+
+def _stated(form: NormalForm) -> list[UnionForm]:
+    """Return the unions of *form*; the subtypes that a discriminator alone names restrict nothing beside it."""
+    return [union for union in form.unions if union.word in UNIONS]
 
 
 def _types_within(narrow: NormalForm, wide: NormalForm) -> bool:

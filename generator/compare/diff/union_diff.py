@@ -126,7 +126,7 @@ def _together(both: Schemas, base: NormalForm, revision: NormalForm) -> list[Sid
     while left and right:
         one, other = max(
             ((one, other) for one in left for other in right),
-            key=lambda pair: len(digests[0][id(pair[0])] & digests[1][id(pair[1])]),
+            key=lambda pair: (len(digests[0][id(pair[0])] & digests[1][id(pair[1])]), pair[0].word == pair[1].word),
         )
         left.remove(one)
         right.remove(other)
@@ -136,18 +136,17 @@ def _together(both: Schemas, base: NormalForm, revision: NormalForm) -> list[Sid
 
 def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
     base, revision = pair
+    stated = map_sides(lambda union: union.site if union and union.word in UNIONS else None, pair)
+    if bool(stated[0]) != bool(stated[1]):
+        # Beside it subtypes restrict no value: the standard has nobody validate against what a discriminator names.
+        sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
+        facts: Facts = {"covered": covers(*(sides if stated[0] else sides[::-1]))}
+        both.meeting.either(Subject.KEYWORD, next(str(site.key) for site in stated if site), stated, facts)
     if base is None or revision is None:
-        known = base or revision
-        assert known
-        if known.word in UNIONS:
-            sides = zip_sides(DocumentSchema, both.walk.readers, both.subs)
-            facts: Facts = {"covered": covers(*(sides if base else sides[::-1]))}
-            sites = map_sides(lambda union: union.site if union else None, pair)
-            both.meeting.either(Subject.KEYWORD, known.word, sites, facts)
-        else:
+        if not any(stated):
             tag_diff.compare_presence(both, pair, is_implied=False)
         return
-    if base.word != revision.word and not all(zip_sides(_are_disjoint, both.walk.readers, pair)):
+    if base.word != revision.word and all(stated) and not all(zip_sides(_are_disjoint, both.walk.readers, pair)):
         words: Facts = {"union": [base.word, revision.word]}
         both.meeting.changed(Subject.KEYWORD, base.word, (base.site, revision.site), words)
     unions = base, revision
@@ -156,6 +155,9 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
     matched = match(both.walk.digests, variants, map_sides(property_of, unions))
     if are_lost:
         # What is missing may be what a reference to nothing stands for.
+        matched.gone, matched.new = [], []
+    if bool(stated[0]) != bool(stated[1]):
+        # That the values of no variant are asked for any more, or of one, is all that there is to say.
         matched.gone, matched.new = [], []
     below = _report(both, matched, variants, unions)
     if not are_lost and (facts := overlaps.of_unions(both, unions, matched.pairs)):
@@ -201,7 +203,7 @@ def _report(
                 variant.label,
                 variant.entry,
                 facts
-                | {"variants_before": before, "covered": is_covered}
+                | {"variants_before": before, "covered": is_covered, "is_free": _is_free(both.shapes[1 - index])}
                 | {"overlaps": all(unions) and overlaps.overlaps(unions[index], variant, kept[index]) is not False},
             )
     pairs: list[NodePair] = []
@@ -211,6 +213,11 @@ def _report(
         both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
         pairs.append(to)
     return tuple(pairs)
+
+
+def _is_free(shape: NormalForm) -> bool:
+    """Whether *shape* is any object, so that no variant is missing there."""
+    return not shape.unions and not shape.is_structured
 
 
 def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> list[UnionVariant]:

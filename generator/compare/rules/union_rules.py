@@ -14,9 +14,13 @@ _became_union = neither(fact("variants_before"))
 
 
 def _is_covered(change: Change) -> bool:
-    """Whether the other document accepts all values of the variant; two variants of a `oneOf` exclude each other."""
-    is_one_of = change.facts.get("union") == "oneOf" and bool(change.facts.get("variants_before"))
-    return bool(change.facts.get("covered")) and not is_one_of
+    """Whether the other document accepts all values of the variant.
+
+    Two variants of a `oneOf` exclude each other; a subtype is one more thing that its supertype may turn out to be.
+    """
+    facts = change.facts
+    are_apart = facts.get("union") == "oneOf" and facts.get("variants_before") and not facts.get("is_free")
+    return bool(facts.get("covered")) and not are_apart and facts.get("union") != "discriminator"
 
 
 def _had_objects(change: Change) -> bool:
