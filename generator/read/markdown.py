@@ -12,7 +12,7 @@ from generator.base.location import Mark
 
 _OPENING = re.compile(r"^( {0,3})(?:(`{3,})([^`]*)|(~{3,})(.*))$")
 _CLOSING = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*$")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$")
 
 
 @frozen

@@ -20,7 +20,7 @@ _SCHEMES = {"bearer token, ": "Bearer", "basic auth, ": "Basic", None: ""}
 def key_parameters(lines: Sequence[Line]) -> Iterator[tuple[Map, Mark]]:
     """Yield a header parameter for each header that *lines* name; several lines are alternatives."""
     found: dict[str, Map] = {}
-    for line in lines:
+    for line in (line.as_bullet() for line in lines):
         header, prefix, text = _header(line)
         # What stands before the key is a sentence of the description, as in the YAML dialects.
         form = f"Header authentication of the form `{prefix} <key>`" if prefix else ""

@@ -9,14 +9,14 @@ from attrs import define, field, frozen
 
 from generator.base.location import Mark
 from generator.base.numerals import count
-from generator.read.lists.page_lines import CodeSpan, Line, UnreadableLine, code_span
+from generator.read.lists.page_lines import LEVEL, CodeSpan, Line, UnreadableLine, code_span
 from generator.read.lists.property_line import Property, read_property
 
-_INDENT = 2
 _ALLOWED = "Allowed values: "
 _STREAM = "Streaming response of "
 _VARIANT_NAME = re.compile(r"[A-Za-z_][\w.\-:/\[\], ]*")
 _BARE = re.compile(rf"- {_VARIANT_NAME.pattern}")
+_IS_PROPERTY = re.compile(r"(?:\S{1,4}[ \t]+)?`[^`]+` \([^()]*, (?:required|optional)[,)]")
 _BEGINS_BULLET = re.compile(r"- (?:`|Allowed values:|Streaming response of|File download\.$)")
 
 
@@ -83,6 +83,7 @@ def _begins_bullet(line: Line) -> bool:
 
     `- `x` (about it)` with nothing required or optional is prose; a group that is never closed is a bullet cut off.
     """
+    line = line.as_bullet()
     if not _BEGINS_BULLET.match(line.text):
         return False
     span = code_span(line.text, 2)
@@ -103,9 +104,12 @@ def first_bullet(lines: Sequence[Line]) -> int:
     A bare name is one where the properties of a variant stand below; else it may be prose.
     """
     first = next((number for number, line in enumerate(lines) if _begins_bullet(line)), len(lines))
-    if first < len(lines) and lines[first].indent == _INDENT:
-        while first > 0 and lines[first - 1].indent == 0 and _BARE.fullmatch(lines[first - 1].text):
+    if first < len(lines) and lines[first].indent == LEVEL:
+        while first > 0 and lines[first - 1].indent == 0 and _BARE.fullmatch(lines[first - 1].as_bullet().text):
             first -= 1
+    for line in lines[:first]:
+        if _IS_PROPERTY.match(line.text):
+            raise UnreadableLine("this looks like a property, but begins with no bullet: -", line.mark)
     return first
 
 
@@ -116,7 +120,7 @@ def read_bullets(lines: Sequence[Line]) -> list[Bullet]:
     for line in lines:
         if line.is_blank:
             continue
-        level, odd = divmod(line.indent, _INDENT)
+        level, odd = divmod(line.indent, LEVEL)
         if odd or level > len(open_bullets):
             indent = count(line.indent, "space")
             what = f"this line is indented by {indent}, where {_possible(len(open_bullets))} are possible"
@@ -129,10 +133,11 @@ def read_bullets(lines: Sequence[Line]) -> list[Bullet]:
 
 
 def _possible(levels: int) -> str:
-    return "no" if levels == 0 else " or ".join(str(level * _INDENT) for level in range(levels + 1))
+    return "no" if levels == 0 else " or ".join(str(level * LEVEL) for level in range(levels + 1))
 
 
 def _read_bullet(line: Line) -> Bullet:
+    line = line.as_bullet()
     text = line.text
     if not text.startswith("- "):
         raise UnreadableLine("this line is no bullet, and stands among bullets", line.mark)

@@ -13,7 +13,7 @@ from generator.read.lists.page_lines import Line, UnreadableLine, lines_of
 
 REFERENCE = re.compile(r"Reference:[ \t]*(https?://\S+)")
 _CONTENT_TYPE = re.compile(r"Content-Type:[ \t]*(?P<media>\S+/\S+)")
-_HEADING = re.compile(r"(?P<level>#{2,6})[ \t]+(?P<text>.*)")
+_HEADING = re.compile(r" {0,3}(?P<level>#{2,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*")
 _STATUS = re.compile(r"(?P<status>[1-5](?:\d\d|XX))(?: (?P<title>.*))?")
 _PARTS: Mapping[str, re.Pattern[str] | None] = {
     "Authentication": None,
@@ -108,14 +108,14 @@ def _first(lines: Sequence[str]) -> str:
 
 
 def _second_level(line: str) -> str:
-    heading = _HEADING.fullmatch(line.strip()) if line.startswith("#") else None
+    heading = _HEADING.fullmatch(line)
     return heading["text"].strip() if heading and len(heading["level"]) == 2 else ""
 
 
 def lay_out(text: str, first: Mark) -> Layout:
     """Return the sections of *text*, whose first line is at *first*; raises `UnreadableLine`."""
     lines = list(lines_of(text, first))
-    start = _start([" " * line.indent + line.text for line in lines]) or 0
+    start = _start([line.whole for line in lines]) or 0
     head = lines[:start]
     media = _CONTENT_TYPE.fullmatch(head[0].text) if head else None
     body = [line for line in head[1 if media else 0 :] if not REFERENCE.fullmatch(line.text) or line is not head[-1]]
@@ -126,7 +126,7 @@ def lay_out(text: str, first: Mark) -> Layout:
     for heading, inside in _sections(lines[start:]):
         if heading.text in marks:
             raise UnreadableLine(f"a second section `{heading.text}`", heading.mark)
-        name = heading.text.lstrip("# ")
+        name = _second_level(heading.whole)
         marks[name] = heading.mark
         pattern = _PARTS[name]
         if pattern is None:
@@ -151,7 +151,7 @@ def _sections(lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:
     heading: Line | None = None
     inside: list[Line] = []
     for line in lines:
-        name = _second_level(" " * line.indent + line.text)
+        name = _second_level(line.whole)
         if not name:
             if heading is None and not line.is_blank:
                 raise UnreadableLine("this line stands outside of any section", line.mark)
@@ -171,7 +171,7 @@ def _parts(lines: Sequence[Line], pattern: re.Pattern[str], section: str) -> Ite
     title: tuple[Line, re.Match[str]] | None = None
     inside: list[Line] = []
     for line in lines:
-        heading = _HEADING.fullmatch(line.text) if line.indent == 0 else None
+        heading = _HEADING.fullmatch(line.whole)
         found = pattern.fullmatch(heading["text"].strip()) if heading and len(heading["level"]) == 3 else None
         if found:
             if title:
@@ -215,5 +215,5 @@ def _split_preamble(lines: Sequence[Line]) -> tuple[str, list[Line]]:
 
 def _text(lines: Sequence[Line]) -> tuple[str, Mark]:
     """Return *lines* as text, and the place of the first that is not blank."""
-    text = "\n".join(" " * line.indent + line.text for line in lines).strip()
+    text = "\n".join(line.whole for line in lines).strip()
     return text, next((line.mark for line in lines if not line.is_blank), Mark("", 0))

@@ -15,7 +15,7 @@ def read_servers(lines: Sequence[Line]) -> Seq:
     """Return the servers that *lines* list, the default first."""
     defaults: list[Map] = []
     others: list[Map] = []
-    for line in lines:
+    for line in (line.as_bullet() for line in lines):
         span = code_span(line.text, 2) if line.text.startswith("- ") else None
         rest = line.text[span.end :] if span else ""
         note = _NOTE.fullmatch(rest)

@@ -10,15 +10,37 @@ from attrs import frozen
 from generator.base.errors import PageError
 from generator.base.location import Mark
 
+LEVEL = 2
+"""The spaces of indentation that are one level."""
+_BULLET = re.compile(r"[-*+][ \t]+")
+
 
 @frozen
 class Line:
     """One line; `text` is what stands after the indentation."""
 
     text: str
-    indent: int
+    indentation: str
     mark: Mark
     """The first character after the indentation."""
+
+    @property
+    def indent(self) -> int:
+        """The number of spaces before the text; a tab is one level where nothing else stands there."""
+        return len(self.indentation) * (LEVEL if set(self.indentation) == {"\t"} else 1)
+
+    @property
+    def whole(self) -> str:
+        """The line with its indentation."""
+        return self.indentation + self.text
+
+    def as_bullet(self) -> Line:
+        """Return the line with its bullet as the platform prints it: other programs write `*`, `+`, or more spaces."""
+        bullet = _BULLET.match(self.text)
+        if not bullet or bullet[0] == "- ":
+            return self
+        text = f"- {self.text[bullet.end() :]}"
+        return Line(text, self.indentation, self.at(bullet.end() - 2))
 
     def at(self, offset: int) -> Mark:
         """Return the place of the character at *offset* of `text`."""
@@ -44,9 +66,8 @@ def lines_of(text: str, first: Mark) -> Iterator[Line]:
     """Yield the lines of *text*, whose first one stands at *first*."""
     for number, line in enumerate(text.split("\n"), first.line):
         stripped = line.strip()
-        # A tab counts as one character, so that a line indented by one is refused with its place.
-        indent = len(line) - len(line.lstrip())
-        yield Line(stripped, indent, Mark(first.file, number, indent + 1))
+        indent = len(line) - len(line.lstrip()) if stripped else 0
+        yield Line(stripped, line[:indent], Mark(first.file, number, indent + 1))
 
 
 _SPAN = re.compile(r"(`++)(?P<code>.*?)(?<!`)\1(?!`)")

@@ -1,0 +1,68 @@
+"""List pages that another program wrote again, with bullets, blanks and headings of its own: the same, or an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from generator.base.nodes import plain
+from generator.read import dialects, pages
+from generator.read.lists.page_lines import UnreadableLine
+from tests.test_list_pages import CASES, NAMES
+
+Habit = Callable[[str], str]
+
+
+def _bullets(by: Callable[[re.Match[str]], str]) -> Habit:
+    return lambda text: re.sub(r"^( *)- ", by, text, flags=re.MULTILINE)
+
+
+HABITS: dict[str, Habit] = {
+    "stars": _bullets(lambda found: f"{found[1]}* "),
+    "a sign for each level": _bullets(lambda found: f"{found[1]}{'-*+'[len(found[1]) // 2 % 3]} "),
+    "wide bullets": _bullets(lambda found: f"{found[1]}-   "),
+    "tabs": _bullets(lambda found: "\t" * (len(found[1]) // 2) + "- "),
+    "blanks at the end": lambda text: text.replace("\n", "  \n"),
+    "loose lists": lambda text: re.sub(r"^ *- .*$", r"\g<0>\n", text, flags=re.MULTILINE),
+    "closed headings": lambda text: re.sub(r"^(#+) .*$", r"\g<0> \1", text, flags=re.MULTILINE),
+    "indented headings": lambda text: re.sub(r"^##", "  ##", text, flags=re.MULTILINE),
+    "carriage returns": lambda text: text.replace("\n", "\r\n"),
+    "a byte order mark": lambda text: f"\ufeff{text}",
+}
+
+
+def _read(text: str) -> object:
+    [page] = pages.split(text, "page.md")
+    return plain(dialects.read(page, "2026-09", "").doc)
+
+
+@pytest.mark.parametrize("habit", HABITS)
+@pytest.mark.parametrize("name", NAMES)
+def test_other_ways_of_writing_the_same_mean_the_same(name: str, habit: str) -> None:
+    text = (CASES / f"{name}.md").read_text(encoding="utf-8")
+    head, reference, lists = text.partition("Reference: ")
+    lists, *examples = re.split(r"(?=^## Examples$)", lists, maxsplit=1, flags=re.MULTILINE)
+    changed = HABITS[habit](lists)
+    whole = habit in {"blanks at the end", "carriage returns", "a byte order mark"}
+    again = HABITS[habit](text) if whole else "".join([head, reference, changed, *examples])
+    assert again != text
+    assert _read(again) == _read(text)
+
+
+@pytest.mark.parametrize("bullet", ["1. ", "2) ", "• ", "— ", ""])
+def test_a_property_without_a_bullet_is_no_prose(bullet: str) -> None:
+    page = "# Get\n\nGET /v1/a\n\nReference: https://a.test/docs/a\n\n## Response\n\n### 200\n\nDone.\n\n"
+    [found] = pages.split(f"{page}{bullet}`name` (string, required) — Its name\n\n## Examples\n", "page.md")
+    with pytest.raises(UnreadableLine, match="column 1: this looks like a property") as caught:
+        dialects.read(found, "2026-09", "")
+    assert caught.value.where.line == 13
+
+
+def test_a_fact_has_its_place_behind_a_wide_bullet() -> None:
+    text = (CASES / "inlined.md").read_text(encoding="utf-8").replace("- `state` (", "*   `state` (")
+    [page] = pages.split(text, "page.md")
+    parameters = dialects.read(page, "2026-09", "").doc["paths"]["/v1/loans/{shelf_id}"]["get"]["parameters"]
+    state = next(parameter for parameter in parameters if parameter["name"] == "state")
+    assert (state.at("name").column, state["schema"].at("default").column) == (5, 49)
