@@ -100,7 +100,7 @@ def _open_ends(fragments: Iterable[Fragment]) -> Iterator[SummaryRow]:
     ends = open_ends(fragments)
     if ends:
         what = f"{count(len(ends), 'page')} that end with their lists: nothing shows that they are whole"
-        yield "open end", _INDENT.join([what, *map(printable, ends)])
+        yield "open end", INDENT.join([what, *map(printable, ends)])
 
 
 def open_ends(fragments: Iterable[Fragment]) -> list[str]:

@@ -4,7 +4,7 @@ Until the end of the merge they are two operations, so that no page supersedes o
 of a page for the stream stands at a path of its own. Then both become one operation of the document again, with the
 media types of both.
 
-Two snapshots of one page are no twins: that page has changed.
+Two snapshots of one page are no twins: that page has changed, and may have moved.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.merge.precedence import precedence
 from generator.merge.twin_switches import switches_of, with_switches
 from generator.read.answer_form import AnswerForm, forms_of, success_content
 from generator.read.dialects import Fragment
-from generator.read.sources import page_key
+from generator.read.sources import is_one_page
 
 APART = "#stream"
 """What the path of an operation ends with while it is apart; no path of a URL can."""
@@ -71,7 +71,7 @@ def _are_twins(group: list[tuple[Fragment, AnswerForm]]) -> bool:
 def _are_two_pages(one: Fragment, other: Fragment) -> bool:
     if one.captured == other.captured and not (one.repeats or other.repeats):
         return True
-    return bool(one.url and other.url) and page_key(one.url or "") != page_key(other.url or "")
+    return bool(one.url and other.url) and not is_one_page(one.url or "", other.url or "")
 
 
 def _moved(doc: Map, place: tuple[str, str]) -> Map:

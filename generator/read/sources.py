@@ -137,6 +137,15 @@ def page_key(url: str) -> str:
     return next((path.removesuffix(suffix) for suffix in URL_SUFFIXES if path.endswith(suffix)), path)
 
 
+def is_one_page(url: str, other: str) -> bool:
+    """Whether two URLs of pages about one operation are of one page that moved: the last part of its path stays.
+
+    >>> is_one_page("https://a.test/docs/api/chat-stream", "https://a.test/docs/guide/api/chat-stream.md")
+    True
+    """
+    return page_key(url).rpartition("/")[2] == page_key(other).rpartition("/")[2]
+
+
 def check_captured(captured: str) -> None:
     """Check that *captured* is a month (`2025-11`) or a date (`2026-06-12`)."""
     try:

@@ -186,7 +186,8 @@ class _RemovedPages:
         for index in unread:
             before = self.unread[index].before or removed.source
             self.unread[index] = evolve(self.unread[index], before=before)
-        lost = None if moved or unread or not others else self._lost_form(removed, others.values())
+        is_here = any(_has_moved(removed.source, page.source) for page in others.values())
+        lost = None if moved or unread or is_here or not others else self._lost_form(removed, others.values())
         if lost:
             self.gone.setdefault(named(removed.operation, lost), evolve(removed, form=lost))
         elif not others and not unread:
@@ -205,6 +206,11 @@ class _RemovedPages:
     def form(self, page: FetchedPage) -> AnswerForm:
         """Return the form of the answer that *page* documents."""
         return form_of(page.fragment(self.known.spec_dir).doc)
+
+
+def _has_moved(old: Source, new: Source) -> bool:
+    """Whether *new*, a later page about the operation of *old*, is the same page at another URL."""
+    return new.captured > old.captured and sources.is_one_page(old.url or old.file, new.url or new.file)
 
 
 def _captured(page: FetchedPage) -> str:

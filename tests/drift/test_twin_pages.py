@@ -12,9 +12,11 @@ import pytest
 from generator import cli
 from generator.base import extensions
 from generator.build import assembly
+from generator.correct import overlay
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
 from generator.drift.page_news import page_news
+from generator.merge import page_twins
 from generator.read import snapshots
 from generator.read.intake import Intake
 from generator.shape.client_methods import calls_of
@@ -73,6 +75,24 @@ def test_both_pages_make_one_operation_with_two_methods(site: Path) -> None:
         "spec/pages/2026-06/reference-chat.md",
         "spec/pages/2026-06/reference-chat-stream.md",
     }
+
+
+@pytest.mark.parametrize("slug, count", [("chat", 1), ("chat-in-pieces", 2)])
+def test_a_page_that_moved_and_prints_a_stream_now_is_no_twin_of_its_older_self(
+    site: Path, tmp_path: Path, slug: str, count: int
+) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    with contextlib.chdir(tmp_path / "site"):
+        stream = _texts()["streams.md"].replace("/reference/chat-stream", f"/guide/{slug}")
+        Path("later").mkdir()
+        Path("later/page.md").write_text(stream, encoding="utf-8")
+        snapshots.add([Path("later/page.md")], "2026-09", Path("spec"))
+        whole = [one for one in project.own().read(Intake()) if not (one.url or "").endswith("/chat-stream")]
+        corrected, _ = overlay.apply_to_fragments(whole, project.own().overlays()[0])
+        paths = {path for one in page_twins.set_apart(corrected) for path in one.doc["paths"]}
+        assert len(paths) == count
+        fetched = read_folder(Path("later"), Path("spec"), "2026-11-20")
+    assert [page.name for page in fetched.gone if page.form] == [f"{CHAT} as a whole"] * (count - 1)
 
 
 def test_the_order_of_the_pages_does_not_matter(site: Path) -> None:
