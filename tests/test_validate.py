@@ -88,6 +88,13 @@ def test_breaking_a_rule_is_told_with_place_and_way_out(rule: str) -> None:
     goldens.check(f"errors/validate-{rule}.txt", f"{message}\n")
 
 
+def test_what_a_default_does_not_go_with_is_named_where_it_stands() -> None:
+    lines = "levels:\n          type: string\n          format: email\n          default: three"
+    text = GOOD.replace("levels: {type: integer, default: 3}", lines)
+    line = text[: text.index("format: email")].count("\n") + 1
+    assert f"'three' is not a 'email', by `format` in page.md:{line} [openapi-meaning]" in problems(text)
+
+
 def test_a_schema_that_is_no_schema_is_told_with_its_place() -> None:
     message = problems(GOOD.replace("levels: {type: integer", "levels: {type: intger"))
     goldens.check("errors/validate-no-schema.txt", f"{message}\n")

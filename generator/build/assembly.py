@@ -58,6 +58,8 @@ class Document:
     """Where pages of one date cannot all be right; the content hash decided."""
     former: FormerNames
     """Names that classes of the client had before."""
+    uncorrected: Mapping[str, Fragment]
+    """The snapshots of pages of which overlays correct all, by name, as they are without these."""
 
     @property
     def sha256(self) -> str:
@@ -77,7 +79,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     dialects = {fragment.dialect for fragment in fragments}
     progress(Step("merge"))
     not_read = coverage.unread(fragments)
-    checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks)))
+    checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks, of_all_snapshots=False)))
     apart = page_twins.set_apart(unify_paths(whole_documents.split(checked)))
     together, respellings = unify_names(apart)
     # Where a page names nothing, the names that others give to variants help to find those of its own.
@@ -116,11 +118,24 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *doubt_styles(corrected),
         *unions,
     )
+    uncorrected = {page.name: page for page in _checked(_uncorrected(originals, quirks, of_all_snapshots=True))}
     hits, former = (*before, *after), project.former_names()
     if earlier := earlier_client.load(project):
         former = keep_names(former, earlier, shaped, project.config.version)
     return Document(
-        shaped, trail, hits, unmatched, pages, latest, past.pairs, text, warnings, not_read, disagreed, former
+        shaped,
+        trail,
+        hits,
+        unmatched,
+        pages,
+        latest,
+        past.pairs,
+        text,
+        warnings,
+        not_read,
+        disagreed,
+        former,
+        uncorrected,
     )
 
 
@@ -132,10 +147,15 @@ def _checked(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     return checked
 
 
-def _uncorrected(originals: tuple[Fragment, ...], quirks: Sequence[Overlay]) -> tuple[Fragment, ...]:
-    """Return the fragments of the pages that an overlay `extends`, without that overlay, and marked as repetitions."""
-    single = [quirk for quirk in quirks if quirk.extends]
-    general = [quirk for quirk in quirks if not quirk.extends]
+def _uncorrected(
+    originals: tuple[Fragment, ...], quirks: Sequence[Overlay], *, of_all_snapshots: bool
+) -> tuple[Fragment, ...]:
+    """Return the fragments that an overlay on one page is for, without it, and marked as repetitions.
+
+    It names one snapshot of the page, or by the URL all of them.
+    """
+    single = [quirk for quirk in quirks if overlay.extends_url(quirk) is of_all_snapshots and quirk.extends]
+    general = [quirk for quirk in quirks if quirk not in single]
     corrected = [fragment for fragment in originals if any(overlay.is_for(quirk, fragment) for quirk in single)]
     fragments, _ = overlay.apply_to_fragments(corrected, general)
     return tuple(evolve(fragment, repeats=True) for fragment in fragments)

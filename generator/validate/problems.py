@@ -28,6 +28,8 @@ class Problem:
     what: str
     path: tuple[PathStep, ...]
     next: str
+    against: tuple[PathStep, ...] = ()
+    """The path of what it does not go with, if that is one place: another page may state it."""
 
 
 @frozen
@@ -47,8 +49,11 @@ class InvalidDocument(Faults, ValidationError):
 
 
 def _as_error(rule: str, problem: Problem, doc: Json) -> ValidationError:
-    where = mark_at(doc, problem.path)
-    return ValidationError(f"{problem.what} [{rule}]", where=where, pointer=pointer(problem.path), next=problem.next)
+    where, what = mark_at(doc, problem.path), problem.what
+    other = mark_at(doc, problem.against)
+    if problem.against and other.file and (other.file, other.line) != (where.file, where.line):
+        what += f", by `{problem.against[-1]}` in {other}"
+    return ValidationError(f"{what} [{rule}]", where=where, pointer=pointer(problem.path), next=problem.next)
 
 
 def mark_at(doc: Json, path: tuple[PathStep, ...]) -> Mark:

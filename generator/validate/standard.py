@@ -49,7 +49,9 @@ def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
     doc = _without_patterns(subject.doc)
     validator = _meaning_validator()(doc)
     for error in validator.root_validator(validator.schema_path):
-        yield Problem(first_line(error.message), path_of(doc, error), _NEXT)
+        path = path_of(doc, error)
+        against = (*path[:-1], str(error.validator)) if path[-1:] == ("default",) else ()
+        yield Problem(first_line(error.message), path, _NEXT, against)
         if isinstance(error, OpenAPIValidationError):
             # This is not a valid schema, and the validator would fail on it if it went on.
             return

@@ -40,6 +40,14 @@ overlay: 1.1.0
 info: {title: The upper limit of page_size is stated in words only, version: 1.0.0}
 actions: [{target: "$.paths.*.get.parameters[?@.name == 'page_size'].schema", update: {maximum: 100}}]
 """
+_LENGTH = Path("overlays/fragment/50-length.overlay.yaml")
+_OF_PAGE = """\
+overlay: 1.1.0
+info: {title: The upper limit of after is stated in words only, version: 1.0.0}
+extends: https://docs.example.com/docs/api-reference/things/list
+actions: [{target: "$.paths.*.get.parameters[?@.name == 'after'].schema", update: {maxLength: 20}}]
+"""
+_AFTER = "{name: after, in: query, required: false, schema: {type: string}}"
 
 
 @pytest.fixture(scope="module", name="site")
@@ -48,6 +56,7 @@ def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Committed]:
     with contextlib.chdir(folder):
         snapshots.add([*little.write(Path("given"), {"things-fetch.md": _later()}).iterdir()], "2026-08", Path("spec"))
         _LIMIT.write_text(_OVERLAY, encoding="utf-8")
+        _LENGTH.write_text(_OF_PAGE, encoding="utf-8")
         project.build(Path())
         return folder, committed_document.load_committed(project.own())
 
@@ -91,6 +100,11 @@ EDITS = {
         f"      parameters:\n        - {_HEADER}\n",
         "      parameters:\n",
         (("overridden", KEY, "parameter", "xi-api-key"),),
+    ),
+    "of what an overlay on every snapshot of the page says": Edit(
+        _AFTER,
+        _AFTER.replace("string", "string, maxLength: 30"),
+        (("overridden", _LENGTH.as_posix(), "limit", "maxLength"),),
     ),
     "by which a page says what the later one says": Edit(_OWNER, ""),
     "by which a list of values does so": Edit("            - closed\n", ""),

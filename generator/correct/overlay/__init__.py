@@ -12,7 +12,7 @@ from generator.correct.overlay.apply import (
     unmatched,
 )
 from generator.correct.overlay.check import check
-from generator.correct.overlay.extends import lineage, same_file, target_file
+from generator.correct.overlay.extends import extends_url, lineage, same_file, target_file
 from generator.correct.overlay.idle_actions import idle, missed, renamed_path
 from generator.correct.overlay.overlay_folder import SUFFIX, load_dir
 from generator.correct.overlay.parse import faults, load, read
@@ -28,6 +28,7 @@ __all__ = [
     "apply_to_document",
     "apply_to_fragments",
     "check",
+    "extends_url",
     "faults",
     "idle",
     "is_for",

@@ -50,6 +50,11 @@ def target_file(overlay: Overlay) -> Path | None:
     return Path(os.path.normpath(Path(overlay.file).parent / unquote(url.path)))
 
 
+def extends_url(overlay: Overlay) -> bool:
+    """Whether `extends` of *overlay* names a page by its URL, and so every snapshot of it."""
+    return overlay.extends is not None and target_file(overlay) is None
+
+
 def is_overlay(path: Path) -> bool:
     """Whether the file at *path* is an overlay; a file without the word `overlay:` is not even parsed."""
     try:

@@ -14,6 +14,7 @@ from generator.build.assembly import Document
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.compare.outcome import Unchecked
+from generator.correct.overlay import extends_url
 from generator.drift.uncertainty.lone_page import LonePage, changed_pages
 from generator.drift.uncertainty.not_checkable_changes import split_uncertain
 from generator.merge.statements import Record
@@ -44,7 +45,8 @@ def find_idle(committed: Document, now: Document, known: Iterable[Change]) -> It
 def _explain(idle: Sequence[Change], page: LonePage, now: Document) -> Iterator[Unchecked]:
     """Yield each of the *idle* changes with what has the last word instead of the *page*."""
     corrected = page
-    for correction in dict.fromkeys(hit.overlay for hit in now.hits if not hit.page):
+    of_page = [hit.overlay for hit in now.hits if hit.page == page.after.page and extends_url(hit.overlay)]
+    for correction in dict.fromkeys([*of_page, *(hit.overlay for hit in now.hits if not hit.page)]):
         corrected = corrected.corrected(correction)
         left = {key for change in corrected.changes() for key in _keys(change)}
         gone = [change for change in idle if left.isdisjoint(_keys(change))]

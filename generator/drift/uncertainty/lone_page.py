@@ -52,7 +52,10 @@ class LonePage:
 
 
 def changed_pages(committed: Document, now: Document) -> Iterator[LonePage]:
-    """Yield the pages of *now* that are not those of *committed* any more."""
+    """Yield the pages of *now* that are not those of *committed* any more.
+
+    They are as they are without the overlays that correct all snapshots of a page.
+    """
     known = {side.name: side for pair in committed.pairs for side in (pair.old, pair.new)}
     known |= {fragment.name: fragment for fragment in committed.latest}
     files: dict[str, list[SnapshotPair]] = {}
@@ -60,7 +63,10 @@ def changed_pages(committed: Document, now: Document) -> Iterator[LonePage]:
         # A page that changed twice on one day has one snapshot of that day.
         old = known.get(pair.new.name, pair.old)
         if old.sha256 != pair.new.sha256:
-            files.setdefault(pair.new.page, []).append(evolve(pair, old=old))
+            old, new = (
+                side.uncorrected.get(snapshot.name, snapshot) for side, snapshot in ((committed, old), (now, pair.new))
+            )
+            files.setdefault(pair.new.page, []).append(evolve(pair, old=old, new=new))
     for pairs in files.values():
         docs = _whole(pair.old for pair in pairs), _whole(pair.new for pair in pairs)
         if docs[0] != docs[1]:
