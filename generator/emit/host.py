@@ -6,10 +6,8 @@ import io
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client import Project
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -21,6 +19,7 @@ from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifie
 from generator.base.errors import EmitError
 from generator.base.location import NOWHERE, Mark
 from generator.base.toml_text import toml_string
+from generator.emit.compiled_templates import COMPILED
 from generator.emit.exports import error_tree, errors, exports, reexported
 from generator.emit.inventory import Inventory
 from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
@@ -92,30 +91,11 @@ def parsed_by(project: Project) -> Inventory:
     return Inventory(schemas, endpoints)
 
 
-class _CompiledTemplates(BytecodeCache):
-    """The templates that this process has compiled: of a small client, that is half of the time."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give *bucket* the code of its template if the same text was compiled before."""
-        bucket.code = self._kept.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of the template in *bucket*."""
-        if bucket.code is not None:
-            self._kept[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = _CompiledTemplates()
-
-
 def render(project: Project, views: Views, target: Target, runtime: Path) -> None:
     """Render the templates. Raises `EmitError` for every warning of the library."""
     env = project.env
     env.finalize = _refuse_unprinted
-    env.bytecode_cache = _COMPILED
+    env.bytecode_cache = COMPILED
     filters: dict[str, Any] = {
         "code": code,
         "docstring": docstring,

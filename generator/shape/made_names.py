@@ -44,9 +44,14 @@ def _in_components(doc: Doc) -> Iterator[tuple[str, str, SchemaPlace]]:
     tags = _tag_names(doc)
     for holder, schema in sorted(components(doc).items()):
         prefixes = "|".join([*_spellings(holder), *map(re.escape, tags.get(holder, ()))])
+        own = _folded(holder)
+        # A pattern takes longer to make than a name to compare: how each of them starts rules most names out.
+        starts = (own.rstrip("0123456789"), *tags.get(holder, ()))
         for component, place in references(schema, SchemaPlace(SchemaRoot(holder))):
-            if _folded(component) != _folded(holder):
-                yield component, f"(?:{prefixes})" + _pattern(place.steps), place
+            folded = _folded(component)
+            if folded != own:
+                if folded.startswith(starts):
+                    yield component, f"(?:{prefixes})" + _pattern(place.steps), place
             elif component == pascal(holder) != holder:
                 # The platform drops what stands before a suffix such as `-Input`, and then has the name of the holder.
                 yield component, ".*", place
@@ -63,15 +68,17 @@ def _in_operations(doc: Doc) -> Iterator[tuple[str, str, SchemaPlace]]:
             continue
         made = _folded(path) + method
         group = [*operation.get(extensions.GROUP_NAME, ()), operation.get(extensions.METHOD_NAME, "")]
-        names = [made, _folded(operation.get("operationId", made)), _folded("".join(group))]
-        starts = f"(?:{'|'.join(map(re.escape, filter(None, names)))})"
+        called_so = (made, _folded(operation.get("operationId", made)), _folded("".join(group)))
+        names = tuple(filter(None, called_so))
+        starts = f"(?:{'|'.join(map(re.escape, names))})"
         content = rf"(?:content{re.escape(_folded(_media_type(slot.path)))}(?:schema)?|schema)?"
         if part == PARAMETER:
             starts += "(?:parameters?)?"
         else:
             starts += rf"(?:{part}s?(?:body|bodies)?)(?:\d{{3}})?{content}"
         for component, place in references(slot.schema, top):
-            yield component, starts + _pattern(place.steps), place
+            if _folded(component).startswith(names):
+                yield component, starts + _pattern(place.steps), place
             if part == REQUEST and place == top and component.startswith("Body_"):
                 yield component, ".*", place
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.base.location import pointer
 from generator.base.nodes import Json, below, is_list, is_object, plain, walk
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
+from generator.validate.quick_dialect import QuickChecks
 from generator.validate.schema_checks import root_schemas
 
 _NEXT = "Correct the page with an overlay."
@@ -88,14 +89,16 @@ def _meaning_validator() -> Any:
 
 def _check_against_dialect(schema: Json) -> None:
     """Raise the error of the library if *schema* is no JSON Schema of the version 2020-12."""
+    if _quick_checks().check(schema):
+        return
     exceptions: Any = import_module("jsonschema.exceptions")
-    error = exceptions.best_match(_dialect().iter_errors(schema))
+    error = exceptions.best_match(dialect().iter_errors(schema))
     if error is not None:
         raise exceptions.SchemaError.create_from(error)
 
 
 @cache
-def _dialect() -> Any:
+def dialect() -> Any:
     """Return the validator of schemas: all vocabularies of JSON Schema, in which dynamic references lead to all."""
     # Imported by name, because these packages have no types.
     validator: Any = import_module("jsonschema").Draft202012Validator
@@ -116,6 +119,11 @@ def _dialect() -> Any:
         found[name] = vocabulary
     every = [{"$ref": f"#/$defs/{name.replace('/', '~1')}"} for name in names]
     return validator({"type": ["object", "boolean"], "allOf": every, "$defs": found})
+
+
+@cache
+def _quick_checks() -> QuickChecks:
+    return QuickChecks(dialect().schema)
 
 
 class _SeenIds(set[int]):

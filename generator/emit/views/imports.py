@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 
@@ -77,6 +78,7 @@ def _section(module: str) -> int:
     return 2 if module.startswith(".") else 1 if module in ("attrs", "typing_extensions") else 0
 
 
+@cache
 def _name_key(name: str) -> tuple[object, ...]:
     """Return the sort key of *name*: constants, then classes, then others, and then regardless of case."""
     name, _, alias = name.partition(" as ")
@@ -84,10 +86,11 @@ def _name_key(name: str) -> tuple[object, ...]:
     return kind, _natural(name.lower()), _natural(name), _natural(alias)
 
 
-def _natural(text: str) -> list[tuple[int, int, str]]:
+@cache
+def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the sort key of *text* in natural order, in which numbers count as a whole: `V2` comes before `V10`."""
     parts = re.findall(r"[0-9]+|[^0-9]", text)
-    return [(ord("0"), _size(part), part) if part.isdecimal() else (ord(part), 0, "") for part in parts]
+    return tuple((ord("0"), _size(part), part) if part.isdecimal() else (ord(part), 0, "") for part in parts)
 
 
 def _size(digits: str) -> int:
