@@ -19,8 +19,9 @@ from markupsafe import Markup
 
 from generator import cli
 from generator.base import html_page
+from generator.base.nodes import Map
 from generator.explain import report
-from generator.explain.report import source_files
+from generator.explain.report import source_files, union_map
 from tests import html, project, tampered
 from tests.consolidated import ROOT, elevenlabs, names
 from tests.html import Element
@@ -52,6 +53,11 @@ def rows(root: Element, id: str) -> list[Element]:
 
 def classed(row: Element, name: str) -> list[Element]:
     return [each for each in row.all() if name in each.attributes.get("class", "").split()]
+
+
+def named(root: Element, id: str) -> list[Element]:
+    """Return what has parts in the section *id*."""
+    return classed(root.by_id(id), "named")
 
 
 def place(file: str, line: int) -> str:
@@ -119,16 +125,54 @@ def test_pages_operations_schemas_unions_and_names_are_all_there() -> None:
     document = elevenlabs()
     shaped = document.shaped
     assert len(rows(whole(), "pages")) == len(document.fragments)
-    assert len(rows(whole(), "operations")) == sum(len(item) for item in shaped.doc["paths"].values())
-    assert len(rows(whole(), "schemas")) == len(shaped.doc["components"]["schemas"])
+    schemas = shaped.doc["components"]["schemas"]
+    assert len(named(whole(), "operations")) == sum(len(item) for item in shaped.doc["paths"].values())
+    assert [next(each.all("h4")).text for each in named(whole(), "schemas")] == sorted(schemas)
+    parts = [schema.get("properties", ()) for schema in schemas.values()]
+    assert len(classed(whole().by_id("schemas"), "row")) == len(schemas) + sum(map(len, parts))
     settled = (*shaped.names.collisions, *document.trail.respellings, *document.trail.named_variants)
     assert len(rows(whole(), "names")) == len(settled)
-    cards = list(whole().by_id("unions").all("article"))
-    assert [next(card.all("h3")).text for card in cards] == [union.component for union in shaped.unions]
+    cards = classed(whole().by_id("unions"), "union")
+    assert sorted(next(card.all("h3")).text for card in cards) == sorted(union.component for union in shaped.unions)
+
+
+def test_the_map_of_the_unions_draws_a_ray_for_each_variant_and_puts_a_union_below_what_leads_to_it() -> None:
+    cards = {next(card.all("h3")).text: card for card in classed(whole().by_id("unions"), "union")}
+    for union in elevenlabs().shaped.unions:
+        svg = next(cards[union.component].all("svg"))
+        assert len(list(svg.all("path"))) == min(len(union.variants), union_map.RAYS)
+        assert svg.attributes["aria-label"].startswith(f"{len(union.variants)} variants, ")
+    depths = {name: card.attributes["class"].rpartition("depth")[2] for name, card in cards.items()}
+    result = "ConversationHistoryTranscriptSystemToolResultCommonModelResult"
+    assert depths["ConversationHistoryTranscriptCommonModelInputToolResultsItems"] == "0"
+    assert depths[result] == "1"
+    assert list(cards).index(result) > list(cards).index(
+        "ConversationHistoryTranscriptCommonModelInputToolResultsItems"
+    )
+
+
+def test_unions_that_lead_to_each_other_stand_on_the_map_once() -> None:
+    first, second = elevenlabs().shaped.unions[:2]
+    names = first.component, second.component
+    loop = [Map({"oneOf": [Map({"$ref": f"#/components/schemas/{name}"})]}) for name in reversed(names)]
+    schemas = Map(zip(names, loop, strict=True))
+    assert list(union_map.placed((first, second), schemas)) == [(first, 0), (second, 1)]
+
+
+def test_the_time_line_counts_what_each_capture_stated() -> None:
+    lines = [item for item in whole().by_id("pages").all("li") if next(iter(item.all("b")), None)]
+    assert [next(line.all("b")).text for line in lines] == ["2025-11", "2026-06"]
+    assert [next(line.all("p")).text.split(";")[0] for line in lines] == ["14 new operations", "1 new operation"]
+    for line in lines:
+        told = next(line.all("title")).text
+        bars = [bar.attributes for bar in line.all("rect")]
+        kinds = [kind for kind in ("followed", "agreed", "superseded") if f" 0 {kind}" not in told]
+        assert [bar["class"] for bar in bars] == kinds
+        assert all(float(bar["x"][:-1]) + float(bar["width"][:-1]) <= 100.01 for bar in bars)
 
 
 def test_every_overlay_is_listed_with_the_places_that_it_touched() -> None:
-    cards = {classed(card, "place")[0].text: card for card in whole().by_id("overlays").all("article")}
+    cards = {classed(card, "place")[0].text: card for card in classed(whole().by_id("overlays"), "overlay")}
     document = elevenlabs()
     spoken = {fragment.dialect for fragment in document.fragments}
     files = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ROOT / "overlays").rglob("*.overlay.yaml")]
@@ -233,7 +277,7 @@ def test_text_stands_out_from_its_ground(theme: int) -> None:
     blocks = re.findall(r":root \{(.*?)\}", css, re.DOTALL)
     colours = {name: value for block in blocks[: theme + 1] for name, value in _colours(block)}
     for ground in ("paper", "raised", "sunken", "mark"):
-        for ink in ("ink", "soft", "link", "flag"):
+        for ink in ("ink", "soft", "link", "flag", "bad", "risk", "calm"):
             assert contrast(colours[ink], colours[ground]) >= 4.5, f"--{ink} on --{ground}"
 
 

@@ -33,7 +33,9 @@ _CONTRAST = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (node.data.trim() && !["SCRIPT", "STYLE"].includes(element.tagName)) {
+    // Of files two will do: their lines are more than all the rest.
+    const more = ["SCRIPT", "STYLE"].includes(element.tagName) || element.closest(".file ~ .file ~ .file");
+    if (node.data.trim() && !more) {
       found.push([ratio(element), node.data.trim().slice(0, 60)]);
     }
   }
@@ -58,6 +60,11 @@ def visible(page: Page, selector: str) -> list[str]:
     """Return the text of what *selector* finds and is not hidden."""
     shown = "(found) => found.filter((each) => each.checkVisibility()).map((each) => each.textContent)"
     return [str(text) for text in page.locator(selector).evaluate_all(shown)]
+
+
+def open_all(page: Page) -> None:
+    """Open everything that can be opened."""
+    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
 
 
 @frozen

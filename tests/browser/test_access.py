@@ -32,6 +32,8 @@ def trees(playwright: Playwright, files: dict[str, Path]) -> Iterator[Trees]:
         page.goto(files[name].as_uri())
         # Lines of files are text and nothing else, and more than all the rest.
         page.locator(".file pre").evaluate_all("(found) => found.forEach((each) => each.remove())")
+        if name != "report":  # of that, thousands of rows are alike
+            looks.open_all(page)
         found = looks.tree(page)
         page.close()
         return found
@@ -85,7 +87,7 @@ def test_the_filter_says_what_each_field_is_for_and_how_much_is_found(trees: Tre
 def test_every_finding_is_an_article_named_by_what_it_says(trees: Trees) -> None:
     articles = [node.name for node in trees("drift") if node.role == "article"]
     told = [*SOME.findings, *(one for one, _ in SOME.waived)]
-    assert articles == [one.message.replace("`", "") for one in told]
+    assert sorted(articles) == sorted(one.message.replace("`", "") for one in told)
 
 
 def test_findings_out_of_view_are_told_as_well(trees: Trees) -> None:
@@ -106,5 +108,5 @@ def test_text_stands_out_from_its_ground(visit: Visit, name: str, theme: Theme) 
 
 
 def test_levels_are_told_by_words_too(visit: Visit) -> None:
-    words = visit("drift").locator(".level").all_inner_texts()
+    words = visit("drift").locator("h3 .level").all_inner_texts()
     assert set(words) == {"breaking", "risky", "compatible"}

@@ -21,7 +21,7 @@ READ = {"drift": "#findings", "report": "#operations"}
 def test_it_is_quiet_and_alone_from_top_to_bottom(visit: Visit, name: str) -> None:
     page = visit(name)
     page.keyboard.press("End")
-    for each in page.locator("details summary").all()[:3]:
+    for each in page.locator("main summary:visible").all()[-3:]:
         each.click()
     page.wait_for_load_state("networkidle")
 
@@ -65,12 +65,13 @@ def test_without_scripts_everything_is_there_to_read(visit: Visit, name: str) ->
     assert without.locator("form.filter").is_hidden()
     assert with_script.locator("form.filter").is_visible()
     rows = "main tbody tr, main .row"
+    looks.open_all(without)
     assert len(looks.visible(without, rows)) == without.locator(rows).count()
 
 
 def test_without_scripts_details_still_open(visit: Visit) -> None:
     page = visit("drift", scripts=False)
-    page.locator("#findings summary").first.click()
+    page.locator(f"#f-{SOME.findings[0].fingerprint} summary").click()
     assert page.get_by_text(SOME.findings[0].change.base.pointer).is_visible()
 
 
@@ -78,13 +79,30 @@ def test_without_scripts_details_still_open(visit: Visit) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_wider_than_the_window(visit: Visit, name: str, width: int) -> None:
     page = visit(name, width=width)
-    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    looks.open_all(page)
     assert looks.overflow(page) <= 0
+
+
+@pytest.mark.parametrize("name, first", [("drift", "article"), ("many", "article"), ("report", "#superseded tbody tr")])
+def test_the_answer_and_the_first_finding_are_on_the_first_screen_of_at_most_twenty(
+    visit: Visit, name: str, first: str
+) -> None:
+    page = visit(name)
+    for width, height in ((1280, 800), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        for each in ("h1", ".lead", first):
+            box = page.locator(each).first.bounding_box()
+            assert box is not None
+            # The first lines of a finding, which may be longer.
+            assert box["y"] + min(box["height"], 60) < height
+        assert page.evaluate("document.documentElement.scrollHeight") <= 20 * height
 
 
 @pytest.mark.parametrize("width, beside", [(1280, True), (768, True), (390, False)])
 def test_before_and_after_stand_side_by_side_where_there_is_room(visit: Visit, width: int, beside: bool) -> None:
-    before, after = _tops(visit("drift", width=width))
+    page = visit("drift", width=width)
+    page.locator("article summary").first.click()
+    before, after = _tops(page)
     assert (before == after) == beside
     assert before <= after
 
@@ -100,5 +118,6 @@ def _tops(page: Page) -> tuple[float, float]:
 
 def test_a_fingerprint_is_copied_whole(visit: Visit) -> None:
     page = visit("drift")
-    page.locator(".copy").first.click()
+    page.locator(f"#f-{SOME.findings[0].fingerprint} summary").click()
+    page.locator(f"#f-{SOME.findings[0].fingerprint} .copy").click()
     assert page.evaluate("() => getSelection().toString()") == SOME.findings[0].fingerprint

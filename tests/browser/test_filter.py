@@ -21,11 +21,12 @@ Test = Callable[[Finding], bool]
 
 def seen(page: Page) -> set[str]:
     """Return the fingerprints of the findings that can be seen."""
-    return set(looks.visible(page, ".copy"))
+    shown = "(found) => found.filter((each) => each.checkVisibility()).map((each) => each.id)"
+    return {str(id_).removeprefix("f-") for id_ in page.locator("article").evaluate_all(shown)}
 
 
 def unchecked(page: Page) -> int:
-    return len(looks.visible(page, "#unchecked tbody tr"))
+    return page.locator("#unchecked tbody tr:not([hidden])").count()
 
 
 def holds(page: Page, test: Test, left: int) -> None:
@@ -119,7 +120,7 @@ def test_a_link_to_what_is_hidden_shows_it(visit: Visit) -> None:
     box(page, "By the contract", "breaking")
     page.get_by_role("link", name="2 compatible").click()
     holds_all(page)
-    expect(page.get_by_role("heading", name="Compatible 2")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="compatible 2")).to_be_in_viewport()
 
 
 def test_the_filter_of_the_report_counts_rows(visit: Visit) -> None:
@@ -136,6 +137,28 @@ def test_the_filter_of_the_report_counts_rows(visit: Visit) -> None:
     page.get_by_role("navigation").get_by_role("link", name="Unions").click()
     expect(page.get_by_role("heading", name="Unions 36")).to_be_in_viewport()
     expect(page.get_by_role("status")).to_have_text("")
+
+
+def test_a_property_is_found_by_its_name_in_what_was_closed(visit: Visit) -> None:
+    page = visit("report")
+    page.get_by_role("searchbox", name="Filter").fill("has_audio")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^[1-9]\d* of \d+ rows"))
+    row = page.locator("#schemas .row", has_text="has_audio").first
+    expect(row).to_be_visible()
+    expect(row.locator(".place")).to_have_text(re.compile(r"\.md:\d+$"))
+    page.get_by_role("searchbox", name="Filter").fill("GetConversationResponseModel has_audio")
+    expect(row).to_be_visible()
+    page.get_by_role("searchbox", name="Filter").fill("")
+    expect(row).to_be_hidden()
+
+
+def test_a_link_into_what_is_closed_opens_it(visit: Visit) -> None:
+    page = visit("report")
+    place = page.locator("#superseded .place").first
+    line = page.locator(f"[id='{(place.get_attribute('href') or '').removeprefix('#')}']")
+    expect(line).to_be_hidden()
+    place.click()
+    expect(line).to_be_in_viewport()
 
 
 def test_thousands_of_findings_are_filtered_while_one_types(visit: Visit) -> None:

@@ -14,6 +14,7 @@ from attrs import evolve
 from generator.compare import html as drift_html
 from generator.compare.change import Direction
 from generator.compare.finding import Level
+from generator.compare.html import cause_groups
 from generator.compare.outcome import Outcome
 from tests import html
 from tests.drift import outcomes
@@ -106,8 +107,8 @@ def test_the_summary_says_what_was_compared_how_bad_it_is_and_what_to_do() -> No
 
 
 def test_a_finding_has_both_sides_with_their_lines_and_both_judgements() -> None:
-    card = cards(shown("some"))[0]
-    assert next(card.all("h4")).text == "required property agent_id is gone"
+    card = shown("some").by_id(f"f-{outcomes.PROPERTY_GONE.fingerprint}")
+    assert next(card.all("h5")).text == "required property agent_id is gone"
     assert definitions(card) == {
         "Before": "type: string title: Agent Id spec/pages/2025-11/conversations-get.md:41",
         "After": "not there spec/pages/2026-11-20/conversations-get.md:38",
@@ -119,14 +120,44 @@ def test_a_finding_has_both_sides_with_their_lines_and_both_judgements() -> None
 
 def test_every_finding_is_there_under_its_level_the_worst_first() -> None:
     root = shown("some").by_id("findings")
-    assert [head.text for head in root.all("h3")] == ["Breaking 2", "Risky 2", "Compatible 2"]
-    told = [" ".join(card.text.split()) for card in cards(shown("some"))]
-    for one, text in zip(SOME.findings, told, strict=True):
+    assert [head.text for head in root.all("h3")] == ["breaking 2", "risky 2", "compatible 2"]
+    told = {card.attributes["id"]: " ".join(card.text.split()) for card in cards(shown("some"))}
+    assert len(told) == len(SOME.findings)
+    for one in SOME.findings:
+        text = told[f"f-{one.fingerprint}"]
         parts = (one.message.replace("`", ""), one.change.place, one.why, one.client_why, one.id, one.fingerprint)
         assert [part for part in parts if part not in text] == []
         lines = [str(side.mark) for side in (one.change.base, one.change.revision) if side.mark.file]
         assert [line for line in lines if line not in text] == []
         assert [name for name in one.change.operations if name not in text] == []
+
+
+def causes(root: Element, level: str) -> list[Element]:
+    """Return the causes of one level, in order."""
+    return [each for each in root.all("details") if each.attributes.get("id", "").startswith(f"{level}-")]
+
+
+def test_findings_stand_by_cause_and_the_cause_that_reaches_most_comes_first() -> None:
+    told = [" ".join(next(each.all("summary")).text.split()) for each in causes(shown("some"), "breaking")]
+    assert told == ["Response enum value added 1 in 3 operations", "Response property removed 1 in 1 operation"]
+
+
+def test_of_many_findings_only_the_first_cause_is_open_and_shows_its_first_ones() -> None:
+    root = read(outcomes.many(2_000))
+    named = [each for each in root.by_id("findings").all("details") if "id" in each.attributes]
+    opened = [each.attributes["id"] for each in named if "open" in each.attributes]
+    assert opened == [each.attributes["id"] for each in named if "more" not in each.attributes["class"]][: len(opened)]
+    first, more = named[:2]
+    assert more.attributes["id"] == f"{first.attributes['id']}-more"
+    assert len(list(first.all("article"))) - len(list(more.all("article"))) == cause_groups.FIRST
+    assert len(opened) * cause_groups.FIRST <= cause_groups.OPEN
+
+
+def test_what_the_message_names_is_not_said_again() -> None:
+    gone = evolve(outcomes.OPERATION, message=f"operation `{outcomes.SUBMIT}` is gone")
+    (card,) = cards(read(evolve(SOME, findings=(gone,))))
+    assert next(card.all("summary")).text.split("\n")[0] == f"operation {outcomes.SUBMIT} is gone"
+    assert classed(next(card.all("summary")), "where") == []
 
 
 def test_a_waived_finding_says_why_and_until_when() -> None:
@@ -169,7 +200,7 @@ def test_without_findings_it_says_so_and_offers_no_filter() -> None:
     assert classed(root, "lead")[0].text == "Compared: 15 operations, 16 pages. Both documents mean the same."
     assert next(root.by_id("findings").all("p")).text == "None: nothing that callers rely on has changed."
     assert list(root.all("form")) == []
-    assert [section.attributes["id"] for section in root.all("section")] == ["summary", "findings", "compared"]
+    assert [section.attributes["id"] for section in root.all("section")] == ["findings", "summary"]
 
 
 def test_findings_that_are_all_waived_are_told_apart_from_none() -> None:

@@ -80,7 +80,7 @@ def test_many_operations_are_listed_once_for_all_changes_that_reach_them() -> No
     (section,) = [one for one in root.all("section") if one.attributes["id"] == "reached"]
     assert [item.text for item in section.all("li")] == list(every)
     links = [link for link in root.by_id("findings").all("a") if link.text == "300 operations"]
-    assert {link.attributes["href"] for link in links} == {f"#{next(section.all('h3')).attributes['id']}"}
+    assert {link.attributes["href"] for link in links} == {f"#{next(section.all('details')).attributes['id']}"}
     assert len(links) == 50
     # Listed, and to be chosen in the filter.
     assert text.count("things/<wbr>299") + text.count("things/299") == 2

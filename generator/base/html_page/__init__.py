@@ -39,6 +39,8 @@ class Figure:
     label: str
     note: str
     href: str
+    kind: str = ""
+    """A word for how bad it is, which gives it a colour; `nothing` for a number that nobody need read."""
 
 
 def render(template: Path, view: attrs.AttrsInstance) -> str:

@@ -1,5 +1,5 @@
-// Hides what does not hold the words that are typed, or is not of a kind that is chosen. Without this script
-// everything is there to read.
+// Hides what does not hold the words that are typed, or is not of a kind that is chosen, and opens what holds the rest.
+// Without this script everything is there to read.
 const form = document.querySelector("form.filter");
 const found = document.querySelector("#found");
 const named = [...document.querySelectorAll("main [data-rows]")];
@@ -8,15 +8,22 @@ const lists = (named.length ? named : [document.querySelector("main")]).map((lis
   name: list.dataset.rows ?? "rows",
   rows: [...list.querySelectorAll("tbody tr, .row")].map((row) => ({
     row,
-    text: `${row.textContent} ${row.dataset.words ?? ""}`.toLowerCase(),
+    text: `${row.textContent} ${row.dataset.words ?? ""} ${nameOf(row)}`.toLowerCase(),
   })),
 }));
 // What goes with its last row; what never had one stays.
 const parts = [...document.querySelectorAll("main > section, .group, main table")].filter((part) =>
   lists.some(({ rows }) => rows.some(({ row }) => part.contains(row))),
 );
+// What the filter opened, and closes again.
+const opened = new Set();
 
 let pause;
+
+// A row is found by the name of what it stands in, too.
+function nameOf(row) {
+  return row.closest("details.named")?.querySelector("summary").textContent ?? "";
+}
 
 // The kinds that are chosen: a facet, and every token of it that will do.
 function chosen() {
@@ -48,26 +55,52 @@ function filter() {
   });
   const active = words.length + facets.length > 0;
   for (const part of parts) {
-    const left = part.querySelector("tbody tr:not([hidden]), .row:not([hidden])");
+    const isRow = part.matches(".row");
+    const left = isRow ? !part.hidden : part.querySelector("tbody tr:not([hidden]), .row:not([hidden])");
     part.classList.toggle("empty", active && !left);
+    if (active && left && part.open === false && !isRow) {
+      part.open = true;
+      opened.add(part);
+    }
+  }
+  if (!active) {
+    for (const part of opened) {
+      part.open = false;
+    }
+    opened.clear();
   }
   found.textContent = active ? counts.join(", ") : "";
 }
 
-// A link to what is hidden shows everything again.
+// A link to what is hidden shows everything again, and one into something closed opens it.
 function reveal() {
-  clearTimeout(pause);
-  filter();
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target && target.closest("[hidden], .empty")) {
-    form.reset();
+  if (form) {
+    clearTimeout(pause);
     filter();
+    if (target && target.closest("[hidden], .empty")) {
+      form.reset();
+      filter();
+    }
+  }
+  for (let at = target && target.closest("details"); at; at = at.parentElement.closest("details")) {
+    at.open = true;
+    opened.delete(at);
+  }
+  if (target) {
     target.scrollIntoView();
   }
 }
 
+addEventListener("hashchange", reveal);
+
 if (form) {
   form.hidden = false;
+  // Beside the text there is room for all of the filters.
+  const beside = matchMedia("(min-width: 56rem)");
+  const fit = () => form.querySelectorAll("details").forEach((each) => (each.open = beside.matches));
+  beside.addEventListener("change", fit);
+  fit();
   form.addEventListener("submit", (event) => event.preventDefault());
   // Words only when the typing pauses: each new count is read aloud.
   form.addEventListener("input", (event) => {
@@ -76,6 +109,6 @@ if (form) {
   });
   // The fields have their first values only after this event.
   form.addEventListener("reset", () => setTimeout(filter));
-  addEventListener("hashchange", reveal);
   filter();
 }
+reveal();

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from generator.compare.change import Change, Direction
-from generator.compare.finding import Finding, Level
+from generator.compare.finding import Finding
 from generator.compare.formats import phrases
-from generator.compare.html.html_values import Accepted, Card, Facets, FindingGroup, UncheckedGroup, UncheckedRow
+from generator.compare.html.html_values import Accepted, Card, Facets, UncheckedGroup, UncheckedRow
 from generator.compare.html.reached_operations import Reaches
 from generator.compare.html.value_sides import sides
 from generator.compare.outcome import Unchecked, Waiver
-from generator.compare.repeated_findings import RepeatedFinding, group_findings
+from generator.compare.repeated_findings import RepeatedFinding
 
 _IN = {
     Direction.NONE: "in the API itself",
@@ -34,15 +34,8 @@ class Cards:
 
     reaches: Reaches
 
-    def groups(self, findings: Iterable[Finding]) -> Iterable[FindingGroup]:
-        """Yield *findings* by their level, the worst first."""
-        listed = group_findings(findings)
-        for level in reversed(Level):
-            cards = tuple(self._card_of(group) for group in listed if group.finding.level is level)
-            if cards:
-                yield FindingGroup(str(level), cards)
-
-    def _card_of(self, group: RepeatedFinding) -> Card:
+    def card_of(self, group: RepeatedFinding) -> Card:
+        """Return the card of findings that say the same of several places."""
         others = tuple((other.change.place, other.fingerprint) for other in group.others)
         return evolve(self.card(group.finding), others=others)
 
@@ -59,7 +52,7 @@ class Cards:
             client=str(finding.client),
             direction=_IN[finding.direction],
             message=finding.message,
-            where=change.place or phrases.WHOLE,
+            where="" if f"`{change.place}`" in finding.message else change.place or phrases.WHOLE,
             before=before,
             after=after,
             why=finding.why,

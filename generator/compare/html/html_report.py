@@ -10,6 +10,7 @@ from generator.compare.audience import Audience
 from generator.compare.change import Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
+from generator.compare.html import cause_groups
 from generator.compare.html.cards import Cards, tokens
 from generator.compare.html.html_values import Choice, ComparedRow, EntryGroup, SectionView, View
 from generator.compare.html.reached_operations import Reaches
@@ -23,7 +24,7 @@ _DIRECTIONS = {"request": "requests", "response": "responses", "api": "neither"}
 def view(outcome: Outcome) -> View:
     """Return what the page shows of *outcome*."""
     cards = Cards(Reaches())
-    groups = tuple(cards.groups(outcome.findings))
+    groups = tuple(cause_groups.by_level(outcome.findings, cards))
     shown = [group.finding for group in group_findings(outcome.findings)]
     waived = tuple(cards.card(finding, waiver) for finding, waiver in outcome.waived)
     unchecked = tuple(cards.unchecked(outcome.unchecked))
@@ -40,6 +41,7 @@ def view(outcome: Outcome) -> View:
         clients=tuple(_levels(shown, lambda finding: finding.client)),
         directions=tuple(_directions(shown)),
         operations=tuple(cards.reaches.choices()),
+        number=len(shown),
         groups=groups,
         waived=waived,
         unchecked=unchecked,
@@ -72,14 +74,18 @@ def _figures(outcome: Outcome) -> Iterable[Figure]:
     clients = Counter(finding.client for finding in outcome.findings)
     for level, count in _counts(outcome.findings, lambda finding: finding.level):
         note = f"{clients[level]} for users of the client" if is_both and outcome.findings else ""
-        yield Figure(count, str(level), note, f"#{level}" if count else "")
-    yield Figure(len(outcome.waived), "waived", "", "#waived" if outcome.waived else "")
-    yield Figure(len(outcome.unchecked), "not checkable", "", "#unchecked" if outcome.unchecked else "")
+        yield Figure(count, str(level), note, f"#{level}" if count else "", kind=str(level) if count else "nothing")
+    yield _aside_figure(len(outcome.waived), "waived", "#waived")
+    yield _aside_figure(len(outcome.unchecked), "not checkable", "#unchecked")
     for section in outcome.sections:
         if section.total:
             changed = len({entry for entries in section.groups.values() for entry in entries})
             link = f"#{section.title}" if changed else ""
             yield Figure(changed, f"{section.title} changed", f"of {section.total}", link)
+
+
+def _aside_figure(number: int, label: str, href: str) -> Figure:
+    return Figure(number, label, "", href if number else "", kind="" if number else "nothing")
 
 
 def _summary(outcome: Outcome) -> Iterable[tuple[str, str]]:

@@ -63,6 +63,7 @@ class Card:
     direction: str
     message: str
     where: str
+    """Empty where the message names the place already."""
     before: Shown
     after: Shown
     why: str
@@ -77,11 +78,37 @@ class Card:
 
 
 @frozen
+class Cause:
+    """Findings of one level that one rule gave."""
+
+    id: str
+    title: str
+    text: str
+    """What the rule says."""
+    reach: str
+    """How many operations they reach together; empty where they are about none."""
+    is_open: bool
+    cards: tuple[Card, ...]
+    more: tuple[Card, ...]
+    """Those that are only shown on demand."""
+
+    @property
+    def count(self) -> int:
+        """Return how many findings there are."""
+        return len(self.cards) + len(self.more)
+
+
+@frozen
 class FindingGroup:
     """Findings of one level."""
 
     name: str
-    cards: tuple[Card, ...]
+    causes: tuple[Cause, ...]
+
+    @property
+    def number(self) -> int:
+        """Return how many findings there are."""
+        return sum(cause.count for cause in self.causes)
 
 
 @frozen
@@ -170,6 +197,8 @@ class View:
     clients: tuple[Choice, ...]
     directions: tuple[Choice, ...]
     operations: tuple[Choice, ...]
+    number: int
+    """How many findings are shown."""
     groups: tuple[FindingGroup, ...]
     waived: tuple[Card, ...]
     unchecked: tuple[UncheckedGroup, ...]

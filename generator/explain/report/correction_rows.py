@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from generator.base.location import Mark
+from generator.base.numerals import count
 from generator.base.schemas import components
 from generator.build.assembly import Document
 from generator.correct.overlay import Hit, Overlay
@@ -20,11 +21,13 @@ def overlay_cards(document: Document, links: SourceFiles) -> Iterator[OverlayCar
     for hit in document.hits:
         by_overlay.setdefault(hit.overlay, {}).setdefault(hit.index, []).append(hit)
     for overlay in sorted(by_overlay, key=lambda overlay: overlay.file):
+        actions = tuple(_action(hits, links) for _, hits in sorted(by_overlay[overlay].items()))
         yield OverlayCard(
             title=overlay.title,
             place=links.place(overlay.mark),
             scope=_scope(overlay, by_overlay[overlay]),
-            actions=tuple(_action(hits, links) for _, hits in sorted(by_overlay[overlay].items())),
+            reach=count(sum(action.count for action in actions), "place"),
+            actions=actions,
         )
 
 

@@ -1,4 +1,4 @@
-"""The rows of the report about operations, components and unions, and the links to them."""
+"""The rows of the report about operations and components, and the links to them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from generator.base.location import pointer, steps
+from generator.base.nodes import Map, Seq
 from generator.base.schemas import components, operations
 from generator.build.assembly import Document
-from generator.explain.report.report_rows import ElementLink, OperationRow, SchemaRow, UnionCard
+from generator.explain.report.report_rows import ElementLink, OperationRow, PartRow, SchemaRow
 from generator.explain.report.source_files import SourceFiles
 from generator.explain.short_forms import describe_schema, format_value
 from generator.merge.provenance import rule_of
 from generator.shape.client_methods import calls_of
-from generator.shape.shaped_document import Union, Variant
 
 
 @frozen
@@ -84,6 +84,7 @@ def operation_rows(document: Document, links: SourceFiles, elements: ElementInde
             also=links.places(decision.agreed if decision else ()),
             rule=rule_of(mark, decision),
             overlays=links.places(overlays),
+            parts=tuple(_parameters(document, at, operation, links)),
         )
 
 
@@ -101,39 +102,26 @@ def schema_rows(document: Document, links: SourceFiles, elements: ElementIndex) 
             place=links.place(mark),
             also=links.places(decision.agreed if decision else ()),
             rule=rule_of(mark, decision),
+            parts=tuple(_properties(document, name, links)),
         )
 
 
-def union_cards(document: Document, links: SourceFiles, elements: ElementIndex) -> Iterator[UnionCard]:
-    """Yield the unions, by name."""
-    schemas = components(document.shaped.doc)
-    for union in document.shaped.unions:
-        by_variant: dict[str, list[str]] = {}
-        for value, variant in union.mapping.items():
-            by_variant.setdefault(variant, []).append(value)
-        yield UnionCard(
-            name=union.component,
-            cls=document.shaped.names.classes[union.component].name,
-            place=links.place(schemas.at(union.component)),
-            rules=union.rules,
-            tag=union.tag or "",
-            mapping=tuple((", ".join(values), elements.schema(variant)) for variant, values in by_variant.items()),
-            variants=tuple(_variant(variant, elements) for variant in union.variants) if not union.tag else (),
-            otherwise=_otherwise(union),
-            nullable=union.nullable,
-        )
+def _properties(document: Document, name: str, links: SourceFiles) -> Iterator[PartRow]:
+    properties = components(document.shaped.doc)[name].get("properties")
+    if isinstance(properties, Map):
+        for key, schema in properties.items():
+            decision = document.trail.record.decisions.get(pointer(["components", "schemas", name, "properties", key]))
+            mark = properties.at(key)
+            yield PartRow(key, describe_schema(schema), links.place(mark), rule_of(mark, decision))
 
 
-def _variant(variant: Variant, elements: ElementIndex) -> ElementLink:
-    return elements.schema(variant.component) if variant.component else ElementLink(variant.kind, "", "")
-
-
-def _otherwise(union: Union) -> str:
-    """Return a sentence on objects whose tag is absent or unknown; empty for a union without a tag."""
-    if not union.tag:
-        return ""
-    if union.default:
-        return f"Without the tag, {union.default} is meant. An unknown value is kept as raw JSON."
-    if {"required", "own-properties"} & set(union.rules):
-        return "Without the tag, the properties decide. An unknown value is kept as raw JSON."
-    return "Without the tag, or with an unknown value, the object is kept as raw JSON."
+def _parameters(document: Document, at: str, operation: Map, links: SourceFiles) -> Iterator[PartRow]:
+    parameters = operation.get("parameters")
+    if not isinstance(parameters, Seq):
+        return
+    for index, parameter in enumerate(parameters):
+        where, name = parameter["in"], parameter["name"]
+        decision = document.trail.record.decisions.get(f"{at}{pointer(['parameters', where, name])[1:]}")
+        mark = parameters.at(index)
+        kind = f"{where} parameter, {describe_schema(parameter.get('schema'))}"
+        yield PartRow(name, kind, links.place(mark), rule_of(mark, decision))

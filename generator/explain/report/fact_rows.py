@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.base.numerals import count
 from generator.base.schemas import SCHEMAS
 from generator.build.assembly import Document
 from generator.explain import rulebook
 from generator.explain.pointed_nodes import facts
 from generator.explain.report.document_rows import ElementIndex
-from generator.explain.report.report_rows import OmittedRow, RecoveredRow, RuleRow, SupersededRow
+from generator.explain.report.report_rows import OmittedRow, RecoveredRow, SupersededGroup, SupersededRow
 from generator.explain.report.source_files import SourceFiles
 from generator.explain.short_forms import format_value
 from generator.merge.precedence import PROSE
@@ -18,15 +19,20 @@ from generator.merge.statements import Decision, Superseded
 
 _STRING = re.compile(r'"([^"\\]*)"')
 _REFERENCE = re.compile(r'\{"\$ref": "([^"\\]*)"\}')
+FIRST = 12
+"""The most statements of one rule that are shown before one asks for the others."""
 _OPPOSITE = {"true": "false", "false": "true"}
 
 
-def superseded_rows(entries: Mapping[str, Decision], links: SourceFiles, elements: ElementIndex) -> Iterator[RuleRow]:
+def superseded_groups(
+    entries: Mapping[str, Decision], links: SourceFiles, elements: ElementIndex
+) -> Iterator[SupersededGroup]:
     """Yield the rules that decided against a page, each with the statements that it superseded."""
     rows: dict[str, list[SupersededRow]] = {}
     for at, decision in entries.items():
         for superseded in decision.superseded:
             row = SupersededRow(
+                rule=superseded.rule,
                 element=elements.element(at),
                 fact=superseded.fact,
                 stated=_plain(superseded.value),
@@ -35,10 +41,18 @@ def superseded_rows(entries: Mapping[str, Decision], links: SourceFiles, element
                 followed=links.place(decision.winner.mark),
             )
             rows.setdefault(superseded.rule, []).append(row)
-    for rule, text in rulebook.FACTS.items():
-        if rule in rows:
-            # Titles and descriptions come last: a difference in wording matters least.
-            yield RuleRow(rule, text, tuple(sorted(rows[rule], key=lambda row: row.fact in PROSE)))
+    groups = [_group(rule, text, rows[rule]) for rule, text in rulebook.FACTS.items() if rule in rows]
+    # Differences in wording matter least.
+    yield from sorted(groups, key=lambda group: not group.rows)
+
+
+def _group(rule: str, text: str, listed: list[SupersededRow]) -> SupersededGroup:
+    meant, worded = ([row for row in listed if (row.fact in PROSE) is prose] for prose in (False, True))
+    names = {row.element.name for row in listed}
+    reach = f"about {count(len(names), 'schema or operation', 'schemas and operations')}"
+    return SupersededGroup(
+        rule, text, reach, tuple(meant[:FIRST]), (*meant[FIRST:], *worded), is_worded=len(meant) <= FIRST
+    )
 
 
 def _plain(stated: str) -> str:

@@ -14,7 +14,7 @@ from generator.base.numerals import count
 from generator.base.schemas import operations
 from generator.build.assembly import Document
 from generator.explain import rulebook
-from generator.explain.report import correction_rows, document_rows, fact_rows, source_files
+from generator.explain.report import captures, correction_rows, document_rows, fact_rows, source_files, union_map
 from generator.explain.report.report_rows import PageRow, Report, RuleRow
 from generator.explain.report.source_files import SourceFiles
 
@@ -25,18 +25,21 @@ def collect(document: Document, config: Config) -> Report:
     elements = document_rows.index_elements(document)
     decisions = document.trail.record.decisions
     overlays = tuple(correction_rows.overlay_cards(document, links))
+    pages = tuple(_pages(document, links))
     view = Report(
         title=f"Where {config.package} comes from",
         subtitle=f"{document.shaped.doc['info']['title']}, version {config.version}",
+        lead="",
         figures=(),
-        pages=tuple(_pages(document, links)),
+        captures=tuple(captures.capture_rows(pages)),
+        pages=pages,
         dialects=tuple(_dialects(document)),
         operations=tuple(document_rows.operation_rows(document, links, elements)),
         schemas=tuple(document_rows.schema_rows(document, links, elements)),
-        superseded=tuple(fact_rows.superseded_rows(decisions, links, elements)),
+        superseded=tuple(fact_rows.superseded_groups(decisions, links, elements)),
         recovered=tuple(fact_rows.recovered_rows(decisions, links, elements)),
         overlays=overlays,
-        unions=tuple(document_rows.union_cards(document, links, elements)),
+        unions=tuple(union_map.union_cards(document, links, elements)),
         respelled=tuple(correction_rows.respelled_rows(document, links)),
         hoisted=tuple(correction_rows.hoisted_rows(document, links)),
         collisions=document.shaped.names.collisions,
@@ -46,7 +49,7 @@ def collect(document: Document, config: Config) -> Report:
         files=(),
     )
     # Last, because they show the lines that the rest links to.
-    return evolve(view, figures=tuple(_figures(view)), files=links.files())
+    return evolve(view, lead=_lead(view), figures=tuple(_figures(view)), files=links.files())
 
 
 def _pages(document: Document, links: SourceFiles) -> Iterable[PageRow]:
@@ -78,15 +81,25 @@ def _dialects(document: Document) -> Iterable[tuple[str, str]]:
         yield dialect, ", ".join(f"{count} of {captured}" for captured, count in captures)
 
 
+def _lead(view: Report) -> str:
+    superseded = sum(group.count for group in view.superseded)
+    if superseded:
+        clash = f"The pages contradict each other in {count(superseded, 'fact')}, listed first"
+    else:
+        clash = "No page contradicts another"
+    return f"{clash}. Every fact of the document leads to the line of a page or of an overlay that states it."
+
+
 def _figures(view: Report) -> Iterable[Figure]:
-    captures = " and ".join(sorted({row.captured for row in view.pages}))
-    yield Figure(len(view.pages), "pages", f"captured {captures}", "#pages")
-    yield Figure(len(view.operations), "operations", "", "#operations")
-    yield Figure(len(view.schemas), "schemas", f"{count(len(view.omitted), 'element')} left out", "#schemas")
-    yield Figure(sum(len(rule.rows) for rule in view.superseded), "facts superseded", "", "#superseded")
-    yield Figure(len(view.recovered), "facts recovered", "", "#recovered")
+    """Yield the steps of the pipeline."""
+    dates = sorted({row.captured for row in view.pages})
+    yield Figure(len(view.pages), "pages", " to ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else "", "#pages")
     touched = sum(action.count for card in view.overlays for action in card.actions)
-    yield Figure(len(view.overlays), "overlays", f"{touched} places touched", "#overlays")
-    yield Figure(len(view.unions), "unions", "", "#unions")
-    names = len(view.respelled) + len(view.hoisted) + len(view.collisions)
-    yield Figure(names, "names settled", count(len(view.collisions), "collision"), "#names")
+    yield Figure(len(view.overlays), "corrections", f"in {count(touched, 'place')}", "#overlays")
+    superseded = sum(group.count for group in view.superseded)
+    yield Figure(superseded, "contradictions", f"{len(view.omitted)} left out", "#superseded")
+    yield Figure(len(view.operations), "operations", f"{len(view.recovered)} facts recovered", "#operations")
+    properties = sum(len(row.parts) for row in view.schemas)
+    yield Figure(len(view.schemas), "schemas", f"{properties} properties", "#schemas")
+    tagged = sum(card.decided == "tag" for card in view.unions)
+    yield Figure(len(view.unions), "unions", f"{tagged} by a tag", "#unions")

@@ -36,6 +36,16 @@ class PageRow:
 
 
 @frozen
+class PartRow:
+    """A property of a component, or a parameter of an operation."""
+
+    name: str
+    kind: str
+    place: LineLink
+    rule: str
+
+
+@frozen
 class OperationRow:
     """One operation."""
 
@@ -48,6 +58,7 @@ class OperationRow:
     also: tuple[LineLink, ...]
     rule: str
     overlays: tuple[LineLink, ...]
+    parts: tuple[PartRow, ...]
 
 
 @frozen
@@ -61,12 +72,14 @@ class SchemaRow:
     place: LineLink
     also: tuple[LineLink, ...]
     rule: str
+    parts: tuple[PartRow, ...]
 
 
 @frozen
 class SupersededRow:
     """A statement of a page that the document does not follow."""
 
+    rule: str
     element: ElementLink
     fact: str
     stated: str
@@ -88,11 +101,48 @@ class RecoveredRow:
 
 @frozen
 class RuleRow:
-    """A rule, its meaning, and the statements that it superseded."""
+    """A rule, and its meaning."""
 
     name: str
     text: str
-    rows: tuple[SupersededRow, ...] = ()
+
+
+@frozen
+class SupersededGroup:
+    """The statements that one rule superseded."""
+
+    name: str
+    text: str
+    reach: str
+    rows: tuple[SupersededRow, ...]
+    more: tuple[SupersededRow, ...]
+    """Those that are only shown on demand."""
+    is_worded: bool
+    """Whether those are differences in wording, and no others."""
+
+    @property
+    def count(self) -> int:
+        """Return how many statements there are."""
+        return len(self.rows) + len(self.more)
+
+
+@frozen
+class Bar:
+    """A part of the bar of a capture, in hundredths of the longest one."""
+
+    kind: str
+    start: str
+    width: str
+
+
+@frozen
+class CaptureRow:
+    """What the pages of one capture brought."""
+
+    date: str
+    pages: str
+    told: str
+    bars: tuple[Bar, ...]
 
 
 @frozen
@@ -122,13 +172,23 @@ class OverlayCard:
     title: str
     place: LineLink
     scope: str
+    reach: str
     actions: tuple[ActionRow, ...]
 
 
 @frozen
 class UnionCard:
-    """How the variants of one union are told apart."""
+    """How the variants of one union are told apart, and its place on the map."""
 
+    id: str
+    depth: int
+    """How many unions stand above it, up to the deepest step that is drawn."""
+    count: int
+    """How many variants it has."""
+    decided: str
+    """By what its variants are told apart: `tag`, `form` or `raw`, if not at all."""
+    rays: tuple[int, ...]
+    """Where the lines of its picture end."""
     name: str
     cls: str
     place: LineLink
@@ -166,13 +226,15 @@ class Report:
 
     title: str
     subtitle: str
+    lead: str
     figures: tuple[Figure, ...]
+    captures: tuple[CaptureRow, ...]
     pages: tuple[PageRow, ...]
     dialects: tuple[tuple[str, str], ...]
     """Each dialect, with the number of its pages by capture."""
     operations: tuple[OperationRow, ...]
     schemas: tuple[SchemaRow, ...]
-    superseded: tuple[RuleRow, ...]
+    superseded: tuple[SupersededGroup, ...]
     recovered: tuple[RecoveredRow, ...]
     overlays: tuple[OverlayCard, ...]
     unions: tuple[UnionCard, ...]
