@@ -13,6 +13,7 @@ TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from . import models as models
     from . import params as params
+    from . import resources as resources
     from . import types as types
     from . import webhooks as webhooks
     from .client import AsyncElevenLabs as AsyncElevenLabs
@@ -79,6 +80,7 @@ __all__ = [
     "http_client_defaults",
     "models",
     "params",
+    "resources",
     "types",
     "webhooks",
 ]

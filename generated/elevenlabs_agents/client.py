@@ -5,22 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import Any, Literal, Self
 
+from . import resources as _resources
 from .runtime.base_client import BaseClient
 from .runtime.errors import ClientError as _ClientError
 from .runtime.http_arguments import HttpDefaults, defaults
+from .runtime.http_client import AsyncHttpClient, HttpClient
 from .runtime.key_place import KeyPlace
+from .runtime.resource import AsyncResource as _AsyncResource
+from .runtime.resource import Resource as _Resource
 from .runtime.retry import RetryPolicy
 from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .api.conversational_ai_agents import Agents, AsyncAgents
-    from .api.conversational_ai_conversations import AsyncConversations, Conversations
-    from .api.conversational_ai_tools import AsyncTools, Tools
-    from .runtime.http_library import AsyncHttpClient, HttpClient
-    from .runtime.transport import AsyncTransport, Transport
 
 _SERVICE = Service(
     key=KeyPlace("xi-api-key"),
@@ -269,51 +266,33 @@ class AsyncElevenLabs(BaseClient):
         await self.aclose()
 
 
-class ConversationalAi:
+class ConversationalAi(_Resource):
     """Below ``client.conversational_ai``."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+    @cached_property
+    def agents(self) -> _resources.Agents:
+        return _resources.Agents(self._transport)
 
     @cached_property
-    def agents(self) -> Agents:
-        from .api.conversational_ai_agents import Agents
-
-        return Agents(self._transport)
+    def conversations(self) -> _resources.Conversations:
+        return _resources.Conversations(self._transport)
 
     @cached_property
-    def conversations(self) -> Conversations:
-        from .api.conversational_ai_conversations import Conversations
-
-        return Conversations(self._transport)
-
-    @cached_property
-    def tools(self) -> Tools:
-        from .api.conversational_ai_tools import Tools
-
-        return Tools(self._transport)
+    def tools(self) -> _resources.Tools:
+        return _resources.Tools(self._transport)
 
 
-class AsyncConversationalAi:
+class AsyncConversationalAi(_AsyncResource):
     """Below ``client.conversational_ai``, awaited."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+    @cached_property
+    def agents(self) -> _resources.AsyncAgents:
+        return _resources.AsyncAgents(self._transport)
 
     @cached_property
-    def agents(self) -> AsyncAgents:
-        from .api.conversational_ai_agents import AsyncAgents
-
-        return AsyncAgents(self._transport)
+    def conversations(self) -> _resources.AsyncConversations:
+        return _resources.AsyncConversations(self._transport)
 
     @cached_property
-    def conversations(self) -> AsyncConversations:
-        from .api.conversational_ai_conversations import AsyncConversations
-
-        return AsyncConversations(self._transport)
-
-    @cached_property
-    def tools(self) -> AsyncTools:
-        from .api.conversational_ai_tools import AsyncTools
-
-        return AsyncTools(self._transport)
+    def tools(self) -> _resources.AsyncTools:
+        return _resources.AsyncTools(self._transport)

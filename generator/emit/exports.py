@@ -35,7 +35,7 @@ def exports(raised: tuple[str, ...], target: Target) -> tuple[tuple[str, str], .
     names = dict.fromkeys([*raised, f"{target.client}Error"], ".errors")
     names |= {f"{prefix}{target.client}": ".client" for prefix in ("", "Async")}
     names["http_client_defaults"] = ".client"
-    names |= {"UNSET": ".runtime.unset", "models": "", "params": "", "types": ""}
+    names |= {"UNSET": ".runtime.unset", "models": "", "params": "", "resources": "", "types": ""}
     names |= {"webhooks": ""} if target.webhooks else {}
     return tuple(sorted(names.items()))
 

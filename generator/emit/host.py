@@ -127,7 +127,7 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     for name in ("LICENSE", "NOTICE"):
         text = project.env.get_template(f"{name}.jinja").render()
         (project.project_dir / name).write_text(text, encoding="utf-8")
-    given = {"testing": True, "aliases": views.tree.aliases.nodes, "webhooks": target.webhooks}
+    given = {"testing": True, "resources": True, "aliases": views.tree.aliases.nodes, "webhooks": target.webhooks}
     for module in (module for module, is_given in given.items() if is_given):
         text = project.env.get_template(f"{module}.py.jinja").render()
         (project.package_dir / f"{module}.py").write_text(text, encoding="utf-8")

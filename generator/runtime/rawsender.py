@@ -8,12 +8,14 @@ then returned is no longer what the resource's annotations say, so a class besid
         def __init__(self, things: Things) -> None:  # Things(raw_sender(transport))
             self.get = raw(things.get)
 
-`raw` and its kin return the method itself, under the type that it has by now: arguments, docstring and all.
+`raw` and its kin return the method itself, under the type that it has by now: arguments, docstring and all. For whoever
+looks at it when it runs, the annotation and the docstring say so, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from types import FunctionType, MethodType
 from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from .raw import AsyncOpenResponse, AsyncOpenStream, OpenResponse, OpenStream, RawResponse
@@ -56,29 +58,54 @@ def open_sender(sender: S) -> S:
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     """A method over `raw_sender` that returns JSON or text."""
-    return cast("Callable[P, RawResponse[T]]", method)
+    return cast("Callable[P, RawResponse[T]]", _told(method, RawResponse))
 
 
 def opened(method: Callable[P, T]) -> Callable[P, OpenResponse[T]]:
     """A method over `open_sender` that returns JSON or text."""
-    return cast("Callable[P, OpenResponse[T]]", method)
+    return cast("Callable[P, OpenResponse[T]]", _told(method, OpenResponse))
 
 
 def opened_stream(method: Callable[P, Stream[T]]) -> Callable[P, OpenStream[T]]:
     """A method over either that returns a stream; one that returns bytes needs nothing."""
-    return cast("Callable[P, OpenStream[T]]", method)
+    return cast("Callable[P, OpenStream[T]]", _told(method, OpenStream))
 
 
 def async_raw(method: Callable[P, Awaited[T]]) -> Callable[P, Awaited[RawResponse[T]]]:
     """`raw`, awaited."""
-    return cast("Callable[P, Awaited[RawResponse[T]]]", method)
+    return cast("Callable[P, Awaited[RawResponse[T]]]", _told(method, RawResponse))
 
 
 def async_opened(method: Callable[P, Awaited[T]]) -> Callable[P, Awaited[AsyncOpenResponse[T]]]:
     """`opened`, awaited."""
-    return cast("Callable[P, Awaited[AsyncOpenResponse[T]]]", method)
+    return cast("Callable[P, Awaited[AsyncOpenResponse[T]]]", _told(method, AsyncOpenResponse))
 
 
 def async_opened_stream(method: Callable[P, Awaited[AsyncStream[T]]]) -> Callable[P, Awaited[AsyncOpenStream[T]]]:
     """`opened_stream`, awaited."""
-    return cast("Callable[P, Awaited[AsyncOpenStream[T]]]", method)
+    return cast("Callable[P, Awaited[AsyncOpenStream[T]]]", _told(method, AsyncOpenStream))
+
+
+def _told(method: Any, kind: type[Any]) -> MethodType:
+    """*method* whose annotation and docstring say that it returns a *kind*."""
+    return MethodType(_copied(method.__func__, kind), method.__self__)
+
+
+def _copied(function: Any, kind: type[Any]) -> FunctionType:
+    """*function*, which another object has as well, under another annotation and docstring."""
+    own = FunctionType(
+        function.__code__, function.__globals__, function.__name__, function.__defaults__, function.__closure__
+    )
+    own.__kwdefaults__, own.__qualname__ = function.__kwdefaults__, function.__qualname__
+    own.__dict__.update(function.__dict__)
+    parsed = function.__annotations__.get("return", "Any")
+    if kind in (OpenStream, AsyncOpenStream):
+        parsed = parsed.partition("[")[2].removesuffix("]")
+    own.__globals__.setdefault(f"_{kind.__name__}", kind)
+    own.__annotations__ = {**function.__annotations__, "return": f"_{kind.__name__}[{parsed}]"}
+    own.__doc__ = (
+        f"{function.__doc__}\n\nReturns a `{kind.__name__}`: its ``parse()`` returns what the call itself returns."
+    )
+    if "__wrapped__" in vars(own):
+        vars(own)["__wrapped__"] = _copied(function.__wrapped__, kind)
+    return own

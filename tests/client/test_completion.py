@@ -12,7 +12,7 @@ from typing import Any
 
 import elevenlabs_agents
 import pytest
-from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models, params, types
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models, params, resources, types
 
 from tests.client.document import models as documented
 
@@ -77,7 +77,9 @@ def test_the_package_offers_its_names() -> None:
     assert documented().keys() <= set(dir(models))
 
 
-@pytest.mark.parametrize("module", [elevenlabs_agents, models, params, types], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [elevenlabs_agents, models, params, resources, types], ids=lambda module: module.__name__
+)
 def test_what_is_listed_is_there_and_nothing_is_listed_twice(module: ModuleType) -> None:
     listed = dir(module)
     assert listed == sorted(set(listed))
@@ -85,7 +87,7 @@ def test_what_is_listed_is_there_and_nothing_is_listed_twice(module: ModuleType)
     assert set(module.__all__) <= set(listed)
 
 
-@pytest.mark.parametrize("file", ["__init__.py", "models/__init__.py", "params/__init__.py"])
+@pytest.mark.parametrize("file", ["__init__.py", "models/__init__.py", "params/__init__.py", "resources.py"])
 def test_type_checkers_see_every_name_that_is_loaded_late(file: str) -> None:
     tree = ast.parse((PACKAGE / file).read_text(encoding="utf-8"))
     [typed] = [node for node in tree.body if isinstance(node, ast.If) and isinstance(node.test, ast.Name)]

@@ -167,7 +167,14 @@ def test_each_kind_of_misfit_is_one_warning(server: Server, caplog: pytest.LogCa
     ]
     assert "private" not in "".join(said)
     missing, came = "nothing is set there", "what came there is left out, and kept"
-    assert [next(end for end in (missing, came) if end in text) for text in said] == [came, came, missing, came, came, came]
+    assert [next(end for end in (missing, came) if end in text) for text in said] == [
+        came,
+        came,
+        missing,
+        came,
+        came,
+        came,
+    ]
     assert {record.name for record in caplog.records if record.levelno == logging.WARNING} == {"elevenlabs_agents"}
 
 

@@ -17,7 +17,7 @@ from elevenlabs_agents.runtime.model import plain
 
 from tests.client import document
 from tests.client.filler import maximal, minimal
-from tests.client.typed import dicts, literals, unions
+from tests.client.typed import annotated, dicts, literals, unions
 from tests.client.walk import model
 from tests.server import Reply, Server
 from tests.typecheck import mypy
@@ -190,3 +190,11 @@ def test_a_match_tells_texts_from_objects() -> None:
     llm = models.CustomLLM.from_dict({"url": "https://llm.test", "request_headers": given})
     found = [unions.header(value) for value in (llm.request_headers or {}).values()]
     assert found == ["text", "secret s", "variable v", "unknown [1]"]
+
+
+def test_resources_and_answers_have_names_for_annotations(client: ElevenLabs, server: Server) -> None:
+    page = {"conversations": [{"conversation_id": "c"}], "has_more": False}
+    server.answer(Reply.json(page))
+    annotated.used(client)
+    server.answer(Reply(200, {"Content-Type": "text/event-stream"}, b'data: {"simulated_conversation": []}\n\n'))
+    assert [chunk.simulated_conversation for chunk in annotated.chunks(client.conversational_ai.agents)] == [[]]

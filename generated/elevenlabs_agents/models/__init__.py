@@ -1011,7 +1011,7 @@ if not TYPE_CHECKING:
             return __getattr__(_FORMER[name])
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        value = getattr(import_module(f".{_MODULES[name]}", __package__), name)
         globals()[name] = value
         return value
 

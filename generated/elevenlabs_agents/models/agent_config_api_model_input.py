@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -77,3 +78,5 @@ class AgentConfigAPIModelInput(Model):
 # At the end, because models refer to each other in circles.
 from .dynamic_variables_config import DynamicVariablesConfig
 from .prompt_agent_api_model_input import PromptAgentAPIModelInput
+
+constructed(AgentConfigAPIModelInput, globals())

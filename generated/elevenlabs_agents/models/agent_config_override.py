@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -74,3 +75,5 @@ class AgentConfigOverride(Model):
 
 # At the end, because models refer to each other in circles.
 from .prompt_agent_api_model_override import PromptAgentAPIModelOverride
+
+constructed(AgentConfigOverride, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -48,3 +49,5 @@ class AgentSimulatedChatTestResponseModel(Model):
 # At the end, because models refer to each other in circles.
 from .conversation_history_analysis_common_model import ConversationHistoryAnalysisCommonModel
 from .conversation_history_transcript_common_model import ConversationHistoryTranscriptCommonModel
+
+constructed(AgentSimulatedChatTestResponseModel, globals())

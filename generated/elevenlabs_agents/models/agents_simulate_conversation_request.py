@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, integer, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -59,3 +60,5 @@ class AgentsSimulateConversationRequest(Model):
 # At the end, because models refer to each other in circles.
 from .conversation_simulation_specification import ConversationSimulationSpecification
 from .prompt_evaluation_criteria import PromptEvaluationCriteria
+
+constructed(AgentsSimulateConversationRequest, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -76,3 +77,5 @@ from .api_integration_webhook_overrides_request_header import (
 from .literal_override import LiteralOverride
 from .object_override import ObjectOverride
 from .query_override import QueryOverride
+
+constructed(ApiIntegrationWebhookOverrides, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -154,3 +155,5 @@ from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_soun
 from .tool_call_sound_type import ToolCallSoundType, find_tool_call_sound_type
 from .tool_execution_mode import ToolExecutionMode, find_tool_execution_mode
 from .webhook_tool_api_schema_config import WebhookToolApiSchemaConfig
+
+constructed(ApiIntegrationWebhookToolConfigExternal, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -162,3 +163,5 @@ from .dynamic_variables_config import DynamicVariablesConfig
 from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_sound_behavior
 from .tool_call_sound_type import ToolCallSoundType, find_tool_call_sound_type
 from .tool_execution_mode import ToolExecutionMode, find_tool_execution_mode
+
+constructed(ApiIntegrationWebhookToolConfigInput, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -58,3 +59,5 @@ class ArrayJsonSchemaProperty(Model):
 
 # At the end, because models refer to each other in circles.
 from .json_schema_property import JsonSchemaProperty, decode_json_schema_property
+
+constructed(ArrayJsonSchemaProperty, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -41,3 +42,6 @@ class ASRConversationalConfigOverride(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(ASRConversationalConfigOverride, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -113,3 +114,5 @@ from .async_conversation_metadata_delivery_status import (
     AsyncConversationMetadataDeliveryStatus,
     find_async_conversation_metadata_delivery_status,
 )
+
+constructed(AsyncConversationMetadata, globals())

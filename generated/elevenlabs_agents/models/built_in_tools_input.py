@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -92,3 +93,5 @@ class BuiltInToolsInput(Model):
 
 # At the end, because models refer to each other in circles.
 from .system_tool_config import SystemToolConfig
+
+constructed(BuiltInToolsInput, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, integer, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -134,3 +135,5 @@ class ConversationChargingCommonModel(Model):
 from .conversation_asr_usage_model import ConversationASRUsageModel
 from .conversation_tts_usage_model import ConversationTTSUsageModel
 from .llm_category_usage import LLMCategoryUsage
+
+constructed(ConversationChargingCommonModel, globals())

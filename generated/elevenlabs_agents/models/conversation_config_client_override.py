@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -85,3 +86,5 @@ from .asr_conversational_config_override import ASRConversationalConfigOverride
 from .conversation_config_override import ConversationConfigOverride
 from .tts_conversational_config_override import TTSConversationalConfigOverride
 from .turn_config_override import TurnConfigOverride
+
+constructed(ConversationConfigClientOverride, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -53,3 +54,5 @@ class ConversationHistoryEvaluationCriteriaResultCommonModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .evaluation_success_result import EvaluationSuccessResult, find_evaluation_success_result
+
+constructed(ConversationHistoryEvaluationCriteriaResultCommonModel, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -95,3 +96,5 @@ class ConversationHistoryFeedbackCommonModel(Model):
 # At the end, because models refer to each other in circles.
 from .conversation_feedback_type import ConversationFeedbackType, find_conversation_feedback_type
 from .user_feedback_score import UserFeedbackScore, find_user_feedback_score
+
+constructed(ConversationHistoryFeedbackCommonModel, globals())

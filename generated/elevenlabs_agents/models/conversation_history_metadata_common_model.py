@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -297,3 +298,5 @@ from .conversation_voice_reward_model import ConversationVoiceRewardModel
 from .features_usage_common_model import FeaturesUsageCommonModel
 from .sms_conversation_info import SMSConversationInfo
 from .whats_app_conversation_info import WhatsAppConversationInfo
+
+constructed(ConversationHistoryMetadataCommonModel, globals())

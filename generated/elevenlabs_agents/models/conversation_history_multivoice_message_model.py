@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -43,3 +44,5 @@ class ConversationHistoryMultivoiceMessageModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_history_multivoice_message_part_model import ConversationHistoryMultivoiceMessagePartModel
+
+constructed(ConversationHistoryMultivoiceMessageModel, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import each_value, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -95,3 +96,5 @@ class ConversationHistorySIPTrunkingPhoneCallModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .telephony_direction import TelephonyDirection, find_telephony_direction
+
+constructed(ConversationHistorySIPTrunkingPhoneCallModel, globals())

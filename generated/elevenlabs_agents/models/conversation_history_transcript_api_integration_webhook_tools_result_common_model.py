@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -141,3 +142,5 @@ class ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel(M
 
 # At the end, because models refer to each other in circles.
 from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
+
+constructed(ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel, globals())

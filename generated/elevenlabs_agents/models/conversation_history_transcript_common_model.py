@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -180,3 +181,5 @@ from .conversation_turn_metrics import ConversationTurnMetrics
 from .llm_usage import LLMUsage
 from .rag_retrieval_info import RagRetrievalInfo
 from .user_feedback import UserFeedback
+
+constructed(ConversationHistoryTranscriptCommonModel, globals())

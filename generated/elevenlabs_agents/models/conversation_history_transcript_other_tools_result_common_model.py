@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -138,3 +139,5 @@ from .conversation_history_transcript_other_tools_result_type import (
     find_conversation_history_transcript_other_tools_result_type,
 )
 from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
+
+constructed(ConversationHistoryTranscriptOtherToolsResultCommonModel, globals())

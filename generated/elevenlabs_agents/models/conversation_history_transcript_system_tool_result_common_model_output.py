@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -143,3 +144,5 @@ from .conversation_history_transcript_system_tool_result_common_model_output_res
     decode_conversation_history_transcript_system_tool_result_common_model_output_result,
 )
 from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
+
+constructed(ConversationHistoryTranscriptSystemToolResultCommonModelOutput, globals())

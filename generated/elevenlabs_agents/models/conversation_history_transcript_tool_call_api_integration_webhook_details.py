@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -76,3 +77,5 @@ class ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails(Model):
 from .conversation_history_transcript_tool_call_webhook_details import (
     ConversationHistoryTranscriptToolCallWebhookDetails,
 )
+
+constructed(ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -89,3 +90,5 @@ from .conversation_history_transcript_tool_call_common_model_tool_details import
     decode_conversation_history_transcript_tool_call_common_model_tool_details,
 )
 from .tool_type import ToolType, find_tool_type
+
+constructed(ConversationHistoryTranscriptToolCallCommonModel, globals())

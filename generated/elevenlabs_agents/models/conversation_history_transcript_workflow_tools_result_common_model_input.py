@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -104,3 +105,5 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput(Model):
 # At the end, because models refer to each other in circles.
 from .dynamic_variable_update_common_model import DynamicVariableUpdateCommonModel
 from .workflow_tool_response_model_input import WorkflowToolResponseModelInput
+
+constructed(ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput, globals())

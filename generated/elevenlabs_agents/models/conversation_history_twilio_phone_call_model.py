@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -85,3 +86,5 @@ class ConversationHistoryTwilioPhoneCallModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .telephony_direction import TelephonyDirection, find_telephony_direction
+
+constructed(ConversationHistoryTwilioPhoneCallModel, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, mapping, maybe, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -113,3 +114,5 @@ from .dynamic_variable_value_type_output import (
     DynamicVariableValueTypeOutput,
     decode_dynamic_variable_value_type_output,
 )
+
+constructed(ConversationInitiationClientDataRequest, globals())

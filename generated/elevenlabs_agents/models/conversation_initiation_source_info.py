@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -62,3 +63,5 @@ class ConversationInitiationSourceInfo(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_initiation_source import ConversationInitiationSource, find_conversation_initiation_source
+
+constructed(ConversationInitiationSourceInfo, globals())

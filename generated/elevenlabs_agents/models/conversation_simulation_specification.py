@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, each_value, maybe, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -76,3 +77,5 @@ from .conversation_simulation_specification_dynamic_variable import (
     decode_conversation_simulation_specification_dynamic_variable,
 )
 from .tool_mock_config import ToolMockConfig
+
+constructed(ConversationSimulationSpecification, globals())

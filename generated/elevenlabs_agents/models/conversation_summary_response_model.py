@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -130,3 +131,5 @@ class ConversationSummaryResponseModel(Model):
 from .conversation_direction import ConversationDirection, find_conversation_direction
 from .conversation_status import ConversationStatus, find_conversation_status
 from .evaluation_success_result import EvaluationSuccessResult, find_evaluation_success_result
+
+constructed(ConversationSummaryResponseModel, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -78,3 +79,5 @@ class ConversationTokenDBModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_token_purpose import ConversationTokenPurpose, find_conversation_token_purpose
+
+constructed(ConversationTokenDBModel, globals())

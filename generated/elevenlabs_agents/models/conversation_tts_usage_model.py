@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, integer, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -74,3 +75,5 @@ class ConversationTTSUsageModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_voice_usage_model import ConversationVoiceUsageModel
+
+constructed(ConversationTTSUsageModel, globals())

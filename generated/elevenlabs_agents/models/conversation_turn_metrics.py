@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -68,3 +69,5 @@ class ConversationTurnMetrics(Model):
 
 # At the end, because models refer to each other in circles.
 from .metric_record import MetricRecord
+
+constructed(ConversationTurnMetrics, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -75,3 +76,5 @@ class CustomLLM(Model):
 # At the end, because models refer to each other in circles.
 from .conv_ai_secret_locator import ConvAISecretLocator
 from .request_header import RequestHeader, decode_request_header
+
+constructed(CustomLLM, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -51,3 +52,5 @@ from .dynamic_variables_config_dynamic_variable_placeholder import (
     DynamicVariablesConfigDynamicVariablePlaceholder,
     decode_dynamic_variables_config_dynamic_variable_placeholder,
 )
+
+constructed(DynamicVariablesConfig, globals())

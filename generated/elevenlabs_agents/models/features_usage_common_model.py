@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -169,3 +170,5 @@ class FeaturesUsageCommonModel(Model):
 from .feature_status_common_model import FeatureStatusCommonModel
 from .tests_feature_usage_common_model import TestsFeatureUsageCommonModel
 from .workflow_features_usage_common_model import WorkflowFeaturesUsageCommonModel
+
+constructed(FeaturesUsageCommonModel, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, mapping, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -193,3 +194,5 @@ from .conversation_history_transcript_response_model import ConversationHistoryT
 from .conversation_initiation_client_data_request import ConversationInitiationClientDataRequest
 from .conversation_status import ConversationStatus, find_conversation_status
 from .visited_agent_ref import VisitedAgentRef
+
+constructed(GetConversationResponseModel, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -56,3 +57,5 @@ class GetConversationsPageResponseModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .conversation_summary_response_model import ConversationSummaryResponseModel
+
+constructed(GetConversationsPageResponseModel, globals())

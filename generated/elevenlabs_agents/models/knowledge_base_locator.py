@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -69,3 +70,5 @@ class KnowledgeBaseLocator(Model):
 # At the end, because models refer to each other in circles.
 from .document_usage_mode_enum import DocumentUsageModeEnum, find_document_usage_mode_enum
 from .knowledge_base_document_type import KnowledgeBaseDocumentType, find_knowledge_base_document_type
+
+constructed(KnowledgeBaseLocator, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -78,3 +79,5 @@ class KnowledgeBaseRagToolResultModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .knowledge_base_rag_tool_status import KnowledgeBaseRagToolStatus, find_knowledge_base_rag_tool_status
+
+constructed(KnowledgeBaseRagToolResultModel, globals())

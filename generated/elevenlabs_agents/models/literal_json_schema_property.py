@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -118,3 +119,5 @@ from .literal_json_schema_property_constant_value import (
     decode_literal_json_schema_property_constant_value,
 )
 from .literal_json_schema_property_type import LiteralJsonSchemaPropertyType, find_literal_json_schema_property_type
+
+constructed(LiteralJsonSchemaProperty, globals())

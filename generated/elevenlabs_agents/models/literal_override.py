@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -60,3 +61,5 @@ class LiteralOverride(Model):
 
 # At the end, because models refer to each other in circles.
 from .literal_override_constant_value import LiteralOverrideConstantValue, decode_literal_override_constant_value
+
+constructed(LiteralOverride, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -68,3 +69,5 @@ class LLMInputOutputTokensUsage(Model):
 
 # At the end, because models refer to each other in circles.
 from .llm_tokens_category_usage import LLMTokensCategoryUsage
+
+constructed(LLMInputOutputTokensUsage, globals())

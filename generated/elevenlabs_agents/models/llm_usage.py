@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -44,3 +45,5 @@ class LLMUsage(Model):
 
 # At the end, because models refer to each other in circles.
 from .llm_input_output_tokens_usage import LLMInputOutputTokensUsage
+
+constructed(LLMUsage, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -47,3 +48,5 @@ class LLMUsageCalculatorLLMResponseModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .llm import LLM, find_llm
+
+constructed(LLMUsageCalculatorLLMResponseModel, globals())

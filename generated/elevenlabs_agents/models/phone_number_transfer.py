@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -74,3 +75,5 @@ from .phone_number_transfer_transfer_destination import (
     decode_phone_number_transfer_transfer_destination,
 )
 from .transfer_type_enum import TransferTypeEnum, find_transfer_type_enum
+
+constructed(PhoneNumberTransfer, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, each, integer, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -181,3 +182,5 @@ from .llm_reasoning_effort import LLMReasoningEffort, find_llm_reasoning_effort
 from .prompt_agent_backup_llm_config import PromptAgentBackupLlmConfig, decode_prompt_agent_backup_llm_config
 from .prompt_agent_tool import PromptAgentTool, decode_prompt_agent_tool
 from .rag_config import RagConfig
+
+constructed(PromptAgentAPIModelInput, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, integer, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -76,3 +77,5 @@ class RagConfig(Model):
 
 # At the end, because models refer to each other in circles.
 from .embedding_model_enum import EmbeddingModelEnum, find_embedding_model_enum
+
+constructed(RagConfig, globals())

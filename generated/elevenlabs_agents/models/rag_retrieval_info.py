@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -74,3 +75,5 @@ class RagRetrievalInfo(Model):
 # At the end, because models refer to each other in circles.
 from .embedding_model_enum import EmbeddingModelEnum, find_embedding_model_enum
 from .rag_chunk_metadata import RagChunkMetadata
+
+constructed(RagRetrievalInfo, globals())

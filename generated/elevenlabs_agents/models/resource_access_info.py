@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -64,3 +65,5 @@ class ResourceAccessInfo(Model):
 
 # At the end, because models refer to each other in circles.
 from .resource_access_info_role import ResourceAccessInfoRole, find_resource_access_info_role
+
+constructed(ResourceAccessInfo, globals())

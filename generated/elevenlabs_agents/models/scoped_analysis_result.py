@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -99,3 +100,5 @@ from .conversation_history_evaluation_criteria_result_common_model import (
 )
 from .data_collection_result_common_model import DataCollectionResultCommonModel
 from .evaluation_success_result import EvaluationSuccessResult, find_evaluation_success_result
+
+constructed(ScopedAnalysisResult, globals())

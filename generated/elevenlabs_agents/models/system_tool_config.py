@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -119,3 +120,5 @@ from .dynamic_variable_assignment import DynamicVariableAssignment
 from .system_tool_config_params import SystemToolConfigParams, decode_system_tool_config_params
 from .tool_call_sound_behavior import ToolCallSoundBehavior, find_tool_call_sound_behavior
 from .tool_call_sound_type import ToolCallSoundType, find_tool_call_sound_type
+
+constructed(SystemToolConfig, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -66,3 +67,5 @@ class ToolResponseModel(Model):
 from .resource_access_info import ResourceAccessInfo
 from .tool_config import ToolConfig, decode_tool_config
 from .tool_usage_stats_response_model import ToolUsageStatsResponseModel
+
+constructed(ToolResponseModel, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -41,3 +42,5 @@ class ToolsResponseModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .tool_response_model import ToolResponseModel
+
+constructed(ToolsResponseModel, globals())

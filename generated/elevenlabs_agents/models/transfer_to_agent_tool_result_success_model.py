@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -121,3 +122,5 @@ from .transfer_to_agent_tool_result_success_branch_info import (
     TransferToAgentToolResultSuccessBranchInfo,
     decode_transfer_to_agent_tool_result_success_branch_info,
 )
+
+constructed(TransferToAgentToolResultSuccessModel, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -58,3 +59,5 @@ class TransferToNumberToolConfig(Model):
 
 # At the end, because models refer to each other in circles.
 from .phone_number_transfer import PhoneNumberTransfer
+
+constructed(TransferToNumberToolConfig, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import integer, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -47,3 +48,5 @@ class UserFeedback(Model):
 
 # At the end, because models refer to each other in circles.
 from .user_feedback_score import UserFeedbackScore, find_user_feedback_score
+
+constructed(UserFeedback, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -53,3 +54,5 @@ class ValidationError(Model):
 
 # At the end, because models refer to each other in circles.
 from .validation_error_loc_item import ValidationErrorLocItem, decode_validation_error_loc_item
+
+constructed(ValidationError, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each_value, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -104,3 +105,5 @@ from .webhook_tool_api_schema_config_method import (
     WebhookToolApiSchemaConfigMethod,
     find_webhook_tool_api_schema_config_method,
 )
+
+constructed(WebhookToolApiSchemaConfig, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -76,3 +77,5 @@ from .whats_app_conversation_info_direction import (
     WhatsAppConversationInfoDirection,
     find_whats_app_conversation_info_direction,
 )
+
+constructed(WhatsAppConversationInfo, globals())

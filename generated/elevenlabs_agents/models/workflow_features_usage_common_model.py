@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import boolean, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -77,3 +78,5 @@ class WorkflowFeaturesUsageCommonModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .feature_status_common_model import FeatureStatusCommonModel
+
+constructed(WorkflowFeaturesUsageCommonModel, globals())

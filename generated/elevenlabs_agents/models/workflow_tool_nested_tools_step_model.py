@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -84,3 +85,5 @@ from .conversation_history_transcript_response_model_tool_result import (
 from .conversation_history_transcript_tool_call_common_model_output import (
     ConversationHistoryTranscriptToolCallCommonModelOutput,
 )
+
+constructed(WorkflowToolNestedToolsStepModel, globals())

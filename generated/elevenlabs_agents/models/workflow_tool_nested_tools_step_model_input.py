@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import boolean, each, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -84,3 +85,5 @@ from .conversation_history_transcript_common_model_input_tool_result import (
     decode_conversation_history_transcript_common_model_input_tool_result,
 )
 from .conversation_history_transcript_tool_call_common_model import ConversationHistoryTranscriptToolCallCommonModel
+
+constructed(WorkflowToolNestedToolsStepModelInput, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -46,3 +47,5 @@ class WorkflowToolResponseModel(Model):
 
 # At the end, because models refer to each other in circles.
 from .workflow_tool_response_model_step import WorkflowToolResponseModelStep, decode_workflow_tool_response_model_step
+
+constructed(WorkflowToolResponseModel, globals())

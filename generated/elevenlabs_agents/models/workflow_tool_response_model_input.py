@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -47,3 +48,5 @@ from .workflow_tool_response_model_input_step import (
     WorkflowToolResponseModelInputStep,
     decode_workflow_tool_response_model_input_step,
 )
+
+constructed(WorkflowToolResponseModelInput, globals())

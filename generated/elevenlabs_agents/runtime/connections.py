@@ -17,7 +17,8 @@ from weakref import WeakSet
 from .errors import ClientClosed, ForeignConnections, SettingsError
 from .event_loop import current_loop, is_over, run_soon
 from .http_arguments import HttpDefaults
-from .http_library import AsyncHttpClient, HttpClient, HttpLibrary, library_named, library_of
+from .http_client import AsyncHttpClient, HttpClient
+from .http_library import HttpLibrary, library_named, library_of
 
 _DROPPED = "a client was dropped without having been closed: use `with`, or close it"
 _UNREAD = "an answer was dropped without having been read or closed: use `with`, or read it"

@@ -6,10 +6,9 @@ This module alone knows them. Neither is imported until a client connects.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import urlsplit
 
 from .call import Call
@@ -17,52 +16,6 @@ from .errors import BodyConsumed, ClientError, ConnectionFailed, InvalidArgument
 
 LIBRARIES = ("httpx", "httpx2")
 """The first that is installed is taken, unless the caller says which."""
-
-
-class HttpClient(Protocol):
-    """A ``Client`` of httpx or of httpx2."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it can send no more."""
-        ...
-
-    def build_request(
-        self, method: str, url: str, *, headers: Mapping[str, str], content: Any, params: Any, timeout: Any
-    ) -> Any:
-        """Complete a request with what is configured."""
-        ...
-
-    def send(self, request: Any, *, stream: bool, follow_redirects: bool) -> Any:
-        """Send a request."""
-        ...
-
-    def close(self) -> None:
-        """Close the connections."""
-        ...
-
-
-class AsyncHttpClient(Protocol):
-    """An ``AsyncClient`` of httpx or of httpx2."""
-
-    @property
-    def is_closed(self) -> bool:
-        """See `HttpClient.is_closed`."""
-        ...
-
-    def build_request(
-        self, method: str, url: str, *, headers: Mapping[str, str], content: Any, params: Any, timeout: Any
-    ) -> Any:
-        """See `HttpClient.build_request`."""
-        ...
-
-    async def send(self, request: Any, *, stream: bool, follow_redirects: bool) -> Any:
-        """See `HttpClient.send`."""
-        ...
-
-    async def aclose(self) -> None:
-        """See `HttpClient.close`."""
-        ...
 
 
 class HttpLibrary:

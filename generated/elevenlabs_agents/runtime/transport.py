@@ -14,7 +14,8 @@ from .errors import ClientClosed, ForeignConnections, InvalidArgument
 from .event_loop import current_loop
 from .headers import Headers
 from .http_arguments import http_defaults, limited, timeouts
-from .http_library import AsyncHttpClient, HttpClient, HttpLibrary
+from .http_client import AsyncHttpClient, HttpClient
+from .http_library import HttpLibrary
 from .interpret import with_call_context
 from .key_place import KeyPlace, keyed_headers, keyed_url
 from .sender import AsyncSender, Sender

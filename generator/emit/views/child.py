@@ -8,6 +8,10 @@ from generator.emit.views.imports import Use
 
 TWINS = ("", "Async")
 """What stands before the names of a class and of its awaited twin."""
+BASES = frozenset(Use(".runtime.resource", f"{twin}Resource as _{twin}Resource") for twin in TWINS)
+"""What all classes of resources stand below."""
+RESOURCES = Use(".", "resources as _resources")
+"""The module that knows them all."""
 
 
 class Child(NamedTuple):
@@ -19,7 +23,6 @@ class Child(NamedTuple):
     module: str
     """Where its class stands, as seen from the package."""
 
-    @property
-    def uses(self) -> frozenset[Use]:
-        """Its class and the awaited twin."""
-        return frozenset(Use(self.module, twin + self.cls) for twin in TWINS)
+    def named(self, module: str, prefix: str) -> str:
+        """Return how *module* names its class, or the awaited twin: that of another is loaded when it is needed."""
+        return f"{'' if module == self.module else '_resources.'}{prefix}{self.cls}"

@@ -16,6 +16,7 @@ from generator.shape.shaped_document import ClassName, Shaped
 
 _HERE = ".models"
 _MODEL = Use(".runtime.model", "Model")
+_CONSTRUCTED = Use(".runtime.hints", "constructed")
 _FALLIBLE = {
     Use(".runtime.unset_fields", "UNFIT"),
     Use(".runtime.unset_fields", "misfit"),
@@ -106,7 +107,9 @@ def model_view(shaped: Shaped, types: Types, component: str) -> ModelView:
         here,
         doc(described(schema)),
         fields,
-        lines(uses - siblings - {own} | {_MODEL, ANY, Use("attrs", "define"), decoder("wrong_kind")}, _HERE),
+        lines(
+            uses - siblings - {own} | {_MODEL, ANY, _CONSTRUCTED, Use("attrs", "define"), decoder("wrong_kind")}, _HERE
+        ),
         lines(siblings, _HERE),
         any(field.fallible for field in fields.values()),
     )

@@ -30,6 +30,18 @@ _WALKS = {
 }
 """What walks through pages: the first words of its docstring, and its example if it is no loop."""
 
+_READ_LATER = {
+    "stream": (
+        "Raises what any call raises; once the answer has begun, the next chunk does: `StreamError`, among others.",
+        "{a}with {call} as stream: [chunk {a}for chunk in stream]",
+    ),
+    "download": (
+        "Raises what any call raises; once the answer has begun, reading it does: `ConnectionFailed` if it is cut off.",
+        "{a}with {call} as answer: {await}answer.save(path)",
+    ),
+}
+"""What the docstring of a call says whose answer is still to be read: its errors, and an example."""
+
 Spell = Callable[[str], str]
 """From a name to the file stem or folder that the generator library gives it."""
 
@@ -118,6 +130,16 @@ class OperationView:
         own = self.paging.cursor if self.paging and cursor else ""
         values = ((a, cursor if a.name == own else a.name) for a in self.arguments)
         return tuple(value if a.location == "path" else f"{a.name}={value}" for a, value in values)
+
+    def doc_for(self, prefix: str, path: tuple[str, ...]) -> Docstring:
+        """Return the docstring of the method, or of its awaited twin."""
+        if self.answer.call == "send":
+            return self.doc
+        call = f"{'await ' if prefix else ''}{path[-1]}.{self.method}(...)"
+        raises, example = _READ_LATER[self.answer.call]
+        words = {"a": "async " if prefix else "", "await": "await " if prefix else "", "call": call}
+        told = (Text(raises), Text(f"Example: ``{example.format_map(words)}``"))
+        return evolve(self.doc, paragraphs=(*self.doc.paragraphs, *told))
 
     def doc_of_page(self, what: str, prefix: str, path: tuple[str, ...]) -> Docstring:
         """Return the docstring of a method that walks through the pages: *what* is `page`, `pages` or `items`."""

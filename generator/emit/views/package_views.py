@@ -83,7 +83,7 @@ class Target:
 
 @frozen
 class Exports:
-    """The names that `models` or `params` exports; their modules are loaded when they are first needed."""
+    """The names that `models`, `params` or `resources` exports; their modules are loaded when they are first needed."""
 
     names: tuple[tuple[str, str], ...]
     """Name and module, sorted by name."""
@@ -131,6 +131,11 @@ class Views:
     def param_exports(self) -> Exports:
         """The exports of `params`."""
         return Exports(tuple(sorted((view.name.name, view.name.module) for view in self.params)))
+
+    @property
+    def resource_exports(self) -> Exports:
+        """The exports of `resources`."""
+        return Exports(self.tree.classes)
 
 
 def views(shaped: Shaped, spell: Spell, webhooks: WebhookSettings | None = None) -> Views:

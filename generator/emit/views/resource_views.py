@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from generator.emit.views.alias_views import Aliases, aliases
-from generator.emit.views.child import TWINS, Child
+from generator.emit.views.alias_views import MODULE, Aliases, aliases
+from generator.emit.views.child import BASES, RESOURCES, TWINS, Child
 from generator.emit.views.document_text import Docstring, doc
 from generator.emit.views.imports import UNSET, Use, lines
 from generator.emit.views.late_names import late_names, modules_of
@@ -78,8 +78,6 @@ class ResourceView(ResourceNode):
     renamed: frozenset[str]
     """Functions of the runtime that have the name of a module beside the class, which would take their place."""
     imports: tuple[str, ...]
-    typing: tuple[str, ...]
-    """Imports for type checkers alone."""
     late: Mapping[str, str]
     """Models and plain forms, and how annotations name them."""
     aliases: tuple[tuple[str, str], ...] = ()
@@ -99,6 +97,11 @@ class ResourceView(ResourceNode):
     def forms(self) -> tuple[tuple[str, str, str], ...]:
         """The other forms of its answers: attribute, class, and the sender that gives them."""
         return tuple((form.attribute, self.cls + form.suffix, self.own(form.sender)) for form in _FORMS)
+
+    @property
+    def form_classes(self) -> tuple[str, ...]:
+        """The classes of those forms."""
+        return tuple(cls for _, cls, _ in self.forms)
 
     def own(self, function: str) -> str:
         """Return *function* of the runtime as it is called here."""
@@ -121,6 +124,19 @@ class ResourceView(ResourceNode):
         words = next(form.words for form in _FORMS if form.attribute == attribute)
         return doc(f"``client.{'.'.join(self.path)}`` {words}{', awaited' if prefix else ''}.")
 
+    def doc_in_form(self, view: OperationView, form: str, prefix: str) -> Docstring:
+        """Return the docstring of the method *view* as *form* has it."""
+        kind = view.answer.kind(form, prefix)
+        own = f"{prefix}{self.cls}.{view.method}"
+        call = f"{'await ' if prefix else ''}{self.path[-1]}.{form}.{view.method}(...)"
+        if view.answer.call == "download":
+            return doc(f"``{own}``, whose `{kind}` is the answer as it came.")
+        parsed = f"({call})" if prefix else call
+        return doc(
+            f"The `{kind}` of ``{own}``; raises what that does, but for what ``parse()`` finds in the body.",
+            f"Example: ``{'await ' if prefix and kind == 'AsyncOpenResponse' else ''}{parsed}.parse()``",
+        )
+
     def written(self, declaration: str) -> str:
         """Return an argument or an annotation as the body of the class must write it."""
         return spelled(unshadowed(declaration, self.shadowed - self.late.keys()), self.late)
@@ -136,9 +152,16 @@ class Tree:
     """Those that only lead to others, in the module of the client."""
     roots: tuple[Child, ...]
     """Those directly below the client."""
-    typing: tuple[str, ...]
-    """Imports of the client's module for type checkers alone."""
+    leads_on: bool
+    """Whether the module of the client names resources of other modules."""
     aliases: Aliases
+
+    @property
+    def classes(self) -> tuple[tuple[str, str], ...]:
+        """The names of all classes, each with its module, sorted."""
+        own = [(f".api.{view.tag}", name) for view in self.tagged for name in (view.cls, *view.form_classes)]
+        own += [(CLIENT, node.cls) for node in self.inner] + [(MODULE, node.cls) for node in self.aliases.nodes]
+        return tuple(sorted((twin + name, module.removeprefix(".")) for module, name in own for twin in TWINS))
 
 
 def tree(
@@ -170,7 +193,7 @@ def tree(
         tagged=tuple(evolve(view, aliases=named.methods.get(view.path, ())) for view in tagged),
         inner=inner,
         roots=children(()),
-        typing=lines({use for child in shown if child.module != CLIENT for use in child.uses}, "."),
+        leads_on=bool(_uses_of_children(CLIENT, shown)),
         aliases=named,
     )
 
@@ -178,14 +201,13 @@ def tree(
 def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spell: Spell) -> ResourceView:
     tag = spell("_".join(node.path))
     here = f".api.{tag}"
-    used = _uses_when_run(here, operations)
+    used = _uses_when_run(here, operations) | _uses_of_children(here, node.children)
     named = _uses_of_annotations(operations) - used
     late = late_names(named)
     attributes = {view.method for view in operations} | {child.name for child in node.children}
     shadowed = _named(operations) & attributes
     used |= {imported(use, shadowed) for use in modules_of(named)}
     used |= {Use("builtins", "")} if needs_builtins(shadowed) else set[Use]()
-    typed = _uses_of_type_checkers(node.children, operations)
     # Once a module of the package is imported, its name is that module.
     modules = {view.module for view in operations}
     renamed = frozenset(use.name for use in used if use.name in modules)
@@ -200,13 +222,13 @@ def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spel
         renamed=renamed,
         late=late,
         imports=lines(used, here),
-        typing=lines(typed, here),
     )
 
 
 def _uses_when_run(here: str, operations: Sequence[OperationView]) -> set[Use]:
     """Return what the module *here* needs when it is loaded, or when a method is called."""
-    uses = {Use("functools", "cached_property"), Use("typing", "TYPE_CHECKING")}
+    uses = {Use("functools", "cached_property"), *BASES}
+    uses |= {Use("typing", "TYPE_CHECKING") for view in operations if view.deprecated}
     uses |= {Use(f"{here}.{view.module}", f"build as _{view.method}") for view in operations}
     uses |= {UNSET} if any(UNSET in argument.uses for view in operations for argument in view.arguments) else set()
     if any(view.paging for view in operations):
@@ -230,11 +252,9 @@ def _uses_of_annotations(operations: Sequence[OperationView]) -> set[Use]:
     return uses
 
 
-def _uses_of_type_checkers(children: Iterable[Child], operations: Sequence[OperationView]) -> set[Use]:
-    """Return what only type checkers see: the HTTP library stands behind it, or another module of resources."""
-    uses = {Use(".runtime.transport", f"{twin}Transport") for twin in TWINS}
-    uses |= {Use("typing_extensions", "deprecated") for view in operations if view.deprecated}
-    return uses | {use for child in children for use in child.uses}
+def _uses_of_children(here: str, children: Iterable[Child]) -> set[Use]:
+    """Return what the module *here* needs for resources below its own."""
+    return {RESOURCES} if any(child.module != here for child in children) else set()
 
 
 def _named(operations: Iterable[OperationView]) -> frozenset[str]:

@@ -68,6 +68,12 @@ class ReturnType:
         name = "opened_stream" if self.call == "stream" else "raw" if form == "with_raw_response" else "opened"
         return f"async_{name}" if prefix else name
 
+    def kind(self, form: str, prefix: str) -> str:
+        """Return the class of what a method in *form* returns."""
+        if self.call == "send" and form == "with_raw_response":
+            return "RawResponse"
+        return prefix + {"send": "OpenResponse", "stream": "OpenStream", "download": "BinaryResponse"}[self.call]
+
 
 NOTHING = Type(annotation="None", reader="nothing", called=frozenset({decoder("nothing")}))
 

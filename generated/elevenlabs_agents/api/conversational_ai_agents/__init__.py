@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ... import models as _models
 from ... import params as _params
+from ... import resources as _resources
 from ...runtime.rawsender import (
     async_opened,
     async_opened_stream,
@@ -20,6 +21,8 @@ from ...runtime.rawsender import (
     raw,
     raw_sender,
 )
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.stream import AsyncStream, Stream
 from ...runtime.unset import UNSET, Unset
@@ -30,34 +33,20 @@ from .simulate_conversation_stream import build as _simulate_conversation_stream
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
-
-    from ...runtime.transport import AsyncTransport, Transport
-    from ..conversational_ai_agents_link import AsyncLink, Link
-    from ..conversational_ai_agents_llm_usage import (
-        AsyncConversationalAiAgentsLlmUsageResource,
-        ConversationalAiAgentsLlmUsageResource,
-    )
 else:
     from ...runtime.deprecated import deprecated
 
 
-class Agents:
+class Agents(_Resource):
     """Operations of ``client.conversational_ai.agents``."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+    @cached_property
+    def link(self) -> _resources.Link:
+        return _resources.Link(self._transport)
 
     @cached_property
-    def link(self) -> Link:
-        from ..conversational_ai_agents_link import Link
-
-        return Link(self._transport)
-
-    @cached_property
-    def llm_usage(self) -> ConversationalAiAgentsLlmUsageResource:
-        from ..conversational_ai_agents_llm_usage import ConversationalAiAgentsLlmUsageResource
-
-        return ConversationalAiAgentsLlmUsageResource(self._transport)
+    def llm_usage(self) -> _resources.ConversationalAiAgentsLlmUsageResource:
+        return _resources.ConversationalAiAgentsLlmUsageResource(self._transport)
 
     @cached_property
     def with_raw_response(self) -> AgentsWithRawResponse:
@@ -150,6 +139,11 @@ class Agents:
         .. deprecated:: ElevenLabs marks conversation simulation deprecated; its removal was announced for
         2026-10-31.
 
+        Raises what any call raises; once the answer has begun, the next chunk does: `StreamError`, among
+        others.
+
+        Example: ``with agents.simulate_conversation_stream(...) as stream: [chunk for chunk in stream]``
+
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
         """
@@ -169,9 +163,29 @@ class AgentsWithRawResponse:
 
     def __init__(self, resource: Agents) -> None:
         self.delete = raw(resource.delete)
+        """The `RawResponse` of ``Agents.delete``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``agents.with_raw_response.delete(...).parse()``
+        """
         self.duplicate = raw(resource.duplicate)
+        """The `RawResponse` of ``Agents.duplicate``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``agents.with_raw_response.duplicate(...).parse()``
+        """
         self.simulate_conversation = raw(resource.simulate_conversation)
+        """The `RawResponse` of ``Agents.simulate_conversation``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``agents.with_raw_response.simulate_conversation(...).parse()``
+        """
         self.simulate_conversation_stream = opened_stream(resource.simulate_conversation_stream)
+        """The `OpenStream` of ``Agents.simulate_conversation_stream``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``agents.with_raw_response.simulate_conversation_stream(...).parse()``
+        """
 
 
 class AgentsWithStreamingResponse:
@@ -179,28 +193,41 @@ class AgentsWithStreamingResponse:
 
     def __init__(self, resource: Agents) -> None:
         self.delete = opened(resource.delete)
+        """The `OpenResponse` of ``Agents.delete``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``agents.with_streaming_response.delete(...).parse()``
+        """
         self.duplicate = opened(resource.duplicate)
+        """The `OpenResponse` of ``Agents.duplicate``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``agents.with_streaming_response.duplicate(...).parse()``
+        """
         self.simulate_conversation = opened(resource.simulate_conversation)
+        """The `OpenResponse` of ``Agents.simulate_conversation``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``agents.with_streaming_response.simulate_conversation(...).parse()``
+        """
         self.simulate_conversation_stream = opened_stream(resource.simulate_conversation_stream)
+        """The `OpenStream` of ``Agents.simulate_conversation_stream``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``agents.with_streaming_response.simulate_conversation_stream(...).parse()``
+        """
 
 
-class AsyncAgents:
+class AsyncAgents(_AsyncResource):
     """Operations of ``client.conversational_ai.agents``, awaited."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+    @cached_property
+    def link(self) -> _resources.AsyncLink:
+        return _resources.AsyncLink(self._transport)
 
     @cached_property
-    def link(self) -> AsyncLink:
-        from ..conversational_ai_agents_link import AsyncLink
-
-        return AsyncLink(self._transport)
-
-    @cached_property
-    def llm_usage(self) -> AsyncConversationalAiAgentsLlmUsageResource:
-        from ..conversational_ai_agents_llm_usage import AsyncConversationalAiAgentsLlmUsageResource
-
-        return AsyncConversationalAiAgentsLlmUsageResource(self._transport)
+    def llm_usage(self) -> _resources.AsyncConversationalAiAgentsLlmUsageResource:
+        return _resources.AsyncConversationalAiAgentsLlmUsageResource(self._transport)
 
     @cached_property
     def with_raw_response(self) -> AsyncAgentsWithRawResponse:
@@ -295,6 +322,12 @@ class AsyncAgents:
         .. deprecated:: ElevenLabs marks conversation simulation deprecated; its removal was announced for
         2026-10-31.
 
+        Raises what any call raises; once the answer has begun, the next chunk does: `StreamError`, among
+        others.
+
+        Example: ``async with await agents.simulate_conversation_stream(...) as stream: [chunk async for chunk
+        in stream]``
+
         Args:
             agent_id: The id of an agent. This is returned on agent creation.
         """
@@ -314,9 +347,29 @@ class AsyncAgentsWithRawResponse:
 
     def __init__(self, resource: AsyncAgents) -> None:
         self.delete = async_raw(resource.delete)
+        """The `RawResponse` of ``AsyncAgents.delete``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``(await agents.with_raw_response.delete(...)).parse()``
+        """
         self.duplicate = async_raw(resource.duplicate)
+        """The `RawResponse` of ``AsyncAgents.duplicate``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``(await agents.with_raw_response.duplicate(...)).parse()``
+        """
         self.simulate_conversation = async_raw(resource.simulate_conversation)
+        """The `RawResponse` of ``AsyncAgents.simulate_conversation``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``(await agents.with_raw_response.simulate_conversation(...)).parse()``
+        """
         self.simulate_conversation_stream = async_opened_stream(resource.simulate_conversation_stream)
+        """The `AsyncOpenStream` of ``AsyncAgents.simulate_conversation_stream``; raises what that does, but for
+        what ``parse()`` finds in the body.
+
+        Example: ``(await agents.with_raw_response.simulate_conversation_stream(...)).parse()``
+        """
 
 
 class AsyncAgentsWithStreamingResponse:
@@ -324,6 +377,26 @@ class AsyncAgentsWithStreamingResponse:
 
     def __init__(self, resource: AsyncAgents) -> None:
         self.delete = async_opened(resource.delete)
+        """The `AsyncOpenResponse` of ``AsyncAgents.delete``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await agents.with_streaming_response.delete(...)).parse()``
+        """
         self.duplicate = async_opened(resource.duplicate)
+        """The `AsyncOpenResponse` of ``AsyncAgents.duplicate``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``await (await agents.with_streaming_response.duplicate(...)).parse()``
+        """
         self.simulate_conversation = async_opened(resource.simulate_conversation)
+        """The `AsyncOpenResponse` of ``AsyncAgents.simulate_conversation``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``await (await agents.with_streaming_response.simulate_conversation(...)).parse()``
+        """
         self.simulate_conversation_stream = async_opened_stream(resource.simulate_conversation_stream)
+        """The `AsyncOpenStream` of ``AsyncAgents.simulate_conversation_stream``; raises what that does, but for
+        what ``parse()`` finds in the body.
+
+        Example: ``(await agents.with_streaming_response.simulate_conversation_stream(...)).parse()``
+        """

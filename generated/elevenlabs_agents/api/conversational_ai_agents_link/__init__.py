@@ -2,22 +2,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from .get import build as _get
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class Link:
+class Link(_Resource):
     """Operations of ``client.conversational_ai.agents.link``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> LinkWithRawResponse:
@@ -45,6 +40,10 @@ class LinkWithRawResponse:
 
     def __init__(self, resource: Link) -> None:
         self.get = raw(resource.get)
+        """The `RawResponse` of ``Link.get``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``link.with_raw_response.get(...).parse()``
+        """
 
 
 class LinkWithStreamingResponse:
@@ -52,13 +51,14 @@ class LinkWithStreamingResponse:
 
     def __init__(self, resource: Link) -> None:
         self.get = opened(resource.get)
+        """The `OpenResponse` of ``Link.get``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``link.with_streaming_response.get(...).parse()``
+        """
 
 
-class AsyncLink:
+class AsyncLink(_AsyncResource):
     """Operations of ``client.conversational_ai.agents.link``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncLinkWithRawResponse:
@@ -88,6 +88,11 @@ class AsyncLinkWithRawResponse:
 
     def __init__(self, resource: AsyncLink) -> None:
         self.get = async_raw(resource.get)
+        """The `RawResponse` of ``AsyncLink.get``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await link.with_raw_response.get(...)).parse()``
+        """
 
 
 class AsyncLinkWithStreamingResponse:
@@ -95,3 +100,8 @@ class AsyncLinkWithStreamingResponse:
 
     def __init__(self, resource: AsyncLink) -> None:
         self.get = async_opened(resource.get)
+        """The `AsyncOpenResponse` of ``AsyncLink.get``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``await (await link.with_streaming_response.get(...)).parse()``
+        """

@@ -2,23 +2,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.unset import UNSET, Unset
 from .calculate import build as _calculate
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class ConversationalAiAgentsLlmUsageResource:
+class ConversationalAiAgentsLlmUsageResource(_Resource):
     """Operations of ``client.conversational_ai.agents.llm_usage``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> ConversationalAiAgentsLlmUsageResourceWithRawResponse:
@@ -58,6 +53,11 @@ class ConversationalAiAgentsLlmUsageResourceWithRawResponse:
 
     def __init__(self, resource: ConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = raw(resource.calculate)
+        """The `RawResponse` of ``ConversationalAiAgentsLlmUsageResource.calculate``; raises what that does, but
+        for what ``parse()`` finds in the body.
+
+        Example: ``llm_usage.with_raw_response.calculate(...).parse()``
+        """
 
 
 class ConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
@@ -65,13 +65,15 @@ class ConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
 
     def __init__(self, resource: ConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = opened(resource.calculate)
+        """The `OpenResponse` of ``ConversationalAiAgentsLlmUsageResource.calculate``; raises what that does, but
+        for what ``parse()`` finds in the body.
+
+        Example: ``llm_usage.with_streaming_response.calculate(...).parse()``
+        """
 
 
-class AsyncConversationalAiAgentsLlmUsageResource:
+class AsyncConversationalAiAgentsLlmUsageResource(_AsyncResource):
     """Operations of ``client.conversational_ai.agents.llm_usage``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncConversationalAiAgentsLlmUsageResourceWithRawResponse:
@@ -111,6 +113,11 @@ class AsyncConversationalAiAgentsLlmUsageResourceWithRawResponse:
 
     def __init__(self, resource: AsyncConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = async_raw(resource.calculate)
+        """The `RawResponse` of ``AsyncConversationalAiAgentsLlmUsageResource.calculate``; raises what that does,
+        but for what ``parse()`` finds in the body.
+
+        Example: ``(await llm_usage.with_raw_response.calculate(...)).parse()``
+        """
 
 
 class AsyncConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
@@ -118,3 +125,8 @@ class AsyncConversationalAiAgentsLlmUsageResourceWithStreamingResponse:
 
     def __init__(self, resource: AsyncConversationalAiAgentsLlmUsageResource) -> None:
         self.calculate = async_opened(resource.calculate)
+        """The `AsyncOpenResponse` of ``AsyncConversationalAiAgentsLlmUsageResource.calculate``; raises what that
+        does, but for what ``parse()`` finds in the body.
+
+        Example: ``await (await llm_usage.with_streaming_response.calculate(...)).parse()``
+        """

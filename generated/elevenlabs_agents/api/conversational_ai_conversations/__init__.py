@@ -3,14 +3,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ... import models as _models
+from ... import resources as _resources
 from ...runtime.paging import AsyncPage as _AsyncPage
 from ...runtime.paging import Listing as _Listing
 from ...runtime.paging import Page as _Page
 from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.unset import UNSET, Unset
 from .delete import build as _delete
@@ -19,36 +22,21 @@ from .get_signed_url import build as _get_signed_url
 from .get_webrtc_token import build as _get_webrtc_token
 from .list_ import build as _list
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
-    from ..conversational_ai_conversations_analysis import Analysis, AsyncAnalysis
-    from ..conversational_ai_conversations_audio import AsyncAudio, Audio
-    from ..conversational_ai_conversations_feedback import AsyncFeedback, Feedback
 
-
-class Conversations:
+class Conversations(_Resource):
     """Operations of ``client.conversational_ai.conversations``."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+    @cached_property
+    def analysis(self) -> _resources.Analysis:
+        return _resources.Analysis(self._transport)
 
     @cached_property
-    def analysis(self) -> Analysis:
-        from ..conversational_ai_conversations_analysis import Analysis
-
-        return Analysis(self._transport)
+    def audio(self) -> _resources.Audio:
+        return _resources.Audio(self._transport)
 
     @cached_property
-    def audio(self) -> Audio:
-        from ..conversational_ai_conversations_audio import Audio
-
-        return Audio(self._transport)
-
-    @cached_property
-    def feedback(self) -> Feedback:
-        from ..conversational_ai_conversations_feedback import Feedback
-
-        return Feedback(self._transport)
+    def feedback(self) -> _resources.Feedback:
+        return _resources.Feedback(self._transport)
 
     @cached_property
     def with_raw_response(self) -> ConversationsWithRawResponse:
@@ -343,10 +331,35 @@ class ConversationsWithRawResponse:
 
     def __init__(self, resource: Conversations) -> None:
         self.get_signed_url = raw(resource.get_signed_url)
+        """The `RawResponse` of ``Conversations.get_signed_url``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``conversations.with_raw_response.get_signed_url(...).parse()``
+        """
         self.get_webrtc_token = raw(resource.get_webrtc_token)
+        """The `RawResponse` of ``Conversations.get_webrtc_token``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``conversations.with_raw_response.get_webrtc_token(...).parse()``
+        """
         self.list = raw(resource.list)
+        """The `RawResponse` of ``Conversations.list``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``conversations.with_raw_response.list(...).parse()``
+        """
         self.get = raw(resource.get)
+        """The `RawResponse` of ``Conversations.get``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``conversations.with_raw_response.get(...).parse()``
+        """
         self.delete = raw(resource.delete)
+        """The `RawResponse` of ``Conversations.delete``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``conversations.with_raw_response.delete(...).parse()``
+        """
 
 
 class ConversationsWithStreamingResponse:
@@ -354,35 +367,51 @@ class ConversationsWithStreamingResponse:
 
     def __init__(self, resource: Conversations) -> None:
         self.get_signed_url = opened(resource.get_signed_url)
+        """The `OpenResponse` of ``Conversations.get_signed_url``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``conversations.with_streaming_response.get_signed_url(...).parse()``
+        """
         self.get_webrtc_token = opened(resource.get_webrtc_token)
+        """The `OpenResponse` of ``Conversations.get_webrtc_token``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``conversations.with_streaming_response.get_webrtc_token(...).parse()``
+        """
         self.list = opened(resource.list)
+        """The `OpenResponse` of ``Conversations.list``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``conversations.with_streaming_response.list(...).parse()``
+        """
         self.get = opened(resource.get)
+        """The `OpenResponse` of ``Conversations.get``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``conversations.with_streaming_response.get(...).parse()``
+        """
         self.delete = opened(resource.delete)
+        """The `OpenResponse` of ``Conversations.delete``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``conversations.with_streaming_response.delete(...).parse()``
+        """
 
 
-class AsyncConversations:
+class AsyncConversations(_AsyncResource):
     """Operations of ``client.conversational_ai.conversations``, awaited."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+    @cached_property
+    def analysis(self) -> _resources.AsyncAnalysis:
+        return _resources.AsyncAnalysis(self._transport)
 
     @cached_property
-    def analysis(self) -> AsyncAnalysis:
-        from ..conversational_ai_conversations_analysis import AsyncAnalysis
-
-        return AsyncAnalysis(self._transport)
+    def audio(self) -> _resources.AsyncAudio:
+        return _resources.AsyncAudio(self._transport)
 
     @cached_property
-    def audio(self) -> AsyncAudio:
-        from ..conversational_ai_conversations_audio import AsyncAudio
-
-        return AsyncAudio(self._transport)
-
-    @cached_property
-    def feedback(self) -> AsyncFeedback:
-        from ..conversational_ai_conversations_feedback import AsyncFeedback
-
-        return AsyncFeedback(self._transport)
+    def feedback(self) -> _resources.AsyncFeedback:
+        return _resources.AsyncFeedback(self._transport)
 
     @cached_property
     def with_raw_response(self) -> AsyncConversationsWithRawResponse:
@@ -677,10 +706,35 @@ class AsyncConversationsWithRawResponse:
 
     def __init__(self, resource: AsyncConversations) -> None:
         self.get_signed_url = async_raw(resource.get_signed_url)
+        """The `RawResponse` of ``AsyncConversations.get_signed_url``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``(await conversations.with_raw_response.get_signed_url(...)).parse()``
+        """
         self.get_webrtc_token = async_raw(resource.get_webrtc_token)
+        """The `RawResponse` of ``AsyncConversations.get_webrtc_token``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``(await conversations.with_raw_response.get_webrtc_token(...)).parse()``
+        """
         self.list = async_raw(resource.list)
+        """The `RawResponse` of ``AsyncConversations.list``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``(await conversations.with_raw_response.list(...)).parse()``
+        """
         self.get = async_raw(resource.get)
+        """The `RawResponse` of ``AsyncConversations.get``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``(await conversations.with_raw_response.get(...)).parse()``
+        """
         self.delete = async_raw(resource.delete)
+        """The `RawResponse` of ``AsyncConversations.delete``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``(await conversations.with_raw_response.delete(...)).parse()``
+        """
 
 
 class AsyncConversationsWithStreamingResponse:
@@ -688,7 +742,32 @@ class AsyncConversationsWithStreamingResponse:
 
     def __init__(self, resource: AsyncConversations) -> None:
         self.get_signed_url = async_opened(resource.get_signed_url)
+        """The `AsyncOpenResponse` of ``AsyncConversations.get_signed_url``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``await (await conversations.with_streaming_response.get_signed_url(...)).parse()``
+        """
         self.get_webrtc_token = async_opened(resource.get_webrtc_token)
+        """The `AsyncOpenResponse` of ``AsyncConversations.get_webrtc_token``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``await (await conversations.with_streaming_response.get_webrtc_token(...)).parse()``
+        """
         self.list = async_opened(resource.list)
+        """The `AsyncOpenResponse` of ``AsyncConversations.list``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``await (await conversations.with_streaming_response.list(...)).parse()``
+        """
         self.get = async_opened(resource.get)
+        """The `AsyncOpenResponse` of ``AsyncConversations.get``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``await (await conversations.with_streaming_response.get(...)).parse()``
+        """
         self.delete = async_opened(resource.delete)
+        """The `AsyncOpenResponse` of ``AsyncConversations.delete``; raises what that does, but for what
+        ``parse()`` finds in the body.
+
+        Example: ``await (await conversations.with_streaming_response.delete(...)).parse()``
+        """

@@ -2,22 +2,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from .run import build as _run
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class Analysis:
+class Analysis(_Resource):
     """Operations of ``client.conversational_ai.conversations.analysis``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AnalysisWithRawResponse:
@@ -48,6 +43,11 @@ class AnalysisWithRawResponse:
 
     def __init__(self, resource: Analysis) -> None:
         self.run = raw(resource.run)
+        """The `RawResponse` of ``Analysis.run``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``analysis.with_raw_response.run(...).parse()``
+        """
 
 
 class AnalysisWithStreamingResponse:
@@ -55,13 +55,15 @@ class AnalysisWithStreamingResponse:
 
     def __init__(self, resource: Analysis) -> None:
         self.run = opened(resource.run)
+        """The `OpenResponse` of ``Analysis.run``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``analysis.with_streaming_response.run(...).parse()``
+        """
 
 
-class AsyncAnalysis:
+class AsyncAnalysis(_AsyncResource):
     """Operations of ``client.conversational_ai.conversations.analysis``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncAnalysisWithRawResponse:
@@ -92,6 +94,11 @@ class AsyncAnalysisWithRawResponse:
 
     def __init__(self, resource: AsyncAnalysis) -> None:
         self.run = async_raw(resource.run)
+        """The `RawResponse` of ``AsyncAnalysis.run``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await analysis.with_raw_response.run(...)).parse()``
+        """
 
 
 class AsyncAnalysisWithStreamingResponse:
@@ -99,3 +106,8 @@ class AsyncAnalysisWithStreamingResponse:
 
     def __init__(self, resource: AsyncAnalysis) -> None:
         self.run = async_opened(resource.run)
+        """The `AsyncOpenResponse` of ``AsyncAnalysis.run``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await analysis.with_streaming_response.run(...)).parse()``
+        """

@@ -2,22 +2,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ...runtime.binary import AsyncBinaryResponse, BinaryResponse
 from ...runtime.rawsender import open_sender, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from .get import build as _get
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class Audio:
+class Audio(_Resource):
     """Operations of ``client.conversational_ai.conversations.audio``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AudioWithRawResponse:
@@ -34,6 +29,11 @@ class Audio:
 
         ``GET /v1/convai/conversations/{conversation_id}/audio``
 
+        Raises what any call raises; once the answer has begun, reading it does: `ConnectionFailed` if it is cut
+        off.
+
+        Example: ``with audio.get(...) as answer: answer.save(path)``
+
         Args:
             conversation_id: The id of the conversation you're taking the action on.
         """
@@ -45,6 +45,7 @@ class AudioWithRawResponse:
 
     def __init__(self, resource: Audio) -> None:
         self.get = resource.get
+        """``Audio.get``, whose `BinaryResponse` is the answer as it came."""
 
 
 class AudioWithStreamingResponse:
@@ -52,13 +53,11 @@ class AudioWithStreamingResponse:
 
     def __init__(self, resource: Audio) -> None:
         self.get = resource.get
+        """``Audio.get``, whose `BinaryResponse` is the answer as it came."""
 
 
-class AsyncAudio:
+class AsyncAudio(_AsyncResource):
     """Operations of ``client.conversational_ai.conversations.audio``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncAudioWithRawResponse:
@@ -75,6 +74,11 @@ class AsyncAudio:
 
         ``GET /v1/convai/conversations/{conversation_id}/audio``
 
+        Raises what any call raises; once the answer has begun, reading it does: `ConnectionFailed` if it is cut
+        off.
+
+        Example: ``async with await audio.get(...) as answer: await answer.save(path)``
+
         Args:
             conversation_id: The id of the conversation you're taking the action on.
         """
@@ -86,6 +90,7 @@ class AsyncAudioWithRawResponse:
 
     def __init__(self, resource: AsyncAudio) -> None:
         self.get = resource.get
+        """``AsyncAudio.get``, whose `AsyncBinaryResponse` is the answer as it came."""
 
 
 class AsyncAudioWithStreamingResponse:
@@ -93,3 +98,4 @@ class AsyncAudioWithStreamingResponse:
 
     def __init__(self, resource: AsyncAudio) -> None:
         self.get = resource.get
+        """``AsyncAudio.get``, whose `AsyncBinaryResponse` is the answer as it came."""

@@ -2,23 +2,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.unset import UNSET, Unset
 from .create import build as _create
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class Feedback:
+class Feedback(_Resource):
     """Operations of ``client.conversational_ai.conversations.feedback``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> FeedbackWithRawResponse:
@@ -52,6 +48,11 @@ class FeedbackWithRawResponse:
 
     def __init__(self, resource: Feedback) -> None:
         self.create = raw(resource.create)
+        """The `RawResponse` of ``Feedback.create``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``feedback.with_raw_response.create(...).parse()``
+        """
 
 
 class FeedbackWithStreamingResponse:
@@ -59,13 +60,15 @@ class FeedbackWithStreamingResponse:
 
     def __init__(self, resource: Feedback) -> None:
         self.create = opened(resource.create)
+        """The `OpenResponse` of ``Feedback.create``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``feedback.with_streaming_response.create(...).parse()``
+        """
 
 
-class AsyncFeedback:
+class AsyncFeedback(_AsyncResource):
     """Operations of ``client.conversational_ai.conversations.feedback``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncFeedbackWithRawResponse:
@@ -99,6 +102,11 @@ class AsyncFeedbackWithRawResponse:
 
     def __init__(self, resource: AsyncFeedback) -> None:
         self.create = async_raw(resource.create)
+        """The `RawResponse` of ``AsyncFeedback.create``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``(await feedback.with_raw_response.create(...)).parse()``
+        """
 
 
 class AsyncFeedbackWithStreamingResponse:
@@ -106,3 +114,8 @@ class AsyncFeedbackWithStreamingResponse:
 
     def __init__(self, resource: AsyncFeedback) -> None:
         self.create = async_opened(resource.create)
+        """The `AsyncOpenResponse` of ``AsyncFeedback.create``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``await (await feedback.with_streaming_response.create(...)).parse()``
+        """

@@ -2,22 +2,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ... import models as _models
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from .list_ import build as _list
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class Tools:
+class Tools(_Resource):
     """Operations of ``client.conversational_ai.tools``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> ToolsWithRawResponse:
@@ -42,6 +37,10 @@ class ToolsWithRawResponse:
 
     def __init__(self, resource: Tools) -> None:
         self.list = raw(resource.list)
+        """The `RawResponse` of ``Tools.list``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``tools.with_raw_response.list(...).parse()``
+        """
 
 
 class ToolsWithStreamingResponse:
@@ -49,13 +48,14 @@ class ToolsWithStreamingResponse:
 
     def __init__(self, resource: Tools) -> None:
         self.list = opened(resource.list)
+        """The `OpenResponse` of ``Tools.list``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``tools.with_streaming_response.list(...).parse()``
+        """
 
 
-class AsyncTools:
+class AsyncTools(_AsyncResource):
     """Operations of ``client.conversational_ai.tools``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncToolsWithRawResponse:
@@ -80,6 +80,11 @@ class AsyncToolsWithRawResponse:
 
     def __init__(self, resource: AsyncTools) -> None:
         self.list = async_raw(resource.list)
+        """The `RawResponse` of ``AsyncTools.list``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await tools.with_raw_response.list(...)).parse()``
+        """
 
 
 class AsyncToolsWithStreamingResponse:
@@ -87,3 +92,8 @@ class AsyncToolsWithStreamingResponse:
 
     def __init__(self, resource: AsyncTools) -> None:
         self.list = async_opened(resource.list)
+        """The `AsyncOpenResponse` of ``AsyncTools.list``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``await (await tools.with_streaming_response.list(...)).parse()``
+        """
