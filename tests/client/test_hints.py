@@ -74,9 +74,8 @@ def test_other_forms_say_what_they_return(kind: Any) -> None:
     answers: set[str] = set()
     for resource in below(kind(api_key="k")):
         for form in FORMS:
-            other = getattr(resource, form)
-            methods: dict[str, Any] = vars(other)
-            for name, method in methods.items():
+            other: dict[str, Any] = getattr(resource, form).__dict__
+            for name, method in other.items():
                 found = typing.get_type_hints(method)["return"]
                 plain = typing.get_type_hints(getattr(resource, name))["return"]
                 origin = typing.get_origin(found) or found

@@ -97,7 +97,7 @@ def _copied(function: Any, kind: type[Any]) -> FunctionType:
         function.__code__, function.__globals__, function.__name__, function.__defaults__, function.__closure__
     )
     own.__kwdefaults__, own.__qualname__ = function.__kwdefaults__, function.__qualname__
-    vars(own).update(vars(function))
+    own.__dict__.update(function.__dict__)
     parsed = function.__annotations__.get("return", "Any")
     if kind in (OpenStream, AsyncOpenStream):
         parsed = parsed.partition("[")[2].removesuffix("]")

@@ -5,21 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import Any, Literal, Self
 
+from . import resources as _resources
 from .runtime.base_client import BaseClient
 from .runtime.errors import ClientError as _ClientError
 from .runtime.http_arguments import HttpDefaults, defaults
+from .runtime.http_client import AsyncHttpClient, HttpClient
 from .runtime.key_place import KeyPlace
+from .runtime.resource import AsyncResource as _AsyncResource
+from .runtime.resource import Resource as _Resource
 from .runtime.retry import RetryPolicy
 from .runtime.settings import Service, resolve_settings
 from .runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .api.shops_things import AsyncThings, Things
-    from .api.talk import AsyncTalkResource, TalkResource
-    from .runtime.http_library import AsyncHttpClient, HttpClient
-    from .runtime.transport import AsyncTransport, Transport
 
 _SERVICE = Service(
     key=KeyPlace("X-Key"),
@@ -141,10 +139,8 @@ class KitchenSink(BaseClient):
         return Shops(self._transport)
 
     @cached_property
-    def talk(self) -> TalkResource:
-        from .api.talk import TalkResource
-
-        return TalkResource(self._transport)
+    def talk(self) -> _resources.TalkResource:
+        return _resources.TalkResource(self._transport)
 
     def close(self) -> None:
         """Close the connections, unless they are of a client of your own."""
@@ -259,10 +255,8 @@ class AsyncKitchenSink(BaseClient):
         return AsyncShops(self._transport)
 
     @cached_property
-    def talk(self) -> AsyncTalkResource:
-        from .api.talk import AsyncTalkResource
-
-        return AsyncTalkResource(self._transport)
+    def talk(self) -> _resources.AsyncTalkResource:
+        return _resources.AsyncTalkResource(self._transport)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are of a client of your own."""
@@ -275,27 +269,17 @@ class AsyncKitchenSink(BaseClient):
         await self.aclose()
 
 
-class Shops:
+class Shops(_Resource):
     """Below ``client.shops``."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
     @cached_property
-    def things(self) -> Things:
-        from .api.shops_things import Things
-
-        return Things(self._transport)
+    def things(self) -> _resources.Things:
+        return _resources.Things(self._transport)
 
 
-class AsyncShops:
+class AsyncShops(_AsyncResource):
     """Below ``client.shops``, awaited."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
     @cached_property
-    def things(self) -> AsyncThings:
-        from .api.shops_things import AsyncThings
-
-        return AsyncThings(self._transport)
+    def things(self) -> _resources.AsyncThings:
+        return _resources.AsyncThings(self._transport)

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -47,3 +48,5 @@ class AndRule(Model):
 
 # At the end, because models refer to each other in circles.
 from .rule import Rule, decode_rule
+
+constructed(AndRule, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import number, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -37,3 +38,6 @@ class Circle(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(Circle, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -57,3 +58,6 @@ class FilePart(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(FilePart, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, each_value, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -61,3 +62,6 @@ class FilesUploadRequest(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(FilesUploadRequest, globals())

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -81,3 +82,5 @@ class NewThing(Model):
 from .kind import Kind, find_kind
 from .owner import Owner
 from .rule import Rule, decode_rule
+
+constructed(NewThing, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 
 _new = object.__new__
@@ -28,3 +29,6 @@ class Nothing(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(Nothing, globals())

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define
 
 from ..runtime.decode import each, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -52,3 +53,5 @@ class Page(Model):
 
 # At the end, because models refer to each other in circles.
 from .thing import Thing
+
+constructed(Page, globals())

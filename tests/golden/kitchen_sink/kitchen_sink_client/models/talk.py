@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -46,3 +47,6 @@ class Talk(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(Talk, globals())

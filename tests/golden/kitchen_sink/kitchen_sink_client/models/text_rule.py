@@ -6,6 +6,7 @@ from typing import Any, Literal
 from attrs import define
 
 from ..runtime.decode import text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset_fields import UNFIT, misfit
 
@@ -43,3 +44,6 @@ class TextRule(Model):
         if self.extra:
             d.update(self.extra)
         return d
+
+
+constructed(TextRule, globals())

@@ -8,6 +8,7 @@ from attrs import define
 
 from ..runtime.dates import day, moment
 from ..runtime.decode import boolean, each, each_value, integer, mapping, maybe, number, text, wrong_kind
+from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
 from ..runtime.unset_fields import UNFIT, misfit
@@ -243,3 +244,5 @@ from .result import Result, decode_result
 from .scalar import Scalar, decode_scalar
 from .secret import Secret, decode_secret
 from .shape import Shape, decode_shape
+
+constructed(Thing, globals())

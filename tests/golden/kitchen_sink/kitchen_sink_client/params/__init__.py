@@ -75,7 +75,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        value = getattr(import_module(f".{_MODULES[name]}", __package__), name)
         globals()[name] = value
         return value
 

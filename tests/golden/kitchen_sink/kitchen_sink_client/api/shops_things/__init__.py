@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models as _models
 from ... import params as _params
+from ... import resources as _resources
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.unset import UNSET, Unset
 from .create import build as _create
@@ -24,24 +27,16 @@ from .search import build as _search
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
-
-    from ...runtime.transport import AsyncTransport, Transport
-    from ..shops_things_files import AsyncFiles, Files
 else:
     from ...runtime.deprecated import deprecated
 
 
-class Things:
+class Things(_Resource):
     """Operations of ``client.shops.things``."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
     @cached_property
-    def files(self) -> Files:
-        from ..shops_things_files import Files
-
-        return Files(self._transport)
+    def files(self) -> _resources.Files:
+        return _resources.Files(self._transport)
 
     @cached_property
     def with_raw_response(self) -> ThingsWithRawResponse:
@@ -139,11 +134,39 @@ class ThingsWithRawResponse:
 
     def __init__(self, resource: Things) -> None:
         self.get = raw(resource.get)
+        """The `RawResponse` of ``Things.get``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``things.with_raw_response.get(...).parse()``
+        """
         self.delete = raw(resource.delete)
+        """The `RawResponse` of ``Things.delete``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_raw_response.delete(...).parse()``
+        """
         self.list = raw(resource.list)
+        """The `RawResponse` of ``Things.list``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``things.with_raw_response.list(...).parse()``
+        """
         self.create = raw(resource.create)
+        """The `RawResponse` of ``Things.create``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_raw_response.create(...).parse()``
+        """
         self.rules = raw(resource.rules)
+        """The `RawResponse` of ``Things.rules``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_raw_response.rules(...).parse()``
+        """
         self.search = raw(resource.search)
+        """The `RawResponse` of ``Things.search``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_raw_response.search(...).parse()``
+        """
 
 
 class ThingsWithStreamingResponse:
@@ -151,24 +174,48 @@ class ThingsWithStreamingResponse:
 
     def __init__(self, resource: Things) -> None:
         self.get = opened(resource.get)
+        """The `OpenResponse` of ``Things.get``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``things.with_streaming_response.get(...).parse()``
+        """
         self.delete = opened(resource.delete)
+        """The `OpenResponse` of ``Things.delete``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_streaming_response.delete(...).parse()``
+        """
         self.list = opened(resource.list)
+        """The `OpenResponse` of ``Things.list``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_streaming_response.list(...).parse()``
+        """
         self.create = opened(resource.create)
+        """The `OpenResponse` of ``Things.create``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_streaming_response.create(...).parse()``
+        """
         self.rules = opened(resource.rules)
+        """The `OpenResponse` of ``Things.rules``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_streaming_response.rules(...).parse()``
+        """
         self.search = opened(resource.search)
+        """The `OpenResponse` of ``Things.search``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``things.with_streaming_response.search(...).parse()``
+        """
 
 
-class AsyncThings:
+class AsyncThings(_AsyncResource):
     """Operations of ``client.shops.things``, awaited."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
     @cached_property
-    def files(self) -> AsyncFiles:
-        from ..shops_things_files import AsyncFiles
-
-        return AsyncFiles(self._transport)
+    def files(self) -> _resources.AsyncFiles:
+        return _resources.AsyncFiles(self._transport)
 
     @cached_property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
@@ -266,11 +313,41 @@ class AsyncThingsWithRawResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.get = async_raw(resource.get)
+        """The `RawResponse` of ``AsyncThings.get``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await things.with_raw_response.get(...)).parse()``
+        """
         self.delete = async_raw(resource.delete)
+        """The `RawResponse` of ``AsyncThings.delete``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``(await things.with_raw_response.delete(...)).parse()``
+        """
         self.list = async_raw(resource.list)
+        """The `RawResponse` of ``AsyncThings.list``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await things.with_raw_response.list(...)).parse()``
+        """
         self.create = async_raw(resource.create)
+        """The `RawResponse` of ``AsyncThings.create``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``(await things.with_raw_response.create(...)).parse()``
+        """
         self.rules = async_raw(resource.rules)
+        """The `RawResponse` of ``AsyncThings.rules``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await things.with_raw_response.rules(...)).parse()``
+        """
         self.search = async_raw(resource.search)
+        """The `RawResponse` of ``AsyncThings.search``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``(await things.with_raw_response.search(...)).parse()``
+        """
 
 
 class AsyncThingsWithStreamingResponse:
@@ -278,8 +355,38 @@ class AsyncThingsWithStreamingResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.get = async_opened(resource.get)
+        """The `AsyncOpenResponse` of ``AsyncThings.get``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``await (await things.with_streaming_response.get(...)).parse()``
+        """
         self.delete = async_opened(resource.delete)
+        """The `AsyncOpenResponse` of ``AsyncThings.delete``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await things.with_streaming_response.delete(...)).parse()``
+        """
         self.list = async_opened(resource.list)
+        """The `AsyncOpenResponse` of ``AsyncThings.list``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await things.with_streaming_response.list(...)).parse()``
+        """
         self.create = async_opened(resource.create)
+        """The `AsyncOpenResponse` of ``AsyncThings.create``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await things.with_streaming_response.create(...)).parse()``
+        """
         self.rules = async_opened(resource.rules)
+        """The `AsyncOpenResponse` of ``AsyncThings.rules``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await things.with_streaming_response.rules(...)).parse()``
+        """
         self.search = async_opened(resource.search)
+        """The `AsyncOpenResponse` of ``AsyncThings.search``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await things.with_streaming_response.search(...)).parse()``
+        """

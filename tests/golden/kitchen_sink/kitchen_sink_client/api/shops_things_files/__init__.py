@@ -4,7 +4,6 @@ from __future__ import annotations
 import builtins
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ... import models as _models
 from ...runtime import files
@@ -15,6 +14,8 @@ from ...runtime.paging import Page as _Page
 from ...runtime.paging import async_first_page, async_items, async_pages, first_page, items, pages
 from ...runtime.rawsender import async_opened, async_raw, open_sender, opened, raw_sender
 from ...runtime.rawsender import raw as _raw_
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.unset import UNSET, Unset
 from .download import build as _download
@@ -22,15 +23,9 @@ from .list_ import build as _list
 from .raw import build as _raw
 from .upload import build as _upload
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class Files:
+class Files(_Resource):
     """Operations of ``client.shops.things.files``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -92,7 +87,13 @@ class Files:
         return items(lambda: self.list_page(q=q, from_=from_, request_options=request_options))
 
     def download(self, *, request_options: RequestOptions | None = None) -> BinaryResponse:
-        """``GET /v1/things/raw``"""
+        """``GET /v1/things/raw``
+
+        Raises what any call raises; once the answer has begun, reading it does: `ConnectionFailed` if it is cut
+        off.
+
+        Example: ``with files.download(...) as answer: answer.save(path)``
+        """
         return self._transport.download(_download(), request_options)
 
     def raw(self, *, body: files.File | Unset = UNSET, request_options: RequestOptions | None = None) -> str:
@@ -121,9 +122,23 @@ class FilesWithRawResponse:
 
     def __init__(self, resource: Files) -> None:
         self.list = _raw_(resource.list)
+        """The `RawResponse` of ``Files.list``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``files.with_raw_response.list(...).parse()``
+        """
         self.download = resource.download
+        """``Files.download``, whose `BinaryResponse` is the answer as it came."""
         self.raw = _raw_(resource.raw)
+        """The `RawResponse` of ``Files.raw``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``files.with_raw_response.raw(...).parse()``
+        """
         self.upload = _raw_(resource.upload)
+        """The `RawResponse` of ``Files.upload``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``files.with_raw_response.upload(...).parse()``
+        """
 
 
 class FilesWithStreamingResponse:
@@ -131,16 +146,27 @@ class FilesWithStreamingResponse:
 
     def __init__(self, resource: Files) -> None:
         self.list = opened(resource.list)
+        """The `OpenResponse` of ``Files.list``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``files.with_streaming_response.list(...).parse()``
+        """
         self.download = resource.download
+        """``Files.download``, whose `BinaryResponse` is the answer as it came."""
         self.raw = opened(resource.raw)
+        """The `OpenResponse` of ``Files.raw``; raises what that does, but for what ``parse()`` finds in the body.
+
+        Example: ``files.with_streaming_response.raw(...).parse()``
+        """
         self.upload = opened(resource.upload)
+        """The `OpenResponse` of ``Files.upload``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``files.with_streaming_response.upload(...).parse()``
+        """
 
 
-class AsyncFiles:
+class AsyncFiles(_AsyncResource):
     """Operations of ``client.shops.things.files``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
@@ -202,7 +228,13 @@ class AsyncFiles:
         return async_items(lambda: self.list_page(q=q, from_=from_, request_options=request_options))
 
     async def download(self, *, request_options: RequestOptions | None = None) -> AsyncBinaryResponse:
-        """``GET /v1/things/raw``"""
+        """``GET /v1/things/raw``
+
+        Raises what any call raises; once the answer has begun, reading it does: `ConnectionFailed` if it is cut
+        off.
+
+        Example: ``async with await files.download(...) as answer: await answer.save(path)``
+        """
         return await self._transport.download(_download(), request_options)
 
     async def raw(self, *, body: files.File | Unset = UNSET, request_options: RequestOptions | None = None) -> str:
@@ -231,9 +263,25 @@ class AsyncFilesWithRawResponse:
 
     def __init__(self, resource: AsyncFiles) -> None:
         self.list = async_raw(resource.list)
+        """The `RawResponse` of ``AsyncFiles.list``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await files.with_raw_response.list(...)).parse()``
+        """
         self.download = resource.download
+        """``AsyncFiles.download``, whose `AsyncBinaryResponse` is the answer as it came."""
         self.raw = async_raw(resource.raw)
+        """The `RawResponse` of ``AsyncFiles.raw``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await files.with_raw_response.raw(...)).parse()``
+        """
         self.upload = async_raw(resource.upload)
+        """The `RawResponse` of ``AsyncFiles.upload``; raises what that does, but for what ``parse()`` finds in the
+        body.
+
+        Example: ``(await files.with_raw_response.upload(...)).parse()``
+        """
 
 
 class AsyncFilesWithStreamingResponse:
@@ -241,6 +289,22 @@ class AsyncFilesWithStreamingResponse:
 
     def __init__(self, resource: AsyncFiles) -> None:
         self.list = async_opened(resource.list)
+        """The `AsyncOpenResponse` of ``AsyncFiles.list``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``await (await files.with_streaming_response.list(...)).parse()``
+        """
         self.download = resource.download
+        """``AsyncFiles.download``, whose `AsyncBinaryResponse` is the answer as it came."""
         self.raw = async_opened(resource.raw)
+        """The `AsyncOpenResponse` of ``AsyncFiles.raw``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``await (await files.with_streaming_response.raw(...)).parse()``
+        """
         self.upload = async_opened(resource.upload)
+        """The `AsyncOpenResponse` of ``AsyncFiles.upload``; raises what that does, but for what ``parse()`` finds
+        in the body.
+
+        Example: ``await (await files.with_streaming_response.upload(...)).parse()``
+        """

@@ -2,24 +2,20 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ... import models as _models
 from ...runtime.rawsender import async_opened_stream, open_sender, opened_stream, raw_sender
+from ...runtime.resource import AsyncResource as _AsyncResource
+from ...runtime.resource import Resource as _Resource
 from ...runtime.settings import RequestOptions
 from ...runtime.stream import AsyncStream, Stream
 from ...runtime.unset import UNSET, Unset
 from .stream import build as _stream
 
-if TYPE_CHECKING:
-    from ...runtime.transport import AsyncTransport, Transport
 
-
-class TalkResource:
+class TalkResource(_Resource):
     """Operations of ``client.talk``."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> TalkResourceWithRawResponse:
@@ -34,7 +30,13 @@ class TalkResource:
     def stream(
         self, *, text: str, voice: Literal["alto"] | Unset = UNSET, request_options: RequestOptions | None = None
     ) -> Stream[_models.Event]:
-        """``POST /v1/talk``"""
+        """``POST /v1/talk``
+
+        Raises what any call raises; once the answer has begun, the next chunk does: `StreamError`, among
+        others.
+
+        Example: ``with talk.stream(...) as stream: [chunk for chunk in stream]``
+        """
         return self._transport.stream(_stream(text=text, voice=voice), request_options)
 
 
@@ -43,6 +45,11 @@ class TalkResourceWithRawResponse:
 
     def __init__(self, resource: TalkResource) -> None:
         self.stream = opened_stream(resource.stream)
+        """The `OpenStream` of ``TalkResource.stream``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``talk.with_raw_response.stream(...).parse()``
+        """
 
 
 class TalkResourceWithStreamingResponse:
@@ -50,13 +57,15 @@ class TalkResourceWithStreamingResponse:
 
     def __init__(self, resource: TalkResource) -> None:
         self.stream = opened_stream(resource.stream)
+        """The `OpenStream` of ``TalkResource.stream``; raises what that does, but for what ``parse()`` finds in
+        the body.
+
+        Example: ``talk.with_streaming_response.stream(...).parse()``
+        """
 
 
-class AsyncTalkResource:
+class AsyncTalkResource(_AsyncResource):
     """Operations of ``client.talk``, awaited."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def with_raw_response(self) -> AsyncTalkResourceWithRawResponse:
@@ -71,7 +80,13 @@ class AsyncTalkResource:
     async def stream(
         self, *, text: str, voice: Literal["alto"] | Unset = UNSET, request_options: RequestOptions | None = None
     ) -> AsyncStream[_models.Event]:
-        """``POST /v1/talk``"""
+        """``POST /v1/talk``
+
+        Raises what any call raises; once the answer has begun, the next chunk does: `StreamError`, among
+        others.
+
+        Example: ``async with await talk.stream(...) as stream: [chunk async for chunk in stream]``
+        """
         return await self._transport.stream(_stream(text=text, voice=voice), request_options)
 
 
@@ -80,6 +95,11 @@ class AsyncTalkResourceWithRawResponse:
 
     def __init__(self, resource: AsyncTalkResource) -> None:
         self.stream = async_opened_stream(resource.stream)
+        """The `AsyncOpenStream` of ``AsyncTalkResource.stream``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``(await talk.with_raw_response.stream(...)).parse()``
+        """
 
 
 class AsyncTalkResourceWithStreamingResponse:
@@ -87,3 +107,8 @@ class AsyncTalkResourceWithStreamingResponse:
 
     def __init__(self, resource: AsyncTalkResource) -> None:
         self.stream = async_opened_stream(resource.stream)
+        """The `AsyncOpenStream` of ``AsyncTalkResource.stream``; raises what that does, but for what ``parse()``
+        finds in the body.
+
+        Example: ``(await talk.with_streaming_response.stream(...)).parse()``
+        """
