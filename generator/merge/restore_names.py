@@ -36,7 +36,7 @@ from generator.read.unknowns import is_unknown, note_unknown, unknown_kinds
 LOSS = "inline-types"
 _AT_THE_PLACE = ("description", "default", "deprecated")
 """Keywords that belong to the place of a reference, not to the component."""
-_OF_THE_PLACE = frozenset({"tag-required"})
+_OF_THE_PLACE = frozenset({"tag-required", "form-fields"})
 """Kinds of what is unknown that do."""
 
 

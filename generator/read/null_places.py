@@ -10,11 +10,13 @@ from generator.read.unknowns import unknown_kinds
 
 _BELOW = frozenset({"items", "additionalProperties"})
 _LISTED = frozenset({"oneOf", "anyOf", "allOf"})
+_SILENT = frozenset({"tag-required", "form-fields"})
+"""What is unknown of a part that is never printed with null."""
 
 
 def can_state_null(loses: Set[str], node: Json, at: str) -> bool:
     """Whether a page that *loses* this could say that the schema *node* at the pointer *at* accepts null."""
-    if "nullability" in loses or "tag-required" in unknown_kinds(node):
+    if "nullability" in loses or not _SILENT.isdisjoint(unknown_kinds(node)):
         return False
     return "item-nulls" not in loses or has_name(at)
 

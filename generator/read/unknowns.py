@@ -50,6 +50,7 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
             "type items oneOf anyOf", "`list of A or list of B` may be a union of lists, or a list of unions."
         ),
         "form-enums": _kind("enum", "The values of an enum are not printed in a form."),
+        "form-fields": _kind("default", "Neither null nor defaults are printed in a form."),
         "unprinted-bodies": _kind("content", "A response without lines may have a body of any kind."),
         "unprinted-responses": _kind("content", "Where no response is printed, nothing tells what is answered."),
         "unprinted-types": _kind(

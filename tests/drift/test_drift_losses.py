@@ -156,6 +156,7 @@ UNKNOWN = {
     "unprinted-types": (_thing("{x-unknown: [unprinted-types]}"), _thing("{type: string, maximum: 3}")),
     "unprinted-responses": (_response("204", "x-unknown: [unprinted-responses]"), _response("204", _JSON)),
     "form-enums": (_thing("{type: string, x-unknown: [form-enums]}"), _thing("{type: string, enum: [a]}")),
+    "form-fields": (_thing("{type: string, x-unknown: [form-fields]}"), _thing("{type: [string, 'null']}")),
     "unprinted-bodies": (_response("404", "x-unknown: [unprinted-bodies]"), _response("404", _JSON)),
 }
 

@@ -11,7 +11,10 @@ _NAMES = ("Bell", "Tower", "Rope", "Bronze")
 _TAGGED = {"Sound": "kind", "Place": "type"}
 _PLAIN = ("Either",)
 _KEYS = st.sampled_from(["pitch", "size", "type_of", "x-y", "a.b", "tick`s", "kind", "class"])
-_TEXTS = st.sampled_from(["Its pitch", "a — b (c)", "uses {x} and _y_", "less < more", "`code` `_x_`", "Only a \\_ b"])
+_LONG = "\n\n".join(["It rings. " * 40, "- with a list\n- of two", "1. and a number, an em dash — and (required)"])
+_TEXTS = st.sampled_from(
+    ["Its pitch", "a — b (c)", "uses {x} and _y_", "less < more", "`code` `_x_`", "Only a \\_ b", _LONG]
+)
 _VALUES = st.lists(st.sampled_from(["a", "b c", "x, y", "1", "with`tick"]), min_size=1, max_size=3, unique=True)
 _PRIMITIVES = [
     {"type": "string"},
@@ -46,7 +49,8 @@ def _types(draw: st.DrawFn, deep: bool) -> Json:
     if kind == "inline-union":
         return {"oneOf": [{"type": "string"}, {"type": "integer"}]}
     if kind == "list":
-        return {"type": "array", "items": draw(_types(deep).filter(lambda one: "oneOf" not in one))}
+        items = draw(_types(deep).filter(lambda one: "oneOf" not in one))
+        return {"type": "array", "items": _nullable(items) if items and draw(st.booleans()) else items}
     if kind == "map":
         return {"type": "object", "additionalProperties": draw(_types(deep).filter(lambda one: "oneOf" not in one))}
     names = {"object": _NAMES, "tagged": tuple(_TAGGED), "plain": _PLAIN}[kind]
@@ -91,6 +95,18 @@ def _objects(draw: st.DrawFn, deep: bool, tag: str = "", value: str = "") -> Jso
 
 
 @st.composite
+def _forms(draw: st.DrawFn) -> Json:
+    """Draw the schema of a multipart body, which has plain fields alone."""
+    fields = _properties(deep=False).filter(lambda one: "oneOf" not in one)
+    files = st.sampled_from(
+        [{"type": "string", "format": "binary"}, {"type": "array", "items": {"type": "string", "format": "binary"}}]
+    )
+    listed = draw(st.dictionaries(_KEYS, fields | files, min_size=1, max_size=4))
+    required = draw(st.lists(st.sampled_from(sorted(listed)), unique=True))
+    return {"type": "object", "properties": listed} | ({"required": sorted(required)} if required else {})
+
+
+@st.composite
 def documents(draw: st.DrawFn) -> Json:
     """Draw a document."""
     schemas = {name: draw(_objects(deep=True)) for name in _NAMES}
@@ -108,12 +124,17 @@ def documents(draw: st.DrawFn) -> Json:
         [_ref(name) for name in (*_NAMES, "Sound", "Either")] + [{"type": "array", "items": _ref("Bell")}]
     )
     operation: Json = {"description": "Rings it.", "parameters": [], "responses": {}}
-    for name in draw(st.lists(st.sampled_from(["pitch", "x-y"]), unique=True)):
+    places = [("pitch", "query"), ("x-y", "query"), ("x-trace", "header"), ("pitch", "header"), ("session", "cookie")]
+    # Printed by place; cookies are not printed at all.
+    chosen = draw(st.lists(st.sampled_from(places), unique=True))
+    for name, place in sorted(chosen, key=lambda one: one[1], reverse=True):
         schema = draw(_types(deep=False))
         schema = {"type": "array", "items": schema} if "oneOf" not in schema and draw(st.booleans()) else schema
-        operation["parameters"].append({"name": name, "in": "query", "required": draw(st.booleans()), "schema": schema})
-    if draw(st.booleans()):
-        operation["requestBody"] = {"content": {"application/json": {"schema": draw(roots)}}}
+        operation["parameters"].append({"name": name, "in": place, "required": draw(st.booleans()), "schema": schema})
+    media = draw(st.sampled_from(["", "application/json", "multipart/form-data"]))
+    if media:
+        body = draw(_forms() if media == "multipart/form-data" else roots)
+        operation["requestBody"] = {"content": {media: {"schema": body}}}
     for status in ("200", "404"):
         content = {"application/json": {"schema": draw(roots)}}
         operation["responses"][status] = {"description": f"Answer {status}", "content": content}

@@ -22,6 +22,7 @@ class LossyCopy:
     doc: Json
     level: str
     is_fdef: bool
+    is_form: bool = field(default=False, init=False)
     kept: dict[str, Json] = field(factory=dict[str, Json])
     """The components of the page."""
     shapes: Shapes = field(init=False)
@@ -73,12 +74,16 @@ class LossyCopy:
         return {media: {"schema": left}}
 
     def form(self, shape: Shape) -> Json:
-        """Return what is left of a multipart body, which has plain fields alone: values of enums are not printed."""
+        """Return what is left of a multipart body, which has plain fields alone.
+
+        Neither values of enums nor null nor defaults are printed.
+        """
+        self.is_form = True
         left = self.object(shape, 0, (shape.name,))
+        self.is_form = False
         for value in left["properties"].values():
-            if "enum" in value:
-                del value["enum"]
-                value["x-unknown"] = ["form-enums"]
+            is_enum = value.pop("enum", None) is not None
+            value["x-unknown"] = [*(["form-enums"] if is_enum else []), "form-fields"]
         return left
 
     def parameter(self, one: Schema) -> Json:
@@ -101,10 +106,10 @@ class LossyCopy:
         """Return what is left of a property or parameter; its lines would stand at *level* + 1."""
         shape = self.shapes.of(schema, place)
         left = self.core(shape, level + 1, stack)
-        if shape.is_null and not self.is_fdef:
+        if shape.is_null and not (self.is_fdef or self.is_form):
             left = _with_null(left)
         for key in ("description", "default", "deprecated"):
-            if key in schema:
+            if key in schema and not (self.is_form and key == "default"):
                 left = {**left, key: " ".join(schema[key].split()) if key == "description" else schema[key]}
         return left
 

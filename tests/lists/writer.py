@@ -224,9 +224,9 @@ class ListWriter:
         shape = self.shapes.of(schema, type_name(stack[-1] if stack else "", name))
         options = [self.label_of(shape, stack)]
         options.append("required" if is_required and not (self.is_fdef and shape.is_null) else "optional")
-        options += ["nullable"] if shape.is_null and not self.is_fdef else []
-        if shape.default is not None and not isinstance(shape.default, dict) and not shape.is_printed_apart:
-            value = shape.default
+        options += ["nullable"] if shape.is_null and not (self.is_fdef or self.is_form) else []
+        value = None if self.is_form or shape.is_printed_apart else shape.default
+        if value is not None and not isinstance(value, dict):
             options.append(f"default: {value if isinstance(value, str) else json.dumps(value)}")
         options += ["deprecated"] if schema.get("deprecated") else []
         text = f" — {one_line(shape.description)}" if one_line(shape.description) else ""

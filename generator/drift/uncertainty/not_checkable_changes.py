@@ -15,6 +15,7 @@ from generator.read.unknowns import UNKNOWNS, is_note
 _CONCERNED: Mapping[str, Set[Subject]] = {
     "hidden-variants": {Subject.VARIANT, Subject.TAG, Subject.TYPE},
     "form-enums": {Subject.ENUM, Subject.ENUM_VALUE},
+    "form-fields": {Subject.NULLABILITY, Subject.DEFAULT},
     "unprinted-bodies": {Subject.MEDIA_TYPE},
     "tag-required": {Subject.REQUIRED, Subject.NULLABILITY, Subject.DEFAULT},
     "type-texts": set(),

@@ -19,7 +19,7 @@ from generator.read.lists.shortened_names import LooseVariant, ShortenedNames
 from generator.read.lists.tag_lines import TagLine, put_tag
 from generator.read.lists.type_labels import AnyOf, Constant, Label, ListOf, MapOf, Named, Word
 from generator.read.lists.typed_defaults import NoSuchValue, typed_default
-from generator.read.unknowns import note_unknown, unknown
+from generator.read.unknowns import note_unknown, unknown, unknown_kinds
 
 _WORDS: dict[str, dict[str, str]] = {
     "string": {"type": "string"},
@@ -111,6 +111,8 @@ class ListSchemas:
             except NoSuchValue:
                 what = f"the default `{form.default}` is no value of the type `{form.label}`"
                 raise UnreadableLine(what, form.default_mark) from None
+        if self.is_form and form.default is None and not form.is_nullable:
+            note_unknown(schema, form.label_mark, *unknown_kinds(schema), "form-fields")
         if form.is_deprecated:
             schema.put("deprecated", value=True, mark=bullet.mark)
         return schema
