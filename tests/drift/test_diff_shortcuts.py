@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from random import Random
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -15,6 +16,7 @@ from generator.base.bundling.bundle import has_other_references, may_refer_elsew
 from generator.base.location import pointer
 from generator.base.nodes import Map, copy, plain, walk
 from generator.compare.diff import compare
+from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.document_index import DocumentIndex
 from tests.drift.edits import SCHEMA_EDITS, Edit
 from tests.drift.edits_of_operations import OPERATION_EDITS
@@ -153,3 +155,25 @@ def test_what_was_read_from_json_is_found_where_a_walk_finds_it(size: int) -> No
     for path, node in walk(doc):
         if isinstance(node, (dict, list)):
             assert index.pointer(node) == pointer(path)
+
+
+_NUMBERS = st.sampled_from([1, 1.0, -0.0, 1.5, 1e16, 1e22, 2e-7, 10**16, 1e300]) | st.floats(
+    allow_nan=False, allow_infinity=False
+)
+_VALUES = st.recursive(
+    _NUMBERS | st.none() | st.booleans() | st.sampled_from(["", "1.0", "1e+16", "e+", "\u00e9"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["a", "b.0"]), inner, max_size=2),
+    max_leaves=6,
+)
+
+
+@given(value=_VALUES)
+def test_equal_numbers_are_one_text_however_they_are_written(value: Any) -> None:
+    def whole(node: Any) -> Any:
+        if isinstance(node, list):
+            return [whole(item) for item in node]
+        if isinstance(node, dict):
+            return {key: whole(item) for key, item in node.items()}
+        return int(node) if isinstance(node, float) and node.is_integer() else node
+
+    assert canon(value) == json.dumps(whole(value), ensure_ascii=False, sort_keys=True)

@@ -11,7 +11,11 @@ _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
 def canon(value: Json) -> str:
     """Return *value* as JSON that is the same for equal values: `1.0` is `1`, keys have no order."""
-    return json.dumps(_integral(value), ensure_ascii=False, sort_keys=True)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    # Few values have a number that is written in two ways: `1.0`, `1e+16`.
+    if ".0" in text or "e+" in text:
+        return json.dumps(_integral(value), ensure_ascii=False, sort_keys=True)
+    return text
 
 
 def canonical_text(node: Json) -> str:

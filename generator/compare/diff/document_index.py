@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple, cast
 from urllib.parse import unquote
 
@@ -148,6 +149,14 @@ class DocumentIndex:
             self._texts[id(node)] = canonical_text(node)
         return self._texts[id(node)]
 
+    @cached_property
+    def text_of_rest(self) -> str:
+        """The document without the schemas that have a name, as canonical JSON."""
+        named, outer = components(self), self.root.get("components")
+        if is_object(outer) and outer.get("schemas") is named:
+            return canonical_text({**self.root, "components": {**outer, "schemas": {}}})
+        return canonical_text(self.root)
+
     def _next(self, node: Json, seen: set[int]) -> Site:
         if id(node) in seen:
             # It leads back to itself, and so to nothing.
@@ -261,15 +270,6 @@ class DocumentIndex:
         if site.holder is self.top.holder:
             return Side("#", self.root.mark)
         return Side(self.pointer(*site), mark_at(*site))
-
-
-def text_of_rest(doc: DocumentIndex) -> str:
-    """Return the document without the schemas that have a name, as canonical JSON."""
-    named = components(doc)
-    outer: Json = doc.root.get("components")
-    if is_object(outer) and outer.get("schemas") is named:
-        return canonical_text({**doc.root, "components": {**outer, "schemas": {}}})
-    return canonical_text(doc.root)
 
 
 def components(doc: DocumentIndex) -> Map:

@@ -8,7 +8,7 @@ from generator.compare.diff.document_index import DocumentIndex
 from generator.compare.diff.operation_matching import Operation
 from generator.compare.diff.operation_matching import operations as operations_of
 from generator.compare.diff.pairs import Facts
-from generator.compare.diff.security_schemes import Requirement, scheme_of, ways_in
+from generator.compare.diff.security_schemes import Requirement, SecuritySchemes
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting
 
@@ -30,7 +30,7 @@ def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
 
 
 def _compare_holders(meeting: Meeting, holders: Sides[Json], key: str | tuple[str, int]) -> None:
-    sides = zip_sides(ways_in, meeting.docs, holders)
+    sides = zip_sides(SecuritySchemes.ways_in, meeting.walk.schemes, holders)
     _compare(meeting, sides)
     meeting.walk.count(key, {Subject.SECURITY: len(sides[0])})
 
@@ -88,7 +88,8 @@ def declared_schemes(doc: DocumentIndex) -> frozenset[str]:
     if "security" in doc.root or any("security" in operation.node for operation in operations_of(doc)):
         return frozenset()
     defined = doc.map(doc.map(doc.root, "components"), "securitySchemes")
-    return frozenset(scheme_of(doc, name, []).content for name in defined)
+    schemes = SecuritySchemes(doc)
+    return frozenset(schemes.wanted(name, []).content for name in defined)
 
 
 def _changed(gone: list[Requirement], new: list[Requirement]) -> list[tuple[Requirement, Requirement]]:

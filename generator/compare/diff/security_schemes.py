@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from generator.base.nodes import Json, is_list, is_object
 from generator.compare.diff.canonical_json import canon
@@ -84,24 +84,37 @@ class Requirement:
         return self.is_good_for(later) and self.scopes == later.scopes
 
 
-def ways_in(doc: DocumentIndex, holder: Json) -> list[Requirement]:
-    """Return the security requirements of *holder*, an object of *doc*."""
-    listed = doc.list(holder, "security")
-    requirements: list[Requirement] = []
-    for index in range(len(listed)):
-        entry = doc.map(listed, index)
-        schemes = [scheme_of(doc, name, entry[name]) for name in entry]
-        schemes.sort(key=lambda scheme: (scheme.title, scheme.content, sorted(scheme.scopes)))
-        requirements.append(Requirement(tuple(schemes), Site(listed, index)))
-    return requirements
+class SecuritySchemes:
+    """The security schemes of one document; each is read once, however many operations need it."""
+
+    def __init__(self, doc: DocumentIndex) -> None:
+        self._doc = doc
+        self._known: dict[str, Scheme] = {}
+
+    def ways_in(self, holder: Json) -> list[Requirement]:
+        """Return the security requirements of *holder*, an object of the document."""
+        listed = self._doc.list(holder, "security")
+        requirements: list[Requirement] = []
+        for index in range(len(listed)):
+            entry = self._doc.map(listed, index)
+            schemes = [self.wanted(name, entry[name]) for name in entry]
+            schemes.sort(key=lambda scheme: (scheme.title, scheme.content, sorted(scheme.scopes)))
+            requirements.append(Requirement(tuple(schemes), Site(listed, index)))
+        return requirements
+
+    def wanted(self, name: str, scopes: Json) -> Scheme:
+        """Return the scheme of this *name*, wanted for *scopes*."""
+        if name not in self._known:
+            self._known[name] = _defined(self._doc, name)
+        known = self._known[name]
+        return evolve(known, scopes=frozenset(map(str, scopes))) if is_list(scopes) and scopes else known
 
 
-def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
-    """Return the scheme that *doc* defines by this *name*, wanted for *scopes*."""
+def _defined(doc: DocumentIndex, name: str) -> Scheme:
+    """Return the scheme that *doc* defines by this *name*, wanted for no scope."""
     defined = doc.map(doc.map(doc.root, "components"), "securitySchemes")
-    wanted = frozenset(map(str, scopes)) if is_list(scopes) else frozenset[str]()
     if name not in defined:
-        return Scheme(name, name, wanted, {}, {}, None)
+        return Scheme(name, name, frozenset(), {}, {}, None)
     site = doc.object(Site(defined, name))
     node = site.node
     title = " ".join(str(node[word]) for word in _NEEDED[:-1] if word in node)
@@ -113,7 +126,7 @@ def scheme_of(doc: DocumentIndex, name: str, scopes: Json) -> Scheme:
         stated = doc.map(flows, flow)
         urls[flow] = canon({word: normal_url(str(value)) for word, value in stated.items() if word in _URLS})
         details |= {f"flows.{flow}.{word}": _detail(value) for word, value in stated.items() if word not in _URLS}
-    return Scheme(title, canon(needed), wanted, urls, details, site, doc.hole(node))
+    return Scheme(title, canon(needed), frozenset(), urls, details, site, doc.hole(node))
 
 
 def _needed(node: Json, word: str) -> Json:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from generator.base.location import pointer
 from generator.base.nodes import Json, is_object
 from generator.compare.diff.canonical_json import canonical_text
-from generator.compare.diff.document_index import DocumentIndex, Site, components, text_of_rest
+from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.normal_form import SchemaRef
 from generator.compare.diff.sides import Sides, map_sides
 
@@ -42,7 +42,7 @@ class Unchanged:
         """Whether what a reference leads to is unchanged, by the `id` of the object in each document."""
         self._twins: dict[int, Site] = {}
         """Where the base has what is unchanged, by the `id` of the object of the revision."""
-        texts = text_of_rest(docs[0]), *map(docs[0].text, schemas[0].values())
+        texts = docs[0].text_of_rest, *map(docs[0].text, schemas[0].values())
         self._follow(set[str]().union(*map(self._mentioned, texts)))
 
     def _follow(self, references: set[str]) -> None:

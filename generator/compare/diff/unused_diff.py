@@ -11,7 +11,7 @@ from generator.base.nodes import Json, Map, is_list, is_object
 from generator.base.schemas import SCHEMAS
 from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import canonical_text
-from generator.compare.diff.document_index import DocumentIndex, Site, components, text_of_rest
+from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.known_schemas import KnownSchemas
 from generator.compare.diff.likely_schemas import LikelySchemas
 from generator.compare.diff.normal_form import NormalForm, SchemaRef
@@ -86,7 +86,7 @@ def _unused(doc: DocumentIndex, schemas: Map) -> frozenset[str]:
     """Return the names of those *schemas* to which nothing outside of them refers."""
     subtypes = _subtypes(schemas)
     used: set[str] = set()
-    todo = _mentioned(text_of_rest(doc))
+    todo = _mentioned(doc.text_of_rest)
     while todo:
         name = todo.pop()
         if name not in used and name in schemas:

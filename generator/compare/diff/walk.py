@@ -15,7 +15,8 @@ from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
 from generator.compare.diff.opaque_values import referred_schemas
 from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
 from generator.compare.diff.schema_reader import SchemaReader
-from generator.compare.diff.sides import Sides, zip_sides
+from generator.compare.diff.security_schemes import SecuritySchemes
+from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.unchanged_schemas import Unchanged
 
 
@@ -59,6 +60,11 @@ class Walk:
     def docs(self) -> Sides[DocumentIndex]:
         """Both documents."""
         return self.base.doc, self.revision.doc
+
+    @cached_property
+    def schemes(self) -> Sides[SecuritySchemes]:
+        """The security schemes of both documents."""
+        return map_sides(SecuritySchemes, self.docs)
 
     @cached_property
     def _unchanged(self) -> Unchanged:
