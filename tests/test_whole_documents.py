@@ -68,6 +68,8 @@ DOCUMENT: dict[str, Any] = {
         "i": {"get": {"responses": {"999": {"description": "Never"}}}},
     },
     "components": {"schemas": SCHEMAS},
+    "webhooks": {"a.rang": {"post": _answer(_ref("Good"))}},
+    "x-webhooks": {"b.rang": {"post": _answer(_ref("Good"))}},
 }
 FORMS: Mapping[str, Callable[[Any], str]] = {
     "long.json": lambda doc: json.dumps(doc, indent=1),
@@ -93,6 +95,7 @@ def test_faults_cost_the_operations_that_need_what_is_faulty_wherever_it_stands(
     assert _paths() == {"/a", "/b", "/h", "/i"}
     assert "1 x no answer is listed: any is accepted, as at #/paths/~1h/get/responses" in said
     assert "1 x `999` is no status: any answer is accepted" in said
+    assert "webhooks   2 calls of the server's own, not read: a.rang, b.rang" in said
     assert "1 x `i` does not start with a slash: `/i` is meant" in said
 
 

@@ -116,6 +116,9 @@ def _documents(fragments: Iterable[Fragment], intake: Intake) -> Iterator[Summar
         yield "documents", INDENT.join(lines)
     if intake.repaired:
         yield "repaired", INDENT.join([count(len(intake.repaired), "place"), *_by_cause(intake.repaired)])
+    if intake.webhooks:
+        names = ", ".join(map(printable, intake.webhooks))
+        yield "webhooks", f"{count(len(intake.webhooks), 'call')} of the server's own, not read: {names}"
     if intake.dangling:
         yield "dangling", _listed(dict.fromkeys(f"{error.where}: {error.what}" for error in intake.dangling))
 

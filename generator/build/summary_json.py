@@ -7,6 +7,8 @@ documents              operations of the vendor's own documents, by file
 operations, schemas    how many the document has
 copies                 component -> the one that says the same, whose class it has
 left_out, skipped      pages that are not in the document: what, where {file, line}, pointer, next
+open_ends              pages on which nothing shows that they were not cut off
+webhooks               names of calls that servers make, which documents have and no client reads
 repaired, dangling     faults of documents that are taken for something else, or lead to nothing; as above
 warnings               what could not be known, so that a default holds; as above
 superseded, recovered  how many facts, by rule
@@ -26,6 +28,7 @@ from generator.base import json_view
 from generator.base.schemas import components, operations
 from generator.build.pipeline import BuildResult
 from generator.build.project import Project
+from generator.build.summary import open_ends
 from generator.merge import provenance
 
 VERSION = 1
@@ -48,6 +51,8 @@ def render(project: Project, built: BuildResult, seconds: float) -> str:
             "copies": document.shaped.copies,
             "left_out": intake.left_out,
             "skipped": intake.skipped,
+            "open_ends": open_ends(document.fragments),
+            "webhooks": intake.webhooks,
             "repaired": intake.repaired,
             "dangling": intake.dangling,
             "warnings": document.warnings,

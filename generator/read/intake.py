@@ -20,6 +20,7 @@ from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
 from generator.read import captured_documents, dialects, page_formats, pages, sources
 from generator.read.dialects import Fragment, document_fragments
+from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.dialects.fragment import documented_operations
 from generator.read.pages import NoOperation, OtherFormat, Page
 from generator.read.sources import Source
@@ -46,6 +47,8 @@ class Intake:
     """References of documents that lead to nothing; what needs them is in the document all the same."""
     repaired: list[DocumentError] = field(factory=list[DocumentError])
     """What was wrong in documents, and is taken for something else."""
+    webhooks: list[str] = field(factory=list[str])
+    """The names of the calls of documents that servers make."""
 
     def listed(
         self, spec_dir: Path, wanted: Sequence[str] = (), progress: Progress = no_progress
@@ -75,7 +78,7 @@ class Intake:
         self, spec_dir: Path, source: Source, wanted: Sequence[str], documented: Set[str]
     ) -> Iterator[Fragment]:
         reading = captured_documents.read(spec_dir, source)
-        self.repaired += reading.repaired
+        self._note_whole(reading)
         for fragment in captured_documents.selected(reading, source, wanted, documented):
             self.dangling += reading.dangling.get(fragment.part, ())
             yield fragment
@@ -107,11 +110,16 @@ class Intake:
         source = file_source(file)
         doc = bundle.open_document(source, keeps_lost=True)
         reading = document_fragments.read_document(doc, name, date, sources.digest(source.text.encode()))
-        self.repaired += reading.repaired
+        self._note_whole(reading)
         for fragment in reading.fragments:
             if wanted is None or fragment.part in documented or operation_patterns.matches(fragment.part, wanted):
                 self.dangling += reading.dangling.get(fragment.part, ())
                 yield fragment
+
+    def _note_whole(self, reading: DocumentReading) -> None:
+        """Note what *reading* says of its document as a whole."""
+        self.repaired += reading.repaired
+        self.webhooks += (name for name in reading.webhooks if name not in self.webhooks)
 
     def _note_missing(self, error: GeneratorError) -> None:
         if isinstance(error, OtherFormat) and error.kind in {page_formats.ASYNCAPI, page_formats.WEBHOOK}:

@@ -25,6 +25,8 @@ from generator.read.unknowns import unknown
 DIALECT = "document"
 """What fragments call it, and overlays in `x-dialects`."""
 
+_WEBHOOKS = ("webhooks", "x-webhooks")
+"""The second is what documents of OpenAPI 3.0 write."""
 _NEXT = "Whatever stands there is taken for any value, unless a page states it. An overlay can state it, too."
 
 
@@ -38,6 +40,8 @@ class DocumentReading:
     """The references of each operation that lead to nothing, by the part that its fragment is."""
     repaired: tuple[DocumentError, ...] = ()
     """What was wrong in the document, and is taken for something else."""
+    webhooks: tuple[str, ...] = ()
+    """The names of the calls that the server makes, which no client has."""
 
 
 def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentReading:
@@ -60,7 +64,7 @@ def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentRe
         )
         for path, method, operation in operations(doc)
     )
-    return DocumentReading(fragments, splitter.dangling, sound.faults)
+    return DocumentReading(fragments, splitter.dangling, sound.faults, tuple(_webhooks(doc)))
 
 
 def sdk_call(operation: Map) -> SdkCall | None:
@@ -94,7 +98,7 @@ class _Splitter:
                 own.put(key, self._without_lost_parts(value, lost), item.at(key))
         out = Map(mark=item.at(method))
         for key, value in self.doc.items():
-            if key not in {"paths", "components", "tags", "webhooks"}:
+            if key not in {"paths", "components", "tags", *_WEBHOOKS}:
                 out.put(key, value, self.doc.at(key))
         out.put("paths", Map(mark=paths.mark), self.doc.at("paths"))
         out["paths"].put(path, own, paths.at(path))
@@ -178,6 +182,12 @@ def _losses(doc: Map) -> frozenset[str]:
     is_secured = any("security" in part for part in (doc, *stated))
     silent = {"servers": not doc.get("servers"), "key-header": not has_key and not is_secured}
     return frozenset(kind for kind, is_silent in silent.items() if is_silent)
+
+
+def _webhooks(doc: Map) -> Iterator[str]:
+    for key in _WEBHOOKS:
+        listed = doc.get(key)
+        yield from map(str, listed) if isinstance(listed, Map) else ()
 
 
 def _parameters(operation: Map) -> Iterator[Map]:
