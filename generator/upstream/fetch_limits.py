@@ -16,6 +16,8 @@ class Limits:
     connect: float = 10
     read: float = 20
     """Between two pieces of a response."""
+    pace: int = 500
+    """Bytes a second of a response, counted over `read` seconds; a server that is slower is not waited for."""
     page: float = 120
     """For one page in total: redirects, attempts and the waits between them."""
     waits: tuple[float, ...] = (0.5, 1, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import zlib
 from collections.abc import AsyncIterator, Mapping
 
@@ -14,6 +15,23 @@ class BodyTooLarge(Exception):
 
 class BrokenEncoding(Exception):
     """The body cannot be decompressed; the text says why, as a sentence without a full stop."""
+
+
+class TooSlow(Exception):
+    """The body arrives so slowly that waiting for its end makes no sense."""
+
+
+async def at_pace(pieces: AsyncIterator[bytes], seconds: float, pace: float) -> AsyncIterator[bytes]:
+    """Yield *pieces*; raise `TooSlow` where fewer than *pace* bytes a second came for *seconds*."""
+    now = asyncio.get_running_loop().time
+    begin, size = now(), 0
+    async for piece in pieces:
+        yield piece
+        size += len(piece)
+        if now() - begin >= seconds:
+            if size < seconds * pace:
+                raise TooSlow
+            begin, size = now(), 0
 
 
 async def read_body(pieces: AsyncIterator[bytes], headers: Mapping[str, str], limit: int) -> bytes:

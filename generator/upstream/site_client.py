@@ -98,6 +98,8 @@ class SiteClient:
             response = await self._follow_redirects(url, headers)
         except httpx.TransportError as error:
             return _RetryableFault(_describe(error, self.limits))
+        except response_body.TooSlow:
+            return _RetryableFault(f"the server sends fewer than {self.limits.pace:,} bytes a second")
         if not is_retryable(response.status):
             return response
         what = f"the server answers {response.status_line}"
@@ -133,7 +135,8 @@ class SiteClient:
                 received = {name.lower(): value for name, value in response.headers.items()}
                 body = b""
                 if response.status_code == HTTPStatus.OK:
-                    body = await response_body.read_body(response.aiter_raw(), received, self.limits.size)
+                    pieces = response_body.at_pace(response.aiter_raw(), self.limits.read, self.limits.pace)
+                    body = await response_body.read_body(pieces, received, self.limits.size)
                 return HttpResponse(response.status_code, received, body, location)
         except httpx.InvalidURL as error:
             raise FetchError(url, f"this leads to something that is not a URL: {error}", TRY_AGAIN) from None

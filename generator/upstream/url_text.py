@@ -13,8 +13,8 @@ from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.page_urls import origin_of
 from generator.upstream.site_client import HttpResponse, connect
 
-DOCUMENT_LIMITS = evolve(LIMITS, size=100_000_000)
-"""Documents of whole platforms are larger than any page."""
+DOCUMENT_LIMITS = evolve(LIMITS, size=100_000_000, page=900)
+"""Documents of whole platforms are larger than any page, and take longer where they arrive at a pace."""
 
 _ABSENT = (401, 403, 404, 410)
 _CHECK = "Check the URL, or download the document and give the name of the file."

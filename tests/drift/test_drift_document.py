@@ -120,6 +120,7 @@ def _half() -> Reply:
 
 
 ABSENT: dict[str, tuple[Callable[[], Doc | Reply], str]] = {
+    "304": (lambda: Reply(304), "the server answers 304 Not Modified"),
     "401": (lambda: Reply(401), "the server answers 401 Unauthorized"),
     "403": (lambda: Reply(403), "the server answers 403 Forbidden"),
     "404": (lambda: Reply(404), "the server answers 404 Not Found"),

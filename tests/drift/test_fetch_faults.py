@@ -19,7 +19,9 @@ from tests import goldens, project
 from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
 from tests.server import Reply
 
-FAST = Limits(connect=5, read=0.7, page=2, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40)
+FAST = Limits(
+    connect=5, read=0.7, pace=0, page=2, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40
+)
 """Many times the largest page, and no time to lose."""
 
 HTML = Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html>\n<title>Something went wrong</title>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import json
 import tracemalloc
@@ -16,6 +17,7 @@ from attrs import evolve
 from generator.base.progress import no_progress
 from generator.drift.page_news import page_news
 from generator.upstream import FetchResult, Limits, fetch, response_body
+from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_pages import CACHE
 from generator.upstream.response_cache import ResponseCache
 from tests.drift.upstream import DELETE, INDEX, LINK, ROBOTS, Docs, Upstream, markdown
@@ -180,6 +182,24 @@ def test_what_is_unpacked_is_never_held_beyond_the_limit() -> None:
         assert tracemalloc.get_traced_memory()[1] < 2_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("pace, is_read", [(0, True), (1_000_000, False)])
+def test_a_body_that_arrives_at_a_pace_is_waited_for_and_no_other(pace: int, is_read: bool) -> None:
+    async def pieces() -> AsyncGenerator[bytes]:
+        for _ in range(9):
+            await asyncio.sleep(0.01)
+            yield b"x"
+
+    body = response_body.read_body(response_body.at_pace(pieces(), 0.02, pace), {}, 100)
+    with contextlib.nullcontext() if is_read else pytest.raises(response_body.TooSlow):
+        assert asyncio.run(body) == b"x" * 9
+
+
+def test_a_server_that_sends_a_byte_now_and_then_is_not_waited_for(upstream: Upstream, docs: Docs) -> None:
+    docs.replies[LINK] = (Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"#"] * 2000, delay=0.1),)
+    with pytest.raises(FetchError, match=r"fewer than 500 bytes a second|sent nothing"):
+        _fetch(upstream, docs, Limits(waits=(), read=0.8))
 
 
 def test_a_missing_robots_file_allows_all_and_one_that_is_html_too(upstream: Upstream, docs: Docs) -> None:
