@@ -17,6 +17,7 @@ from generator.read.page_formats import PageFormat
 
 ENDPOINT = re.compile(rf"^({'|'.join(METHODS).upper()})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
 """The line of a page that names method and URL of its operation."""
+_BROKEN_ENDPOINT = re.compile(rf"(?:{'|'.join(METHODS).upper()})[ \t]+(?:https?://|/)")
 _REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE)
 """The line of a page that names its own URL."""
 _LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
@@ -82,11 +83,20 @@ def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specific
     in_lists = _in_lists(piece, lines)
     if in_lists:
         return in_lists
+    _check_endpoint(piece, announced)
     if page_formats.OPENAPI not in announced and endpoint(piece) is None:
         # A text about requests may have the headings of lists, but only the page of an operation has an endpoint line.
         what = "documents no operation" if announced else "has no OpenAPI fragment"
         raise NoOperation(f"{_named(piece)} {what}", where=piece[0].mark, next=_LEAVE_OUT)
     raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
+
+
+def _check_endpoint(piece: Sequence[Block], announced: Sequence[PageFormat]) -> None:
+    """Raise where *piece* has headings of an operation, and an endpoint line that is none."""
+    block = _endpoint_block(piece)
+    if announced and block and not is_endpoint(block) and _BROKEN_ENDPOINT.match(block.text):
+        what = f"{_named(piece)} has an endpoint line that is not understood: a method and one URL are expected"
+        raise PageError(what, where=block.mark, next="A URL has no spaces; what belongs to no operation, leave out.")
 
 
 def _fences(piece: Sequence[Block]) -> tuple[list[tuple[PageFormat, Fence]], list[PageFormat]]:
