@@ -99,7 +99,7 @@ def _open_ends(fragments: Iterable[Fragment]) -> Iterator[SummaryRow]:
     """Yield the row about pages that end with their lists."""
     ends = open_ends(fragments)
     if ends:
-        what = f"{count(len(ends), 'page')} that end with their lists: nothing shows that they are whole"
+        what = f"{count(len(ends), 'page')} with nothing behind the lists, which may be cut off"
         yield "open end", INDENT.join([what, *map(printable, ends)])
 
 
