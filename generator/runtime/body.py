@@ -29,7 +29,7 @@ _PLAIN = Encoding()
 def widened(body: Any, extra: Mapping[str, Any]) -> Mapping[str, Any]:
     """*body* with the properties of *extra*, which win."""
     if isinstance(body, Model):
-        body = body.encode()
+        body = shallow(body)
     if body is not UNSET and not isinstance(body, Mapping):
         raise InvalidArgument(f"extra_body needs a body of properties, not {type(body).__name__}")
     return {**(body or {}), **extra}

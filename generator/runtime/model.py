@@ -1,7 +1,11 @@
 """What every model shares: from JSON, to JSON, and what the specification does not know."""
 
+# What a model does for the others of this module is no business of callers.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import Enum
@@ -9,6 +13,7 @@ from typing import Any, Self, TypeAlias, TypeGuard, cast
 
 from attrs import define, field, fields, frozen, make_class
 
+from .errors import DecodeError
 from .misfits import MapKey, Misfit, read
 from .partials import PartialDict, PartialList
 from .show import line, start
@@ -37,12 +42,12 @@ class Model(_Slots):
     """What the server sent beyond the fields; sent along when the model is."""
 
     @staticmethod
-    def decode(d: Any) -> Any:
+    def _decode(d: Any) -> Any:
         """Read *d*, consuming it: `from_dict` is the one to call."""
         raise NotImplementedError
 
-    def encode(self) -> dict[str, Any]:
-        """Return the fields that are set by their wire names, values as they are."""
+    def _encode(self) -> dict[str, Any]:
+        """Return the fields that are set by their wire names, values as they are: `to_dict` is the one to call."""
         raise NotImplementedError
 
     @classmethod
@@ -53,12 +58,27 @@ class Model(_Slots):
         place.
         """
         model: Self
-        model, _ = read(cls.decode, plain(data), strict=strict)
+        model, _ = read(cls._decode, plain(data), strict=strict)
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """Return the model as JSON, all the way down."""
-        return {key: plain(value) for key, value in self.encode().items()}
+        return {key: plain(value) for key, value in self._encode().items()}
+
+    @classmethod
+    def from_json(cls, data: str | bytes, *, strict: bool = False) -> Self:
+        """Read JSON; raises as `from_dict` does, and `DecodeError` for what is no JSON."""
+        model: Self
+        try:
+            value = json.loads(data)
+        except (ValueError, RecursionError) as error:
+            raise DecodeError(f"not JSON: {error}") from None
+        model, _ = read(cls._decode, value, strict=strict)
+        return model
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the model as JSON text, on one line unless *indent* says by how many blanks to indent it."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, indent=indent)
 
     def problems(self) -> tuple[Misfit, ...]:
         """What does not fit in this model and in all below it, with paths from here; empty where everything does."""
@@ -127,7 +147,7 @@ def problems_in(value: Any, above: tuple[str | int, ...] = ()) -> Iterator[Misfi
     if isinstance(value, Model):
         own = {one.keys[0]: one for one in misfits_of(value).values()}
         yield from (_below(above, one) for one in own.values())
-        for key, inner in value.encode().items():
+        for key, inner in value._encode().items():
             if key not in own:
                 yield from problems_in(inner, (*above, key))
     elif isinstance(value, list | dict):
@@ -163,7 +183,7 @@ def plain(value: Any) -> Json:
 def encode(value: Any) -> Json:
     """Return *value* as JSON, one level: the ``default=`` of `json.dumps`."""
     if isinstance(value, Model):
-        return value.encode()
+        return value._encode()
     if isinstance(value, Unknown):
         return value.raw
     if isinstance(value, PartialList | PartialDict):

@@ -34,8 +34,8 @@ RESERVED_CLASSES = _TEMPLATE_CLASSES | ERROR_CLASSES | frozenset(dir(builtins))
 
 # The body of a model class uses these names: methods, decorators, annotations, field specifiers.
 RESERVED_MEMBERS = frozenset(
-    "extra decode encode from_dict to_dict problems model_json_schema bool bytes classmethod date datetime define dict"
-    " field float frozenset int list object property self set staticmethod str tuple".split()
+    "extra from_dict to_dict from_json to_json problems model_json_schema bool bytes classmethod date datetime define"
+    " dict field float frozenset int list object property self set staticmethod str tuple".split()
 )
 # The body of a class of the resource tree uses these names for decorators.
 RESERVED_ATTRIBUTES = frozenset({"cached_property", "deprecated"})

@@ -80,7 +80,7 @@ class Walk:
         cls = self.reading.classes.get(name, "dict")
         if not self._is_of({cls}, found, path):
             return
-        encoded: Any = found.encode() if hasattr(found, "encode") else found
+        encoded: Any = found._encode() if hasattr(found, "_encode") else found
         for key in own.get("required", ()):
             is_sent_only = self.schemas.merged(properties.get(key)).keywords.get("writeOnly") is True
             if key not in data and key in properties and not is_sent_only:

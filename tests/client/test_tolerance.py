@@ -143,6 +143,22 @@ def test_strict_calls_and_others_at_once(server: Server) -> None:
     assert kinds == ["DecodeError", "GetConversationResponseModel"] * 8
 
 
+def test_json_text_is_read_and_written_as_dicts_are() -> None:
+    data = broken()
+    text = json.dumps(data)
+    for given in (text, text.encode(), f"\n{text} "):
+        found = GetConversationResponseModel.from_json(given)
+        assert found == GetConversationResponseModel.from_dict(data)
+        assert json.loads(found.to_json()) == found.to_dict() == data
+        assert found.to_json(indent=2).startswith('{\n  "agent_id": ')
+        assert "\n" not in found.to_json()
+    with pytest.raises(DecodeError, match=r"^\$\.agent_id: |^\$\.[a-z_]+: "):
+        GetConversationResponseModel.from_json(text, strict=True)
+    for wrong, reason in (("[]", "expected an object, found an array"), ("{", "not JSON: "), (b"\xff", "not JSON: ")):
+        with pytest.raises(DecodeError, match=reason):
+            GetConversationResponseModel.from_json(wrong)
+
+
 def test_each_kind_of_misfit_is_one_warning(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     _warned.clear()
     data = broken()

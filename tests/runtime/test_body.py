@@ -28,7 +28,7 @@ FORM = "application/x-www-form-urlencoded"
 class Thing(Model):
     name: str
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         return {"name": self.name, **(self.extra or {})}
 
 

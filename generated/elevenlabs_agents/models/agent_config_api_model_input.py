@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class AgentConfigAPIModelInput(Model):
     prompt: PromptAgentAPIModelInput | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> AgentConfigAPIModelInput:
+    def _decode(d: Any) -> AgentConfigAPIModelInput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -41,7 +42,7 @@ class AgentConfigAPIModelInput(Model):
             misfit(o, "language", v, error)
         try:
             v = d.pop("dynamic_variables", UNSET)
-            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig._decode(v)
         except UNFIT as error:
             misfit(o, "dynamic_variables", v, error)
         try:
@@ -51,13 +52,13 @@ class AgentConfigAPIModelInput(Model):
             misfit(o, "disable_first_message_interruptions", v, error)
         try:
             v = d.pop("prompt", UNSET)
-            o.prompt = v if v is UNSET else PromptAgentAPIModelInput.decode(v)
+            o.prompt = v if v is UNSET else PromptAgentAPIModelInput._decode(v)
         except UNFIT as error:
             misfit(o, "prompt", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.first_message is not UNSET:

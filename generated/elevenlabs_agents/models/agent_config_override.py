@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -28,7 +29,7 @@ class AgentConfigOverride(Model):
     """The prompt for the agent"""
 
     @staticmethod
-    def decode(d: Any) -> AgentConfigOverride:
+    def _decode(d: Any) -> AgentConfigOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -51,13 +52,13 @@ class AgentConfigOverride(Model):
             misfit(o, "max_conversation_duration_message", v, error)
         try:
             v = d.pop("prompt", UNSET)
-            o.prompt = v if v is UNSET or v is None else PromptAgentAPIModelOverride.decode(v)
+            o.prompt = v if v is UNSET or v is None else PromptAgentAPIModelOverride._decode(v)
         except UNFIT as error:
             misfit(o, "prompt", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.first_message is not UNSET:

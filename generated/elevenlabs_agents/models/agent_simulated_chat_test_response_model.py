@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class AgentSimulatedChatTestResponseModel(Model):
     analysis: ConversationHistoryAnalysisCommonModel
 
     @staticmethod
-    def decode(d: Any) -> AgentSimulatedChatTestResponseModel:
+    def _decode(d: Any) -> AgentSimulatedChatTestResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -27,18 +28,18 @@ class AgentSimulatedChatTestResponseModel(Model):
         v: Any = None
         try:
             v = d.pop("simulated_conversation")
-            o.simulated_conversation = each(v, ConversationHistoryTranscriptCommonModel.decode)
+            o.simulated_conversation = each(v, ConversationHistoryTranscriptCommonModel._decode)
         except UNFIT as error:
             misfit(o, "simulated_conversation", v, error)
         try:
             v = d.pop("analysis")
-            o.analysis = ConversationHistoryAnalysisCommonModel.decode(v)
+            o.analysis = ConversationHistoryAnalysisCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "analysis", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"simulated_conversation": self.simulated_conversation, "analysis": self.analysis}
         if self.extra:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -24,7 +25,7 @@ class AgentSimulatedChatTestStreamChunk(Model):
     """The analysis of the whole conversation, in the last event; null before."""
 
     @staticmethod
-    def decode(d: Any) -> AgentSimulatedChatTestStreamChunk:
+    def _decode(d: Any) -> AgentSimulatedChatTestStreamChunk:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,19 +34,19 @@ class AgentSimulatedChatTestStreamChunk(Model):
         try:
             v = d.pop("simulated_conversation", UNSET)
             o.simulated_conversation = (
-                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptCommonModel.decode)
+                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "simulated_conversation", v, error)
         try:
             v = d.pop("analysis", UNSET)
-            o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel.decode(v)
+            o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "analysis", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.simulated_conversation is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class AgentTransfer(Model):
     enable_transferred_agent_first_message: bool | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> AgentTransfer:
+    def _decode(d: Any) -> AgentTransfer:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -59,7 +60,7 @@ class AgentTransfer(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"agent_id": self.agent_id, "condition": self.condition}
         if self.delay_ms is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -21,7 +22,7 @@ class AgentsSimulateConversationStreamRequest(Model):
     new_turns_limit: int | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> AgentsSimulateConversationStreamRequest:
+    def _decode(d: Any) -> AgentsSimulateConversationStreamRequest:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -29,12 +30,12 @@ class AgentsSimulateConversationStreamRequest(Model):
         v: Any = None
         try:
             v = d.pop("simulation_specification")
-            o.simulation_specification = ConversationSimulationSpecification.decode(v)
+            o.simulation_specification = ConversationSimulationSpecification._decode(v)
         except UNFIT as error:
             misfit(o, "simulation_specification", v, error)
         try:
             v = d.pop("extra_evaluation_criteria", UNSET)
-            o.extra_evaluation_criteria = v if v is UNSET or v is None else each(v, PromptEvaluationCriteria.decode)
+            o.extra_evaluation_criteria = v if v is UNSET or v is None else each(v, PromptEvaluationCriteria._decode)
         except UNFIT as error:
             misfit(o, "extra_evaluation_criteria", v, error)
         try:
@@ -45,7 +46,7 @@ class AgentsSimulateConversationStreamRequest(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"simulation_specification": self.simulation_specification}
         if self.extra_evaluation_criteria is not UNSET:

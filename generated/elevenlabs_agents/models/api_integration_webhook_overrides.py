@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class ApiIntegrationWebhookOverrides(Model):
     request_headers: dict[str, ApiIntegrationWebhookOverridesRequestHeader] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ApiIntegrationWebhookOverrides:
+    def _decode(d: Any) -> ApiIntegrationWebhookOverrides:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -30,17 +31,17 @@ class ApiIntegrationWebhookOverrides(Model):
         v: Any = None
         try:
             v = d.pop("path_params_schema", UNSET)
-            o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralOverride.decode)
+            o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralOverride._decode)
         except UNFIT as error:
             misfit(o, "path_params_schema", v, error)
         try:
             v = d.pop("query_params_schema", UNSET)
-            o.query_params_schema = v if v is UNSET or v is None else QueryOverride.decode(v)
+            o.query_params_schema = v if v is UNSET or v is None else QueryOverride._decode(v)
         except UNFIT as error:
             misfit(o, "query_params_schema", v, error)
         try:
             v = d.pop("request_body_schema", UNSET)
-            o.request_body_schema = v if v is UNSET or v is None else ObjectOverride.decode(v)
+            o.request_body_schema = v if v is UNSET or v is None else ObjectOverride._decode(v)
         except UNFIT as error:
             misfit(o, "request_body_schema", v, error)
         try:
@@ -53,7 +54,7 @@ class ApiIntegrationWebhookOverrides(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.path_params_schema is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, Union
@@ -26,7 +27,7 @@ def decode_api_integration_webhook_overrides_request_header(v: Any) -> ApiIntegr
     if v.__class__ is str:
         return v
     if v.__class__ is dict:
-        return ConvAIDynamicVariable.decode(v)
+        return ConvAIDynamicVariable._decode(v)
     if v is None:
         raise wrong_kind("a string or an object", v)
     return UnknownApiIntegrationWebhookOverridesRequestHeader(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -33,7 +34,7 @@ class ApiIntegrationWebhookToolConfigExternal(Model):
     base_api_schema: WebhookToolApiSchemaConfig
 
     @staticmethod
-    def decode(d: Any) -> ApiIntegrationWebhookToolConfigExternal:
+    def _decode(d: Any) -> ApiIntegrationWebhookToolConfigExternal:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -71,7 +72,7 @@ class ApiIntegrationWebhookToolConfigExternal(Model):
             misfit(o, "force_pre_tool_speech", v, error)
         try:
             v = d.pop("assignments")
-            o.assignments = each(v, DynamicVariableAssignment.decode)
+            o.assignments = each(v, DynamicVariableAssignment._decode)
         except UNFIT as error:
             misfit(o, "assignments", v, error)
         try:
@@ -86,7 +87,7 @@ class ApiIntegrationWebhookToolConfigExternal(Model):
             misfit(o, "tool_call_sound_behavior", v, error)
         try:
             v = d.pop("dynamic_variables")
-            o.dynamic_variables = DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = DynamicVariablesConfig._decode(v)
         except UNFIT as error:
             misfit(o, "dynamic_variables", v, error)
         try:
@@ -111,18 +112,18 @@ class ApiIntegrationWebhookToolConfigExternal(Model):
             misfit(o, "api_integration_connection_id", v, error)
         try:
             v = d.pop("api_schema_overrides")
-            o.api_schema_overrides = v if v is None else ApiIntegrationWebhookOverrides.decode(v)
+            o.api_schema_overrides = v if v is None else ApiIntegrationWebhookOverrides._decode(v)
         except UNFIT as error:
             misfit(o, "api_schema_overrides", v, error)
         try:
             v = d.pop("base_api_schema")
-            o.base_api_schema = WebhookToolApiSchemaConfig.decode(v)
+            o.base_api_schema = WebhookToolApiSchemaConfig._decode(v)
         except UNFIT as error:
             misfit(o, "base_api_schema", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "type": self.type,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -33,7 +34,7 @@ class ApiIntegrationWebhookToolConfigInput(Model):
     api_schema_overrides: ApiIntegrationWebhookOverrides | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ApiIntegrationWebhookToolConfigInput:
+    def _decode(d: Any) -> ApiIntegrationWebhookToolConfigInput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -71,7 +72,7 @@ class ApiIntegrationWebhookToolConfigInput(Model):
             misfit(o, "force_pre_tool_speech", v, error)
         try:
             v = d.pop("assignments", UNSET)
-            o.assignments = v if v is UNSET else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET else each(v, DynamicVariableAssignment._decode)
         except UNFIT as error:
             misfit(o, "assignments", v, error)
         try:
@@ -90,7 +91,7 @@ class ApiIntegrationWebhookToolConfigInput(Model):
             misfit(o, "tool_call_sound_behavior", v, error)
         try:
             v = d.pop("dynamic_variables", UNSET)
-            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = v if v is UNSET else DynamicVariablesConfig._decode(v)
         except UNFIT as error:
             misfit(o, "dynamic_variables", v, error)
         try:
@@ -115,13 +116,13 @@ class ApiIntegrationWebhookToolConfigInput(Model):
             misfit(o, "api_integration_connection_id", v, error)
         try:
             v = d.pop("api_schema_overrides", UNSET)
-            o.api_schema_overrides = v if v is UNSET or v is None else ApiIntegrationWebhookOverrides.decode(v)
+            o.api_schema_overrides = v if v is UNSET or v is None else ApiIntegrationWebhookOverrides._decode(v)
         except UNFIT as error:
             misfit(o, "api_schema_overrides", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "name": self.name,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class ASRConversationalConfigOverride(Model):
     """Keywords to boost prediction probability for"""
 
     @staticmethod
-    def decode(d: Any) -> ASRConversationalConfigOverride:
+    def _decode(d: Any) -> ASRConversationalConfigOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -34,7 +35,7 @@ class ASRConversationalConfigOverride(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.keywords is not UNSET:

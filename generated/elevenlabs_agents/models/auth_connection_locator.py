@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +19,7 @@ class AuthConnectionLocator(Model):
     auth_connection_id: str
 
     @staticmethod
-    def decode(d: Any) -> AuthConnectionLocator:
+    def _decode(d: Any) -> AuthConnectionLocator:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -32,7 +33,7 @@ class AuthConnectionLocator(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"auth_connection_id": self.auth_connection_id}
         if self.extra:

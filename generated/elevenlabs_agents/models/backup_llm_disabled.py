@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -19,7 +20,7 @@ class BackupLLMDisabled(Model):
     preference: Literal["disabled"] | str | Unset = "disabled"
 
     @staticmethod
-    def decode(d: Any) -> BackupLLMDisabled:
+    def _decode(d: Any) -> BackupLLMDisabled:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,7 +34,7 @@ class BackupLLMDisabled(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.preference is not UNSET:

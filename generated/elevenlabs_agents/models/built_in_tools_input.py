@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -25,7 +26,7 @@ class BuiltInToolsInput(Model):
     voicemail_detection: SystemToolConfig | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> BuiltInToolsInput:
+    def _decode(d: Any) -> BuiltInToolsInput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,43 +34,43 @@ class BuiltInToolsInput(Model):
         v: Any = None
         try:
             v = d.pop("end_call", UNSET)
-            o.end_call = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.end_call = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "end_call", v, error)
         try:
             v = d.pop("language_detection", UNSET)
-            o.language_detection = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.language_detection = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "language_detection", v, error)
         try:
             v = d.pop("transfer_to_agent", UNSET)
-            o.transfer_to_agent = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.transfer_to_agent = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "transfer_to_agent", v, error)
         try:
             v = d.pop("transfer_to_number", UNSET)
-            o.transfer_to_number = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.transfer_to_number = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "transfer_to_number", v, error)
         try:
             v = d.pop("skip_turn", UNSET)
-            o.skip_turn = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.skip_turn = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "skip_turn", v, error)
         try:
             v = d.pop("play_keypad_touch_tone", UNSET)
-            o.play_keypad_touch_tone = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.play_keypad_touch_tone = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "play_keypad_touch_tone", v, error)
         try:
             v = d.pop("voicemail_detection", UNSET)
-            o.voicemail_detection = v if v is UNSET or v is None else SystemToolConfig.decode(v)
+            o.voicemail_detection = v if v is UNSET or v is None else SystemToolConfig._decode(v)
         except UNFIT as error:
             misfit(o, "voicemail_detection", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.end_call is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -31,7 +32,7 @@ class ClientToolConfig(Model):
     execution_mode: ToolExecutionMode | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ClientToolConfig:
+    def _decode(d: Any) -> ClientToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -69,7 +70,7 @@ class ClientToolConfig(Model):
             misfit(o, "force_pre_tool_speech", v, error)
         try:
             v = d.pop("assignments", UNSET)
-            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment._decode)
         except UNFIT as error:
             misfit(o, "assignments", v, error)
         try:
@@ -88,7 +89,7 @@ class ClientToolConfig(Model):
             misfit(o, "tool_call_sound_behavior", v, error)
         try:
             v = d.pop("parameters", UNSET)
-            o.parameters = v if v is UNSET or v is None else ObjectJsonSchemaProperty.decode(v)
+            o.parameters = v if v is UNSET or v is None else ObjectJsonSchemaProperty._decode(v)
         except UNFIT as error:
             misfit(o, "parameters", v, error)
         try:
@@ -98,7 +99,7 @@ class ClientToolConfig(Model):
             misfit(o, "expects_response", v, error)
         try:
             v = d.pop("dynamic_variables", UNSET)
-            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig._decode(v)
         except UNFIT as error:
             misfit(o, "dynamic_variables", v, error)
         try:
@@ -111,7 +112,7 @@ class ClientToolConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"name": self.name, "description": self.description}
         if self.type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -24,7 +25,7 @@ class ContextualUpdateInfo(Model):
     """
 
     @staticmethod
-    def decode(d: Any) -> ContextualUpdateInfo:
+    def _decode(d: Any) -> ContextualUpdateInfo:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -43,7 +44,7 @@ class ContextualUpdateInfo(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"context_id": self.context_id}
         if self.is_superseded is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -25,7 +26,7 @@ class ConversationASRUsageModel(Model):
     """Default: ``0``."""
 
     @staticmethod
-    def decode(d: Any) -> ConversationASRUsageModel:
+    def _decode(d: Any) -> ConversationASRUsageModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -51,7 +52,7 @@ class ConversationASRUsageModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.asr_model is not UNSET:

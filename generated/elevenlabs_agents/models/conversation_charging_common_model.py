@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -33,7 +34,7 @@ class ConversationChargingCommonModel(Model):
     asr_usage: ConversationASRUsageModel | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationChargingCommonModel:
+    def _decode(d: Any) -> ConversationChargingCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -56,7 +57,7 @@ class ConversationChargingCommonModel(Model):
             misfit(o, "tier", v, error)
         try:
             v = d.pop("llm_usage", UNSET)
-            o.llm_usage = v if v is UNSET or v is None else LLMCategoryUsage.decode(v)
+            o.llm_usage = v if v is UNSET or v is None else LLMCategoryUsage._decode(v)
         except UNFIT as error:
             misfit(o, "llm_usage", v, error)
         try:
@@ -90,18 +91,18 @@ class ConversationChargingCommonModel(Model):
             misfit(o, "free_llm_dollars_consumed", v, error)
         try:
             v = d.pop("tts_usage", UNSET)
-            o.tts_usage = v if v is UNSET or v is None else ConversationTTSUsageModel.decode(v)
+            o.tts_usage = v if v is UNSET or v is None else ConversationTTSUsageModel._decode(v)
         except UNFIT as error:
             misfit(o, "tts_usage", v, error)
         try:
             v = d.pop("asr_usage", UNSET)
-            o.asr_usage = v if v is UNSET or v is None else ConversationASRUsageModel.decode(v)
+            o.asr_usage = v if v is UNSET or v is None else ConversationASRUsageModel._decode(v)
         except UNFIT as error:
             misfit(o, "asr_usage", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.dev_discount is not UNSET:

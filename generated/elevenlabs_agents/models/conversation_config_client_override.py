@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -28,7 +29,7 @@ class ConversationConfigClientOverride(Model):
     """Agent specific configuration"""
 
     @staticmethod
-    def decode(d: Any) -> ConversationConfigClientOverride:
+    def _decode(d: Any) -> ConversationConfigClientOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -36,33 +37,33 @@ class ConversationConfigClientOverride(Model):
         v: Any = None
         try:
             v = d.pop("asr", UNSET)
-            o.asr = v if v is UNSET or v is None else ASRConversationalConfigOverride.decode(v)
+            o.asr = v if v is UNSET or v is None else ASRConversationalConfigOverride._decode(v)
         except UNFIT as error:
             misfit(o, "asr", v, error)
         try:
             v = d.pop("turn", UNSET)
-            o.turn = v if v is UNSET or v is None else TurnConfigOverride.decode(v)
+            o.turn = v if v is UNSET or v is None else TurnConfigOverride._decode(v)
         except UNFIT as error:
             misfit(o, "turn", v, error)
         try:
             v = d.pop("tts", UNSET)
-            o.tts = v if v is UNSET or v is None else TTSConversationalConfigOverride.decode(v)
+            o.tts = v if v is UNSET or v is None else TTSConversationalConfigOverride._decode(v)
         except UNFIT as error:
             misfit(o, "tts", v, error)
         try:
             v = d.pop("conversation", UNSET)
-            o.conversation = v if v is UNSET or v is None else ConversationConfigOverride.decode(v)
+            o.conversation = v if v is UNSET or v is None else ConversationConfigOverride._decode(v)
         except UNFIT as error:
             misfit(o, "conversation", v, error)
         try:
             v = d.pop("agent", UNSET)
-            o.agent = v if v is UNSET or v is None else AgentConfigOverride.decode(v)
+            o.agent = v if v is UNSET or v is None else AgentConfigOverride._decode(v)
         except UNFIT as error:
             misfit(o, "agent", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.asr is not UNSET:

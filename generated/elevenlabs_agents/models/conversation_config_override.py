@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class ConversationConfigOverride(Model):
     """If enabled audio will not be processed and only text will be used, use to avoid audio pricing."""
 
     @staticmethod
-    def decode(d: Any) -> ConversationConfigOverride:
+    def _decode(d: Any) -> ConversationConfigOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -34,7 +35,7 @@ class ConversationConfigOverride(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.text_only is not UNSET:

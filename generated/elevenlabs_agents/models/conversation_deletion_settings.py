@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -26,7 +27,7 @@ class ConversationDeletionSettings(Model):
     """Default: ``false``."""
 
     @staticmethod
-    def decode(d: Any) -> ConversationDeletionSettings:
+    def _decode(d: Any) -> ConversationDeletionSettings:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -65,7 +66,7 @@ class ConversationDeletionSettings(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.deletion_time_unix_secs is not UNSET:

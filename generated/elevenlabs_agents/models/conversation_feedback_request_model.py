@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class ConversationFeedbackRequestModel(Model):
     feedback: UserFeedbackScore | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationFeedbackRequestModel:
+    def _decode(d: Any) -> ConversationFeedbackRequestModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -35,7 +36,7 @@ class ConversationFeedbackRequestModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.feedback is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -30,7 +31,7 @@ class ConversationHistoryAnalysisCommonModel(Model):
     scoped: list[ScopedAnalysisResult] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryAnalysisCommonModel:
+    def _decode(d: Any) -> ConversationHistoryAnalysisCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -41,28 +42,30 @@ class ConversationHistoryAnalysisCommonModel(Model):
             o.evaluation_criteria_results = (
                 v
                 if v is UNSET or v is None
-                else each_value(v, ConversationHistoryEvaluationCriteriaResultCommonModel.decode)
+                else each_value(v, ConversationHistoryEvaluationCriteriaResultCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "evaluation_criteria_results", v, error)
         try:
             v = d.pop("data_collection_results", UNSET)
             o.data_collection_results = (
-                v if v is UNSET or v is None else each_value(v, DataCollectionResultCommonModel.decode)
+                v if v is UNSET or v is None else each_value(v, DataCollectionResultCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "data_collection_results", v, error)
         try:
             v = d.pop("evaluation_criteria_results_list", UNSET)
             o.evaluation_criteria_results_list = (
-                v if v is UNSET or v is None else each(v, ConversationHistoryEvaluationCriteriaResultCommonModel.decode)
+                v
+                if v is UNSET or v is None
+                else each(v, ConversationHistoryEvaluationCriteriaResultCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "evaluation_criteria_results_list", v, error)
         try:
             v = d.pop("data_collection_results_list", UNSET)
             o.data_collection_results_list = (
-                v if v is UNSET or v is None else each(v, DataCollectionResultCommonModel.decode)
+                v if v is UNSET or v is None else each(v, DataCollectionResultCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "data_collection_results_list", v, error)
@@ -83,13 +86,13 @@ class ConversationHistoryAnalysisCommonModel(Model):
             misfit(o, "call_summary_title", v, error)
         try:
             v = d.pop("scoped", UNSET)
-            o.scoped = v if v is UNSET or v is None else each(v, ScopedAnalysisResult.decode)
+            o.scoped = v if v is UNSET or v is None else each(v, ScopedAnalysisResult._decode)
         except UNFIT as error:
             misfit(o, "scoped", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"call_successful": self.call_successful, "transcript_summary": self.transcript_summary}
         if self.evaluation_criteria_results is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class ConversationHistoryEvaluationCriteriaResultCommonModel(Model):
     rationale: str
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryEvaluationCriteriaResultCommonModel:
+    def _decode(d: Any) -> ConversationHistoryEvaluationCriteriaResultCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -44,7 +45,7 @@ class ConversationHistoryEvaluationCriteriaResultCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"criteria_id": self.criteria_id, "result": self.result, "rationale": self.rationale}
         if self.extra:

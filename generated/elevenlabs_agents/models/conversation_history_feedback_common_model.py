@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -26,7 +27,7 @@ class ConversationHistoryFeedbackCommonModel(Model):
     comment: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryFeedbackCommonModel:
+    def _decode(d: Any) -> ConversationHistoryFeedbackCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -73,7 +74,7 @@ class ConversationHistoryFeedbackCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -52,7 +53,7 @@ class ConversationHistoryMetadataCommonModel(Model):
     voice_rewards: list[ConversationVoiceRewardModel] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryMetadataCommonModel:
+    def _decode(d: Any) -> ConversationHistoryMetadataCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -80,12 +81,12 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "cost", v, error)
         try:
             v = d.pop("deletion_settings", UNSET)
-            o.deletion_settings = v if v is UNSET or v is None else ConversationDeletionSettings.decode(v)
+            o.deletion_settings = v if v is UNSET or v is None else ConversationDeletionSettings._decode(v)
         except UNFIT as error:
             misfit(o, "deletion_settings", v, error)
         try:
             v = d.pop("feedback", UNSET)
-            o.feedback = v if v is UNSET or v is None else ConversationHistoryFeedbackCommonModel.decode(v)
+            o.feedback = v if v is UNSET or v is None else ConversationHistoryFeedbackCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "feedback", v, error)
         try:
@@ -97,7 +98,7 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "authorization_method", v, error)
         try:
             v = d.pop("charging", UNSET)
-            o.charging = v if v is UNSET or v is None else ConversationChargingCommonModel.decode(v)
+            o.charging = v if v is UNSET or v is None else ConversationChargingCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "charging", v, error)
         try:
@@ -107,7 +108,7 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "phone_call", v, error)
         try:
             v = d.pop("batch_call", UNSET)
-            o.batch_call = v if v is UNSET or v is None else ConversationHistoryBatchCallModel.decode(v)
+            o.batch_call = v if v is UNSET or v is None else ConversationHistoryBatchCallModel._decode(v)
         except UNFIT as error:
             misfit(o, "batch_call", v, error)
         try:
@@ -117,7 +118,7 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "termination_reason", v, error)
         try:
             v = d.pop("error", UNSET)
-            o.error = v if v is UNSET or v is None else ConversationHistoryErrorCommonModel.decode(v)
+            o.error = v if v is UNSET or v is None else ConversationHistoryErrorCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "error", v, error)
         try:
@@ -132,7 +133,7 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "main_language", v, error)
         try:
             v = d.pop("rag_usage", UNSET)
-            o.rag_usage = v if v is UNSET or v is None else ConversationHistoryRagUsageCommonModel.decode(v)
+            o.rag_usage = v if v is UNSET or v is None else ConversationHistoryRagUsageCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "rag_usage", v, error)
         try:
@@ -142,13 +143,13 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "text_only", v, error)
         try:
             v = d.pop("features_usage", UNSET)
-            o.features_usage = v if v is UNSET or v is None else FeaturesUsageCommonModel.decode(v)
+            o.features_usage = v if v is UNSET or v is None else FeaturesUsageCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "features_usage", v, error)
         try:
             v = d.pop("eleven_assistant", UNSET)
             o.eleven_assistant = (
-                v if v is UNSET or v is None else ConversationHistoryElevenAssistantCommonModel.decode(v)
+                v if v is UNSET or v is None else ConversationHistoryElevenAssistantCommonModel._decode(v)
             )
         except UNFIT as error:
             misfit(o, "eleven_assistant", v, error)
@@ -180,17 +181,17 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "timezone", v, error)
         try:
             v = d.pop("async_metadata", UNSET)
-            o.async_metadata = v if v is UNSET or v is None else AsyncConversationMetadata.decode(v)
+            o.async_metadata = v if v is UNSET or v is None else AsyncConversationMetadata._decode(v)
         except UNFIT as error:
             misfit(o, "async_metadata", v, error)
         try:
             v = d.pop("whatsapp", UNSET)
-            o.whatsapp = v if v is UNSET or v is None else WhatsAppConversationInfo.decode(v)
+            o.whatsapp = v if v is UNSET or v is None else WhatsAppConversationInfo._decode(v)
         except UNFIT as error:
             misfit(o, "whatsapp", v, error)
         try:
             v = d.pop("sms", UNSET)
-            o.sms = v if v is UNSET or v is None else SMSConversationInfo.decode(v)
+            o.sms = v if v is UNSET or v is None else SMSConversationInfo._decode(v)
         except UNFIT as error:
             misfit(o, "sms", v, error)
         try:
@@ -209,13 +210,13 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "agent_last_updated_from", v, error)
         try:
             v = d.pop("voice_rewards", UNSET)
-            o.voice_rewards = v if v is UNSET or v is None else each(v, ConversationVoiceRewardModel.decode)
+            o.voice_rewards = v if v is UNSET or v is None else each(v, ConversationVoiceRewardModel._decode)
         except UNFIT as error:
             misfit(o, "voice_rewards", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "start_time_unix_secs": self.start_time_unix_secs,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -48,7 +49,7 @@ from .conversation_history_sip_trunking_phone_call_model import ConversationHist
 from .conversation_history_twilio_phone_call_model import ConversationHistoryTwilioPhoneCallModel
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryMetadataPhoneCall]] = {
-    "exotel": ConversationHistoryExotelPhoneCallModel.decode,
-    "sip_trunking": ConversationHistorySIPTrunkingPhoneCallModel.decode,
-    "twilio": ConversationHistoryTwilioPhoneCallModel.decode,
+    "exotel": ConversationHistoryExotelPhoneCallModel._decode,
+    "sip_trunking": ConversationHistorySIPTrunkingPhoneCallModel._decode,
+    "twilio": ConversationHistoryTwilioPhoneCallModel._decode,
 }

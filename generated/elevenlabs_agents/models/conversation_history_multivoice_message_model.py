@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class ConversationHistoryMultivoiceMessageModel(Model):
     parts: list[ConversationHistoryMultivoiceMessagePartModel]
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryMultivoiceMessageModel:
+    def _decode(d: Any) -> ConversationHistoryMultivoiceMessageModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -28,13 +29,13 @@ class ConversationHistoryMultivoiceMessageModel(Model):
         v: Any = None
         try:
             v = d.pop("parts")
-            o.parts = each(v, ConversationHistoryMultivoiceMessagePartModel.decode)
+            o.parts = each(v, ConversationHistoryMultivoiceMessagePartModel._decode)
         except UNFIT as error:
             misfit(o, "parts", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"parts": self.parts}
         if self.extra:

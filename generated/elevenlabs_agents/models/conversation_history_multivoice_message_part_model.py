@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class ConversationHistoryMultivoiceMessagePartModel(Model):
     time_in_call_secs: int | None
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryMultivoiceMessagePartModel:
+    def _decode(d: Any) -> ConversationHistoryMultivoiceMessagePartModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -46,7 +47,7 @@ class ConversationHistoryMultivoiceMessagePartModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "text": self.text,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class ConversationHistoryRagUsageCommonModel(Model):
     embedding_model: str
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryRagUsageCommonModel:
+    def _decode(d: Any) -> ConversationHistoryRagUsageCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -38,7 +39,7 @@ class ConversationHistoryRagUsageCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"usage_count": self.usage_count, "embedding_model": self.embedding_model}
         if self.extra:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -26,7 +27,7 @@ class ConversationHistorySIPTrunkingPhoneCallModel(Model):
     sip_header_dynamic_variables: dict[str, str] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistorySIPTrunkingPhoneCallModel:
+    def _decode(d: Any) -> ConversationHistorySIPTrunkingPhoneCallModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -75,7 +76,7 @@ class ConversationHistorySIPTrunkingPhoneCallModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "type": self.type,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -38,7 +39,7 @@ class ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel(M
     """Default: ``""``."""
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel:
+    def _decode(d: Any) -> ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -91,7 +92,7 @@ class ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel(M
             misfit(o, "raw_error_message", v, error)
         try:
             v = d.pop("dynamic_variable_updates")
-            o.dynamic_variable_updates = each(v, DynamicVariableUpdateCommonModel.decode)
+            o.dynamic_variable_updates = each(v, DynamicVariableUpdateCommonModel._decode)
         except UNFIT as error:
             misfit(o, "dynamic_variable_updates", v, error)
         try:
@@ -117,7 +118,7 @@ class ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel(M
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "request_id": self.request_id,

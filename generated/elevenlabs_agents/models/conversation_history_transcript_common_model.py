@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -33,7 +34,7 @@ class ConversationHistoryTranscriptCommonModel(Model):
     source_medium: ConversationHistoryTranscriptSourceMedium | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptCommonModel:
+    def _decode(d: Any) -> ConversationHistoryTranscriptCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -46,7 +47,7 @@ class ConversationHistoryTranscriptCommonModel(Model):
             misfit(o, "role", v, error)
         try:
             v = d.pop("agent_metadata", UNSET)
-            o.agent_metadata = v if v is UNSET or v is None else AgentMetadata.decode(v)
+            o.agent_metadata = v if v is UNSET or v is None else AgentMetadata._decode(v)
         except UNFIT as error:
             misfit(o, "agent_metadata", v, error)
         try:
@@ -56,13 +57,15 @@ class ConversationHistoryTranscriptCommonModel(Model):
             misfit(o, "message", v, error)
         try:
             v = d.pop("multivoice_message", UNSET)
-            o.multivoice_message = v if v is UNSET or v is None else ConversationHistoryMultivoiceMessageModel.decode(v)
+            o.multivoice_message = (
+                v if v is UNSET or v is None else ConversationHistoryMultivoiceMessageModel._decode(v)
+            )
         except UNFIT as error:
             misfit(o, "multivoice_message", v, error)
         try:
             v = d.pop("tool_calls", UNSET)
             o.tool_calls = (
-                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
+                v if v is UNSET or v is None else each(v, ConversationHistoryTranscriptToolCallCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "tool_calls", v, error)
@@ -75,7 +78,7 @@ class ConversationHistoryTranscriptCommonModel(Model):
             misfit(o, "tool_results", v, error)
         try:
             v = d.pop("feedback", UNSET)
-            o.feedback = v if v is UNSET or v is None else UserFeedback.decode(v)
+            o.feedback = v if v is UNSET or v is None else UserFeedback._decode(v)
         except UNFIT as error:
             misfit(o, "feedback", v, error)
         try:
@@ -90,17 +93,17 @@ class ConversationHistoryTranscriptCommonModel(Model):
             misfit(o, "time_in_call_secs", v, error)
         try:
             v = d.pop("conversation_turn_metrics", UNSET)
-            o.conversation_turn_metrics = v if v is UNSET or v is None else ConversationTurnMetrics.decode(v)
+            o.conversation_turn_metrics = v if v is UNSET or v is None else ConversationTurnMetrics._decode(v)
         except UNFIT as error:
             misfit(o, "conversation_turn_metrics", v, error)
         try:
             v = d.pop("rag_retrieval_info", UNSET)
-            o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo.decode(v)
+            o.rag_retrieval_info = v if v is UNSET or v is None else RagRetrievalInfo._decode(v)
         except UNFIT as error:
             misfit(o, "rag_retrieval_info", v, error)
         try:
             v = d.pop("llm_usage", UNSET)
-            o.llm_usage = v if v is UNSET or v is None else LLMUsage.decode(v)
+            o.llm_usage = v if v is UNSET or v is None else LLMUsage._decode(v)
         except UNFIT as error:
             misfit(o, "llm_usage", v, error)
         try:
@@ -127,7 +130,7 @@ class ConversationHistoryTranscriptCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"role": self.role, "time_in_call_secs": self.time_in_call_secs}
         if self.agent_metadata is not UNSET:

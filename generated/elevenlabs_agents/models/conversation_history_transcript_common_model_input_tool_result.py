@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -42,7 +43,7 @@ def decode_conversation_history_transcript_common_model_input_tool_result(
 def _untagged(v: Any) -> ConversationHistoryTranscriptCommonModelInputToolResult:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(v)
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel._decode(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownConversationHistoryTranscriptCommonModelInputToolResult(v)
@@ -60,10 +61,10 @@ from .conversation_history_transcript_workflow_tools_result_common_model_input i
 )
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptCommonModelInputToolResult]] = {
-    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "system": ConversationHistoryTranscriptSystemToolResultCommonModel.decode,
-    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput.decode,
+    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "system": ConversationHistoryTranscriptSystemToolResultCommonModel._decode,
+    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput._decode,
 }

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -21,7 +22,7 @@ class ConversationHistoryTranscriptFileInputResponseModel(Model):
     file_url: str
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptFileInputResponseModel:
+    def _decode(d: Any) -> ConversationHistoryTranscriptFileInputResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -50,7 +51,7 @@ class ConversationHistoryTranscriptFileInputResponseModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "file_id": self.file_id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -33,7 +34,7 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModel(Model):
     type: ConversationHistoryTranscriptOtherToolsResultType | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptOtherToolsResultCommonModel:
+    def _decode(d: Any) -> ConversationHistoryTranscriptOtherToolsResultCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -89,7 +90,7 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModel(Model):
         try:
             v = d.pop("dynamic_variable_updates", UNSET)
             o.dynamic_variable_updates = (
-                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel.decode)
+                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "dynamic_variable_updates", v, error)
@@ -107,7 +108,7 @@ class ConversationHistoryTranscriptOtherToolsResultCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "request_id": self.request_id,

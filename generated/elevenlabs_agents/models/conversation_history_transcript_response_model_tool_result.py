@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -43,7 +44,7 @@ def decode_conversation_history_transcript_response_model_tool_result(
 def _untagged(v: Any) -> ConversationHistoryTranscriptResponseModelToolResult:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(v)
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel._decode(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownConversationHistoryTranscriptResponseModelToolResult(v)
@@ -64,11 +65,11 @@ from .conversation_history_transcript_workflow_tools_result_common_model import 
 )
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptResponseModelToolResult]] = {
-    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "system": ConversationHistoryTranscriptSystemToolResultCommonModelOutput.decode,
-    "api_integration_webhook": ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel.decode,
-    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModel.decode,
+    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "system": ConversationHistoryTranscriptSystemToolResultCommonModelOutput._decode,
+    "api_integration_webhook": ConversationHistoryTranscriptApiIntegrationWebhookToolsResultCommonModel._decode,
+    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModel._decode,
 }

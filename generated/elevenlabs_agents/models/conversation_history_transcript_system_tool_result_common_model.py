@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -27,7 +28,7 @@ class ConversationHistoryTranscriptSystemToolResultCommonModel(Model):
     result: ConversationHistoryTranscriptSystemToolResultCommonModelResult | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModel:
+    def _decode(d: Any) -> ConversationHistoryTranscriptSystemToolResultCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -68,7 +69,7 @@ class ConversationHistoryTranscriptSystemToolResultCommonModel(Model):
         try:
             v = d.pop("dynamic_variable_updates", UNSET)
             o.dynamic_variable_updates = (
-                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel.decode)
+                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "dynamic_variable_updates", v, error)
@@ -89,7 +90,7 @@ class ConversationHistoryTranscriptSystemToolResultCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "request_id": self.request_id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -78,20 +79,20 @@ from .transfer_to_number_result_twilio_success_model import TransferToNumberResu
 from .voice_mail_detection_result_success_model import VoiceMailDetectionResultSuccessModel
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptSystemToolResultCommonModelOutputResult]] = {
-    "end_call_success": EndCallToolResultModel.decode,
-    "knowledge_base_rag_success": KnowledgeBaseRagToolResultModel.decode,
-    "language_detection_success": LanguageDetectionToolResultModel.decode,
-    "play_dtmf_error": PlayDTMFResultErrorModel.decode,
-    "play_dtmf_success": PlayDTMFResultSuccessModel.decode,
-    "skip_turn_success": SkipTurnToolResponseModel.decode,
-    "testing_tool_result": TestToolResultModel.decode,
-    "transfer_to_agent_error": TransferToAgentToolResultErrorModel.decode,
-    "transfer_to_agent_success": TransferToAgentToolResultSuccessModel.decode,
-    "transfer_to_number_error": TransferToNumberResultErrorModel.decode,
-    "transfer_to_number_exotel_success": TransferToNumberResultExotelSuccessModel.decode,
-    "transfer_to_number_sip_success": TransferToNumberResultSipSuccessModel.decode,
-    "transfer_to_number_twilio_success": TransferToNumberResultTwilioSuccessModel.decode,
-    "voicemail_detection_success": VoiceMailDetectionResultSuccessModel.decode,
+    "end_call_success": EndCallToolResultModel._decode,
+    "knowledge_base_rag_success": KnowledgeBaseRagToolResultModel._decode,
+    "language_detection_success": LanguageDetectionToolResultModel._decode,
+    "play_dtmf_error": PlayDTMFResultErrorModel._decode,
+    "play_dtmf_success": PlayDTMFResultSuccessModel._decode,
+    "skip_turn_success": SkipTurnToolResponseModel._decode,
+    "testing_tool_result": TestToolResultModel._decode,
+    "transfer_to_agent_error": TransferToAgentToolResultErrorModel._decode,
+    "transfer_to_agent_success": TransferToAgentToolResultSuccessModel._decode,
+    "transfer_to_number_error": TransferToNumberResultErrorModel._decode,
+    "transfer_to_number_exotel_success": TransferToNumberResultExotelSuccessModel._decode,
+    "transfer_to_number_sip_success": TransferToNumberResultSipSuccessModel._decode,
+    "transfer_to_number_twilio_success": TransferToNumberResultTwilioSuccessModel._decode,
+    "voicemail_detection_success": VoiceMailDetectionResultSuccessModel._decode,
 }
 _SHAPES: tuple[
     tuple[
@@ -101,14 +102,14 @@ _SHAPES: tuple[
     ],
     ...,
 ] = (
-    (frozenset(), frozenset(), EndCallToolResultModel.decode),
-    (frozenset(), frozenset({"chunk_count"}), KnowledgeBaseRagToolResultModel.decode),
-    (frozenset(), frozenset({"language"}), LanguageDetectionToolResultModel.decode),
-    (frozenset({"error"}), frozenset(), PlayDTMFResultErrorModel.decode),
-    (frozenset({"dtmf_tones"}), frozenset({"dtmf_tones"}), PlayDTMFResultSuccessModel.decode),
-    (frozenset(), frozenset(), SkipTurnToolResponseModel.decode),
-    (frozenset(), frozenset(), TestToolResultModel.decode),
-    (frozenset({"error", "from_agent"}), frozenset(), TransferToAgentToolResultErrorModel.decode),
+    (frozenset(), frozenset(), EndCallToolResultModel._decode),
+    (frozenset(), frozenset({"chunk_count"}), KnowledgeBaseRagToolResultModel._decode),
+    (frozenset(), frozenset({"language"}), LanguageDetectionToolResultModel._decode),
+    (frozenset({"error"}), frozenset(), PlayDTMFResultErrorModel._decode),
+    (frozenset({"dtmf_tones"}), frozenset({"dtmf_tones"}), PlayDTMFResultSuccessModel._decode),
+    (frozenset(), frozenset(), SkipTurnToolResponseModel._decode),
+    (frozenset(), frozenset(), TestToolResultModel._decode),
+    (frozenset({"error", "from_agent"}), frozenset(), TransferToAgentToolResultErrorModel._decode),
     (
         frozenset({"condition", "from_agent", "to_agent"}),
         frozenset(
@@ -122,15 +123,15 @@ _SHAPES: tuple[
                 "transfer_message",
             }
         ),
-        TransferToAgentToolResultSuccessModel.decode,
+        TransferToAgentToolResultSuccessModel._decode,
     ),
-    (frozenset({"error"}), frozenset(), TransferToNumberResultErrorModel.decode),
-    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultExotelSuccessModel.decode),
-    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultSipSuccessModel.decode),
+    (frozenset({"error"}), frozenset(), TransferToNumberResultErrorModel._decode),
+    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultExotelSuccessModel._decode),
+    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultSipSuccessModel._decode),
     (
         frozenset({"agent_message", "conference_name", "transfer_number"}),
         frozenset({"agent_message", "client_message", "conference_name", "post_dial_digits"}),
-        TransferToNumberResultTwilioSuccessModel.decode,
+        TransferToNumberResultTwilioSuccessModel._decode,
     ),
-    (frozenset(), frozenset({"voicemail_message"}), VoiceMailDetectionResultSuccessModel.decode),
+    (frozenset(), frozenset({"voicemail_message"}), VoiceMailDetectionResultSuccessModel._decode),
 )

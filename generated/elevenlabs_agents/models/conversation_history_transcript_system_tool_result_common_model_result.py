@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -74,18 +75,18 @@ from .transfer_to_number_result_twilio_success_model import TransferToNumberResu
 from .voice_mail_detection_result_success_model import VoiceMailDetectionResultSuccessModel
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptSystemToolResultCommonModelResult]] = {
-    "end_call_success": EndCallToolResultModel.decode,
-    "language_detection_success": LanguageDetectionToolResultModel.decode,
-    "transfer_to_agent_success": TransferToAgentToolResultSuccessModel.decode,
-    "transfer_to_agent_error": TransferToAgentToolResultErrorModel.decode,
-    "transfer_to_number_twilio_success": TransferToNumberResultTwilioSuccessModel.decode,
-    "transfer_to_number_sip_success": TransferToNumberResultSipSuccessModel.decode,
-    "transfer_to_number_error": TransferToNumberResultErrorModel.decode,
-    "skip_turn_success": SkipTurnToolResponseModel.decode,
-    "play_dtmf_success": PlayDTMFResultSuccessModel.decode,
-    "play_dtmf_error": PlayDTMFResultErrorModel.decode,
-    "voicemail_detection_success": VoiceMailDetectionResultSuccessModel.decode,
-    "testing_tool_result": TestToolResultModel.decode,
+    "end_call_success": EndCallToolResultModel._decode,
+    "language_detection_success": LanguageDetectionToolResultModel._decode,
+    "transfer_to_agent_success": TransferToAgentToolResultSuccessModel._decode,
+    "transfer_to_agent_error": TransferToAgentToolResultErrorModel._decode,
+    "transfer_to_number_twilio_success": TransferToNumberResultTwilioSuccessModel._decode,
+    "transfer_to_number_sip_success": TransferToNumberResultSipSuccessModel._decode,
+    "transfer_to_number_error": TransferToNumberResultErrorModel._decode,
+    "skip_turn_success": SkipTurnToolResponseModel._decode,
+    "play_dtmf_success": PlayDTMFResultSuccessModel._decode,
+    "play_dtmf_error": PlayDTMFResultErrorModel._decode,
+    "voicemail_detection_success": VoiceMailDetectionResultSuccessModel._decode,
+    "testing_tool_result": TestToolResultModel._decode,
 }
 _SHAPES: tuple[
     tuple[
@@ -93,8 +94,8 @@ _SHAPES: tuple[
     ],
     ...,
 ] = (
-    (frozenset(), frozenset({"message"}), EndCallToolResultModel.decode),
-    (frozenset(), frozenset({"language"}), LanguageDetectionToolResultModel.decode),
+    (frozenset(), frozenset({"message"}), EndCallToolResultModel._decode),
+    (frozenset(), frozenset({"language"}), LanguageDetectionToolResultModel._decode),
     (
         frozenset({"condition", "from_agent", "to_agent"}),
         frozenset(
@@ -108,19 +109,19 @@ _SHAPES: tuple[
                 "transfer_message",
             }
         ),
-        TransferToAgentToolResultSuccessModel.decode,
+        TransferToAgentToolResultSuccessModel._decode,
     ),
-    (frozenset({"error", "from_agent"}), frozenset(), TransferToAgentToolResultErrorModel.decode),
+    (frozenset({"error", "from_agent"}), frozenset(), TransferToAgentToolResultErrorModel._decode),
     (
         frozenset({"agent_message", "conference_name", "transfer_number"}),
         frozenset({"agent_message", "client_message", "conference_name", "post_dial_digits"}),
-        TransferToNumberResultTwilioSuccessModel.decode,
+        TransferToNumberResultTwilioSuccessModel._decode,
     ),
-    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultSipSuccessModel.decode),
-    (frozenset({"error"}), frozenset(), TransferToNumberResultErrorModel.decode),
-    (frozenset(), frozenset(), SkipTurnToolResponseModel.decode),
-    (frozenset({"dtmf_tones"}), frozenset({"dtmf_tones"}), PlayDTMFResultSuccessModel.decode),
-    (frozenset({"error"}), frozenset(), PlayDTMFResultErrorModel.decode),
-    (frozenset(), frozenset({"voicemail_message"}), VoiceMailDetectionResultSuccessModel.decode),
-    (frozenset(), frozenset(), TestToolResultModel.decode),
+    (frozenset({"transfer_number"}), frozenset(), TransferToNumberResultSipSuccessModel._decode),
+    (frozenset({"error"}), frozenset(), TransferToNumberResultErrorModel._decode),
+    (frozenset(), frozenset(), SkipTurnToolResponseModel._decode),
+    (frozenset({"dtmf_tones"}), frozenset({"dtmf_tones"}), PlayDTMFResultSuccessModel._decode),
+    (frozenset({"error"}), frozenset(), PlayDTMFResultErrorModel._decode),
+    (frozenset(), frozenset({"voicemail_message"}), VoiceMailDetectionResultSuccessModel._decode),
+    (frozenset(), frozenset(), TestToolResultModel._decode),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -25,7 +26,7 @@ class ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails(Model):
     webhook_details: ConversationHistoryTranscriptToolCallWebhookDetails
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails:
+    def _decode(d: Any) -> ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -53,13 +54,13 @@ class ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails(Model):
             misfit(o, "integration_connection_id", v, error)
         try:
             v = d.pop("webhook_details")
-            o.webhook_details = ConversationHistoryTranscriptToolCallWebhookDetails.decode(v)
+            o.webhook_details = ConversationHistoryTranscriptToolCallWebhookDetails._decode(v)
         except UNFIT as error:
             misfit(o, "webhook_details", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "type": self.type,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -24,7 +25,7 @@ class ConversationHistoryTranscriptToolCallCommonModelOutput(Model):
     tool_details: ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptToolCallCommonModelOutput:
+    def _decode(d: Any) -> ConversationHistoryTranscriptToolCallCommonModelOutput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -67,7 +68,7 @@ class ConversationHistoryTranscriptToolCallCommonModelOutput(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "request_id": self.request_id,

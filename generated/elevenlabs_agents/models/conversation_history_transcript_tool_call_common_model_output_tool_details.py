@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -62,10 +63,10 @@ from .conversation_history_transcript_tool_call_webhook_details import (
 )
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelOutputToolDetails]] = {
-    "api_integration_webhook": ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails.decode,
-    "client": ConversationHistoryTranscriptToolCallClientDetails.decode,
-    "mcp": ConversationHistoryTranscriptToolCallMCPDetails.decode,
-    "webhook": ConversationHistoryTranscriptToolCallWebhookDetails.decode,
+    "api_integration_webhook": ConversationHistoryTranscriptToolCallApiIntegrationWebhookDetails._decode,
+    "client": ConversationHistoryTranscriptToolCallClientDetails._decode,
+    "mcp": ConversationHistoryTranscriptToolCallMCPDetails._decode,
+    "webhook": ConversationHistoryTranscriptToolCallWebhookDetails._decode,
 }
 _SHAPES: tuple[
     tuple[
@@ -80,7 +81,7 @@ _SHAPES: tuple[
         frozenset({"credential_id", "integration_connection_id", "integration_id", "webhook_details"}),
         UnknownConversationHistoryTranscriptToolCallCommonModelOutputToolDetails,
     ),
-    (frozenset({"parameters"}), frozenset(), ConversationHistoryTranscriptToolCallClientDetails.decode),
+    (frozenset({"parameters"}), frozenset(), ConversationHistoryTranscriptToolCallClientDetails._decode),
     (
         frozenset({"approval_policy", "integration_type", "mcp_server_id", "mcp_server_name"}),
         frozenset(
@@ -94,11 +95,11 @@ _SHAPES: tuple[
                 "requires_approval",
             }
         ),
-        ConversationHistoryTranscriptToolCallMCPDetails.decode,
+        ConversationHistoryTranscriptToolCallMCPDetails._decode,
     ),
     (
         frozenset({"method", "url"}),
         frozenset({"body", "headers", "method", "path_params", "query_params", "url"}),
-        ConversationHistoryTranscriptToolCallWebhookDetails.decode,
+        ConversationHistoryTranscriptToolCallWebhookDetails._decode,
     ),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -58,9 +59,9 @@ from .conversation_history_transcript_tool_call_webhook_details import (
 )
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelToolDetails]] = {
-    "webhook": ConversationHistoryTranscriptToolCallWebhookDetails.decode,
-    "client": ConversationHistoryTranscriptToolCallClientDetails.decode,
-    "mcp": ConversationHistoryTranscriptToolCallMCPDetails.decode,
+    "webhook": ConversationHistoryTranscriptToolCallWebhookDetails._decode,
+    "client": ConversationHistoryTranscriptToolCallClientDetails._decode,
+    "mcp": ConversationHistoryTranscriptToolCallMCPDetails._decode,
 }
 _SHAPES: tuple[
     tuple[frozenset[str], frozenset[str], Callable[[Any], ConversationHistoryTranscriptToolCallCommonModelToolDetails]],
@@ -69,9 +70,9 @@ _SHAPES: tuple[
     (
         frozenset({"method", "url"}),
         frozenset({"body", "headers", "method", "path_params", "query_params", "url"}),
-        ConversationHistoryTranscriptToolCallWebhookDetails.decode,
+        ConversationHistoryTranscriptToolCallWebhookDetails._decode,
     ),
-    (frozenset({"parameters"}), frozenset(), ConversationHistoryTranscriptToolCallClientDetails.decode),
+    (frozenset({"parameters"}), frozenset(), ConversationHistoryTranscriptToolCallClientDetails._decode),
     (
         frozenset({"approval_policy", "integration_type", "mcp_server_id", "mcp_server_name"}),
         frozenset(
@@ -85,6 +86,6 @@ _SHAPES: tuple[
                 "requires_approval",
             }
         ),
-        ConversationHistoryTranscriptToolCallMCPDetails.decode,
+        ConversationHistoryTranscriptToolCallMCPDetails._decode,
     ),
 )

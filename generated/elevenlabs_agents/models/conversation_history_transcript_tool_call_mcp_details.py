@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -30,7 +31,7 @@ class ConversationHistoryTranscriptToolCallMCPDetails(Model):
     """Default: ``""``."""
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptToolCallMCPDetails:
+    def _decode(d: Any) -> ConversationHistoryTranscriptToolCallMCPDetails:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -84,7 +85,7 @@ class ConversationHistoryTranscriptToolCallMCPDetails(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "mcp_server_id": self.mcp_server_id,

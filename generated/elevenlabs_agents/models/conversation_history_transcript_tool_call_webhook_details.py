@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -25,7 +26,7 @@ class ConversationHistoryTranscriptToolCallWebhookDetails(Model):
     body: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptToolCallWebhookDetails:
+    def _decode(d: Any) -> ConversationHistoryTranscriptToolCallWebhookDetails:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -69,7 +70,7 @@ class ConversationHistoryTranscriptToolCallWebhookDetails(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"method": self.method, "url": self.url}
         if self.type is not UNSET:

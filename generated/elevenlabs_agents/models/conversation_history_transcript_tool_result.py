@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -38,7 +39,7 @@ def decode_conversation_history_transcript_tool_result(v: Any) -> ConversationHi
 def _untagged(v: Any) -> ConversationHistoryTranscriptToolResult:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        return ConversationHistoryTranscriptOtherToolsResultCommonModel.decode(v)
+        return ConversationHistoryTranscriptOtherToolsResultCommonModel._decode(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownConversationHistoryTranscriptToolResult(v)
@@ -56,10 +57,10 @@ from .conversation_history_transcript_workflow_tools_result_common_model import 
 )
 
 _VARIANTS: dict[str, Callable[[Any], ConversationHistoryTranscriptToolResult]] = {
-    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel.decode,
-    "system": ConversationHistoryTranscriptSystemToolResultCommonModel.decode,
-    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModel.decode,
+    "client": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "webhook": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "mcp": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "code": ConversationHistoryTranscriptOtherToolsResultCommonModel._decode,
+    "system": ConversationHistoryTranscriptSystemToolResultCommonModel._decode,
+    "workflow": ConversationHistoryTranscriptWorkflowToolsResultCommonModel._decode,
 }

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -34,7 +35,7 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModel(Model):
     result: WorkflowToolResponseModel | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptWorkflowToolsResultCommonModel:
+    def _decode(d: Any) -> ConversationHistoryTranscriptWorkflowToolsResultCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -90,7 +91,7 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModel(Model):
         try:
             v = d.pop("dynamic_variable_updates", UNSET)
             o.dynamic_variable_updates = (
-                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel.decode)
+                v if v is UNSET or v is None else each(v, DynamicVariableUpdateCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "dynamic_variable_updates", v, error)
@@ -101,13 +102,13 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModel(Model):
             misfit(o, "type", v, error)
         try:
             v = d.pop("result", UNSET)
-            o.result = v if v is UNSET or v is None else WorkflowToolResponseModel.decode(v)
+            o.result = v if v is UNSET or v is None else WorkflowToolResponseModel._decode(v)
         except UNFIT as error:
             misfit(o, "result", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "request_id": self.request_id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -27,7 +28,7 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput(Model):
     result: WorkflowToolResponseModelInput | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput:
+    def _decode(d: Any) -> ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -65,7 +66,7 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput(Model):
             misfit(o, "tool_latency_secs", v, error)
         try:
             v = d.pop("dynamic_variable_updates", UNSET)
-            o.dynamic_variable_updates = v if v is UNSET else each(v, DynamicVariableUpdateCommonModel.decode)
+            o.dynamic_variable_updates = v if v is UNSET else each(v, DynamicVariableUpdateCommonModel._decode)
         except UNFIT as error:
             misfit(o, "dynamic_variable_updates", v, error)
         try:
@@ -75,13 +76,13 @@ class ConversationHistoryTranscriptWorkflowToolsResultCommonModelInput(Model):
             misfit(o, "type", v, error)
         try:
             v = d.pop("result", UNSET)
-            o.result = v if v is UNSET or v is None else WorkflowToolResponseModelInput.decode(v)
+            o.result = v if v is UNSET or v is None else WorkflowToolResponseModelInput._decode(v)
         except UNFIT as error:
             misfit(o, "result", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "request_id": self.request_id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -30,7 +31,7 @@ class ConversationInitiationClientDataRequest(Model):
     dynamic_variables: dict[str, DynamicVariableValueTypeOutput | None] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationInitiationClientDataRequest:
+    def _decode(d: Any) -> ConversationInitiationClientDataRequest:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -39,7 +40,7 @@ class ConversationInitiationClientDataRequest(Model):
         try:
             v = d.pop("conversation_config_override", UNSET)
             o.conversation_config_override = (
-                v if v is UNSET or v is None else ConversationConfigClientOverride.decode(v)
+                v if v is UNSET or v is None else ConversationConfigClientOverride._decode(v)
             )
         except UNFIT as error:
             misfit(o, "conversation_config_override", v, error)
@@ -55,7 +56,7 @@ class ConversationInitiationClientDataRequest(Model):
             misfit(o, "user_id", v, error)
         try:
             v = d.pop("source_info", UNSET)
-            o.source_info = v if v is UNSET or v is None else ConversationInitiationSourceInfo.decode(v)
+            o.source_info = v if v is UNSET or v is None else ConversationInitiationSourceInfo._decode(v)
         except UNFIT as error:
             misfit(o, "source_info", v, error)
         try:
@@ -83,7 +84,7 @@ class ConversationInitiationClientDataRequest(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.conversation_config_override is not UNSET:

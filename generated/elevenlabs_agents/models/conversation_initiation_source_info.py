@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -24,7 +25,7 @@ class ConversationInitiationSourceInfo(Model):
     """The SDK version number"""
 
     @staticmethod
-    def decode(d: Any) -> ConversationInitiationSourceInfo:
+    def _decode(d: Any) -> ConversationInitiationSourceInfo:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -49,7 +50,7 @@ class ConversationInitiationSourceInfo(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.source is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class ConversationSimulationSpecification(Model):
     dynamic_variables: dict[str, ConversationSimulationSpecificationDynamicVariable | None] | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationSimulationSpecification:
+    def _decode(d: Any) -> ConversationSimulationSpecification:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -30,18 +31,18 @@ class ConversationSimulationSpecification(Model):
         v: Any = None
         try:
             v = d.pop("simulated_user_config")
-            o.simulated_user_config = AgentConfigAPIModelInput.decode(v)
+            o.simulated_user_config = AgentConfigAPIModelInput._decode(v)
         except UNFIT as error:
             misfit(o, "simulated_user_config", v, error)
         try:
             v = d.pop("tool_mock_config", UNSET)
-            o.tool_mock_config = v if v is UNSET else each_value(v, ToolMockConfig.decode)
+            o.tool_mock_config = v if v is UNSET else each_value(v, ToolMockConfig._decode)
         except UNFIT as error:
             misfit(o, "tool_mock_config", v, error)
         try:
             v = d.pop("partial_conversation_history", UNSET)
             o.partial_conversation_history = (
-                v if v is UNSET else each(v, ConversationHistoryTranscriptCommonModelInput.decode)
+                v if v is UNSET else each(v, ConversationHistoryTranscriptCommonModelInput._decode)
             )
         except UNFIT as error:
             misfit(o, "partial_conversation_history", v, error)
@@ -55,7 +56,7 @@ class ConversationSimulationSpecification(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"simulated_user_config": self.simulated_user_config}
         if self.tool_mock_config is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -30,7 +31,7 @@ class ConversationSummaryResponseModel(Model):
     direction: ConversationDirection | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationSummaryResponseModel:
+    def _decode(d: Any) -> ConversationSummaryResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -101,7 +102,7 @@ class ConversationSummaryResponseModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "agent_id": self.agent_id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class ConversationTokenDBModel(Model):
     purpose: ConversationTokenPurpose | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationTokenDBModel:
+    def _decode(d: Any) -> ConversationTokenDBModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -63,7 +64,7 @@ class ConversationTokenDBModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"agent_id": self.agent_id, "conversation_token": self.conversation_token}
         if self.expiration_time_unix_secs is not UNSET:

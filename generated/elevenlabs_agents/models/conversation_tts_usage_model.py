@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -26,7 +27,7 @@ class ConversationTTSUsageModel(Model):
     per_voice_usage: list[ConversationVoiceUsageModel] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationTTSUsageModel:
+    def _decode(d: Any) -> ConversationTTSUsageModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -51,13 +52,13 @@ class ConversationTTSUsageModel(Model):
             misfit(o, "total_characters", v, error)
         try:
             v = d.pop("per_voice_usage", UNSET)
-            o.per_voice_usage = v if v is UNSET or v is None else each(v, ConversationVoiceUsageModel.decode)
+            o.per_voice_usage = v if v is UNSET or v is None else each(v, ConversationVoiceUsageModel._decode)
         except UNFIT as error:
             misfit(o, "per_voice_usage", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.primary_tts_model is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class ConversationTurnMetrics(Model):
     convai_tts_cascade: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ConversationTurnMetrics:
+    def _decode(d: Any) -> ConversationTurnMetrics:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -30,7 +31,7 @@ class ConversationTurnMetrics(Model):
         v: Any = None
         try:
             v = d.pop("metrics", UNSET)
-            o.metrics = v if v is UNSET or v is None else each_value(v, MetricRecord.decode)
+            o.metrics = v if v is UNSET or v is None else each_value(v, MetricRecord._decode)
         except UNFIT as error:
             misfit(o, "metrics", v, error)
         try:
@@ -51,7 +52,7 @@ class ConversationTurnMetrics(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.metrics is not UNSET:

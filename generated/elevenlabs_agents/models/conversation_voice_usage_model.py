@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -21,7 +22,7 @@ class ConversationVoiceUsageModel(Model):
     """Default: ``0``."""
 
     @staticmethod
-    def decode(d: Any) -> ConversationVoiceUsageModel:
+    def _decode(d: Any) -> ConversationVoiceUsageModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -42,7 +43,7 @@ class ConversationVoiceUsageModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"voice_id": self.voice_id}
         if self.audio_output_seconds is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class CustomLLM(Model):
     api_version: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> CustomLLM:
+    def _decode(d: Any) -> CustomLLM:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -41,7 +42,7 @@ class CustomLLM(Model):
             misfit(o, "model_id", v, error)
         try:
             v = d.pop("api_key", UNSET)
-            o.api_key = v if v is UNSET or v is None else ConvAISecretLocator.decode(v)
+            o.api_key = v if v is UNSET or v is None else ConvAISecretLocator._decode(v)
         except UNFIT as error:
             misfit(o, "api_key", v, error)
         try:
@@ -57,7 +58,7 @@ class CustomLLM(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"url": self.url}
         if self.model_id is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class DataCollectionResultCommonModel(Model):
     json_schema: LiteralJsonSchemaProperty | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> DataCollectionResultCommonModel:
+    def _decode(d: Any) -> DataCollectionResultCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -36,7 +37,7 @@ class DataCollectionResultCommonModel(Model):
         o.value = d.pop("value", UNSET)
         try:
             v = d.pop("json_schema", UNSET)
-            o.json_schema = v if v is UNSET or v is None else LiteralJsonSchemaProperty.decode(v)
+            o.json_schema = v if v is UNSET or v is None else LiteralJsonSchemaProperty._decode(v)
         except UNFIT as error:
             misfit(o, "json_schema", v, error)
         try:
@@ -47,7 +48,7 @@ class DataCollectionResultCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"data_collection_id": self.data_collection_id, "rationale": self.rationale}
         if self.value is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -25,7 +26,7 @@ class DynamicVariableUpdateCommonModel(Model):
     tool_request_id: str
 
     @staticmethod
-    def decode(d: Any) -> DynamicVariableUpdateCommonModel:
+    def _decode(d: Any) -> DynamicVariableUpdateCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -64,7 +65,7 @@ class DynamicVariableUpdateCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "variable_name": self.variable_name,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class DynamicVariablesConfig(Model):
     dynamic_variable_placeholders: dict[str, DynamicVariablesConfigDynamicVariablePlaceholder] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> DynamicVariablesConfig:
+    def _decode(d: Any) -> DynamicVariablesConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -37,7 +38,7 @@ class DynamicVariablesConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.dynamic_variable_placeholders is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -37,7 +38,7 @@ class FeaturesUsageCommonModel(Model):
     file_input: FeatureStatusCommonModel | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> FeaturesUsageCommonModel:
+    def _decode(d: Any) -> FeaturesUsageCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -45,32 +46,32 @@ class FeaturesUsageCommonModel(Model):
         v: Any = None
         try:
             v = d.pop("language_detection", UNSET)
-            o.language_detection = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.language_detection = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "language_detection", v, error)
         try:
             v = d.pop("transfer_to_agent", UNSET)
-            o.transfer_to_agent = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.transfer_to_agent = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "transfer_to_agent", v, error)
         try:
             v = d.pop("transfer_to_number", UNSET)
-            o.transfer_to_number = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.transfer_to_number = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "transfer_to_number", v, error)
         try:
             v = d.pop("multivoice", UNSET)
-            o.multivoice = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.multivoice = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "multivoice", v, error)
         try:
             v = d.pop("dtmf_tones", UNSET)
-            o.dtmf_tones = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.dtmf_tones = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "dtmf_tones", v, error)
         try:
             v = d.pop("external_mcp_servers", UNSET)
-            o.external_mcp_servers = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.external_mcp_servers = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "external_mcp_servers", v, error)
         try:
@@ -85,7 +86,7 @@ class FeaturesUsageCommonModel(Model):
             misfit(o, "pii_zrm_agent", v, error)
         try:
             v = d.pop("tool_dynamic_variable_updates", UNSET)
-            o.tool_dynamic_variable_updates = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.tool_dynamic_variable_updates = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "tool_dynamic_variable_updates", v, error)
         try:
@@ -95,38 +96,38 @@ class FeaturesUsageCommonModel(Model):
             misfit(o, "is_livekit", v, error)
         try:
             v = d.pop("voicemail_detection", UNSET)
-            o.voicemail_detection = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.voicemail_detection = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "voicemail_detection", v, error)
         try:
             v = d.pop("dtmf_input", UNSET)
-            o.dtmf_input = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.dtmf_input = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "dtmf_input", v, error)
         try:
             v = d.pop("workflow", UNSET)
-            o.workflow = v if v is UNSET or v is None else WorkflowFeaturesUsageCommonModel.decode(v)
+            o.workflow = v if v is UNSET or v is None else WorkflowFeaturesUsageCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "workflow", v, error)
         try:
             v = d.pop("agent_testing", UNSET)
-            o.agent_testing = v if v is UNSET or v is None else TestsFeatureUsageCommonModel.decode(v)
+            o.agent_testing = v if v is UNSET or v is None else TestsFeatureUsageCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "agent_testing", v, error)
         try:
             v = d.pop("versioning", UNSET)
-            o.versioning = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.versioning = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "versioning", v, error)
         try:
             v = d.pop("file_input", UNSET)
-            o.file_input = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.file_input = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "file_input", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.language_detection is not UNSET:

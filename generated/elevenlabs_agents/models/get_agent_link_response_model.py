@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class GetAgentLinkResponseModel(Model):
     token: ConversationTokenDBModel | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> GetAgentLinkResponseModel:
+    def _decode(d: Any) -> GetAgentLinkResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,13 +34,13 @@ class GetAgentLinkResponseModel(Model):
             misfit(o, "agent_id", v, error)
         try:
             v = d.pop("token", UNSET)
-            o.token = v if v is UNSET or v is None else ConversationTokenDBModel.decode(v)
+            o.token = v if v is UNSET or v is None else ConversationTokenDBModel._decode(v)
         except UNFIT as error:
             misfit(o, "token", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"agent_id": self.agent_id}
         if self.token is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -42,7 +43,7 @@ class GetConversationResponseModel(Model):
     """OpenTelemetry trace payload when the request uses format=opentelemetry; otherwise omitted."""
 
     @staticmethod
-    def decode(d: Any) -> GetConversationResponseModel:
+    def _decode(d: Any) -> GetConversationResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -85,23 +86,23 @@ class GetConversationResponseModel(Model):
             misfit(o, "version_id", v, error)
         try:
             v = d.pop("metadata")
-            o.metadata = ConversationHistoryMetadataCommonModel.decode(v)
+            o.metadata = ConversationHistoryMetadataCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "metadata", v, error)
         try:
             v = d.pop("analysis", UNSET)
-            o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel.decode(v)
+            o.analysis = v if v is UNSET or v is None else ConversationHistoryAnalysisCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "analysis", v, error)
         try:
             v = d.pop("visited_agents", UNSET)
-            o.visited_agents = v if v is UNSET or v is None else each(v, VisitedAgentRef.decode)
+            o.visited_agents = v if v is UNSET or v is None else each(v, VisitedAgentRef._decode)
         except UNFIT as error:
             misfit(o, "visited_agents", v, error)
         try:
             v = d.pop("conversation_initiation_client_data", UNSET)
             o.conversation_initiation_client_data = (
-                v if v is UNSET or v is None else ConversationInitiationClientDataRequest.decode(v)
+                v if v is UNSET or v is None else ConversationInitiationClientDataRequest._decode(v)
             )
         except UNFIT as error:
             misfit(o, "conversation_initiation_client_data", v, error)
@@ -132,7 +133,7 @@ class GetConversationResponseModel(Model):
             misfit(o, "has_response_audio", v, error)
         try:
             v = d.pop("transcript")
-            o.transcript = each(v, ConversationHistoryTranscriptResponseModel.decode)
+            o.transcript = each(v, ConversationHistoryTranscriptResponseModel._decode)
         except UNFIT as error:
             misfit(o, "transcript", v, error)
         try:
@@ -148,7 +149,7 @@ class GetConversationResponseModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "agent_id": self.agent_id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -21,7 +22,7 @@ class GetConversationsPageResponseModel(Model):
     next_cursor: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> GetConversationsPageResponseModel:
+    def _decode(d: Any) -> GetConversationsPageResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -29,7 +30,7 @@ class GetConversationsPageResponseModel(Model):
         v: Any = None
         try:
             v = d.pop("conversations")
-            o.conversations = each(v, ConversationSummaryResponseModel.decode)
+            o.conversations = each(v, ConversationSummaryResponseModel._decode)
         except UNFIT as error:
             misfit(o, "conversations", v, error)
         try:
@@ -45,7 +46,7 @@ class GetConversationsPageResponseModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"conversations": self.conversations, "has_more": self.has_more}
         if self.next_cursor is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class HTTPValidationError(Model):
     detail: list[ValidationError] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> HTTPValidationError:
+    def _decode(d: Any) -> HTTPValidationError:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -27,13 +28,13 @@ class HTTPValidationError(Model):
         v: Any = None
         try:
             v = d.pop("detail", UNSET)
-            o.detail = v if v is UNSET or v is None else each(v, ValidationError.decode)
+            o.detail = v if v is UNSET or v is None else each(v, ValidationError._decode)
         except UNFIT as error:
             misfit(o, "detail", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.detail is not UNSET:

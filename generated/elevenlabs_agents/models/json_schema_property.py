@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -49,12 +50,12 @@ from .literal_json_schema_property import LiteralJsonSchemaProperty
 from .object_json_schema_property import ObjectJsonSchemaProperty
 
 _VARIANTS: dict[str, Callable[[Any], JsonSchemaProperty]] = {
-    "boolean": LiteralJsonSchemaProperty.decode,
-    "string": LiteralJsonSchemaProperty.decode,
-    "integer": LiteralJsonSchemaProperty.decode,
-    "number": LiteralJsonSchemaProperty.decode,
-    "object": ObjectJsonSchemaProperty.decode,
-    "array": ArrayJsonSchemaProperty.decode,
+    "boolean": LiteralJsonSchemaProperty._decode,
+    "string": LiteralJsonSchemaProperty._decode,
+    "integer": LiteralJsonSchemaProperty._decode,
+    "number": LiteralJsonSchemaProperty._decode,
+    "object": ObjectJsonSchemaProperty._decode,
+    "array": ArrayJsonSchemaProperty._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], JsonSchemaProperty]], ...] = (
     (
@@ -62,6 +63,6 @@ _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], JsonSchemaP
         frozenset({"constant_value", "dynamic_variable", "enum", "is_omitted", "is_system_provided"}),
         UnknownJsonSchemaProperty,
     ),
-    (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaProperty.decode),
-    (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaProperty.decode),
+    (frozenset(), frozenset({"properties", "required"}), ObjectJsonSchemaProperty._decode),
+    (frozenset({"items"}), frozenset({"items"}), ArrayJsonSchemaProperty._decode),
 )

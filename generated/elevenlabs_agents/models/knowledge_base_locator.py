@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -26,7 +27,7 @@ class KnowledgeBaseLocator(Model):
     """The usage mode of the knowledge base. Default: ``"auto"``."""
 
     @staticmethod
-    def decode(d: Any) -> KnowledgeBaseLocator:
+    def _decode(d: Any) -> KnowledgeBaseLocator:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -57,7 +58,7 @@ class KnowledgeBaseLocator(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"type": self.type, "name": self.name, "id": self.id}
         if self.usage_mode is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -26,7 +27,7 @@ class KnowledgeBaseRagToolResultModel(Model):
     """Human-readable status for the LLM about the search results. Default: ``"Referenced knowledge base."``."""
 
     @staticmethod
-    def decode(d: Any) -> KnowledgeBaseRagToolResultModel:
+    def _decode(d: Any) -> KnowledgeBaseRagToolResultModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -61,7 +62,7 @@ class KnowledgeBaseRagToolResultModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.result_type is not UNSET:

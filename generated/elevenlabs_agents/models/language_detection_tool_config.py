@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -19,7 +20,7 @@ class LanguageDetectionToolConfig(Model):
     system_tool_type: Literal["language_detection"] | str | None | Unset = "language_detection"
 
     @staticmethod
-    def decode(d: Any) -> LanguageDetectionToolConfig:
+    def _decode(d: Any) -> LanguageDetectionToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,7 +34,7 @@ class LanguageDetectionToolConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.system_tool_type is not UNSET:

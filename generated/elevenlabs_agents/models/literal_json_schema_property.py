@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -49,7 +50,7 @@ class LiteralJsonSchemaProperty(Model):
     """
 
     @staticmethod
-    def decode(d: Any) -> LiteralJsonSchemaProperty:
+    def _decode(d: Any) -> LiteralJsonSchemaProperty:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -93,7 +94,7 @@ class LiteralJsonSchemaProperty(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"type": self.type}
         if self.description is not UNSET:

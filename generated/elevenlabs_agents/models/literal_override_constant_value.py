@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, TypeAlias

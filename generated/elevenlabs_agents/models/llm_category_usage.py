@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class LLMCategoryUsage(Model):
     initiated_generation: LLMUsage | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> LLMCategoryUsage:
+    def _decode(d: Any) -> LLMCategoryUsage:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -28,18 +29,18 @@ class LLMCategoryUsage(Model):
         v: Any = None
         try:
             v = d.pop("irreversible_generation", UNSET)
-            o.irreversible_generation = v if v is UNSET or v is None else LLMUsage.decode(v)
+            o.irreversible_generation = v if v is UNSET or v is None else LLMUsage._decode(v)
         except UNFIT as error:
             misfit(o, "irreversible_generation", v, error)
         try:
             v = d.pop("initiated_generation", UNSET)
-            o.initiated_generation = v if v is UNSET or v is None else LLMUsage.decode(v)
+            o.initiated_generation = v if v is UNSET or v is None else LLMUsage._decode(v)
         except UNFIT as error:
             misfit(o, "initiated_generation", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.irreversible_generation is not UNSET:

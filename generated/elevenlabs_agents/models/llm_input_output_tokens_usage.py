@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class LLMInputOutputTokensUsage(Model):
     output_total: LLMTokensCategoryUsage | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> LLMInputOutputTokensUsage:
+    def _decode(d: Any) -> LLMInputOutputTokensUsage:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -30,28 +31,28 @@ class LLMInputOutputTokensUsage(Model):
         v: Any = None
         try:
             v = d.pop("input", UNSET)
-            o.input = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            o.input = v if v is UNSET or v is None else LLMTokensCategoryUsage._decode(v)
         except UNFIT as error:
             misfit(o, "input", v, error)
         try:
             v = d.pop("input_cache_read", UNSET)
-            o.input_cache_read = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            o.input_cache_read = v if v is UNSET or v is None else LLMTokensCategoryUsage._decode(v)
         except UNFIT as error:
             misfit(o, "input_cache_read", v, error)
         try:
             v = d.pop("input_cache_write", UNSET)
-            o.input_cache_write = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            o.input_cache_write = v if v is UNSET or v is None else LLMTokensCategoryUsage._decode(v)
         except UNFIT as error:
             misfit(o, "input_cache_write", v, error)
         try:
             v = d.pop("output_total", UNSET)
-            o.output_total = v if v is UNSET or v is None else LLMTokensCategoryUsage.decode(v)
+            o.output_total = v if v is UNSET or v is None else LLMTokensCategoryUsage._decode(v)
         except UNFIT as error:
             misfit(o, "output_total", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.input is not UNSET:

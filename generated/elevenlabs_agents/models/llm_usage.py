@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class LLMUsage(Model):
     model_usage: dict[str, LLMInputOutputTokensUsage] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> LLMUsage:
+    def _decode(d: Any) -> LLMUsage:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -27,13 +28,13 @@ class LLMUsage(Model):
         v: Any = None
         try:
             v = d.pop("model_usage", UNSET)
-            o.model_usage = v if v is UNSET or v is None else each_value(v, LLMInputOutputTokensUsage.decode)
+            o.model_usage = v if v is UNSET or v is None else each_value(v, LLMInputOutputTokensUsage._decode)
         except UNFIT as error:
             misfit(o, "model_usage", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.model_usage is not UNSET:

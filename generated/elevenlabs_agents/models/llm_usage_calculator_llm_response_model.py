@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -19,7 +20,7 @@ class LLMUsageCalculatorLLMResponseModel(Model):
     price_per_minute: float
 
     @staticmethod
-    def decode(d: Any) -> LLMUsageCalculatorLLMResponseModel:
+    def _decode(d: Any) -> LLMUsageCalculatorLLMResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -38,7 +39,7 @@ class LLMUsageCalculatorLLMResponseModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"llm": self.llm, "price_per_minute": self.price_per_minute}
         if self.extra:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +19,7 @@ class LLMUsageCalculatorResponseModel(Model):
     llm_prices: list[LLMUsageCalculatorLLMResponseModel]
 
     @staticmethod
-    def decode(d: Any) -> LLMUsageCalculatorResponseModel:
+    def _decode(d: Any) -> LLMUsageCalculatorResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -26,13 +27,13 @@ class LLMUsageCalculatorResponseModel(Model):
         v: Any = None
         try:
             v = d.pop("llm_prices")
-            o.llm_prices = each(v, LLMUsageCalculatorLLMResponseModel.decode)
+            o.llm_prices = each(v, LLMUsageCalculatorLLMResponseModel._decode)
         except UNFIT as error:
             misfit(o, "llm_prices", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"llm_prices": self.llm_prices}
         if self.extra:

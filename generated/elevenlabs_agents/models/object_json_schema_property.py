@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -22,7 +23,7 @@ class ObjectJsonSchemaProperty(Model):
     properties: dict[str, JsonSchemaProperty] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ObjectJsonSchemaProperty:
+    def _decode(d: Any) -> ObjectJsonSchemaProperty:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -51,7 +52,7 @@ class ObjectJsonSchemaProperty(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -37,6 +38,6 @@ from .literal_override import LiteralOverride
 from .object_override import ObjectOverride
 
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ObjectOverrideProperty]], ...] = (
-    (frozenset(), frozenset({"constant_value", "dynamic_variable"}), LiteralOverride.decode),
-    (frozenset(), frozenset({"properties", "required"}), ObjectOverride.decode),
+    (frozenset(), frozenset({"constant_value", "dynamic_variable"}), LiteralOverride._decode),
+    (frozenset(), frozenset({"properties", "required"}), ObjectOverride._decode),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -54,14 +55,14 @@ from .sip_uri_dynamic_variable_transfer_destination import SIPUriDynamicVariable
 from .sip_uri_transfer_destination import SIPUriTransferDestination
 
 _VARIANTS: dict[str, Callable[[Any], PhoneNumberTransferTransferDestination]] = {
-    "phone": PhoneNumberTransferDestination.decode,
-    "sip_uri": SIPUriTransferDestination.decode,
-    "phone_dynamic_variable": PhoneNumberDynamicVariableTransferDestination.decode,
-    "sip_uri_dynamic_variable": SIPUriDynamicVariableTransferDestination.decode,
+    "phone": PhoneNumberTransferDestination._decode,
+    "sip_uri": SIPUriTransferDestination._decode,
+    "phone_dynamic_variable": PhoneNumberDynamicVariableTransferDestination._decode,
+    "sip_uri_dynamic_variable": SIPUriDynamicVariableTransferDestination._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], PhoneNumberTransferTransferDestination]], ...] = (
-    (frozenset({"phone_number"}), frozenset(), PhoneNumberTransferDestination.decode),
-    (frozenset({"sip_uri"}), frozenset(), SIPUriTransferDestination.decode),
-    (frozenset({"phone_number"}), frozenset(), PhoneNumberDynamicVariableTransferDestination.decode),
-    (frozenset({"sip_uri"}), frozenset(), SIPUriDynamicVariableTransferDestination.decode),
+    (frozenset({"phone_number"}), frozenset(), PhoneNumberTransferDestination._decode),
+    (frozenset({"sip_uri"}), frozenset(), SIPUriTransferDestination._decode),
+    (frozenset({"phone_number"}), frozenset(), PhoneNumberDynamicVariableTransferDestination._decode),
+    (frozenset({"sip_uri"}), frozenset(), SIPUriDynamicVariableTransferDestination._decode),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -35,7 +36,7 @@ class PromptAgentAPIModelInput(Model):
     tools: list[PromptAgentTool] | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> PromptAgentAPIModelInput:
+    def _decode(d: Any) -> PromptAgentAPIModelInput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -80,7 +81,7 @@ class PromptAgentAPIModelInput(Model):
             misfit(o, "tool_ids", v, error)
         try:
             v = d.pop("built_in_tools", UNSET)
-            o.built_in_tools = v if v is UNSET else BuiltInToolsInput.decode(v)
+            o.built_in_tools = v if v is UNSET else BuiltInToolsInput._decode(v)
         except UNFIT as error:
             misfit(o, "built_in_tools", v, error)
         try:
@@ -95,12 +96,12 @@ class PromptAgentAPIModelInput(Model):
             misfit(o, "native_mcp_server_ids", v, error)
         try:
             v = d.pop("knowledge_base", UNSET)
-            o.knowledge_base = v if v is UNSET else each(v, KnowledgeBaseLocator.decode)
+            o.knowledge_base = v if v is UNSET else each(v, KnowledgeBaseLocator._decode)
         except UNFIT as error:
             misfit(o, "knowledge_base", v, error)
         try:
             v = d.pop("custom_llm", UNSET)
-            o.custom_llm = v if v is UNSET or v is None else CustomLLM.decode(v)
+            o.custom_llm = v if v is UNSET or v is None else CustomLLM._decode(v)
         except UNFIT as error:
             misfit(o, "custom_llm", v, error)
         try:
@@ -110,7 +111,7 @@ class PromptAgentAPIModelInput(Model):
             misfit(o, "ignore_default_personality", v, error)
         try:
             v = d.pop("rag", UNSET)
-            o.rag = v if v is UNSET else RagConfig.decode(v)
+            o.rag = v if v is UNSET else RagConfig._decode(v)
         except UNFIT as error:
             misfit(o, "rag", v, error)
         try:
@@ -131,7 +132,7 @@ class PromptAgentAPIModelInput(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.prompt is not UNSET:

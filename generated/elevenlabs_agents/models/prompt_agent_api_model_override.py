@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -30,7 +31,7 @@ class PromptAgentAPIModelOverride(Model):
     """A list of knowledge bases to be used by the agent"""
 
     @staticmethod
-    def decode(d: Any) -> PromptAgentAPIModelOverride:
+    def _decode(d: Any) -> PromptAgentAPIModelOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -58,13 +59,13 @@ class PromptAgentAPIModelOverride(Model):
             misfit(o, "native_mcp_server_ids", v, error)
         try:
             v = d.pop("knowledge_base", UNSET)
-            o.knowledge_base = v if v is UNSET or v is None else each(v, KnowledgeBaseLocator.decode)
+            o.knowledge_base = v if v is UNSET or v is None else each(v, KnowledgeBaseLocator._decode)
         except UNFIT as error:
             misfit(o, "knowledge_base", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.prompt is not UNSET:

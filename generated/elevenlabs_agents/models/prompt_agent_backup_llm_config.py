@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -49,12 +50,12 @@ from .backup_llm_disabled import BackupLLMDisabled
 from .backup_llm_override import BackupLLMOverride
 
 _VARIANTS: dict[str, Callable[[Any], PromptAgentBackupLlmConfig]] = {
-    "default": BackupLLMDefault.decode,
-    "disabled": BackupLLMDisabled.decode,
-    "override": BackupLLMOverride.decode,
+    "default": BackupLLMDefault._decode,
+    "disabled": BackupLLMDisabled._decode,
+    "override": BackupLLMOverride._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], PromptAgentBackupLlmConfig]], ...] = (
-    (frozenset(), frozenset(), BackupLLMDefault.decode),
-    (frozenset(), frozenset(), BackupLLMDisabled.decode),
-    (frozenset({"order"}), frozenset({"order"}), BackupLLMOverride.decode),
+    (frozenset(), frozenset(), BackupLLMDefault._decode),
+    (frozenset(), frozenset(), BackupLLMDisabled._decode),
+    (frozenset({"order"}), frozenset({"order"}), BackupLLMOverride._decode),
 )

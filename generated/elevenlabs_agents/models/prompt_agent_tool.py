@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -54,18 +55,18 @@ from .system_tool_config import SystemToolConfig
 from .webhook_tool_config import WebhookToolConfig
 
 _VARIANTS: dict[str, Callable[[Any], PromptAgentTool]] = {
-    "webhook": WebhookToolConfig.decode,
-    "client": ClientToolConfig.decode,
-    "system": SystemToolConfig.decode,
-    "api_integration_webhook": ApiIntegrationWebhookToolConfigInput.decode,
+    "webhook": WebhookToolConfig._decode,
+    "client": ClientToolConfig._decode,
+    "system": SystemToolConfig._decode,
+    "api_integration_webhook": ApiIntegrationWebhookToolConfigInput._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], PromptAgentTool]], ...] = (
-    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfig.decode),
-    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfig.decode),
-    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfig.decode),
+    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfig._decode),
+    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfig._decode),
+    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfig._decode),
     (
         frozenset({"api_integration_connection_id", "api_integration_id", "description", "name"}),
         frozenset({"api_integration_connection_id", "api_integration_id", "api_schema_overrides", "tool_version"}),
-        ApiIntegrationWebhookToolConfigInput.decode,
+        ApiIntegrationWebhookToolConfigInput._decode,
     ),
 )

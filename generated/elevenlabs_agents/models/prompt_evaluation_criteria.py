@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -23,7 +24,7 @@ class PromptEvaluationCriteria(Model):
     use_knowledge_base: bool | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> PromptEvaluationCriteria:
+    def _decode(d: Any) -> PromptEvaluationCriteria:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -57,7 +58,7 @@ class PromptEvaluationCriteria(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "id": self.id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class QueryOverride(Model):
     required: list[str] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> QueryOverride:
+    def _decode(d: Any) -> QueryOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -28,7 +29,7 @@ class QueryOverride(Model):
         v: Any = None
         try:
             v = d.pop("properties", UNSET)
-            o.properties = v if v is UNSET or v is None else each_value(v, LiteralOverride.decode)
+            o.properties = v if v is UNSET or v is None else each_value(v, LiteralOverride._decode)
         except UNFIT as error:
             misfit(o, "properties", v, error)
         try:
@@ -39,7 +40,7 @@ class QueryOverride(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.properties is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class QueryParamsJsonSchema(Model):
     required: list[str] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> QueryParamsJsonSchema:
+    def _decode(d: Any) -> QueryParamsJsonSchema:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -28,7 +29,7 @@ class QueryParamsJsonSchema(Model):
         v: Any = None
         try:
             v = d.pop("properties")
-            o.properties = each_value(v, LiteralJsonSchemaProperty.decode)
+            o.properties = each_value(v, LiteralJsonSchemaProperty._decode)
         except UNFIT as error:
             misfit(o, "properties", v, error)
         try:
@@ -39,7 +40,7 @@ class QueryParamsJsonSchema(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"properties": self.properties}
         if self.required is not UNSET:

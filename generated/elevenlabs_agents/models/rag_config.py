@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class RagConfig(Model):
     max_retrieved_rag_chunks_count: int | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> RagConfig:
+    def _decode(d: Any) -> RagConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -57,7 +58,7 @@ class RagConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.enabled is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class RagRetrievalInfo(Model):
     used_chunk_ids: list[str] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> RagRetrievalInfo:
+    def _decode(d: Any) -> RagRetrievalInfo:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -31,7 +32,7 @@ class RagRetrievalInfo(Model):
         v: Any = None
         try:
             v = d.pop("chunks")
-            o.chunks = each(v, RagChunkMetadata.decode)
+            o.chunks = each(v, RagChunkMetadata._decode)
         except UNFIT as error:
             misfit(o, "chunks", v, error)
         try:
@@ -57,7 +58,7 @@ class RagRetrievalInfo(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "chunks": self.chunks,

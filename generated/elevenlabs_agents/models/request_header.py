@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -39,6 +40,6 @@ from .conv_ai_dynamic_variable import ConvAIDynamicVariable
 from .conv_ai_secret_locator import ConvAISecretLocator
 
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], RequestHeader]], ...] = (
-    (frozenset({"secret_id"}), frozenset({"secret_id"}), ConvAISecretLocator.decode),
-    (frozenset({"variable_name"}), frozenset({"variable_name"}), ConvAIDynamicVariable.decode),
+    (frozenset({"secret_id"}), frozenset({"secret_id"}), ConvAISecretLocator._decode),
+    (frozenset({"variable_name"}), frozenset({"variable_name"}), ConvAIDynamicVariable._decode),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -21,7 +22,7 @@ class ResourceAccessInfo(Model):
     role: ResourceAccessInfoRole | str
 
     @staticmethod
-    def decode(d: Any) -> ResourceAccessInfo:
+    def _decode(d: Any) -> ResourceAccessInfo:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -50,7 +51,7 @@ class ResourceAccessInfo(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "is_creator": self.is_creator,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -30,7 +31,7 @@ class ScopedAnalysisResult(Model):
     data_collection_results: dict[str, DataCollectionResultCommonModel] | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> ScopedAnalysisResult:
+    def _decode(d: Any) -> ScopedAnalysisResult:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -56,14 +57,14 @@ class ScopedAnalysisResult(Model):
             o.evaluation_criteria_results = (
                 v
                 if v is UNSET or v is None
-                else each_value(v, ConversationHistoryEvaluationCriteriaResultCommonModel.decode)
+                else each_value(v, ConversationHistoryEvaluationCriteriaResultCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "evaluation_criteria_results", v, error)
         try:
             v = d.pop("data_collection_results", UNSET)
             o.data_collection_results = (
-                v if v is UNSET or v is None else each_value(v, DataCollectionResultCommonModel.decode)
+                v if v is UNSET or v is None else each_value(v, DataCollectionResultCommonModel._decode)
             )
         except UNFIT as error:
             misfit(o, "data_collection_results", v, error)
@@ -75,7 +76,7 @@ class ScopedAnalysisResult(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "scope": self.scope,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -20,7 +21,7 @@ class SIPUriDynamicVariableTransferDestination(Model):
     type: Literal["sip_uri_dynamic_variable"] | str | None | Unset = "sip_uri_dynamic_variable"
 
     @staticmethod
-    def decode(d: Any) -> SIPUriDynamicVariableTransferDestination:
+    def _decode(d: Any) -> SIPUriDynamicVariableTransferDestination:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -39,7 +40,7 @@ class SIPUriDynamicVariableTransferDestination(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"sip_uri": self.sip_uri}
         if self.type is not UNSET:

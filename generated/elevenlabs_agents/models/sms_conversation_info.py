@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class SMSConversationInfo(Model):
     agent_phone_number: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> SMSConversationInfo:
+    def _decode(d: Any) -> SMSConversationInfo:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -51,7 +52,7 @@ class SMSConversationInfo(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"direction": self.direction, "sms_user_phone_number": self.sms_user_phone_number}
         if self.phone_number_id is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -28,7 +29,7 @@ class SystemToolConfig(Model):
     tool_call_sound_behavior: ToolCallSoundBehavior | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> SystemToolConfig:
+    def _decode(d: Any) -> SystemToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -66,7 +67,7 @@ class SystemToolConfig(Model):
             misfit(o, "force_pre_tool_speech", v, error)
         try:
             v = d.pop("assignments", UNSET)
-            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment._decode)
         except UNFIT as error:
             misfit(o, "assignments", v, error)
         try:
@@ -91,7 +92,7 @@ class SystemToolConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"name": self.name, "params": self.params}
         if self.type is not UNSET:

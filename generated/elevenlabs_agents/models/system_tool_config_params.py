@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -60,20 +61,20 @@ from .transfer_to_number_tool_config import TransferToNumberToolConfig
 from .voicemail_detection_tool_config import VoicemailDetectionToolConfig
 
 _VARIANTS: dict[str, Callable[[Any], SystemToolConfigParams]] = {
-    "end_call": EndCallToolConfig.decode,
-    "language_detection": LanguageDetectionToolConfig.decode,
-    "transfer_to_agent": TransferToAgentToolConfig.decode,
-    "transfer_to_number": TransferToNumberToolConfig.decode,
-    "skip_turn": SkipTurnToolConfig.decode,
-    "play_keypad_touch_tone": PlayDTMFToolConfig.decode,
-    "voicemail_detection": VoicemailDetectionToolConfig.decode,
+    "end_call": EndCallToolConfig._decode,
+    "language_detection": LanguageDetectionToolConfig._decode,
+    "transfer_to_agent": TransferToAgentToolConfig._decode,
+    "transfer_to_number": TransferToNumberToolConfig._decode,
+    "skip_turn": SkipTurnToolConfig._decode,
+    "play_keypad_touch_tone": PlayDTMFToolConfig._decode,
+    "voicemail_detection": VoicemailDetectionToolConfig._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], SystemToolConfigParams]], ...] = (
-    (frozenset(), frozenset(), EndCallToolConfig.decode),
-    (frozenset(), frozenset(), LanguageDetectionToolConfig.decode),
-    (frozenset({"transfers"}), frozenset(), TransferToAgentToolConfig.decode),
-    (frozenset({"transfers"}), frozenset({"enable_client_message"}), TransferToNumberToolConfig.decode),
-    (frozenset(), frozenset(), SkipTurnToolConfig.decode),
-    (frozenset(), frozenset(), PlayDTMFToolConfig.decode),
-    (frozenset(), frozenset({"voicemail_message"}), VoicemailDetectionToolConfig.decode),
+    (frozenset(), frozenset(), EndCallToolConfig._decode),
+    (frozenset(), frozenset(), LanguageDetectionToolConfig._decode),
+    (frozenset({"transfers"}), frozenset(), TransferToAgentToolConfig._decode),
+    (frozenset({"transfers"}), frozenset({"enable_client_message"}), TransferToNumberToolConfig._decode),
+    (frozenset(), frozenset(), SkipTurnToolConfig._decode),
+    (frozenset(), frozenset(), PlayDTMFToolConfig._decode),
+    (frozenset(), frozenset({"voicemail_message"}), VoicemailDetectionToolConfig._decode),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -24,7 +25,7 @@ class TestsFeatureUsageCommonModel(Model):
     """Default: ``false``."""
 
     @staticmethod
-    def decode(d: Any) -> TestsFeatureUsageCommonModel:
+    def _decode(d: Any) -> TestsFeatureUsageCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -48,7 +49,7 @@ class TestsFeatureUsageCommonModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.enabled is not UNSET:

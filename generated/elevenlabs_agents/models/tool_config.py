@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -54,15 +55,15 @@ from .system_tool_config import SystemToolConfig
 from .webhook_tool_config import WebhookToolConfig
 
 _VARIANTS: dict[str, Callable[[Any], ToolConfig]] = {
-    "webhook": WebhookToolConfig.decode,
-    "client": ClientToolConfig.decode,
-    "system": SystemToolConfig.decode,
-    "api_integration_webhook": ApiIntegrationWebhookToolConfigExternal.decode,
+    "webhook": WebhookToolConfig._decode,
+    "client": ClientToolConfig._decode,
+    "system": SystemToolConfig._decode,
+    "api_integration_webhook": ApiIntegrationWebhookToolConfigExternal._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], ToolConfig]], ...] = (
-    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfig.decode),
-    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfig.decode),
-    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfig.decode),
+    (frozenset({"api_schema", "description", "name"}), frozenset({"api_schema"}), WebhookToolConfig._decode),
+    (frozenset({"description", "name"}), frozenset({"expects_response", "parameters"}), ClientToolConfig._decode),
+    (frozenset({"name", "params"}), frozenset({"params"}), SystemToolConfig._decode),
     (
         frozenset(
             {

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -21,7 +22,7 @@ class ToolResponseModel(Model):
     usage_stats: ToolUsageStatsResponseModel
 
     @staticmethod
-    def decode(d: Any) -> ToolResponseModel:
+    def _decode(d: Any) -> ToolResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -39,18 +40,18 @@ class ToolResponseModel(Model):
             misfit(o, "tool_config", v, error)
         try:
             v = d.pop("access_info")
-            o.access_info = ResourceAccessInfo.decode(v)
+            o.access_info = ResourceAccessInfo._decode(v)
         except UNFIT as error:
             misfit(o, "access_info", v, error)
         try:
             v = d.pop("usage_stats")
-            o.usage_stats = ToolUsageStatsResponseModel.decode(v)
+            o.usage_stats = ToolUsageStatsResponseModel._decode(v)
         except UNFIT as error:
             misfit(o, "usage_stats", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "id": self.id,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +19,7 @@ class ToolsResponseModel(Model):
     tools: list[ToolResponseModel]
 
     @staticmethod
-    def decode(d: Any) -> ToolsResponseModel:
+    def _decode(d: Any) -> ToolsResponseModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -26,13 +27,13 @@ class ToolsResponseModel(Model):
         v: Any = None
         try:
             v = d.pop("tools")
-            o.tools = each(v, ToolResponseModel.decode)
+            o.tools = each(v, ToolResponseModel._decode)
         except UNFIT as error:
             misfit(o, "tools", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"tools": self.tools}
         if self.extra:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -20,7 +21,7 @@ class TransferBranchInfoTrafficSplit(Model):
     traffic_percentage: float
 
     @staticmethod
-    def decode(d: Any) -> TransferBranchInfoTrafficSplit:
+    def _decode(d: Any) -> TransferBranchInfoTrafficSplit:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -44,7 +45,7 @@ class TransferBranchInfoTrafficSplit(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "branch_reason": self.branch_reason,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -20,7 +21,7 @@ class TransferToAgentToolConfig(Model):
     system_tool_type: Literal["transfer_to_agent"] | str | None | Unset = "transfer_to_agent"
 
     @staticmethod
-    def decode(d: Any) -> TransferToAgentToolConfig:
+    def _decode(d: Any) -> TransferToAgentToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,13 +34,13 @@ class TransferToAgentToolConfig(Model):
             misfit(o, "system_tool_type", v, error)
         try:
             v = d.pop("transfers")
-            o.transfers = each(v, AgentTransfer.decode)
+            o.transfers = each(v, AgentTransfer._decode)
         except UNFIT as error:
             misfit(o, "transfers", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"transfers": self.transfers}
         if self.system_tool_type is not UNSET:

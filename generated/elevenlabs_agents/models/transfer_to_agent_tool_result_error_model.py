@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -24,7 +25,7 @@ class TransferToAgentToolResultErrorModel(Model):
     """Default: ``"error"``."""
 
     @staticmethod
-    def decode(d: Any) -> TransferToAgentToolResultErrorModel:
+    def _decode(d: Any) -> TransferToAgentToolResultErrorModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -53,7 +54,7 @@ class TransferToAgentToolResultErrorModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"from_agent": self.from_agent, "error": self.error}
         if self.result_type is not UNSET:

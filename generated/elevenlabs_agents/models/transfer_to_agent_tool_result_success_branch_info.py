@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -46,6 +47,6 @@ from .transfer_branch_info_defaulting_to_main import TransferBranchInfoDefaultin
 from .transfer_branch_info_traffic_split import TransferBranchInfoTrafficSplit
 
 _VARIANTS: dict[str, Callable[[Any], TransferToAgentToolResultSuccessBranchInfo]] = {
-    "defaulting_to_main": TransferBranchInfoDefaultingToMain.decode,
-    "traffic_split": TransferBranchInfoTrafficSplit.decode,
+    "defaulting_to_main": TransferBranchInfoDefaultingToMain._decode,
+    "traffic_split": TransferBranchInfoTrafficSplit._decode,
 }

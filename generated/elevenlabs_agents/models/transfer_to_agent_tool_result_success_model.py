@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -32,7 +33,7 @@ class TransferToAgentToolResultSuccessModel(Model):
     branch_info: TransferToAgentToolResultSuccessBranchInfo | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> TransferToAgentToolResultSuccessModel:
+    def _decode(d: Any) -> TransferToAgentToolResultSuccessModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -95,7 +96,7 @@ class TransferToAgentToolResultSuccessModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"from_agent": self.from_agent, "to_agent": self.to_agent, "condition": self.condition}
         if self.result_type is not UNSET:

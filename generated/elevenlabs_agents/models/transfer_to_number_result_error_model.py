@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -24,7 +25,7 @@ class TransferToNumberResultErrorModel(Model):
     details: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> TransferToNumberResultErrorModel:
+    def _decode(d: Any) -> TransferToNumberResultErrorModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -53,7 +54,7 @@ class TransferToNumberResultErrorModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"error": self.error}
         if self.result_type is not UNSET:

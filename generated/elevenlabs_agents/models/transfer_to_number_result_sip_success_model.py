@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -25,7 +26,7 @@ class TransferToNumberResultSipSuccessModel(Model):
     note: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> TransferToNumberResultSipSuccessModel:
+    def _decode(d: Any) -> TransferToNumberResultSipSuccessModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -59,7 +60,7 @@ class TransferToNumberResultSipSuccessModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"transfer_number": self.transfer_number}
         if self.result_type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -21,7 +22,7 @@ class TransferToNumberToolConfig(Model):
     enable_client_message: bool | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> TransferToNumberToolConfig:
+    def _decode(d: Any) -> TransferToNumberToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -34,7 +35,7 @@ class TransferToNumberToolConfig(Model):
             misfit(o, "system_tool_type", v, error)
         try:
             v = d.pop("transfers")
-            o.transfers = each(v, PhoneNumberTransfer.decode)
+            o.transfers = each(v, PhoneNumberTransfer._decode)
         except UNFIT as error:
             misfit(o, "transfers", v, error)
         try:
@@ -45,7 +46,7 @@ class TransferToNumberToolConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"transfers": self.transfers}
         if self.system_tool_type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -26,7 +27,7 @@ class TTSConversationalConfigOverride(Model):
     """The similarity boost for generated speech"""
 
     @staticmethod
-    def decode(d: Any) -> TTSConversationalConfigOverride:
+    def _decode(d: Any) -> TTSConversationalConfigOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -57,7 +58,7 @@ class TTSConversationalConfigOverride(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.voice_id is not UNSET:

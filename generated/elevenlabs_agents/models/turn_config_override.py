@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class TurnConfigOverride(Model):
     """Configuration for soft timeout functionality. Provides immediate feedback during longer LLM responses."""
 
     @staticmethod
-    def decode(d: Any) -> TurnConfigOverride:
+    def _decode(d: Any) -> TurnConfigOverride:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -28,13 +29,13 @@ class TurnConfigOverride(Model):
         v: Any = None
         try:
             v = d.pop("soft_timeout_config", UNSET)
-            o.soft_timeout_config = v if v is UNSET or v is None else SoftTimeoutConfigOverride.decode(v)
+            o.soft_timeout_config = v if v is UNSET or v is None else SoftTimeoutConfigOverride._decode(v)
         except UNFIT as error:
             misfit(o, "soft_timeout_config", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.soft_timeout_config is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class ValidationError(Model):
     type: str
 
     @staticmethod
-    def decode(d: Any) -> ValidationError:
+    def _decode(d: Any) -> ValidationError:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -44,7 +45,7 @@ class ValidationError(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"loc": self.loc, "msg": self.msg, "type": self.type}
         if self.extra:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,7 @@ class VisitedAgentRef(Model):
     branch_id: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> VisitedAgentRef:
+    def _decode(d: Any) -> VisitedAgentRef:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -41,7 +42,7 @@ class VisitedAgentRef(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"agent_id": self.agent_id}
         if self.branch_id is not UNSET:

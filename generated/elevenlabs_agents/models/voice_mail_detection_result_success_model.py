@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -24,7 +25,7 @@ class VoiceMailDetectionResultSuccessModel(Model):
     reason: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> VoiceMailDetectionResultSuccessModel:
+    def _decode(d: Any) -> VoiceMailDetectionResultSuccessModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -53,7 +54,7 @@ class VoiceMailDetectionResultSuccessModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.result_type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -20,7 +21,7 @@ class VoicemailDetectionToolConfig(Model):
     voicemail_message: str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> VoicemailDetectionToolConfig:
+    def _decode(d: Any) -> VoicemailDetectionToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -39,7 +40,7 @@ class VoicemailDetectionToolConfig(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.system_tool_type is not UNSET:

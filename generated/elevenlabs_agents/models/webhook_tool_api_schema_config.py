@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -25,7 +26,7 @@ class WebhookToolApiSchemaConfig(Model):
     auth_connection: AuthConnectionLocator | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> WebhookToolApiSchemaConfig:
+    def _decode(d: Any) -> WebhookToolApiSchemaConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -49,17 +50,17 @@ class WebhookToolApiSchemaConfig(Model):
             misfit(o, "method", v, error)
         try:
             v = d.pop("path_params_schema", UNSET)
-            o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralJsonSchemaProperty.decode)
+            o.path_params_schema = v if v is UNSET or v is None else each_value(v, LiteralJsonSchemaProperty._decode)
         except UNFIT as error:
             misfit(o, "path_params_schema", v, error)
         try:
             v = d.pop("query_params_schema", UNSET)
-            o.query_params_schema = v if v is UNSET or v is None else QueryParamsJsonSchema.decode(v)
+            o.query_params_schema = v if v is UNSET or v is None else QueryParamsJsonSchema._decode(v)
         except UNFIT as error:
             misfit(o, "query_params_schema", v, error)
         try:
             v = d.pop("request_body_schema", UNSET)
-            o.request_body_schema = v if v is UNSET or v is None else ObjectJsonSchemaProperty.decode(v)
+            o.request_body_schema = v if v is UNSET or v is None else ObjectJsonSchemaProperty._decode(v)
         except UNFIT as error:
             misfit(o, "request_body_schema", v, error)
         try:
@@ -69,13 +70,13 @@ class WebhookToolApiSchemaConfig(Model):
             misfit(o, "request_headers", v, error)
         try:
             v = d.pop("auth_connection", UNSET)
-            o.auth_connection = v if v is UNSET or v is None else AuthConnectionLocator.decode(v)
+            o.auth_connection = v if v is UNSET or v is None else AuthConnectionLocator._decode(v)
         except UNFIT as error:
             misfit(o, "auth_connection", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"url": self.url}
         if self.method is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -30,7 +31,7 @@ class WebhookToolConfig(Model):
     execution_mode: ToolExecutionMode | str | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> WebhookToolConfig:
+    def _decode(d: Any) -> WebhookToolConfig:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -68,7 +69,7 @@ class WebhookToolConfig(Model):
             misfit(o, "force_pre_tool_speech", v, error)
         try:
             v = d.pop("assignments", UNSET)
-            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment.decode)
+            o.assignments = v if v is UNSET or v is None else each(v, DynamicVariableAssignment._decode)
         except UNFIT as error:
             misfit(o, "assignments", v, error)
         try:
@@ -87,7 +88,7 @@ class WebhookToolConfig(Model):
             misfit(o, "tool_call_sound_behavior", v, error)
         try:
             v = d.pop("dynamic_variables", UNSET)
-            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig.decode(v)
+            o.dynamic_variables = v if v is UNSET or v is None else DynamicVariablesConfig._decode(v)
         except UNFIT as error:
             misfit(o, "dynamic_variables", v, error)
         try:
@@ -99,13 +100,13 @@ class WebhookToolConfig(Model):
             misfit(o, "execution_mode", v, error)
         try:
             v = d.pop("api_schema")
-            o.api_schema = WebhookToolApiSchemaConfig.decode(v)
+            o.api_schema = WebhookToolApiSchemaConfig._decode(v)
         except UNFIT as error:
             misfit(o, "api_schema", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"name": self.name, "description": self.description, "api_schema": self.api_schema}
         if self.type is not UNSET:

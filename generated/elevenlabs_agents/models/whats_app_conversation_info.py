@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class WhatsAppConversationInfo(Model):
     awaiting_first_user_message: bool | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> WhatsAppConversationInfo:
+    def _decode(d: Any) -> WhatsAppConversationInfo:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -58,7 +59,7 @@ class WhatsAppConversationInfo(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"whatsapp_user_id": self.whatsapp_user_id}
         if self.direction is not UNSET:

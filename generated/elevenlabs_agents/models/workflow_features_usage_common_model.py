@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -24,7 +25,7 @@ class WorkflowFeaturesUsageCommonModel(Model):
     end_node: FeatureStatusCommonModel | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> WorkflowFeaturesUsageCommonModel:
+    def _decode(d: Any) -> WorkflowFeaturesUsageCommonModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -37,28 +38,28 @@ class WorkflowFeaturesUsageCommonModel(Model):
             misfit(o, "enabled", v, error)
         try:
             v = d.pop("tool_node", UNSET)
-            o.tool_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.tool_node = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "tool_node", v, error)
         try:
             v = d.pop("standalone_agent_node", UNSET)
-            o.standalone_agent_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.standalone_agent_node = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "standalone_agent_node", v, error)
         try:
             v = d.pop("phone_number_node", UNSET)
-            o.phone_number_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.phone_number_node = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "phone_number_node", v, error)
         try:
             v = d.pop("end_node", UNSET)
-            o.end_node = v if v is UNSET or v is None else FeatureStatusCommonModel.decode(v)
+            o.end_node = v if v is UNSET or v is None else FeatureStatusCommonModel._decode(v)
         except UNFIT as error:
             misfit(o, "end_node", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.enabled is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -22,7 +23,7 @@ class WorkflowToolEdgeStepModel(Model):
     type: Literal["edge"] | str | None | Unset = "edge"
 
     @staticmethod
-    def decode(d: Any) -> WorkflowToolEdgeStepModel:
+    def _decode(d: Any) -> WorkflowToolEdgeStepModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -51,7 +52,7 @@ class WorkflowToolEdgeStepModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "step_latency_secs": self.step_latency_secs,

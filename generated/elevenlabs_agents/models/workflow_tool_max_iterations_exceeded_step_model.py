@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -21,7 +22,7 @@ class WorkflowToolMaxIterationsExceededStepModel(Model):
     type: Literal["max_iterations_exceeded"] | str | None | Unset = "max_iterations_exceeded"
 
     @staticmethod
-    def decode(d: Any) -> WorkflowToolMaxIterationsExceededStepModel:
+    def _decode(d: Any) -> WorkflowToolMaxIterationsExceededStepModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -45,7 +46,7 @@ class WorkflowToolMaxIterationsExceededStepModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"step_latency_secs": self.step_latency_secs, "max_iterations": self.max_iterations}
         if self.type is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -23,7 +24,7 @@ class WorkflowToolNestedToolsStepModel(Model):
     is_successful: bool
 
     @staticmethod
-    def decode(d: Any) -> WorkflowToolNestedToolsStepModel:
+    def _decode(d: Any) -> WorkflowToolNestedToolsStepModel:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -46,7 +47,7 @@ class WorkflowToolNestedToolsStepModel(Model):
             misfit(o, "node_id", v, error)
         try:
             v = d.pop("requests")
-            o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModelOutput.decode)
+            o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModelOutput._decode)
         except UNFIT as error:
             misfit(o, "requests", v, error)
         try:
@@ -62,7 +63,7 @@ class WorkflowToolNestedToolsStepModel(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "type": self.type,

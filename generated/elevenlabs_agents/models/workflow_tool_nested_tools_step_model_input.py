@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -24,7 +25,7 @@ class WorkflowToolNestedToolsStepModelInput(Model):
     type: Literal["nested_tools"] | str | Unset = "nested_tools"
 
     @staticmethod
-    def decode(d: Any) -> WorkflowToolNestedToolsStepModelInput:
+    def _decode(d: Any) -> WorkflowToolNestedToolsStepModelInput:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -47,7 +48,7 @@ class WorkflowToolNestedToolsStepModelInput(Model):
             misfit(o, "node_id", v, error)
         try:
             v = d.pop("requests")
-            o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModel.decode)
+            o.requests = each(v, ConversationHistoryTranscriptToolCallCommonModel._decode)
         except UNFIT as error:
             misfit(o, "requests", v, error)
         try:
@@ -63,7 +64,7 @@ class WorkflowToolNestedToolsStepModelInput(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "step_latency_secs": self.step_latency_secs,

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -52,20 +53,20 @@ from .workflow_tool_max_iterations_exceeded_step_model import WorkflowToolMaxIte
 from .workflow_tool_nested_tools_step_model import WorkflowToolNestedToolsStepModel
 
 _VARIANTS: dict[str, Callable[[Any], WorkflowToolResponseModelStep]] = {
-    "edge": WorkflowToolEdgeStepModel.decode,
-    "max_iterations_exceeded": WorkflowToolMaxIterationsExceededStepModel.decode,
-    "nested_tools": WorkflowToolNestedToolsStepModel.decode,
+    "edge": WorkflowToolEdgeStepModel._decode,
+    "max_iterations_exceeded": WorkflowToolMaxIterationsExceededStepModel._decode,
+    "nested_tools": WorkflowToolNestedToolsStepModel._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], WorkflowToolResponseModelStep]], ...] = (
     (
         frozenset({"edge_id", "step_latency_secs", "target_node_id"}),
         frozenset({"edge_id", "target_node_id"}),
-        WorkflowToolEdgeStepModel.decode,
+        WorkflowToolEdgeStepModel._decode,
     ),
     (
         frozenset({"max_iterations", "step_latency_secs"}),
         frozenset({"max_iterations"}),
-        WorkflowToolMaxIterationsExceededStepModel.decode,
+        WorkflowToolMaxIterationsExceededStepModel._decode,
     ),
     (
         frozenset({"is_successful", "node_id", "requests", "results", "step_latency_secs"}),

@@ -102,7 +102,7 @@ class StreamReader(Generic[T]):
             chunk, _ = read(self._operation.decode, value, strict=True)
         except (DecodeError, RecursionError):
             return False
-        return isinstance(chunk, Model) and not chunk.extra and bool(chunk.encode())
+        return isinstance(chunk, Model) and not chunk.extra and bool(chunk.to_dict())
 
 
 def json_or_none(data: bytes | str) -> Any:

@@ -36,15 +36,15 @@ class Unfit:
                 raise FieldError(f"{kind}.{name} is not set: {one.reason}", one.keys, one.found)
             raise AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=self)
 
-    def encode(self) -> dict[str, Any]:
-        """See `Model.encode`; what does not fit is written as it came."""
+    def _encode(self) -> dict[str, Any]:
+        """See `Model._encode`; what does not fit is written as it came."""
         filled: Any = object.__new__(self.__class__)
         values = _values(self)
         for name, one in misfits_of(self).items():
             values[name] = one.found
         for name in _names(self):
             setattr(filled, name, values.get(name, UNSET))
-        return {key: value for key, value in filled.encode().items() if value is not UNSET}
+        return {key: value for key, value in filled._encode().items() if value is not UNSET}
 
     def __eq__(self, other: object) -> bool:
         if self.__class__ is not other.__class__:

@@ -81,7 +81,7 @@ class Types:
                 find=f"find_{name.module}",
             )
         if kind == "model":
-            type_ = evolve(type_, reader=f"{name.name}.decode", called=type_.written)
+            type_ = evolve(type_, reader=f"{name.name}._decode", called=type_.written)
         elif any(variant.kind == "string" for variant in self.unions[component].variants):
             type_ = evolve(type_, many=SEQUENCE_NOT_STR)
         param = self.params.get(component)

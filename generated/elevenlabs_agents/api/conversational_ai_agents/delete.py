@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -24,4 +25,4 @@ def build(agent_id: str) -> Operation[AgentsDeleteResponse]:
 def _decode(v: Any) -> AgentsDeleteResponse:
     from ...models.agents_delete_response import AgentsDeleteResponse
 
-    return forgiving(AgentsDeleteResponse.decode)(v)
+    return forgiving(AgentsDeleteResponse._decode)(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -26,4 +27,4 @@ def build(agent_id: str, *, name: str | None | Unset = UNSET) -> Operation[Creat
 def _decode(v: Any) -> CreateAgentResponseModel:
     from ...models.create_agent_response_model import CreateAgentResponseModel
 
-    return CreateAgentResponseModel.decode(v)
+    return CreateAgentResponseModel._decode(v)

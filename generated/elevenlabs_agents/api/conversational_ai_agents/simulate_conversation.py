@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -50,4 +51,4 @@ def build(
 def _decode(v: Any) -> AgentSimulatedChatTestResponseModel:
     from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
 
-    return AgentSimulatedChatTestResponseModel.decode(v)
+    return AgentSimulatedChatTestResponseModel._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -54,4 +55,4 @@ def build(
 def _decode(v: Any) -> AgentSimulatedChatTestStreamChunk:
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
 
-    return AgentSimulatedChatTestStreamChunk.decode(chunk_object(v, "simulated_conversation"))
+    return AgentSimulatedChatTestStreamChunk._decode(chunk_object(v, "simulated_conversation"))

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -23,4 +24,4 @@ def build(agent_id: str) -> Operation[GetAgentLinkResponseModel]:
 def _decode(v: Any) -> GetAgentLinkResponseModel:
     from ...models.get_agent_link_response_model import GetAgentLinkResponseModel
 
-    return GetAgentLinkResponseModel.decode(v)
+    return GetAgentLinkResponseModel._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -38,4 +39,4 @@ def build(
 def _decode(v: Any) -> LLMUsageCalculatorResponseModel:
     from ...models.llm_usage_calculator_response_model import LLMUsageCalculatorResponseModel
 
-    return LLMUsageCalculatorResponseModel.decode(v)
+    return LLMUsageCalculatorResponseModel._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
@@ -33,4 +34,4 @@ def build(
 def _decode(v: Any) -> GetConversationResponseModel:
     from ...models.get_conversation_response_model import GetConversationResponseModel
 
-    return GetConversationResponseModel.decode(v)
+    return GetConversationResponseModel._decode(v)

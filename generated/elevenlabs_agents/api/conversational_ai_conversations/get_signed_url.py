@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -31,4 +32,4 @@ def build(
 def _decode(v: Any) -> ConversationSignedUrlResponseModel:
     from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
 
-    return ConversationSignedUrlResponseModel.decode(v)
+    return ConversationSignedUrlResponseModel._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -29,4 +30,4 @@ def build(*, agent_id: str, participant_name: str | None | Unset = UNSET) -> Ope
 def _decode(v: Any) -> TokenResponseModel:
     from ...models.token_response_model import TokenResponseModel
 
-    return TokenResponseModel.decode(v)
+    return TokenResponseModel._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
@@ -49,4 +50,4 @@ def build(
 def _decode(v: Any) -> GetConversationsPageResponseModel:
     from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
 
-    return GetConversationsPageResponseModel.decode(v)
+    return GetConversationsPageResponseModel._decode(v)

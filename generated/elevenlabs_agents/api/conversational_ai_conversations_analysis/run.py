@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -29,4 +30,4 @@ def build(conversation_id: str) -> Operation[GetConversationResponseModel]:
 def _decode(v: Any) -> GetConversationResponseModel:
     from ...models.get_conversation_response_model import GetConversationResponseModel
 
-    return GetConversationResponseModel.decode(v)
+    return GetConversationResponseModel._decode(v)

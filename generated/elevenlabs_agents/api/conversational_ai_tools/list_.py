@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -23,4 +24,4 @@ def build() -> Operation[ToolsResponseModel]:
 def _decode(v: Any) -> ToolsResponseModel:
     from ...models.tools_response_model import ToolsResponseModel
 
-    return ToolsResponseModel.decode(v)
+    return ToolsResponseModel._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -19,7 +20,7 @@ class AndRule(Model):
     rules: list[Rule]
 
     @staticmethod
-    def decode(d: Any) -> AndRule:
+    def _decode(d: Any) -> AndRule:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -38,7 +39,7 @@ class AndRule(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"type": self.type, "rules": self.rules}
         if self.extra:

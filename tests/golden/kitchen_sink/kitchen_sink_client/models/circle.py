@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +19,7 @@ class Circle(Model):
     radius: float
 
     @staticmethod
-    def decode(d: Any) -> Circle:
+    def _decode(d: Any) -> Circle:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -32,7 +33,7 @@ class Circle(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"radius": self.radius}
         if self.extra:

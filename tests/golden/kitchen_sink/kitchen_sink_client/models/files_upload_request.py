@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -23,7 +24,7 @@ class FilesUploadRequest(Model):
     labels: dict[str, str] | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> FilesUploadRequest:
+    def _decode(d: Any) -> FilesUploadRequest:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -52,7 +53,7 @@ class FilesUploadRequest(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"name": self.name, "file": self.file}
         if self.more is not UNSET:

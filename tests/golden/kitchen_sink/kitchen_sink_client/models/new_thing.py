@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -25,7 +26,7 @@ class NewThing(Model):
     kind: Kind | str | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> NewThing:
+    def _decode(d: Any) -> NewThing:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -48,7 +49,7 @@ class NewThing(Model):
             misfit(o, "rules", v, error)
         try:
             v = d.pop("owner", UNSET)
-            o.owner = v if v is UNSET else Owner.decode(v)
+            o.owner = v if v is UNSET else Owner._decode(v)
         except UNFIT as error:
             misfit(o, "owner", v, error)
         try:
@@ -64,7 +65,7 @@ class NewThing(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"type": self.type, "name": self.name, "rules": self.rules}
         if self.owner is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -15,7 +16,7 @@ _new = object.__new__
 @define(kw_only=True, repr=False, eq=False, getstate_setstate=False)
 class Nothing(Model):
     @staticmethod
-    def decode(d: Any) -> Nothing:
+    def _decode(d: Any) -> Nothing:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -23,7 +24,7 @@ class Nothing(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {}
         if self.extra:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any
@@ -20,7 +21,7 @@ class Owner(Model):
     thing: Thing | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> Owner:
+    def _decode(d: Any) -> Owner:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -33,13 +34,13 @@ class Owner(Model):
             misfit(o, "name", v, error)
         try:
             v = d.pop("thing", UNSET)
-            o.thing = v if v is UNSET or v is None else Thing.decode(v)
+            o.thing = v if v is UNSET or v is None else Thing._decode(v)
         except UNFIT as error:
             misfit(o, "thing", v, error)
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"name": self.name}
         if self.thing is not UNSET:

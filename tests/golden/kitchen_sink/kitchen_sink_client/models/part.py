@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -46,10 +47,10 @@ from .file_part import FilePart
 from .text_part import TextPart
 
 _VARIANTS: dict[str, Callable[[Any], Part]] = {
-    "text": TextPart.decode,
-    "file": FilePart.decode,
+    "text": TextPart._decode,
+    "file": FilePart._decode,
 }
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Part]], ...] = (
-    (frozenset(), frozenset({"text"}), TextPart.decode),
-    (frozenset(), frozenset({"list", "name"}), FilePart.decode),
+    (frozenset(), frozenset({"text"}), TextPart._decode),
+    (frozenset(), frozenset({"list", "name"}), FilePart._decode),
 )

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -36,7 +37,7 @@ def decode_result(v: Any) -> Result:
 def _untagged(v: Any) -> Result:
     """Read what has no tag that this client knows."""
     if v.__class__ is dict and v.get("type") is None:
-        return ToolResult.decode(v)
+        return ToolResult._decode(v)
     if v is None:
         raise wrong_kind("an object", v)
     return UnknownResult(v)
@@ -47,7 +48,7 @@ from .system_result import SystemResult
 from .tool_result import ToolResult
 
 _VARIANTS: dict[str, Callable[[Any], Result]] = {
-    "client": ToolResult.decode,
-    "webhook": ToolResult.decode,
-    "system": SystemResult.decode,
+    "client": ToolResult._decode,
+    "webhook": ToolResult._decode,
+    "system": SystemResult._decode,
 }

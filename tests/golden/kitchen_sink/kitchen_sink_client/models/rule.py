@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -42,6 +43,6 @@ from .and_rule import AndRule
 from .text_rule import TextRule
 
 _VARIANTS: dict[str, Callable[[Any], Rule]] = {
-    "text": TextRule.decode,
-    "and": AndRule.decode,
+    "text": TextRule._decode,
+    "and": AndRule._decode,
 }

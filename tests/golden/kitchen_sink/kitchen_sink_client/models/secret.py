@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, Union
@@ -24,7 +25,7 @@ def decode_secret(v: Any) -> Secret:
     if v.__class__ is str:
         return v
     if v.__class__ is dict:
-        return SecretRef.decode(v)
+        return SecretRef._decode(v)
     if v is None:
         raise wrong_kind("a string or an object", v)
     return UnknownSecret(v)

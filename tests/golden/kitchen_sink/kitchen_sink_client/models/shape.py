@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -41,7 +42,7 @@ from .circle import Circle
 from .square import Square
 
 _SHAPES: tuple[tuple[frozenset[str], frozenset[str], Callable[[Any], Shape]], ...] = (
-    (frozenset({"radius"}), frozenset({"radius"}), Circle.decode),
-    (frozenset({"side"}), frozenset({"side"}), Square.decode),
-    (frozenset(), frozenset({"points"}), Blob.decode),
+    (frozenset({"radius"}), frozenset({"radius"}), Circle._decode),
+    (frozenset({"side"}), frozenset({"side"}), Square._decode),
+    (frozenset(), frozenset({"points"}), Blob._decode),
 )

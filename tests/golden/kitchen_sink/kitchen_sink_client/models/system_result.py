@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -21,7 +22,7 @@ class SystemResult(Model):
     took: float | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> SystemResult:
+    def _decode(d: Any) -> SystemResult:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -45,7 +46,7 @@ class SystemResult(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {"type": self.type, "name": self.name}
         if self.took is not UNSET:

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from datetime import date, datetime
@@ -51,7 +52,7 @@ class Thing(Model):
     level: int | None | Unset = UNSET
 
     @staticmethod
-    def decode(d: Any) -> Thing:
+    def _decode(d: Any) -> Thing:
         """Read *d*, consuming it."""
         if d.__class__ is not dict:
             raise wrong_kind("an object", d)
@@ -79,17 +80,17 @@ class Thing(Model):
             misfit(o, "best_before", v, error, "best-before")
         try:
             v = d.pop("owner")
-            o.owner = v if v is None else Owner.decode(v)
+            o.owner = v if v is None else Owner._decode(v)
         except UNFIT as error:
             misfit(o, "owner", v, error)
         try:
             v = d.pop("inner")
-            o.inner = each(v, Thing.decode)
+            o.inner = each(v, Thing._decode)
         except UNFIT as error:
             misfit(o, "inner", v, error)
         try:
             v = d.pop("by_name", UNSET)
-            o.by_name = v if v is UNSET or v is None else each_value(v, Thing.decode)
+            o.by_name = v if v is UNSET or v is None else each_value(v, Thing._decode)
         except UNFIT as error:
             misfit(o, "by_name", v, error)
         try:
@@ -181,7 +182,7 @@ class Thing(Model):
         o.extra = d or None
         return o
 
-    def encode(self) -> dict[str, Any]:
+    def _encode(self) -> dict[str, Any]:
         """Return the fields that are set, by their wire names."""
         d: dict[str, Any] = {
             "id": self.id,

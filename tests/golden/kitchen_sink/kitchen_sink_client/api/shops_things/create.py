@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
@@ -42,4 +43,4 @@ def build(
 def _decode(v: Any) -> Thing | None:
     from ...models.thing import Thing
 
-    return maybe(Thing.decode)(v)
+    return maybe(Thing._decode)(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -24,4 +25,4 @@ def build(shop_id: str, id: int) -> Operation[Nothing]:
 def _decode(v: Any) -> Nothing:
     from ...models.nothing import Nothing
 
-    return forgiving(Nothing.decode)(v)
+    return forgiving(Nothing._decode)(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
@@ -43,4 +44,4 @@ def build(
 def _decode(v: Any) -> Thing:
     from ...models.thing import Thing
 
-    return Thing.decode(v)
+    return Thing._decode(v)

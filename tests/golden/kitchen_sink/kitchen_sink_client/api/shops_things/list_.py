@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -24,4 +25,4 @@ def build() -> Operation[list[Thing]]:
 def _decode(v: Any) -> list[Thing]:
     from ...models.thing import Thing
 
-    return each(v, Thing.decode)
+    return each(v, Thing._decode)

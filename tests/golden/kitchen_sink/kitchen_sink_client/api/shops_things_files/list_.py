@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -29,4 +30,4 @@ def build(*, q: str, from_: str | Unset = UNSET) -> Operation[Page]:
 def _decode(v: Any) -> Page:
     from ...models.page import Page
 
-    return Page.decode(v)
+    return Page._decode(v)

@@ -1,4 +1,5 @@
 # Generated from spec/openapi.yaml by `make client`. Do not edit.
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
@@ -27,4 +28,4 @@ def build(*, text: str, voice: Literal["alto"] | Unset = UNSET) -> Operation[Eve
 def _decode(v: Any) -> Event:
     from ...models.event import Event
 
-    return Event.decode(v)
+    return Event._decode(v)
