@@ -84,6 +84,18 @@ class EditLog:
             self.loses_at[part] = wanted
         return _completed(value, known, loses) if isinstance(known, Map) else value
 
+    def put_again(self, part: str, value: Map, earlier: Iterable[EditLog]) -> Map:
+        """Return the component at the pointer *part* that the page of this log says again, and dropped before.
+
+        What it cannot state stays as it was in its *earlier* statements, of which the first that had it counts.
+        """
+        for log in earlier:
+            if (former := log._dropped.get(part)) is not None:
+                if (wanted := self.loses & log.loses_of(part)) != self.loses:
+                    self.loses_at[part] = wanted
+                return _completed(value, former, self.loses)
+        return value
+
 
 def loses_of(part: str, loses_at: Mapping[str, Losses], otherwise: Losses) -> Losses:
     """Return what *loses_at* has of the pointer *part* or of the part that holds it, else *otherwise*."""

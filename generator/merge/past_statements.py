@@ -153,7 +153,11 @@ class PastStatements:
             self._forget(self._own[taking.page], place)
         came = [place for place in after if place not in before]
         if came:
+            earlier = [self._logs[number] for number in self._own[taking.page]]
             self._add(taking.page, evolve(new, doc=part_of(new.doc, came), shown=new.doc))
+            said = components(self._fragments[-1].doc)
+            for name in said:
+                said[name] = self._logs[-1].put_again(place_pointer((name,)), said[name], earlier)
 
     def _drop_components(self, taking: Taking) -> None:
         """Drop the components that the page shows no more and does not need; others may still state them."""
@@ -169,6 +173,8 @@ class PastStatements:
         for number in numbers:
             if number in self._holders[place]:
                 del self._holders[place][number]
+                holder, key = holder_of(self._fragments[number].doc, place)
+                self._logs[number].drop(place_pointer(place), holder[key])
                 remove_at(self._fragments[number].doc, place)
 
     def _write(self, place: Place, changes: Sequence[_NewStatement]) -> None:

@@ -186,7 +186,9 @@ class _Finder:
             lacking_old, lacking_new = self._unsure_required
             unsure = self._tags | (set[str]() if self._is_literal else printed_tags(before, after))
             gone = {text: name for text, name in gone.items() if name not in unsure and not lacking_new}
-            came = [(name, mark) for name, mark in came if name not in unsure and not lacking_old]
+            there = map_at(before, "properties")
+            # Of a property that it did not have there was nothing to list.
+            came = [(name, mark) for name, mark in came if name not in unsure and not (lacking_old and name in there)]
         if gone or came:
             yield EditSet(key, frozenset(gone), tuple(came), after.at(key), at)
 

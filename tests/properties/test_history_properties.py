@@ -112,6 +112,33 @@ def test_a_page_served_in_another_dialect_and_back_changes_nothing() -> None:
         assert compare(site.ours.document.shaped.doc, _with(site, *snapshots[:number]).shaped.doc).changes == ()
 
 
+@pytest.mark.parametrize(
+    "page, component, name",
+    [
+        ("agents-get-link", "type_:ConversationTokenDbModel", "token"),
+        ("agents-calculate", "type_:LlmUsageCalculatorLlmResponseModel", "llm_prices"),
+    ],
+)
+def test_a_component_that_a_dialect_drops_and_says_again_is_what_it_was(page: str, component: str, name: str) -> None:
+    site = served.small()
+    page = f"spec/pages/2025-11/{page}.md"
+    with_it = redialect.reprint(site.ours.document, page, site.texts[page], "C")
+    [found] = pages.split(with_it, page)
+    data = yaml.load(found.fragment, yaml.CSafeLoader)
+    schemas = data["components"]["schemas"]
+    del schemas[component]
+    for schema in schemas.values():
+        if schema.get("properties", {}).pop(name, None):
+            schema["required"] = [one for one in schema.get("required", []) if one != name]
+    without = pages.render(evolve(found, fragment=yaml.dump(data, sort_keys=False)))
+    before = site.ours.document.shaped.doc
+    gone = _snapshot(site, page, without, DAYS[0])
+    assert [change.name for change in compare(before, _with(site, gone).shaped.doc).changes] == [name]
+    for again in (with_it, site.texts[page]):
+        after = _with(site, gone, _snapshot(site, page, again, DAYS[1]))
+        assert compare(before, after.shaped.doc).changes == ()
+
+
 def test_a_parameter_that_a_page_drops_together_with_its_sample_stops_no_build() -> None:
     site = served.small()
     page = "spec/pages/2025-11/conversations-get-webrtc-token.md"
