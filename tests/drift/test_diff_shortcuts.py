@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.base import documents, yamlio
 from generator.base.bundling.bundle import has_other_references, may_refer_elsewhere
 from generator.base.location import pointer
-from generator.base.nodes import Map, copy, plain, walk
+from generator.base.nodes import Map, copy, is_list, is_object, plain, walk
 from generator.compare.diff import compare
 from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.document_index import DocumentIndex
@@ -170,9 +170,9 @@ _VALUES = st.recursive(
 @given(value=_VALUES)
 def test_equal_numbers_are_one_text_however_they_are_written(value: Any) -> None:
     def whole(node: Any) -> Any:
-        if isinstance(node, list):
+        if is_list(node):
             return [whole(item) for item in node]
-        if isinstance(node, dict):
+        if is_object(node):
             return {key: whole(item) for key, item in node.items()}
         return int(node) if isinstance(node, float) and node.is_integer() else node
 
