@@ -183,6 +183,7 @@ DELIVERED = {
     "Contract": "Prism",
     "Interop": "pydantic; JSON Schema; `attrs.asdict`; rich; cattrs",
     "Webhooks": "event; signature; several secrets; constant time; nothing heavy; FastAPI; Flask",
+    "Attacks": "compressed; endless; `max_response_size`; exception; cancelled; deep JSON; copied; key; plain http",
     "Tests of applications": "fake server; every operation; pages, streams and bytes; JSON Schema; one fault",
 }
 """What the client promises, by words that the rows of each group must have."""

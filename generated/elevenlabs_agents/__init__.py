@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .errors import PermissionDeniedError as PermissionDeniedError
     from .errors import RateLimitError as RateLimitError
     from .errors import ResponseError as ResponseError
+    from .errors import ResponseTooLarge as ResponseTooLarge
     from .errors import ServerError as ServerError
     from .errors import SettingsError as SettingsError
     from .errors import StatusError as StatusError
@@ -69,6 +70,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "ResponseError",
+    "ResponseTooLarge",
     "ServerError",
     "SettingsError",
     "StatusError",
@@ -106,6 +108,7 @@ if not TYPE_CHECKING:
         "PermissionDeniedError": ".errors",
         "RateLimitError": ".errors",
         "ResponseError": ".errors",
+        "ResponseTooLarge": ".errors",
         "ServerError": ".errors",
         "SettingsError": ".errors",
         "StatusError": ".errors",

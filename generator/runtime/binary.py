@@ -26,7 +26,7 @@ class BinaryResponse(Described):
     def read(self) -> bytes:
         """Return the whole body; it is kept, so that it can be read again."""
         if self._content is None:
-            self._content = b"".join(self)
+            self._content = self._source.whole()
         return self._content
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -65,7 +65,7 @@ class AsyncBinaryResponse(Described):
     async def read(self) -> bytes:
         """See `BinaryResponse.read`."""
         if self._content is None:
-            self._content = b"".join([chunk async for chunk in self])
+            self._content = await self._source.whole()
         return self._content
 
     async def save(self, path: str | os.PathLike[str]) -> None:

@@ -18,7 +18,7 @@ from .operation import Operation
 from .prepare import prepare
 from .redirect import MAX_REDIRECTS, redirected
 from .retry import Attempt, Outcome, decide
-from .setting_values import checked_strict
+from .setting_values import checked_size, checked_strict
 from .settings import RequestOptions, Settings
 
 E = TypeVar("E", bound=ClientError)
@@ -38,12 +38,16 @@ class Call:
         try:
             self.request = prepare(operation, settings, options)
             if options and "strict" in options:
-                self.settings = evolve(settings, strict=checked_strict(options["strict"]))
+                self.settings = evolve(self.settings, strict=checked_strict(options["strict"]))
+            if options and "max_response_size" in options:
+                size = checked_size(options["max_response_size"])
+                self.settings = evolve(self.settings, max_response_size=size)
         except InvalidArgument as error:
             error.operation = operation.name
             raise
         deadline = self.request.deadline
-        self._until = None if deadline is None else self._began + deadline
+        self.until = None if deadline is None else self._began + deadline
+        """When the deadline passes, by `time.monotonic`; None if there is none."""
 
     def begin(self) -> None:
         """An attempt starts now."""
@@ -52,12 +56,12 @@ class Call:
     @property
     def left(self) -> float | None:
         """Seconds until the deadline; None if there is none."""
-        return None if self._until is None else self._until - time.monotonic()
+        return None if self.until is None else self.until - time.monotonic()
 
     @property
     def is_late(self) -> bool:
         """Whether the deadline has passed."""
-        return self._until is not None and time.monotonic() >= self._until
+        return self.until is not None and time.monotonic() >= self.until
 
     def too_late(self) -> TimeoutExpired:
         """The error for a deadline that has passed."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+import time
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 _ENDING: set[asyncio.Task[None]] = set()
 """Tasks of `run_soon`, which a loop alone would not keep alive."""
@@ -27,6 +30,32 @@ async def pause(seconds: float) -> None:
     """Let *seconds* pass."""
     loop = current_loop()
     await (asyncio if isinstance(loop, asyncio.AbstractEventLoop) else sys.modules["trio"]).sleep(seconds)
+
+
+class Late(Exception):
+    """The time that `before` was given is over."""
+
+
+async def before(until: float | None, act: Callable[[], Awaitable[T]]) -> T:
+    """What ``act()`` returns, or `Late` when it is later than *until*, by `time.monotonic`; None is never."""
+    if until is None:
+        return await act()
+    left = max(until - time.monotonic(), 0)
+    if isinstance(current_loop(), asyncio.AbstractEventLoop):
+        limit = asyncio.timeout(left)
+        try:
+            async with limit:
+                return await act()
+        except TimeoutError:
+            if limit.expired():
+                raise Late from None
+            raise
+    found: list[T] = []
+    with sys.modules["trio"].move_on_after(left):
+        found.append(await act())
+    if not found:
+        raise Late
+    return found[0]
 
 
 def is_over(loop: Any) -> bool:

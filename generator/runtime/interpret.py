@@ -6,11 +6,12 @@ import json
 from typing import Any, TypeVar
 
 from .answer import Answer
-from .errors import ClientError, DecodeError, status_class
+from .errors import ClientError, DecodeError, ResponseTooLarge, status_class
 from .log import warn
 from .media import media_type, media_type_of
 from .misfits import read
 from .model import problems_in
+from .nesting import NestedTooDeeply, is_deep_text
 from .operation import ANYTHING, EVENTS, JSON, TEXT, Operation
 from .settings import Settings
 
@@ -28,7 +29,7 @@ def check_status(operation: Operation[Any], answer: Answer, settings: Settings) 
         said = excerpt(answer.raw, settings)
         if 300 <= answer.status_code <= 399 and (location := answer.headers.get("location")):
             said = f"not followed to {excerpt(location.encode(), settings)}"
-        raise with_call_context(status_class(answer.status_code)(said), operation, answer)
+        raise with_call_context(status_class(answer.status_code)(said), operation, _hidden(answer, settings))
 
 
 def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
@@ -49,7 +50,7 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
             if not fits:
                 warn(operation.name, problems_in(result))
             return result
-    raise with_call_context(error, operation, answer)
+    raise with_call_context(error, operation, _hidden(answer, settings))
 
 
 def is_page(operation: Operation[Any], answer: Answer) -> bool:
@@ -61,7 +62,12 @@ def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> 
     """The error for what `is_page` found; *answer* is whole."""
     found = answer.headers["content-type"]
     error = DecodeError(f"not {operation.accept} but {found}: {excerpt(answer.raw, settings)}")
-    return with_call_context(error, operation, answer)
+    return with_call_context(error, operation, _hidden(answer, settings))
+
+
+def _hidden(answer: Answer, settings: Settings) -> Answer:
+    """*answer* for an error, without a key that the server repeats."""
+    return answer.holding(settings.hide_in(answer.raw))
 
 
 def with_call_context(error: E, operation: Operation[Any], answer: Answer) -> E:
@@ -73,6 +79,12 @@ def with_call_context(error: E, operation: Operation[Any], answer: Answer) -> E:
     except (ValueError, RecursionError):
         error.body = answer.raw.decode("utf-8", "replace")
     return error
+
+
+def too_large(operation: Operation[Any], answer: Answer, what: str, limit: int) -> ResponseTooLarge:
+    """The error for *what* is larger than *limit*, which is none of what was held."""
+    error = ResponseTooLarge(f"{what} has more than {limit:,} bytes, and max_response_size allows no more")
+    return with_call_context(error, operation, answer)
 
 
 def _value(operation: Operation[Any], raw: bytes) -> Any:
@@ -93,6 +105,8 @@ def is_one_json(raw: bytes) -> bool:
 
 
 def _json(raw: bytes) -> Any:
+    if is_deep_text(raw):
+        raise NestedTooDeeply
     try:
         return json.loads(raw)
     except ValueError:
@@ -106,6 +120,8 @@ def _reason(wrong: Exception) -> str:
         return f"{wrong.msg} at character {wrong.pos}"
     if isinstance(wrong, UnicodeDecodeError):
         return f"not UTF-8 at byte {wrong.start}"
+    if isinstance(wrong, NestedTooDeeply):
+        return str(wrong)
     return "nested too deeply" if isinstance(wrong, RecursionError) else "a number of too many digits"
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from base64 import b64encode
+from functools import cache
+from logging import LogRecord
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from attrs import frozen
 
@@ -52,7 +56,47 @@ def keyed_url(place: KeyPlace, key: str, url: str) -> str:
     start, _, query = url.partition("?")
     if place.where != "query" or quote(place.name, safe="") in {pair.partition("=")[0] for pair in query.split("&")}:
         return url
+    _in_queries.add(quote(place.name, safe=""))
     return f"{start}?{query}&{_pair(place, key)}" if query else f"{start}?{_pair(place, key)}"
+
+
+_in_queries: set[str] = set()
+"""Names of parameters by which keys were sent."""
+
+
+def hide_in_log(record: LogRecord) -> bool:
+    """Hide keys in the URLs that an HTTP library logs: a filter for its logger, which passes all on."""
+    if _in_queries and isinstance(record.args, tuple):
+        record.args = tuple(_without_keys(value) for value in record.args)
+    return True
+
+
+def _without_keys(value: object) -> object:
+    text = str(value)
+    for name in _in_queries:
+        if f"{name}=" in text:
+            value = text = re.sub(rf"([?&]{re.escape(name)}=)[^&#]*", r"\1[API key]", text)
+    return value
+
+
+def warn_of_plain_text(url: str) -> None:
+    """Warn of a key that goes to *url*, if everybody between can read it there."""
+    if not url.startswith("http://"):
+        return
+    host = urlsplit(url).hostname or ""
+    if host != "localhost" and not host.endswith(".localhost") and not _is_loopback(host):
+        message = f"the API key is sent to {host} over http, unencrypted: give a base_url that begins with https://"
+        warnings.warn(message, RuntimeWarning, stacklevel=2)
+
+
+@cache
+def _is_loopback(host: str) -> bool:
+    from ipaddress import ip_address  # here, because few clients need it
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _pair(place: KeyPlace, key: str) -> str:

@@ -15,6 +15,7 @@ from attrs import define, field, fields, frozen, make_class
 
 from .errors import DecodeError
 from .misfits import MapKey, Misfit, read
+from .nesting import NestedTooDeeply, is_deep
 from .partials import PartialDict, PartialList
 from .show import line, start
 from .unset import UNSET
@@ -58,7 +59,13 @@ class Model(_Slots):
         place.
         """
         model: Self
-        model, _ = read(cls._decode, plain(data), strict=strict)
+        try:
+            copied = plain(data)
+        except RecursionError:
+            raise DecodeError(str(NestedTooDeeply())) from None
+        if is_deep(copied):
+            raise DecodeError(str(NestedTooDeeply()))
+        model, _ = read(cls._decode, copied, strict=strict)
         return model
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,6 +80,8 @@ class Model(_Slots):
             value = json.loads(data)
         except (ValueError, RecursionError) as error:
             raise DecodeError(f"not JSON: {error}") from None
+        if is_deep(value):
+            raise DecodeError(str(NestedTooDeeply()))
         model, _ = read(cls._decode, value, strict=strict)
         return model
 

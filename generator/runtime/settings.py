@@ -13,10 +13,12 @@ from .headers import fault
 from .key_place import KeyPlace, secrets
 from .operation import pairs
 from .retry import RetryPolicy
-from .setting_values import checked_base_url, checked_policy, checked_seconds, checked_strict
+from .setting_values import checked_base_url, checked_policy, checked_seconds, checked_size, checked_strict
 from .unset import UNSET, Unset
 
 DEFAULT_TIMEOUT = 60.0
+DEFAULT_RESPONSE_SIZE = 256 * 1024 * 1024
+"""Bytes: a conversation of 100,000 long turns has room."""
 
 _FIRST = ("api_key", "base_url", "region")
 """Settings that are looked for in the environment, too."""
@@ -30,7 +32,9 @@ class RequestOptions(TypedDict, total=False):
     timeout: float | None
     """Seconds that each attempt waits for the connection, or for the next bytes; None waits forever."""
     deadline: float | None
-    """Seconds that the whole call may take, with all attempts and the waits between; None for no bound."""
+    """Seconds that the whole call may take, with all attempts, waits and the reading of the answer; None: no bound."""
+    max_response_size: int | None
+    """Bytes of one answer that may be held in memory, unpacked; None for no bound. See `ResponseTooLarge`."""
     max_retries: int
     """How often the call may be sent again when it fails: see `runtime.retry`."""
     retries: RetryPolicy
@@ -79,6 +83,9 @@ class Settings:
     """UNSET: what the caller's HTTP client says, or `DEFAULT_TIMEOUT` for one of our own."""
     deadline: float | None = None
     """Seconds for a whole call; None for no bound."""
+    max_response_size: int | None = DEFAULT_RESPONSE_SIZE
+    """Bytes of one answer that may be held in memory: of a whole body, of one chunk of a stream, and of all that a
+    compressed body unpacks to, however it is read; None for no bound."""
     headers: dict[str, str] = field(factory=dict[str, str], repr=False)
     """Names are in lower case."""
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -94,6 +101,13 @@ class Settings:
                 text = text.replace(secret, "[API key]")
         return text
 
+    def hide_in(self, raw: bytes) -> bytes:
+        """*raw* without the key: see `hide`."""
+        if len(self.api_key) >= _SHORTEST_SECRET:
+            for secret in secrets(self.api_key):
+                raw = raw.replace(secret.encode(), b"[API key]")
+        return raw
+
 
 class SettingsGiven(TypedDict, total=False):
     """What a caller may set up a client with; UNSET is as if it were left out."""
@@ -103,6 +117,7 @@ class SettingsGiven(TypedDict, total=False):
     region: str | Unset | None
     timeout: float | Unset | None
     deadline: float | Unset | None
+    max_response_size: int | Unset | None
     max_retries: int | Unset
     retries: RetryPolicy | Unset
     strict: bool | Unset
@@ -141,6 +156,8 @@ def _changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
         new["base_url"] = checked_base_url(service.regions, url, region, service.url_variable)
         new["is_elsewhere"] = url is not None
     new |= {name: checked_seconds(name, changes[name]) for name in ("timeout", "deadline") if name in changes}
+    if "max_response_size" in changes:
+        new["max_response_size"] = checked_size(changes["max_response_size"])
     if added := changes.get("default_headers"):
         new["headers"] = {**settings.headers, **{name.lower(): _checked(name, text) for name, text in added.items()}}
     if parameters := changes.get("default_query"):

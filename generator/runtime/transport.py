@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import AsyncIterator, Iterator
 from typing import Any, Self, Unpack
 
-from .answer import Answer
 from .call import Call
+from .compression import readable
 from .connections import AsyncConnections, Connections
+from .deadline import TRACE, Until, watched
 from .errors import ClientClosed, ForeignConnections, InvalidArgument
-from .event_loop import current_loop
-from .headers import Headers
+from .event_loop import Late, before
 from .http_arguments import http_defaults, limited, timeouts
 from .http_client import AsyncHttpClient, HttpClient
 from .http_library import HttpLibrary
-from .interpret import with_call_context
-from .key_place import KeyPlace, keyed_headers, keyed_url
+from .key_place import KeyPlace, keyed_headers, keyed_url, warn_of_plain_text
+from .live_source import AsyncLiveSource, LiveSource
 from .sender import AsyncSender, Sender
 from .settings import Settings, SettingsGiven, changed_settings
 from .unset import UNSET
-from .upload import Upload
+from .upload import Sent
 
 
 class Transport(Sender):
@@ -47,18 +44,26 @@ class Transport(Sender):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._settings, self._connections.library_to_copy())
 
-    def _open(self, call: Call) -> _Source:
+    def _open(self, call: Call) -> LiveSource:
         connections = self._connections
         try:
             http = connections.client()
         except (ClientClosed, ForeignConnections) as error:
             raise call.named(error) from None
         library = connections.library
-        request = _request(http, library, call, call.request.content)
+        upload = Sent(call.request.content)
         try:
-            return _Source(http.send(request, stream=True, follow_redirects=False), call, connections)
-        except library.failures as error:
-            raise call.named(library.failure(error, call)) from error
+            with Until(call.until):
+                # No variable holds the request: its URL may have the key in it.
+                sent = http.send(
+                    _request(http, library, call, upload.pieces, TRACE), stream=True, follow_redirects=False
+                )
+        except Exception as error:
+            if error is upload.failure or (failure := library.failure(error, call)) is None:
+                raise
+            raise failure from error
+        watched(sent.extensions.get("network_stream"))
+        return LiveSource(sent, call, connections)
 
 
 class AsyncTransport(AsyncSender):
@@ -84,111 +89,35 @@ class AsyncTransport(AsyncSender):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._settings, self._connections.library_to_copy())
 
-    async def _open(self, call: Call) -> _AsyncSource:
-        connections, content = self._connections, call.request.content
+    async def _open(self, call: Call) -> AsyncLiveSource:
+        connections = self._connections
         try:
             http = connections.client()
         except (ClientClosed, ForeignConnections) as error:
             raise call.named(error) from None
         library = connections.library
-        request = _request(http, library, call, _AsyncUpload(content) if isinstance(content, Upload) else content)
+        upload = Sent(call.request.content)
+
+        async def send() -> Any:
+            return await http.send(_request(http, library, call, upload.awaited), stream=True, follow_redirects=False)
+
         try:
-            return _AsyncSource(await http.send(request, stream=True, follow_redirects=False), call, connections)
-        except library.failures as error:
-            raise call.named(library.failure(error, call)) from error
+            return AsyncLiveSource(await before(call.until, send), call, connections)
+        except Late:
+            raise call.too_late() from None
         except RuntimeError as error:
             if connections.is_brought_along:
                 raise call.named(ForeignConnections(f"http_client was used in another event loop: {error}")) from error
-            raise
+            if (failure := library.failure(error, call)) is None:
+                raise
+            raise failure from error
+        except Exception as error:
+            if error is upload.failure or (failure := library.failure(error, call)) is None:
+                raise
+            raise failure from error
 
 
-class _Source:
-    """An open answer of the library, with our errors."""
-
-    def __init__(self, response: Any, call: Call, connections: Connections) -> None:
-        self.answer = _answer(response, call)
-        self._response = response
-        self._call = call
-        self._connections = connections
-        self._process = os.getpid()
-        self._closed = False
-
-    def chunks(self) -> Iterator[bytes]:
-        library = self._connections.library
-        try:
-            yield from self._response.iter_bytes()
-        except library.failures as error:
-            raise with_call_context(library.failure(error, self._call), self._call.operation, self.answer) from error
-        finally:
-            self.close()
-
-    def close(self) -> None:
-        if not self._closed:
-            self._closed = True
-            self._response.close()
-
-    def drop(self) -> None:
-        if not self._closed and _is_leak(self._connections, self._process):
-            self._closed = True
-            self._connections.leave(self._response)
-
-    def __del__(self) -> None:
-        self.drop()
-
-
-class _AsyncSource:
-    """`_Source`, awaited."""
-
-    def __init__(self, response: Any, call: Call, connections: AsyncConnections) -> None:
-        self.answer = _answer(response, call)
-        self._response = response
-        self._call = call
-        self._connections = connections
-        self._process = os.getpid()
-        self._loop = current_loop()
-        self._closed = False
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        library = self._connections.library
-        try:
-            async for chunk in self._response.aiter_bytes():
-                yield chunk
-        except library.failures as error:
-            raise with_call_context(library.failure(error, self._call), self._call.operation, self.answer) from error
-        finally:
-            await self.aclose()
-
-    async def aclose(self) -> None:
-        if not self._closed:
-            self._closed = True
-            await self._response.aclose()
-
-    def drop(self) -> None:
-        if not self._closed and _is_leak(self._connections, self._process):
-            self._closed = True
-            self._connections.leave(self._response, self._loop)
-
-    def __del__(self) -> None:
-        self.drop()
-
-
-def _is_leak(connections: Connections | AsyncConnections, process: int) -> bool:
-    """Whether an answer that was not closed, opened by *process*, holds anything."""
-    return not connections.is_shut and not sys.is_finalizing() and process == os.getpid()
-
-
-class _AsyncUpload:
-    """An upload as the library wants it; reading the files is not awaited."""
-
-    def __init__(self, upload: Upload) -> None:
-        self._upload = upload
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for chunk in self._upload:
-            yield chunk
-
-
-def _request(http: Any, library: HttpLibrary, call: Call, content: bytes | Upload | _AsyncUpload | None) -> Any:
+def _request(http: Any, library: HttpLibrary, call: Call, content: Any, trace: Any = None) -> Any:
     """The request as *http* completes it: with its headers, cookies, parameters and, unless we have one, timeout."""
     prepared, settings = call.request, call.settings
     if http.is_closed:
@@ -203,10 +132,18 @@ def _request(http: Any, library: HttpLibrary, call: Call, content: bytes | Uploa
         given["timeout"] = limited((own.connect, own.read, own.write, own.pool), call.left)
     if http.params:  # the library drops the query of the URL as soon as its client has parameters of its own
         given["params"] = _url(call).partition("?")[2]
+    if call.until is not None and trace:
+        given["extensions"] = trace
+    if settings.api_key and _place(call):
+        warn_of_plain_text(prepared.url)
     try:
-        return http.build_request(prepared.method, _url(call), headers=_headers(call), content=content, **given)
+        request = http.build_request(prepared.method, _url(call), headers=_headers(call), content=content, **given)
     except library.InvalidURL as error:
         raise call.named(InvalidArgument(f"no URL can be made: {settings.hide(str(error))}")) from None
+    accepted = request.headers.get("accept-encoding", "")
+    if accepted != readable(accepted):
+        request.headers["accept-encoding"] = readable(accepted)
+    return request
 
 
 # What holds the key is never in a variable, which tools that report errors may show.
@@ -226,10 +163,3 @@ def _headers(call: Call) -> dict[str, str]:
 def _url(call: Call) -> str:
     place = _place(call)
     return keyed_url(place, call.settings.api_key, call.request.full_url) if place else call.request.full_url
-
-
-def _answer(response: Any, call: Call) -> Answer:
-    """Status and headers; a key that the server sends back goes no further."""
-    hide = call.settings.hide
-    headers = Headers((name, hide(value)) for name, value in response.headers.multi_items())
-    return Answer(response.status_code, headers, attempts=call.attempts)

@@ -27,8 +27,8 @@ _TEMPLATE_CLASSES = frozenset(
 ERROR_CLASSES = frozenset(
     "AuthenticationError BadRequestError BodyConsumed ClientClosed ConflictError ConnectionFailed DecodeError"
     " FieldError ForeignConnections InvalidArgument MissingApiKey NotFoundError PermissionDeniedError RateLimitError"
-    " ResponseError ServerError SettingsError StatusError StreamError TimeoutExpired UnprocessableEntityError"
-    " WebhookSignatureError".split()
+    " ResponseError ResponseTooLarge ServerError SettingsError StatusError StreamError TimeoutExpired"
+    " UnprocessableEntityError WebhookSignatureError".split()
 )
 RESERVED_CLASSES = _TEMPLATE_CLASSES | ERROR_CLASSES | frozenset(dir(builtins))
 

@@ -6,10 +6,10 @@ import sys
 import time
 from collections.abc import Sequence
 
-from tests.trust import models
+from tests.trust import client, models
 from tests.trust.areas import Area, Row
 
-AREAS = (Area("models", models.run),)
+AREAS = (Area("models", models.run), Area("client", client.run))
 """All areas, in the order in which they run."""
 SHOWN = 20
 """Failures of one line that are printed."""

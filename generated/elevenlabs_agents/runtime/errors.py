@@ -14,6 +14,7 @@ ClientError                        base of all
     ├── DecodeError                it is not what the specification promises; ``path`` says where
     │   └── FieldError             ... in a field that is read now (an AttributeError)
     ├── StreamError                the server reported an error within a stream, or broke off in a chunk
+    ├── ResponseTooLarge           more of it would have to be held in memory than ``max_response_size`` allows
     └── StatusError                its status is not 2xx (each class below is one status)
         ├── BadRequestError (400)  AuthenticationError (401)  PermissionDeniedError (403)  NotFoundError (404)
         ├── ConflictError (409)    UnprocessableEntityError (422)  RateLimitError (429)
@@ -159,6 +160,10 @@ class FieldError(DecodeError, AttributeError):
 
 class StreamError(ResponseError):
     """The server reported an error within a stream, or ended it in the middle of a chunk; ``body`` has what it sent."""
+
+
+class ResponseTooLarge(ResponseError):
+    """The body, one chunk of a stream, or what a compressed body unpacks to is larger than allowed."""
 
 
 class StatusError(ResponseError):

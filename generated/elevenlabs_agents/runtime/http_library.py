@@ -5,17 +5,40 @@ This module alone knows them. Neither is imported until a client connects.
 
 from __future__ import annotations
 
+import logging
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
+from .answer import Answer
 from .call import Call
-from .errors import BodyConsumed, ClientError, ConnectionFailed, InvalidArgument, SettingsError, TimeoutExpired
+from .errors import (
+    BodyConsumed,
+    ClientError,
+    ConnectionFailed,
+    InvalidArgument,
+    SettingsError,
+    TimeoutExpired,
+    status_class,
+)
+from .headers import Headers
+from .interpret import with_call_context
+from .key_place import hide_in_log
 
 LIBRARIES = ("httpx", "httpx2")
 """The first that is installed is taken, unless the caller says which."""
+
+
+_LAYERS = frozenset(
+    "httpx httpx2 httpcore httpcore2 h11 h2 hpack hyperframe socksio idna anyio sniffio trio asyncio concurrent "
+    "socket ssl select selectors encodings".split()
+)
+"""Packages and modules that only an HTTP library calls on the way of a request."""
+_OURS = _LAYERS | {__name__.partition(".")[0]}
 
 
 class HttpLibrary:
@@ -25,8 +48,6 @@ class HttpLibrary:
         self.Client: Any = module.Client
         self.AsyncClient: Any = module.AsyncClient
         self.InvalidURL: type[Exception] = module.InvalidURL
-        self.failures: tuple[type[Exception], ...] = (module.RequestError, module.StreamError)
-        """What a call or the reading of an answer may raise, for `failure`."""
         self._consumed: type[Exception] = module.StreamError
         self._timeout: type[Exception] = module.TimeoutException
         self._timeouts: dict[type[Exception], str] = {
@@ -36,23 +57,87 @@ class HttpLibrary:
             module.PoolTimeout: "no connection became free, because other calls and answers that are not read use all,",
         }
         self._not_sent = (module.ConnectError, module.ConnectTimeout, module.PoolTimeout, module.ProxyError)
-        self._our_fault = (module.LocalProtocolError, module.UnsupportedProtocol)
+        self._our_fault = (module.LocalProtocolError, module.UnsupportedProtocol, module.InvalidURL)
+        self._status: type[Exception] = module.HTTPStatusError
 
-    def failure(self, error: Exception, call: Call) -> ClientError:
-        """The error of ours that stands for one of `failures`."""
+    def failure(self, error: Exception, call: Call) -> ClientError | None:
+        """The error of ours that stands for *error*, which forgets what was sent; None if it is the caller's own."""
+        if isinstance(error, ClientError) or not is_failure(error):
+            return None
+        forget(error)
         said = call.settings.hide(str(error)) or type(error).__name__
         if isinstance(error, self._consumed):
-            return BodyConsumed("the body was already read, or closed")
+            return call.named(BodyConsumed("the body was already read, or closed"))
         if isinstance(error, self._our_fault):
-            return InvalidArgument(f"the request cannot be sent: {said}")
-        where = _place(call)
-        if isinstance(error, self._timeout):
-            what = self._timeouts.get(type(error), "the call did not end")
-            failure: ConnectionFailed = TimeoutExpired(f"{what} in the time allowed ({where})")
-        else:
-            failure = ConnectionFailed(f"{said} ({where})")
+            return call.named(InvalidArgument(f"the request cannot be sent: {said}"))
+        if isinstance(error, self._status):  # of a hook of the caller's
+            answer = answer_of(cast("Any", error).response, call)
+            return with_call_context(status_class(answer.status_code)(said), call.operation, answer)
+        failure = call.named(self._broken(error, said, call))
         failure.sent = not isinstance(error, self._not_sent)
         return failure
+
+    def _broken(self, error: Exception, said: str, call: Call) -> ConnectionFailed:
+        if isinstance(error, self._timeout):
+            if call.is_late:
+                return call.too_late()
+            what = self._timeouts.get(type(error), "the call did not end")
+            return TimeoutExpired(f"{what} in the time allowed ({_place(call)})")
+        return ConnectionFailed(f"{said} ({_place(call)})")
+
+
+def is_failure(error: Exception) -> bool:
+    """Whether *error* is of an HTTP library or of what that stands on, by its class or by where it was raised."""
+    if any(_root(kind.__module__) in _LAYERS for kind in type(error).__mro__):
+        return True
+    last = error.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    return last is not None and _root(last.tb_frame.f_globals.get("__name__", "")) in _LAYERS
+
+
+def forget(error: BaseException) -> None:
+    """Empty the variables of the functions that *error* and its causes came through: they hold what was sent.
+
+    Of functions of the caller's nothing is touched: *error* may have come while another was handled there.
+    """
+    seen: list[BaseException] = []
+    left: list[BaseException | None] = [error]
+    while left:
+        one = left.pop()
+        if one is None or any(one is other for other in seen):
+            continue
+        seen.append(one)
+        left += one.__cause__, one.__context__
+        step = one.__traceback__
+        while step:
+            if _root(step.tb_frame.f_globals.get("__name__", "")) in _OURS:
+                with suppress(RuntimeError):  # it still runs
+                    step.tb_frame.clear()
+            step = step.tb_next
+    if "_request" in vars(error):
+        vars(error)["_request"] = None
+
+
+@contextmanager
+def quietly() -> Generator[None]:
+    """Pass over what goes wrong while something is closed that is of no more use."""
+    try:
+        yield
+    except Exception as error:
+        if not is_failure(error):
+            raise
+
+
+def answer_of(response: Any, call: Call) -> Answer:
+    """Status and headers; a key that the server sends back goes no further."""
+    hide = call.settings.hide
+    headers = Headers((name, hide(value)) for name, value in response.headers.multi_items())
+    return Answer(response.status_code, headers, attempts=call.attempts)
+
+
+def _root(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def library_of(http_client: object, kind: str) -> HttpLibrary:
@@ -79,6 +164,7 @@ def library_named(name: str | None = None) -> HttpLibrary:
 
 @cache
 def _loaded(module: Any) -> HttpLibrary:
+    logging.getLogger(module.__name__).addFilter(hide_in_log)
     return HttpLibrary(module)
 
 

@@ -89,7 +89,7 @@ class Sender(ABC):
         call = Call(operation, self._settings, options)
         source = self._exchange(call, whole=is_small)
         if is_page(operation, source.answer):
-            whole = source.answer.holding(b"".join(source.chunks()))
+            whole = source.answer.holding(source.whole())
             raise not_bytes(operation, whole, self._settings)
         return BinaryResponse(source)
 
@@ -114,7 +114,7 @@ class Sender(ABC):
             try:
                 source = self._open(call)
                 if not source.answer.succeeded or whole(source.answer):
-                    source = Held(source.answer.holding(_whole(source, call)))
+                    source = Held(source.answer.holding(source.whole()))
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
@@ -165,7 +165,7 @@ class AsyncSender(ABC):
         call = Call(operation, self._settings, options)
         source = await self._exchange(call, whole=is_small)
         if is_page(operation, source.answer):
-            whole = source.answer.holding(b"".join([chunk async for chunk in source.chunks()]))
+            whole = source.answer.holding(await source.whole())
             raise not_bytes(operation, whole, self._settings)
         return AsyncBinaryResponse(source)
 
@@ -190,7 +190,7 @@ class AsyncSender(ABC):
             try:
                 source = await self._open(call)
                 if not source.answer.succeeded or whole(source.answer):
-                    source = AsyncHeld(source.answer.holding(await _async_whole(source, call)))
+                    source = AsyncHeld(source.answer.holding(await source.whole()))
             except ConnectionFailed as error:
                 wait = call.fail(error)
             else:
@@ -204,36 +204,6 @@ class AsyncSender(ABC):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-
-def _whole(source: Source, call: Call) -> bytes:
-    """The body of *source*, if it is there before the deadline of *call*."""
-    body = bytearray()
-    try:
-        for chunk in source.chunks():
-            body += chunk
-            if call.is_late:
-                body.clear()  # what tools that report errors show holds no answer
-                chunk = b""
-                raise call.too_late()
-    finally:
-        source.close()
-    return bytes(body)
-
-
-async def _async_whole(source: AsyncSource, call: Call) -> bytes:
-    """`_whole`, awaited."""
-    body = bytearray()
-    try:
-        async for chunk in source.chunks():
-            body += chunk
-            if call.is_late:
-                body.clear()
-                chunk = b""
-                raise call.too_late()
-    finally:
-        await source.aclose()
-    return bytes(body)
 
 
 async def _pause(seconds: float) -> None:

@@ -35,6 +35,13 @@ def checked_policy(policy: RetryPolicy, given: Mapping[str, Any]) -> RetryPolicy
     raise InvalidArgument(f"max_retries is a whole number, 0 for none, not {count!r}")
 
 
+def checked_size(size: object) -> int | None:
+    """Bytes above zero, or None for no bound; else an error."""
+    if size is None or (isinstance(size, int) and not isinstance(size, bool) and size > 0):
+        return size
+    raise InvalidArgument(f"max_response_size is bytes above zero, or None for no bound, not {size!r}")
+
+
 def checked_strict(strict: object) -> bool:
     """True or False; else an error."""
     if isinstance(strict, bool):

@@ -19,6 +19,10 @@ class Source(Protocol):
         """The body as it arrives, decompressed; closes at the end."""
         ...
 
+    def whole(self) -> bytes:
+        """All that `chunks` returns; raises `ResponseTooLarge`."""
+        ...
+
     def close(self) -> None:
         """Give the connection back, or drop it when the body is not read to its end."""
         ...
@@ -35,6 +39,10 @@ class AsyncSource(Protocol):
 
     def chunks(self) -> AsyncIterator[bytes]:
         """See `Source.chunks`."""
+        ...
+
+    async def whole(self) -> bytes:
+        """See `Source.whole`."""
         ...
 
     async def aclose(self) -> None:

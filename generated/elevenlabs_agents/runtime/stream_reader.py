@@ -11,7 +11,7 @@ from attrs import frozen
 from .answer import Answer
 from .errors import DecodeError, StreamError
 from .framing import ERROR, Frame, Sniffed
-from .interpret import decoded, excerpt, is_one_json, with_call_context
+from .interpret import decoded, excerpt, is_one_json, too_large, with_call_context
 from .misfits import read
 from .model import Model, Unknown, is_mapping, plain
 from .operation import JSON, Operation
@@ -48,9 +48,15 @@ class StreamReader(Generic[T]):
         self._operation = operation
         self._settings = settings
         self._framing = Sniffed(answer.headers.get("content-type", ""))
+        self._held = 0
+        """Bytes since the last chunk."""
 
     def feed(self, data: bytes) -> Iterator[StreamEvent[T]]:
         """The chunks that *data* completes."""
+        self._held += len(data)
+        limit = self._settings.max_response_size
+        if limit is not None and self._held > limit:
+            raise too_large(self._operation, self.answer, "a chunk", limit)
         return self._events(self._framing.feed(data))
 
     def end(self) -> Iterator[StreamEvent[T]]:
@@ -59,6 +65,7 @@ class StreamReader(Generic[T]):
 
     def _events(self, frames: Iterable[Frame]) -> Iterator[StreamEvent[T]]:
         for frame in frames:
+            self._held = 0
             if frame.event == ERROR or (self._operation.chunk == JSON and self._is_error(frame.data)):
                 raise self._error("the server reported an error", frame)
             if not frame.whole and self._operation.chunk == JSON and not is_one_json(frame.data):
@@ -70,7 +77,7 @@ class StreamReader(Generic[T]):
     def _error(self, what: str, frame: Frame) -> StreamError:
         said = excerpt(frame.data, self._settings)
         error = StreamError(f"{what}: {said}" if said else what)
-        return with_call_context(error, self._operation, self.answer.holding(frame.data))
+        return with_call_context(error, self._operation, self.answer.holding(self._settings.hide_in(frame.data)))
 
     def _is_error(self, data: bytes) -> bool:
         """Whether *data* is an object that says what went wrong, and nothing that a documented chunk says."""

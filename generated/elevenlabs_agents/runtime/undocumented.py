@@ -36,6 +36,10 @@ class Held:
         """The whole body."""
         yield self.answer.raw
 
+    def whole(self) -> bytes:
+        """See `chunks`."""
+        return self.answer.raw
+
     def close(self) -> None:
         """Nothing is open."""
 
@@ -52,6 +56,10 @@ class AsyncHeld:
     async def chunks(self) -> AsyncIterator[bytes]:
         """See `Held.chunks`."""
         yield self.answer.raw
+
+    async def whole(self) -> bytes:
+        """See `Held.whole`."""
+        return self.answer.raw
 
     async def aclose(self) -> None:
         """See `Held.close`."""

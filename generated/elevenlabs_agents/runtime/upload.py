@@ -7,7 +7,7 @@ socket, once read from, makes the body one that cannot be sent again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Protocol, TypeAlias
 
@@ -94,6 +94,36 @@ class Upload:
                 yield piece
             else:
                 yield from piece.chunks()
+
+
+class Sent:
+    """A body as it is handed to an HTTP library, and what went wrong while its files were read."""
+
+    def __init__(self, content: bytes | Upload | None) -> None:
+        self._content = content
+        self.failure: Exception | None = None
+        """The caller's own: no failure of the connection."""
+
+    @property
+    def pieces(self) -> bytes | Iterable[bytes] | None:
+        """The body for a library that does not await."""
+        return self._read(self._content) if isinstance(self._content, Upload) else self._content
+
+    @property
+    def awaited(self) -> bytes | AsyncIterable[bytes] | None:
+        """The body for a library that awaits; reading the files is not awaited."""
+        return self._awaited(self._content) if isinstance(self._content, Upload) else self._content
+
+    def _read(self, upload: Upload) -> Iterator[bytes]:
+        try:
+            yield from upload
+        except Exception as error:
+            self.failure = error
+            raise
+
+    async def _awaited(self, upload: Upload) -> AsyncIterator[bytes]:
+        for piece in self._read(upload):
+            yield piece
 
 
 def joined(pieces: Sequence[Piece]) -> bytes | Upload:
