@@ -14,6 +14,7 @@ from .framing import ERROR, Frame, Sniffed
 from .interpret import decoded, excerpt, is_one_json, too_large, with_call_context
 from .misfits import read
 from .model import Model, Unknown, is_mapping, plain
+from .nesting import is_deep
 from .operation import JSON, Operation
 from .settings import Settings
 from .unset_fields import misfits_of
@@ -113,8 +114,9 @@ class StreamReader(Generic[T]):
 
 
 def json_or_none(data: bytes | str) -> Any:
-    """The JSON that *data* is; None if it is none."""
+    """The JSON that *data* is; None if it is none, or too deep."""
     try:
-        return json.loads(data)
+        value = json.loads(data)
     except (ValueError, RecursionError):
         return None
+    return None if is_deep(value) else value
