@@ -49,6 +49,11 @@ _LIMITS = (
     " pattern minItems maxItems uniqueItems minProperties maxProperties"
 )
 
+_OTHERS = (
+    "readOnly writeOnly propertyNames patternProperties dependentRequired dependentSchemas contains minContains"
+    " maxContains unevaluatedProperties unevaluatedItems contentEncoding contentMediaType contentSchema externalDocs"
+)
+
 KINDS: Mapping[str, LossKind] = MappingProxyType(
     {
         "defaults": _kind("default", Remedy.KEYWORD, "An absent default says nothing."),
@@ -71,6 +76,10 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
             "$ref", Remedy.NAME, "Schemas are printed where they are used, and most of their names are lost."
         ),
         "formats": _kind("format", Remedy.KEYWORD, "An absent format says nothing."),
+        "number-formats": _kind("format", Remedy.KNOWN, "A number without a format is printed as a double."),
+        "other-keywords": _kind(
+            _OTHERS, Remedy.KEYWORD, "Only keywords that a line has a place for are printed, and no extensions."
+        ),
         "metadata": _kind(
             "operationId summary tags security",
             Remedy.KEYWORD,

@@ -85,6 +85,8 @@ CASES = {
     ),
     "tag-required": Case(_union(_TAG, "kind"), _union(_TAG), (BASE, REVISION)),
     "formats": Case(_thing("{type: string, format: uuid}"), _thing("{type: string}"), (REVISION,)),
+    "number-formats": Case(_thing("{type: number, format: double}"), _thing("{type: number}"), (BASE,)),
+    "other-keywords": Case(_thing("{type: string}"), _thing("{type: string, readOnly: true}"), (BASE,)),
     "metadata": Case(
         _response("200", _JSON, "      security: [{}]\n") + _KEY,
         _response("200", _JSON, "      security: [{key: []}]\n") + _KEY,
@@ -159,6 +161,15 @@ UNKNOWN = {
     "form-fields": (_thing("{type: string, x-unknown: [form-fields]}"), _thing("{type: [string, 'null']}")),
     "unprinted-bodies": (_response("404", "x-unknown: [unprinted-bodies]"), _response("404", _JSON)),
 }
+
+
+def test_a_type_that_a_nullable_reference_leads_to_may_be_unknown_as_well() -> None:
+    base = _thing("{oneOf: [{$ref: '#/components/schemas/Key'}, {type: 'null'}]}")
+    base += "components: {schemas: {Key: {x-unknown: [empty-sections]}}}\n"
+    revision = _thing("{anyOf: [{type: string}, {type: integer}, {type: 'null'}]}")
+    certain, unchecked = _split(Case(base, revision, ()), {})
+    assert (certain, {each.kind for each in unchecked}) == ((), {"empty-sections"})
+    assert _split(Case(base.replace("x-unknown: [empty-sections]", "type: object"), revision, ()), {})[0] != ()
 
 
 @pytest.mark.parametrize("kind", UNKNOWN)

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from generator.base.location import NOWHERE, Mark, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
+from generator.base.schemas import components, ref_name, split_null
 from generator.build.assembly import Document
 from generator.correct.overlay import SUFFIX
 from generator.merge.statements import Decision, Record
@@ -53,6 +54,17 @@ class Evidence:
         """Yield each kind of fact that is unknown about the node at *at* or a node that holds it, and the page."""
         for holder, key, value in self._nodes_on_path(at):
             yield from ((kind, _mark(holder, key).file) for kind in unknown_kinds(value))
+
+    def unknown_kinds_of_type(self, at: str) -> Iterator[tuple[str, str]]:
+        """Yield each kind of fact that is unknown about the component to which the schema at *at* refers, and the page.
+
+        The schema may accept null besides.
+        """
+        node = self.node(at)
+        name = ref_name(split_null(node)[0]) if isinstance(node, Map) else None
+        schemas = components(self.doc)
+        if name in schemas:
+            yield from ((kind, schemas.at(name).file) for kind in unknown_kinds(schemas[name]))
 
     def has(self, at: str) -> bool:
         """Whether there is anything at the pointer *at*."""

@@ -29,6 +29,8 @@ _SUCCESS, _FAILURE = re.compile(r"2\d\d"), re.compile(r"[45]\d\d")
 MustState = tuple[bool, bool]
 """Whether the page of the base, and that of the revision, must be able to state the fact to make the change certain."""
 _NEITHER, _BOTH = (False, False), (True, True)
+_DOUBLE = "double"
+"""The format that the docs platform prints where there is none."""
 
 
 @frozen
@@ -227,6 +229,14 @@ def _item_parameters(case: UncertainCase) -> MustState:
     return _BOTH if case.change.subject is Subject.TYPE and is_parameter else _NEITHER
 
 
+def _number_formats(case: UncertainCase) -> MustState:
+    """A double that one side alone has: that side must be able to tell it from any number."""
+    node = case.present[0].node(case.present[1].pointer)
+    has_place, is_format = case.side_without != _NEITHER, case.change.subject is Subject.FORMAT
+    base, revision = case.side_without
+    return (revision, base) if has_place and is_format and node == _DOUBLE else _NEITHER
+
+
 def _error_responses(case: UncertainCase) -> MustState:
     is_error = case.change.subject is Subject.STATUS and _FAILURE.fullmatch(case.change.name)
     return case.side_without if is_error else _NEITHER
@@ -249,6 +259,8 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "names": _no_change,
         "inline-types": _no_change,
         "formats": partial(_side_without_fact, Subject.FORMAT),
+        "number-formats": _number_formats,
+        "other-keywords": partial(_side_without_fact, Subject.KEYWORD),
         "metadata": _metadata,
         "texts": _no_change,
         "key-header": _key_header,

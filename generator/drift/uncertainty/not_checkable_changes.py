@@ -22,6 +22,9 @@ _CONCERNED: Mapping[str, Set[Subject]] = {
 }
 """What a fact that a page cannot state at one place is about; of a whole schema that is unknown, everything."""
 
+_OF_THE_TYPE = {Subject.TYPE, Subject.VARIANT, Subject.TAG}
+"""What a change is about that a reference to another schema makes as well as that schema itself."""
+
 
 def split_uncertain(
     changes: Iterable[Change], base: Evidence, revision: Evidence
@@ -45,6 +48,10 @@ def _first_doubt(case: UncertainCase) -> Unchecked | None:
     """Return why the change is not certain, None where it is."""
     for evidence, side in case.sides:
         for kind, page in evidence.unknown_kinds(side.pointer):
+            if case.change.subject in _CONCERNED.get(kind, Subject):
+                return Unchecked(case.change, kind, page, UNKNOWNS[kind].sentence)
+    for evidence, side in case.sides if case.change.subject in _OF_THE_TYPE else ():
+        for kind, page in evidence.unknown_kinds_of_type(side.pointer):
             if case.change.subject in _CONCERNED.get(kind, Subject):
                 return Unchecked(case.change, kind, page, UNKNOWNS[kind].sentence)
     for kind, rule in LOSS_RULES.items():
