@@ -63,7 +63,7 @@ class Evidence:
         node = self.node(at)
         name = ref_name(split_null(node)[0]) if isinstance(node, Map) else None
         schemas = components(self.doc)
-        if name in schemas:
+        if name is not None and name in schemas:
             yield from ((kind, schemas.at(name).file) for kind in unknown_kinds(schemas[name]))
 
     def has(self, at: str) -> bool:
