@@ -66,3 +66,13 @@ def test_a_fact_has_its_place_behind_a_wide_bullet() -> None:
     parameters = dialects.read(page, "2026-09", "").doc["paths"]["/v1/loans/{shelf_id}"]["get"]["parameters"]
     state = next(parameter for parameter in parameters if parameter["name"] == "state")
     assert (state.at("name").column, state["schema"].at("default").column) == (5, 49)
+
+
+def test_an_enum_in_a_union_of_the_last_level_has_no_values_and_no_other() -> None:
+    levels = [f"{'  ' * level}- `a` (object, required)" for level in range(5)]
+    head = "# Get\n\nGET /v1/a\n\nReference: https://a.test/docs/a\n\n## Response\n\n### 200\n\nDone.\n\n"
+    deep = "\n".join([*levels, f"{'  ' * 5}- `type` (enum or list of string, required)"])
+    assert "form-enums" in str(_read(f"{head}{deep}\n\n## Examples\n"))
+    for last in (f"{'  ' * 5}- `type` (enum, required)", "- `type` (enum or list of string, required)"):
+        with pytest.raises(UnreadableLine, match="an enum must have a line"):
+            _read("\n".join([head, *(levels if last.startswith(" ") else ()), last, "", "## Examples", ""]))

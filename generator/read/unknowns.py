@@ -49,7 +49,9 @@ UNKNOWNS: Mapping[str, UnknownKind] = MappingProxyType(
         "undecidable-labels": _kind(
             "type items oneOf anyOf", "`list of A or list of B` may be a union of lists, or a list of unions."
         ),
-        "form-enums": _kind("enum", "The values of an enum are not printed in a form."),
+        "form-enums": _kind(
+            "enum", "The values of an enum are not printed in a form, nor in a union at the last level."
+        ),
         "form-fields": _kind("default", "Neither null nor defaults are printed in a form."),
         "unprinted-bodies": _kind("content", "A response without lines may have a body of any kind."),
         "unprinted-responses": _kind("content", "Where no response is printed, nothing tells what is answered."),

@@ -16,7 +16,7 @@ from generator.read.lists.page_lines import UnreadableLine
 from generator.read.lists.property_line import Property
 from generator.read.lists.repeated_prints import united
 from generator.read.lists.shortened_names import LooseVariant, ShortenedNames
-from generator.read.lists.tag_lines import TagLine, put_tag
+from generator.read.lists.tag_lines import LAST_LEVEL, TagLine, level_of, put_tag
 from generator.read.lists.type_labels import AnyOf, Constant, Label, ListOf, MapOf, Named, Word
 from generator.read.lists.typed_defaults import NoSuchValue, typed_default
 from generator.read.unknowns import note_unknown, unknown, unknown_kinds
@@ -47,6 +47,8 @@ class ListSchemas:
     """The names that have a section in `Types`."""
     components: Map = field(factory=Map)
     names: ShortenedNames = field(factory=ShortenedNames)
+    is_deep: bool = False
+    """Whether a property of the last level is read, below which unions print nothing of what they are made of."""
     is_form: bool = False
     """Whether a multipart body is read, where values of enums and some sections are never printed."""
 
@@ -102,6 +104,7 @@ class ListSchemas:
 
     def _property(self, form: Property, bullet: Bullet) -> Map:
         label = _label(form.label, form.label_mark)
+        self.is_deep = level_of(bullet.mark) >= LAST_LEVEL - 1
         schema = self._typed(label, bullet.children, form.label_mark)
         if form.is_nullable:
             schema = join_null(schema)
@@ -162,9 +165,9 @@ class ListSchemas:
         what += ", and `## Types` has no section of that name" if self.sections else ""
         raise UnreadableLine(what, mark._replace(column=mark.column + label.offset))
 
-    def _enum(self, pool: BulletPool, mark: Mark) -> Map:
+    def _enum(self, pool: BulletPool, mark: Mark, *, in_union: bool = False) -> Map:
         values = pool.take_values()
-        if values is None and not self.is_form:
+        if values is None and not (self.is_form or (self.is_deep and in_union)):
             raise UnreadableLine("an enum must have a line `- Allowed values:` below it", mark)
         out = unknown(mark, "form-enums") if values is None else Map(mark=mark)
         out.put("type", "string", mark)
@@ -191,7 +194,9 @@ class ListSchemas:
         variants: list[Map] = []
         is_complete = not label.is_undecidable
         for part in label.parts:
-            if part != Word("object"):
+            if part == Word("enum"):
+                variants.append(self._enum(pool, mark, in_union=True))
+            elif part != Word("object"):
                 variants.append(self._schema(part, pool, mark))
             elif pool.untagged_variants:
                 variants.append(self._untagged_variant(pool.take_untagged_variant()))

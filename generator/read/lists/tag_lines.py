@@ -10,7 +10,7 @@ from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
 from generator.read.unknowns import note_unknown, unknown
 
-_LAST_LEVEL = 6
+LAST_LEVEL = 6
 """Properties of objects at this level are not printed."""
 
 
@@ -25,10 +25,15 @@ class TagLine:
     mark: Mark
 
 
+def level_of(bullet: Mark) -> int:
+    """Return the level of the bullet at *bullet*, from 0."""
+    return (bullet.column - 3) // 2
+
+
 def put_tag(schema: Map, lines: Sequence[TagLine]) -> None:
     """Give *schema*, a variant, the tag that its *lines* print in the place of a property."""
     mark, name = schema.mark, lines[0].tag
-    is_cut = not schema["properties"] and (mark.column - 3) // 2 >= _LAST_LEVEL - 1
+    is_cut = not schema["properties"] and level_of(mark) >= LAST_LEVEL - 1
     tag = unknown(mark, "tag-required")
     tag.put("type", "string", mark)
     values = Seq([line.value for line in lines], mark=mark)
