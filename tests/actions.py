@@ -27,6 +27,7 @@ from attrs import define, field, frozen
 
 from generator.base import yamlio
 from generator.base.nodes import plain
+from tests import processes
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = ROOT / ".github/workflows"
@@ -40,14 +41,15 @@ def load(name: str) -> dict[str, Any]:
 
 
 def publish(origin: Path, project: Path, changed: Mapping[str, str]) -> Path:
-    """Make *origin* a bare repository with one commit on `main`: all that stands here, some things in its place.
+    """Make *origin* a bare repository with one commit on `main`: what stands here, some things in its place.
 
-    These are the folders of *project*, and files by name.
+    These are the folders of *project*, and files by name. The tests, which no job may run in here, are left out: they
+    are most of the files of each clone.
     """
     seed = origin.with_name("seed")
     listed = git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard", "-z").split("\0")
     for name in filter(None, listed):
-        if (ROOT / name).is_file():
+        if (ROOT / name).is_file() and not name.startswith("tests/"):
             (seed / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, seed / name)
     for folder in filter(Path.is_dir, project.iterdir()):
@@ -176,15 +178,9 @@ class _Machine:
             "GITHUB_SERVER_URL": "https://github.test",
             "GITHUB_STEP_SUMMARY": str(self.summary),
         }
-        done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", script],
-            cwd=self.clone,
-            env={**_environment(self.runner.folder), **github, **given, **self.runner.environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        return Step(step["name"], done.returncode, done.stdout)
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
+        environment = {**_environment(self.runner.folder), **github, **given, **self.runner.environment}
+        return Step(step["name"], *processes.run(command, self.clone, environment))
 
 
 def _environment(folder: Path) -> dict[str, str]:

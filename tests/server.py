@@ -18,7 +18,6 @@ import struct
 import subprocess
 import sys
 import threading
-import time
 import urllib.request
 from collections.abc import Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -37,11 +36,11 @@ class Reply:
     body: bytes = b""
     chunks: Sequence[bytes] = ()
     delay: float = 0.0
-    """Seconds before the answer, and before each chunk after the first."""
+    """Seconds before the answer, and before each chunk after the first; at most until the server is told otherwise."""
     fault: str = ""
     """``reset`` or ``close`` the connection after what is sent; ``early-reset``, ``early-close``: send nothing."""
     forever: bool = False
-    """Send the last chunk again and again, until the client hangs up."""
+    """Send the last chunk again and again, until the client hangs up or the server is told otherwise."""
     pause: float = 0.001
     """Seconds between such chunks."""
     echo: bool = False
@@ -138,12 +137,16 @@ class _State:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.replies: list[Reply] = [Reply()]
+        self.over = threading.Event()
+        """Whether what is answered now was meant for another test."""
         self.received: list[dict[str, Any]] = []
         self.connections = 0
         self.busy = self.busiest = 0
 
     def script(self, replies: list[dict[str, Any]]) -> None:
         with self.lock:
+            self.over.set()
+            self.over = threading.Event()
             self.received = []
             self.busiest = 0
             self.replies = [
@@ -215,6 +218,8 @@ class _Scripted(_Quiet):
             "hung_up": False,
             "connection": self.client_address[1],
         }
+        with self.state.lock:
+            over = self.state.over
         reply = self.state.take(received)
         if reply.echo:
             target = json.dumps(received["target"]).encode()
@@ -226,10 +231,10 @@ class _Scripted(_Quiet):
         if "ETag" in reply.headers and self.headers.get("If-None-Match") == reply.headers["ETag"]:
             reply = evolve(reply, status=304, body=b"")
         self.state.enter(1)
-        time.sleep(reply.delay)
+        over.wait(reply.delay)
         try:
             if not reply.fault.startswith("early"):
-                self._send(reply)
+                self._send(reply, over)
             if "reset" in reply.fault:  # with a linger time of zero a close becomes a reset
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             if reply.fault:
@@ -252,7 +257,7 @@ class _Scripted(_Quiet):
         self.rfile.readline()
         return body
 
-    def _send(self, reply: Reply) -> None:
+    def _send(self, reply: Reply, over: threading.Event) -> None:
         self.send_response(reply.status)
         for name, value in reply.headers.items():
             self.send_header(name, value)
@@ -265,10 +270,9 @@ class _Scripted(_Quiet):
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
         for number, chunk in enumerate(reply.chunks):
-            time.sleep(reply.delay if number else 0)
+            over.wait(reply.delay if number else 0)
             self._chunk(chunk)
-        while reply.forever:
-            time.sleep(reply.pause)
+        while reply.forever and not over.wait(reply.pause):
             self._chunk(reply.chunks[-1])
         if not reply.fault:
             self.wfile.write(b"0\r\n\r\n")

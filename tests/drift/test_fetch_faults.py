@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from generator import cli
 from generator.base.errors import GeneratorError
@@ -19,10 +20,10 @@ from tests import goldens, project
 from tests.drift.upstream import DELETE, DUPLICATE, INDEX, LINK, ROBOTS, TOOLS, Docs, Upstream, markdown, page
 from tests.server import Reply
 
-FAST = Limits(
-    connect=5, read=0.7, pace=0, page=2, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40
-)
-"""Many times the largest page, and no time to lose."""
+SMALL = Limits(pace=0, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40)
+"""Many times the largest page, and as long as it takes on a machine that is busy."""
+IMPATIENT = {"silent": evolve(SMALL, read=0.7), "slow": evolve(SMALL, page=2)}
+"""No time to lose for an answer that never comes."""
 
 HTML = Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html>\n<title>Something went wrong</title>")
 SPEC = Path("spec")
@@ -100,8 +101,8 @@ FAULTS: dict[str, Prepare] = {
     "server-error": _reply(LINK, Reply(500)),
     "forbidden": _reply(LINK, Reply(403)),
     "not-modified-unasked": _reply(LINK, Reply(304)),
-    "silent": _reply(LINK, Reply(200, delay=1.2)),
-    "slow": _reply(LINK, Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# "] * 25, delay=0.1)),
+    "silent": _reply(LINK, Reply(200, delay=600)),
+    "slow": _reply(LINK, Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# "] * 6000, delay=0.1)),
     "reset": _reply(LINK, Reply(fault="early-reset")),
     "hung-up": _reply(LINK, Reply(fault="early-close")),
     "short": _short_of_its_length,
@@ -153,15 +154,15 @@ def test_what_is_wrong_is_told_and_nothing_is_written(name: str, upstream: Upstr
     upstream.serve(docs)
     before = project.tree(Path(), "spec", "overlays")
     with pytest.raises(GeneratorError) as error:
-        _fetch(upstream)
+        _fetch(upstream, IMPATIENT.get(name, SMALL))
     said = f"{error.value}\n".replace(upstream.url, "http://127.0.0.1:PORT")
     goldens.check(f"errors/fetch-{name}.txt", said)
     assert "http://127.0.0.1:PORT/" in said
     assert project.tree(Path(), "spec", "overlays") == before
 
 
-def _fetch(upstream: Upstream) -> FetchResult:
-    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
+def _fetch(upstream: Upstream, limits: Limits = SMALL) -> FetchResult:
+    return fetch(upstream.index, ("*/api-reference/*",), SPEC, CACHE, no_progress, "2026-07-03", limits=limits)
 
 
 @pytest.mark.parametrize(
@@ -169,18 +170,18 @@ def _fetch(upstream: Upstream) -> FetchResult:
 )
 def test_an_index_that_is_no_page_of_the_web(url: str) -> None:
     with pytest.raises(FetchError, match="not the URL of an index"):
-        fetch(url, ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
+        fetch(url, ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=SMALL)
 
 
 def test_a_password_is_not_repeated() -> None:
     with pytest.raises(FetchError) as error:
-        fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
+        fetch("https://a:b@c.test/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=SMALL)
     assert str(error.value).startswith("https://...@c.test/llms.txt:\n")
 
 
 def test_a_server_that_is_not_there() -> None:
     with pytest.raises(FetchError, match=r"cannot be reached \(.+\) \(2 attempts\)"):
-        fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=FAST)
+        fetch("http://127.0.0.1:9/llms.txt", ("*",), SPEC, CACHE, no_progress, "2026-07-03", limits=SMALL)
 
 
 def test_what_a_fault_says_cannot_steer_the_terminal(upstream: Upstream) -> None:

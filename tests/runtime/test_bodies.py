@@ -120,7 +120,7 @@ def test_a_stream_cut_inside_a_chunk_is_no_shorter_stream(twin: Twin, server: Se
 
 
 def hung_up(server: Server) -> bool:
-    for _ in range(500):
+    for _ in range(6000):
         if server.request().hung_up:
             return True
         time.sleep(0.01)

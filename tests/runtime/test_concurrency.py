@@ -29,7 +29,7 @@ PATIENCE = 120
 def left(server: Server, kept: int = 0) -> int:
     """How many connections stay open, when they become no fewer for a while if they are more than *kept*."""
     fewest, waited = server.connections(), 0
-    while fewest > kept and waited < 500:
+    while fewest > kept and waited < 3000:
         time.sleep(0.01)
         fewest, waited = min(fewest, now := server.connections()), 0 if now < fewest else waited + 1
     return server.connections()

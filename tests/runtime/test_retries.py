@@ -90,13 +90,13 @@ def test_a_request_that_may_have_been_seen_is_sent_again_only_if_that_is_harmles
         Reply(200, {"Content-Length": "100"}, b"part", fault="close"),
         Reply(chunks=[b"part"], fault="close"),
         Reply(500, {"Content-Length": "100"}, b"part", fault="reset"),
-        Reply(delay=30),
+        Reply(delay=600),
     ],
     ids=["reset", "close", "chunked", "error", "slow"],
 )
 def test_an_answer_that_breaks_off_is_asked_for_again(twin: Twin, server: Server, reply: Reply) -> None:
     server.answer(reply, FINE)
-    at = settings(server.url, max_retries=2, timeout=2)
+    at = settings(server.url, max_retries=2, timeout=2 if reply.delay else None)
     assert twin.send(operation(), at) == {"fine": True}
     assert len(server.requests()) == 2
 
@@ -298,7 +298,7 @@ def _received(server: Server) -> None:
 
 @twins
 def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> None:
-    server.answer(Reply(delay=2))
+    server.answer(Reply(delay=600))
     at = settings(server.url, timeout=0.1)
     limits = httpx.Limits(max_connections=1)
     if twin is TWINS[0]:
@@ -308,6 +308,7 @@ def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> No
             _received(server)
             with pytest.raises(TimeoutExpired, match="no connection became free") as caught:
                 transport.send(operation())
+            server.answer(FINE)
             thread.join()
         assert caught.value.sent is False
         return
@@ -318,6 +319,7 @@ def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> No
             await asyncio.to_thread(_received, server)
             with pytest.raises(TimeoutExpired, match="no connection became free") as caught:
                 await transport.send(operation())
+            server.answer(FINE)
             await busy
             assert caught.value.sent is False
 
