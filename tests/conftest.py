@@ -1,27 +1,29 @@
-"""Fixtures that many tests share."""
+"""Fixtures that many tests share, the profiles of Hypothesis, and the order of the modules.
+
+What fixtures use is imported in them: the process that hands out the tests runs none.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator.base import config
-from generator.base.progress import Step
-from generator.build import pipeline
-from generator.build.pipeline import BuildResult
-from generator.build.project import Project
-from tests import project
-from tests.server import Reply, Server
-from tests.synthetic import SyntheticBuild, write
+if TYPE_CHECKING:
+    from generator.base.progress import Step
+    from generator.build.pipeline import BuildResult
+    from tests.server import Server
+    from tests.synthetic import SyntheticBuild
 
 settings.register_profile(
     "short",
-    max_examples=25,
+    max_examples=15,
     derandomize=True,  # the same examples in every run
     database=None,
     deadline=None,  # limits by the clock fail on a busy machine
@@ -30,24 +32,49 @@ settings.register_profile(
 settings.register_profile("long", settings.get_profile("short"), max_examples=200, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
+LONGEST = ("test_workflows", "test_vendor", "test_drift_redialect", "test_drift_command", "test_drift_document")
+"""Modules that take more than ten seconds each."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start with the longest modules: at the end one process would be busy with them, and the others would wait."""
+    order = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
+
+def pytest_collection_finish() -> None:
+    """Leave all that was imported out of garbage collections from here on: there is much of it, and it stays."""
+    gc.collect()
+    gc.freeze()
+
 
 @pytest.fixture(scope="session", autouse=True)
-def _without_certificates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test speaks TLS, and to read the certificates of the machine takes a new httpx client most of its time."""
+def _without_waits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test speaks TLS: to read the certificates of the machine takes a new httpx client most of its time.
+
+    Nor does one cut the power: a build waits until the disk has each of its files, a hundred times.
+    """
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("SSL_CERT_FILE", raising=False)
         environment.setenv("SSL_CERT_DIR", str(tmp_path_factory.mktemp("certificates")))
+        environment.setattr(os, "fsync", _written_at_once)
         yield
+
+
+def _written_at_once(_: int) -> None:
+    pass
 
 
 @pytest.fixture
 def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let file names in messages be relative to the repository."""
-    monkeypatch.chdir(project.ROOT)
+    monkeypatch.chdir(Path(__file__).parent.parent)
 
 
 @pytest.fixture(scope="session")
 def running_server() -> Iterator[Server]:
+    from tests.server import Server
+
     with Server() as server:
         yield server
 
@@ -55,6 +82,8 @@ def running_server() -> Iterator[Server]:
 @pytest.fixture
 def server(running_server: Server) -> Server:
     """A real HTTP server in another process, which answers `{}` until told otherwise."""
+    from tests.server import Reply
+
     running_server.answer(Reply.json({}))
     return running_server
 
@@ -62,6 +91,8 @@ def server(running_server: Server) -> Server:
 @pytest.fixture(scope="session")
 def crowded() -> Iterator[Server]:
     """A server for tests that count connections: no call that another test gave up is still answered."""
+    from tests.server import Server
+
     with Server() as server:
         yield server
 
@@ -69,6 +100,8 @@ def crowded() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
     """A project that was built from the pages of this repository, for all tests to read and none to change."""
+    from tests import project
+
     folder = project.copy_inputs(tmp_path_factory.mktemp("project"))
     return folder, project.build(folder)
 
@@ -76,6 +109,8 @@ def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildRe
 @pytest.fixture(scope="session")
 def few_pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
     """A project of three small pages that was built, for all tests to read and to copy, and none to change."""
+    from tests import project
+
     folder = project.copy_few(tmp_path_factory.mktemp("few"))
     return folder, project.build(folder)
 
@@ -83,9 +118,12 @@ def few_pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResu
 @pytest.fixture(scope="session")
 def synthetic_build(tmp_path_factory: pytest.TempPathFactory) -> SyntheticBuild:
     """A project of pages that nobody wrote, and what building it said, for all tests to read and none to change."""
+    from generator.build import pipeline
+    from tests import project
+    from tests.synthetic import SyntheticBuild, write
+
     folder = tmp_path_factory.mktemp("synthetic")
     written = write(folder, 12)
     steps: list[Step] = []
     with contextlib.chdir(folder):
-        own = Project(Path(), config.load(Path("generator.toml")))
-        return SyntheticBuild(folder, written, pipeline.build(own, steps.append), steps)
+        return SyntheticBuild(folder, written, pipeline.build(project.own(), steps.append), steps)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import shape
@@ -142,7 +142,6 @@ INNER: st.SearchStrategy[dict[str, Any]] = st.recursive(
 ADDED = st.dictionaries(NAME.map("Added{}".format), INNER, min_size=1, max_size=3)
 
 
-@settings(max_examples=60)
 @given(ADDED, st.booleans())
 def test_schemas_that_come_rename_no_other(added: dict[str, Any], is_first: bool) -> None:
     path = {

@@ -42,6 +42,12 @@ def all_views() -> Views:
     return views(kitchen_sink.shaped(), spell)
 
 
+@cache
+def _samples(component: str) -> list[dict[str, Any]]:
+    instances = Instances(Schemas(DOCUMENT), depth=6)
+    return [instances.component(component) for _ in range(SAMPLES)]
+
+
 @frozen
 class Subject:
     """A model of the client, and its component."""
@@ -61,9 +67,7 @@ class Subject:
 
     def samples(self) -> Iterator[dict[str, Any]]:
         """Make values that the document allows."""
-        instances = Instances(Schemas(DOCUMENT), depth=6)
-        for _ in range(SAMPLES):
-            yield instances.component(self.view.component)
+        yield from copy.deepcopy(_samples(self.view.component))
 
     def sample(self, **changed: Any) -> dict[str, Any]:
         """Return the first of them with *changed* in it."""

@@ -6,7 +6,7 @@ import ast
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -17,9 +17,9 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no 
 
 from generator.base import yamlio
 from generator.base.nodes import Map
-from generator.emit import emit, exports, host
+from generator.emit import Target, emit, exports, host, write
 from generator.emit.views.imports import Use, lines
-from generator.shape import shape
+from generator.shape import Shaped, shape
 from generator.shape.identifiers import ERROR_CLASSES, RESERVED_CLASSES
 from tests import kitchen_sink
 from tests.typecheck import mypy
@@ -28,14 +28,15 @@ _CASE = Path(__file__).parent / "cases" / "emit" / "colliding-names" / "input.ya
 _RUNTIME = Path(host.__file__).parent.parent / "runtime"
 
 
-def _client(client: str, out: Path) -> Path:
-    """Build the case for a client that is to be called *client*, and return its package."""
+def _client(client: str, out: Path, write: Callable[[Shaped, Target, Path], object]) -> Path:
+    """Let *write* make the case for a client that is to be called *client*, and return its package."""
     document: Map = yamlio.load(_CASE.read_text(encoding="utf-8"), _CASE.name)
     shaped = shape(document, {}, client)
     package = f"names_of_{client.lower()}"
     # The kitchen sink's webhooks carry components that this document does not have.
     target = evolve(kitchen_sink.target(), client=shaped.names.client, package=package, webhooks=None)
-    return emit(shaped, target, out / "generated").folder / target.package
+    write(shaped, target, out / "generated")
+    return out / "generated" / target.package
 
 
 def _modules(package: Path) -> Iterator[ast.Module]:
@@ -71,7 +72,7 @@ def _defined(module: ast.Module) -> Iterator[str]:
     ],
 )
 def test_every_class_has_a_name_of_its_own(wanted: str, given: str, tmp_path: Path) -> None:
-    package = _client(wanted, tmp_path)
+    package = _client(wanted, tmp_path, write)
     names = Counter(name for module in _modules(package) for name in _defined(module))
     assert {given, f"Async{given}"} <= names.keys()
     assert [name for name, count in names.items() if count > 1] == []
@@ -88,7 +89,7 @@ def test_every_class_has_a_name_of_its_own(wanted: str, given: str, tmp_path: Pa
 
 
 def test_type_checkers_see_each_class_under_its_name(tmp_path: Path) -> None:
-    package = _client("Acme", tmp_path)
+    package = _client("Acme", tmp_path, emit)
     done = mypy("-p", package.name, path=[package.parent])
     assert done.returncode == 0, done.stdout
 

@@ -15,15 +15,15 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import settings
 
 from generator.build.pipeline import BuildResult
 from tests import goldens
+from tests.effort import LONG
 from tests.losses import check, damage, lines, places
 from tests.vendor import losses
 
 ROOT = Path(__file__).parent.parent
-DAMAGES = 500 if settings.get_current_profile_name() == "long" else 150
+DAMAGES = 500 if LONG else 150
 
 
 @pytest.fixture(name="spec", scope="session")

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -187,7 +188,7 @@ def test_what_killed_commands_left_is_removed_by_the_next_one() -> None:
 def test_a_build_that_is_killed_leaves_the_old_client_or_the_new_one() -> None:
     process = project.start("build", project=Path())
     while not Path(transaction.NAME).exists() and process.poll() is None:
-        pass
+        time.sleep(0.005)
     process.send_signal(signal.SIGKILL)
     process.communicate()
     assert cli.main(["build"]) == 0

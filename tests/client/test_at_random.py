@@ -5,11 +5,10 @@ A client that reads items into the wrong class, and writes them back as they wer
 
 from __future__ import annotations
 
-from hypothesis import settings
-
 from tests.client.document import class_of, unions
 from tests.client.filler import Filler
 from tests.client.walk import Walk, model
+from tests.effort import LONG
 
 ROOTS = {
     "GetConversationResponseModel": 800,
@@ -20,9 +19,6 @@ ROOTS = {
     "Body_Simulates_a_conversation_v1_convai_agents__agent_id__simulate_conversation_post": 400,
 }
 """How many of each, in `make test-all`."""
-
-
-LONG = settings.get_current_profile_name() == "long"
 
 
 def test_at_random() -> None:

@@ -1,11 +1,7 @@
-"""On the real document: writing it otherwise is no change, and one edit is one change, where it was made.
-
-More examples, and others in every run, with the environment variable DIFF_EXAMPLES.
-"""
+"""On the real document: writing it otherwise is no change, and one edit is one change, where it was made."""
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -20,9 +16,10 @@ from generator.compare.diff import compare
 from tests.drift.edits import SCHEMA_EDITS, Edit, told, told_back
 from tests.drift.edits_of_operations import OPERATION_EDITS
 from tests.drift.rewritings import REWRITINGS, Rewriting, drop_unused, inline
+from tests.effort import LONG
 
-EXAMPLES = os.environ.get("DIFF_EXAMPLES", "")
-CHECKED = settings(derandomize=not EXAMPLES, deadline=None, max_examples=int(EXAMPLES or 12), database=None)
+CHECKED = settings(max_examples=100 if LONG else 5)
+"""Each example compares the whole document, some of them several times."""
 SEEDS = st.integers(0, 10**9)
 
 

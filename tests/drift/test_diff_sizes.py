@@ -6,7 +6,6 @@ for each kind of change is the oracle, at every size.
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
@@ -20,8 +19,9 @@ from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import compare
 from generator.compare.finding import Level
 from tests.drift.shortcuts import assert_short_is_plain
+from tests.effort import LONG
 
-SIZES = (10, 100, 400, 1000) if os.environ.get("LONG") == "1" else (10, 100, 400)
+SIZES = (10, 100, 400, 1000) if LONG else (10, 100)
 ADDED, REMOVED, CHANGED = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
 Schema = Mapping[str, object]
 

@@ -15,6 +15,7 @@ import yaml
 from generator import cli
 from generator.read import sources
 from tests.drift.upstream import INDEX, MISSING, Docs, Upstream
+from tests.effort import LONG
 from tests.server import Reply
 
 Say = pytest.CaptureFixture[str]
@@ -156,7 +157,8 @@ def test_where_there_is_no_document_pages_are_compared(capsys: Say, upstream: Up
     before = _captures()
     assert _run(capsys, "build")[0] == 0
     _serve(upstream, served)
-    for command in ("drift", "fetch", "build", "drift"):
+    # What follows when the pages were compared is the same whatever the reason.
+    for command in ("drift", "fetch", "build", "drift") if LONG or name == "401" else ("drift", "fetch"):
         code, out, err = _run(capsys, command)
         assert code == 0, err
         if command != "build":

@@ -12,6 +12,7 @@ from generator.compare.finding import Finding
 from generator.drift.compare_upstream import UpstreamNews
 from tests.drift import edited, served
 from tests.drift.edited import Edit
+from tests.effort import LONG
 
 EDITS = edited.load()
 TOGETHER = 5
@@ -23,7 +24,10 @@ def _told(finding: Finding) -> tuple[str, str, str, str]:
 
 
 def _groups() -> list[list[Edit]]:
-    """Return the edits some at a time, so that it takes less time: of small pages, never two of one page."""
+    """Return the edits some at a time, so that it takes less time: of small pages, never two of one page.
+
+    The short form has every other group.
+    """
     large = [edit for edit in EDITS if not served.is_small(edit.page)]
     step = -(-len(large) // TOGETHER)
     small: dict[str, list[Edit]] = {}
@@ -31,10 +35,11 @@ def _groups() -> list[list[Edit]]:
         if served.is_small(edit.page):
             small.setdefault(edit.page, []).append(edit)
     most = max(len(edits) for edits in small.values())
-    return [
+    groups = [
         *(large[start::step] for start in range(step)),
         *([edits[index] for edits in small.values() if index < len(edits)] for index in range(most)),
     ]
+    return groups[:: 1 if LONG else 2]
 
 
 @pytest.mark.parametrize("group", _groups(), ids=lambda group: "; ".join(edit.name for edit in group))

@@ -1,4 +1,4 @@
-"""`drift` on all pages of this repository, served over HTTP by another process."""
+"""`drift` on pages of this repository, served over HTTP by another process."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ def test_all_pages_of_this_repository_unchanged_over_http(here: Path, upstream: 
     assert project.tree(here, "spec", "generated", "overlays") == before
 
 
-def test_news_of_this_repository_over_http(here: Path, upstream: Upstream, capsys: Say) -> None:
-    docs = Docs.ours()
+def test_news_over_http(
+    few_pages: tuple[Path, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, upstream: Upstream, capsys: Say
+) -> None:
+    monkeypatch.chdir(project.copy_built(few_pages[0], tmp_path / "few"))
+    monkeypatch.setenv("NO_PROXY", "*")
+    docs = Docs.ours(Path("spec"))
     docs.edit(LINK, "        token:\n          oneOf:", "        secret:\n          oneOf:")
     docs.edit(DELETE, "description: Delete an agent", "description: Delete an agent for good")
     docs.add("/docs/api-reference/agents/new.md", page("/docs/api-reference/agents/new", "/v1/convai/agents/new"))

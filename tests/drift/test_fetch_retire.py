@@ -31,23 +31,24 @@ def _retire(operation: str, reason: str = "Upstream took it away", today: str = 
 
 
 def test_the_operation_leaves_document_client_and_provenance_tells(
-    first_build: tuple[Path, BuildResult], capsys: pytest.CaptureFixture[str]
+    few_pages: tuple[Path, BuildResult], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project.copy_built(first_build[0], Path("built"))
-    assert cli.main(["retire", "get  /v1/convai/tools ", "--reason", "Upstream took it away", "--root", "built"]) == 0
-    assert capsys.readouterr().out == f"{TOOLS} is retired by {FILE}; next: python -m generator build\n"
+    project.copy_built(few_pages[0], Path("built"))
+    written = ["get  /v1/convai/agents/{agent_id}/link ", "--reason", "Upstream took it away"]
+    assert cli.main(["retire", *written, "--root", "built"]) == 0
+    assert capsys.readouterr().out == f"{LINK} is retired by {FILE}; next: python -m generator build\n"
     document = project.build(Path("built")).document
-    assert "/v1/convai/tools" not in document.shaped.doc["paths"]
-    assert len(document.shaped.doc["paths"]) == 13
-    assert "ToolsResponseModel" in document.shaped.pruned
-    assert "ToolsResponseModel" not in Path("built/spec/openapi.yaml").read_text("utf-8")
+    assert LINK.split()[1] not in document.shaped.doc["paths"]
+    assert len(document.shaped.doc["paths"]) == 2
+    assert "GetAgentLinkResponseModel" in document.shaped.pruned
+    assert "GetAgentLinkResponseModel" not in Path("built/spec/openapi.yaml").read_text("utf-8")
     gone = {
         one["pointer"]: one["rule"] for one in json.loads(Path("built/spec/provenance.json").read_text("utf-8"))["gone"]
     }
-    assert gone["#/paths/~1v1~1convai~1tools/get"] == "overlay"
-    assert gone["#/components/schemas/ToolsResponseModel"] == "unreachable"
+    assert gone["#/paths/~1v1~1convai~1agents~1{agent_id}~1link/get"] == "overlay"
+    assert gone["#/components/schemas/GetAgentLinkResponseModel"] == "unreachable"
     client = project.tree(Path("built/generated"))
-    assert not [name for name, text in client.items() if b"ToolsResponseModel" in text or b"/v1/convai/tools" in text]
+    assert not [name for name, text in client.items() if b"GetAgentLinkResponseModel" in text or b"/link" in text]
 
 
 def test_the_folder_of_overlays_is_made_where_there_is_none() -> None:

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 
 from generator.base import config
+from tests.effort import LONG
 from tests.hostile import strategies
 from tests.hostile.verdict import ACCEPTED, verdict
 
-LONG = settings.get_current_profile_name() == "long"
 _EXAMPLES = 30 if LONG else 2
 """Each is a whole build."""
 
