@@ -1,13 +1,18 @@
-"""The event loop that runs, of asyncio or of trio: what waits in it, and which connections a client may use there."""
+"""The event loop that runs, of asyncio or of trio: what waits in it, and which connections a client may use there.
+
+Neither is imported here: a loop that runs has done it, and programs without one need not wait for it.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -17,6 +22,8 @@ _ENDING: set[asyncio.Task[None]] = set()
 
 def current_loop() -> Any:
     """The loop of asyncio that runs, or the token of the run of trio."""
+    import asyncio
+
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
@@ -29,7 +36,7 @@ def current_loop() -> Any:
 async def pause(seconds: float) -> None:
     """Let *seconds* pass."""
     loop = current_loop()
-    await (asyncio if isinstance(loop, asyncio.AbstractEventLoop) else sys.modules["trio"]).sleep(seconds)
+    await sys.modules["asyncio" if _is_asyncio(loop) else "trio"].sleep(seconds)
 
 
 class Late(Exception):
@@ -41,7 +48,9 @@ async def before(until: float | None, act: Callable[[], Awaitable[T]]) -> T:
     if until is None:
         return await act()
     left = max(until - time.monotonic(), 0)
-    if isinstance(current_loop(), asyncio.AbstractEventLoop):
+    if _is_asyncio(current_loop()):
+        import asyncio
+
         limit = asyncio.timeout(left)
         try:
             async with limit:
@@ -60,7 +69,7 @@ async def before(until: float | None, act: Callable[[], Awaitable[T]]) -> T:
 
 def is_over(loop: Any) -> bool:
     """Whether *loop* will run nothing any more."""
-    if isinstance(loop, asyncio.AbstractEventLoop):
+    if _is_asyncio(loop):
         return loop.is_closed()
     try:
         loop.run_sync_soon(_nothing)
@@ -72,13 +81,21 @@ def is_over(loop: Any) -> bool:
 def run_soon(loop: Any, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Let *loop* await ``close()`` when it comes to it, if it is not over; from any thread, also from a finaliser."""
     with suppress(Exception):  # the loop is over, and with it the connections
-        if isinstance(loop, asyncio.AbstractEventLoop):
+        if _is_asyncio(loop):
             loop.call_soon_threadsafe(_start, close)
         else:
             loop.run_sync_soon(sys.modules["trio"].lowlevel.spawn_system_task, _quietly, close)
 
 
+def _is_asyncio(loop: Any) -> TypeGuard[asyncio.AbstractEventLoop]:
+    import asyncio
+
+    return isinstance(loop, asyncio.AbstractEventLoop)
+
+
 def _start(close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    import asyncio
+
     task = asyncio.ensure_future(_quietly(close))
     _ENDING.add(task)
     task.add_done_callback(_ENDING.discard)

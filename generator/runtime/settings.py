@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, TypedDict, Unpack
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from .errors import MissingApiKey, SettingsError
 from .headers import fault
@@ -94,11 +94,15 @@ class Settings:
     strict: bool = False
     """Whether an answer in which a value does not fit is an error."""
 
+    _secrets: tuple[str, ...] = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: _secrets_of(self), takes_self=True)
+    )
+    """What `hide` takes out: made once, because it is asked for with each header of each answer."""
+
     def hide(self, text: str) -> str:
         """*text* without the key, which a server or a library may have repeated."""
-        if len(self.api_key) >= _SHORTEST_SECRET:
-            for secret in secrets(self.api_key):
-                text = text.replace(secret, "[API key]")
+        for secret in self._secrets:
+            text = text.replace(secret, "[API key]")
         return text
 
     def hide_in(self, raw: bytes) -> bytes:
@@ -107,6 +111,10 @@ class Settings:
             for secret in secrets(self.api_key):
                 raw = raw.replace(secret.encode(), b"[API key]")
         return raw
+
+
+def _secrets_of(settings: Settings) -> tuple[str, ...]:
+    return secrets(settings.api_key) if len(settings.api_key) >= _SHORTEST_SECRET else ()
 
 
 class SettingsGiven(TypedDict, total=False):
