@@ -148,6 +148,7 @@ lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
 	.build/lock/bin/uv $(RESOLVE) --group checks --constraints .ci/requirements.txt --output-file .ci/requirements-checks.txt
 	.build/lock/bin/uv $(RESOLVE) --group docs --output-file .ci/requirements-docs.txt
 	.build/lock/bin/uv $(RESOLVE) --group bench --output-file .ci/requirements-bench.txt
+	.build/lock/bin/uv $(RESOLVE) --group release --output-file .ci/requirements-release.txt
 # One file for every Python from 3.11 on and every platform; `UPGRADE=--upgrade` takes the newest versions.
 RESOLVE = pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
 UPGRADE =
