@@ -15,7 +15,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from generator.base import faults, folder_lock, program, transaction
+from generator.base import budget, faults, folder_lock, program, transaction
 from generator.base.argument_parser import Parser
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
@@ -30,6 +30,8 @@ _CHECK_DISK = "Check the path, its permissions and the space on the disk, and ru
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    # Schemas in each other, or that lead from one to the next, are followed by calls in each other.
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), budget.FRAMES))
     try:
         options = parse(arguments)
     except GeneratorError as error:

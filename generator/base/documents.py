@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator.base import json_text
+from generator.base import budget, json_text
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.folder_lock import is_alive
 from generator.base.location import Mark
@@ -113,9 +113,14 @@ def is_raw(text: str, name: str) -> bool:
 def read_text(path: Path) -> str:
     """Return the text of the file at *path* without a byte order mark."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            # A device has no size, and no end.
+            data = file.read(budget.BYTES + 1)
+        if len(data) > budget.BYTES:
+            raise DocumentError(budget.TOO_LARGE, where=Mark(path.as_posix(), 1), next=budget.NEXT)
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = error.object[: error.start].count(b"\n") + 1
         raise DocumentError("not UTF-8 text", where=Mark(path.as_posix(), line), next="Save it as UTF-8.") from None
     except OSError as error:
         where = Mark(path.as_posix(), 1)

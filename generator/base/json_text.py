@@ -6,12 +6,12 @@ import json
 import re
 from sys import intern
 
+from generator.base import budget
 from generator.base.errors import DocumentError
 from generator.base.json_places import JsonPlaces
+from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, below, is_list, is_object
 
-MAX_DEPTH = 200
-_MAX_DIGITS = 1000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -24,7 +24,7 @@ def load(text: str, file: str) -> Json:
     """Read *text*, the content of *file*. Raises `ValueError` or `RecursionError` where it is not JSON.
 
     Raises `DocumentError` with the place for valid JSON that is refused nevertheless: a key that occurs twice, half of
-    a surrogate pair, a number of more than 1,000 digits, nesting deeper than 200 levels.
+    a surrogate pair, and what is beyond the bounds of `budget`.
     """
     places = JsonPlaces(text, file)
     try:
@@ -46,7 +46,7 @@ def _read(places: JsonPlaces) -> Json:
     )
     root: Json = _array(value) if is_list(value) else value
     if isinstance(root, (Map, Seq)):
-        if root.number > MAX_DEPTH + 1:
+        if root.number > budget.DEPTH + 1 or len(root) > budget.MEMBERS:
             raise _RefusedError
         root.holder = places
     if _may_have_surrogates(places.text) and any(map(_has_surrogate, below(root))):
@@ -60,11 +60,15 @@ def _object(pairs: list[tuple[str, Json]]) -> Map:
     levels = 0
     for number, (key, value) in enumerate(pairs):
         if isinstance(value, str):
+            if len(value) > budget.TEXT:
+                raise _RefusedError
             # Documents repeat themselves: one object for equal strings needs a tenth of the memory.
             new[intern(key)] = intern(value)
             continue
         inner: Json = _array(value) if is_list(value) else value
         if isinstance(inner, (Map, Seq)):
+            if len(inner) > budget.LARGE and len(inner) > budget.allowed(key):
+                raise _RefusedError
             levels = max(levels, inner.number)
             inner.holder, inner.number = new, number
         new[intern(key)] = inner
@@ -84,21 +88,25 @@ def _array(items: list[Json]) -> Seq:
         if is_list(inner):
             inner = _array(inner)
         if isinstance(inner, (Map, Seq)):
+            if len(inner) > budget.MEMBERS:
+                raise _RefusedError
             levels = max(levels, inner.number)
             inner.holder, inner.number = new, number
+        elif isinstance(inner, str) and len(inner) > budget.TEXT:
+            raise _RefusedError
         new.append(inner)
     new.number = levels + 1
     return new
 
 
 def _integer(digits: str) -> int:
-    if len(digits) > _MAX_DIGITS:
+    if len(digits) > budget.DIGITS:
         raise _RefusedError
     return int(digits)
 
 
 def _float(digits: str) -> float:
-    if len(digits) > _MAX_DIGITS:
+    if len(digits) > budget.DIGITS:
         raise _RefusedError
     return float(digits)
 
@@ -119,14 +127,18 @@ def _has_surrogate(node: Json) -> bool:
     return isinstance(node, str) and bool(_SURROGATE.search(node))
 
 
-def _refuse(places: JsonPlaces, at: int, depth: int) -> None:
-    """Raise `DocumentError` for the first of what is refused in the value at the position *at*."""
+def _refuse(places: JsonPlaces, at: int, depth: int, name: str = "") -> None:
+    """Raise `DocumentError` for the first of what is refused in the value of *name* at the position *at*."""
     start = places.text[at]
     if start in "{[":
-        if depth > MAX_DEPTH:
-            raise DocumentError(f"nested deeper than {MAX_DEPTH} levels", where=places.mark(at))
+        if depth > budget.DEPTH:
+            raise DocumentError(f"nested deeper than {budget.DEPTH} levels", where=places.mark(at), next=budget.NEXT)
+        members = places.members(at)
+        if len(members) > budget.allowed(name):
+            what = budget.too_many(name, len(members))
+            raise DocumentError(what, where=places.mark(at), next=budget.NEXT)
         seen: dict[str, int] = {}
-        for member in places.members(at):
+        for member in members:
             if start == "{":
                 _refuse(places, member.key_at, depth)
                 if member.key in seen:
@@ -136,9 +148,15 @@ def _refuse(places: JsonPlaces, at: int, depth: int) -> None:
                         next="Remove one of the two.",
                     )
                 seen[member.key] = places.mark_of(member).line
-            _refuse(places, member.at, depth + 1)
+            _refuse(places, member.at, depth + 1, member.key)
     elif start == '"':
-        if _SURROGATE.search(json.loads(places.text[at : places.end(at)])):
-            raise DocumentError("half of a surrogate pair is no character", where=places.mark(at))
-    elif (length := places.end(at) - at) > _MAX_DIGITS:
+        _refuse_text(json.loads(places.text[at : places.end(at)]), places.mark(at))
+    elif (length := places.end(at) - at) > budget.DIGITS:
         raise DocumentError(f"a number of {length} digits", where=places.mark(at))
+
+
+def _refuse_text(text: str, where: Mark) -> None:
+    if _SURROGATE.search(text):
+        raise DocumentError("half of a surrogate pair is no character", where=where)
+    if len(text) > budget.TEXT:
+        raise DocumentError(budget.too_long(len(text)), where=where, next=budget.NEXT)

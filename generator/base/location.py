@@ -58,8 +58,12 @@ def steps(text: str) -> list[str]:
 
 def excerpt(mark: Mark, width: int = 96) -> str:
     """Return the line at *mark* with carets below, of a long line a part; empty where the file cannot be read."""
+    path = Path(mark.file)
+    if not path.is_file():
+        # A device or a pipe may never end.
+        return ""
     try:
-        line = Path(mark.file).read_text(encoding="utf-8").splitlines()[mark.line - 1]
+        line = path.read_text(encoding="utf-8").splitlines()[mark.line - 1]
     except (OSError, UnicodeDecodeError, IndexError):
         return ""
     start = 0 if mark.column <= width else mark.column - width // 2

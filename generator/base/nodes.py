@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard
 
@@ -227,6 +228,14 @@ def copy(node: Json) -> Json:
         items += map(copy, node)
         return items
     return node
+
+
+def distinct(values: Iterable[Json]) -> list[Json]:
+    """Return the first of each of *values* that are the same JSON; 1, 1.0 and true are three values."""
+    first: dict[str, Json] = {}
+    for value in values:
+        first.setdefault(json.dumps(value, sort_keys=True), value)
+    return [*first.values()]
 
 
 def plain(node: Json) -> Json:

@@ -1,8 +1,8 @@
 """YAML 1.2, core schema, on PyYAML's C loader; places are kept, and duplicate keys are refused.
 
-An alias becomes a copy of what its anchor names, with the places of the anchor's text. Together the copies of one text
-may have 200,000 nodes, as many as a vendor's whole document: a few lines of aliases can stand for billions. `<<` merges
-only where its value is an alias: YAML 1.2 has no merge keys, so any other `<<` is a key like the others.
+An alias becomes a copy of what its anchor names, with the places of the anchor's text. All copies of one text together
+are bounded by `budget`: a few lines of aliases can stand for billions of nodes. `<<` merges only where its value is an
+alias: YAML 1.2 has no merge keys, so any other `<<` is a key like the others.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.base import budget
 from generator.base.errors import YamlError
 from generator.base.location import Mark
-from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, plain
+from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, mark_of, plain
 
 _DIGITS = "0123456789+-."
 _CORE = (
@@ -29,10 +30,6 @@ _CORE = (
     ("float", re.compile(r"^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$"), "+-."),
 )
 _TAG = "tag:yaml.org,2002:"
-_MAX_DEPTH = 200
-_MAX_DIGITS = 1000
-_MAX_COPIED = 200_000
-"""So many nodes may all copies of one text have: less than a second of work, and about 50 MB."""
 _INDENTED = re.compile(r"^[ ?-]{100}", re.MULTILINE)
 """Deep nesting in block style needs such a line; in flow style it needs many brackets."""
 
@@ -78,15 +75,15 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
 
 def _check_depth(text: str, file: str, first_line: int) -> None:
     """Raise `YamlError` for deep nesting before the C composer recurses into it and crashes the process."""
-    if text.count("[") + text.count("{") <= _MAX_DEPTH and not _INDENTED.search(text):
+    if text.count("[") + text.count("{") <= budget.DEPTH and not _INDENTED.search(text):
         return
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-        if depth > _MAX_DEPTH:
+        if depth > budget.DEPTH:
             assert event.start_mark
             where = Mark(file, first_line + event.start_mark.line, event.start_mark.column + 1)
-            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=where)
+            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=where)
 
 
 class _Builder:
@@ -112,8 +109,8 @@ class _Builder:
         self._built[id(node)] = None
         if node.tag not in {_TAG + "map", _TAG + "seq"}:
             raise self._unknown_tag(node)
-        if depth > _MAX_DEPTH:
-            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels", where=self._mark(node))
+        if depth > budget.DEPTH:
+            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=self._mark(node))
         value = self._map(node, depth) if isinstance(node, MappingNode) else self._seq(node, depth)
         self._built[id(node)] = value
         return value
@@ -129,14 +126,14 @@ class _Builder:
             )
         size, height = self._measure(value)
         self._copied += size
-        if self._copied > _MAX_COPIED:
+        if self._copied > budget.COPIED:
             raise YamlError(
-                f"with the aliases (`*name`) of this node, all aliases repeat more than {_MAX_COPIED} nodes",
+                f"with the aliases (`*name`) of this node, all aliases repeat more than {budget.COPIED} nodes",
                 where=self._mark(node),
                 next="Make what is repeated a component, and refer to it by `$ref`.",
             )
-        if depth + height > _MAX_DEPTH:
-            raise YamlError(f"nested deeper than {_MAX_DEPTH} levels by aliases", where=self._mark(node))
+        if depth + height > budget.DEPTH:
+            raise YamlError(f"nested deeper than {budget.DEPTH} levels by aliases", where=self._mark(node))
         return copy(value)
 
     def _measure(self, value: Json) -> tuple[int, int]:
@@ -153,6 +150,7 @@ class _Builder:
         assert isinstance(node, SequenceNode)
         items = Seq((self.build(item, depth + 1) for item in node.value), mark=self._mark(node))
         items.marks = [self._mark(item) for item in node.value]
+        self._check_count(items, "")
         return items
 
     def _map(self, node: MappingNode, depth: int) -> Map:
@@ -174,13 +172,21 @@ class _Builder:
                     next="Remove one of the two.",
                 )
             value = self.build(value_node, depth + 1)
+            if is_object(value) or is_list(value):
+                self._check_count(value, key)
             line = value_node.start_mark.line
             column = value_node.start_mark.column + 1 if line == key_node.start_mark.line else mark.column
             # The value of an alias stands at its anchor, before the key.
             out.put(key, value, Mark(self._file, mark.line, max(column, mark.column)))
         for source in merged:
             self._merge(source, out, depth)
+        self._check_count(out, "")
         return out
+
+    def _check_count(self, value: Json, key: str) -> None:
+        """Raise `YamlError` if *value*, that of *key*, has too many members."""
+        if len(value) > budget.LARGE and len(value) > budget.allowed(key):
+            raise YamlError(budget.too_many(key, len(value)), where=mark_of(value), next=budget.NEXT)
 
     def _merge_sources(self, node: Node) -> list[Node]:
         """Return the nodes that a key `<<` with the value *node* merges, the first wins; none where no alias is."""
@@ -204,6 +210,8 @@ class _Builder:
         text: str = node.value
         kind = node.tag.removeprefix(_TAG)
         if kind == "str":
+            if len(text) > budget.TEXT:
+                raise YamlError(budget.too_long(len(text)), where=self._mark(node), next=budget.NEXT)
             # Pages repeat themselves and each other: one object for equal strings needs a tenth of the memory.
             return intern(text)
         # A tag may be written out (`!!int abc`), so the text may not fit it.
@@ -215,8 +223,8 @@ class _Builder:
         if kind == "bool":
             return text.lower() == "true"
         if kind == "int":
-            if len(text) > _MAX_DIGITS:
-                raise YamlError(f"a number of more than {_MAX_DIGITS} digits", where=self._mark(node))
+            if len(text) > budget.DIGITS:
+                raise YamlError(f"a number of more than {budget.DIGITS} digits", where=self._mark(node))
             return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
         return self._float(text, node)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.base import faults
+from generator.base import budget, faults
 from generator.base.errors import Faults, GeneratorError
 from generator.base.location import Mark
 from generator.build.faulty_operations import FaultyOperations
@@ -56,6 +56,8 @@ def _at(fragment: Fragment, error: Exception) -> GeneratorError:
     where = fragment.doc.mark if fragment.part else Mark(fragment.page, max(fragment.doc.mark.line, 1))
     if isinstance(error, GeneratorError):
         return _named(fragment, GeneratorError(error.what, where=where, next=error.next))
+    if isinstance(error, RecursionError):
+        return _named(fragment, GeneratorError(budget.TOO_DEEP, where=where, next=budget.NEXT))
     return _named(fragment, GeneratorError(faults.describe(error), where=where, next=faults.NEXT))
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.base import budget
 from generator.base.errors import GeneratorError
 from generator.base.location import STDIN, Mark
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _DASH = "-"
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_LARGEST = 100_000_000
-"""Bytes of standard input; downloads have the same bound."""
 
 
 def is_url(text: str) -> bool:
@@ -49,10 +48,9 @@ def open_source(text: str, here: Path) -> DocumentSource:
 
 def _read_stdin() -> str:
     where = Mark(STDIN, 1)
-    data = sys.stdin.buffer.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        next = "Save it to a file, and give its name."
-        raise GeneratorError(f"this is larger than {_LARGEST:,} bytes", where=where, next=next)
+    data = sys.stdin.buffer.read(budget.BYTES + 1)
+    if len(data) > budget.BYTES:
+        raise GeneratorError(budget.TOO_LARGE, where=where, next=budget.NEXT)
     if not data.strip():
         next = "Check the command that writes to it: it may have failed."
         raise GeneratorError("there is no document, because it is empty", where=where, next=next)

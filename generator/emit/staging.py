@@ -61,7 +61,13 @@ def import_all(folder: Path, package: str) -> None:
     What cannot be imported there cannot be imported by users either: that is a bug in our templates.
     """
     where = [str(folder.resolve()), package, *filter(None, sys.path)]
-    _run([sys.executable, "-P", "-B", "-c", _IMPORT_ALL, *where], "the client")
+    try:
+        _run([sys.executable, "-P", "-B", "-c", _IMPORT_ALL, *where], "the client")
+    except RuntimeError as error:
+        if RecursionError.__name__ in str(error) or "too many nested" in str(error):
+            # Each of many models imports the next, or an array is one of arrays of arrays and so on.
+            raise RecursionError(str(error)) from None
+        raise
 
 
 def digests(folder: Path) -> dict[str, bytes]:

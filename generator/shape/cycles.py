@@ -1,9 +1,13 @@
-"""The check that no schema is a variant or an `allOf` part of itself; the passes that follow rely on it."""
+"""The check that no schema is a variant or an `allOf` part of itself; the passes that follow rely on it.
+
+Nor may it be one through more than `budget.CHAIN` others: each of them would repeat what all below it say.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.base import budget
 from generator.base.errors import ShapeError
 from generator.base.nodes import Json, mark_of
 from generator.base.schemas import UNIONS
@@ -12,25 +16,37 @@ from generator.shape.schema_queries import SCHEMAS, Doc, components, is_object, 
 
 
 def refuse_cycles(doc: Doc) -> None:
-    """Raise `ShapeError` where a schema leads to itself through references, variants and `allOf` alone."""
+    """Raise `ShapeError` where a schema leads to itself, or too far, through references, variants and `allOf` alone."""
     whole = [SCHEMAS + name for name in sorted(components(doc))]
-    done: set[str] = set()
+    done: dict[str, int] = {}
     for start in (*whole, *sorted(set(references(doc)))):
         _visit(doc, start, done)
 
 
-def _visit(doc: Doc, start: str, done: set[str]) -> None:
-    """Go through what the schema at the pointer *start* leads to; *done* are the pointers that lead to no cycle."""
+def _visit(doc: Doc, start: str, done: dict[str, int]) -> None:
+    """Go through what the schema at the pointer *start* leads to.
+
+    *done* are the pointers that lead to no cycle, each with the length of the longest chain that starts there.
+    """
     trail: dict[str, Iterator[str]] = {}
+    longest: list[int] = []
     target: str | None = start
     while target is not None or trail:
         if target is None:
-            done.add(trail.popitem()[0])
+            target, _ = trail.popitem()
+            done[target] = length = longest.pop() + 1
+            if length > budget.CHAIN:
+                raise _too_long(doc, target)
+            if longest:
+                longest[-1] = max(longest[-1], length)
         elif target in trail:
             steps = [*trail]
             raise _cycle(doc, (*steps[steps.index(target) :], target))
         elif target not in done:
             trail[target] = iter(sorted(set(_referenced(locate(doc, target)))))
+            longest.append(0)
+        else:
+            longest[-1:] = [max(longest[-1], done[target])] if longest else []
         target = next(trail[next(reversed(trail))], None) if trail else None
 
 
@@ -41,6 +57,15 @@ def _cycle(doc: Doc, pointers: tuple[str, ...]) -> ShapeError:
         where=mark_of(locate(doc, pointers[0])),
         pointer=pointers[0],
         next="Remove one of these references with an overlay.",
+    )
+
+
+def _too_long(doc: Doc, start: str) -> ShapeError:
+    return ShapeError(
+        f"more than {budget.CHAIN} schemas, each a reference, a variant or an `allOf` part of the one before",
+        where=mark_of(locate(doc, start)),
+        pointer=start,
+        next=budget.NEXT,
     )
 
 

@@ -6,6 +6,9 @@ P]}`, which means the same to JSON Schema, and has a class for each variant.
 
 from __future__ import annotations
 
+from attrs import define
+
+from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, mark_of
 from generator.base.schemas import SCHEMAS, ref_name
 from generator.shape.combine import combine, is_object_schema
@@ -21,13 +24,35 @@ from generator.shape.schema_queries import (
 
 _PUSHED = ("allOf", "properties", "required", "additionalProperties", "patternProperties")
 _LIMIT = 64
-"""How many variants may come of one schema: two unions in one `allOf` multiply."""
+"""How many variants a union may have that becomes that of a schema: two unions in one `allOf` multiply."""
 
 
-def distribute(doc: Doc, schema: Map) -> Map:
-    """Return *schema* with what stands beside its variants on each of them."""
+@define
+class Expansion:
+    """How many more variants may come of unions in an `allOf`: thirty such unions multiply to a billion."""
+
+    whole: int = budget.EXPANDED
+    """Of all components."""
+    left: int = 0
+    """Of the component that is read."""
+
+    def start(self) -> None:
+        """Begin the next component."""
+        self.left = min(budget.EXPANDED_ONE, self.whole)
+
+    def takes(self, count: int) -> bool:
+        """Whether *count* more may come, which are counted then."""
+        if count > self.left:
+            return False
+        self.left -= count
+        self.whole -= count
+        return True
+
+
+def distribute(doc: Doc, schema: Map, expansion: Expansion) -> Map:
+    """Return *schema* with what stands beside its variants on each of them, as far as *expansion* allows it."""
     for _ in range(4):
-        schema = _hoisted(doc, schema)
+        schema = _hoisted(doc, schema, expansion)
         key = variants_key(schema)
         if not key or not is_union(schema) or not (schema.get("properties") or schema.get("allOf")):
             return schema
@@ -35,7 +60,7 @@ def distribute(doc: Doc, schema: Map) -> Map:
     return schema
 
 
-def _hoisted(doc: Doc, schema: Map) -> Map:
+def _hoisted(doc: Doc, schema: Map, expansion: Expansion) -> Map:
     """Return *schema* with the variants of the first union among its `allOf` parts as its own."""
     parts = schema.get("allOf")
     if not is_list(parts) or variants_key(schema):
@@ -46,7 +71,7 @@ def _hoisted(doc: Doc, schema: Map) -> Map:
         return schema
     union = resolve(doc, parts[index])
     key = variants_key(union) or ""
-    if len(union[key]) > _LIMIT:
+    if len(union[key]) > _LIMIT or not expansion.takes(len(union[key])):
         return schema
     new: Map = copy(schema)
     rest = [part for i, part in enumerate(new["allOf"]) if i != index]

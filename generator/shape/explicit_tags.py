@@ -22,10 +22,11 @@ def values_by_variant(
     """
     mapped = {value: target for value, target in _targets(discriminator).items() if target in refs}
     found = {value: [target] for value, target in mapped.items()}
+    targets = {*mapped.values()}
     for component in refs:
         values = tag.values[component]
         is_declared = tag.name in variant_members(doc, refs[component])[0]
-        if not values and is_declared and component not in mapped.values() and component != tag.free:
+        if not values and is_declared and component not in targets and component != tag.free:
             # OpenAPI: a tag that is declared without values has the name of the component as its value.
             values = (component,)
         for value in values:

@@ -7,6 +7,7 @@ Where a component of that name exists, a number from 2 is appended.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from attrs import define, field, frozen
@@ -70,6 +71,8 @@ class _Extraction:
     collisions: list[Collision] = field(factory=list[Collision])
     origins: dict[str, NodePath] = field(factory=dict[str, NodePath])
     places: dict[str, SchemaPlace] = field(factory=dict[str, SchemaPlace])
+    numbers: dict[str, int] = field(factory=dict[str, int])
+    """Wanted name -> the first number that may be free."""
 
     def at(self, slot: Slot, name: str, path: NodePath, place: SchemaPlace, is_variant: bool) -> None:
         """Extract the schema at *slot* if it needs a name, then the schemas below it."""
@@ -107,15 +110,16 @@ class _Extraction:
         listed = schema.get(key, ())
         # The names of all, before the first is replaced by a reference; the single variant of a nullable schema is the
         # schema itself.
+        has_several, parts = is_union(schema), Counter(map(_last_part, variants(schema)))
         suffixes = [
-            "" if is_null(variant) or len(variants(schema)) == 1 else _variant_suffix(schema, variant, index, self.doc)
+            "" if is_null(variant) or not has_several else _variant_suffix(schema, variant, index, parts, self.doc)
             for index, variant in enumerate(listed)
         ]
         for index, variant in enumerate(listed):
             if not is_null(variant):
                 inside = place.below(*([SchemaStep("variant", suffixes[index])] if suffixes[index] else []))
                 slot = Slot("", listed, index)
-                self.at(slot, name + suffixes[index], (*path, key, index), inside, is_union(schema))
+                self.at(slot, name + suffixes[index], (*path, key, index), inside, has_several)
 
     def _needs_name(self, schema: Map, is_variant: bool) -> bool:
         if is_union(schema) or schema.get("properties"):
@@ -128,9 +132,10 @@ class _Extraction:
 
     def _unused_name(self, name: str) -> str:
         schemas = components(self.doc)
-        given, number = name, 2
+        given, number = name, self.numbers.get(name, 2)
         while given in schemas:
             given, number = f"{name}{number}", number + 1
+        self.numbers[name] = number
         if given != name:
             self.collisions.append(Collision("#/components/schemas", name, name, f"the inline schema of {name}", given))
         return given
@@ -171,8 +176,8 @@ def _reference(schema: Map, name: str, has_null: bool) -> Map:
     return new
 
 
-def _variant_suffix(union: Map, variant: Map, index: int, doc: Map) -> str:
-    """Return what the name of *variant* appends to that of *union*."""
+def _variant_suffix(union: Map, variant: Map, index: int, parts: Mapping[str, int], doc: Map) -> str:
+    """Return what the name of *variant* appends to that of *union*; *parts* counts `_last_part` of all variants."""
     properties = members(doc, variant)[0] if is_object(variant) else {}
     tag = union.get("discriminator", {}).get("propertyName", "type")
     for name in sorted(properties, key=lambda name: (name != tag, name)):
@@ -180,10 +185,9 @@ def _variant_suffix(union: Map, variant: Map, index: int, doc: Map) -> str:
         if len(stated) == 1 and isinstance(stated[0], str) and pascal(stated[0]):
             return pascal(stated[0])
     part = _last_part(variant)
-    is_own = [_last_part(other) for other in variants(union)].count(part) == 1
     return (
         pascal(variant.get("title", ""))
-        or (pascal(part) if is_own else "")
+        or (pascal(part) if parts[part] == 1 else "")
         or {"array": "List", "object": "Object"}.get("".join(kinds(doc, variant)[:1]), "")
         or f"Option{index + 1}"
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from generator.base.nodes import Json, Map, Seq, below, copy, mark_of
+from collections.abc import Mapping
+from typing import Any
+
+from generator.base.nodes import Json, Map, Seq, below, copy, distinct, mark_of
 from generator.shape.combine import merge_annotating_parts, state_common_properties
-from generator.shape.distribute_variants import distribute
+from generator.shape.distribute_variants import Expansion, distribute
 from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,
     Doc,
     components,
-    is_list,
     is_null,
     is_object,
     ref_name,
@@ -32,9 +34,10 @@ def normalize(doc: Map) -> Map:
     """Return *doc* with its schemas in the form that the later passes expect."""
     new: Map = copy(doc)
     _write_null_in_place(new)
-    schemas = components(new)
+    schemas, expansion = components(new), Expansion()
     for slot in [*roots(new), *(Slot(name, schemas, name) for name in sorted(schemas))]:
-        _normalize_schema(new, slot)
+        expansion.start()
+        _normalize_schema(new, slot, expansion)
     _drop_renamings(new)
     return new
 
@@ -49,14 +52,14 @@ def _write_null_in_place(doc: Map) -> None:
                 del node["$ref"]
 
 
-def _normalize_schema(doc: Doc, slot: Slot) -> None:
+def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     schema = slot.schema
     if not isinstance(schema, Map):
         return
     merge_annotating_parts(schema)
     _drop_variants_that_add_nothing(schema)
     state_common_properties(doc, schema)
-    schema = distribute(doc, schema)
+    schema = distribute(doc, schema, expansion)
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
         schema = _variant_per_type(schema)
     key = variants_key(schema)
@@ -67,7 +70,7 @@ def _normalize_schema(doc: Doc, slot: Slot) -> None:
     key = variants_key(schema)
     inside = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
     for inner_slot in inside:
-        _normalize_schema(doc, inner_slot)
+        _normalize_schema(doc, inner_slot, expansion)
 
 
 def _drop_variants_that_add_nothing(schema: Map) -> None:
@@ -76,7 +79,7 @@ def _drop_variants_that_add_nothing(schema: Map) -> None:
     if not key:
         return
     possible = [part for part in schema[key] if not (is_object(part) and part.keys() == {"not"} and part["not"] == {})]
-    kept = [part for index, part in enumerate(possible) if part not in possible[:index]]
+    kept = distinct(possible)
     if kept and len(kept) < len(schema[key]):
         schema.put(key, Seq(kept, mark=schema.at(key)), schema.at(key))
 
@@ -140,20 +143,18 @@ def _drop_renamings(doc: Map) -> None:
     """Replace components that are nothing but a reference to another by that other one."""
     schemas = components(doc)
     renamed = {name: target for name, schema in schemas.items() if (target := ref_name(schema)) in schemas}
-    for name, target in renamed.items():
-        while target in renamed:
-            target = renamed[target]
-        _redirect(doc, SCHEMAS + name, f"{SCHEMAS}{target}")
+    targets = {SCHEMAS + name: SCHEMAS + _end(renamed, name) for name in renamed}
+    for node in below(doc) if targets else ():
+        if is_object(node):
+            for key, value in node.items():
+                if isinstance(value, str) and value in targets:
+                    node[key] = targets[value]
+    for name in renamed:
         del schemas[name]
 
 
-def _redirect(node: Json, old: str, new: str) -> None:
-    """Replace *old* by *new* in every reference and mapping at or below *node*."""
-    if is_object(node):
-        for key, value in node.items():
-            if value == old:
-                node[key] = new
-            _redirect(value, old, new)
-    elif is_list(node):
-        for value in node:
-            _redirect(value, old, new)
+def _end(renamed: Mapping[str, Any], name: str) -> str:
+    """Return the component to which *name* leads through all that are *renamed*."""
+    while name in renamed:
+        name = renamed[name]
+    return name

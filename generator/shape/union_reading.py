@@ -112,11 +112,17 @@ def rules_without_tag(variants: Iterable[Variant]) -> dict[str, str]:
     """Return the rule by which each object variant is recognised: component -> `required` or `own-properties`."""
     rules: dict[str, str] = {}
     listed = [variant for variant in variants if variant.component]
+    # Each under one property that it requires, the rarest: pairs of thousands of variants would be too many.
+    counts = Counter(name for variant in listed for name in variant.required)
+    by_property: dict[str, list[Variant]] = {}
     for variant in listed:
-        others = [other for other in listed if other is not variant]
+        rarest = min(variant.required, key=lambda name: (counts[name], name), default="")
+        by_property.setdefault(rarest, []).append(variant)
+    for variant in listed:
+        others = (other for name in ("", *variant.required) for other in by_property.get(name, ()))
         # An object with only the required properties of the variant must fit no other; if it does, the variant is
         # recognised by a property of its own.
-        if not any(other.required <= variant.required for other in others):
+        if not any(other is not variant and other.required <= variant.required for other in others):
             rules[variant.component or ""] = "required"
         elif variant.own:
             rules[variant.component or ""] = "own-properties"

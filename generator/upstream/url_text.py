@@ -7,13 +7,14 @@ import re
 
 from attrs import evolve
 
+from generator.base import budget
 from generator.upstream.fetch_advice import DOCUMENT
 from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.page_urls import origin_of
 from generator.upstream.site_client import HttpResponse, connect
 
-DOCUMENT_LIMITS = evolve(LIMITS, size=100_000_000, page=900)
+DOCUMENT_LIMITS = evolve(LIMITS, size=budget.BYTES, page=900)
 """Documents of whole platforms are larger than any page, and take longer where they arrive at a pace."""
 
 _ABSENT = (401, 403, 404, 410)

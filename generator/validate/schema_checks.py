@@ -80,15 +80,17 @@ def _check_enum_scalars(subject: CheckInput) -> Iterator[Problem]:
 def _check_enum_duplicates(subject: CheckInput) -> Iterator[Problem]:
     for path, schema in _all_schemas(subject):
         values: list[Any] = schema.get("enum") or []
-        # By text and class: 1, 1.0 and true are three values to JSON but equal in Python.
-        stated = [f"{value!r} {value.__class__}" for value in values]
+        seen = set[tuple[type, str]]()
         for index, value in enumerate(values):
-            if stated[index] in stated[:index]:
+            # By text and class: 1, 1.0 and true are three values to JSON but equal in Python.
+            stated = type(value), repr(value)
+            if stated in seen:
                 yield Problem(
                     f"the enum value {value!r} is listed twice",
                     (*path, "enum", index),
                     "Remove one of the two with an overlay.",
                 )
+            seen.add(stated)
 
 
 def _check_inline_unions(subject: CheckInput) -> Iterator[Problem]:

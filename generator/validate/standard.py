@@ -134,11 +134,21 @@ class _SeenIds(set[int]):
 
 
 def _without_patterns(doc: Json) -> Json:
-    """Return *doc* without `pattern`: it is ECMA-262, which the library takes for a regular expression of Python."""
-    if is_object(doc):
-        entries = doc.items()
-        return {key: _without_patterns(value) for key, value in entries if key != "pattern" or is_object(value)}
-    return [_without_patterns(value) for value in doc] if is_list(doc) else doc
+    """Return *doc* without regular expressions: they are ECMA-262, not Python, and may take forever.
+
+    The schemas of `patternProperties` stay, under expressions that match nothing; then any other property may be there.
+    """
+    if is_list(doc):
+        return [_without_patterns(value) for value in doc]
+    if not is_object(doc):
+        return doc
+    entries = {key: value for key, value in doc.items() if key != "pattern" or is_object(value)}
+    by_pattern = entries.get("patternProperties")
+    if is_object(by_pattern) and all(map(is_object, by_pattern.values())):
+        entries["patternProperties"] = {f"(?!){index}": schema for index, schema in enumerate(by_pattern.values())}
+        for key in ("additionalProperties", "unevaluatedProperties"):
+            entries.pop(key, None)
+    return {key: _without_patterns(value) for key, value in entries.items()}
 
 
 def path_of(doc: Json, error: Any) -> tuple[PathStep, ...]:

@@ -11,7 +11,11 @@ from generator.emit.views.imports import Use
 
 def names_in(annotation: str) -> frozenset[str]:
     """Return what *annotation* names, the words inside a `Literal` left out."""
-    return frozenset(node.id for node in _names(ast.parse(annotation, mode="eval")))
+    try:
+        return frozenset(node.id for node in _names(ast.parse(annotation, mode="eval")))
+    except (SyntaxError, MemoryError) as error:
+        # Python reads at most 200 brackets in each other, as of arrays of arrays.
+        raise RecursionError(str(error)) from None
 
 
 def unshadowed(declaration: str, shadowed: frozenset[str]) -> str:

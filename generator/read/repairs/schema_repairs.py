@@ -77,7 +77,10 @@ def _check_values(schema: Map) -> Iterator[Repair]:
         yield Repair(("enum",), "`enum` lists objects or arrays: any value of the type is accepted")
         return
     meant = [_as_type(value, schema.get("type")) for value in values]
-    distinct = [value for index, value in enumerate(meant) if _place(meant, value) == index]
+    first: dict[tuple[bool, Json], Json] = {}
+    for value in meant:
+        first.setdefault(_identity(value), value)
+    distinct = [*first.values()]
     fitting = [value for value in distinct if _is_of(value, allowed)]
     if values and not fitting:
         what = f"`enum` lists no value of the type {schema.get('type')}: any value of it is accepted"
@@ -89,7 +92,7 @@ def _check_values(schema: Map) -> Iterator[Repair]:
         what = f"`enum` lists values that are not of the type {schema.get('type')}: {_shown(fitting)} are meant"
         yield Repair(("enum",), what if is_told else "", Seq(fitting, mark=schema.at("enum")))
     default = schema.get("default")
-    if default is not None and (not _is_of(default, allowed) or (fitting and _place(fitting, default) < 0)):
+    if default is not None and (not _is_of(default, allowed) or (fitting and not _is_listed(fitting, default))):
         yield Repair(("default",), f"`default` is {kind_name(default)} that the schema forbids: it is left out")
 
 
@@ -124,12 +127,14 @@ def _is_of(value: Json, allowed: tuple[type[Any], ...]) -> bool:
     return isinstance(value, allowed) or (isinstance(value, float) and value.is_integer() and int in allowed)
 
 
-def _place(values: list[Json], value: Json) -> int:
-    """Return where *value* is first in *values*, -1 where it is not; 1 and true are two values."""
-    found = (
-        index for index, one in enumerate(values) if one == value and isinstance(one, bool) == isinstance(value, bool)
-    )
-    return next(found, -1)
+def _is_listed(values: list[Json], value: Json) -> bool:
+    """Whether *value* is among the scalars *values*."""
+    return not is_object(value) and not is_list(value) and _identity(value) in set(map(_identity, values))
+
+
+def _identity(value: Json) -> tuple[bool, Json]:
+    """Return what makes the scalar *value* another than others: 1 and 1.0 are one value, 1 and true are two."""
+    return isinstance(value, bool), value
 
 
 def _check_discriminator(schema: Map) -> Iterator[Repair]:

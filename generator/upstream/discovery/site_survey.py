@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from attrs import evolve, frozen
 
+from generator.base import budget
 from generator.base.progress import Progress, Step
 from generator.read.dialects import Fragment
 from generator.upstream.discovery.served_text import ALL, ServedText
@@ -22,7 +23,7 @@ from generator.upstream.page_urls import WebOrigin, is_index, is_sitemap_url, ma
 from generator.upstream.response_text import decode_text
 from generator.upstream.site_client import SiteClient, connect
 
-SURVEY_LIMITS = evolve(LIMITS, waits=(), size=100_000_000)
+SURVEY_LIMITS = evolve(LIMITS, waits=(), size=budget.BYTES)
 """Somebody waits for the answer, so nothing is tried twice; documents of whole platforms are larger than any page."""
 
 _PATTERNS = ("*/api-reference/*", "*/reference/*", "*/api-docs/*", "*/api/*")

@@ -1,0 +1,125 @@
+"""What somebody else wrote is read within stated bounds, and what is beyond them is refused with its place."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.base import budget, documents
+from generator.base.errors import GeneratorError
+from generator.base.location import Mark
+from generator.base.nodes import Map, below, is_object
+from generator.build import faulty_pages
+from generator.read.dialects import Fragment
+from generator.shape.cycles import refuse_cycles
+from generator.shape.normalize import normalize
+from generator.validate import standard
+from generator.validate.problems import CheckInput
+from tests import project
+
+LISTS = ("enum", "oneOf", "anyOf", "allOf", "parameters")
+
+
+def _with(key: str, count: int) -> str:
+    """Return a document with *count* entries at *key*, one on each line, which starts at line 2."""
+    many: Any = [*range(count)] if key in LISTS else {f"n{number}": 1 for number in range(count)}
+    return f'{{"a": 1,\n"{key}": {json.dumps(many)}}}'
+
+
+@pytest.mark.parametrize("key", [*budget.COUNTS])
+def test_too_many_members_are_refused_with_their_place(key: str) -> None:
+    allowed = budget.COUNTS[key]
+    documents.parse(_with(key, allowed), "a.json")
+    with pytest.raises(GeneratorError) as caught:
+        documents.parse(_with(key, allowed + 1), "a.json")
+    assert caught.value.what == f"`{key}` has {allowed + 1:,} entries; {allowed:,} are read at most"
+    assert caught.value.where == Mark("a.json", 2, len(key) + 5)
+    assert caught.value.next == budget.NEXT
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.yaml"])
+@pytest.mark.parametrize(
+    "text, what",
+    [
+        (_with("parameters", budget.COUNTS["parameters"] + 1), "`parameters` has 1,001 entries"),
+        ('{"a": 1,\n"b": "' + "x" * (budget.TEXT + 1) + '"}', "a text of 1,000,001 characters"),
+        ('{"a": 1,\n"b": ["' + "x" * (budget.TEXT + 1) + '"]}', "a text of 1,000,001 characters"),
+    ],
+)
+def test_both_readers_have_the_same_bounds(name: str, text: str, what: str) -> None:
+    # YAML that is not JSON as well: the comment.
+    with pytest.raises(GeneratorError, match=what) as caught:
+        documents.parse(text if name == "a.json" else f"{text} # x", name)
+    assert caught.value.where.line == 2
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.json"
+    with path.open("wb") as file:
+        file.truncate(budget.BYTES + 1)
+    for each in (path, Path("/dev/zero")):
+        with pytest.raises(GeneratorError, match=f"this is larger than {budget.BYTES:,} bytes"):
+            documents.read_text(each)
+
+
+def _document(schemas: Any) -> Map:
+    doc, _ = documents.parse(
+        json.dumps({"openapi": "3.1.0", "paths": {}, "components": {"schemas": schemas}}), "a.json"
+    )
+    assert isinstance(doc, Map)
+    return doc
+
+
+@pytest.mark.parametrize("last_first", [False, True])
+def test_a_long_chain_of_schemas_is_refused(last_first: bool) -> None:
+    def chain(length: int) -> Map:
+        names = [f"A{length - number if last_first else number:03}" for number in range(length)]
+        schemas: Any = {
+            name: {"allOf": [{"$ref": f"#/components/schemas/{after}"}] * 2} for name, after in pairwise(names)
+        }
+        return _document({**schemas, names[-1]: {"type": "object"}})
+
+    refuse_cycles(chain(budget.CHAIN))
+    with pytest.raises(GeneratorError, match=f"more than {budget.CHAIN} schemas") as caught:
+        refuse_cycles(chain(budget.CHAIN + 1))
+    assert caught.value.where.file == "a.json"
+
+
+def test_unions_that_multiply_stay_unions() -> None:
+    def union(number: int) -> Any:
+        return {"oneOf": [{"type": "object", "properties": {f"{side}{number}": {}}} for side in "ab"]}
+
+    doc = _document({"All": {"allOf": [union(number) for number in range(30)]}})
+    assert sum(is_object(node) and "properties" in node for node in below(normalize(doc))) < 20 * budget.EXPANDED_ONE
+
+
+def test_what_python_cannot_follow_is_no_fault_of_this_program() -> None:
+    fragment = Fragment("a.json", "2026-01", "A", None, None, None, "", _document({}), part="GET /x")
+    [(_, error)] = faulty_pages.search((fragment,), RecursionError(), lambda _: True)
+    assert (error.what, error.where.file, error.next) == (f"GET /x: {budget.TOO_DEEP}", "a.json", budget.NEXT)
+
+
+def test_no_regular_expression_of_a_page_is_run() -> None:
+    evil, many = "^(a+)+$", "a" * 60 + "!"
+    schema = {
+        "type": "object",
+        "properties": {"b": {"type": "string", "pattern": evil, "default": many}},
+        "patternProperties": {evil: {"type": "string"}},
+        "additionalProperties": False,
+        "default": {many: "x"},
+    }
+    operation = {"responses": {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}}
+    doc = Map(_document({}), paths={"/x": {"get": operation}}, info={"title": "T", "version": "1"})
+    assert [*standard.MEANING_RULE.check(CheckInput(doc, {}))] == []
+
+
+def test_the_bounds_are_stated_for_users() -> None:
+    stated = (project.ROOT / ".github" / "SECURITY.md").read_text(encoding="utf-8")
+    counts = {f"{name}: {count:,}" for name, count in budget.COUNTS.items()}
+    others = ("BYTES", "TEXT", "DEPTH", "DIGITS", "COPIED", "CHAIN", "MEMBERS")
+    for words in (*counts, *(f"{getattr(budget, name):,}" for name in others)):
+        assert words in stated, words
