@@ -13,6 +13,7 @@ from typing import Any, Self, TypeAlias, TypeGuard, cast
 
 from attrs import define, field, fields, frozen, make_class
 
+from .copies import deep_copy
 from .errors import DecodeError
 from .misfits import MapKey, Misfit, read
 from .nesting import NestedTooDeeply, is_deep
@@ -92,6 +93,10 @@ class Model(_Slots):
     def problems(self) -> tuple[Misfit, ...]:
         """What does not fit in this model and in all below it, with paths from here; empty where everything does."""
         return tuple(problems_in(self))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Return a copy that shares nothing which can change."""
+        return deep_copy(self, memo)
 
     @classmethod
     def model_json_schema(cls) -> dict[str, Any]:

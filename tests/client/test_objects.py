@@ -162,3 +162,21 @@ def test_every_module_imports_first() -> None:
     counts = [half.communicate()[0].strip() for half in halves]
     assert [half.returncode for half in halves] == [0, 0]
     assert int(counts[0]) == int(counts[1]) == len(list(Path(client.__file__ or "").parent.glob("*.py"))) > 200
+
+
+class Named(client.GetAgentLinkResponseModel):
+    """A subclass of a caller's, with attributes of its own."""
+
+    def __init__(self, note: list[str], **given: Any) -> None:
+        super().__init__(**given)
+        self.note = note
+
+
+def test_copies_of_a_subclass_have_its_attributes() -> None:
+    named = Named(["a"], agent_id="x", extra={"more": [1]})
+    twin = deepcopy([named, named])
+    assert twin[0] is twin[1] is not named
+    assert type(twin[0]) is Named
+    assert (twin[0].agent_id, twin[0].note, twin[0].extra) == ("x", ["a"], {"more": [1]})
+    assert twin[0].note is not named.note
+    assert twin[0].extra is not named.extra

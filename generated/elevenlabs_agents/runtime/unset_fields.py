@@ -52,6 +52,8 @@ class Unfit:
         return _values(self) == _values(other) and misfits_of(self) == misfits_of(other)
 
     __hash__ = None  # type: ignore[assignment]  # as of any model
+    __deepcopy__ = None
+    """`copy` asks `__reduce_ex__` then, which knows the misfits."""
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         return _restored, (self.__class__, _values(self), misfits_of(self))
