@@ -9,6 +9,7 @@ import pytest
 
 from tests import goldens
 from tests.conformance.__main__ import main
+from tests.lists.news import count_news
 
 OVERLAY = "overlay: 1.1.0\ninfo: {title: t, version: v}\nactions: [{target: $.a, update: 2}]\n"
 
@@ -104,12 +105,27 @@ def test_list_pages_are_read_and_compared_with_the_documents_beside_them(
     (tmp_path / "bell.json").write_text(json.dumps(document))
     assert main([str(tmp_path)]) == 0
     said = capsys.readouterr().out
-    [row] = {line.split(",")[1] for line in said.splitlines() if line.lstrip().startswith("L1-OAS")}
+    [row] = {line.split(",")[1] for line in said.splitlines() if line.lstrip().startswith("L1-OAS,")}
     cells = row.split()
     assert cells[2:5] == ["100.0", "/", "100.0"], "types"
     assert cells[14:17] == ["0.0", "/", "0.0"], "the default is another one"
     assert cells[-1] == "83.3", "5 of 6 facts"
+    assert "L1-OAS: 0 of 1 (default 0 of 1)" in said, "the document has the property"
     assert "bells  1 of 1 passed" in said
+
+
+@pytest.mark.parametrize(
+    "fact, news",
+    [
+        ("types 200.pitch: + string", 0),
+        ("types 200<Gong>.pitch: + string", 1),
+        ("enum 200.pitch: + loud", 1),
+        ("default 200.size: + 3", 1),
+    ],
+)
+def test_what_no_document_names_is_news(fact: str, news: int) -> None:
+    alone, found = count_news([fact, "types 200.pitch: - string"], '{"pitch": {}}')
+    assert (alone.total(), found.total()) == (1, news)
 
 
 def test_a_list_page_that_is_not_understood_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

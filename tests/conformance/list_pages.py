@@ -18,6 +18,7 @@ from generator.read import dialects, pages
 from generator.read.page_formats import LISTS
 from tests.conformance.tally import Tally
 from tests.lists import score
+from tests.lists.news import count_news
 from tests.lists.score import CLASSES, STRUCTURAL, Score
 
 _Pair = tuple[Score, Score]
@@ -56,6 +57,8 @@ def run(folder: Path) -> Tally:
             *_table(scores, counts),
             "the same for the properties and variants that both have: pages and documents are of different days",
             *_table(common, counts),
+            "what pages state and the documents do not, and how much of it is about names and values that none has",
+            *_news(scores, "".join(map(json.dumps, documents))),
         ]
     return tally
 
@@ -91,6 +94,14 @@ def _best(page: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> _Pair 
         whole, common = (score.compare(page, document, only_common=only) for only in (False, True))
         found += [(whole, common)] if whole and common else []
     return max(found, key=lambda both: both[0].f1, default=None)
+
+
+def _news(scores: Mapping[str, Score], documents: str) -> Iterator[str]:
+    """Yield for each dialect the facts that its pages alone state, by class."""
+    for dialect, one in sorted(scores.items()):
+        alone, news = count_news([fact for fact in one.wrong if fact.split()[0] in STRUCTURAL], documents)
+        parts = ", ".join(f"{kind} {news[kind]} of {number}" for kind, number in sorted(alone.items()))
+        yield f"{dialect}: {news.total()} of {alone.total()}" + (f" ({parts})" if parts else "")
 
 
 def _table(scores: Mapping[str, Score], counts: Mapping[str, int]) -> Iterator[str]:
