@@ -45,10 +45,12 @@ class KitchenSink(BaseClient):
         base_url: Where the API is, instead of a region; without one, the environment variable ``KITCHEN_SINK_BASE_URL`` is read.
         region: One of the servers that the specification lists; the first unless stated.
         timeout: Seconds that each attempt waits for the connection, or for the next bytes; None waits forever.
-        deadline: Seconds that a whole call may take, with all attempts and the waits between; None for no bound.
+        deadline: Seconds that a whole call may take, with all attempts, the waits and the reading; None for no bound.
         max_retries: How often a call that fails may be sent again, when that is harmless and may help; 2 unless stated.
         retries: All about sending again, as a `RetryPolicy`; ``max_retries`` beside it wins.
         strict: Whether an answer in which a value does not fit is a `DecodeError`; else that field alone is not set.
+        max_response_size: Bytes of one answer that may be held in memory, once it is unpacked; None for no bound. More than
+            256 MiB is a `ResponseTooLarge` unless stated.
         default_headers: Sent with every request.
         default_query: Parameters that every request has in its URL.
         http_client: A ``Client`` of httpx or httpx2 of your own; what is configured on it applies, and it is left
@@ -68,6 +70,7 @@ class KitchenSink(BaseClient):
         max_retries: int | Unset = UNSET,
         retries: RetryPolicy | Unset = UNSET,
         strict: bool = False,
+        max_response_size: int | None | Unset = UNSET,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, Any] | None = None,
         http_client: HttpClient | Literal["httpx", "httpx2"] | None = None,
@@ -86,6 +89,7 @@ class KitchenSink(BaseClient):
                 max_retries=max_retries,
                 retries=retries,
                 strict=strict,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
             )
@@ -105,6 +109,7 @@ class KitchenSink(BaseClient):
         max_retries: int | Unset = UNSET,
         retries: RetryPolicy | Unset = UNSET,
         strict: bool | Unset = UNSET,
+        max_response_size: int | None | Unset = UNSET,
         default_headers: Mapping[str, str] | Unset = UNSET,
         default_query: Mapping[str, Any] | Unset = UNSET,
     ) -> Self:
@@ -127,6 +132,7 @@ class KitchenSink(BaseClient):
                 max_retries=max_retries,
                 retries=retries,
                 strict=strict,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
             )
@@ -161,10 +167,12 @@ class AsyncKitchenSink(BaseClient):
         base_url: Where the API is, instead of a region; without one, the environment variable ``KITCHEN_SINK_BASE_URL`` is read.
         region: One of the servers that the specification lists; the first unless stated.
         timeout: Seconds that each attempt waits for the connection, or for the next bytes; None waits forever.
-        deadline: Seconds that a whole call may take, with all attempts and the waits between; None for no bound.
+        deadline: Seconds that a whole call may take, with all attempts, the waits and the reading; None for no bound.
         max_retries: How often a call that fails may be sent again, when that is harmless and may help; 2 unless stated.
         retries: All about sending again, as a `RetryPolicy`; ``max_retries`` beside it wins.
         strict: Whether an answer in which a value does not fit is a `DecodeError`; else that field alone is not set.
+        max_response_size: Bytes of one answer that may be held in memory, once it is unpacked; None for no bound. More than
+            256 MiB is a `ResponseTooLarge` unless stated.
         default_headers: Sent with every request.
         default_query: Parameters that every request has in its URL.
         http_client: A ``AsyncClient`` of httpx or httpx2 of your own; what is configured on it applies, and it is left
@@ -184,6 +192,7 @@ class AsyncKitchenSink(BaseClient):
         max_retries: int | Unset = UNSET,
         retries: RetryPolicy | Unset = UNSET,
         strict: bool = False,
+        max_response_size: int | None | Unset = UNSET,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, Any] | None = None,
         http_client: AsyncHttpClient | Literal["httpx", "httpx2"] | None = None,
@@ -202,6 +211,7 @@ class AsyncKitchenSink(BaseClient):
                 max_retries=max_retries,
                 retries=retries,
                 strict=strict,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
             )
@@ -221,6 +231,7 @@ class AsyncKitchenSink(BaseClient):
         max_retries: int | Unset = UNSET,
         retries: RetryPolicy | Unset = UNSET,
         strict: bool | Unset = UNSET,
+        max_response_size: int | None | Unset = UNSET,
         default_headers: Mapping[str, str] | Unset = UNSET,
         default_query: Mapping[str, Any] | Unset = UNSET,
     ) -> Self:
@@ -243,6 +254,7 @@ class AsyncKitchenSink(BaseClient):
                 max_retries=max_retries,
                 retries=retries,
                 strict=strict,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
             )
