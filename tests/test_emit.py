@@ -62,6 +62,7 @@ def test_nothing_is_touched_when_nothing_changed(tmp_path: Path) -> None:
     first = emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
     assert set(first.changed) == set(staging.digests(out))
+    assert not any(path.name == "__pycache__" for path in times), "bytecode was lent, and left"
     assert emit(kitchen_sink.shaped(), kitchen_sink.target(), out).changed == ()
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == times
 

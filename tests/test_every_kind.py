@@ -114,5 +114,5 @@ def test_a_client_that_cannot_be_imported_replaces_nothing(tmp_path: Path) -> No
     with pytest.raises(
         RuntimeError, match=r"broken\.dates cannot be imported: ImportError: cannot import name 'moment'"
     ):
-        staging.import_all(tmp_path, "broken")
+        staging.import_all(tmp_path, "broken", tmp_path / "none")
     assert sorted(path.name for path in package.iterdir()) == ["__init__.py", "dates.py"]

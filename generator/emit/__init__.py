@@ -50,7 +50,7 @@ def emit(
         folder = changes.place()
         parsed = write(shaped, target, folder)
         staging.polish(folder, checks_style=checks_style)
-        staging.import_all(folder, target.package)
+        staging.import_all(folder, target.package, _RUNTIME)
         files = written(folder / target.package)
         _check_same(parsed, files, "written")
         changed = staging.changed_files(folder, out)
