@@ -90,8 +90,8 @@ def decoding(folder: Path, raw: bytes) -> Work:
     decoder = msgspec.json.Decoder(struct(document["components"]["schemas"], _MODEL, {}))
     return {
         "json.loads": lambda: json.loads(raw),
-        "ours": lambda: ours.decode(json.loads(raw)),
-        "ours, of orjson.loads": lambda: ours.decode(orjson.loads(raw)),
+        "ours": lambda: ours._decode(json.loads(raw)),
+        "ours, of orjson.loads": lambda: ours._decode(orjson.loads(raw)),
         "orjson.loads": lambda: orjson.loads(raw),
         "msgspec, raw": lambda: msgspec.json.decode(raw),
         "msgspec.Struct, unions raw": lambda: decoder.decode(raw),
@@ -104,7 +104,7 @@ def decoding(folder: Path, raw: bytes) -> Work:
 def encoding(raw: bytes) -> Work:
     """Return who can write a conversation, and how."""
     orjson: Any = import_module("orjson")
-    model = getattr(import_module("elevenlabs_agents.models"), _MODEL).decode(json.loads(raw))
+    model = getattr(import_module("elevenlabs_agents.models"), _MODEL)._decode(json.loads(raw))
     encode_json = import_module("elevenlabs_agents.runtime.jsontext").encode_json
     stock = import_module("stock.models.get_conversation_response_model").GetConversationResponseModel
     other: Any = None
@@ -139,7 +139,7 @@ def calling() -> Work:
 
 
 def _read(model: Any, raw: bytes) -> object:
-    return model.decode(json.loads(raw))
+    return model._decode(json.loads(raw))
 
 
 def main(folder: Path) -> None:
