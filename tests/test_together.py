@@ -192,4 +192,4 @@ def test_a_build_that_is_killed_leaves_the_old_client_or_the_new_one() -> None:
     process.send_signal(signal.SIGKILL)
     process.communicate()
     assert cli.main(["build"]) == 0
-    assert [path.name for path in Path().glob(".*")] == []
+    assert [path.name for path in Path().glob(".*")] == [".build"]
