@@ -25,9 +25,9 @@ STREAM = "text/event-stream"
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page, the list of them first."""
-    rows = [f"| [`{each.call}`]({name(each)}) | {each.method} {each.path} | {_line(each)} |" for each in OPERATIONS]
-    head = ["# Calls", "", "| call | operation | what it does |", "| --- | --- | --- |"]
-    yield "calls.md", "\n".join([*head, *rows, ""])
+    # A list and no table: a phone has no room for two columns of long names.
+    rows = [f"- [`{each.call}`]({name(each)})<br>{_line(each)}: {each.method} {each.path}" for each in OPERATIONS]
+    yield "calls.md", "\n".join(["# Calls", "", *rows, ""])
     for each in OPERATIONS:
         yield name(each), page(each)
 
@@ -105,15 +105,21 @@ def _class(operation: Operation) -> str | None:
 
 def _arguments(operation: Operation) -> str:
     parameters = operation.stated.get("parameters", [])
-    told = [(one["name"], one["in"], bool(one.get("required")), one.get("description", "")) for one in parameters]
+    told = [
+        (one["name"], f"in the {one['in']}", bool(one.get("required")), one.get("description", ""))
+        for one in parameters
+    ]
     inputs = operation.inputs
     told += [
-        (key, "body", key in inputs["required"], inputs["properties"][key].get("description", ""))
+        (key, "in the body", key in inputs["required"], inputs["properties"][key].get("description", ""))
         for key in inputs["properties"]
         if key not in {row[0] for row in told}
     ]
-    rows = [f"| `{key}` | {where} | {'yes' if must else ''} | {_cell(text)} |" for key, where, must, text in told]
-    return "\n".join(["| argument | sent in | required | |", "| --- | --- | --- | --- |", *rows]) if rows else ""
+    rows = [
+        f"- `{key}`, {where}{', required' if must else ''}{f': {_cell(text)}' if text else ''}"
+        for key, where, must, text in told
+    ]
+    return "\n".join(rows)
 
 
 def _returned(operation: Operation) -> str:
