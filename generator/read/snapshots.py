@@ -37,8 +37,8 @@ class Snapshot:
     """The place of the fragment in the file from which it was read."""
     operation: str
     """``GET /v1/calls``; empty for a document."""
-    is_whole: bool = True
-    """Whether something on the page shows that it was not cut off."""
+    open_end: int = field(default=0, eq=False)
+    """The last line of a page on which nothing shows that it was not cut off; 0 of any other."""
 
 
 def add(files: Sequence[Path], captured: str, spec_dir: Path, documents: Sequence[Snapshot] = ()) -> Added:
@@ -63,7 +63,8 @@ def snapshot(page: pages.Page, captured: str) -> Snapshot:
     path, method, _ = single_operation.operation(fragment.doc)
     file = f"pages/{captured}/{snapshot_names.file_stem(page.reference, method, path)}.md"
     source = Source(file, page.reference, captured, fragment.dialect, fragment.sha256)
-    return Snapshot(source, text, page.mark, f"{method.upper()} {path}", page.is_whole)
+    open_end = 0 if page.is_whole else page.mark.line + page.fragment.rstrip().count("\n")
+    return Snapshot(source, text, page.mark, f"{method.upper()} {path}", open_end)
 
 
 def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, ...], tuple[Source, ...]]:

@@ -85,15 +85,15 @@ class _PageMatcher:
         known_key = self.known.first_known([key, page_key(place), snapshot.operation])
         before = self.known.latest[known_key] if known_key else None
         status = self._status(snapshot, before)
-        if before and status is not PageStatus.SAME and not snapshot.is_whole and self.known.is_whole_list(before):
-            self.faults.append(_cut_off(place, sources.name(self.known.spec_dir, before)))
+        if before and status is not PageStatus.SAME and snapshot.open_end and self.known.is_whole_list(before):
+            self.faults.append(_cut_off(place, snapshot.open_end, sources.name(self.known.spec_dir, before)))
             return
         if known_key and status is not PageStatus.NEW:
             self.seen.add(known_key)
         source = before if before and status is PageStatus.SAME else self._with_own_file(snapshot.source, key)
         replaced = before if status is not PageStatus.NEW else None
         self.pages[key] = FetchedPage(
-            place, snapshot.operation, status, source, snapshot.text, replaced, snapshot.is_whole
+            place, snapshot.operation, status, source, snapshot.text, replaced, not snapshot.open_end
         )
 
     def _status(self, snapshot: Snapshot, before: Source | None) -> PageStatus:
@@ -130,10 +130,10 @@ def _conflict(place: str, first: FetchedPage) -> FetchError:
     return FetchError(place, what, "Open both in a browser, and leave the wrong one out: --only '!PATTERN'.")
 
 
-def _cut_off(place: str, snapshot: str) -> FetchError:
+def _cut_off(place: str, line: int, snapshot: str) -> FetchError:
     what = f"this page is cut off: it ends with its lists, and its snapshot {snapshot} has more behind them"
     next = "Open the URL in a browser, and run the command again. If upstream took the examples out, `add` the page."
-    return FetchError(place, what, next)
+    return FetchError(place, what, next, line)
 
 
 def _result(matcher: _PageMatcher, scope: FetchScope, without_operation: int) -> FetchResult:

@@ -87,4 +87,6 @@ def test_a_mixed_upstream_is_compared_fetched_and_built(upstream: Upstream, caps
     upstream.serve(docs)
     for command in (["drift", "--against", upstream.index], ["fetch", "--index", upstream.index]):
         assert cli.main(command) == 2
-        assert "this page is cut off: it ends with its lists" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert "this page is cut off: it ends with its lists" in said
+        assert f"{LINK}:{len(docs.pages[LINK].rstrip().splitlines())}:" in said
