@@ -73,20 +73,13 @@ def install() -> dict[str, tuple[Path, Path]]:
     """Return the interpreter and the folder of packages for each."""
     vendor = FOLDER / "env/bin/python"
     if not vendor.exists():
-        subprocess.run([sys.executable, "-m", "venv", FOLDER / "env"], check=True)
-        subprocess.run([vendor, "-m", "pip", "install", "--quiet", VENDOR], check=True)
+        subprocess.run([sys.executable, "-m", "venv", str(FOLDER / "env")], check=True)
+        subprocess.run([str(vendor), "-m", "pip", "install", "--quiet", VENDOR], check=True)
     config = FOLDER / "config.yaml"
     config.write_text("package_name_override: stock\nproject_name_override: stock\npost_hooks: []\n", encoding="utf-8")
-    command = [
-        ROOT / ".venv/bin/openapi-python-client",
-        "generate",
-        "--overwrite",
-        "--path",
-        ROOT / "spec/openapi.yaml",
-    ]
-    subprocess.run(
-        [*command, "--config", config, "--output-path", FOLDER / "stock"], check=True, stdout=subprocess.DEVNULL
-    )
+    command = [str(ROOT / ".venv/bin/openapi-python-client"), "generate", "--overwrite", "--config", str(config)]
+    paths = ["--path", str(ROOT / "spec/openapi.yaml"), "--output-path", str(FOLDER / "stock")]
+    subprocess.run([*command, *paths], check=True, stdout=subprocess.DEVNULL)
     ours = Path(sys.executable)
     places = [(ours, ROOT / "generated"), (vendor, FOLDER), (ours, FOLDER / "stock")]
     return dict(zip(READERS, places, strict=True))
@@ -123,7 +116,7 @@ def main() -> None:
     for name, (make, read) in READERS.items():
         python, path = places[name]
         done = subprocess.run(
-            [python, "-c", _PROGRAM.format(make=make, read=read), answer],
+            [str(python), "-c", _PROGRAM.format(make=make, read=read), str(answer)],
             env={"PYTHONPATH": str(path)},
             stdout=subprocess.PIPE,
             check=True,
