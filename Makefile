@@ -58,9 +58,9 @@ demo: $(READY) ## a tour of the client on its own fake server: no account, no in
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(PYTEST)
 
-# The same tests with many more examples of each property, drawn anew in each run.
+# Slow proofs have a short form, for every change, and this long one.
 .PHONY: test-all
-test-all: $(READY) ## run the tests, their properties on many more random examples; ARGS as in test
+test-all: $(READY) ## run the long form of the tests: many more examples, new ones each time; ARGS as in test
 	@HYPOTHESIS_PROFILE=long $(PYTEST)
 
 .PHONY: lint
