@@ -128,6 +128,16 @@ conformance: $(READY) ## run the cases of other projects in the folder CASES="..
 trust: $(READY) ## try at length what the project relies on, and count it; DOCUMENTS=DIR has later documents of the vendor
 	@PYTHONPATH=.:generated DOCUMENTS="$(DOCUMENTS)" $(BIN)/python -m tests.trust $(ARGS)
 
+# On this machine, those Pythons that are found; in CI, each of them (.github/workflows/ci.yml).
+.PHONY: ranges
+ranges: $(READY) ## try the client with the oldest and the newest of what it needs, on each Python found; ARGS="3.13"
+	@$(BIN)/python -m tests.ranges $(ARGS)
+
+# Advisories come from a service, which not every machine reaches: then it says so, and nothing fails.
+.PHONY: advisories
+advisories: $(READY) ## look for known weaknesses of all pinned packages, where the service that knows them answers
+	@.ci/advisories
+
 .PHONY: fuzz
 fuzz: $(READY) ## build clients from random hostile pages for 10 minutes; what fails is kept in .build/fuzz; ARGS="SECONDS"
 	@$(BIN)/python -m tests.hostile .build/fuzz $(ARGS)

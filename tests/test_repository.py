@@ -6,6 +6,7 @@ import re
 import subprocess
 import tomllib
 from functools import cache
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,22 @@ def test_every_pin_carries_a_hash() -> None:
 def test_the_client_depends_on_what_the_tests_install_for_it() -> None:
     client = tomllib.loads((ROOT / "generated/pyproject.toml").read_text(encoding="utf-8"))
     assert names(client["project"]["dependencies"]) == names(pyproject()["dependency-groups"]["client"])
+
+
+def test_the_notice_has_the_licence_of_everything_that_is_asked_for() -> None:
+    """As its own metadata states it; those that state none in that form are told by their classifier, or not at all."""
+    project, notice = pyproject(), (ROOT / "NOTICE").read_text(encoding="utf-8")
+    groups = [need for group in project["dependency-groups"].values() for need in group if isinstance(need, str)]
+    said = " ".join(notice.split()).lower()
+    for name in names(project["project"]["dependencies"] + groups):
+        try:
+            stated = metadata(name)
+        except PackageNotFoundError:  # what only the other checks install
+            assert name in said, name
+            continue
+        short = stated["License"] if len(stated["License"] or "") < 30 else ""
+        licence = stated["License-Expression"] or short or ""
+        assert re.search(rf"(?<![\w-]){re.escape(name)}\b[^()]*\({re.escape(licence.lower())}", said), (name, licence)
 
 
 def test_every_target_is_in_the_readme() -> None:

@@ -124,8 +124,8 @@ def render(project: Project, views: Views, target: Target, runtime: Path) -> Non
     for problem in problems:
         raise _refused(problem, views.marks)
     _render_params(project, views, project.package_dir / "params")
-    for name in ("LICENSE", "NOTICE"):
-        text = project.env.get_template(f"{name}.jinja").render()
+    for template, name in (("LICENSE", "LICENSE"), ("NOTICE", "NOTICE"), ("sbom.json", "sbom.cdx.json")):
+        text = project.env.get_template(f"{template}.jinja").render()
         (project.project_dir / name).write_text(text, encoding="utf-8")
     given = {"testing": True, "resources": True, "aliases": views.tree.aliases.nodes, "webhooks": target.webhooks}
     for module in (module for module, is_given in given.items() if is_given):

@@ -137,11 +137,15 @@ class Walk:
             self._scalar_of(name, variants, of_kind, data, found, path)
             return
         told = [one for union in merged.unions for one in by_tag(self.schemas, union, data)]
+        # A variant that is a union itself has an unknown of its own.
+        inner = {self.reading.unknown(own) for own, one in map(self._resolved, told) if one.unions}
+        if cls in inner:
+            self._same(data, found.raw, path)
         is_told = len(told) < sum(len(union.variants) for union in merged.unions)
         possible = [one for one in self._leaves(told) if self._allows(one, kind)]
         fitting = [one for one in possible if fits(self.schemas, one, data, "writeOnly")]
         self.seen["one class" if len(fitting) == 1 else "several fit" if fitting else "none fits"] += 1
-        if cls == self.reading.unknown(name):
+        if cls == self.reading.unknown(name) or cls in inner:
             # Maps and arrays have no class by which a program could tell them apart.
             is_nameless = sum(self._called(one) in ("dict", "list") for one in possible) > 1
             is_certain = (len(fitting) == 1 and not is_nameless) or len(possible) == 1

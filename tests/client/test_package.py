@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import email
 import inspect
+import json
 import os
 import re
 import shutil
@@ -115,23 +116,39 @@ def test_the_package_says_that_it_is_typed() -> None:
     assert "Typing :: Typed" in project["project"]["classifiers"]
 
 
-def test_wheel_and_sdist_carry_what_a_package_index_shows(tmp_path: Path) -> None:
-    """The licence and the notice, the guide as the description, who made it, where the API is documented."""
-    folder = tmp_path / "generated"
-    shutil.copytree(GENERATED, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    build = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path / "dist")]
-    done = subprocess.run(build, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    [wheel], [sdist] = (tmp_path / "dist").glob("*.whl"), (tmp_path / "dist").glob("*.tar.gz")
+def test_wheel_and_sdist_carry_what_a_package_index_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The licences, the guide, who made it, where the API is documented; and twice the same bytes."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    build = [sys.executable, "-m", "hatchling", "build", "-d", "../dist"]
+    made: list[dict[str, bytes]] = []
+    for place in ("one", "another"):
+        folder = tmp_path / place / "generated"
+        shutil.copytree(GENERATED, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        for path in folder.rglob("*"):
+            os.utime(path, (len(made) * 1e6, len(made) * 1e6))
+        done = subprocess.run(build, cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        made.append({path.name: path.read_bytes() for path in (tmp_path / place / "dist").iterdir()})
+    assert made[0] == made[1]
+    [wheel], [sdist] = (tmp_path / "one/dist").glob("*.whl"), (tmp_path / "one/dist").glob("*.tar.gz")
     with zipfile.ZipFile(wheel) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     with tarfile.open(sdist) as archive:
         sources = {name.partition("/")[2] for name in archive.getnames()}
+    [sbom] = [json.loads(text) for name, text in files.items() if "/sboms/" in name]
+    parts = {part["name"]: part for part in sbom["components"]}
+    project = tomllib.loads((GENERATED / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    optional = [need for needs in project["optional-dependencies"].values() for need in needs]
+    assert {*parts} == {re.split(r"[<>=]", need)[0] for need in [*project["dependencies"], *optional]}
+    assert {one for one, part in parts.items() if part["scope"] == "optional"} == {"httpx2"}
+    assert sbom["metadata"]["component"]["version"] == project["version"]
+    for one, part in parts.items():
+        assert f"{one} ({part['licenses'][0]['license']['id']})" in (GENERATED / "NOTICE").read_text("utf-8")
     [metadata] = [files[name].decode() for name in files if name.endswith(".dist-info/METADATA")]
     licences = {name.rpartition("/")[2]: text for name, text in files.items() if "/licenses/" in name}
     assert licences["LICENSE"] == (GENERATED.parent / "LICENSE").read_bytes()
     assert b"unofficial" in licences["NOTICE"]
-    assert {"LICENSE", "NOTICE", "README.md", "pyproject.toml", f"{PACKAGE.name}/py.typed"} <= sources
+    assert {"LICENSE", "NOTICE", "sbom.cdx.json", "README.md", "pyproject.toml", f"{PACKAGE.name}/py.typed"} <= sources
     stated = email.message_from_string(metadata)
     assert stated["Project-URL"] == "API documentation, https://elevenlabs.io/docs"
     assert (stated["Author"], stated["License-Expression"]) == ("The authors of docs-to-client", "MIT")
