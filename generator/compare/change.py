@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, Flag
 
 from attrs import evolve, field, frozen
@@ -69,15 +69,25 @@ class Direction(Flag):
         return {0: "api", 1: "request", 2: "response", 3: "both"}[self.value]
 
 
+def _found(mark: Mark | Callable[[], Mark]) -> Mark:
+    return mark() if callable(mark) else mark
+
+
 @frozen
 class Side:
     """What one of the two documents states about a change."""
 
     pointer: str
     """JSON Pointer `#/...` of what changed, or of the object around it where this document does not have it."""
-    mark: Mark = NOWHERE
+    _mark: Mark | Callable[[], Mark] = field(default=NOWHERE, alias="mark", eq=_found)
+    """Its place in the file, or what finds that: nobody asks for most of them, and the text must be read again."""
     value: Json = None
     """The value there, in built-in types; None where there is none, which `Change.action` shows."""
+
+    @property
+    def mark(self) -> Mark:
+        """Its place in the file."""
+        return _found(self._mark)
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, cast
 from urllib.parse import unquote
 
@@ -263,13 +263,13 @@ class DocumentIndex:
         """Return *site* as a side of a change."""
         if site.holder is self.top.holder:
             return Side("#", self.root.mark)
-        return Side(self.pointer(*site), mark_at(*site), plain(site.node))
+        return Side(self.pointer(*site), partial(mark_at, *site), plain(site.node))
 
     def lack(self, site: Site) -> Side:
         """Return the side on which nothing stands; the node at *site* would contain it."""
         if site.holder is self.top.holder:
             return Side("#", self.root.mark)
-        return Side(self.pointer(*site), mark_at(*site))
+        return Side(self.pointer(*site), partial(mark_at, *site))
 
 
 def components(doc: DocumentIndex) -> Map:
