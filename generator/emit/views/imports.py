@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -78,7 +78,7 @@ def _section(module: str) -> int:
     return 2 if module.startswith(".") else 1 if module in ("attrs", "typing_extensions") else 0
 
 
-@cache
+@lru_cache(256)  # few names are in many modules, and the keys of all would be megabytes
 def _name_key(name: str) -> tuple[object, ...]:
     """Return the sort key of *name*: constants, then classes, then others, and then regardless of case."""
     name, _, alias = name.partition(" as ")
@@ -86,7 +86,7 @@ def _name_key(name: str) -> tuple[object, ...]:
     return kind, _natural(name.lower()), _natural(name), _natural(alias)
 
 
-@cache
+@lru_cache(256)
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return the sort key of *text* in natural order, in which numbers count as a whole: `V2` comes before `V10`."""
     parts = re.findall(r"[0-9]+|[^0-9]", text)
