@@ -6,10 +6,15 @@ import sys
 import time
 from collections.abc import Sequence
 
-from tests.trust import client, models
+from tests.trust import client, documents, kills, models
 from tests.trust.areas import Area, Row
 
-AREAS = (Area("models", models.run), Area("client", client.run))
+AREAS = (
+    Area("models", models.run),
+    Area("client", client.run),
+    Area("documents", documents.run),
+    Area("kills", kills.run),
+)
 """All areas, in the order in which they run."""
 SHOWN = 20
 """Failures of one line that are printed."""
