@@ -91,7 +91,8 @@ def test_a_long_chain_of_schemas_is_refused(last_first: bool) -> None:
 
 def test_unions_that_multiply_stay_unions() -> None:
     def union(number: int) -> Any:
-        return {"oneOf": [{"type": "object", "properties": {f"{side}{number}": {}}} for side in "ab"]}
+        variants: list[Any] = [{"type": "object", "properties": {f"{side}{number}": {}}} for side in "ab"]
+        return {"oneOf": variants}
 
     doc = _document({"All": {"allOf": [union(number) for number in range(30)]}})
     assert sum(is_object(node) and "properties" in node for node in below(normalize(doc))) < 20 * budget.EXPANDED_ONE

@@ -80,10 +80,10 @@ def _check_enum_scalars(subject: CheckInput) -> Iterator[Problem]:
 def _check_enum_duplicates(subject: CheckInput) -> Iterator[Problem]:
     for path, schema in _all_schemas(subject):
         values: list[Any] = schema.get("enum") or []
-        seen = set[tuple[type, str]]()
+        seen = set[str]()
         for index, value in enumerate(values):
-            # By text and class: 1, 1.0 and true are three values to JSON but equal in Python.
-            stated = type(value), repr(value)
+            # By what Python prints: 1, 1.0 and true are equal to it.
+            stated = repr(value)
             if stated in seen:
                 yield Problem(
                     f"the enum value {value!r} is listed twice",

@@ -48,8 +48,9 @@ def main(libraries: list[str]) -> None:
 
 def _call(client: ElevenLabs) -> None:
     ai: Any = client.conversational_ai
-    call = ai.conversations.get(conversation_id="c")
-    assert call == copy.deepcopy(call) == pickle.loads(pickle.dumps(call)) == type(call).from_dict(call.to_dict())
+    call: Any = ai.conversations.get(conversation_id="c")
+    again = call.from_dict(call.to_dict())
+    assert call == copy.deepcopy(call) == pickle.loads(pickle.dumps(call)) == again
     assert json.dumps(call.to_dict())
     assert [*ai.conversations.list_items()]
     assert ai.conversations.with_raw_response.get(conversation_id="c").parse() is not None
