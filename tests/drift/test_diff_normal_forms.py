@@ -49,6 +49,16 @@ OTHER = [
     ("{type: object}", "{type: object, propertyNames: {type: string, pattern: a}}", Level.BREAKING, Level.COMPATIBLE),
     (CAT, f"{{oneOf: [{CAT}, {DOG}]}}", Level.COMPATIBLE, Level.BREAKING),
     (f"{{oneOf: [{CAT}, {DOG}]}}", CAT, Level.BREAKING, Level.COMPATIBLE),
+    # 2.5 is a number and no integer.
+    ("{type: integer}", "{anyOf: [{type: integer}, {const: 2.5}]}", Level.COMPATIBLE, Level.BREAKING),
+    ("{anyOf: [{type: integer}, {const: 2.5}]}", "{type: integer}", Level.BREAKING, Level.COMPATIBLE),
+    ("{enum: [2.5, a]}", "{type: [integer, string], enum: [2.5, a]}", Level.BREAKING, Level.COMPATIBLE),
+    ("{type: boolean}", "{enum: [true, 2, false]}", Level.COMPATIBLE, Level.BREAKING),
+    ("{enum: [true, 2, false]}", "{type: boolean}", Level.BREAKING, Level.COMPATIBLE),
+    # Nothing is valid any more, null included.
+    ("{type: 'null'}", "{not: {}}", Level.BREAKING, Level.COMPATIBLE),
+    # False is refused now: both variants accept it.
+    ("{enum: [2, false, a]}", "{oneOf: [{enum: [2, false, a]}, {type: boolean}]}", Level.RISKY, Level.BREAKING),
     # The new variant is like the other one for five levels.
     (
         f"{{anyOf: [{{type: array, items: {{}}}}, {_deep('string')}]}}",

@@ -49,6 +49,12 @@ def kind_of(value: Json) -> str:
     return _KINDS[type(value)]
 
 
+def is_of(value: Json, types: frozenset[str]) -> bool:
+    """Whether *value*, which is not null, is of one of *types*: an integer is a number, and `2.5` is no integer."""
+    kind = kind_of(value)
+    return kind in types or (kind == "integer" and "number" in types)
+
+
 def meet(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """Return the JSON types that both allow: an integer is a number."""
     numeric = [kinds & {"integer", "number"} for kinds in (one, other)]

@@ -7,7 +7,7 @@ from attrs import evolve
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables
-from generator.compare.diff.canonical_json import canon, kind_of, meet
+from generator.compare.diff.canonical_json import canon, is_of, kind_of
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 
@@ -19,7 +19,7 @@ def restricted(shape: NormalForm, kind: str) -> NormalForm:
     rules = {word: fact for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
     out.words = {word: fact for word, fact in rules.items() if keyword_tables.is_about(word, fact.value, kind)}
     if shape.enum is not None:
-        out.enum = {text: site for text, site in shape.enum.items() if meet(frozenset({kind_of(site.node)}), types)}
+        out.enum = {text: site for text, site in shape.enum.items() if is_of(site.node, types)}
         out.enum_spot = shape.enum_spot
     if kind == "object":
         out.properties, out.entries, out.required = shape.properties, shape.entries, shape.required

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.base.nodes import Json
 from generator.compare.diff import keyword_tables, name_patterns
-from generator.compare.diff.canonical_json import canon, kind_of, meet
+from generator.compare.diff.canonical_json import canon, is_of, kind_of
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 from generator.compare.diff.numeric_bounds import is_number
@@ -27,7 +27,7 @@ def normalize_values(form: NormalForm) -> None:
     form.enum = {
         text: site
         for text, site in form.enum.items()
-        if (form.types is None or meet(frozenset({kind_of(site.node)}), form.types))
+        if (form.types is None or is_of(site.node, form.types))
         and all(_is_valid(site.node, word, said) for word in obeyed for said in _said(form.words[word]))
     }
     for word in obeyed:

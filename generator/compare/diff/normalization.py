@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.base.nodes import Json
 from generator.compare.diff import keyword_tables
-from generator.compare.diff.canonical_json import kind_of, meet
+from generator.compare.diff.canonical_json import is_of, meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.keyword_reading import add_values
 from generator.compare.diff.limits import Limit, is_looser, rivals
@@ -33,10 +33,7 @@ def take_in_scalars(form: NormalForm, union: Site, variants: Sequence[NormalForm
         return False
     free = _types([variant for variant in variants if variant.enum is None])
     listed = {
-        text: site
-        for variant in variants
-        for text, site in (variant.enum or {}).items()
-        if not meet(frozenset({kind_of(site.node)}), free)
+        text: site for variant in variants for text, site in (variant.enum or {}).items() if not is_of(site.node, free)
     }
     if free and listed:
         return False
@@ -61,7 +58,7 @@ def _fitting_twice(variants: Sequence[NormalForm]) -> frozenset[str]:
             found |= one.enum.keys() & other.enum.keys()
         else:
             values = {**(one.enum or {}), **(other.enum or {})}
-            found |= {text for text, site in values.items() if meet(frozenset({kind_of(site.node)}), shared)}
+            found |= {text for text, site in values.items() if is_of(site.node, shared)}
     return frozenset(found)
 
 

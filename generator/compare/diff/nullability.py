@@ -8,7 +8,7 @@ from typing import Any
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.layers import all_variants, is_null, layers
+from generator.compare.diff.layers import all_variants, is_anything, is_null, layers
 
 _PARTS = frozenset({"$ref", "allOf", "not", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""
@@ -51,8 +51,10 @@ class Nulls:
         said = _own(node)
         if "$ref" in node:
             said.append((yield self._one(self._doc.target(node))))
-        if is_object(node.get("not")) and (yield self._one(Site(node, "not"))) is True:
-            said.append(False)
+        if "not" in node:
+            is_taken = yield self._one(Site(node, "not"))
+            if is_taken or is_anything(self._doc, Site(node, "not")):
+                said.append(False)
         for word in ("allOf", *UNIONS):
             of_variants: list[NullVerdict] = []
             for variant in all_variants(self._doc, node, word):

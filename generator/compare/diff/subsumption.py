@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables, unlisted_properties
-from generator.compare.diff.canonical_json import canon, kind_of, meet
+from generator.compare.diff.canonical_json import canon, is_of, meet
 from generator.compare.diff.disjointness import exclude
 from generator.compare.diff.document_schema import DocumentSchema
 from generator.compare.diff.keyword_reading import schemas_inside
@@ -213,9 +213,10 @@ class _Cover:
 def takes(form: NormalForm, text: str) -> bool:
     """Whether *form* may accept a value of what may be *ambiguous* in another: a value by its JSON, or a type."""
     if form.enum is not None:
-        return text in form.enum or any(kind_of(site.node) == text for site in form.enum.values())
-    kind = text if text in _TYPES else kind_of(json.loads(text))
-    return form.types is None or bool(meet(form.types, frozenset({kind})))
+        return text in form.enum or any(is_of(site.node, frozenset({text})) for site in form.enum.values())
+    if form.types is None:
+        return True
+    return bool(meet(form.types, frozenset({text}))) if text in _TYPES else is_of(json.loads(text), form.types)
 
 
 _TYPES = frozenset({"array", "boolean", "integer", "number", "object", "string"})

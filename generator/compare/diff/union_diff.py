@@ -73,7 +73,8 @@ def compare_with_plain(both: Schemas) -> None:
         kept = [pair[index] for pair in matched.pairs]
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
         _report(both, matched, variants, unions)
-        if any(overlaps.overlaps(union, variant, matched.new if index else matched.gone) for variant in kept):
+        # Two variants that parts of the plain schema became may have values in common, too.
+        if any(overlaps.overlaps(union, one, [other for other in listed if other is not one]) for one in kept):
             facts: Facts = {"overlap": "more" if index else "fewer"}
             both.meeting.changed(Subject.KEYWORD, union.word, both.homes, facts)
     else:

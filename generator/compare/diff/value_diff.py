@@ -97,6 +97,11 @@ def compare_ambiguous(both: Schemas) -> None:
 def compare_enum(both: Schemas) -> None:
     """Report values that only one side lists, or that only one side lists values."""
     base, revision = map_sides(lambda shape: shape.enum, both.shapes)
+    # Any boolean is one of two values, which may stand in a list beside others.
+    base, revision = (
+        _booleans(both, 0) if base is None and revision else base,
+        _booleans(both, 1) if revision is None and base else revision,
+    )
     if base is None and revision is None:
         return
     if base is None or revision is None:
@@ -106,6 +111,14 @@ def compare_enum(both: Schemas) -> None:
         )
         return
     _compare_values(both, base, revision)
+
+
+def _booleans(both: Schemas, index: int) -> dict[str, Site] | None:
+    """Return the values of one side where it is any boolean, and the other side lists both."""
+    shape, other = both.shapes[index], both.shapes[1 - index]
+    if shape.types != frozenset({"boolean"}) or not {"false", "true"} <= (other.enum or {}).keys():
+        return None
+    return dict.fromkeys(("false", "true"), shape.type_spot or both.homes[index])
 
 
 def _compare_values(both: Schemas, base: dict[str, Site], revision: dict[str, Site]) -> None:

@@ -82,7 +82,7 @@ _KNOWN: Answers = (
     risky("No rule here knows what this keyword means to callers."),
 )
 _SPELLING = when(
-    named("style", "explode"),
+    named("style", "explode", "content"),
     breaking("The same value is written in another way, which the other side does not read."),
 )
 _SENT: Answers = (
