@@ -113,4 +113,5 @@ def test_a_method_stays_itself(server: Server) -> None:
         found = shop.ThingsWithRawResponse(things).find
         first, _, rest = (inspect.getdoc(found) or "").partition("\n\n")
         assert (first, "RawResponse" in rest) == ("All things of a shop.", True)
-        assert inspect.signature(found) == inspect.signature(things.find)
+        assert inspect.signature(found).parameters == inspect.signature(things.find).parameters
+        assert inspect.signature(found).return_annotation == "_RawResponse[list[str]]"
