@@ -55,6 +55,13 @@ OTHER = [
     ("{enum: [2.5, a]}", "{type: [integer, string], enum: [2.5, a]}", Level.BREAKING, Level.COMPATIBLE),
     ("{type: boolean}", "{enum: [true, 2, false]}", Level.COMPATIBLE, Level.BREAKING),
     ("{enum: [true, 2, false]}", "{type: boolean}", Level.BREAKING, Level.COMPATIBLE),
+    # 1 is refused within a union, too.
+    (
+        "{anyOf: [{const: 1}, {const: -1}]}",
+        "{anyOf: [{oneOf: [{const: 1}, {type: [number, boolean]}]}, {const: -1}]}",
+        Level.BREAKING,
+        Level.BREAKING,
+    ),
     # Nothing is valid any more, null included.
     ("{type: 'null'}", "{not: {}}", Level.BREAKING, Level.COMPATIBLE),
     # False is refused now: both variants accept it.
