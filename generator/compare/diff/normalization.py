@@ -20,7 +20,8 @@ def is_scalar_list(form: NormalForm) -> bool:
     """Whether *form* has only types or listed values, none of which fits several variants of a `oneOf`."""
     rules = [word for word in form.words if not keyword_tables.is_annotation(word)]
     has_inside = form.properties or form.required or form.items or form.additional or form.closed or form.parts
-    return not (rules or has_inside or form.unions or form.ambiguous) and (form.types is not None or form.enum is not None)
+    says_more = rules or has_inside or form.unions or form.ambiguous
+    return not says_more and (form.types is not None or form.enum is not None)
 
 
 def take_in_scalars(form: NormalForm, union: Site, variants: Sequence[NormalForm]) -> bool:
