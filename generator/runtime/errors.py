@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from .error_body import code_of, message_of
+from .error_body import Reported
 from .headers import Headers
 from .problems import Problem, problems
 from .unset import UNSET
@@ -158,7 +158,7 @@ class FieldError(DecodeError, AttributeError):
         """The JSON that came; `UNSET` if nothing did."""
 
 
-class StreamError(ResponseError):
+class StreamError(Reported, ResponseError):
     """The server reported an error within a stream, or ended it in the middle of a chunk; ``body`` has what it sent."""
 
 
@@ -166,18 +166,8 @@ class ResponseTooLarge(ResponseError):
     """The body, one chunk of a stream, or what a compressed body unpacks to is larger than allowed."""
 
 
-class StatusError(ResponseError):
+class StatusError(Reported, ResponseError):
     """The answer's status is not 2xx."""
-
-    @property
-    def code(self) -> str | None:
-        """What the body tells errors apart by, such as ``quota_exceeded``; None if it has none."""
-        return code_of(self.body)
-
-    @property
-    def message(self) -> str | None:
-        """What the body tells people; None if it has no message."""
-        return message_of(self.body)
 
 
 class BadRequestError(StatusError):

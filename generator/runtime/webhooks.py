@@ -80,7 +80,8 @@ class Webhooks(NamedTuple):
 
     def _check(self, body: bytes, headers: HeaderItems, keys: list[bytes], tolerance: float | None) -> None:
         """Raise `WebhookSignatureError` unless one of *keys* signed *body* in the last *tolerance* seconds."""
-        stated = [value for name, value in headers.items() if name.lower() == self.header.lower()]
+        # A caller who builds the dict from a header that was not sent has None there.
+        stated = [value for name, value in headers.items() if name.lower() == self.header.lower() and value]
         if not stated:
             raise WebhookSignatureError(f"the request has no header {self.header}")
         parts = [part.strip().partition("=")[::2] for part in ",".join(stated).split(",")]
@@ -102,11 +103,14 @@ def _is_object(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def _keys(secret: str | Sequence[str]) -> list[bytes]:
-    secrets = [secret] if isinstance(secret, str) else [*secret]
+def _keys(secret: Any) -> list[bytes]:
+    # What the environment does not have is None.
+    secrets = [secret] if isinstance(secret, str) else [*(secret or ())]
     if not secrets or not all(secrets):
         # Anybody could sign with it.
         raise InvalidArgument("the secret is empty")
+    if not all(isinstance(each, str) for each in secrets):
+        raise InvalidArgument("the secret must be text, or a list of texts")
     return [each.encode() for each in secrets]
 
 

@@ -74,6 +74,13 @@ def test_what_was_read_before_is_not_in_it(server: Server) -> None:
         )
         next(stream)
         assert stream.accumulate().to_dict()["simulated_conversation"] == turns(3)
+        server.answer(events(*CHUNKS))
+        stream = client.conversational_ai.agents.simulate_conversation_stream(
+            "a", simulation_specification=SPECIFICATION
+        )
+        assert len(list(stream)) == len(CHUNKS)
+        with pytest.raises(BodyConsumed, match="the stream was read"):
+            stream.accumulate()
 
 
 BROKEN: list[tuple[bytes, str]] = [
@@ -135,7 +142,12 @@ def test_the_awaited_twin(server: Server) -> None:
             with pytest.raises(StreamError) as caught:
                 await broken.accumulate()
             assert caught.value.partial.to_dict()["analysis"] == ANALYSIS
-            assert caught.value.body == {"code": "overloaded"}
+            assert (caught.value.body, caught.value.code) == ({"code": "overloaded"}, "overloaded")
+            server.answer(events(*CHUNKS))
+            read = await agents.simulate_conversation_stream("a", simulation_specification=SPECIFICATION)
+            assert len([chunk async for chunk in read]) == len(CHUNKS)
+            with pytest.raises(BodyConsumed, match="the stream was read"):
+                await read.accumulate()
             with pytest.raises(BodyConsumed):
                 await anext(broken)
 

@@ -67,8 +67,9 @@ def test_only_what_a_secret_of_ours_signed_lately_is_an_event() -> None:
     now = time.time()
     good = by_hand(PING, "s", now)
     digest = good.partition("v0=")[2]
-    refused = {
+    refused: dict[str, Any] = {
         "has no header": {"Other": good},
+        f"no header {HEADER}": {HEADER: None},
         "not of the form": {HEADER: digest},
         "t=SECONDS,v0=HEX": {HEADER: f"{good},t=1"},
         f"header {HEADER} is not": {HEADER: good.replace("v0=", "v1=")},
@@ -93,8 +94,10 @@ def test_only_what_a_secret_of_ours_signed_lately_is_an_event() -> None:
     for header, secret, tolerance in accepted:
         event = webhooks.unwrap(PING.decode(), {HEADER: header}, secret, tolerance=tolerance)
         assert event.type == "ping", header
-    for secret in ("", [], ["s", ""]):
-        with pytest.raises(InvalidArgument, match="the secret is empty"):
+    # An environment variable that is not set is None.
+    wrong: list[Any] = ["", [], ["s", ""], None, ["s", None], b"s", [b"s"]]
+    for secret in wrong:
+        with pytest.raises(InvalidArgument, match=r"the secret (is empty|must be text)"):
             webhooks.unwrap(PING, {HEADER: by_hand(PING, "", now)}, secret)
     with pytest.raises(InvalidArgument, match="bytes that were received, not dict"):
         webhooks.unwrap(json.loads(PING), {HEADER: good}, "s")

@@ -20,6 +20,22 @@ _NO_CODE = "about:blank"
 """A type that RFC 9457 uses for none."""
 
 
+class Reported:
+    """What errors have in which the server itself says, in ``body``, what went wrong."""
+
+    body: Any
+
+    @property
+    def code(self) -> str | None:
+        """What the body tells errors apart by, such as ``quota_exceeded``; None if it has none."""
+        return code_of(self.body)
+
+    @property
+    def message(self) -> str | None:
+        """What the body tells people; None if it has no message."""
+        return message_of(self.body)
+
+
 def code_of(body: Any) -> str | None:
     """What a program tells errors apart by; None if the body has none. A number, which may be the status, is none."""
     held = _held(body)

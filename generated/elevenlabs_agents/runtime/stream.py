@@ -18,9 +18,10 @@ A = TypeVar("A")
 T = TypeVar("T")
 
 
-def _nothing(operation: Operation[Any], answer: Answer) -> ClientError:
-    """The error of a stream without a chunk."""
-    return with_call_context(DecodeError("the stream ended before its first chunk"), operation, answer)
+def _nothing(operation: Operation[Any], answer: Answer, begun: bool) -> ClientError:
+    """The error of a stream without a chunk, or of which all were read."""
+    error = BodyConsumed("the stream was read") if begun else DecodeError("the stream ended before its first chunk")
+    return with_call_context(error, operation, answer)
 
 
 # Outside the classes: a generator that knows its stream would keep it after the last reference to it is gone, until the
@@ -54,6 +55,7 @@ class Stream(Described, Generic[T]):
         self._source = source
         self._answer = source.answer
         self._operation = operation
+        self._begun = False
         self._closed = False
         self._events = _read(source, StreamReader(operation, source.answer, settings))
 
@@ -76,10 +78,12 @@ class Stream(Described, Generic[T]):
         if self._closed:
             raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
         try:
-            return next(self._events)
+            event = next(self._events)
         except ClientError:
             self._closed = True  # what follows an error is not the end
             raise
+        self._begun = True
+        return event
 
     def fold(self, start: A, add: Callable[[A, T], A]) -> A:
         """Put together all chunks that are still to come, and close.
@@ -98,13 +102,13 @@ class Stream(Described, Generic[T]):
     def accumulate(self) -> T:
         """Put together all chunks that are still to come, and close: lists grow, of other fields the last value stays.
 
-        Raises `DecodeError` if there is no chunk, and `TypeError` for chunks that are not parts of one object. An error
-        before the end has in ``partial`` what was put together until then.
+        Raises `DecodeError` if there is no chunk, `BodyConsumed` if all were read before, and `TypeError` for chunks
+        that are not parts of one object. An error before the end has in ``partial`` what was put together until then.
         """
         with self:
             first = next(self, None)
             if first is None:
-                raise _nothing(self._operation, self._answer)
+                raise _nothing(self._operation, self._answer, self._begun)
             return self.fold(first, joined)
 
     def close(self) -> None:
@@ -129,6 +133,7 @@ class AsyncStream(Described, Generic[T]):
         self._source = source
         self._answer = source.answer
         self._operation = operation
+        self._begun = False
         self._closed = False
         self._events = _async_read(source, StreamReader(operation, source.answer, settings))
 
@@ -151,10 +156,12 @@ class AsyncStream(Described, Generic[T]):
         if self._closed:
             raise with_call_context(BodyConsumed("the stream is closed"), self._operation, self._answer)
         try:
-            return await anext(self._events)
+            event = await anext(self._events)
         except ClientError:
             self._closed = True  # as above
             raise
+        self._begun = True
+        return event
 
     async def fold(self, start: A, add: Callable[[A, T], A]) -> A:
         """See `Stream.fold`."""
@@ -172,7 +179,7 @@ class AsyncStream(Described, Generic[T]):
         async with self:
             first = await anext(self, None)
             if first is None:
-                raise _nothing(self._operation, self._answer)
+                raise _nothing(self._operation, self._answer, self._begun)
             return await self.fold(first, joined)
 
     async def aclose(self) -> None:
