@@ -53,9 +53,9 @@ def test_nothing_of_others_reaches_a_shell(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_job_may_do_as_little_as_it_can(name: str) -> None:
     assert load(name)["permissions"] == {"contents": "read"}
-    assert [step["with"] for step in steps(name) if step.get("uses", "").startswith("actions/checkout")] == [
-        {"persist-credentials": False}
-    ]
+    checkouts = [step["with"] for step in steps(name) if step.get("uses", "").startswith("actions/checkout")]
+    assert checkouts
+    assert all(given == {"persist-credentials": False} for given in checkouts)
     # Only one step of all has the token.
     holders = [step["run"] for step in steps(name) if "github.token" in str(step) or "secrets." in str(step)]
     assert holders == ([".ci/drift offer"] if name == "drift.yml" else [])
@@ -77,8 +77,9 @@ def test_a_job_ends(name: str) -> None:
 
 
 def test_the_matrix_has_the_pythons_that_the_project_supports() -> None:
-    job, required = jobs("ci.yml")
-    assert (required["needs"], required["if"]) == (["run"], "always()"), "one check, whatever the matrix is"
+    job, ranges, required = jobs("ci.yml")
+    assert (required["needs"], required["if"]) == (["run", "ranges"], "always()"), "one check, whatever the matrix is"
+    assert ranges["strategy"] == job["strategy"]
     pythons = job["strategy"]["matrix"]["python"]
     assert pythons[0] in (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("requires-python")[2][:20]
     finder = (ROOT / ".ci/find-python").read_text(encoding="utf-8")
