@@ -103,9 +103,11 @@ def _copied(function: Any, kind: type[Any]) -> FunctionType:
         parsed = parsed.partition("[")[2].removesuffix("]")
     own.__globals__.setdefault(f"_{kind.__name__}", kind)
     own.__annotations__ = {**function.__annotations__, "return": f"_{kind.__name__}[{parsed}]"}
-    own.__doc__ = (
-        f"{function.__doc__}\n\nReturns a `{kind.__name__}`: its ``parse()`` returns what the call itself returns."
-    )
+    text: str = function.__doc__ or ""  # python -OO has none
+    # As deep as the last line, or what shows docstrings takes all lines above it for a quotation.
+    indent = text[len(text.rstrip()) :].rpartition("\n")[2]
+    returned = f"Returns a `{kind.__name__}`: its ``parse()`` returns what the call itself returns."
+    own.__doc__ = f"{text.rstrip()}\n\n{indent}{returned}\n{indent}"
     if "__wrapped__" in vars(own):
         vars(own)["__wrapped__"] = _copied(function.__wrapped__, kind)
     return own
