@@ -23,6 +23,9 @@ T = TypeVar("T")
 
 _PINGS = ("ping", "heartbeat", "keepalive", "keep-alive")
 """Names of events by which servers keep a connection open."""
+_BARE_PINGS = frozenset(name.encode() for name in _PINGS)
+_LONGEST_PING = 30
+"""Bytes of ``{"type": "keep-alive"}``, and some blanks."""
 _ERRORS = ("error", "detail")
 """Properties in which servers say what went wrong."""
 _BESIDE = {*_ERRORS, "code", "message", "request_id", "status", "status_code", "type"}
@@ -71,7 +74,7 @@ class StreamReader(Generic[T]):
                 raise self._error("the server reported an error", frame)
             if not frame.whole and self._operation.chunk == JSON and not is_one_json(frame.data):
                 raise self._error("the stream ended in the middle of a chunk", frame)
-            if frame.event not in _PINGS or self._is_known(json_or_none(frame.data)):
+            if not self._is_sign_of_life(frame):
                 answer = self.answer.holding(frame.data)
                 yield StreamEvent(decoded(self._operation, answer, self._settings), frame.event, frame.id)
 
@@ -103,6 +106,16 @@ class StreamReader(Generic[T]):
             return bool(known if fits else known - {*_ERRORS})
         is_later = isinstance(chunk, Unknown) and value.get("type") not in (None, "error")
         return is_later or not value.keys() <= _BESIDE
+
+    def _is_sign_of_life(self, frame: Frame) -> bool:
+        """Whether *frame* is called a ping, or without a name says nothing else, and is no documented chunk."""
+        if frame.event in _PINGS:
+            return not self._is_known(json_or_none(frame.data))
+        if frame.event or len(frame.data) > _LONGEST_PING or self._operation.chunk != JSON:
+            return False
+        value = json_or_none(frame.data)
+        says_so = is_mapping(value) and {*value} == {"type"} and value["type"] in _PINGS
+        return frame.data.strip() in _BARE_PINGS or (says_so and not self._is_known(value))
 
     def _is_known(self, value: Any) -> bool:
         """Whether *value*, which is consumed, is a chunk that has a documented property, and no other."""

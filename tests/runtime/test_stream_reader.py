@@ -89,6 +89,8 @@ def test_names_and_ids(server: Server) -> None:
         (b'event: heartbeat\ndata: {"type": "ping"}\n\n', []),
         (b"event: keep-alive\ndata: 1700000000\n\n", []),
         (b"event: ping\ndata: [broken\n\n", []),
+        (b"data: ping\n\n", []),
+        (b'data: {"type": "ping"}\n\n', []),
         (b'event: ping\ndata: {"word": "a chunk"}\n\n', ["a chunk"]),  # documented, so it is one
     ],
 )
