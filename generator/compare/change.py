@@ -84,6 +84,9 @@ class Side:
     value: Json = None
     """The value there, in built-in types; None where there is none, which `Change.action` shows."""
 
+    own_pointer: str = ""
+    """The JSON Pointer in that file, where it is another document to which this one refers; else empty."""
+
     @property
     def mark(self) -> Mark:
         """Its place in the file."""

@@ -321,3 +321,19 @@ def test_whole_lists_of_things_may_stand_elsewhere(tmp_path: Path) -> None:
     assert compare(tmp_path, whole, parts).findings == ()
     parts["parts.yaml"] = parts["parts.yaml"].replace("string", "integer")
     assert [finding.id for finding in compare(tmp_path, whole, parts).findings] == ["request-type-changed"]
+
+
+def test_what_stands_in_another_file_is_told_by_its_place_there(tmp_path: Path) -> None:
+    body = "description: ok, content: {application/json: {schema: {$ref: 'parts/b.yaml#/S'}}}"
+    document = f"{HEAD}paths: {{/x: {{get: {{responses: {{'200': {{{body}}}}}}}}}}}\n"
+    base = {"openapi.yaml": document, "parts/b.yaml": "S: {type: string}\n"}
+    for text, finding, value in (
+        ("S: {$ref: '#/T'}\nT: {$ref: '#/S'}\n", "the reference `parts/b.yaml#/T` leads back to itself", 0),
+        ("S: {$ref: '#/T'}\n", "the reference `parts/b.yaml#/T` leads nowhere", 0),
+        ("S: {type: integer}\n", "the body was `string` and is `integer` now", "integer"),
+    ):
+        (found,) = compare(tmp_path, base, base | {"parts/b.yaml": text}).findings
+        side = found.change.revision
+        assert found.message.startswith(finding)
+        assert (side.mark.file, side.mark.line) == ((tmp_path / "revision/parts/b.yaml").as_posix(), 1)
+        assert (side.own_pointer, side.value) == (("#/S/type", value) if value else ("#/S/$ref", "parts/b.yaml#/T"))

@@ -100,7 +100,7 @@ FACTS = {
     Subject.OPERATION: "deprecated sunset",
     Subject.PARAMETER: f"{THING} ignored in_before in_after name_before name_after",
     Subject.REQUEST_BODY: "required",
-    Subject.MEDIA_TYPE: "name_after range widens narrows",
+    Subject.MEDIA_TYPE: "name_after range widens narrows is_first",
     Subject.STATUS: "range narrows",
     Subject.HEADER: f"{THING} ignored",
     Subject.PROPERTY: f"{THING} required_before required_after unlisted is_accepted is_expected",
@@ -119,8 +119,8 @@ FACTS = {
     Subject.LIMIT: "several keyword_after",
     Subject.DESCRIPTION: "",
     Subject.KEYWORD: (
-        "open_before open_after union covered several unreadable_before unreadable_after names_method has_default "
-        "is_narrower is_wider is_only_here moves overlap"
+        "open_before open_after union covered several unreadable_before unreadable_after is_circle names_method "
+        "has_default is_narrower is_wider is_only_here moves overlap"
     ),
 }
 

@@ -270,6 +270,10 @@ def test_what_one_edit_of_repeated_text_makes_is_one_group_with_its_reach() -> N
         assert (report.count(count), report.count(said), report.count(waivers)) == (1, 1, 1)
 
 
+def _many(kind: str) -> dict[str, Any]:
+    return {"name": "ids", "in": "query", "schema": {"type": "array", "items": {"type": kind}}}
+
+
 LIMIT = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
 TOO_MANY = {"description": "", "headers": {"Retry-After": {"schema": {"type": "integer"}}}}
 SHARED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
@@ -280,6 +284,18 @@ SHARED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"responses": {"200": {}}},
     ),
     "a header that is repeated": ({"responses": {"429": TOO_MANY}}, {"responses": {"429": {"description": ""}}}),
+    "a limit of a parameter": ({"parameters": [LIMIT | {"schema": {"maximum": 9}}]}, {"parameters": [LIMIT]}),
+    "a parameter that must be given": ({"parameters": [LIMIT | {"required": True}]}, {"parameters": [LIMIT]}),
+    "items of a parameter": ({"parameters": [_many("string")]}, {"parameters": [_many("integer")]}),
+    "the type of a header": (
+        {"responses": {"429": {"description": "", "headers": {"Retry-After": {"schema": {"type": "string"}}}}}},
+        {"responses": {"429": TOO_MANY}},
+    ),
+    "a media type": (
+        {"responses": {"200": {"description": "", "content": {"application/json": {}, "text/csv": {}}}}},
+        {"responses": {"200": {"description": "", "content": {"application/json": {}}}}},
+    ),
+    "who may call": ({"security": [{"key": []}, {"token": []}]}, {"security": [{"key": []}]}),
 }
 
 

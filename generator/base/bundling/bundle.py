@@ -11,6 +11,7 @@ from itertools import count
 from urllib.parse import urldefrag
 
 from generator.base import documents
+from generator.base.bundling.bundled_parts import BundledParts, Origin
 from generator.base.bundling.document_source import DocumentSource
 from generator.base.bundling.loaded_document import LoadedDocument, Resource, join
 from generator.base.errors import DocumentError, GeneratorError
@@ -86,7 +87,7 @@ class _Bundler:
         self._keys: dict[tuple[str, NodePath], str] = {}
         """The key under `x-bundled` of each target, by its document and its path."""
         self._taken: set[str] = set()
-        self._bundled = Map(mark=root.mark)
+        self._bundled = BundledParts(mark=root.mark)
         self._seen: set[int] = set()
         self._todo: list[tuple[Json, Resource, bool]] = []
 
@@ -178,7 +179,7 @@ class _Bundler:
             # It may lead through another reference.
             return f"#{fragment}"
         # It leads nowhere, and must lead nowhere in the bundle, too.
-        return text if reference else f"{document.name}#{fragment}"
+        return text if reference else f"{self._source.shown(document.name)}#{fragment}"
 
     def _resource(self, reference: str, holder: Resource, where: Mark, stated: str) -> Resource | None:
         """Return what *reference* names, which stands in *holder*; its document is read. None if it may be lost."""
@@ -222,6 +223,7 @@ class _Bundler:
             self._keys[document.name, path] = key
             value, mark = document.at(path)
             self._bundled.put(key, value, mark)
+            self._bundled.origins[key] = Origin(self._source.shown(document.name), pointer(path))
             if is_object(value) or is_list(value):
                 self._todo.append((value, document.resource_at(path), has_names))
         return _pointer(("components", BUNDLED, key))

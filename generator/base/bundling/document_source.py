@@ -30,6 +30,10 @@ class DocumentSource:
         """The name in the form in which `resolve` gives those of other documents."""
         return self.name if self.folder is None else posixpath.normpath(self.name)
 
+    def shown(self, name: str) -> str:
+        """Return how this document would refer to the one of the path or URL *name*."""
+        return name if self.folder is None else posixpath.relpath(name, posixpath.dirname(self.own_name) or ".")
+
     def holds(self, base: str) -> bool:
         """Whether what is relative to *base*, a path or URL, may be a document that this one may refer to."""
         return not _has_scheme(base) if self.folder else _server(base) == _server(self.name)

@@ -29,6 +29,7 @@ PARAMETER     name; the facts of a thing; ignored: whether it is a header that m
               it is sent elsewhere (in_before, in_after)
 REQUEST_BODY  name "request body"; required
 MEDIA_TYPE    name "application/json". ADDED, REMOVED: range, such as `*/*`, of the other side that it is in, or None.
+              ADDED: is_first, whether the base has no body there
               CHANGED: another one took its place (name_after), which narrows or widens it where one is a range
 STATUS        name "200", "4XX", "default"; range: what stands for it in the other side, a range or "default", or None.
               REMOVED: narrows, whether it is a range of which the revision lists statuses
@@ -79,7 +80,8 @@ KEYWORD       name: the keyword. `additionalProperties` has open_before, open_af
               CHANGED, union: both words; ADDED or REMOVED, covered: whether all values that are valid without it
               are valid with it. "not", CHANGED, has is_narrower, is_wider: whether certainly no fewer values are
               excluded than before, or no more. Plain ones that are CHANGED have several, as a LIMIT has. "$ref": a
-              reference leads nowhere or no schema stands where one belongs (unreadable_before, unreadable_after).
+              reference leads nowhere or no schema stands where one belongs (unreadable_before, unreadable_after,
+              is_circle: whether it leads back to itself).
               "oneOf", CHANGED, may have overlap instead: whether "more" values may fit several variants than before,
               "fewer", or "other" ones, or "unknown". "prefixItems", CHANGED, has moves: the items of one side stand in
               the other in other places. Others: `readOnly`, `writeOnly` (has_default: whether the revision has one),

@@ -108,7 +108,7 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
                         succeeds=id(pair) in good,
                         typed=notations.typed(pair),
                         webhook=id(pair) not in called,
-                        alike=alike or _repeated(walk, raw),
+                        alike=alike or _repeated(walk, raw, pair, route),
                     )
                     _gather(gathered, one)
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
@@ -127,14 +127,19 @@ def _alike(walk: Walk, *pairs: NodePair | None) -> tuple[int, ...]:
     return tuple(walk.digests.of(reader, schema) for reader, schema in schemas)
 
 
-_REPEATED = frozenset({Subject.PARAMETER, Subject.HEADER, Subject.STATUS})
-"""What many operations have alike, most by a reference: one edit takes it from all of them."""
+_REPEATED = frozenset({Subject.PARAMETER, Subject.HEADER, Subject.STATUS, Subject.MEDIA_TYPE, Subject.SECURITY})
+"""What many operations have alike, by references or as copies: one edit takes it from all of them."""
 
 
-def _repeated(walk: Walk, raw: RawChange) -> tuple[int, ...]:
-    """Return a number for what came or went, and is all that there is to say; none for anything else."""
-    is_whole = raw.subject in _REPEATED and raw.action is not ChangeKind.CHANGED
-    return (walk.digests.number((raw.subject, raw.action)),) if is_whole else ()
+def _repeated(walk: Walk, raw: RawChange, pair: NodePair, route: Route) -> tuple[int, ...]:
+    """Return numbers for what is repeated: by its values alone, or where a parameter or header says the same."""
+    if raw.subject in _REPEATED:
+        return (walk.digests.number((raw.subject, raw.action)),)
+    if not route.within and route.part != "header":
+        return ()
+    schemas = zip(walk.readers, pair.schemas or (), strict=False)
+    said = [walk.digests.of(reader, schema) for reader, schema in schemas]
+    return (walk.digests.number((route.within, route.name)), *said)
 
 
 def _optional(walk: Walk) -> set[int]:

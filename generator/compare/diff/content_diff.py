@@ -37,7 +37,7 @@ def compare_content(meeting: Meeting, nodes: Sides[JsonObject]) -> None:
             _go_on_in_range(meeting, raw, (Site(base, name), Site(revision, range_)), (list(base), range_))
     for name in matched.new:
         range_ = range_of(name, list(base))
-        raw = meeting.added(Subject.MEDIA_TYPE, name, Site(revision, name), {"range": range_})
+        raw = meeting.added(Subject.MEDIA_TYPE, name, Site(revision, name), {"range": range_, "is_first": not base})
         if range_:
             _go_on_in_range(meeting, raw, (Site(base, range_), Site(revision, name)), (list(revision), range_))
     meeting.walk.count(("content", id(base)), {Subject.MEDIA_TYPE: len(base)})

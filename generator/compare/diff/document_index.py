@@ -8,6 +8,9 @@ from functools import cached_property, partial
 from typing import NamedTuple, cast
 from urllib.parse import unquote
 
+from attrs import evolve
+
+from generator.base.bundling.bundled_parts import StatedReferences
 from generator.base.errors import DocumentError
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, place_of, plain
@@ -44,10 +47,13 @@ class DocumentIndex:
         self.top = Site({"#": root}, "#")
         self.ignores_siblings = str(root.get("openapi", "")).startswith("3.0")
         """Whether keywords beside a `$ref` are ignored, as in OpenAPI 3.0."""
+        self._stated = StatedReferences(root)
         self._nothing = (Map(), Seq())
         self._targets: dict[str, Site] = {}
         self._parents: dict[int, tuple[Json, MemberKey]] = {}
         self._holes: dict[int, tuple[Site, Map]] = {}
+        self.circles: set[int] = set()
+        """The objects, by their `id`, whose references lead back to themselves."""
         self._known_holes: dict[tuple[int, MemberKey], Site] = {}
         self._path_items: dict[int, Site] = {}
         self._parts: dict[tuple[int, frozenset[str]], Site] = {}
@@ -159,15 +165,19 @@ class DocumentIndex:
 
     def _next(self, node: Json, seen: set[int]) -> Site:
         if id(node) in seen:
-            # It leads back to itself, and so to nothing.
-            return self.hole_at(Site(node, "$ref"))
+            return self._circle(node)
         seen.add(id(node))
         return self.target(node)
 
     def target(self, node: Json) -> Site:
         """Return the target of the `$ref` of *node*, a hole if it has none or refers to itself."""
         target = self.named(Site(node, "$ref"))
-        return target if target.node is not node else self.hole_at(Site(node, "$ref"))
+        return target if target.node is not node else self._circle(node)
+
+    def _circle(self, node: Json) -> Site:
+        """Return the hole for the `$ref` of *node*, which leads back to itself, and so to nothing."""
+        self.circles.add(id(node))
+        return self.hole_at(Site(node, "$ref"))
 
     def named(self, site: Site) -> Site:
         """Return the target of the reference at *site*, a hole if it has none."""
@@ -263,13 +273,15 @@ class DocumentIndex:
         """Return *site* as a side of a change."""
         if site.holder is self.top.holder:
             return Side("#", self.root.mark)
-        return Side(self.pointer(*site), partial(mark_at, *site), plain(site.node))
+        return evolve(self.lack(site), value=self._stated.value(plain(site.node)))
 
     def lack(self, site: Site) -> Side:
         """Return the side on which nothing stands; the node at *site* would contain it."""
         if site.holder is self.top.holder:
             return Side("#", self.root.mark)
-        return Side(self.pointer(*site), partial(mark_at, *site))
+        place = self.pointer(*site)
+        origin = self._stated.origin(place)
+        return Side(place, partial(mark_at, *site), own_pointer=origin.pointer if origin else "")
 
 
 def components(doc: DocumentIndex) -> Map:

@@ -28,8 +28,8 @@ _STEPS = {
 
 def compare(both: Schemas, name: str, sides: Sides[StatedValue | None]) -> None:
     """Report a keyword with schemas that one side lacks, and compare the schemas that both have."""
-    if name == "prefixItems" and sides[0] and sides[1] and not (sides[0].others or sides[1].others):
-        place_diff.compare(both, (sides[0], sides[1]))
+    if name == "prefixItems" and not any(fact.others for fact in sides if fact):
+        place_diff.compare(both, sides)
         return
     facts = _openness(both, sides) if name == "patternProperties" else _exclusion(both, sides) if name == "not" else {}
     raw = both.meeting.either(Subject.KEYWORD, name, map_sides(lambda fact: fact and fact.site, sides), facts)

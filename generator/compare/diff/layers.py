@@ -46,6 +46,8 @@ def layers(doc: DocumentIndex, sites: tuple[Site, ...]) -> Iterator[Layer]:
 def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Site, bool]]:
     if "$ref" in node:
         yield doc.target(node), inherited
+    if denied := denied_twice(doc, node):
+        yield denied, True
     if "allOf" in node:
         variants = doc.list(node, "allOf")
         several = inherited or len(variants) > 1 or "properties" in node
@@ -53,6 +55,15 @@ def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Si
     for word in UNIONS:
         if word in node and len(real := real_variants(doc, node, word)) == 1:
             yield real[0], inherited
+
+
+def denied_twice(doc: DocumentIndex, node: Json) -> Site | None:
+    """Return the schema X where *node* has `not: {not: X}`, which says no more than X, else None."""
+    denied: Json = doc.schema(Site(node, "not")).node if "not" in node else {}
+    if not is_object(denied) or "not" not in denied:
+        return None
+    is_plain = all(word == "not" or keyword_tables.is_idle(word) for word in denied)
+    return Site(denied, "not") if is_plain else None
 
 
 _KINDS = frozenset({"type", "enum", "const", *UNIONS})

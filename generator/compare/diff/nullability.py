@@ -8,7 +8,7 @@ from typing import Any
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.layers import all_variants, is_anything, is_null, layers
+from generator.compare.diff.layers import all_variants, denied_twice, is_anything, is_null, layers
 
 _PARTS = frozenset({"$ref", "allOf", "not", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""
@@ -51,7 +51,9 @@ class Nulls:
         said = _own(node)
         if "$ref" in node:
             said.append((yield self._one(self._doc.target(node))))
-        if "not" in node:
+        if denied := denied_twice(self._doc, node):
+            said.append((yield self._one(denied)))
+        elif "not" in node:
             is_taken = yield self._one(Site(node, "not"))
             if is_taken or is_anything(self._doc, Site(node, "not")):
                 said.append(False)

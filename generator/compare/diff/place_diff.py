@@ -5,33 +5,36 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from generator.compare.change import Subject
+from generator.compare.diff.document_index import Site
 from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef, StatedValue
 from generator.compare.diff.nullability import NullVerdict
-from generator.compare.diff.pairs import Edge
+from generator.compare.diff.pairs import Edge, NodePair
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Schemas, Walk
 
 
-def compare(both: Schemas, sides: Sides[StatedValue]) -> None:
+def compare(both: Schemas, sides: Sides[StatedValue | None]) -> None:
     """Compare listed items; those that one side alone lists with what the other says of all further items.
 
     Items that stand in other places, because others came or went before them, are one difference.
     """
     items = zip_sides(_listed, both.walk.readers, sides)
+    sites: Sides[Site | None] = map_sides(lambda fact: fact.site if fact else None, sides)
     if _moves(both, items):
-        sites = map_sides(lambda fact: fact.site, sides)
-        both.meeting.changed(Subject.KEYWORD, "prefixItems", sites, {"moves": True})
+        both.meeting.either(Subject.KEYWORD, "prefixItems", sites, {"moves": True})
         return
     rest = zip_sides(_rest, both.walk.readers, both.shapes)
-    pairs = zip_longest(*items)
-    for number, (base, revision) in enumerate(pairs, 1):
-        to = both.walk.schema((base or rest[0], revision or rest[1]), both.homes)
-        both.pair.edges.append(Edge(to, f"[{number}]", part=f"item {number}"))
+    pairs: list[NodePair] = []
+    for number, (base, revision) in enumerate(zip_longest(*items), 1):
+        pairs.append(both.walk.schema((base or rest[0], revision or rest[1]), both.homes))
+        both.pair.edges.append(Edge(pairs[-1], f"[{number}]", part=f"item {number}"))
+    if not all(sites):
+        both.meeting.hold(both.meeting.either(Subject.KEYWORD, "prefixItems", sites), tuple(pairs))
 
 
-def _listed(reader: SchemaReader, fact: StatedValue) -> list[SchemaRef]:
+def _listed(reader: SchemaReader, fact: StatedValue | None) -> list[SchemaRef]:
     inside = schemas_inside(fact)
     return [reader.at(*inside[key]) for key in sorted(inside)]
 

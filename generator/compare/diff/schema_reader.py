@@ -11,7 +11,14 @@ from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, MemberKey, Site
 from generator.compare.diff.keyword_reading import add_word, infer_types, modern_name, pinned, restricted
-from generator.compare.diff.layers import Layer, all_variants, is_anything, layers, real_variants, states_kind
+from generator.compare.diff.layers import (
+    Layer,
+    all_variants,
+    is_anything,
+    layers,
+    real_variants,
+    states_kind,
+)
 from generator.compare.diff.normal_form import (
     ANYTHING,
     Identity,

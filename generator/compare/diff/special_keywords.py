@@ -9,6 +9,7 @@ from generator.base.nodes import is_list, is_object
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.keyword_reading import add_values, add_word
+from generator.compare.diff.layers import denied_twice
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 
 
@@ -81,11 +82,18 @@ def _add_additional(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
         shape.additional_spot = shape.additional_spot or site
 
 
+def _add_not(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
+    """Add a `not`, but for one of another `not`, whose schema is a layer."""
+    if not denied_twice(doc, site.holder):
+        add_word(shape, "not", site)
+
+
 SPECIAL: Mapping[str, Callable[[DocumentIndex, NormalForm, Site], None]] = MappingProxyType(
     {
         "type": _add_types,
         "enum": _add_enum,
         "const": _add_const,
+        "not": _add_not,
         "properties": _add_properties,
         "required": _add_required,
         "items": _add_items,

@@ -211,7 +211,8 @@ def _report(
     for one, other in matched.pairs:
         subs = restricting_schemas.with_members(both, (one.sub, other.sub))
         to = both.walk.schema(subs, (one.entry, other.entry), is_variant=True)
-        both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant"))
+        # What one side alone has variants of is the whole to callers, and not one of several.
+        both.pair.edges.append(Edge(to, f"<{one.label}>", part="variant" if all(unions) else ""))
         pairs.append(to)
     return tuple(pairs)
 

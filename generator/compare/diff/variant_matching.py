@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
+from itertools import groupby
 
 from attrs import define, field, frozen
 
 from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.digests import Digests
+from generator.compare.diff.likeness import ALIKE, Likeness, names_in_common
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.variants import UnionVariant, candidates, label, tag
-
-_ALIKE = 0.4
-"""The share of property names that objects must have in common to be the same variant."""
 
 
 @define(eq=False)
@@ -52,7 +51,7 @@ def match(digests: Digests, variants: Sides[list[UnionVariant]], tags: Sides[str
     matched.by(lambda variant: digests.of(variant.reader, variant.sub))
     if is_tagged:
         matched.by(lambda variant: digests.of(variant.reader, variant.sub, variant.tag) if variant.tag else None)
-    matched.by(_type)
+    _by_type(matched)
     if not is_tagged:
         # Some values stand for several variants; who says the same was matched above.
         _by_values(matched)
@@ -65,10 +64,12 @@ def match(digests: Digests, variants: Sides[list[UnionVariant]], tags: Sides[str
 class _VariantPair:
     """Two variants that may be the same."""
 
-    rank: tuple[float | str, ...]
+    rank: tuple[float, ...]
     """Sort key; the best pair has the least."""
     gone: UnionVariant
     new: UnionVariant
+    last: str = ""
+    """Sort key of pairs that have everything else in common."""
 
 
 def _choose(variants: Sides[list[UnionVariant]], tags: Sides[str]) -> bool:
@@ -105,7 +106,19 @@ def _by_values(matched: VariantMatches) -> None:
         others = {id(other): other for value in sorted(variant.values) for other in owners.get(value, [])}
         for other in others.values():
             both = variant.values & other.values
-            pairs.append(_VariantPair((-len(both), -_likeness(variant, other), min(both)), variant, other))
+            pairs.append(_VariantPair((-len(both), -names_in_common(variant, other)), variant, other, min(both)))
+    _take_best(matched, pairs)
+
+
+def _by_type(matched: VariantMatches) -> None:
+    """Match variants of the same types, those that say most in common first."""
+    types = {id(variant): _type(variant) for variant in (*matched.gone, *matched.new)}
+    pairs = [
+        _VariantPair((), variant, other)
+        for variant in matched.gone
+        for other in matched.new
+        if types[id(variant)] is not None and types[id(variant)] == types[id(other)]
+    ]
     _take_best(matched, pairs)
 
 
@@ -119,36 +132,38 @@ def _type(variant: UnionVariant) -> Hashable:
 def _by_likeness(matched: VariantMatches) -> None:
     """Match objects by the names of their properties, unless their tags exclude each other."""
     pairs: list[_VariantPair] = []
-    for index, variant in enumerate(matched.gone):
-        for number, other in enumerate(matched.new):
+    for variant in matched.gone:
+        for other in matched.new:
             is_other = variant.tag == other.tag and variant.values and variant.values.isdisjoint(other.values)
             if not variant.is_object or not other.is_object or (is_other and other.values):
                 continue
-            if (score := _likeness(variant, other)) >= _ALIKE:
-                pairs.append(_VariantPair((-score, index, number), variant, other))
+            if (score := names_in_common(variant, other)) >= ALIKE:
+                pairs.append(_VariantPair((-score,), variant, other))
     _take_best(matched, pairs)
 
 
-def _take_best(matched: VariantMatches, pairs: Iterable[_VariantPair]) -> None:
-    """Match *pairs*, the best first, as far as neither of the two is matched yet."""
-    for pair in sorted(pairs, key=lambda pair: pair.rank):
-        if pair.gone in matched.gone and pair.new in matched.new:
-            matched.take(pair.gone, pair.new)
-
-
-def _likeness(one: UnionVariant, other: UnionVariant) -> float:
-    names, others = one.shape.properties.keys(), other.shape.properties.keys()
-    if not names or not others:
-        # An object that lists nothing may have been any: one that lost its last property, or got its first.
-        return _ALIKE if names or others else 1.0
-    return len(names & others) / len(names | others)
+def _take_best(matched: VariantMatches, pairs: list[_VariantPair]) -> None:
+    """Match *pairs*, the best first, as far as neither of the two is matched yet: of equal ones, the most alike."""
+    likeness = Likeness()
+    ranked = sorted(pairs, key=lambda pair: pair.rank)
+    for _, equal in groupby(ranked, key=lambda pair: pair.rank):
+        left = [pair for pair in equal if pair.gone in matched.gone and pair.new in matched.new]
+        if len(left) > 1:
+            left.sort(key=lambda pair: (likeness.unlikeness(pair.gone, pair.new), pair.last))
+        for pair in left:
+            if pair.gone in matched.gone and pair.new in matched.new:
+                matched.take(pair.gone, pair.new)
 
 
 def _by_overlap(matched: VariantMatches) -> None:
-    """Match the rest by overlapping types (a string became a string or number), objects by similarity."""
-    for variant in [*matched.gone]:
-        for other in [*matched.new]:
-            both_objects = variant.is_object and other.is_object
-            if not both_objects and variant.kinds and other.kinds and meet(variant.kinds, other.kinds):
-                matched.take(variant, other)
-                break
+    """Match the rest by overlapping types: a string became a string or number."""
+    pairs = [
+        _VariantPair((), variant, other)
+        for variant in matched.gone
+        for other in matched.new
+        if not (variant.is_object and other.is_object)
+        and variant.kinds
+        and other.kinds
+        and meet(variant.kinds, other.kinds)
+    ]
+    _take_best(matched, pairs)

@@ -229,6 +229,8 @@ class Meeting(NamedTuple):
         if not any(holes):
             return False
         facts: Facts = {"unreadable_before": bool(holes[0]), "unreadable_after": bool(holes[1])}
+        found = zip_sides(lambda doc, hole: hole is not None and id(hole.holder) in doc.circles, self.docs, holes)
+        facts["is_circle"] = found[1] if holes[1] else found[0]
         sites = holes[0] or self.base, holes[1] or self.revision
         if holes[0] and holes[1]:
             self.changed_content(Subject.KEYWORD, "$ref", sites, (sites[0].node, sites[1].node), facts)

@@ -117,7 +117,7 @@ def _change(change: Change) -> dict[str, Json]:
 
 def side_view(side: Side) -> dict[str, Json]:
     """Return one side of a change: its pointer, file, line and value."""
-    return {"pointer": side.pointer, **json_view.view(side.mark), "value": plain(side.value)}
+    return {"pointer": side.own_pointer or side.pointer, **json_view.view(side.mark), "value": plain(side.value)}
 
 
 def _section(section: ExtraSection) -> Json:

@@ -54,7 +54,7 @@ def _shown(side: Side, lines: tuple[str, ...], skipped: int) -> Shown:
         skipped=phrases.count(skipped, "line") if skipped and kept else "",
         left=phrases.count(left, "more line") if left > 0 else "",
         place=phrases.place(side),
-        pointer=side.pointer,
+        pointer=side.own_pointer or side.pointer,
     )
 
 

@@ -139,11 +139,25 @@ MEDIA_TYPES = (
         "media-type-added",
         "media type {name} is new",
         request=ruling(
-            "A request may have one more media type.",
+            "A request may have one more media type: compatible, but where the answer to a webhook had no body, "
+            "breaking for one that reports a success and else risky.",
+            when(
+                both(fact("is_first"), both(fact("webhook"), fact("succeeds"))),
+                breaking("An answer without a body was what the server expected.", client=compatible(NO_WEBHOOKS)),
+            ),
+            when(both(fact("is_first"), fact("webhook")), WEBHOOK),
             compatible("Bodies may still be sent as before."),
         ),
         response=ruling(
-            "A response may be requested in one more media type.",
+            "A response may be requested in one more media type: compatible, but risky where a webhook sends it.",
+            when(fact("webhook"), WEBHOOK),
+            when(
+                fact("is_first"),
+                compatible(
+                    "Callers that expect no body do not read it.",
+                    client=risky("The method returned nothing, and returns the body now."),
+                ),
+            ),
             when(
                 _was_json,
                 compatible(

@@ -85,6 +85,10 @@ _SPELLING = when(
     named("style", "explode", "content"),
     breaking("The same value is written in another way, which the other side does not read."),
 )
+_TUPLE = when(
+    both(named("prefixItems"), lambda change: change.action is not ChangeKind.CHANGED),
+    compatible("What differs in the items is reported by itself."),
+)
 _SENT: Answers = (
     when(
         both(_is_removed, both(named("readOnly"), both(fact("always"), neither(fact("has_default"))))),
@@ -108,6 +112,7 @@ _SENT: Answers = (
     when(_becomes("anyOf"), compatible("A value that fits one variant may now fit others as well.")),
     when(_becomes("oneOf"), risky("A value that fits several variants is refused.")),
     when(fact("moves"), REFUSED),
+    _TUPLE,
     when(widens, ACCEPTED),
     when(narrows, REFUSED),
     *_KNOWN,
@@ -133,6 +138,7 @@ _RECEIVED: Answers = (
         risky("A value may fit several variants.", client=compatible("The client reads both in the same way.")),
     ),
     when(fact("moves"), breaking(UNEXPECTED, client=breaking(NO_DECODE))),
+    _TUPLE,
     when(narrows, EXPECTED),
     when(
         both(fact_is("open_before", "schema"), fact_is("open_after", "open")),

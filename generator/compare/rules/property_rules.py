@@ -83,14 +83,21 @@ PROPERTIES = (
             ),
         ),
         response=ruling(
-            "A response no longer holds a property: compatible if write-only, described as before or if its last day "
-            "has passed, breaking if it was required, else risky.",
+            "A response no longer holds a property: compatible if write-only, described as before, forbidden or if its "
+            "last day has passed, breaking if it was required, else risky.",
             _NEVER_RECEIVED,
             when(fact("is_due"), compatible(PASSED, client=breaking(_NO_ATTRIBUTE))),
             when(
                 both(both(fact_is("unlisted", "schema"), fact("is_expected")), neither(_is_no_longer_required)),
                 compatible(
                     "What is said of all properties that are not listed is what was said of this one.",
+                    client=breaking(_NO_ATTRIBUTE),
+                ),
+            ),
+            when(
+                both(fact_is("unlisted", "closed"), neither(fact("required"))),
+                compatible(
+                    "Callers had to be ready for a response without it, and no other property may take its place.",
                     client=breaking(_NO_ATTRIBUTE),
                 ),
             ),

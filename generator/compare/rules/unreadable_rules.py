@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compare.change import Change, Side, Subject
 from generator.compare.rules.rule import changed, ruling
-from generator.compare.rules.verdict import compatible, fact, risky, when
+from generator.compare.rules.verdict import both, compatible, fact, risky, when
 
 
 def is_unreadable(change: Change) -> bool:
@@ -36,6 +36,14 @@ _NO_SCHEMA = "something that is no schema stands where a schema belongs"
     Subject.KEYWORD,
     "unreadable",
     (
+        when(
+            both(_leads_nowhere, fact("is_circle")),
+            "the reference {text_after} leads back to itself, so that what stands there cannot be compared",
+        ),
+        when(
+            both(_led_nowhere, fact("is_circle")),
+            "the reference {text_before} led back to itself, so that what stands there now was not compared",
+        ),
         when(_leads_nowhere, "the reference {text_after} leads nowhere, so that what stands there cannot be compared"),
         when(_led_nowhere, "the reference {text_before} led nowhere, so that what stands there now was not compared"),
         when(fact("unreadable_after"), f"{_NO_SCHEMA}, so that it cannot be compared"),
