@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from openapi_python_client.strings import PythonCode
 from generator import shape
 from generator.base.errors import EmitError
 from generator.base.nodes import Json, walk
-from generator.emit import emit, host, staging
+from generator.emit import emit, host, import_trial, staging
 from generator.emit.lower import lower
 from generator.emit.views.document_text import Text, doc, docstring
 from generator.emit.views.package_views import views
@@ -75,8 +76,10 @@ def test_files_of_an_older_client_go_away(tmp_path: Path) -> None:
     assert not (out / "kitchen_sink_client" / "models" / "gone.py").exists()
 
 
-@pytest.mark.parametrize("step", ["polish", "import_all", "digests"])
-def test_a_failed_build_leaves_the_old_client_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+@pytest.mark.parametrize("module, step", [(staging, "polish"), (import_trial, "import_all"), (staging, "digests")])
+def test_a_failed_build_leaves_the_old_client_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, step: str
+) -> None:
     out = tmp_path / "generated"
     out.mkdir()
     (out / "old.py").write_text("old = True\n", encoding="utf-8")
@@ -84,7 +87,7 @@ def test_a_failed_build_leaves_the_old_client_whole(tmp_path: Path, monkeypatch:
     def fail(*_: object, **__: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(staging, step, fail)
+    monkeypatch.setattr(module, step, fail)
     with pytest.raises(OSError, match="disk full"):
         emit(kitchen_sink.shaped(), kitchen_sink.target(), out)
     assert [path.name for path in tmp_path.iterdir()] == ["generated"]

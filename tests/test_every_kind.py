@@ -5,6 +5,7 @@ An API of one operation for each kind and place is made up, built by the command
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.emit import staging
+from generator.emit import import_trial
 from tests.vendor import building, calling
 
 Schema = dict[str, Any]
@@ -106,13 +107,16 @@ def test_every_kind_of_scalar_is_sent_and_read_in_every_place(tmp_path: Path, mo
     assert calling.check(made) == len(paths) > 200
 
 
-def test_a_client_that_cannot_be_imported_replaces_nothing(tmp_path: Path) -> None:
-    package = tmp_path / "broken"
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_a_client_that_cannot_be_imported_replaces_nothing(
+    platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As here, and as where a process cannot safely be copied."""
+    monkeypatch.setattr(sys, "platform", platform)
+    package = tmp_path / "yaml"  # which this process has, from elsewhere
     package.mkdir()
     (package / "__init__.py").write_text("", encoding="utf-8")
     (package / "dates.py").write_text("from json import moment\n", encoding="utf-8")
-    with pytest.raises(
-        RuntimeError, match=r"broken\.dates cannot be imported: ImportError: cannot import name 'moment'"
-    ):
-        staging.import_all(tmp_path, "broken", tmp_path / "none")
+    with pytest.raises(RuntimeError, match=r"yaml\.dates cannot be imported: ImportError: cannot import name 'moment'"):
+        import_trial.import_all(tmp_path, "yaml", tmp_path / "none")
     assert sorted(path.name for path in package.iterdir()) == ["__init__.py", "dates.py"]

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from generator.base.errors import EmitError
 from generator.base.transaction import Transaction, transaction
-from generator.emit import host, staging
+from generator.emit import host, import_trial, staging
 from generator.emit.carried_document import carried_document
 from generator.emit.inventory import Inventory, planned, written
 from generator.emit.lower import lower
@@ -50,7 +50,7 @@ def emit(
         folder = changes.place()
         parsed = write(shaped, target, folder)
         staging.polish(folder, checks_style=checks_style)
-        staging.import_all(folder, target.package, _RUNTIME)
+        import_trial.import_all(folder, target.package, _RUNTIME)
         files = written(folder / target.package)
         _check_same(parsed, files, "written")
         changed = staging.changed_files(folder, out)
