@@ -17,6 +17,7 @@ from generator.build import faulty_pages
 from generator.read.dialects import Fragment
 from generator.shape.cycles import refuse_cycles
 from generator.shape.normalize import normalize
+from generator.upstream.fetch_limits import LIMITS
 from generator.validate import standard
 from generator.validate.problems import CheckInput
 from tests import project
@@ -121,6 +122,8 @@ def test_no_regular_expression_of_a_page_is_run() -> None:
 def test_the_bounds_are_stated_for_users() -> None:
     stated = (project.ROOT / ".github" / "SECURITY.md").read_text(encoding="utf-8")
     counts = {f"{name}: {count:,}" for name, count in budget.COUNTS.items()}
-    others = ("BYTES", "TEXT", "DEPTH", "DIGITS", "COPIED", "CHAIN", "MEMBERS")
-    for words in (*counts, *(f"{getattr(budget, name):,}" for name in others)):
+    others = ("BYTES", "TEXT", "DEPTH", "DIGITS", "COPIED", "CHAIN", "MEMBERS", "ACTIONS", "SECONDS")
+    served = ("size", "page", "hops", "total_size", "total", "links", "rules")
+    stated_numbers = [getattr(budget, name) for name in others] + [getattr(LIMITS, name) for name in served]
+    for words in (*counts, *(f"{number:,}" for number in stated_numbers)):
         assert words in stated, words

@@ -223,6 +223,7 @@ def test_a_document_may_be_a_copy_of_a_url(capsys: pytest.CaptureFixture[str]) -
         ("absent", ""),
         ("url", "extends: https://example.com/openapi.yaml\n"),
         ("no-file", "extends: gone.yaml\n"),
+        ("outside", "extends: /etc/../etc/hostname\n"),
         ("circle", "extends: 2.yaml\n"),
         ("itself", "extends: 1.yaml\n"),
     ],

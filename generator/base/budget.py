@@ -18,7 +18,9 @@ DEPTH = 200
 DIGITS = 1000
 """Of one number."""
 COPIED = 200_000
-"""Nodes that all copies made by YAML aliases have together: less than a second of work, and about 50 MB."""
+"""Nodes that all copies made by YAML aliases, or by one overlay, have together: a second of work, and about 50 MB."""
+ACTIONS = 1_000
+"""Of one overlay."""
 FRAMES = 5000
 """Calls in each other, as Python counts them: so far schemas may lead from one to the next."""
 CHAIN = 100
@@ -26,6 +28,8 @@ CHAIN = 100
 EXPANDED, EXPANDED_ONE = 3_000, 300
 """Variants that come of unions among the parts of an `allOf`, in all components and in one; what is beyond stays."""
 
+SECONDS = 10
+"""Of processor time, of one JSONPath query of an overlay."""
 MEMBERS = 100_000
 """Of any other object or array than these."""
 COUNTS: Mapping[str, int] = {

@@ -39,8 +39,9 @@ def open_source(text: str, here: Path) -> DocumentSource:
     if is_url(text):
         from generator.upstream import url_text
 
+        read = url_text.downloads()
         place, body = url_text.download(text)
-        return DocumentSource(place, body, url_text.download_text)
+        return DocumentSource(place, body, read)
     if is_stdin(text):
         return DocumentSource(STDIN, _read_stdin())
     return file_source(here / text)

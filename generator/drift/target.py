@@ -89,7 +89,7 @@ def load_url(
     if not (page_urls.is_index(url) or page_urls.is_sitemap_url(url)):
         place, text = url_text.download(url)
         if documents.is_raw(text, url):
-            source = DocumentSource(place, text, url_text.download_text)
+            source = DocumentSource(place, text, url_text.downloads())
             return VendorDocument(place, bundle.open_document(source))
     retired = upstream.retired_operations(project.root)
     day = today.isoformat()

@@ -16,14 +16,14 @@ from generator.base.errors import PageError
 from generator.base.fences import fenced
 from generator.base.location import Mark
 from generator.read import markdown, page_formats, samples, specification
-from generator.read.markdown import Block, Fence, Heading, TextLine, scan
+from generator.read.markdown import Block, Fence, Heading, scan
 from generator.read.page_formats import PageFormat
+from generator.read.page_pieces import page_pieces
 from generator.read.samples import SdkCall as SdkCall
 from generator.read.specification import NoOperation as NoOperation
 from generator.read.specification import OtherFormat as OtherFormat
 from generator.read.specification import find_specification
 
-_FRONT_MATTER = re.compile(r"^(?:[\w-]+:|\s+\S|- )")
 _STATED = re.compile(r"^openapi:[ \t]*['\"]?\d")
 
 
@@ -78,7 +78,7 @@ def read_pages(text: str, file: str) -> Iterator[Page | PageError]:
     Raises `PageError` for a fault of the file as a whole.
     """
     blocks, lines = scan(text, file), markdown.lines(text)
-    pieces = [piece for piece in _pieces(blocks) if _is_page(piece)]
+    pieces = [*page_pieces(blocks)]
     if not pieces:
         html = text.lstrip().lower().startswith(("<!doctype", "<html"))
         what = "this is HTML, not Markdown" if html else "no page in this file"
@@ -109,65 +109,6 @@ def render(page: Page) -> str:
         # The heading that shows where the lists end.
         parts += ["## Examples\n"]
     return "\n".join(parts)
-
-
-def _pieces(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Cut *blocks* at each start of a page and at separators; pieces that are no page are yielded too."""
-    piece: list[Block] = []
-    index = 0
-    while index < len(blocks):
-        skipped = _separator(blocks, index, piece)
-        if skipped or _starts_page(blocks, index, piece):
-            yield piece
-            piece = []
-        if not skipped:
-            piece.append(blocks[index])
-        index += skipped or 1
-    yield piece
-
-
-def _starts_page(blocks: Sequence[Block], index: int, piece: list[Block]) -> bool:
-    """Whether the block at *index* is a title, and not a `#` heading in the description of the page in *piece*."""
-    block = blocks[index]
-    if not (isinstance(block, Heading) and block.level == 1):
-        return False
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    announced = following is not None and specification.is_endpoint(following)
-    return (
-        announced
-        or specification.endpoint(piece) is None
-        or any(page_formats.starts_specification(earlier) for earlier in piece)
-    )
-
-
-def _separator(blocks: Sequence[Block], index: int, piece: list[Block]) -> int:
-    """Return how many blocks from *index* on are a navigation line or front matter."""
-    block = blocks[index]
-    if isinstance(block, TextLine) and block.text.startswith("**Navigation:**"):
-        return 1
-    if not _is_rule(block):
-        return 0
-    end = index + 1
-    while end < len(blocks) and isinstance(line := blocks[end], TextLine) and _FRONT_MATTER.match(line.text):
-        end += 1
-    if end == index + 1 or end == len(blocks) or not _is_rule(blocks[end]):
-        return 0
-    # Inside a description this opens no front matter: that comes before a page or after a complete one.
-    is_inside = _is_page(piece) and not any(page_formats.starts_specification(earlier) for earlier in piece)
-    return 0 if is_inside else end - index + 1
-
-
-def _is_rule(block: Block) -> bool:
-    return isinstance(block, TextLine) and block.text.rstrip() == "---"
-
-
-def _is_page(piece: Sequence[Block]) -> bool:
-    titled = any(isinstance(block, Heading) and block.level == 1 for block in piece)
-    return (
-        titled
-        or specification.endpoint(piece) is not None
-        or any(page_formats.starts_specification(block) for block in piece)
-    )
 
 
 def _page(piece: Sequence[Block], lines: Sequence[str]) -> Page:
@@ -221,9 +162,9 @@ def _with_sdk(page: Page, after: Sequence[Block]) -> Page:
 def _check_fragments_have_pages(text: str, file: str, fences: Sequence[Fence]) -> None:
     """Raise `PageError` for an OpenAPI fragment outside of every fence that a page can have."""
     stated = (fence for fence in fences if page_formats.of_fence(fence, None))
-    taken = [range(fence.mark.line, fence.mark.line + fence.text.count("\n")) for fence in stated]
+    taken = {fence.mark.line + number for fence in stated for number in range(fence.text.count("\n"))}
     for number, line in enumerate(re.sub(r"\r\n?", "\n", text).split("\n"), 1):
-        if _STATED.match(line) and not any(number in lines for lines in taken):
+        if _STATED.match(line) and number not in taken:
             what = "an OpenAPI fragment starts here that belongs to no page"
             next = "Look at the code fence around it, or at the one before: it may not open or close where it should."
             raise PageError(what, where=Mark(file, number), next=next)

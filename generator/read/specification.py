@@ -63,6 +63,13 @@ def is_endpoint(block: Block) -> bool:
     return isinstance(block, TextLine) and ENDPOINT.match(block.text) is not None
 
 
+def is_preamble(block: Block) -> bool:
+    """Whether *block* may stand before an endpoint line: the title, or a quote."""
+    return (isinstance(block, Heading) and block.level == 1) or (
+        isinstance(block, TextLine) and block.text.startswith(">")
+    )
+
+
 def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specification:
     """Return the one specification of *piece*, blocks of a text of *lines*.
 
@@ -143,11 +150,8 @@ def _in_lists(piece: Sequence[Block], lines: Sequence[str]) -> Specification | N
 def _endpoint_block(piece: Sequence[Block]) -> TextLine | None:
     """Return the first line after the title, where there is one, and after preamble quotes."""
     for block in piece:
-        if isinstance(block, Heading) and block.level == 1:
-            continue
-        if isinstance(block, TextLine) and block.text.startswith(">"):
-            continue
-        return block if isinstance(block, TextLine) else None
+        if not is_preamble(block):
+            return block if isinstance(block, TextLine) else None
     return None
 
 

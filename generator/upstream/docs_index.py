@@ -48,6 +48,11 @@ def read_index(text: str, url: str, home: WebOrigin, only: Sequence[str]) -> Ind
     )
 
 
+def has_more_links(text: str, limit: int) -> bool:
+    """Whether the index *text* names more than *limit* URLs."""
+    return len(locations(text) if is_sitemap(text) else _LINK.findall(text)) > limit
+
+
 def links_of(text: str, url: str) -> tuple[str, ...]:
     """Return all URLs that the index *text* at *url* names."""
     links = locations(text) if is_sitemap(text) else _LINK.findall(text)

@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from generator.base.progress import Progress, Step
 from generator.upstream import robots
-from generator.upstream.docs_index import IndexLinks, merge_links, read_index
+from generator.upstream.docs_index import IndexLinks, has_more_links, merge_links, read_index
 from generator.upstream.fetch_errors import FetchError, raise_faults
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.page_urls import WebOrigin, origin_of
@@ -76,9 +76,13 @@ async def read_robots(client: SiteClient) -> robots.Robots:
     except FetchError as error:
         next = "It says what programs may read, so nothing else was requested. Run the command again later."
         raise FetchError(url, error.what, next) from None
-    if response.status == _OK:
-        return robots.parse(response.body.decode("utf-8", errors="replace"), AGENT)
-    return robots.Robots()
+    if response.status != _OK:
+        return robots.Robots()
+    found = robots.parse(response.body.decode("utf-8", errors="replace"), AGENT)
+    if len(found.rules) > client.limits.rules:
+        next = "What it asks of programs cannot be followed, so nothing else was requested: ask the owner of the docs."
+        raise FetchError(url, f"this has {len(found.rules):,} rules; {client.limits.rules:,} are read at most", next)
+    return found
 
 
 @define
@@ -93,18 +97,18 @@ class _Crawl:
         """Return the links of the index at *url* and of all indexes that it leads to."""
         limits, indexes, todo, seen = self.options.limits, list[IndexLinks](), [url], {url}
         while todo:
-            indexes += await self._read_level(todo)
-            todo = [link for link in merge_links(indexes).indexes if link not in seen]
+            indexes = [merge_links([*indexes, *await self._read_level(todo)])]
+            todo = [link for link in indexes[0].indexes if link not in seen]
             seen.update(todo)
             if len(seen) > limits.indexes:
                 next = "Check that this is the index of the docs."
                 raise FetchError(url, f"this leads to more than {limits.indexes} indexes", next)
-        links = merge_links(indexes)
+            if len(indexes[0].pages) > limits.pages:
+                raise FetchError(url, f"this names more than {limits.pages} pages", "Ask for fewer with --only.")
+        [links] = indexes
         if not links.pages:
             next = f"The patterns are {', '.join(self.options.only)}: see --only, and [upstream] in generator.toml."
             raise FetchError(url, "this names no page of the API reference", next)
-        if len(links.pages) > limits.pages:
-            raise FetchError(url, f"this names more than {limits.pages} pages", "Ask for fewer with --only.")
         return links
 
     async def read_pages(self, links: IndexLinks) -> DownloadedPages:
@@ -132,9 +136,16 @@ class _Crawl:
             if response.status != _OK:
                 next = "Open the URL in a browser; if the index has moved, give the new URL with --index."
                 raise FetchError(url, f"there is no index: the server answers {response.status_line}", next)
-            return self._decode(url, response, decode_index)
+            return self._bounded(url, self._decode(url, response, decode_index))
         except FetchError as error:
             return error
+
+    def _bounded(self, url: str, text: str) -> str:
+        """Return the index *text*; raise where it has too many links."""
+        if has_more_links(text, self.options.limits.links):
+            what = f"this has more than {self.options.limits.links:,} links"
+            raise FetchError(url, what, "Check that this is the index of the docs.")
+        return text
 
     async def _read_page(self, url: str, total: int) -> tuple[str, int, str] | FetchError:
         """Return *url*, the status and the text of its page, or the fault: one must not stop the other pages."""

@@ -17,7 +17,7 @@ class FetchAdvice:
 
 PAGES = FetchAdvice(
     "Only the server of the index is read. If the docs have moved, give their index with --index.",
-    "No page of documentation is that large: look at it, and leave it out with --only '!PATTERN'.",
+    "No documentation is that large: look at it, and leave pages out with --only '!PATTERN'.",
     "The server is too slow: run the command again later. What was downloaded so far is kept.",
 )
 """For pages of the docs."""

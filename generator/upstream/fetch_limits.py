@@ -30,8 +30,16 @@ class Limits:
     """Redirects in a row."""
     indexes: int = 100
     """All indexes of one fetch."""
+    links: int = 100_000
+    """Of one index."""
     pages: int = 5000
     """All pages that the indexes name."""
+    rules: int = 5000
+    """Of a `robots.txt` for one program."""
+    total_size: int = 200 * _MEGABYTE
+    """Of all responses of one fetch."""
+    total: float = 3600
+    """For all of one fetch."""
 
 
 LIMITS = Limits()

@@ -14,6 +14,8 @@ from attrs import frozen
 
 _LINE = re.compile(r"\s*([A-Za-z-]+)\s*:\s*([^#]*)")
 _SAFE = "/~!$&'()*+,;=:@?-._"
+_SIZE = 512_000
+"""Characters that are read: the RFC lets nobody stop earlier."""
 
 
 @frozen
@@ -58,21 +60,24 @@ class Robots:
 
 def parse(text: str, agent: str) -> Robots:
     """Return the rules of *text* for the program *agent*: those of the groups that name it, else those for all."""
+    own = agent.lower()
     groups: dict[str, list[RobotsRule]] = {}
-    agents: list[str] = []
+    agents: set[str] = set()
     rules_seen = False
-    for field, value in _fields(text):
+    for field, value in _fields(text[:_SIZE]):
         if field == "user-agent":
             name = value.partition("/")[0].strip().lower()
-            agents = [name] if rules_seen else [*agents, name]
+            agents = set() if rules_seen else agents
             rules_seen = False
-            groups.setdefault(name, [])
+            if name in {own, "*"}:
+                agents.add(name)
+                groups.setdefault(name, [])
         else:
             rules_seen = True
             # A rule with an empty path has no effect.
             for name in agents if value else ():
                 groups[name].append(RobotsRule(field == "allow", _normalize(value)))
-    return Robots(tuple(groups.get(agent.lower(), groups.get("*", []))))
+    return Robots(tuple(groups.get(own, groups.get("*", []))))
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:

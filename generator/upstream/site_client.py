@@ -60,6 +60,10 @@ class _RetryableFault:
     wait: float = 0
 
 
+class _Exhausted(Exception):
+    """A server has sent all that is read of one; it ends every request to it."""
+
+
 @define
 class SiteClient:
     """Sends requests to the server *home*, and to no other."""
@@ -70,6 +74,8 @@ class SiteClient:
     _slots: asyncio.Semaphore
     advice: FetchAdvice = PAGES
     robots: Robots = field(default=Robots(), init=False)
+    _received: int = field(default=0, init=False)
+    """Bytes of all bodies so far."""
 
     async def get(self, url: str, headers: Mapping[str, str]) -> HttpResponse:
         """Return the response of *url*, after redirects and retries; raises `FetchError` where there is none."""
@@ -137,6 +143,9 @@ class SiteClient:
                 if response.status_code == HTTPStatus.OK:
                     pieces = response_body.at_pace(response.aiter_raw(), self.limits.read, self.limits.pace)
                     body = await response_body.read_body(pieces, received, self.limits.size)
+                self._received += len(body)
+                if self._received > self.limits.total_size:
+                    raise _Exhausted
                 return HttpResponse(response.status_code, received, body, location)
         except httpx.InvalidURL as error:
             raise FetchError(url, f"this leads to something that is not a URL: {error}", TRY_AGAIN) from None
@@ -156,8 +165,18 @@ def _describe(error: httpx.TransportError, limits: Limits) -> str:
 
 @asynccontextmanager
 async def connect(home: WebOrigin, limits: Limits, advice: FetchAdvice = PAGES) -> AsyncGenerator[SiteClient]:
-    """Open a client for the server *home*, which sends no credentials and keeps no cookies."""
+    """Open a client for the server *home*, which sends no credentials and keeps no cookies.
+
+    Raises `FetchError` where all requests together take longer, or bring more, than the limits allow.
+    """
     timeout = httpx.Timeout(limits.read, connect=limits.connect, pool=None)
     cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
     async with httpx.AsyncClient(headers=_HEADERS, timeout=timeout, cookies=cookies) as client:
-        yield SiteClient(home, limits, client, asyncio.Semaphore(limits.workers), advice)
+        try:
+            async with asyncio.timeout(limits.total):
+                yield SiteClient(home, limits, client, asyncio.Semaphore(limits.workers), advice)
+        except TimeoutError:
+            raise FetchError(f"{home.root}/", f"not all came within {limits.total:g} s", advice.too_slow) from None
+        except _Exhausted:
+            what = f"what this server sent is larger than {limits.total_size:,} bytes in all"
+            raise FetchError(f"{home.root}/", what, advice.too_large) from None

@@ -81,6 +81,9 @@ def _extended_document(first: Overlay) -> Path:
     if path is None:
         what = f"`extends` is not a file, and nothing is downloaded: {first.extends}"
         raise OverlayError(what, where=first.extends_mark, next=next)
+    if not overlay.may_read(first, path):
+        what = f"`extends` names a file outside of this folder and that of the overlay: {path.as_posix()}"
+        raise OverlayError(what, where=first.extends_mark, next=next)
     if not path.is_file():
         raise OverlayError(
             f"`extends` names a file that does not exist: {path.as_posix()}", where=first.extends_mark, next=next

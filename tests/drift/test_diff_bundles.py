@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.base import budget
 from generator.base.bundling.bundle import open_document
 from generator.base.bundling.document_source import DocumentSource, file_source
 from generator.base.errors import GeneratorError
@@ -307,6 +308,15 @@ def test_what_an_id_is_relative_to_may_stand_beside_the_document(tmp_path: Path)
     }
     outcome = compare(tmp_path, parts, {"openapi.yaml": shared.replace("SCHEMA", "{type: integer}")})
     assert outcome.findings == ()
+
+
+def test_documents_that_are_too_large_together_are_refused_with_the_reference(tmp_path: Path) -> None:
+    half = " " * (budget.BYTES // 2)
+    text = f"{HEAD}paths: {{/a: {{$ref: a.json}},\n  /b: {{$ref: b.json}}}}\n"
+    path = write(tmp_path, {"openapi.yaml": text, "a.json": f"{{}}{half}", "b.json": f"{{}}{half}"})
+    with pytest.raises(GeneratorError, match="more than 50,000,000 characters together") as caught:
+        open_document(file_source(path))
+    assert caught.value.where.file == path.as_posix()
 
 
 def test_whole_lists_of_things_may_stand_elsewhere(tmp_path: Path) -> None:

@@ -22,8 +22,16 @@ from tests.server import Reply
 
 SMALL = Limits(pace=0, waits=(0.01,), longest_wait=0.1, size=1_000_000, hops=3, indexes=3, pages=40)
 """Many times the largest page, and as long as it takes on a machine that is busy."""
-IMPATIENT = {"silent": evolve(SMALL, read=0.7), "slow": evolve(SMALL, page=2)}
-"""No time to lose for an answer that never comes."""
+OTHER = {
+    # No time to lose for an answer that never comes.
+    "silent": evolve(SMALL, read=0.7),
+    "slow": evolve(SMALL, page=2),
+    "slow-in-all": evolve(SMALL, total=1),
+    "too-large-in-all": evolve(SMALL, total_size=20_000),
+    "index-of-too-many-links": evolve(SMALL, links=20),
+    "robots-of-too-many-rules": evolve(SMALL, rules=20),
+}
+"""Limits of those faults that are not about `SMALL`."""
 
 HTML = Reply(200, {"Content-Type": "text/html"}, b"<!DOCTYPE html>\n<title>Something went wrong</title>")
 SPEC = Path("spec")
@@ -140,7 +148,11 @@ FAULTS: dict[str, Prepare] = {
     "robots-disallow": _text(ROBOTS, "User-agent: *\nDisallow: /docs/api-reference/agents/get-*.md$\n"),
     "robots-disallow-all": _text(ROBOTS, "User-agent: *\nDisallow: /\n"),
     "robots-server-error": _reply(ROBOTS, Reply(503)),
+    "robots-of-too-many-rules": _text(ROBOTS, "User-agent: *\n" + "Allow: /\n" * 21),
+    "index-of-too-many-links": lambda docs, _: docs.listed.extend(f"/pricing/{n}" for n in range(30)),
     # all of it
+    "slow-in-all": _reply(LINK, Reply(200, delay=600)),
+    "too-large-in-all": lambda _, __: None,
     "several": _several,
     "all-down": _all_down,
     "all-gone": _all_gone,
@@ -154,7 +166,7 @@ def test_what_is_wrong_is_told_and_nothing_is_written(name: str, upstream: Upstr
     upstream.serve(docs)
     before = project.tree(Path(), "spec", "overlays")
     with pytest.raises(GeneratorError) as error:
-        _fetch(upstream, IMPATIENT.get(name, SMALL))
+        _fetch(upstream, OTHER.get(name, SMALL))
     said = f"{error.value}\n".replace(upstream.url, "http://127.0.0.1:PORT")
     goldens.check(f"errors/fetch-{name}.txt", said)
     assert "http://127.0.0.1:PORT/" in said

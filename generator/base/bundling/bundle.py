@@ -10,7 +10,7 @@ import re
 from itertools import count
 from urllib.parse import urldefrag
 
-from generator.base import documents
+from generator.base import budget, documents
 from generator.base.bundling.bundled_parts import BundledParts, Origin
 from generator.base.bundling.document_source import DocumentSource
 from generator.base.bundling.loaded_document import LoadedDocument, Resource, join
@@ -88,6 +88,8 @@ class _Bundler:
         """The key under `x-bundled` of each target, by its document and its path."""
         self._taken: set[str] = set()
         self._bundled = BundledParts(mark=root.mark)
+        self._size = len(source.text)
+        """Characters of all documents that were read."""
         self._seen: set[int] = set()
         self._todo: list[tuple[Json, Resource, bool]] = []
 
@@ -204,7 +206,12 @@ class _Bundler:
                 if len(self._documents) >= MAX_DOCUMENTS:
                     raise DocumentError(f"it is one of more than {MAX_DOCUMENTS}", next=_TOO_MANY)
                 assert self._source.read
-                self._add(name, documents.part(self._source.read(name), name))
+                text = self._source.read(name)
+                self._size += len(text)
+                if self._size > budget.BYTES:
+                    what = f"it is one of documents that have more than {budget.BYTES:,} characters together"
+                    raise DocumentError(what, next=budget.NEXT)
+                self._add(name, documents.part(text, name))
         except GeneratorError as error:
             if error.where.file and error.where.line > 1:
                 # The other document is there, and this is the place of what is wrong in it.

@@ -12,6 +12,7 @@ from generator.base.errors import OverlayError
 from generator.base.nodes import Json, Map, copy
 from generator.correct.overlay.actions import Applied, Overlay, OverlayAction, Touch
 from generator.correct.overlay.effects import change
+from generator.correct.overlay.growth import Growth
 from generator.read.dialects import Fragment
 from generator.read.losses import take_losses
 
@@ -44,8 +45,9 @@ def apply(doc: Map, overlay: Overlay) -> Applied:
 
 def _apply(doc: Map, overlay: Overlay) -> Applied:
     touched: list[tuple[Touch, ...]] = []
+    growth = Growth()
     for action in overlay.actions:
-        changed, nodes = change(doc, action, overlay)
+        changed, nodes = change(doc, action, overlay, growth)
         doc = _document(changed, action)
         touched.append(nodes)
     return Applied(doc, tuple(touched))

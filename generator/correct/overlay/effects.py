@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from generator.base import budget
 from generator.base.errors import OverlayError
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, Seq, copy, mark_of
+from generator.base.time_limit import TimeIsUp, time_limit
 from generator.correct import transforms
 from generator.correct.overlay.actions import Copy, Nothing, Overlay, OverlayAction, Remove, Touch, Transform, Update
-from generator.correct.overlay.jsonpath import SelectedNode
+from generator.correct.overlay.growth import Growth
+from generator.correct.overlay.jsonpath import Query, SelectedNode
 from generator.correct.overlay.update import kind_fault, merge
 
 
-def change(doc: Json, action: OverlayAction, overlay: Overlay) -> tuple[Json, tuple[Touch, ...]]:
+def change(doc: Json, action: OverlayAction, overlay: Overlay, growth: Growth) -> tuple[Json, tuple[Touch, ...]]:
     """Apply *action* to *doc*, in place below its root; return the new root and the targets as they were."""
-    places = action.target.find(doc)
+    places = _found(action.target, doc, action.mark)
     touched = tuple(Touch(pointer(place.path), _mark(place)) for place in places)
     effect = action.effect
     match effect:
         case Update():
+            growth.add(effect.value, places, effect.mark)
             doc = _update(doc, places, effect.value, effect.mark, overlay)
         case Remove():
             _remove(places, action)
         case Copy():
-            doc = _copy(doc, places, effect, overlay)
+            doc = _copy(doc, places, effect, overlay, growth)
         case Transform():
             doc = _transform(doc, places, effect)
         case Nothing():
@@ -32,6 +36,15 @@ def change(doc: Json, action: OverlayAction, overlay: Overlay) -> tuple[Json, tu
         case _:
             assert_never(effect)
     return doc, touched
+
+
+def _found(query: Query, doc: Json, where: Mark) -> list[SelectedNode]:
+    try:
+        with time_limit(budget.SECONDS):
+            return query.find(doc)
+    except TimeIsUp:
+        what = f"the query takes more than {budget.SECONDS} s: {query.text}"
+        raise OverlayError(what, where=where, next="Name the steps that lead to what is meant.") from None
 
 
 def _update(doc: Json, places: list[SelectedNode], value: Json, mark: Mark, overlay: Overlay) -> Json:
@@ -65,11 +78,12 @@ def _remove(places: list[SelectedNode], action: OverlayAction) -> None:
             del place.holder.marks[place.key : place.key + 1]
 
 
-def _copy(doc: Json, places: list[SelectedNode], effect: Copy, overlay: Overlay) -> Json:
-    sources = effect.source.find(doc)
+def _copy(doc: Json, places: list[SelectedNode], effect: Copy, overlay: Overlay, growth: Growth) -> Json:
+    sources = _found(effect.source, doc, effect.mark)
     if len(sources) != 1:
         what = f"`copy` selects {len(sources)} nodes, not one: {effect.source.text}"
         raise OverlayError(what, where=effect.mark, next="Let it select exactly one node.")
+    growth.add(sources[0].value, places, effect.mark)
     try:
         # The source is copied first: targets may lie inside it, or be the source itself.
         return _update(doc, places, copy(sources[0].value), _mark(sources[0]), overlay)

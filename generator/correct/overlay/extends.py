@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.base import documents
+from generator.base.bundling.document_source import is_within
 from generator.base.errors import GeneratorError, OverlayError
 from generator.correct.overlay.actions import Overlay
 from generator.correct.overlay.parse import load
@@ -28,7 +29,7 @@ def lineage(overlay: Overlay) -> tuple[Overlay, ...]:
     chain = [overlay]
     while True:
         path = target_file(chain[0])
-        if path is None or not is_overlay(path):
+        if path is None or not may_read(chain[0], path) or not is_overlay(path):
             return tuple(chain)
         if any(same_file(path, Path(known.file)) for known in chain):
             circle = " -> ".join([*(known.file for known in reversed(chain)), path.as_posix()])
@@ -50,6 +51,11 @@ def target_file(overlay: Overlay) -> Path | None:
     return Path(os.path.normpath(Path(overlay.file).parent / unquote(url.path)))
 
 
+def may_read(overlay: Overlay, path: Path) -> bool:
+    """Whether *path*, which *overlay* extends, stands below the folder of the command or that of the overlay."""
+    return is_within(path, Path()) or is_within(path, Path(overlay.file).parent)
+
+
 def extends_url(overlay: Overlay) -> bool:
     """Whether `extends` of *overlay* names a page by its URL, and so every snapshot of it."""
     return overlay.extends is not None and target_file(overlay) is None
@@ -58,7 +64,9 @@ def extends_url(overlay: Overlay) -> bool:
 def is_overlay(path: Path) -> bool:
     """Whether the file at *path* is an overlay; a file without the word `overlay:` is not even parsed."""
     try:
-        return bool(_LOOKS_LIKE_OVERLAY.search(documents.read_text(path))) and documents.load(path).is_overlay
+        # A pipe may have no end, and a device has none either.
+        text = documents.read_text(path) if path.is_file() else ""
+        return bool(_LOOKS_LIKE_OVERLAY.search(text)) and documents.load(path).is_overlay
     except GeneratorError:
         return False
 

@@ -13,6 +13,7 @@ and change no legal query.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jsonpath
@@ -65,16 +66,15 @@ class Query:
         """Return the nodes that the query selects in *doc*, in document order and each node once."""
         return list({node.path: node for node in self._select(doc)}.values())
 
-    def _select(self, doc: Json) -> list[SelectedNode]:
+    def _select(self, doc: Json) -> Iterator[SelectedNode]:
         if self.needed is None:
-            return [_selected(match, ()) for match in self.whole.finditer(doc)]
+            yield from (_selected(match, ()) for match in _matches(self.whole, doc))
+            return
         candidates: list[SelectedNode] = []
         _collect(doc, (), self.needed, candidates)
-        selected: list[SelectedNode] = []
-        for match in self.rest.finditer([candidate.value for candidate in candidates]):
+        for match in _matches(self.rest, [candidate.value for candidate in candidates]):
             candidate = candidates[int(match.parts[0])]
-            selected.append(candidate if len(match.parts) == 1 else _selected(match, candidate.path))
-        return selected
+            yield candidate if len(match.parts) == 1 else _selected(match, candidate.path)
 
 
 def compile(text: str) -> Query:
@@ -87,6 +87,23 @@ def compile(text: str) -> Query:
         needed = _needed_by_all(first[0].selectors)
     head = [segments.JSONPathChildSegment(env=s.env, token=s.token, selectors=s.selectors) for s in first]
     return Query(text, whole, needed, jsonpath.JSONPath(env=_ENVIRONMENT, segments=(*head, *rest)))
+
+
+class _LoneMatch(jsonpath.JSONPathMatch):
+    """A node that does not keep the nodes below it: a query may visit each many times."""
+
+    def add_child(self, *children: jsonpath.JSONPathMatch) -> None:
+        """Keep nothing."""
+
+
+def _matches(query: jsonpath.JSONPath, doc: Json) -> Iterable[jsonpath.JSONPathMatch]:
+    """Return the matches of *query* in *doc*, as its `finditer` does."""
+    found: Iterable[jsonpath.JSONPathMatch] = [
+        _LoneMatch(filter_context={}, obj=doc, parent=None, path="$", parts=(), root=doc)
+    ]
+    for segment in query.segments:
+        found = segment.resolve(found)
+    return found
 
 
 def _selected(match: jsonpath.JSONPathMatch, parent: NodePath) -> SelectedNode:

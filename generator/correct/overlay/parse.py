@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonpath
 
-from generator.base import documents, extensions
+from generator.base import budget, documents, extensions
 from generator.base.errors import DocumentError, OverlayError, YamlError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, mark_of
@@ -106,6 +106,9 @@ def _actions_faults(doc: Map, is_version_1_0: bool) -> Iterator[OverlayError]:
         yield _fault("`actions` must be an array", doc.at("actions"))
     elif not actions:
         yield _fault("`actions` must hold at least one action", doc.at("actions"))
+    elif len(actions) > budget.ACTIONS:
+        what = f"`actions` has {len(actions):,} entries; {budget.ACTIONS:,} are read at most"
+        yield _fault(what, doc.at("actions"), "Write several overlays.")
     else:
         seen: dict[str, Mark] = {}
         for index, item in enumerate(actions):

@@ -14,7 +14,7 @@ from generator.base.progress import Progress, Step
 from generator.read.dialects import Fragment
 from generator.upstream.discovery.served_text import ALL, ServedText
 from generator.upstream.discovery.survey_result import FoundDocument, FoundIndex, SurveyResult
-from generator.upstream.docs_index import merge_links
+from generator.upstream.docs_index import has_more_links, merge_links
 from generator.upstream.download import read_robots
 from generator.upstream.fetch_advice import SURVEY
 from generator.upstream.fetch_errors import FetchError
@@ -109,9 +109,12 @@ class _Survey:
         if response.status != 200:
             return ServedText(url, fault=f"the server answers {response.status_line}")
         try:
-            return ServedText(response.url, decode_text(url, response))
+            text = decode_text(url, response)
         except FetchError as error:
             return ServedText(url, fault=error.what)
+        if has_more_links(text, self.client.limits.links):
+            return ServedText(url, fault=f"this has more than {self.client.limits.links:,} links")
+        return ServedText(response.url, text)
 
     async def _read_one(self, url: str) -> ServedText:
         try:
