@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -54,14 +55,18 @@ def _changes(committed: Committed, served: Document) -> tuple[list[str], list[st
     with tempfile.TemporaryDirectory() as folder:
         client = Path(folder) / "generated"
         emit.write(served.shaped, target, client)
-        found = griffe.find_breaking_changes(_load(package, project.generated), _load(package, client))
         before = earlier_client.exported(project.generated / package)
         gone = before - earlier_client.exported(client / package, former=True)
+        found = griffe.find_breaking_changes(
+            _load(package, project.generated, Path(folder) / "before"), _load(package, client, Path(folder) / "after")
+        )
         return sorted(set(_describe_breakages(found))), sorted(gone)
 
 
-def _load(package: str, folder: Path) -> griffe.Object | griffe.Alias:
-    return griffe.load(package, search_paths=[folder], allow_inspection=False, try_relative_path=False)
+def _load(package: str, client: Path, to: Path) -> griffe.Object | griffe.Alias:
+    """Load the client from a copy in the folder *to*, without its runtime: upstream has no say in that."""
+    shutil.copytree(client / package, to / package, ignore=shutil.ignore_patterns("runtime", "__pycache__"))
+    return griffe.load(package, search_paths=[to], allow_inspection=False, try_relative_path=False)
 
 
 def _describe_breakages(breakages: Iterable[griffe.Breakage]) -> Iterator[str]:
