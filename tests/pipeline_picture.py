@@ -1,7 +1,11 @@
-"""Draws the picture of the pipeline in README from the map of the rooms: `.github/pipeline.svg`, light and dark."""
+"""Draws the picture of the pipeline in README from the map of the rooms: `.github/pipeline.svg`, light and dark.
+
+It is as wide as a README is shown, so that its text has the size of other text there.
+"""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from html import escape
@@ -16,14 +20,16 @@ LINES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         "spec/\ngenerated/",
     ),
     ("make drift", "docs'\nserver", ("upstream", "drift", "compare"), "report,\nexit code"),
-    ("explain, report", "spec/", ("explain",), "who says so:\npage and line"),
+    ("explain, report", "spec/", ("explain",), "page\nand line"),
 )
 """What starts a line, what goes in, the rooms through which it goes, and what comes out."""
 
-BOX, GAP, END, HEIGHT, ROW = 152, 22, 104, 134, 180
+WIDTH, GAP, END, PAD, LETTER = 840, 20, 90, 9, 6.2
+"""Of the whole, between boxes, of the first and the last box, inside boxes, of a letter; in pixels."""
+
 STYLE = """\
   text { font: 13px system-ui, sans-serif; fill: #1f2328 }
-  .room { font-weight: 600; font-size: 14px } .does { font-size: 11px; fill: #59636e }
+  .room { font-weight: 600; font-size: 14px } .does { font-size: 11.5px; fill: #59636e }
   .command { font: 12px ui-monospace, monospace; fill: #59636e }
   rect { fill: #f6f8fa; stroke: #d1d9e0 } .end { fill: #ddf4ff; stroke: #54aeff }
   path { stroke: #818b98; fill: none; marker-end: url(#tip) } marker path { fill: #818b98; marker-end: none }
@@ -41,47 +47,52 @@ MARKER = (
 
 def draw() -> str:
     """Return the picture as SVG."""
-    width = 2 * END + 6 * BOX + 9 * GAP
-    height = len(LINES) * ROW + 8
     title = "Pages go through read, correct, merge, shape, validate and emit to a document and a client"
+    top = 0
+    drawn: list[str] = []
+    for line in LINES:
+        height, parts = _line(top, *line)
+        drawn += parts
+        top += height
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="{title}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top}" role="img" aria-label="{title}">',
             f"<style>\n{STYLE}\n</style>",
             MARKER,
-            *(part for number, line in enumerate(LINES) for part in _line(number * ROW + 8, *line)),
+            *drawn,
             "</svg>\n",
         ]
     )
 
 
-def _line(top: int, command: str, into: str, rooms: tuple[str, ...], out: str) -> Iterator[str]:
-    does = {room.name: room.does for room in ROOMS}
-    yield f'<text class="command" x="{GAP}" y="{top + 16}">{escape(command)}</text>'
-    top += 26
-    left = GAP
-    yield from _box(left, top, END, "end", into.split("\n"), [])
-    left += END
-    for room in rooms:
-        yield _arrow(left, top)
-        left += GAP
-        yield from _box(
-            left, top, BOX, "stage", [room], textwrap.wrap(does[room].replace("->", "→").replace("`", ""), 23)
-        )
-        left += BOX
-    yield _arrow(left, top)
-    yield from _box(left + GAP, top, END, "end", out.split("\n"), [])
+def _line(top: int, command: str, into: str, rooms: tuple[str, ...], out: str) -> tuple[int, list[str]]:
+    """Return the height of a line, whose boxes fill the width, and what it consists of."""
+    box = (WIDTH - 2 - 2 * END - (len(rooms) + 1) * GAP) // len(rooms)
+    does = {room: textwrap.wrap(_short(room), int((box - 2 * PAD) / LETTER)) for room in rooms}
+    height = 36 + 15 * max(map(len, does.values()))
+    drawn = [f'<text class="command" x="1" y="{top + 14}">{escape(command)}</text>']
+    left, y = 1, top + 24
+    for names, width, text in ((into, END, []), *((room, box, does[room]) for room in rooms), (out, END, [])):
+        if left > 1:
+            drawn.append(f'<path d="M{left - GAP + 3} {y + height // 2}h{GAP - 6}"/>')
+        drawn += _box((left, y, width, height), names.split("\n"), text)
+        left += width + GAP
+    return height + 44, drawn
 
 
-def _box(left: int, top: int, width: int, kind: str, names: list[str], does: list[str]) -> Iterator[str]:
-    yield f'<rect class="{kind}" x="{left}" y="{top}" width="{width}" height="{HEIGHT}" rx="6"/>'
+def _box(at: tuple[int, int, int, int], names: list[str], does: list[str]) -> Iterator[str]:
+    left, top, width, height = at
+    kind = "stage" if does else "end"
+    yield f'<rect class="{kind}" x="{left}" y="{top}" width="{width}" height="{height}" rx="6"/>'
     style = ' class="room"' if does else ""
     for number, name in enumerate(names):
-        y = top + (22 if does else HEIGHT // 2 - 4) + 18 * number
-        yield f'<text{style} x="{left + 10}" y="{y}">{escape(name)}</text>'
+        y = top + (22 if does else height // 2 + 5 - 9 * (len(names) - 1)) + 18 * number
+        yield f'<text{style} x="{left + PAD}" y="{y}">{escape(name)}</text>'
     for number, line in enumerate(does):
-        yield f'<text class="does" x="{left + 10}" y="{top + 42 + 14 * number}">{escape(line)}</text>'
+        yield f'<text class="does" x="{left + PAD}" y="{top + 41 + 15 * number}">{escape(line)}</text>'
 
 
-def _arrow(left: int, top: int) -> str:
-    return f'<path d="M{left + 3} {top + HEIGHT // 2}h{GAP - 6}"/>'
+def _short(name: str) -> str:
+    """Return the first part of what a room does."""
+    does = next(room.does for room in ROOMS if room.name == name)
+    return re.split(r"[:,;]", does)[0].replace("->", "→").replace("`", "")

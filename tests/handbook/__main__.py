@@ -5,6 +5,7 @@ ENVIRONMENT is a virtual environment with Zensical, SCRIPTS a `node_modules` wit
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -52,14 +53,27 @@ def write_pages(folder: Path) -> list[str]:
         **dict(operation_pages.pages()),
         "classes.md": classes(),
         "generator.md": guides.page("README.md"),
-        "rules.md": f"# Rules of `diff` and `drift`\n\n{RULE_FORMATS['markdown']()}",
+        "rules.md": rules(),
     }
     texts |= {name: guides.page(file) for file, name in guides.PAGES.items() if name not in texts}
     folder.mkdir(parents=True)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     shutil.copy(ROOT / guides.PICTURE, folder)
+    shutil.copy(Path(__file__).with_name("narrow.css"), folder)
     return sorted(texts)
+
+
+def rules() -> str:
+    """Return the page of the rules: a list, which fits any width."""
+    known = json.loads(RULE_FORMATS["json"]())
+    rows = [
+        f"- `{rule['id']}`: {rule['sentence']}<br>"
+        f"By the contract {', '.join(rule['contract'])}; for users of the client {', '.join(rule['client'])}."
+        for rule in known["rules"]
+    ]
+    notes = (f"- {note}" for note in known["notes"])
+    return "\n".join(["# Rules of `diff` and `drift`", "", *rows, "", "## What they have in common", "", *notes, ""])
 
 
 def classes() -> str:

@@ -18,14 +18,24 @@ PAGES = {
 """Files of the repository, and what they are called in the site."""
 PICTURE = ".github/pipeline.svg"
 _LINK = re.compile(r"(?<=\]\()(?!https?://|#)([^)#\s]*)(#[^)\s]*)?(?=\))")
+_GRAPH = re.compile(r"```mermaid\n.*?```", re.DOTALL)
 
 
 def page(file: str) -> str:
     """Return *file* as a page: a link to another page leads to it, and other texts are shown as they are."""
     text = (ROOT / file).read_text(encoding="utf-8")
     if not file.endswith(".md"):
-        return f"# {file.capitalize()}\n\n```text\n{text}```\n"
+        return f"# {file.capitalize()}\n\n``` {{ .text .wrapped }}\n{text}```\n"
+    text = _GRAPH.sub(lambda match: _arrows(match[0]), text)
     return _LINK.sub(lambda match: f"{_target(file, match[1])}{match[2] or ''}", text)
+
+
+def _arrows(graph: str) -> str:
+    """Return the arrows of *graph* as a list: what draws them would be loaded from the internet."""
+    leads: dict[str, list[str]] = {}
+    for start, end in re.findall(r"(\w+) --> (\w+)", graph):
+        leads.setdefault(start, []).append(f"`{end}`")
+    return "\n".join(f"- `{start}` → {', '.join(ends)}" for start, ends in leads.items())
 
 
 def _target(file: str, link: str) -> str:

@@ -10,7 +10,8 @@ _LOCAL = "iframe-worker.js"
 
 
 def repair(site: Path, shim: Path) -> None:
-    """Let the pages in *site* find the script *shim* beside them."""
+    """Let the pages in *site* find the script *shim* beside them, and leave out the page that only a server shows."""
+    (site / "404.html").unlink()
     (site / _LOCAL).write_text(shim.read_text(encoding="utf-8"), encoding="utf-8")
     for page in site.glob("*.html"):
         text = page.read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 import textwrap
 from collections.abc import Iterator
 from functools import cache
@@ -26,7 +27,10 @@ STREAM = "text/event-stream"
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page, the list of them first."""
     # A list and no table: a phone has no room for two columns of long names.
-    rows = [f"- [`{each.call}`]({name(each)})<br>{_line(each)}: {each.method} {each.path}" for each in OPERATIONS]
+    rows = [
+        f"- [<code>{breakable(each.call)}</code>]({name(each)})<br>{_line(each)}: {each.method} {breakable(each.path)}"
+        for each in OPERATIONS
+    ]
     yield "calls.md", "\n".join(["# Calls", "", *rows, ""])
     for each in OPERATIONS:
         yield name(each), page(each)
@@ -40,7 +44,8 @@ def name(operation: Operation) -> str:
 def page(operation: Operation) -> str:
     """Return the page of *operation*."""
     parts = [
-        f"# {operation.call}",
+        # The title is what search and the tab show, where there are no lines to break.
+        f"---\ntitle: {operation.call}\n---\n\n# {breakable(operation.call)}",
         f"{operation.method} `{operation.path}`",
         *(["!!! warning\n\n    The vendor has deprecated it."] if operation.stated.get("deprecated") else []),
         _plain(operation.stated.get("description") or operation.stated.get("summary", "")),
@@ -67,7 +72,9 @@ def signature(operation: Operation) -> str:
         for arg, value in zip(one.kwonlyargs, one.kw_defaults, strict=True)
     ]
     returns = ast.unparse(stated.returns) if stated.returns else "None"
-    return "\n".join([f"def {stated.name}(", *each, *(["    *,", *named] if named else []), f") -> {returns}"])
+    lines = [f"def {stated.name}(", *each, *(["    *,", *named] if named else []), f") -> {returns}"]
+    # Modules of the client import them by a name of their own.
+    return "\n".join(lines).replace("_models.", "models.").replace("_params.", "params.")
 
 
 def example(operation: Operation) -> str:
@@ -116,7 +123,7 @@ def _arguments(operation: Operation) -> str:
         if key not in {row[0] for row in told}
     ]
     rows = [
-        f"- `{key}`, {where}{', required' if must else ''}{f': {_cell(text)}' if text else ''}"
+        f"- `{key}`, {where}{', required' if must else ''}{f': {_on_one_line(text)}' if text else ''}"
         for key, where, must, text in told
     ]
     return "\n".join(rows)
@@ -133,12 +140,12 @@ def _returned(operation: Operation) -> str:
 
 def _raised(operation: Operation) -> str:
     rows = [
-        f"| {status} | `{status_class(int(status)).__name__}` | {_cell(stated.get('description', ''))} |"
+        f"- {status}: `{status_class(int(status)).__name__}`, {_on_one_line(stated.get('description', ''))}"
         for status, stated in operation.stated["responses"].items()
         if status.isdigit() and int(status) >= 400
     ]
     other = "Every call may raise the others, too: [Errors](guide.md#errors)."
-    return "\n".join(["| status | error | |", "| --- | --- | --- |", *rows, "", other]) if rows else other
+    return "\n".join([*rows, "", other])
 
 
 @cache
@@ -150,21 +157,26 @@ def _facts() -> dict[str, dict[str, Any]]:
 def _origin(operation: Operation) -> str:
     path = operation.path.replace("~", "~0").replace("/", "~1")
     at = f"#/paths/{path}/{operation.method.lower()}"
-    rows = [
-        f"| {(key[len(at) + 1 :] or 'the operation').replace('~1', '/')} | `{fact['page']}:{fact['line']}` |"
-        f" {fact['rule']} |"
+    # A list and no table, for the same reason as that of the calls.
+    return "\n".join(
+        f"- {breakable(key[len(at) + 1 :].replace('~1', '/')) or 'the operation'}<br>"
+        f"`{fact['page']}:{fact['line']}` (rule `{fact['rule']}`)"
         for key, fact in _facts().items()
         if key == at or key.startswith(f"{at}/")
-    ]
-    return "\n".join(["| fact | page and line | rule |", "| --- | --- | --- |", *rows])
+    )
 
 
 def _line(operation: Operation) -> str:
-    return _cell(operation.stated.get("summary", ""))
+    return _on_one_line(operation.stated.get("summary", ""))
 
 
-def _cell(text: str) -> str:
-    return _plain(" ".join(text.split())).replace("|", "\\|")
+def _on_one_line(text: str) -> str:
+    return _plain(" ".join(text.split()))
+
+
+def breakable(name: str) -> str:
+    """Return *name* with places where a narrow page may break it: after a dot, a slash, an underscore or a hyphen."""
+    return re.sub(r"(?<=[./_-])(?=\w)", "<wbr>", _plain(name))
 
 
 def _plain(text: str) -> str:
