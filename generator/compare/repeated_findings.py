@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from generator.base.location import NOWHERE
 from generator.compare.diff.canonical_json import canon
 from generator.compare.finding import Finding
 
@@ -30,7 +31,9 @@ def group_findings(findings: Iterable[Finding]) -> tuple[RepeatedFinding, ...]:
 def _key(finding: Finding) -> tuple[object, ...]:
     change = finding.change
     said = finding.id, finding.level, finding.client, finding.message, finding.why, finding.client_why
-    repeated = change.alike or finding.fingerprint
+    # What stands once in a file, as the target of an alias does, is edited once, wherever it is met.
+    places = change.base.mark, change.revision.mark
+    repeated = change.alike or (finding.fingerprint if NOWHERE in places else places)
     return *said, repeated, change.name, canon(change.base.value), canon(change.revision.value)
 
 

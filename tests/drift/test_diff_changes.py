@@ -114,7 +114,7 @@ FACTS = {
     Subject.VARIANT: "union tag tag_values types variants_before covered overlaps is_free",
     Subject.TAG: "what tag_before tag_after implied variant_before variant_after",
     Subject.DEPRECATION: "sunset_before sunset_after",
-    Subject.SECURITY: "open_before open_after declared title_after scopes_added scopes_removed details",
+    Subject.SECURITY: "open_before open_after declared is_met title_after scopes_added scopes_removed details",
     Subject.SERVER: "url_after values_removed values_added default_before default_after is_default_gone is_wider",
     Subject.LIMIT: "several keyword_after",
     Subject.DESCRIPTION: "",

@@ -66,8 +66,9 @@ DEPRECATION   name "deprecated"; sunset_before, sunset_after. With name "x-sunse
               that came or went while it stays deprecated
 SECURITY      name: the schemes, "apiKey header xi-api-key", joined by " + ", "none" where anyone may call;
               open_before, open_after (whether anyone may call), of one added declared: whether the base defines its
-              schemes, and states nowhere what needs which. CHANGED: title_after, scopes_added, scopes_removed; or
-              details: keywords of its definition that no caller is refused over
+              schemes, and states nowhere what needs which; of one removed or changed is_met: whether what it needs is
+              enough for another one now. CHANGED: title_after, scopes_added, scopes_removed; or details: keywords of
+              its definition that no caller is refused over
 SERVER        name: its URL. CHANGED: url_after, the same where a variable or an extension differs; then values_removed,
               values_added ("region: eu"), where the default differs default_before, default_after and is_default_gone
               (whether the old one is none of its URLs), is_wider (all URLs stay, and nothing else differs)

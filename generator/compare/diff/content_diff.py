@@ -7,8 +7,8 @@ from generator.compare.change import Subject
 from generator.compare.diff import keyword_diff, keyword_tables
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.encodings import HeaderKey, encoding_headers, is_ignored, plain_encoding, without_schemas
-from generator.compare.diff.media_types import essence, is_related, is_within, pair_up, range_of
-from generator.compare.diff.normal_form import StatedValue
+from generator.compare.diff.media_types import are_bytes, essence, is_related, is_within, pair_up, range_of
+from generator.compare.diff.normal_form import ANYTHING, SchemaRef, StatedValue
 from generator.compare.diff.notation import of_media
 from generator.compare.diff.pairs import Edge, Facts, NodePair, RawChange
 from generator.compare.diff.schema_reader import SchemaReader
@@ -73,7 +73,22 @@ def _compare_media(meeting: Meeting) -> None:
     for word, step in (("schema", ""), ("itemSchema", "[]")):
         if word in nodes[0] or word in nodes[1]:
             subs = zip_sides(lambda reader, node: reader.at(node, word), meeting.walk.readers, nodes)  # noqa: B023 - called at once
+            if are_bytes((str(meeting.base.key), str(meeting.revision.key))):
+                subs = zip_sides(_without_bytes, meeting.walk.readers, subs)
             meeting.pair.edges.append(Edge(meeting.walk.schema(subs, (meeting.base, meeting.revision)), step))
+
+
+def _without_bytes(reader: SchemaReader, sub: SchemaRef) -> SchemaRef:
+    """Return anything where *sub* says that a body is bytes, as OpenAPI 3.0 does, and 3.1 by no schema at all."""
+    shape = reader.shape(sub)
+    stated = {word: fact.value for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
+    is_bytes = (
+        stated == {"format": "binary"}
+        and shape.types == frozenset({"string"})
+        and shape.enum is None
+        and not shape.unions
+    )
+    return ANYTHING if is_bytes and not reader.null(sub) else sub
 
 
 def compare_rest(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, field
 
 
@@ -19,6 +21,15 @@ def _parameter(text: str) -> str:
         value = value[1:-1]
     name = name.lower()
     return f"{name}{equals}{value.lower() if name == 'charset' else value}"
+
+
+_TEXTS = ("json", "xml", "yaml", "x-www-form-urlencoded", "jsonl", "json-seq")
+
+
+def are_bytes(names: Iterable[str]) -> bool:
+    """Whether bodies of *names* are bytes, of which no schema can say more."""
+    kinds = [essence(name).partition(";")[0] for name in names]
+    return not any(kind.startswith(("text/", "multipart/")) or kind.endswith(_TEXTS) or "*" in kind for kind in kinds)
 
 
 def _family(name: str) -> str:

@@ -59,14 +59,20 @@ def _compare(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:
     _compare_details(meeting, sides)
     facts: Facts = {"open_before": was_open, "open_after": is_open}
     for one, other in _changed(gone, new):
-        _report(meeting, one, other, facts)
+        _report(meeting, one, other, facts | {"is_met": _is_met(one, revision)})
         gone.remove(one)
         new.remove(other)
     for requirement in gone:
-        meeting.removed(Subject.SECURITY, requirement.title, requirement.site, dict(facts))
+        met: Facts = {"is_met": _is_met(requirement, revision)}
+        meeting.removed(Subject.SECURITY, requirement.title, requirement.site, facts | met)
     for requirement in new:
         is_declared = meeting.walk.declared_schemes.issuperset(requirement.contents)
         meeting.added(Subject.SECURITY, requirement.title, requirement.site, facts | {"declared": is_declared})
+
+
+def _is_met(requirement: Requirement, later: list[Requirement]) -> bool:
+    """Whether credentials for *requirement* are enough for one of *later*."""
+    return any(requirement.meets(other) for other in later)
 
 
 def _compare_details(meeting: Meeting, sides: Sides[list[Requirement]]) -> None:

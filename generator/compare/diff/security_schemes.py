@@ -79,6 +79,13 @@ class Requirement:
         pairs = zip(self.schemes, later.schemes, strict=False)
         return len(self.schemes) == len(later.schemes) and all(one.is_good_for(other) for one, other in pairs)
 
+    def meets(self, later: Requirement) -> bool:
+        """Whether credentials for this are all that *later* asks for, or more."""
+        return all(
+            any(one.is_good_for(other) and one.scopes >= other.scopes for one in self.schemes)
+            for other in later.schemes
+        )
+
     def is_like(self, later: Requirement) -> bool:
         """Whether *later* asks for the same."""
         return self.is_good_for(later) and self.scopes == later.scopes

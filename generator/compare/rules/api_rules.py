@@ -58,6 +58,9 @@ _is_opened = both(fact("open_after"), neither(fact("open_before")))
 _has_other_scopes = both(fact("scopes_added"), fact("scopes_removed"))
 
 
+_MET = when(fact("is_met"), compatible("A call that has all these credentials has those that are needed now."))
+
+
 def _keeps_its_name(change: Change) -> bool:
     return bool(change.facts.get("title_after") == change.name)
 
@@ -89,9 +92,11 @@ SECURITY = (
             "security {name} is no longer accepted",
         ),
         api=ruling(
-            "Credentials are no longer accepted, which is compatible where a call needs none and else breaking.",
+            "Credentials are no longer accepted, which is compatible where some of them are enough or none are needed, "
+            "and else breaking.",
             when(fact("webhook"), _UNPROVEN),
             when(fact("open_after"), compatible("A call with credentials succeeds as one without them does.")),
+            _MET,
             breaking(
                 "A call that authenticates in this way is refused.",
                 client=risky("The client sends its key with every call, in the one way that it knows."),
@@ -113,11 +118,13 @@ SECURITY = (
             "security {name} became {title_after}",
         ),
         api=ruling(
-            "Credentials must be others, which is risky for one more scope, compatible for fewer, and else breaking.",
+            "Credentials must be others: risky for one more scope, compatible where fewer scopes or schemes are needed "
+            "and else breaking.",
             when(fact("details"), compatible("Callers authenticate as before.")),
             when(fact("webhook"), _UNPROVEN),
             when(fact("scopes_added"), risky("Credentials that were issued without the scope are refused.")),
             when(fact("scopes_removed"), compatible("Credentials with more scopes than needed are still accepted.")),
+            _MET,
             breaking("Credentials that were accepted before are refused."),
         ),
     ),
