@@ -25,7 +25,7 @@ from generator.validate.problems import CheckInput, DocumentRule, PathStep, Prob
 _NEXT = f"Say what is meant with an overlay, or `{UNDECIDED}: <the reason>` on the union."
 
 
-def _schema_tree(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
+def schema_tree(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
     """Yield *node* and every schema in it, with paths; a property called `enum` is not taken for the keyword."""
     if not is_object(node):
         return
@@ -33,12 +33,12 @@ def _schema_tree(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple
     for key in ("properties", "patternProperties"):
         named: dict[str, Any] = node.get(key) or {}
         for name, schema in named.items():
-            yield from _schema_tree(schema, (*path, key, name))
+            yield from schema_tree(schema, (*path, key, name))
     for key in ("items", "additionalProperties", "not"):
-        yield from _schema_tree(node.get(key), (*path, key))
+        yield from schema_tree(node.get(key), (*path, key))
     for key in (*UNIONS, "allOf", "prefixItems"):
         for index, schema in enumerate(node.get(key) or ()):
-            yield from _schema_tree(schema, (*path, key, index))
+            yield from schema_tree(schema, (*path, key, index))
 
 
 def root_schemas(doc: Doc) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
@@ -63,7 +63,7 @@ def _schemas_in(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[
 
 def _all_schemas(subject: CheckInput) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
     for path, schema in root_schemas(subject.doc):
-        yield from _schema_tree(schema, path)
+        yield from schema_tree(schema, path)
 
 
 def _check_enum_scalars(subject: CheckInput) -> Iterator[Problem]:

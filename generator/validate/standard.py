@@ -7,47 +7,40 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from generator.base.location import pointer
-from generator.base.nodes import Json, below, is_list, is_object, plain, walk
+from generator.base.nodes import Json, is_list, is_object, plain, walk
+from generator.validate import metaschemas, quick_standard
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
-from generator.validate.quick_dialect import QuickChecks
 from generator.validate.schema_checks import root_schemas
 
 _NEXT = "Correct the page with an overlay."
 
 
 def _check_schema(subject: CheckInput) -> Iterator[Problem]:
-    # Imported here, because it takes 0.2 s that other commands should not wait for.
+    if not quick_standard.is_document(subject.doc):
+        yield from schema_problems(subject.doc)
+
+
+def schema_problems(doc: Json) -> Iterator[Problem]:
+    """Yield what the library says against *doc* by the schema of OpenAPI 3.1."""
+    # Imported here, because it takes 0.2 s that only documents with faults should wait for.
     from openapi_spec_validator import OpenAPIV31SpecValidator
 
     validator: Any = OpenAPIV31SpecValidator.schema_validator
-    for error in validator.__class__(_without_dynamic_references(validator.schema)).iter_errors(plain(subject.doc)):
+    for error in validator.__class__(metaschemas.without_dynamic_references(validator.schema)).iter_errors(plain(doc)):
         nearest = deepest(error)
         yield Problem(first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
 
 
-def _without_dynamic_references(metaschema: Json) -> Json:
-    """Return *metaschema* with static references instead of dynamic ones.
-
-    The library resolves each dynamic reference by reading the whole metaschema again. Both mean the same here, because
-    no other schema is in scope that could redefine the anchor.
-    """
-    anchors = {
-        f"#{node['$dynamicAnchor']}": pointer(path)
-        for path, node in walk(metaschema)
-        if is_object(node) and "$dynamicAnchor" in node
-    }
-    static = plain(metaschema)
-    for node in below(static):
-        if is_object(node) and "$dynamicRef" in node:
-            node["$ref"] = anchors[node.pop("$dynamicRef")]
-    return static
-
-
 def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
+    if not quick_standard.obeys(subject.doc):
+        yield from meaning_problems(subject.doc)
+
+
+def meaning_problems(doc: Json) -> Iterator[Problem]:
+    """Yield what the library says against *doc*, which is valid by the schema, beyond that."""
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
-    doc = _without_patterns(subject.doc)
+    doc = _without_patterns(doc)
     validator = _meaning_validator()(doc)
     for error in validator.root_validator(validator.schema_path):
         path = path_of(doc, error)
@@ -89,7 +82,7 @@ def _meaning_validator() -> Any:
 
 def _check_against_dialect(schema: Json) -> None:
     """Raise the error of the library if *schema* is no JSON Schema of the version 2020-12."""
-    if _quick_checks().check(schema):
+    if quick_standard.is_schema(schema):
         return
     exceptions: Any = import_module("jsonschema.exceptions")
     error = exceptions.best_match(dialect().iter_errors(schema))
@@ -99,31 +92,10 @@ def _check_against_dialect(schema: Json) -> None:
 
 @cache
 def dialect() -> Any:
-    """Return the validator of schemas: all vocabularies of JSON Schema, in which dynamic references lead to all."""
-    # Imported by name, because these packages have no types.
+    """Return the validator of schemas."""
+    # Imported by name, because this package has no types.
     validator: Any = import_module("jsonschema").Draft202012Validator
-    registry: Any = import_module("jsonschema_specifications").REGISTRY
-    names = [reference["$ref"] for reference in validator.META_SCHEMA["allOf"]]
-    found: dict[str, Json] = {}
-    for name in names:
-        vocabulary = plain(registry.contents(f"https://json-schema.org/draft/2020-12/{name}"))
-        for key in ("$schema", "$id", "$dynamicAnchor", "$vocabulary"):
-            vocabulary.pop(key, None)
-        # Within a vocabulary, references lead to its own definitions.
-        for node in below(vocabulary):
-            if is_object(node) and isinstance(node.get("$dynamicRef"), str):
-                del node["$dynamicRef"]
-                node["$ref"] = "#"
-            elif is_object(node) and str(node.get("$ref", "")).startswith("#/$defs/"):
-                node["$ref"] = f"#/$defs/{name.replace('/', '~1')}{node['$ref'][1:]}"
-        found[name] = vocabulary
-    every = [{"$ref": f"#/$defs/{name.replace('/', '~1')}"} for name in names]
-    return validator({"type": ["object", "boolean"], "allOf": every, "$defs": found})
-
-
-@cache
-def _quick_checks() -> QuickChecks:
-    return QuickChecks(dialect().schema)
+    return validator(metaschemas.dialect_schema())
 
 
 class _SeenIds(set[int]):
