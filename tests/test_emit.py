@@ -19,7 +19,7 @@ from openapi_python_client.strings import PythonCode
 from generator import shape
 from generator.base.errors import EmitError
 from generator.base.nodes import Json, walk
-from generator.emit import emit, host, import_trial, staging
+from generator.emit import emit, host, import_trial, inventory, staging
 from generator.emit.lower import lower
 from generator.emit.views.document_text import Text, doc, docstring
 from generator.emit.views.package_views import views
@@ -50,6 +50,13 @@ def test_what_the_library_parsed_is_what_was_written() -> None:
         node for path, node in walk(kitchen_sink.document()["paths"]) if len(path) == 2 and "responses" in node
     ]
     assert len(emitted.written.endpoints) == len(operations) == 11
+
+
+def test_fields_below_a_docstring_that_looks_like_a_method_are_found(tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    model = 'class A:\n    a: str\n    """Use\n    @b\n    """\n    c: int\n\n    def d(self): ...\n'
+    (tmp_path / "models/a.py").write_text(model, encoding="utf-8")
+    assert inventory.written(tmp_path).schemas == {"a": {"a", "c"}}
 
 
 def test_the_runtime_is_copied_as_it_is() -> None:

@@ -1,4 +1,4 @@
-"""openapi-python-client as a library: it parses, plans the files and renders them. No other module imports it."""
+"""openapi-python-client as a library: it parses, plans the files and renders them. Only `library` imports it."""
 
 from __future__ import annotations
 
@@ -8,20 +8,26 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from openapi_python_client import Project
-from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError as LibraryError
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import ClassName, PythonCode, PythonIdentifier
-
 from generator.base.errors import EmitError
 from generator.base.location import NOWHERE, Mark
 from generator.base.toml_text import toml_string
 from generator.emit.compiled_templates import COMPILED
 from generator.emit.exports import error_tree, errors, exports, reexported
 from generator.emit.inventory import Inventory
+from generator.emit.library import (
+    ClassName,
+    ClassOverride,
+    Config,
+    ConfigFile,
+    GeneratorData,
+    MetaType,
+    Project,
+    PropertyProtocol,
+    PythonCode,
+    PythonIdentifier,
+    UntrustedString,
+)
+from generator.emit.library import GeneratorError as LibraryError
 from generator.emit.views.document_text import Docstring, Text, code, docstring, markdown
 from generator.emit.views.imports import relative
 from generator.emit.views.key_views import key_place

@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import NoReturn
 
@@ -96,10 +97,13 @@ def _fault(folder: Path, package: str) -> str:
 
 @contextmanager
 def _lent_bytecode(runtime: Path, copy: Path) -> Generator[None]:
-    """Let the *copy* of the folder *runtime* have its bytecode, where there is any.
+    """Let the *copy* of the folder *runtime* have its bytecode, where it can be kept.
 
     Python takes it only where a module has the date and the size of the one that it was made of.
     """
+    if not sys.dont_write_bytecode:
+        for path in runtime.rglob("*.py"):
+            SourceFileLoader(path.stem, str(path)).get_code(path.stem)
     lent = {cache: copy / cache.relative_to(runtime) for cache in runtime.rglob("__pycache__")}
     try:
         for cache, target in lent.items():

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
 
 from generator.emit.views.package_views import Views
+
+_METHOD = re.compile(r"^    (?:@|def )", re.MULTILINE)
+_REQUEST = re.compile(r"^    return (Operation\(\n.*?\n    \))\n", re.MULTILINE | re.DOTALL)
+"""What `build` of an endpoint returns, where it takes several lines."""
 
 
 @frozen
@@ -58,17 +63,31 @@ def written(package: Path) -> Inventory:
 def _schema(path: Path) -> frozenset[str]:
     """Return the fields of a model or the values of an enum; a union has neither."""
     members: set[str] = set()
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ClassDef):
-            members |= {str(ast.literal_eval(part.value)) for part in node.body if isinstance(part, ast.Assign)}
-            fields = [part.target for part in node.body if isinstance(part, ast.AnnAssign)]
-            members |= {target.id for target in fields if isinstance(target, ast.Name)}
+    for node in _classes(path.read_text(encoding="utf-8")):
+        members |= {str(ast.literal_eval(part.value)) for part in node.body if isinstance(part, ast.Assign)}
+        fields = [part.target for part in node.body if isinstance(part, ast.AnnAssign)]
+        members |= {target.id for target in fields if isinstance(target, ast.Name)}
     return frozenset(members)
+
+
+def _classes(text: str) -> list[ast.ClassDef]:
+    """Return the classes of a module, of which methods are left out that stand at the end: most of it are those."""
+    if "\nclass " not in f"\n{text}":
+        return []
+    start, *_ = _METHOD.split(text, maxsplit=1)
+    try:
+        nodes = ast.parse(start).body
+    except SyntaxError:  # it ends in a docstring that looks like a method
+        nodes = ast.parse(text).body
+    return [node for node in nodes if isinstance(node, ast.ClassDef)]
 
 
 def _parameters(path: Path) -> frozenset[str]:
     """Return the arguments that the request puts into its path, query and headers."""
-    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    text = path.read_text(encoding="utf-8")
+    stated = _REQUEST.search(text)
+    nodes = ast.walk(ast.parse(stated[1] if stated else text))
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
     call = next(node for node in calls if isinstance(node.func, ast.Name) and node.func.id == "Operation")
     parts = [keyword.value for keyword in call.keywords if keyword.arg in ("path", "query", "headers")]
     names = {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
