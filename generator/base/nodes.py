@@ -218,13 +218,13 @@ def is_list(node: Json) -> TypeGuard[list[Json]]:
 
 def copy(node: Json) -> Json:
     """Return a deep copy of *node* that keeps every mark."""
-    if isinstance(node, dict):
+    if is_object(node):
         new = node.bare() if isinstance(node, Map) else Map()
         for key, value in node.items():
             # Most values are texts: a call for each of them would take half of the time.
             new[key] = copy(value) if isinstance(value, (dict, list)) else value
         return new
-    if isinstance(node, list):
+    if is_list(node):
         items = node.bare() if isinstance(node, Seq) else Seq()
         items += [copy(item) if isinstance(item, (dict, list)) else item for item in node]
         return items
@@ -265,9 +265,9 @@ def below(node: Json) -> Iterator[Json]:
     while todo:
         node = todo.pop()
         yield node
-        if isinstance(node, dict):
+        if is_object(node):
             todo += node.values()
-        elif isinstance(node, list):
+        elif is_list(node):
             todo += node
 
 
