@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from copy import copy, deepcopy
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 import pytest
@@ -138,6 +139,28 @@ def test_reading_is_strict_in_one_thread_and_until_it_ends() -> None:
     assert seen == [False, False]
     assert read(reader, [1], strict=False)[1] is False
     assert read(reader, ["a"], strict=False)[1] is True
+
+
+def outcome(reader: Callable[[Any], Any], values: Any) -> Any:
+    try:
+        found, fits = read(reader, deepcopy(values), strict=False)
+    except DecodeError as error:
+        return str(error)
+    return type(found), [*map(type, found)], found, fits
+
+
+@pytest.mark.parametrize(
+    "values", [[], ["a"], [1], [True, False], [5.0], [5.5, 2], [1, True], ["a", None], {"a": 1}, "a", 3]
+)
+def test_scalars_that_are_looked_at_all_at_once_are_read_as_one_by_one(values: Any) -> None:
+    pairs: list[tuple[Any, Any]] = [
+        (decode.texts, decode.text),
+        (decode.integers, decode.integer),
+        (decode.numbers, decode.number),
+        (decode.booleans, decode.boolean),
+    ]
+    for at_once, one in pairs:
+        assert outcome(at_once, values) == outcome(partial(decode.each, decode=one), values)
 
 
 @pytest.mark.parametrize("values", [None, "ab", {"a": 1}, 3])

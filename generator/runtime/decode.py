@@ -10,6 +10,8 @@ from .partials import fitting_items, fitting_values
 
 T = TypeVar("T")
 
+_TEXT, _INTEGER, _NUMBER, _BOOLEAN = (frozenset(kinds) for kinds in ({str}, {int}, {int, float}, {bool}))
+
 _KINDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}
 
 
@@ -60,6 +62,34 @@ def each(values: Any, decode: Callable[[Any], T]) -> list[T]:
     except DecodeError as error:
         return fitting_items(values, place, decode, error)
     return values
+
+
+def texts(values: Any) -> list[str]:
+    """An array of strings."""
+    return _scalars(values, _TEXT, text)
+
+
+def integers(values: Any) -> list[int]:
+    """An array of integers."""
+    return _scalars(values, _INTEGER, integer)
+
+
+def numbers(values: Any) -> list[float]:
+    """An array of numbers."""
+    return _scalars(values, _NUMBER, number)
+
+
+def booleans(values: Any) -> list[bool]:
+    """An array of booleans."""
+    return _scalars(values, _BOOLEAN, boolean)
+
+
+def _scalars(values: Any, plain: frozenset[Any], decode: Callable[[Any], T]) -> list[T]:
+    """What `each` makes of *values*: all at once where their classes are *plain*, which *decode* leaves alone."""
+    if values.__class__ is list and plain.issuperset(map(type, values)):
+        fitting: list[T] = values
+        return fitting
+    return each(values, decode)
 
 
 def each_value(values: Any, decode: Callable[[Any], T]) -> dict[str, T]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from typing import Any, cast
@@ -47,7 +46,11 @@ class HttpLibrary:
     def __init__(self, module: Any) -> None:
         self.Client: Any = module.Client
         self.AsyncClient: Any = module.AsyncClient
+        self.Headers: Any = module.Headers
+        self.Request: Any = module.Request
+        self.ByteStream: Any = module.ByteStream
         self.InvalidURL: type[Exception] = module.InvalidURL
+        self._building: dict[Any, Any] = {kind: kind.build_request for kind in (module.Client, module.AsyncClient)}
         self._consumed: type[Exception] = module.StreamError
         self._timeout: type[Exception] = module.TimeoutException
         self._timeouts: dict[type[Exception], str] = {
@@ -59,6 +62,11 @@ class HttpLibrary:
         self._not_sent = (module.ConnectError, module.ConnectTimeout, module.PoolTimeout, module.ProxyError)
         self._our_fault = (module.LocalProtocolError, module.UnsupportedProtocol, module.InvalidURL)
         self._status: type[Exception] = module.HTTPStatusError
+
+    def is_plain(self, http: Any) -> bool:
+        """Whether *http* completes requests in the way of the library, and in no way of the caller's."""
+        kind = cast("Any", type(http))
+        return self._building.get(kind) is kind.build_request and "build_request" not in vars(http)
 
     def failure(self, error: Exception, call: Call) -> ClientError | None:
         """The error of ours that stands for *error*, which forgets what was sent; None if it is the caller's own."""
@@ -119,21 +127,13 @@ def forget(error: BaseException) -> None:
         vars(error)["_request"] = None
 
 
-@contextmanager
-def quietly() -> Generator[None]:
-    """Pass over what goes wrong while something is closed that is of no more use."""
-    try:
-        yield
-    except Exception as error:
-        if not is_failure(error):
-            raise
-
-
 def answer_of(response: Any, call: Call) -> Answer:
     """Status and headers; a key that the server sends back goes no further."""
-    hide = call.settings.hide
-    headers = Headers((name, hide(value)) for name, value in response.headers.multi_items())
-    return Answer(response.status_code, headers, attempts=call.attempts)
+    pairs: list[tuple[str, str]] = response.headers.multi_items()
+    hide, all_of_it = call.settings.hide, "\n".join([value for _, value in pairs])
+    if hide(all_of_it) != all_of_it:
+        pairs = [(name, hide(value)) for name, value in pairs]
+    return Answer(response.status_code, Headers(pairs), b"", call.attempts)
 
 
 def _root(module: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .answer import Answer
 from .operation import EVENTS, JSON
 
@@ -11,6 +13,7 @@ _ANY = ("", "application/octet-stream", "binary/octet-stream")
 _PAGE = "text/html"
 
 
+@lru_cache(64)
 def media_type(content_type: str) -> str:
     """*content_type* without its parameters, in lower case."""
     return content_type.partition(";")[0].strip().lower()

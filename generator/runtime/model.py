@@ -16,7 +16,7 @@ from attrs import define, field, fields, frozen, make_class
 from .copies import deep_copy
 from .errors import DecodeError
 from .misfits import MapKey, Misfit, read
-from .nesting import NestedTooDeeply, is_deep
+from .nesting import NestedTooDeeply, is_deep, is_deep_text
 from .partials import PartialDict, PartialList
 from .show import line, start
 from .unset import UNSET
@@ -81,7 +81,7 @@ class Model(_Slots):
             value = json.loads(data)
         except (ValueError, RecursionError) as error:
             raise DecodeError(f"not JSON: {error}") from None
-        if is_deep(value):
+        if is_deep_text(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data):
             raise DecodeError(str(NestedTooDeeply()))
         model, _ = read(cls._decode, value, strict=strict)
         return model

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
@@ -24,6 +25,7 @@ JSON = "application/json"
 TEXT = "text/plain"
 EVENTS = "text/event-stream"
 ANYTHING = "*/*"
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 @frozen(kw_only=True)
@@ -40,7 +42,7 @@ class Operation(Generic[T]):
 
     For a stream: from the JSON of one chunk.
     """
-    others: Mapping[int, Callable[[Any], T]] = field(factory=dict[int, Callable[[Any], T]], repr=False)
+    others: Mapping[int, Callable[[Any], T]] = field(default=_NOTHING, repr=False)
     """Instead of *decode*, for statuses of success that answer something else."""
     query: tuple[tuple[str, Any], ...] = ()
     """Parameters before `pairs`: UNSET and None are left out, a list is repeated, one that is `Styled` as it says."""
@@ -50,7 +52,7 @@ class Operation(Generic[T]):
     """What is sent, before encoding; UNSET for no body."""
     content_type: str = JSON
     """How *body* is encoded: see `runtime.body`."""
-    encoding: Mapping[str, Encoding] = field(factory=dict[str, Encoding], repr=False)
+    encoding: Mapping[str, Encoding] = field(default=_NOTHING, repr=False)
     """How properties of a form become its fields or parts, by name, where it is not the plain way."""
     server: str = field(default="", repr=False)
     """Base URL of a server of its own, or its path on the client's; empty for the client's own. See `prepare`."""

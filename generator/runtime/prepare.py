@@ -60,16 +60,19 @@ class Prepared:
 def prepare(operation: Operation[Any], settings: Settings, options: RequestOptions | None) -> Prepared:
     """What to send: the options of the call win over *operation*, and that over the client's settings."""
     chosen: RequestOptions = options or {}
-    if unknown := chosen.keys() - _OPTIONS:
+    if chosen and (unknown := chosen.keys() - _OPTIONS):
         raise InvalidArgument(f"request_options has no {min(unknown)!r}; there are {', '.join(_OPTIONS)}")
-    content, headers, query = None, {**settings.headers, "accept": operation.accept}, pairs(operation.query)
-    headers |= _checked(_header_pairs(operation.headers))
+    content, headers = None, {**settings.headers, "accept": operation.accept}
+    query = pairs(operation.query) if operation.query else []
+    if operation.headers:
+        headers |= _checked(_header_pairs(operation.headers))
     body = widened(operation.body, chosen["extra_body"]) if "extra_body" in chosen else operation.body
     if body is not UNSET:
         headers["content-type"], content = encode(body, operation.content_type, operation.encoding)
         if isinstance(content, Upload) and content.size is not None:
             headers["content-length"] = str(content.size)
-    headers |= _checked(chosen.get("headers", {}).items())
+    if "headers" in chosen:
+        headers |= _checked(chosen["headers"].items())
     if "idempotency_key" in chosen:
         headers |= _checked([(_IDEMPOTENCY_KEY, chosen["idempotency_key"])])
     if added := chosen.get("query"):
@@ -82,12 +85,12 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
     return Prepared(
         operation.method,
         _url(operation, settings),
-        query_string(query),
+        query_string(query) if query else "",
         headers,
         content,
         timeout,
         deadline,
-        checked_policy(settings.retries, chosen),
+        checked_policy(settings.retries, chosen) if chosen else settings.retries,
     )
 
 

@@ -44,7 +44,7 @@ print(json.dumps([imported, median(decode) / median(lambda: json.loads(raw)), cl
 """
 _OURS = """
 from elevenlabs_agents.models import GetConversationResponseModel as Model
-decode = lambda: Model.decode(json.loads(raw))
+decode = lambda: Model.from_json(raw)
 """
 _VENDOR = """
 from elevenlabs.core.unchecked_base_model import construct_type

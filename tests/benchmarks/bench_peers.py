@@ -40,23 +40,36 @@ class Aim:
     base: str
     limit: float
     is_ratio: bool = True
+    beside: str = ""
+    """Who else grows from *base* to *of*: the figure is how much more that is than with them."""
 
     def figure(self, tables: Mapping[str, Times]) -> float:
         """Return what was measured."""
         of, base = (float(tables[self.table][name]) for name in (self.of, self.base))
+        if self.beside:
+            others = (float(tables[self.table][name.replace("ours", self.beside)]) for name in (self.of, self.base))
+            return of / base / next(others) * next(others)
         return of / base if self.is_ratio else of - base
+
+    @property
+    def against(self) -> str:
+        """What it is held against."""
+        unit = "x" if self.is_ratio else " ms more than"
+        return f"{self.limit:g}{unit} {f'the growth of {self.beside} from ' * bool(self.beside)}{self.base}"
 
 
 AIMS = (
     Aim("decode", "ours", "json.loads", 1.5),
     Aim("encode", "ours", "json.dumps", 1.05),
     Aim("encode", "ours, to_dict", "copy.deepcopy", 1.5),
-    Aim("call", "ours", "httpx and json.loads", 1.05),
+    Aim("call", "ours, a GET", "httpx, get and json.loads", 1.05),
+    Aim("call", "ours, a POST", "httpx, post and json.loads", 1.05),
     Aim("start", "import elevenlabs_agents", "python alone", 5, is_ratio=False),
     Aim("start", "and a client", "httpx.Client()", 1.1),
     Aim("start", "and the first resource", "and a client", 10, is_ratio=False),
-    Aim("growth", "ours, 1000 turns", "ours, 20 turns", 55),
-    Aim("growth", "ours, 10000 turns", "ours, 1000 turns", 11),
+    # Python itself takes 14 times as long to read ten times as much: its memory has to grow, and be looked through.
+    Aim("growth", "ours, 1000 turns", "ours, 20 turns", 1.1, beside="json.loads"),
+    Aim("growth", "ours, 10000 turns", "ours, 1000 turns", 1.1, beside="json.loads"),
 )
 
 _OURS = "from elevenlabs_agents import ElevenLabs"
@@ -119,9 +132,9 @@ def rows(tables: Mapping[str, Times]) -> Iterator[str]:
     yield f"# Benchmark\n\nMilliseconds of processor time, medians of {ROUNDS}, taking turns.\n"
     yield "| aim | at most | measured | |\n| --- | --- | --- | --- |"
     for aim in AIMS:
-        figure, unit = aim.figure(tables), "x" if aim.is_ratio else " ms more than"
+        figure = aim.figure(tables)
         met = "met" if figure <= aim.limit else "**missed**"
-        yield f"| {aim.table}: {aim.of} | {aim.limit:g}{unit} {aim.base} | {figure:.2f} | {met} |"
+        yield f"| {aim.table}: {aim.of} | {aim.against} | {figure:.2f} | {met} |"
     for name, times in tables.items():
         base = next(time for time in times.values() if not isinstance(time, str))
         yield f"\n| {name} | ms | to the first |\n| --- | --- | --- |"

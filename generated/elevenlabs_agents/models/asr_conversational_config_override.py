@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import each, text, wrong_kind
+from ..runtime.decode import texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -29,7 +29,7 @@ class ASRConversationalConfigOverride(Model):
         v: Any = None
         try:
             v = d.pop("keywords", UNSET)
-            o.keywords = v if v is UNSET or v is None else each(v, text)
+            o.keywords = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "keywords", v, error)
         o.extra = d or None

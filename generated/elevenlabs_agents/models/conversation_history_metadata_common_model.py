@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.decode import boolean, each, integer, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -123,7 +123,7 @@ class ConversationHistoryMetadataCommonModel(Model):
             misfit(o, "error", v, error)
         try:
             v = d.pop("warnings", UNSET)
-            o.warnings = v if v is UNSET or v is None else each(v, text)
+            o.warnings = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "warnings", v, error)
         try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import boolean, each, integer, text, wrong_kind
+from ..runtime.decode import boolean, each, integer, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -139,7 +139,7 @@ class ConversationHistoryTranscriptResponseModel(Model):
             misfit(o, "source_event_id", v, error)
         try:
             v = d.pop("used_static_kb_document_ids", UNSET)
-            o.used_static_kb_document_ids = v if v is UNSET or v is None else each(v, text)
+            o.used_static_kb_document_ids = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "used_static_kb_document_ids", v, error)
         try:

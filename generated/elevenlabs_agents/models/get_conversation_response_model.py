@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import boolean, each, mapping, text, wrong_kind
+from ..runtime.decode import boolean, each, mapping, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -138,7 +138,7 @@ class GetConversationResponseModel(Model):
             misfit(o, "transcript", v, error)
         try:
             v = d.pop("tag_ids", UNSET)
-            o.tag_ids = v if v is UNSET or v is None else each(v, text)
+            o.tag_ids = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "tag_ids", v, error)
         try:

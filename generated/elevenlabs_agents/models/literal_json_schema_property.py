@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import boolean, each, text, wrong_kind
+from ..runtime.decode import boolean, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -68,7 +68,7 @@ class LiteralJsonSchemaProperty(Model):
             misfit(o, "description", v, error)
         try:
             v = d.pop("enum", UNSET)
-            o.enum = v if v is UNSET or v is None else each(v, text)
+            o.enum = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "enum", v, error)
         try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import boolean, each, integer, number, text, wrong_kind
+from ..runtime.decode import boolean, each, integer, number, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -76,7 +76,7 @@ class PromptAgentAPIModelInput(Model):
             misfit(o, "max_tokens", v, error)
         try:
             v = d.pop("tool_ids", UNSET)
-            o.tool_ids = v if v is UNSET else each(v, text)
+            o.tool_ids = v if v is UNSET else texts(v)
         except UNFIT as error:
             misfit(o, "tool_ids", v, error)
         try:
@@ -86,12 +86,12 @@ class PromptAgentAPIModelInput(Model):
             misfit(o, "built_in_tools", v, error)
         try:
             v = d.pop("mcp_server_ids", UNSET)
-            o.mcp_server_ids = v if v is UNSET else each(v, text)
+            o.mcp_server_ids = v if v is UNSET else texts(v)
         except UNFIT as error:
             misfit(o, "mcp_server_ids", v, error)
         try:
             v = d.pop("native_mcp_server_ids", UNSET)
-            o.native_mcp_server_ids = v if v is UNSET else each(v, text)
+            o.native_mcp_server_ids = v if v is UNSET else texts(v)
         except UNFIT as error:
             misfit(o, "native_mcp_server_ids", v, error)
         try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import each, text, wrong_kind
+from ..runtime.decode import each, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -49,12 +49,12 @@ class PromptAgentAPIModelOverride(Model):
             misfit(o, "llm", v, error)
         try:
             v = d.pop("tool_ids", UNSET)
-            o.tool_ids = v if v is UNSET or v is None else each(v, text)
+            o.tool_ids = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "tool_ids", v, error)
         try:
             v = d.pop("native_mcp_server_ids", UNSET)
-            o.native_mcp_server_ids = v if v is UNSET or v is None else each(v, text)
+            o.native_mcp_server_ids = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "native_mcp_server_ids", v, error)
         try:

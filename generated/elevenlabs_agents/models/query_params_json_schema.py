@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import each, each_value, text, wrong_kind
+from ..runtime.decode import each_value, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -34,7 +34,7 @@ class QueryParamsJsonSchema(Model):
             misfit(o, "properties", v, error)
         try:
             v = d.pop("required", UNSET)
-            o.required = v if v is UNSET or v is None else each(v, text)
+            o.required = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "required", v, error)
         o.extra = d or None

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import each, number, text, wrong_kind
+from ..runtime.decode import each, number, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -52,7 +52,7 @@ class RagRetrievalInfo(Model):
             misfit(o, "rag_latency_secs", v, error)
         try:
             v = d.pop("used_chunk_ids", UNSET)
-            o.used_chunk_ids = v if v is UNSET or v is None else each(v, text)
+            o.used_chunk_ids = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "used_chunk_ids", v, error)
         o.extra = d or None

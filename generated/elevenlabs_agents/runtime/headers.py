@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar, overload
+
+T = TypeVar("T")
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?")
@@ -26,6 +28,14 @@ class Headers(Mapping[str, str]):
     def request_id(self) -> str | None:
         """The id under which the server's operators find the request."""
         return self._values.get("request-id") or self._values.get("x-request-id")
+
+    @overload
+    def get(self, key: str, default: None = None, /) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str | T, /) -> str | T: ...
+    def get(self, key: str, default: object = None, /) -> object:
+        """The header *key*, else *default*."""
+        return self._values.get(key.lower(), default)
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import AsyncGenerator, Generator
-from contextlib import aclosing, closing
+from contextlib import aclosing
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from .call import Call
 from .connections import AsyncConnections, Connections
 from .deadline import Until
 from .event_loop import Late, before, current_loop
-from .http_library import answer_of, quietly
+from .http_library import answer_of, is_failure
 from .interpret import with_call_context
 from .received import Received
 
@@ -31,8 +31,10 @@ class LiveSource:
 
     def chunks(self) -> Generator[bytes]:
         """See `Source.chunks`."""
+        return self._pieces(Received(self.answer, self._call))
+
+    def _pieces(self, received: Received) -> Generator[bytes]:
         call = self._call  # no variable holds the response: its request may have the key in its URL
-        received = Received(self.answer, call)
         try:
             if self._response.is_stream_consumed:  # by a hook of the caller's; a second time it raises
                 yield from self._response.iter_bytes()
@@ -43,7 +45,10 @@ class LiveSource:
                     data = next(pieces, None)
                 if data is None:
                     break
-                yield from received.feed(data)
+                if received.is_plain:
+                    yield data
+                else:
+                    yield from received.feed(data)
                 if call.is_late:
                     raise with_call_context(call.too_late(), call.operation, self.answer)
             received.end()
@@ -58,17 +63,22 @@ class LiveSource:
     def whole(self) -> bytes:
         """See `Source.whole`."""
         received = Received(self.answer, self._call)
-        with closing(self.chunks()) as chunks:
-            for data in chunks:
+        try:
+            for data in self._pieces(received):
                 received.hold(data)
+        finally:
+            self.close()
         return received.whole()
 
     def close(self) -> None:
         """See `Source.close`."""
         if not self._closed:
             self._closed = True
-            with quietly():
+            try:
                 self._response.close()
+            except Exception as error:
+                if not is_failure(error):
+                    raise
 
     def drop(self) -> None:
         """See `Source.drop`."""
@@ -92,10 +102,12 @@ class AsyncLiveSource:
         self._loop = current_loop()
         self._closed = False
 
-    async def chunks(self) -> AsyncGenerator[bytes]:
+    def chunks(self) -> AsyncGenerator[bytes]:
         """See `AsyncSource.chunks`."""
+        return self._pieces(Received(self.answer, self._call))
+
+    async def _pieces(self, received: Received) -> AsyncGenerator[bytes]:
         call = self._call  # no variable holds the response: its request may have the key in its URL
-        received = Received(self.answer, call)
         try:
             if self._response.is_stream_consumed:  # as above
                 async for data in self._response.aiter_bytes():
@@ -121,8 +133,8 @@ class AsyncLiveSource:
     async def whole(self) -> bytes:
         """See `AsyncSource.whole`."""
         received = Received(self.answer, self._call)
-        async with aclosing(self.chunks()) as chunks:
-            async for data in chunks:
+        async with aclosing(self._pieces(received)) as pieces:
+            async for data in pieces:
                 received.hold(data)
         return received.whole()
 
@@ -130,8 +142,11 @@ class AsyncLiveSource:
         """See `AsyncSource.aclose`."""
         if not self._closed:
             self._closed = True
-            with quietly():
+            try:
                 await self._response.aclose()
+            except Exception as error:
+                if not is_failure(error):
+                    raise
 
     def drop(self) -> None:
         """See `AsyncSource.drop`."""

@@ -24,13 +24,14 @@ def is_deep_text(raw: bytes) -> bool:
 
     It is for every answer, and takes a tenth of the time of reading it: each step is one call into C.
     """
-    if raw.count(b"[") + raw.count(b"{") <= MAX_DEPTH:
+    marks = raw.translate(_ALIKE, _REST)
+    if marks.count(b"[") <= MAX_DEPTH:
         return False
     if b"\0" in raw:  # not UTF-8, in which JSON has no such byte
         raw = raw.decode(json.detect_encoding(raw), "surrogatepass").encode("utf-8", "surrogatepass")
-    if b'\\"' in raw:
-        raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
-    marks = raw.translate(_ALIKE, _REST)
+        marks = raw.translate(_ALIKE, _REST)
+    if b"\\" in raw and b'\\"' in raw:  # one byte is found in a hundredth of the time that two take
+        marks = raw.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_ALIKE, _REST)
     # Two quotes side by side are an empty text, or the seam of two: without them, what is inside of texts stays so.
     marks = marks.replace(b'""""', b"").replace(b'""', b"")
     if b'"' in marks:

@@ -17,8 +17,11 @@ class Received:
     def __init__(self, answer: Answer, call: Call) -> None:
         self._answer = answer
         self._call = call
-        self._codings = codings_of(answer.headers.get("content-encoding", ""))
+        coded = answer.headers.get("content-encoding", "")
+        self._codings = codings_of(coded) if coded else []
         self._unpacking = Unpacking(self._codings[0]) if is_readable(self._codings) else None
+        self.is_plain = not self._codings
+        """Whether the body comes as it is, so that there is nothing to `feed`."""
         self._unpacked = 0
         self._held: list[bytes] = []
         self._size = 0

@@ -70,7 +70,8 @@ class AsyncHeld:
 
 def is_read_whole(operation: Operation[Any], answer: Answer) -> bool:
     """Whether the body of *answer*, where no chunks are documented, is to be read before the call returns."""
-    return not is_streamed(media_type_of(answer)) or media_type_of(answer) == operation.accept
+    media = media_type_of(answer)
+    return media == operation.accept or not is_streamed(media)
 
 
 def result(operation: Operation[T], source: Source, settings: Settings) -> T:
@@ -122,12 +123,12 @@ class _OtherBody(Exception):
 
 def _documented(operation: Operation[T], answer: Answer, settings: Settings) -> T:
     """What the whole body of *answer* means; raises `_OtherBody` if it is none of the documented kind."""
-    media = media_type_of(answer)
-    if not operation.reads_json and not may_be(operation.accept, media):
+    if not operation.reads_json and not may_be(operation.accept, media_type_of(answer)):
         raise _OtherBody(is_several=False)
     try:
         return decoded(operation, answer, settings)
     except DecodeError:
+        media = media_type_of(answer)
         is_several = _holds_several(operation, answer)
         if not is_several and (not media or is_json(media) or is_page(media) or media == operation.accept):
             raise

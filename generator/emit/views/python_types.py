@@ -81,6 +81,8 @@ SCALARS = {
     "number": _scalar("float", "number", "float", "int"),
     "boolean": _scalar("bool", "boolean"),
 }
+_ARRAYS = {"text": "texts", "integer": "integers", "number": "numbers", "boolean": "booleans"}
+"""Decoders of arrays by those of their items, which look at all items at once."""
 FILE = "files.File"
 FORMATS = {
     "date-time": _date("datetime", "moment"),
@@ -127,12 +129,13 @@ def list_of(item: Type) -> Type:
     if item.reader == "anything":
         return ARRAY
     item = item.or_none
+    at_once = _ARRAYS.get(item.reader)
     return Type(
         annotation=f"list[{item.annotation}]",
-        reader=f"lambda v: each(v, {item.reader})",
+        reader=at_once or f"lambda v: each(v, {item.reader})",
         argument=f"{item.many.name}[{item.passed}]",
         written=item.written,
-        called=item.called | {decoder("each")},
+        called=frozenset({decoder(at_once)}) if at_once else item.called | {decoder("each")},
         passing=item.passing | {item.many},
         forward=item.forward,
     )

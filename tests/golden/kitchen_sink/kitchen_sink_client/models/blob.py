@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import each, number, wrong_kind
+from ..runtime.decode import numbers, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -28,7 +28,7 @@ class Blob(Model):
         v: Any = None
         try:
             v = d.pop("points", UNSET)
-            o.points = v if v is UNSET or v is None else each(v, number)
+            o.points = v if v is UNSET or v is None else numbers(v)
         except UNFIT as error:
             misfit(o, "points", v, error)
         o.extra = d or None

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..runtime.decode import each, text, wrong_kind
+from ..runtime.decode import text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -41,7 +41,7 @@ class FilePart(Model):
             misfit(o, "name", v, error)
         try:
             v = d.pop("list", UNSET)
-            o.list_ = v if v is UNSET or v is None else each(v, text)
+            o.list_ = v if v is UNSET or v is None else texts(v)
         except UNFIT as error:
             misfit(o, "list_", v, error, "list")
         o.extra = d or None

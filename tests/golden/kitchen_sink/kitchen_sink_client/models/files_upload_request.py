@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define
 
-from ..runtime.decode import each, each_value, text, wrong_kind
+from ..runtime.decode import each_value, text, texts, wrong_kind
 from ..runtime.hints import constructed
 from ..runtime.model import Model
 from ..runtime.unset import UNSET, Unset
@@ -42,7 +42,7 @@ class FilesUploadRequest(Model):
             misfit(o, "file", v, error)
         try:
             v = d.pop("more", UNSET)
-            o.more = v if v is UNSET else each(v, text)
+            o.more = v if v is UNSET else texts(v)
         except UNFIT as error:
             misfit(o, "more", v, error)
         try:

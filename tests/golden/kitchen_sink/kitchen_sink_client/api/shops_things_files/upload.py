@@ -2,9 +2,9 @@
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ...runtime.decode import each, text
+from ...runtime.decode import texts as _decode
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
@@ -32,7 +32,3 @@ def build(
         content_type="multipart/form-data",
         decode=_decode,
     )
-
-
-def _decode(v: Any) -> list[str]:
-    return each(v, text)
