@@ -9,7 +9,8 @@ import pytest
 
 from tests import goldens
 from tests.conformance.__main__ import main
-from tests.lists.news import count_news
+from tests.lists import news
+from tests.lists.score import Difference
 
 OVERLAY = "overlay: 1.1.0\ninfo: {title: t, version: v}\nactions: [{target: $.a, update: 2}]\n"
 
@@ -110,22 +111,28 @@ def test_list_pages_are_read_and_compared_with_the_documents_beside_them(
     assert cells[2:5] == ["100.0", "/", "100.0"], "types"
     assert cells[14:17] == ["0.0", "/", "0.0"], "the default is another one"
     assert cells[-1] == "83.3", "5 of 6 facts"
-    assert "L1-OAS: 0 of 1 (default 0 of 1)" in said, "the document has the property"
+    assert "L1-OAS: 1 misread, stated (default 1)" in said, "the document has the property"
     assert "bells  1 of 1 passed" in said
 
 
 @pytest.mark.parametrize(
-    "fact, news",
+    "kind, at, value, is_stated, note, wanted",
     [
-        ("types 200.pitch: + string", 0),
-        ("types 200<Gong>.pitch: + string", 1),
-        ("enum 200.pitch: + loud", 1),
-        ("default 200.size: + 3", 1),
+        ("types", "200.pitch", "string", True, "", "misread"),
+        ("types", "200<Gong>.pitch", "string", True, "", "another day"),
+        ("enum", "200.pitch", "loud", True, "", "another day"),
+        ("types", "query:pitch", "array", True, "", "item-parameters"),
+        ("types", "200.size", "integer", False, "", "misread"),
+        ("types", "200.pitch", "string", False, "", "another day"),
+        ("types", "200.pitch", "string", False, "cut-objects", "cut-objects"),
+        ("nullable", "200.size", "null", False, "", "nullability"),
     ],
 )
-def test_what_no_document_names_is_news(fact: str, news: int) -> None:
-    alone, found = count_news([fact, "types 200.pitch: - string"], '{"pitch": {}}')
-    assert (alone.total(), found.total()) == (1, news)
+def test_why_a_page_and_a_document_differ(
+    kind: str, at: str, value: str, is_stated: bool, note: str, wanted: str
+) -> None:
+    fact = Difference(kind, at, value, is_stated, note)
+    assert news.reason(fact, "- `size` (integer, required)", '{"pitch": {}}', "L1-FDEF") == wanted
 
 
 def test_a_list_page_that_is_not_understood_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

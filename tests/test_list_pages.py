@@ -170,3 +170,17 @@ def _without_owner(page: pages.Page) -> Map:
     response = doc["paths"]["/v1/loans/{shelf_id}"]["get"]["responses"]["200"]
     del response["content"]["application/json"]["schema"]["properties"]["owner"]
     return doc
+
+
+def test_the_steps_to_a_fault_have_the_variants_that_the_framework_gives_them() -> None:
+    head = "# Get\n\nGET /v1/a\n\nReference: https://a.test/docs/a\n\n## Errors\n\n### 422 Some Error\n\nNo\n\n"
+    error = "- `detail` (list of ValidationError, optional)\n\n## Types\n\n### ValidationError\n\n"
+    error += (
+        "- `loc` (list of ValidationErrorLocItems, required)\n- `msg` (string, required)\n- `type` (string, required)\n"
+    )
+    for name, kinds in (("type", ["string", "integer"]), ("kind", [])):
+        text = f"{head}{error.replace('`type`', f'`{name}`')}\n### ValidationErrorLocItems\n\n## Examples\n"
+        [page] = pages.split(text, "page.md")
+        steps = dialects.read(page, "2026-09", "").doc["components"]["schemas"]["ValidationErrorLocItems"]
+        assert [one["type"] for one in steps.get("oneOf", ())] == kinds
+        assert steps["x-unknown"] == (["hidden-variants"] if kinds else ["empty-sections"]), "others may know better"

@@ -22,6 +22,8 @@ from generator.drift.uncertainty import evidence, split_uncertain
 from generator.drift.uncertainty.evidence import Evidence
 from generator.drift.uncertainty.idle_edits import CLIENT_KEYWORDS
 
+_OF_THE_API = {Subject.SERVER: "servers", Subject.SECURITY: "security"}
+"""What may be said of the whole API or of one operation, by the keyword that says it."""
 _UNUSED_PREFIXES = ("x-", "components.")
 """How names begin that no caller depends on: extensions, and components that no operation needs."""
 
@@ -89,11 +91,21 @@ def stated_changes(changes: Iterable[Change], raw: Map) -> Iterator[Change]:
 
     A vendor's document often names no server and no security at all, which does not mean that there is none.
     """
-    silent = {
-        subject for key, subject in (("servers", Subject.SERVER), ("security", Subject.SECURITY)) if key not in raw
-    }
     for change in changes:
         is_keyword = change.subject is Subject.KEYWORD
         is_for_client = is_keyword and (change.name in CLIENT_KEYWORDS or change.name.startswith(_UNUSED_PREFIXES))
-        if not is_for_client and (change.subject not in silent or change.operations):
+        key = _OF_THE_API.get(change.subject)
+        if not is_for_client and (key is None or _states(raw, key, change.operations)):
             yield change
+
+
+def _states(raw: Map, key: str, names: Iterable[str]) -> bool:
+    """Whether *raw* says something of *key* for any of the operations *names*, or for all; no servers say nothing."""
+    holders: list[Map] = [raw]
+    for method, _, path in (name.partition(" ") for name in names):
+        item = raw.get("paths", Map()).get(path)
+        if not isinstance(item, Map):
+            # It is under another name of its parameters there.
+            return True
+        holders += [item, *(one for one in (item.get(method.lower()),) if isinstance(one, Map))]
+    return any(key in holder and (key != "servers" or holder[key]) for holder in holders)

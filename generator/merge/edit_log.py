@@ -15,7 +15,8 @@ from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import join_null, split_null
 from generator.merge.comparable_forms import form, map_at, seq_at
-from generator.read.losses import lost_keywords
+from generator.read.losses import may_lose
+from generator.read.unknowns import facts
 
 Losses = frozenset[str]
 """The kinds of facts that a page cannot state."""
@@ -126,8 +127,8 @@ def _completed(value: Map, known: Map, loses: Losses) -> Map:
 
 
 def _keep(out: Map, old: Map, loses: Losses) -> None:
-    for key in old.keys() & lost_keywords(loses):
-        if key not in out and out.get("type") == old.get("type"):
+    for key, _ in facts(old):
+        if key not in out and may_lose(loses, key, out) and out.get("type") == old.get("type"):
             out.put(key, old[key], old.at(key))
     for key in ("schema", "items", "additionalProperties"):
         if isinstance(out.get(key), Map) and isinstance(old.get(key), Map):

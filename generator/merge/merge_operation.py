@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 from functools import partial
 
-from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Map, Seq
 from generator.merge.merge_schema import merge_schema
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement
-from generator.read.losses import lost_keywords
+from generator.read.losses import lost_of_operation, may_lose, may_lose_parameter
 from generator.read.unknowns import facts, note_common_unknowns, unknown_keywords
 
 PartMerge = Callable[[list[Statement]], Map | Seq]
@@ -27,7 +26,7 @@ def merge_operation(statements: list[Statement], record: Record, at: str) -> Map
         "requestBody": partial(_body, record=record, at=f"{at}/requestBody"),
         "responses": partial(_responses, record=record, at=at, decision=decision),
     }
-    out = _object(statements, decision, parts)
+    out = _object(statements, decision, parts, lost_of_operation(statements[0].loses))
     if not out.get("parameters") and "parameters" not in decision.winner.node:
         out.pop("parameters", None)
     return out
@@ -38,7 +37,7 @@ def _with_parameters(statements: list[Statement]) -> list[Statement]:
     winner, losers = statements[0], statements[1:]
     if "parameters" in winner.node or not any("parameters" in loser.node for loser in losers):
         return statements
-    if "key-header" not in winner.loses:
+    if winner.loses.isdisjoint({"key-header", "cookies"}):
         return statements
     node = Map(winner.node, mark=winner.node.mark)
     node.marks = dict(winner.node.marks)
@@ -68,8 +67,9 @@ def _object(
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
     note_common_unknowns(out, [statement.node for statement in statements])
-    lost = lost_keywords(winner.loses) | unknown | unprinted
-    for key in dict.fromkeys(key for loser in losers for key in loser.node if key in lost and key not in out):
+    stated = dict.fromkeys(key for loser in losers for key, _ in facts(loser.node) if key not in out)
+    unprinted |= unknown
+    for key in (key for key in stated if key in unprinted or may_lose(winner.loses, key, winner.node)):
         sources = [loser for loser in losers if key in loser.node]
         first = sources[0]
         value = parts[key]([loser.child(key) for loser in sources]) if key in parts else first.node[key]
@@ -103,13 +103,13 @@ def _parameters(statements: list[Statement], record: Record, at: str, decision: 
         for key, index in table.items():
             if key in tables[0]:
                 continue
-            if "key-header" in winner.loses and key[0] == "header" and is_key_header(str(key[1])):
+            if may_lose_parameter(winner.loses, str(key[0]), str(key[1])):
                 tables[0][key] = index
                 place = f"{at}/parameters{pointer([str(key[0]), str(key[1])])[1:]}"
                 record.open(place, [Statement(loser.node[index], loser.source, loser.node.at(index))])
                 out.append(loser.node[index])
                 out.marks.append(loser.node.at(index))
-                decision.recover(f"parameters/header/{key[1]}", loser.node.at(index), "lost-by-dialect")
+                decision.recover(f"parameters/{key[0]}/{key[1]}", loser.node.at(index), "lost-by-dialect")
             else:
                 decision.supersede(f"parameters/{key[0]}/{key[1]}", loser, loser.node[index], loser.node.at(index))
     return out
@@ -140,6 +140,8 @@ def _responses(statements: list[Statement], record: Record, at: str, decision: D
 
 def _may_be_unprinted(status: str, winner: Statement) -> bool:
     """Whether the page of *winner* may have the response *status* and not print it."""
+    if status == "204" and "void-responses" in winner.loses:
+        return True
     if status.startswith("2"):
         # A response without a body is not printed at all where it has no description.
         is_list = "error-responses" in winner.loses

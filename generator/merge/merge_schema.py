@@ -17,7 +17,7 @@ from generator.merge.merge_null import accepts_null
 from generator.merge.merge_required import is_required, lost_tags
 from generator.merge.precedence import deciding_rule
 from generator.merge.statements import Decision, Record, Statement, known_first
-from generator.read.losses import lost_keywords
+from generator.read.losses import KEYWORDS_OF_LOSSES, NO_FORMAT, may_lose
 from generator.read.unknowns import facts, note_common_unknowns, unknown_keywords
 
 _WITH_SCHEMA = ("items", "additionalProperties")
@@ -35,7 +35,8 @@ def merge_schema(
     statements = known_first(_without_repetitions(statements))
     # Null is decided as one fact, however a page writes it.
     cores = [statement.restated(split_null(statement.node)[0]) for statement in statements]
-    winner, losers = cores[0], cores[1:]
+    winner, losers = _with_meant_union(cores[0], cores[1:]), cores[1:]
+    cores = [winner, *losers]
     out = Map(mark=winner.node.mark)
     for key, value in facts(winner.node):
         mark = winner.node.at(key)
@@ -58,6 +59,8 @@ def merge_schema(
         elif key == "enum":
             out.put(key, value, mark)
             _supersede_values(value, stating, decision)
+        elif key == "format" and (witness := _witness_of_no_format(winner, losers)):
+            decision.recover(key, witness.mark, "lost-by-dialect")
         else:
             out.put(key, value, mark)
             decision.supersede_others(key, value, [(loser, loser.node[key]) for loser in stating])
@@ -111,6 +114,20 @@ def _properties(statements: list[Statement], record: Record, at: str, decision: 
     return out, required + undefined
 
 
+def _with_meant_union(winner: Statement, losers: list[Statement]) -> Statement:
+    """Return *winner* with `anyOf` for `oneOf` where the first page that can tell them apart says so."""
+    if "oneOf" not in winner.node or "union-keywords" not in winner.loses:
+        return winner
+    telling = (loser for loser in losers if "union-keywords" not in loser.loses)
+    meant = next((word for loser in telling for word in UNIONS if word in loser.node), "oneOf")
+    if meant == "oneOf":
+        return winner
+    node = Map(mark=winner.node.mark)
+    for key, value in winner.node.items():
+        node.put(meant if key == "oneOf" else key, value, winner.node.at(key))
+    return winner.restated(node)
+
+
 def _put_variants(word: str, winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
     """Write the variants of *winner* to *out*; what its page may not print comes from the first that prints all."""
     variants: Seq = winner.node[word]
@@ -156,21 +173,36 @@ def _supersede_values(values: Seq, losers: list[Statement], decision: Decision) 
 
 def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
     """Add to *out* the keywords that the winner's dialect cannot state and a loser has; record all others of losers."""
-    lost = lost_keywords(winner.loses) | unknown_keywords(winner.node)
+    unknown = unknown_keywords(winner.node)
     for loser in losers:
         for key, value in facts(loser.node):
-            if key in out or key == "required" or (key in UNIONS and key in winner.node):
+            if key in out or key == "required" or (key in winner.node and key in {*UNIONS, "format"}):
                 continue
-            is_stated = key not in lost_keywords(loser.loses) or _is_peer(winner, loser)
-            if key in lost and is_stated and not _is_outdated(key, value, loser.node, out):
+            is_lost = key in unknown or may_lose(winner.loses, key, winner.node)
+            is_stated = not may_lose(loser.loses, key, loser.node) or _is_peer(winner, loser)
+            if is_lost and is_stated and not _is_outdated(key, value, loser.node, out):
                 out.put(key, value, loser.node.at(key))
                 decision.recover(key, loser.node.at(key), "lost-by-dialect")
             elif not (key in UNIONS and any(word in out for word in UNIONS)):
                 decision.supersede(key, loser, value, loser.node.at(key))
 
 
+def _witness_of_no_format(winner: Statement, losers: list[Statement]) -> Statement | None:
+    """Return the statement that a number has no format, where the dialect of *winner* prints a double for that."""
+    if winner.node["format"] != NO_FORMAT or "number-formats" not in winner.loses:
+        return None
+    telling = (loser for loser in losers if "number-formats" not in loser.loses)
+    first = next((one for one in telling if one.node.get("type") == winner.node.get("type")), None)
+    return first if first and "format" not in first.node else None
+
+
 def _is_outdated(key: str, value: Json, stated_beside: Map, winning: Map) -> bool:
-    """Whether *value* is a default of what the schema was, and cannot be one of what it is on the page that wins."""
+    """Whether *value* is one of what the schema was, and cannot be one of what it is on the page that wins.
+
+    That is so of a default that no longer fits, and of what a dialect has no place for where the type is another one.
+    """
+    if key not in KEYWORDS_OF_LOSSES and stated_beside.get("type") != winning.get("type"):
+        return True
     fitted = key == "default" and value is not None and can_be_default(stated_beside, value)
     return fitted and not can_be_default(winning, value)
 

@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from generator.base.key_headers import is_key_header
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import ref_name, split_null, stated_values
@@ -40,7 +39,7 @@ from generator.merge.edits import (
     is_prose,
 )
 from generator.read.dialects import Fragment
-from generator.read.losses import lost_keywords
+from generator.read.losses import lost_of_operation, may_lose, may_lose_parameter
 from generator.read.null_places import can_state_null
 from generator.read.unknowns import incomparable_keys, is_unknown
 
@@ -96,7 +95,6 @@ class _Finder:
         self._old, self._new = pair.old.doc, pair.new.doc
         self._renamed = pair.renamed
         self._loses = pair.loses
-        self._lost = tuple(map(lost_keywords, pair.loses))
         self._unsure_required = tuple(self._is_other_dialect and "required-nullable" in side for side in pair.loses)
         self._tags = tags
 
@@ -170,11 +168,17 @@ class _Finder:
         if self._is_other_dialect and is_respelled:
             return
         if key in after:
-            fills_gap = key not in before and key in self._lost[0]
+            fills_gap = key not in before and self._may_lack(0, key, before, at)
             when = SetWhere.ABSENT if fills_gap else SetWhere.ALWAYS
             yield SetFact(key, after[key], after.at(key), at, key, when, _part(key, at), self._loses[1])
-        elif key not in self._lost[1]:
+        elif not self._may_lack(1, key, after, at):
             yield DropFact(key, at, key, _part(key, at))
+
+    def _may_lack(self, side: int, key: str, part: Map, at: str) -> bool:
+        """Whether snapshot number *side* may mean *key* at the *part* that stands at a pointer, and not print it."""
+        loses = self._loses[side]
+        is_operation = at.startswith("#/paths/") and at.count("/") == len("/paths/path/method".split("/")) - 1
+        return may_lose(loses, key, part) or (is_operation and key in lost_of_operation(loses))
 
     def _set(self, key: str, before: Map, after: Map, at: str) -> Iterator[Edit]:
         old, new = seq_at(before, key), seq_at(after, key)
@@ -214,10 +218,11 @@ class _Finder:
     def _may_be_unprinted(self, word: str, name: str, value: Json, loses: Set[str]) -> bool:
         """Whether a snapshot that *loses* this and does not print *name* under *word* may have it all the same."""
         if word == "parameters":
-            where, _, header = name.partition("/")
-            return "key-header" in loses and where == "header" and is_key_header(header)
+            where, _, parameter = name.partition("/")
+            return may_lose_parameter(loses, where, parameter)
         if word == "responses":
-            return "error-responses" in loses and not name.startswith("2")
+            lost = "void-responses" if name == "204" else "error-responses" if name[:1] != "2" else ""
+            return lost in loses
         if name in self._tags:
             return True
         # A variant has lost its tag where it stands alone, so that only its value tells that it is one.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Set
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from attrs import frozen
 
 from generator.base.errors import PageError
 from generator.base.extensions import LOSES
+from generator.base.key_headers import is_key_header
 from generator.base.location import Mark, printable
 from generator.base.nodes import Map, Seq
 
@@ -25,6 +26,7 @@ class Remedy(Enum):
     )
     REQUIRED = "recovers the name in `required`, and the tag that is left out, from the first page that can state them"
     PART = "recovers the part from the next page that can state it"
+    MEANT = "takes what another page states that can tell, also its absence, for what is meant"
     NAME = "takes the spelling of another page for a schema of the same shape"
     OTHERS = "does nothing: pages of other dialects state it for the whole API"
     KNOWN = "does nothing: no dialect states it; where it is known, an overlay on the document adds it"
@@ -49,6 +51,12 @@ _LIMITS = (
     " pattern minItems maxItems uniqueItems minProperties maxProperties"
 )
 
+_PRINTED = frozenset(
+    "$ref type format enum const properties required items additionalProperties oneOf anyOf allOf discriminator"
+    " description default deprecated name in schema content parameters requestBody responses servers".split()
+)
+"""The keywords for which the lines of a list have a place, or that are printed as something else."""
+
 _OTHERS = (
     "readOnly writeOnly propertyNames patternProperties dependentRequired dependentSchemas contains minContains"
     " maxContains unevaluatedProperties unevaluatedItems contentEncoding contentMediaType contentSchema externalDocs"
@@ -59,6 +67,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         "defaults": _kind("default", Remedy.KEYWORD, "An absent default says nothing."),
         "limits": _kind(_LIMITS, Remedy.KEYWORD, "An absent limit on a number, a length or a pattern says nothing."),
         "discriminator": _kind("discriminator", Remedy.KEYWORD, "A union without a discriminator may have a tag."),
+        "union-keywords": _kind("oneOf anyOf", Remedy.MEANT, "An anyOf is printed as a oneOf."),
         "nullability": _kind("type oneOf anyOf", Remedy.NULL, "A type without null may accept null."),
         "item-nulls": _kind(
             "type oneOf anyOf", Remedy.NULL, "Only properties and parameters are printed with null, not what they hold."
@@ -76,17 +85,18 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
             "$ref", Remedy.NAME, "Schemas are printed where they are used, and most of their names are lost."
         ),
         "formats": _kind("format", Remedy.KEYWORD, "An absent format says nothing."),
-        "number-formats": _kind("format", Remedy.KNOWN, "A number without a format is printed as a double."),
+        "number-formats": _kind("format", Remedy.MEANT, "A number without a format is printed as a double."),
         "other-keywords": _kind(
             _OTHERS, Remedy.KEYWORD, "Only keywords that a line has a place for are printed, and no extensions."
         ),
         "metadata": _kind(
             "operationId summary tags security",
             Remedy.KEYWORD,
-            "Neither id, summary, tags nor security of an operation are printed.",
+            "Neither id, summary, tags, security nor deprecation of an operation are printed.",
         ),
         "texts": _kind("description summary", Remedy.KEYWORD, "An absent description says nothing."),
         "key-header": _kind("parameters", Remedy.PART, "The header with the key of the API may not be printed."),
+        "cookies": _kind("parameters", Remedy.PART, "Parameters that are sent as cookies are not printed."),
         "item-parameters": _kind(
             "schema", Remedy.PART, "A parameter that is an array is printed with the type of its items."
         ),
@@ -100,7 +110,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
         "binary-bodies": _kind("content", Remedy.KNOWN, "A 200 body that is not JSON is left out, or printed as JSON."),
         "void-responses": _kind(
             "responses",
-            Remedy.KNOWN,
+            Remedy.PART,
             "A 204 beside a 200 is left out; a 200 without a body is printed as an empty object.",
         ),
         "integer-enums": _kind("type enum", Remedy.KNOWN, "An enum of integers is printed as an enum of strings."),
@@ -112,6 +122,11 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
     }
 )
 """The kinds of loss, by the names that overlays use in `x-loses`."""
+
+KEYWORDS_OF_LOSSES = frozenset(word for kind in KINDS.values() for word in kind.keywords)
+"""The keywords that the table names; a dialect of lists loses all others that it has no place for as well."""
+NO_FORMAT = "double"
+"""The format that the docs platform prints for a number without one."""
 
 KNOWN_KINDS = f"Known are {', '.join(KINDS)}."
 """The advice beside an unknown kind."""
@@ -130,6 +145,30 @@ def lost_keywords(kinds: frozenset[str]) -> frozenset[str]:
     """Return the keywords of schemas that a dialect with these *kinds* of loss cannot state and the merge recovers."""
     lost = (KINDS[name] for name in kinds)
     return frozenset(word for kind in lost if kind.remedy is Remedy.KEYWORD for word in kind.keywords)
+
+
+def may_lose(kinds: frozenset[str], key: str, beside: Container[str]) -> bool:
+    """Whether a dialect with these *kinds* of loss may leave out *key* of a part that has the keys *beside*."""
+    if key in lost_keywords(kinds):
+        return True
+    if "other-keywords" not in kinds:
+        return False
+    if key == "additionalProperties":
+        # An object with properties is printed without a word on those that it does not list.
+        return "properties" in beside
+    # A union of one variant is printed as that variant.
+    return "$ref" in beside if key == "discriminator" else key not in _PRINTED
+
+
+def may_lose_parameter(kinds: Set[str], where: str, name: str) -> bool:
+    """Whether a dialect with these *kinds* of loss may leave out the parameter *name* that is sent *where*."""
+    is_key = "key-header" in kinds and where == "header" and is_key_header(name)
+    return is_key or ("cookies" in kinds and where == "cookie")
+
+
+def lost_of_operation(kinds: frozenset[str]) -> frozenset[str]:
+    """Return the keywords that a dialect with these *kinds* of loss prints with other parts alone."""
+    return frozenset({"deprecated"}) if "metadata" in kinds else frozenset()
 
 
 def loss_faults(holder: Map) -> Iterator[tuple[str, Mark]]:

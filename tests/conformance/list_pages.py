@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,11 @@ from generator.explain import page_view
 from generator.read import dialects, pages
 from generator.read.page_formats import LISTS
 from tests.conformance.tally import Tally
-from tests.lists import score
-from tests.lists.news import count_news
-from tests.lists.score import CLASSES, STRUCTURAL, Score
+from tests.lists import news, score
+from tests.lists.score import CLASSES, STRUCTURAL, Difference, Score
 
-_Pair = tuple[Score, Score]
-"""The score of a page, and the one of what it and the document both have."""
+_Explained = tuple[Difference, str]
+"""A fact in which page and document differ, and why."""
 
 
 def holds(folder: Path) -> bool:
@@ -38,29 +37,37 @@ def _is_list_page(file: Path) -> bool:
 def run(folder: Path) -> Tally:
     """Read every page of *folder*, and compare what it says with the documents."""
     tally = Tally("list page")
-    documents = [json.loads(file.read_text(encoding="utf-8")) for file in _documents(folder)]
+    texts = [file.read_text(encoding="utf-8") for file in _documents(folder)]
+    documents = [json.loads(text) for text in texts]
     scores: dict[str, Score] = defaultdict(Score)
-    common: dict[str, Score] = defaultdict(Score)
+    explained: dict[str, list[_Explained]] = defaultdict(list)
     counts: dict[str, int] = defaultdict(int)
     for file in sorted(folder.glob("*.md")):
-        for vendor, fault, dialect, both in _read(file, documents):
+        for vendor, fault, dialect, found in _read(file, documents):
             tally.add(vendor, file.name, fault)
-            if both:
-                scores[dialect].update(both[0])
-                common[dialect].update(both[1])
+            if found:
+                scores[dialect].update(found)
+                page = file.read_text(encoding="utf-8")
+                structure = [one for one in found.differences if one.kind in STRUCTURAL]
+                explained[dialect] += [(one, news.reason(one, page, "".join(texts), dialect)) for one in structure]
                 counts[dialect] += 1
     if not documents:
         tally.skipped.append(f"the comparison with documents: {folder} has none, and no folder above has `documents`")
     if scores:
+        timeless = {name: one.without(_of_another_day(explained[name])) for name, one in scores.items()}
         tally.notes = [
             "recall / precision, %, of what the pages say against the document that fits better",
             *_table(scores, counts),
-            "the same for the properties and variants that both have: pages and documents are of different days",
-            *_table(common, counts),
-            "what pages state and the documents do not, and how much of it is about names and values that none has",
-            *_news(scores, "".join(map(json.dumps, documents))),
+            "the same without structural facts of another day, about names and values that the other side has nowhere",
+            *_table(timeless, counts),
+            "why structural facts differ",
+            *(f"{name}: {line}" for name in sorted(scores) for line in news.count(explained[name])),
         ]
     return tally
+
+
+def _of_another_day(explained: Sequence[_Explained]) -> list[Difference]:
+    return [fact for fact, why in explained if why == news.DAY]
 
 
 def _documents(folder: Path) -> list[Path]:
@@ -71,8 +78,8 @@ def _documents(folder: Path) -> list[Path]:
     return []
 
 
-def _read(file: Path, documents: list[Mapping[str, Any]]) -> Iterator[tuple[str, str | None, str, _Pair | None]]:
-    """Yield vendor, fault, dialect and scores of each page in *file*."""
+def _read(file: Path, documents: list[Mapping[str, Any]]) -> Iterator[tuple[str, str | None, str, Score | None]]:
+    """Yield vendor, fault, dialect and score of each page in *file*."""
     vendor = file.name.partition("_")[0]
     try:
         text = file.read_text(encoding="utf-8")
@@ -87,21 +94,10 @@ def _read(file: Path, documents: list[Mapping[str, Any]]) -> Iterator[tuple[str,
         yield vendor, str(error), "", None
 
 
-def _best(page: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> _Pair | None:
-    """Return the scores of *page* in the document that it fits best, None where no document has its operation."""
-    found: list[_Pair] = []
-    for document in documents:
-        whole, common = (score.compare(page, document, only_common=only) for only in (False, True))
-        found += [(whole, common)] if whole and common else []
-    return max(found, key=lambda both: both[0].f1, default=None)
-
-
-def _news(scores: Mapping[str, Score], documents: str) -> Iterator[str]:
-    """Yield for each dialect the facts that its pages alone state, by class."""
-    for dialect, one in sorted(scores.items()):
-        alone, news = count_news([fact for fact in one.wrong if fact.split()[0] in STRUCTURAL], documents)
-        parts = ", ".join(f"{kind} {news[kind]} of {number}" for kind, number in sorted(alone.items()))
-        yield f"{dialect}: {news.total()} of {alone.total()}" + (f" ({parts})" if parts else "")
+def _best(page: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> Score | None:
+    """Return the score of *page* in the document that it fits best, None where no document has its operation."""
+    found = (score.compare(page, document) for document in documents)
+    return max((one for one in found if one), key=lambda one: one.f1, default=None)
 
 
 def _table(scores: Mapping[str, Score], counts: Mapping[str, int]) -> Iterator[str]:

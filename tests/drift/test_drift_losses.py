@@ -65,6 +65,7 @@ _AUDIO = "content: {audio/mpeg: {schema: {type: string, format: binary}}}"
 _BODY = "      requestBody: {%scontent: {application/json: {schema: {type: string}}}}\n"
 _CSV = "content: {text/csv: {schema: {type: string}}}"
 _HEADER = "      parameters: [{name: x-api-key, in: header, required: true, schema: {type: string}}]\n"
+_COOKIE = "      parameters: [{name: session, in: cookie, schema: {type: string}}]\n"
 _QUERY = "      parameters: [{name: ids, in: query, schema: %s}]\n"
 _404 = "        '404': {description: Nothing}\n"
 _KEY = "components: {securitySchemes: {key: {type: apiKey, in: header, name: k}}}\n"
@@ -74,6 +75,11 @@ CASES = {
     "defaults": Case(_thing("{type: integer, default: 1}"), _thing("{type: integer}"), (REVISION,)),
     "limits": Case(_thing("{type: integer}"), _thing("{type: integer, maximum: 9}"), (BASE,)),
     "discriminator": Case(_union(_TAG), _union(""), (BASE, REVISION)),
+    "union-keywords": Case(
+        _thing("{oneOf: [{type: integer}, {type: number}]}"),
+        _thing("{anyOf: [{type: integer}, {type: number}]}"),
+        (BASE, REVISION),
+    ),
     "nullability": Case(_thing("{type: integer}"), _thing("{type: [integer, 'null']}"), (BASE, REVISION)),
     "item-nulls": Case(
         _thing("{type: array, items: {type: integer}}"),
@@ -92,6 +98,7 @@ CASES = {
         _response("200", _JSON, "      security: [{key: []}]\n") + _KEY,
         (BASE, REVISION),
     ),
+    "cookies": Case(_response("200", _JSON, _COOKIE), _response("200", _JSON), (REVISION,)),
     "key-header": Case(_response("200", _JSON, _HEADER), _response("200", _JSON), (REVISION,)),
     "item-parameters": Case(
         _response("200", _JSON, _QUERY % "{type: array, items: {type: string}}"),

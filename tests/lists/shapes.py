@@ -66,7 +66,7 @@ class Shapes:
             is_null = is_null or len(variants) < len(listed)
             if "$ref" in schema:
                 name = schema["$ref"].rpartition("/")[2]
-                schema = self.doc["components"]["schemas"][name]
+                schema = self.doc["components"]["schemas"].get(name, {})
             elif len(variants) == 1 and "discriminator" not in schema:
                 schema = variants[0]
             else:

@@ -21,16 +21,18 @@ from generator.base.nodes import Json, is_object
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
 from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.drift.uncertainty.evidence import Evidence
+from generator.read.losses import NO_FORMAT
 from generator.read.null_places import has_name
 
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SUCCESS, _FAILURE = re.compile(r"2\d\d"), re.compile(r"[45]\d\d")
 
+_OPERATION_DEPTH = 3
+"""The steps of a pointer to an operation."""
+
 MustState = tuple[bool, bool]
 """Whether the page of the base, and that of the revision, must be able to state the fact to make the change certain."""
 _NEITHER, _BOTH = (False, False), (True, True)
-_DOUBLE = "double"
-"""The format that the docs platform prints where there is none."""
 
 
 @frozen
@@ -214,7 +216,10 @@ def _has_properties(evidence: Evidence, side: Side) -> bool:
 
 
 def _metadata(case: UncertainCase) -> MustState:
-    """Security: ids and tags are no findings."""
+    """Security, and the deprecation of an operation: ids and tags are no findings."""
+    path = steps(case.present[1].pointer)
+    if case.change.subject is Subject.DEPRECATION and path[0] == "paths" and len(path) <= _OPERATION_DEPTH + 1:
+        return case.side_without
     return _BOTH if case.change.subject is Subject.SECURITY else _NEITHER
 
 
@@ -222,6 +227,15 @@ def _key_header(case: UncertainCase) -> MustState:
     change = case.change
     is_key = change.facts.get("in") == "header" and is_key_header(change.name)
     return case.side_without if change.subject is Subject.PARAMETER and is_key else _NEITHER
+
+
+def _cookies(case: UncertainCase) -> MustState:
+    is_cookie = case.change.subject is Subject.PARAMETER and case.change.facts.get("in") == "cookie"
+    return case.side_without if is_cookie else _NEITHER
+
+
+def _union_keywords(case: UncertainCase) -> MustState:
+    return _BOTH if case.change.subject is Subject.KEYWORD and case.change.name in UNIONS else _NEITHER
 
 
 def _item_parameters(case: UncertainCase) -> MustState:
@@ -234,7 +248,7 @@ def _number_formats(case: UncertainCase) -> MustState:
     node = case.present[0].node(case.present[1].pointer)
     has_place, is_format = case.side_without != _NEITHER, case.change.subject is Subject.FORMAT
     base, revision = case.side_without
-    return (revision, base) if has_place and is_format and node == _DOUBLE else _NEITHER
+    return (revision, base) if has_place and is_format and node == NO_FORMAT else _NEITHER
 
 
 def _error_responses(case: UncertainCase) -> MustState:
@@ -252,6 +266,7 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "defaults": partial(_side_without_fact, Subject.DEFAULT),
         "limits": partial(_side_without_fact, Subject.LIMIT),
         "discriminator": partial(_both_sides, Subject.TAG),
+        "union-keywords": _union_keywords,
         "nullability": partial(_both_sides, Subject.NULLABILITY),
         "item-nulls": _item_nulls,
         "required-nullable": _required_nullable,
@@ -264,6 +279,7 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "metadata": _metadata,
         "texts": _no_change,
         "key-header": _key_header,
+        "cookies": _cookies,
         "item-parameters": _item_parameters,
         "error-responses": _error_responses,
         "media-types": _media_types,

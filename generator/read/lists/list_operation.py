@@ -12,6 +12,7 @@ from generator.base.nodes import Map, Seq
 from generator.read.lists import type_queue
 from generator.read.lists.authentication import key_parameters
 from generator.read.lists.bullets import FileDownload, StreamOf
+from generator.read.lists.framework_schemas import fill_known_schemas
 from generator.read.lists.list_schemas import ListSchemas
 from generator.read.lists.list_sections import Layout, ListPart
 from generator.read.lists.list_servers import read_servers
@@ -50,6 +51,7 @@ def read_operation(page: Page, layout: Layout) -> Map:
     _put_responses(operation, layout, schemas)
     _read_types(types, schemas)
     type_queue.reveal_variants(layout, schemas.components)
+    fill_known_schemas(schemas.components)
     servers = read_servers(layout.lists.get("Servers", ()))
     # What is cut in the middle of a line has been refused with its place by now.
     _check_not_cut_off(page, layout)

@@ -8,8 +8,21 @@ from generator.read.unknowns import is_note, note_common_unknowns, unknown_keywo
 
 def united(one: Map, other: Map) -> Map | None:
     """Return what two prints of one schema say together, None where they contradict each other."""
+    described = [side for side in (one, other) if "description" in side]
+    if len(described) == 1:
+        # With its union, a variant is printed without a text of its own.
+        one, other = _with_text(one, described[0]), _with_text(other, described[0])
     both = _united(one, other)
     return both if isinstance(both, Map) else _united_with_tags(one, other)
+
+
+def _with_text(schema: Map, described: Map) -> Map:
+    if schema is described:
+        return schema
+    out = Map(schema, mark=schema.mark)
+    out.marks = dict(schema.marks)
+    out.put("description", described["description"], described.at("description"))
+    return out
 
 
 def _united(one: Json, other: Json, *, is_set: bool = False) -> Json | None:

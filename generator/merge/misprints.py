@@ -1,0 +1,74 @@
+"""What list pages print in place of a fact, put right beside a page of the same operation that can state it.
+
+The media type that the reader assumes, the items that stand for an array, the description of a type that stands with a
+property, the deprecation of a parameter that stands for that of its schema, too, integers of an enum as text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.base.location import Mark
+from generator.base.nodes import Json, Map, Seq
+from generator.base.schemas import split_null
+
+_FILE = {"type": "string", "format": "binary"}
+
+
+def drop_borrowed_description(own: Map, other: Map, component: Json) -> None:
+    """Drop the description of *own* where it is that of its type: pages show it where a property has none."""
+    text = component.get("description") if isinstance(component, Map) else None
+    if text and "description" not in other and _words(own.get("description", "")) == _words(text):
+        own.pop("description", None)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def wrap_items(parameter: Map, other: Map) -> None:
+    """Let the schema of *parameter* be that of the items of an array, if *other* is an array."""
+    own, theirs = split_null(parameter["schema"])[0], split_null(other)[0]
+    mark: Mark = own.mark
+    if own.get("type") != "array" and theirs.get("type") == "array":
+        wrapped = Map(mark=mark)
+        wrapped.put("type", "array", mark)
+        wrapped.put("items", parameter["schema"], mark)
+        parameter["schema"] = wrapped
+
+
+def repeat_deprecation(parameter: Map, other: Map) -> None:
+    """Let the schema of *parameter* say so, too, that it is deprecated, if *other* does: it is printed once."""
+    if parameter.get("deprecated") and other.get("deprecated"):
+        parameter["schema"].put("deprecated", value=True, mark=parameter.at("deprecated"))
+
+
+def number_values(core: Map, known: Json) -> None:
+    """Let the values of the enum *core* be integers, if those of *known* are: they are printed as text."""
+    values, others = core.get("enum"), known.get("enum") if isinstance(known, Map) else None
+    if core.get("type") != "string" or not isinstance(values, Seq) or not isinstance(others, Seq):
+        return
+    is_integer = all(isinstance(value, int) and not isinstance(value, bool) for value in others)
+    if is_integer and all(re.fullmatch(r"-?\d+", str(value)) for value in values):
+        numbers = Seq(map(int, values), mark=values.mark)
+        numbers.marks = list(values.marks)
+        core.put("enum", numbers, core.at("enum"))
+        core.put("type", "integer", core.at("type"))
+
+
+def rename_media(response: Map, other: Json) -> None:
+    """Call the one body of *response* by the media type that *other* states, if it states one.
+
+    Of a file nothing is printed but that it is no JSON: what it is made of, *other* says.
+    """
+    own, theirs = response.get("content", {}), other.get("content", {})
+    if len(own) == len(theirs) == 1 and own.keys() != theirs.keys():
+        [(name, media)], [(meant, known)] = own.items(), theirs.items()
+        if media.get("schema") == _FILE and isinstance(known, Map) and "json" not in meant:
+            if "schema" in known:
+                media.put("schema", known["schema"], media.at("schema"))
+            else:
+                media.pop("schema")
+        content = Map(mark=own.mark)
+        content.put(meant, media, own.at(name))
+        response["content"] = content

@@ -1,0 +1,147 @@
+"""List pages beside the vendor's own document: what they have no place for stays, what they say anew is taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.base import yamlio
+from generator.base.config import load_vendor
+from generator.base.nodes import Map
+from generator.build import assembly
+from generator.build.assembly import Document
+from generator.build.project import Project
+from generator.compare.diff import compare
+from generator.drift.uncertainty import evidence, split_uncertain
+from generator.read import dialects, pages, sources
+from generator.read.dialects import Fragment
+from generator.read.dialects.document_fragments import read_document
+from tests.lists.writer import ListWriter
+
+ROOT = Path(__file__).parent.parent
+FILE = "documents/2026-08/bells.yaml"
+TEXT = """\
+openapi: 3.1.0
+info: {title: Bells, version: 1.0.0}
+servers: [{url: https://api.bell.test}]
+paths:
+  /v1/bells/{bell_id}:
+    post:
+      description: Rings it
+      deprecated: true
+      x-team: ropes
+      parameters:
+        - {name: bell_id, in: path, required: true, schema: {type: string, embed: true}}
+        - {name: tone, in: query, deprecated: true, schema: {type: string, deprecated: true}}
+        - {name: result, in: query, schema: {$ref: '#/components/schemas/Result'}}
+        - {name: session, in: cookie, schema: {type: string}}
+      requestBody:
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/Ring'}}
+      responses:
+        '200':
+          description: Rung
+          headers: {x-count: {schema: {type: integer}}}
+          content: {application/json: {schema: {$ref: '#/components/schemas/Rung'}}}
+        '204': {description: Silent}
+    get:
+      description: Records it
+      parameters: [{name: bell_id, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: Sound, content: {audio/mpeg: {}}}}
+components:
+  schemas:
+    Result: {type: string, enum: [good, bad]}
+    Note: {type: [object, 'null'], properties: {text: {type: string}}, additionalProperties: false, required: [text]}
+    Ring:
+      description: How it is rung
+      type: object
+      additionalProperties: false
+      properties:
+        pitch: {type: number, minimum: 1}
+        note: {$ref: '#/components/schemas/Note'}
+        notes: {type: array, items: {$ref: '#/components/schemas/Note'}}
+        by: {anyOf: [{type: string}, {$ref: '#/components/schemas/Hand-Input'}, {$ref: '#/components/schemas/Foot'}]}
+        way:
+          $ref: '#/components/schemas/Way'
+          discriminator: {propertyName: kind, mapping: {w: '#/components/schemas/Way'}}
+        size: {type: integer, enum: [1, 2]}
+      required: [pitch]
+    Rung:
+      type: object
+      properties:
+        result: {$ref: '#/components/schemas/Result'}
+        by: {$ref: '#/components/schemas/By'}
+      required: [by]
+    By:
+      oneOf: [{$ref: '#/components/schemas/Hand-Output'}, {$ref: '#/components/schemas/Way'}]
+      discriminator:
+        propertyName: kind
+        mapping: {h: '#/components/schemas/Hand-Output', w: '#/components/schemas/Way'}
+    Hand-Input: {type: object, properties: {fingers: {type: integer}}, required: [fingers]}
+    Hand-Output:
+      {type: object, properties: {kind: {type: string, const: h}, thumb: {type: string}}, required: [thumb, kind]}
+    Foot: {type: object, properties: {toes: {type: integer}}}
+    Way: {type: object, properties: {kind: {type: string, const: w}, step: {type: string}}, required: [kind]}
+"""
+DIALECTS = [(level, is_fdef) for level in ("L1", "L2", "L3") for is_fdef in (False, True)]
+
+
+def _document(text: str) -> tuple[Fragment, ...]:
+    doc = yamlio.load(text, FILE)
+    assert isinstance(doc, Map)
+    return read_document(doc, FILE, "2026-08", "0" * 64).fragments
+
+
+def _pages(text: str, level: str, *, is_fdef: bool) -> list[Fragment]:
+    doc: Any = yaml.safe_load(text)
+    [(path, item)] = doc["paths"].items()
+    out: list[Fragment] = []
+    for method, operation in item.items():
+        reference = f"https://bell.test/docs/api-reference/bells/{method}"
+        written = ListWriter({**doc, "paths": {path: {method: operation}}}, level, is_fdef, reference=reference).page()
+        [page] = pages.split(written, f"2026-09/{method}.md")
+        out.append(dialects.read(page, "2026-09", sources.digest(written.encode())))
+    return out
+
+
+def _built(*fragments: Fragment) -> Document:
+    return assembly.assemble(fragments, Project(ROOT, load_vendor(None, "bells"), Path("pages"), None, Path("out")))
+
+
+def _news(text: str, level: str, *, is_fdef: bool) -> list[tuple[str, str, str]]:
+    """Return subject, name and place of what pages say anew that are written from *text*."""
+    known = _document(TEXT)
+    old, new = _built(*known), _built(*known, *_pages(text, level, is_fdef=is_fdef))
+    changes = compare(old.shaped.doc, new.shaped.doc).changes
+    certain, _ = split_uncertain(changes, evidence.of_document(old), evidence.of_document(new))
+    return [(change.subject.value, change.name, change.place.rpartition("/")[2]) for change in certain]
+
+
+@pytest.mark.parametrize("level, is_fdef", DIALECTS)
+def test_pages_that_are_written_from_the_document_say_nothing_new(level: str, is_fdef: bool) -> None:
+    assert _news(TEXT, level, is_fdef=is_fdef) == []
+
+
+@pytest.mark.parametrize(
+    "before, after, wanted",
+    [
+        ("toes: {type: integer}", "toes: {type: string}", ("type", "type", "{bell_id} request by<object(toes)>.toes")),
+        ("enum: [good, bad]", "enum: [good, bad, odd]", ("enum-value", '"odd"', "{bell_id} query result")),
+        ("enum: [1, 2]", "enum: [1, 2, 3]", ("enum-value", "3", "{bell_id} request size")),
+        ("thumb: {type: string}", "thumb: {type: boolean}", ("type", "type", "{bell_id} 200 by<h>.thumb")),
+    ],
+)
+def test_what_is_new_on_a_page_is_found_once(before: str, after: str, wanted: tuple[str, str, str]) -> None:
+    assert before in TEXT
+    assert _news(TEXT.replace(before, after), "L3", is_fdef=False) == [wanted]
+
+
+def test_a_parameter_that_refers_to_another_schema_now_changes_no_schema_that_others_refer_to() -> None:
+    other = TEXT.replace(
+        "query, schema: {$ref: '#/components/schemas/Result'}", "query, schema: {type: string, enum: [odd]}"
+    )
+    found = _news(other, "L3", is_fdef=False)
+    assert {(subject, place) for subject, _, place in found} == {("enum-value", "{bell_id} query result")}, found
