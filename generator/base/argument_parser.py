@@ -16,9 +16,12 @@ _OPTION = re.compile(r"unrecognized arguments: (?:.* )?(--?[\w-]+)")
 class Parser(argparse.ArgumentParser):
     """A parser that says what may have been meant by a command, an option or a value that does not exist."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, *, help_column: int = 24, **settings: Any) -> None:
+        def formatter(prog: str) -> argparse.HelpFormatter:
+            return _help_formatter(prog, help_column)
+
         # A part of an option is no option: it would mean another one as soon as a second option begins like it.
-        super().__init__(**settings, allow_abbrev=False, formatter_class=_help_formatter)
+        super().__init__(**settings, allow_abbrev=False, formatter_class=formatter)
 
     def add_subparsers(self, **settings: Any) -> Any:
         """Give them the name of this parser, which would else be taken from a usage that is formatted at each start."""
@@ -37,14 +40,16 @@ class Parser(argparse.ArgumentParser):
         """Raise `GeneratorError`; the usage is left out, because the fault would be the last of its many lines."""
         choice, option = _CHOICE.search(message), _OPTION.search(message)
         if choice:
-            message = with_suggestion(f"{message}.", choice[1], re.findall(r"[\w-]+", choice[2]))
+            known = re.findall(r"[\w-]+", choice[2])
+            what = f"there is no command `{choice[1]}`" if message.startswith("argument COMMAND:") else message
+            message = with_suggestion(f"{what}.", choice[1], known)
         elif option:
-            known = (string for action in self._actions for string in action.option_strings)
-            message = with_suggestion(f"{message}.", option[1], known)
+            options = (string for action in self._actions for string in action.option_strings)
+            message = with_suggestion(f"{message}.", option[1], options)
         raise GeneratorError(message, next=f"`{self.prog} --help` lists what there is.")
 
 
-def _help_formatter(prog: str) -> argparse.HelpFormatter:
+def _help_formatter(prog: str, column: int) -> argparse.HelpFormatter:
     # Imported here, because only help needs it; in a terminal it has colours.
     from rich_argparse import RawDescriptionRichHelpFormatter
 
@@ -55,4 +60,4 @@ def _help_formatter(prog: str) -> argparse.HelpFormatter:
         def format_help(self) -> str:
             return super().format_help().rstrip("\n") + "\n"
 
-    return _Help(prog)
+    return _Help(prog, max_help_position=column)

@@ -23,8 +23,8 @@ _STYLES = {
 }
 """What is shown in which style, by regular expressions over a whole text."""
 
-_VALUE = re.compile(r" *\S.{0,30}?  +(?=\S)")
-"""The label of a line, up to its value."""
+_VALUE = re.compile(r"(?: *(?:ok|fault) +)? *\S.{0,30}?  +(?=\S)")
+"""The label of a line, up to its value; a label of `doctor` stands behind what it found."""
 
 
 def fit(text: str, columns: int) -> str:

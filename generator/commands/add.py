@@ -56,7 +56,7 @@ def _run(options: Namespace) -> Result:
 
 ADD = Command(
     "add",
-    "split saved pages into snapshots in spec/pages, or store the vendor's own document in spec/documents",
+    "add saved pages, or the vendor's own document, to spec/",
     "add saved/*.md --captured 2026-06",
     _configure,
     _run,

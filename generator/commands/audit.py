@@ -43,7 +43,7 @@ def _run(options: Namespace) -> Result:
 
 AUDIT = Command(
     "audit",
-    "compare our document with the vendor's own, one class of facts after the other",
+    "compare our document with the vendor's own, fact by fact",
     "audit https://api.elevenlabs.io/openapi.json",
     _configure,
     _run,

@@ -8,10 +8,12 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.base import program
 from generator.base.errors import GeneratorError
 from generator.build import last_build
 from generator.build.last_build import LastBuild
 from generator.commands.command import Command, Result, add_json_option
+from generator.commands.document_arguments import is_url
 
 if TYPE_CHECKING:
     from generator.build.project import Project
@@ -24,7 +26,7 @@ def _configure(parser: ArgumentParser) -> None:
         "--pages", type=Path, metavar="DIR", help="Markdown of any vendor, instead of the snapshots in spec/pages"
     )
     parser.add_argument(
-        "--document", type=Path, metavar="FILE", help="OpenAPI document of any vendor, beside the pages or alone"
+        "--document", type=_file, metavar="FILE", help="OpenAPI document of any vendor, beside the pages or alone"
     )
     parser.add_argument(
         "--all", action="store_true", help="all operations of the document, not only those that pages document"
@@ -41,6 +43,13 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
     parser.add_argument("--force", action="store_true", help="build even if nothing has changed since the last build")
     add_json_option(parser)
+
+
+def _file(text: str) -> Path:
+    if is_url(text):
+        next = f"Download it first; or start a project of it, in an empty folder: `{program.COMMAND} init {text}`."
+        raise GeneratorError(f"--document takes a file, and {text} is on a server", next=next)
+    return Path(text)
 
 
 def _run(options: Namespace) -> Result:
@@ -105,7 +114,7 @@ def _changes(options: Namespace) -> Path | None:
 
 BUILD = Command(
     "build",
-    "build the document and the client from pages, or from a vendor's own document",
+    "build document and client from pages, or a vendor's own document",
     "build --document openapi.yaml --package acme --out acme-client",
     _configure,
     _run,

@@ -100,7 +100,7 @@ def _existing(path: Path) -> Path:
 
 DIFF = Command(
     "diff",
-    "compare two OpenAPI documents, or two folders of them, and say what breaks",
+    "compare two OpenAPI documents or folders, and say what breaks",
     "diff old.yaml new.yaml --fail-on risky",
     _configure,
     _run,

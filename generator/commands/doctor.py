@@ -35,7 +35,7 @@ def _run(options: Namespace) -> Result:
 
 DOCTOR = Command(
     "doctor",
-    "say what is missing, what is stale, and which source of upstream answers",
+    "say what is missing or stale, and whether upstream answers",
     "doctor --offline",
     _configure,
     _run,

@@ -78,7 +78,7 @@ def _target(options: Namespace, base: Committed, today: date) -> DriftTarget:
 
 DRIFT = Command(
     "drift",
-    "compare our document with what upstream publishes now, and say what breaks",
+    "say what upstream has changed, and what of it breaks callers",
     "drift --format markdown --output drift.md",
     _configure,
     _run,

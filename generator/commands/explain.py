@@ -39,7 +39,7 @@ def _run(options: Namespace) -> Result:
 
 EXPLAIN = Command(
     "explain",
-    "print where an element and its facts come from: page, line, rule, overlay",
+    "say where a fact comes from: page, line, rule, overlay",
     "explain conversational_ai.conversations.get",
     _configure,
     _run,

@@ -53,7 +53,7 @@ def patterns(given: list[str], settings: tuple[str, ...]) -> tuple[str, ...]:
 
 FETCH = Command(
     "fetch",
-    "download the API pages of the docs and the vendor's own document, and add to spec what changed",
+    "download API pages and the vendor's document, add what is new",
     "fetch --only '*/agents/*'",
     _configure,
     _run,

@@ -69,7 +69,7 @@ def _next(found: SurveyResult, open_questions: tuple[str, ...]) -> str:
 
 INIT = Command(
     "init",
-    "start a project in this folder, from what a URL of the docs serves",
+    "start a project here, from what a URL of the docs serves",
     "init https://docs.example.com/",
     _configure,
     _run,

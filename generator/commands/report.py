@@ -35,7 +35,7 @@ def _run(options: Namespace) -> Result:
 
 REPORT = Command(
     "report",
-    "write where everything in the document comes from, as one HTML page",
+    "write where everything comes from, as one HTML page",
     "report --output report.html",
     _configure,
     _run,

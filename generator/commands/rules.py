@@ -23,7 +23,7 @@ def _run(options: Namespace) -> Result:
 
 RULES = Command(
     "rules",
-    "list the rules of `diff` and `drift` with the levels that they give",
+    "list the rules of `diff` and `drift` with their levels",
     "rules --format markdown",
     _configure,
     _run,

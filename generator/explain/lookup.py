@@ -64,10 +64,13 @@ def _advice(wanted: str, table: Mapping[str, object]) -> str:
         folded.setdefault(name.lower(), name)
     typed = wanted.lower()
     # Whoever leaves out the first groups of a call means that call, and no name that looks like it.
-    ending = [name for name in folded if name.endswith(f".{typed}") or ("." in name and typed.endswith(f".{name}"))]
+    ends = (f".{typed}", f"_{typed}")
+    ending = [name for name in folded if name.endswith(ends) or ("." in name and typed.endswith(f".{name}"))]
+    if ending:
+        return _suggestion([folded[name] for name in sorted(ending, key=len)[:_CLOSE]])
     similar = difflib.get_close_matches(typed, folded, _CLOSE, 0.6)
     containing = [name for name in folded if len(wanted) > 2 and typed in name]
-    names = [folded[name] for name in dict.fromkeys([*sorted(ending, key=len), *similar, *sorted(containing, key=len)])]
+    names = [folded[name] for name in dict.fromkeys([*similar, *sorted(containing, key=len)])]
     return _suggestion(names[:_CLOSE])
 
 

@@ -138,6 +138,8 @@ class Intake:
 def markdown_below(folder: Path, skip: tuple[Path, ...] = ()) -> list[Path]:
     """Return the Markdown files below *folder*, except hidden ones and those below the folders in *skip*."""
     where = Mark(folder.as_posix(), 1)
+    if folder.is_file():
+        raise PageError(f"`{folder}` is a file", next="Give the folder with the pages.")
     if not folder.is_dir():
         raise PageError("there is no such folder", where=where, next="Give one with pages.")
     markdown = (path for path in folder.rglob("*") if path.suffix.lower() in FILE_SUFFIXES and path.is_file())

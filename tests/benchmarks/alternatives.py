@@ -1,4 +1,4 @@
-"""Our client beside the vendor's own and one of a stock generator, on the same random answer: the table in README.
+"""Our client beside the vendor's own and one of a stock generator, on one random answer: prints the table in README.
 
 `make bench` compares times with more libraries; this counts what is wrong, too.
 
@@ -111,7 +111,7 @@ def main() -> None:
     answer = FOLDER / "answer.json"
     answer.write_bytes(payload(TURNS))
     components = expected(answer.read_bytes())
-    print("| | import and first client | decode a conversation | tool results in a wrong class |")
+    print("| | import and first client | decode, times `json.loads` | tool results in a wrong class |")
     print("| --- | --- | --- | --- |")
     for name, (make, read) in READERS.items():
         python, path = places[name]
@@ -123,7 +123,7 @@ def main() -> None:
         )
         imported, times, classes = json.loads(done.stdout)
         share = f"{wrong(classes, components):,} of {len(components):,}"
-        print(f"| {name} | {imported:.2f} s | {times:.1f} x `json.loads` | {share} |")
+        print(f"| {name} | {imported:.2f} s | {times:.{1 if times < 10 else 0}f} | {share} |")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ All answers are invented by the client's own fake server, from the document; the
 from __future__ import annotations
 
 import logging
+import shutil
+import textwrap
 import time
 import warnings
 from collections.abc import Callable
@@ -16,7 +18,8 @@ import httpx
 from elevenlabs_agents import ElevenLabs, NotFoundError, models
 from elevenlabs_agents.testing import FakeServer
 
-SEED = 4
+SEED = 29
+"""Answers with something to see: a conversation that has turns, results of all four classes."""
 GET = "conversational_ai.conversations.get"
 Step = Callable[[ElevenLabs, FakeServer], None]
 
@@ -26,13 +29,15 @@ def list_page_by_page(client: ElevenLabs, server: FakeServer) -> None:
     items = list(client.conversational_ai.conversations.list_items())
     asked = sum(request.operation.endswith("conversations.list") for request in server.requests)
     say(f"{len(items)} conversations, fetched in {asked} pages as they were needed; the first:")
-    say(repr(items[0])[:110])
+    say(repr(items[0]))
 
 
 def read_one(client: ElevenLabs, _: FakeServer) -> None:
     """Read a conversation."""
     call = client.conversational_ai.conversations.get(conversation_id="123")
-    say(f"{call.conversation_id}: {call.status}, {len(call.transcript)} turns, {type(call.metadata).__name__}")
+    turns, seconds = call.transcript, call.metadata.call_duration_secs
+    say(f"{call.conversation_id}: {call.status}, {len(turns)} turns, {seconds} seconds")
+    say(f"the first turn: {turns[0].role}, {len(turns[0].tool_results or ())} results of tools")
 
 
 def match_on_results(client: ElevenLabs, _: FakeServer) -> None:
@@ -48,7 +53,7 @@ def match_on_results(client: ElevenLabs, _: FakeServer) -> None:
                         kind = type(other).__name__
                 seen[kind] = seen.get(kind, 0) + 1
     for kind, count in sorted(seen.items()):
-        say(f"{count:>3} x {kind}")
+        say(f"{count} x {kind}")
 
 
 def stream(client: ElevenLabs, _: FakeServer) -> None:
@@ -112,13 +117,13 @@ STEPS: tuple[tuple[str, str, Step], ...] = (
     ("Read one conversation", 'call = client.conversational_ai.conversations.get(conversation_id="123")', read_one),
     (
         "Match on tool results: the right class, always",
-        "match result: case models.ConversationHistoryTranscriptOtherToolsResultCommonModel(): ...",
+        "match result:\n    case models.ConversationHistoryTranscriptOtherToolsResultCommonModel():",
         match_on_results,
     ),
-    ("Stream", "with client.conversational_ai.agents.simulate_conversation_stream(...) as chunks: ...", stream),
+    ("Stream", "with client.conversational_ai.agents.simulate_conversation_stream(...) as it:", stream),
     (
         "Save audio",
-        'client.conversational_ai.conversations.audio.get(conversation_id="123").save("call.mp3")',
+        'audio = client.conversational_ai.conversations.audio.get(...)\naudio.save("call.mp3")',
         save_audio,
     ),
     ("A typed error", "except ElevenLabsError as error: error.status_code, error.code, error.message", meet_an_error),
@@ -129,8 +134,19 @@ STEPS: tuple[tuple[str, str, Step], ...] = (
 
 
 def say(line: str) -> None:
-    """Print a line of an answer."""
-    print(f"   {line}")
+    """Print lines of code or of an answer, below the title of their step; words stay whole."""
+    for each in line.splitlines():
+        lead = " " * (len(each) - len(each.lstrip()))
+        print(
+            textwrap.fill(
+                each.lstrip(),
+                shutil.get_terminal_size().columns,
+                initial_indent=f"   {lead}",
+                subsequent_indent=f"   {lead}  ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
 
 
 def tour() -> None:
@@ -139,12 +155,15 @@ def tour() -> None:
     warnings.simplefilter("ignore", DeprecationWarning)
     logging.getLogger("elevenlabs_agents").addHandler(logging.NullHandler())
     with FakeServer(seed=SEED) as server, ElevenLabs(api_key="demo", base_url=server.url) as client:
-        print(f"A fake server of the API is at {server.url}; its answers are random, and allowed by the document.")
+        print(f"A fake server of the API is at {server.url}.")
+        print("Its answers are random, and allowed by the document.")
         for number, (title, code, step) in enumerate(STEPS, 1):
-            print(f"\n{number}. {title}\n   {code}\n")
+            print(f"\n{number}. {title}")
+            say(code)
+            print()
             step(client, server)
             server.clear()
-    print("\nYour turn: generated/README.md is the guide; `make client` builds all this from the pages.")
+    print("\nYour turn: generated/README.md is the guide. `make client` builds all this.")
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def opened(page: Page, name: str) -> Page:
     page.goto((SITE / f"{name}.html").as_uri())
     if name == "api":
-        page.locator("[data-section-id]").first.wait_for()
+        page.locator("[data-section-id]").first.wait_for(timeout=0)
     return page
 
 

@@ -31,7 +31,7 @@ def view(outcome: Outcome) -> View:
     return View(
         title=phrases.verdict(outcome),
         subtitle=f"{outcome.base} {_ARROW} {outcome.revision}",
-        lead=_lead(outcome),
+        lead=_lead(outcome) + _entries(len(shown), len(outcome.findings)),
         figures=tuple(_figures(outcome)),
         summary=tuple(_summary(outcome)),
         judge=phrases.JUDGE[outcome.audience],
@@ -67,6 +67,11 @@ def _lead(outcome: Outcome) -> str:
     waived = ", except for what is waived" if outcome.waived else ""
     left = f" {phrases.count(len(outcome.unchecked), 'difference')} cannot be checked." if outcome.unchecked else ""
     return f"Compared: {phrases.scope(outcome)}. Both documents mean the same{waived}.{left}"
+
+
+def _entries(shown: int, findings: int) -> str:
+    """Return why there are fewer entries than findings, if there are."""
+    return f" Findings that say the same are one entry: {shown} for {findings}." if shown < findings else ""
 
 
 def _figures(outcome: Outcome) -> Iterable[Figure]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.base.numerals import count
 from generator.explain.report.report_rows import Bar, CaptureRow, PageRow
+from generator.read.dialects.document_fragments import DIALECT as DOCUMENT
 
 
 def capture_rows(pages: Iterable[PageRow]) -> Iterator[CaptureRow]:
@@ -22,13 +23,19 @@ def capture_rows(pages: Iterable[PageRow]) -> Iterator[CaptureRow]:
         new = {name for row in rows for name in row.operations} - known
         known |= new
         stated = _stated(rows)
-        listed = ", ".join(f"{number} {kind}" for kind, number in stated.items())
+        listed = ", ".join(f"{number:,} {kind}" for kind, number in stated.items())
         yield CaptureRow(
             date=date,
-            pages=f"{count(len(rows), 'page')}: {', '.join(f'{n} of dialect {name}' for name, n in dialects.items())}",
+            pages=", ".join(_source(name, number) for name, number in dialects.items()),
             told=f"{count(len(new), 'new operation')}; of its statements {listed}",
             bars=tuple(_bars(stated, longest)),
         )
+
+
+def _source(dialect: str, number: int) -> str:
+    if dialect == DOCUMENT:
+        return f"{count(number, 'operation')} of the vendor's document"
+    return f"{count(number, 'page')} of dialect {dialect}"
 
 
 def _stated(rows: Iterable[PageRow]) -> Counter[str]:

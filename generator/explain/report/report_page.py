@@ -17,6 +17,7 @@ from generator.explain import rulebook
 from generator.explain.report import captures, correction_rows, document_rows, fact_rows, source_files, union_map
 from generator.explain.report.report_rows import PageRow, Report, RuleRow
 from generator.explain.report.source_files import SourceFiles
+from generator.read.dialects.document_fragments import DIALECT as DOCUMENT
 
 
 def collect(document: Document, config: Config) -> Report:
@@ -86,14 +87,18 @@ def _lead(view: Report) -> str:
     if superseded:
         clash = f"The pages contradict each other in {count(superseded, 'fact')}, listed first"
     else:
-        clash = "No page contradicts another"
+        clash = "No source contradicts another"
     return f"{clash}. Every fact of the document leads to the line of a page or of an overlay that states it."
 
 
 def _figures(view: Report) -> Iterable[Figure]:
     """Yield the steps of the pipeline."""
     dates = sorted({row.captured for row in view.pages})
-    yield Figure(len(view.pages), "pages", " to ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else "", "#pages")
+    captured = " to ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else ""
+    pages = sum(row.dialect != DOCUMENT for row in view.pages)
+    # Each operation of the vendor's document is a row, but nobody would call it a page.
+    documents = len({row.captured for row in view.pages if row.dialect == DOCUMENT})
+    yield Figure(pages or documents, "pages" if pages else "documents", captured, "#pages")
     touched = sum(action.count for card in view.overlays for action in card.actions)
     yield Figure(len(view.overlays), "corrections", f"in {count(touched, 'place')}", "#overlays")
     superseded = sum(group.count for group in view.superseded)
