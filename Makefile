@@ -18,6 +18,9 @@ DOCUMENTS =
 # Two OpenAPI documents that `make bench` compares with our diff and with oasdiff: make bench PAIR="BASE REVISION"
 PAIR =
 
+# The version whose section `make changelog` writes: make changelog VERSION=0.2.0
+VERSION =
+
 # A folder with the pages of any vendor, and options of the build after it: make vendor PAGES="DIR --config FILE"
 PAGES =
 
@@ -149,6 +152,10 @@ vendor: $(READY) ## build and try a client from the pages of any vendor in the f
 .PHONY: peers
 peers: $(READY) $(PEERS) ## compare what our diff and oasdiff's see of random edits; ARGS="SEED", or of two documents; ARGS="A B"
 	@$(BIN)/python -m tests.peers $(ARGS)
+
+.PHONY: changelog
+changelog: $(READY) ## print the news of .ci/news; VERSION=0.2.0 makes the section of that version in CHANGELOG.md of them
+	@.ci/changelog "$(VERSION)"
 
 .PHONY: lock
 lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements

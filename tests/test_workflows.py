@@ -329,6 +329,12 @@ def test_a_release_is_of_the_version_that_its_tag_names_and_the_same_bytes_each_
         2,
         "The tag is v9.9.9, and the client is version 0.1.0",
     )
+    (clone / "CHANGELOG.md").write_text("## Unreleased\n", encoding="utf-8")
+    refused = release("v0.1.0")
+    assert (refused.returncode, refused.stderr.partition(",")[0]) == (2, "CHANGELOG.md lacks the section of 0.1.0")
+    (clone / "CHANGELOG.md").write_text("## 0.1.0, 2026-12-01\n", encoding="utf-8")
+    for news in (clone / ".ci/news").glob("+*"):
+        news.unlink()
     digests: list[list[str]] = []
     for _ in range(2):
         done = release("v0.1.0")
