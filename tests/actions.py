@@ -9,18 +9,14 @@ Every `run:` is run by the real shell. Of what is used, `checkout` clones and `c
 
 from __future__ import annotations
 
-import atexit
 import os
-import py_compile
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from functools import cache
-from importlib.util import cache_from_source
+from compileall import compile_dir
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from attrs import define, field, frozen
@@ -154,7 +150,7 @@ class _Machine:
             url, branch = f"file://{self.runner.origin}", f"--branch={self.runner.branch}"
             git(self.runner.folder, "clone", "--quiet", "--depth=1", branch, url, str(self.clone))
             _link_venv(self.clone)
-            shutil.copytree(_bytecode(), self.clone / "generator", dirs_exist_ok=True)
+            _lend_bytecode(self.clone)
         elif action == "actions/cache":
             path = given["path"]
             self._kept.append(path)
@@ -205,16 +201,22 @@ def _link_venv(clone: Path) -> None:
         (venv / mark).touch()
 
 
-@cache
-def _bytecode() -> Path:
-    """Return a folder with the bytecode of our generator: a clone compiles only what it has another source of."""
-    folder = Path(mkdtemp())
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for source in (ROOT / "generator").rglob("*.py"):
-        kept = folder / cache_from_source(str(source.relative_to(ROOT / "generator")))
-        # Held against the hash of the source: a file of a clone is newer.
-        py_compile.compile(str(source), str(kept), invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
-    return folder
+def _lend_bytecode(clone: Path) -> None:
+    """Give *clone* the bytecode of our generator: it compiles only what it has another source of.
+
+    Python takes bytecode only where a module has the date and the size of the one that it was made of.
+    """
+    ours, theirs = ROOT / "generator", clone / "generator"
+    compile_dir(ours, quiet=1)
+    for source in ours.rglob("*.py"):
+        twin = theirs / source.relative_to(ours)
+        if twin.is_file() and twin.read_bytes() == source.read_bytes():
+            os.utime(twin, ns=(source.stat().st_atime_ns, source.stat().st_mtime_ns))
+    shutil.copytree(ours, theirs, ignore=_sources, dirs_exist_ok=True)
+
+
+def _sources(folder: str, names: list[str]) -> list[str]:
+    return [] if folder.endswith("__pycache__") else [name for name in names if Path(folder, name).is_file()]
 
 
 def _filled(text: Any, context: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from generator.base.errors import GeneratorError
 from generator.base.nodes import plain
 from generator.build.summary import open_ends
-from generator.read import intake
+from generator.read import intake, sources
 from generator.read.dialects import Fragment
 from generator.read.intake import Intake
 from generator.read.pages import NoOperation
@@ -17,20 +17,16 @@ from generator.read.specification import ENDPOINT
 
 TESTS = Path(__file__).parent
 LISTS = tuple(sorted((TESTS / "cases" / "list-pages").glob("*.md")))
-SNAPSHOTS = sorted((TESTS.parent / "spec" / "pages").glob("*/*.md"), key=lambda file: file.stat().st_size)
+SPEC = TESTS.parent / "spec"
 
 
-def _yaml_pages() -> dict[str, Path]:
+def _snapshots() -> dict[str, Path]:
     """Return the smallest snapshot of each dialect."""
-    pages: dict[str, Path] = {}
-    for file in SNAPSHOTS:
-        [found] = intake.fragments_in(file.read_text(encoding="utf-8"), file.name, "2026-06")
-        assert isinstance(found, Fragment)
-        pages.setdefault(found.dialect, file)
-    return pages
+    listed = [(source.dialect, SPEC / source.file) for source in sources.load(SPEC) if not source.is_document]
+    return dict(sorted(listed, key=lambda one: one[1].stat().st_size, reverse=True))
 
 
-PAGES = [*LISTS, *_yaml_pages().values()]
+PAGES = [*LISTS, *_snapshots().values()]
 
 
 def outcomes(text: str) -> list[Fragment | GeneratorError]:

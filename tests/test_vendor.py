@@ -6,6 +6,7 @@ must make of them, what must not be there, what the build says, and calls of the
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +33,21 @@ ROWS = [
 ]
 
 Built = dict[str, Made]
+SHARED = "shared"
+"""Where the clients are imported from, beside those that were built."""
 
 
 @pytest.fixture(scope="module", name="built")
 def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Every case, built from a folder where nothing of ours stands."""
+    """Every case, built from a folder where nothing of ours stands, and imported with one runtime for all."""
     folder = tmp_path_factory.mktemp("vendors")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        return {case: building.build(CASES / case, Path(case), f"vendor_{case.replace('-', '_')}") for case in EXPECTED}
+        made = {case: building.build(CASES / case, Path(case), f"vendor_{case.replace('-', '_')}") for case in EXPECTED}
+    for each in made.values():
+        building.share_runtime(each, folder / SHARED)
+    sys.path.insert(0, str(folder / SHARED))
+    return made
 
 
 def test_every_case_says_what_is_expected() -> None:
@@ -132,8 +139,7 @@ def test_the_clients_and_their_examples_are_clean_to_a_strict_type_checker(built
     # One process for all of them, and the runtime that they share is checked once.
     packages = [part for made in built.values() for part in ("-p", made.package)]
     for made in built.values():
-        building.share_runtime(made, tmp_path)
         (tmp_path / f"readme_of_{made.package}.py").write_text(readme.module(made.out / "generated" / "README.md"))
         packages += ["-m", f"readme_of_{made.package}"]
-    done = mypy(*packages, path=[tmp_path])
+    done = mypy(*packages, path=[tmp_path, made.out.parent / SHARED])
     assert done.returncode == 0, done.stdout

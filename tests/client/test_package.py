@@ -15,6 +15,7 @@ import tarfile
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -48,8 +49,13 @@ def imports(node: ast.AST, *, typing_too: bool) -> Iterator[str]:
             yield from imports(child, typing_too=typing_too)
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path, *, typing_too: bool = False) -> set[str]:
-    found = set(imports(ast.parse(path.read_text(encoding="utf-8")), typing_too=typing_too))
+    found = set(imports(parsed(path), typing_too=typing_too))
     return found - sys.stdlib_module_names
 
 

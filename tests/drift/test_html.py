@@ -143,7 +143,7 @@ def test_findings_stand_by_cause_and_the_cause_that_reaches_most_comes_first() -
 
 
 def test_of_many_findings_only_the_first_cause_is_open_and_shows_its_first_ones() -> None:
-    root = read(outcomes.many(2_000))
+    root = read(outcomes.many(500))
     named = [each for each in root.by_id("findings").all("details") if "id" in each.attributes]
     opened = [each.attributes["id"] for each in named if "open" in each.attributes]
     assert opened == [each.attributes["id"] for each in named if "more" not in each.attributes["class"]][: len(opened)]
@@ -258,7 +258,7 @@ def test_text_of_others_stays_text(text: str) -> None:
 
 
 def test_it_is_the_same_each_time_and_small_however_much_is_found() -> None:
-    outcome = outcomes.many(2_000)
+    outcome = outcomes.many(500)
     text = drift_html.render(outcome)
     assert text == drift_html.render(outcome)
     assert len(text.encode()) < 4_000_000
