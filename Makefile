@@ -61,6 +61,11 @@ demo: $(READY) ## a tour of the client on its own fake server: no account, no in
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(PYTEST)
 
+# What takes seconds for one proof alone is left to CI.
+.PHONY: test-ci
+test-ci: $(READY) ## run the tests as CI does: with the slow proofs that `make test` shortens; ARGS as in test
+	@HYPOTHESIS_PROFILE=ci $(PYTEST)
+
 # Slow proofs have a short form, for every change, and this long one.
 .PHONY: test-all
 test-all: $(READY) ## run the long form of the tests: many more examples, new ones each time; ARGS as in test

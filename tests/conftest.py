@@ -29,6 +29,7 @@ settings.register_profile(
     deadline=None,  # limits by the clock fail on a busy machine
     suppress_health_check=[HealthCheck.too_slow],  # the same
 )
+settings.register_profile("ci", settings.get_profile("short"))
 settings.register_profile("long", settings.get_profile("short"), max_examples=200, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 

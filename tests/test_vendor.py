@@ -141,5 +141,6 @@ def test_the_clients_and_their_examples_are_clean_to_a_strict_type_checker(built
     for made in built.values():
         (tmp_path / f"readme_of_{made.package}.py").write_text(readme.module(made.out / "generated" / "README.md"))
         packages += ["-m", f"readme_of_{made.package}"]
-    done = mypy(*packages, path=[tmp_path, made.out.parent / SHARED])
+    shared = built["event-stream"].out.parent / SHARED
+    done = mypy(*packages, path=[tmp_path, shared])
     assert done.returncode == 0, done.stdout

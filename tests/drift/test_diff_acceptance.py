@@ -18,8 +18,9 @@ from generator.compare.diff.subsumption import covers_value
 from tests.drift.acceptance import VALUES, accepts, is_plain, refused
 from tests.drift.small_schemas import Maker, Schema
 from tests.drift.test_diff_levels import levels
+from tests.effort import LONG
 
-_PAIRS = 8
+_PAIRS = 8 if LONG else 3
 """How many pairs one example has."""
 
 

@@ -18,7 +18,7 @@ from tests.drift.edits_of_operations import OPERATION_EDITS
 from tests.drift.rewritings import REWRITINGS, Rewriting, drop_unused, inline
 from tests.effort import LONG
 
-CHECKED = settings(max_examples=100 if LONG else 5)
+CHECKED = settings(max_examples=100 if LONG else 3)
 """Each example compares the whole document, some of them several times."""
 SEEDS = st.integers(0, 10**9)
 

@@ -21,7 +21,7 @@ from generator.compare.finding import Level
 from tests.drift.shortcuts import assert_short_is_plain
 from tests.effort import LONG
 
-SIZES = (10, 100, 400, 1000) if LONG else (10, 100)
+SIZES = (10, 100, 400, 1000) if LONG else (10, 50)
 ADDED, REMOVED, CHANGED = ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED
 Schema = Mapping[str, object]
 

@@ -38,7 +38,7 @@ EDITS = {
     "a status": ("things-get.md", "      responses:\n", "      responses:\n        '404': {description: Nothing}\n"),
     "deprecation": ("things-make.md", "      tags: [things]\n", "      tags: [things]\n      deprecated: true\n"),
 }
-SOME = [*EDITS][:: 1 if LONG else 2]
+SOME = [*EDITS][:: 1 if LONG else 3]
 
 
 @frozen

@@ -12,7 +12,7 @@ from generator.compare.finding import Finding
 from generator.drift.compare_upstream import UpstreamNews
 from tests.drift import edited, served
 from tests.drift.edited import Edit
-from tests.effort import LONG
+from tests.effort import THOROUGH
 
 EDITS = edited.load()
 TOGETHER = 5
@@ -26,7 +26,7 @@ def _told(finding: Finding) -> tuple[str, str, str, str]:
 def _groups() -> list[list[Edit]]:
     """Return the edits some at a time, so that it takes less time: of small pages, never two of one page.
 
-    The short form has every other group.
+    The short form has one group of large pages, and every other one of small pages.
     """
     large = [edit for edit in EDITS if not served.is_small(edit.page)]
     step = -(-len(large) // TOGETHER)
@@ -35,11 +35,9 @@ def _groups() -> list[list[Edit]]:
         if served.is_small(edit.page):
             small.setdefault(edit.page, []).append(edit)
     most = max(len(edits) for edits in small.values())
-    groups = [
-        *(large[start::step] for start in range(step)),
-        *([edits[index] for edits in small.values() if index < len(edits)] for index in range(most)),
-    ]
-    return groups[:: 1 if LONG else 2]
+    of_large = [large[start::step] for start in range(step)]
+    of_small = [[edits[index] for edits in small.values() if index < len(edits)] for index in range(most)]
+    return [*of_large, *of_small] if THOROUGH else [*of_large[:1], *of_small[::2]]
 
 
 @pytest.mark.parametrize("group", _groups(), ids=lambda group: "; ".join(edit.name for edit in group))

@@ -10,10 +10,12 @@ import pytest
 from generator import cli
 from tests import project
 from tests.drift.upstream import DELETE, LINK, Docs, Upstream, page
+from tests.effort import THOROUGH
 
 Say = pytest.CaptureFixture[str]
 
 
+@pytest.mark.skipif(not THOROUGH, reason="reads all pages: make test-ci")
 def test_all_pages_of_this_repository_unchanged_over_http(here: Path, upstream: Upstream, capsys: Say) -> None:
     before = project.tree(here, "spec", "generated", "overlays")
     assert cli.main(["drift", "--against", upstream.index]) == 0
