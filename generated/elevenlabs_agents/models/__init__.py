@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import warnings
-from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
+
+from ..runtime.lazy import lazy_getattr
 
 if TYPE_CHECKING:
     from .agent_config_api_model_input import AgentConfigAPIModelInput
@@ -1003,17 +1003,7 @@ if not TYPE_CHECKING:
         "WorkflowToolResponseModelOutputStepsItems": "WorkflowToolResponseModelStep",
         "WorkflowToolResponseModelOutputStepsItemsDiscriminatorMappingNestedToolsResultsItems": "ConversationHistoryTranscriptResponseModelToolResult",
     }
-
-    def __getattr__(name: str) -> object:
-        if name in _FORMER:
-            message = f"{name} is now called {_FORMER[name]}; version 0.2.0 no longer has the old name"
-            warnings.warn(message, DeprecationWarning, stacklevel=2)
-            return __getattr__(_FORMER[name])
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __package__), name)
-        globals()[name] = value
-        return value
+    __getattr__ = lazy_getattr(globals(), _MODULES, _FORMER, "0.2.0")
 
     def __dir__() -> list[str]:
         return __all__

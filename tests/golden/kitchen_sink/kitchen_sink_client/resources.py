@@ -6,8 +6,9 @@ Example: ``def export(conversations: resources.Conversations) -> None``
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from .runtime.lazy import lazy_getattr
 
 if TYPE_CHECKING:
     from .api.shops_things import (
@@ -82,13 +83,7 @@ if not TYPE_CHECKING:
         "ThingsWithRawResponse": "api.shops_things",
         "ThingsWithStreamingResponse": "api.shops_things",
     }
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __package__), name)
-        globals()[name] = value
-        return value
+    __getattr__ = lazy_getattr(globals(), _MODULES)
 
     def __dir__() -> list[str]:
         return __all__
