@@ -78,7 +78,10 @@ _UNREAD: Mapping[str, Parts] = {
     },
 }
 """What else holds parts, although no stage reads it."""
-_HOLDERS = {part: {**keys, **_UNREAD.get(part, {})} for part, keys in PARTS.items()}
+_HOLDERS = {
+    part: {key: inner for key, inner in {**keys, **_UNREAD.get(part, {})}.items() if inner}
+    for part, keys in PARTS.items()
+}
 EXTENSIBLE = frozenset({"paths", "responses", "callbacks"})
 """Keywords whose objects may have extensions beside the names."""
 NAMED = frozenset(
@@ -93,7 +96,7 @@ DATA = frozenset({"example", "examples", "default", "enum", "const"})
 def children(node: Map, part: str) -> Iterator[tuple[NodePath, Json, str]]:
     """Yield what *node*, a *part*, holds: the path from *node*, the value, and which part it should be."""
     for key, inner in _HOLDERS[part].items():
-        if not inner or key not in node:
+        if key not in node:
             continue
         value = node[key]
         if not inner.endswith("*"):

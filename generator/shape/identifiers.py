@@ -7,6 +7,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
 
 _ACRONYM = re.compile(r"([A-Z]+)([A-Z][a-z])")
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
@@ -47,6 +48,7 @@ def pascal(text: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in _OTHER.split(_ascii(text)))
 
 
+@lru_cache(1024)
 def snake(text: str) -> str:
     """Return *text* in lower case, `LLMUsage-Output` -> `llm_usage_output`; may be empty or start with a digit."""
     parted = _HUMP.sub(r"\1_\2", _ACRONYM.sub(r"\1_\2", _ascii(text)))

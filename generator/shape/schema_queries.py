@@ -30,6 +30,8 @@ _Members = dict[int, tuple[dict[str, Any], frozenset[str]]]
 
 def resolve(doc: Doc, node: Json) -> Any:
     """Return what *node* refers to, *node* itself if it is no reference, an empty schema if the reference is broken."""
+    if is_object(node) and "$ref" not in node:
+        return node
     seen: set[str] = set()
     while is_object(node) and isinstance(node.get("$ref"), str):
         if node["$ref"] in seen:
@@ -41,7 +43,11 @@ def resolve(doc: Doc, node: Json) -> Any:
 
 def variants_key(schema: Schema) -> str | None:
     """Return the keyword that holds the variants of *schema*; what only adds `required` is no variant."""
-    return next((key for key in UNIONS if is_list(schema.get(key)) and not _only_constrains(schema[key])), None)
+    for key in UNIONS:
+        listed = schema.get(key)
+        if is_list(listed) and not _only_constrains(listed):
+            return key
+    return None
 
 
 def _only_constrains(listed: list[Any]) -> bool:

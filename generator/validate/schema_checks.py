@@ -35,7 +35,8 @@ def schema_tree(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[
         for name, schema in named.items():
             yield from schema_tree(schema, (*path, key, name))
     for key in ("items", "additionalProperties", "not"):
-        yield from schema_tree(node.get(key), (*path, key))
+        if key in node:
+            yield from schema_tree(node[key], (*path, key))
     for key in (*UNIONS, "allOf", "prefixItems"):
         for index, schema in enumerate(node.get(key) or ()):
             yield from schema_tree(schema, (*path, key, index))
