@@ -29,6 +29,8 @@ BIN = .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 # The whole is tried by one process a core, a module at a time; for a few tests, more processes than one take longer to start.
 PYTEST = $(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n auto --dist loadfile --no-loadscope-reorder)
+# What the program itself needs, which is half of what the tests need beside it.
+PROGRAM = .venv/.ready-program
 READY = .venv/.ready
 CHECKS = .venv/.ready-checks
 NPM = .ci/node_modules/.ready
@@ -46,15 +48,15 @@ help: ## list the targets
 	@awk -v width="$$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)" -f .ci/help.awk Makefile
 
 .PHONY: client
-client: $(READY) ## pages in, client out: rebuild spec/ and generated/
+client: $(PROGRAM) ## pages in, client out: rebuild spec/ and generated/
 	@$(BIN)/python -m generator build
 
 .PHONY: fetch
-fetch: $(READY) ## download the API pages of the docs, and add those that changed; ARGS="--only '!*/beta/*'"
+fetch: $(PROGRAM) ## download the API pages of the docs, and add those that changed; ARGS="--only '!*/beta/*'"
 	@$(BIN)/python -m generator fetch $(ARGS)
 
 .PHONY: demo
-demo: $(READY) ## a tour of the client on its own fake server: no account, no internet
+demo: $(PROGRAM) ## a tour of the client on its own fake server: no account, no internet
 	@PYTHONPATH=.:generated $(BIN)/python -m tests.demo
 
 .PHONY: test
@@ -86,14 +88,14 @@ types: $(CHECKS) ## mypy and pyright, both strict, over generator/, tests/ and g
 	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
 
 .PHONY: fresh
-fresh: $(READY) ## rebuild, and fail if spec/ or generated/ are not what git has
+fresh: $(PROGRAM) ## rebuild, and fail if spec/ or generated/ are not what git has
 	@$(BIN)/python -m generator build --force
 	@git diff --stat --exit-code -- spec generated && test -z "$$(git ls-files --others --exclude-standard spec generated)" || { \
 		git ls-files --others --exclude-standard spec generated | sed 's/^/ new: /'; \
 		echo "spec/ or generated/ differ from what git has: run \`make client\` and commit the result."; exit 1; }
 
 .PHONY: drift
-drift: $(READY) ## what did upstream change, and does it break callers? If so, this fails; ARGS="--against DIR"
+drift: $(PROGRAM) ## what did upstream change, and does it break callers? If so, this fails; ARGS="--against DIR"
 	@$(BIN)/python -m generator drift $(ARGS)
 
 # The report is made first, while "ours" is what git has, and shown last. Its exit code 1 is an answer, 2 is none.
@@ -167,6 +169,7 @@ lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
 	$(BIN)/python -m venv --clear .build/lock
 	.build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
 	.build/lock/bin/uv $(RESOLVE) --group test pyproject.toml --output-file .ci/requirements.txt
+	.build/lock/bin/uv $(RESOLVE) --constraints .ci/requirements.txt pyproject.toml --output-file .ci/requirements-program.txt
 	.build/lock/bin/uv $(RESOLVE) --group checks --constraints .ci/requirements.txt --output-file .ci/requirements-checks.txt
 	.build/lock/bin/uv $(RESOLVE) --group docs --output-file .ci/requirements-docs.txt
 	.build/lock/bin/uv $(RESOLVE) --group bench --output-file .ci/requirements-bench.txt
@@ -180,8 +183,13 @@ clean: ## remove everything that the other targets installed or cached
 	rm -rf .venv .ci/node_modules .ci/peers/node_modules .ci/docs/node_modules .ci/docs/.venv .build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator generated tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(READY): .ci/requirements.txt
+$(PROGRAM): .ci/requirements-program.txt
 	@python=$$(.ci/find-python "$(PYTHON)") && echo "Making .venv with $$python ..." && "$$python" -m venv --clear .venv
+	@.ci/install .ci/requirements-program.txt
+	@touch $@
+
+$(READY): $(PROGRAM) .ci/requirements.txt
+	@echo "Installing what the tests need into .venv ..."
 	@.ci/install .ci/requirements.txt
 	@touch $@
 

@@ -197,7 +197,7 @@ def _link_venv(clone: Path) -> None:
     for entry in (ROOT / ".venv").iterdir():
         if not entry.name.startswith(".ready"):
             (venv / entry.name).symlink_to(entry)
-    for mark in (".ready", ".ready-checks"):
+    for mark in (".ready-program", ".ready", ".ready-checks"):
         (venv / mark).touch()
 
 

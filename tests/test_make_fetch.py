@@ -43,7 +43,7 @@ def _clone(tmp_path: Path) -> Path:
     (folder / "generator").symlink_to(project.ROOT / "generator")
     (folder / ".ci").symlink_to(project.ROOT / ".ci")
     (folder / ".venv").mkdir()
-    (folder / ".venv/.ready").touch()
+    (folder / ".venv/.ready-program").touch()
     return folder
 
 

@@ -89,15 +89,18 @@ def test_every_direct_dependency_is_pinned() -> None:
     wanted = names(project["project"]["dependencies"] + groups["client"] + groups["test"])
     assert wanted - pins("requirements.txt").keys() == set(), "run `make lock`"
     assert names(groups["checks"]) - pins("requirements-checks.txt").keys() == set(), "run `make lock`"
+    program = names(project["project"]["dependencies"] + groups["client"])
+    assert program - pins("requirements-program.txt").keys() == set(), "run `make lock`"
 
 
-def test_the_two_lists_of_pins_agree() -> None:
-    first, second = pins("requirements.txt"), pins("requirements-checks.txt")
+@pytest.mark.parametrize("lock", ["requirements-checks.txt", "requirements-program.txt"])
+def test_the_lists_of_pins_agree(lock: str) -> None:
+    first, second = pins("requirements.txt"), pins(lock)
     assert {name: (first[name], second[name]) for name in first.keys() & second if first[name] != second[name]} == {}
 
 
 def test_every_pin_carries_a_hash() -> None:
-    for lock in ("requirements.txt", "requirements-checks.txt"):
+    for lock in ("requirements.txt", "requirements-checks.txt", "requirements-program.txt"):
         text = (ROOT / ".ci" / lock).read_text(encoding="utf-8")
         assert re.findall(r"^\S+==[^\\\n]*\n(?!\s+--hash=sha256:)", text, re.MULTILINE) == []
 
