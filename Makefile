@@ -5,6 +5,9 @@
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
 
+.DEFAULT:
+	@echo "There is no target $@: make, alone, lists what there is." >&2; exit 2
+
 # Set to choose the interpreter that .venv is made from: make PYTHON=python3.12
 PYTHON =
 # Extra arguments for pytest: make test ARGS="-k unions"

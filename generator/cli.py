@@ -59,7 +59,16 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     Without a command, and with `help`, there is help.
     """
     given = [*(sys.argv[1:] if arguments is None else arguments)] or ["help"]
-    return _parser().parse_args([*given[1:], "--help"] if given[0] == "help" else given)
+    parser = _parser()
+    if given[0].startswith("-") and not parser.knows(given[0]):
+        # Or else the command would be what is missing, or the option's value would be taken for it.
+        behind = f"; an option of `{command}` stands behind it" if (command := _command_in(given)) else ""
+        parser.error(f"unrecognized arguments: {given[0]}{behind}")
+    return parser.parse_args([*given[1:], "--help"] if given[0] == "help" else given)
+
+
+def _command_in(given: Sequence[str]) -> str:
+    return next((command.name for command in COMMANDS if command.name in given), "")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -159,7 +168,7 @@ class _PrintCompletion(argparse.Action):
         parser.exit()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog=program.COMMAND,
         description="Build an OpenAPI document and a Python client from documentation pages.",

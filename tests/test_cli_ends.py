@@ -120,7 +120,9 @@ def test_a_terminal_without_the_characters_gets_escapes(monkeypatch: pytest.Monk
 
 def test_what_does_not_exist_is_told_with_what_may_be_meant(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments, said in (
-        (["dif"], ". Is it `diff` or `drift`?"),
+        (["dif"], "there is no command `dif`. Is it `diff` or `drift`?"),
+        (["--root", "x", "build"], "unrecognized arguments: --root; an option of `build` stands behind it."),
+        (["--verison"], "unrecognized arguments: --verison. Is it `--version`?"),
         (["diff", "a.json", "a.json", "--level", "compatable"], ". Is it `compatible`?"),
         (["rules", "--format", "pdf"], "."),
         (["diff", "a.json", "a.json", "--formt", "json"], "unrecognized arguments: --formt json. Is it `--format` or"),
@@ -133,3 +135,11 @@ def test_what_does_not_exist_is_told_with_what_may_be_meant(capsys: pytest.Captu
         what, next = err.splitlines()
         assert said in what, arguments
         assert re.fullmatch(r"   `[a-z -]+( diff| rules)? --help` lists what there is\.", next), arguments
+
+
+@pytest.mark.parametrize("arguments", [[], ["help"], ["help", "diff"]])
+def test_whoever_looks_for_help_gets_it(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == 0
+    assert f"generator {'diff' if arguments[1:] else '[-h]'}" in capsys.readouterr().out

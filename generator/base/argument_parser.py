@@ -36,6 +36,10 @@ class Parser(argparse.ArgumentParser):
             self.error(f"unrecognized arguments: {' '.join(left)}")
         return options, left
 
+    def knows(self, option: str) -> bool:
+        """Whether *option*, with a value behind `=` or not, is one of this parser."""
+        return any(option.partition("=")[0] in action.option_strings for action in self._actions)
+
     def error(self, message: str) -> NoReturn:
         """Raise `GeneratorError`; the usage is left out, because the fault would be the last of its many lines."""
         choice, option = _CHOICE.search(message), _OPTION.search(message)
