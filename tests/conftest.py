@@ -33,8 +33,11 @@ settings.register_profile("ci", settings.get_profile("short"))
 settings.register_profile("long", settings.get_profile("short"), max_examples=200, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
-LONGEST = ("test_workflows", "test_vendor", "test_drift_redialect", "test_drift_command", "test_drift_document")
-"""Modules that take more than ten seconds each."""
+LONGEST = (
+    *("test_workflows", "test_vendor", "test_drift_document", "test_build", "test_drift_redialect"),
+    *("test_diff_properties", "test_drift_news", "test_drift_command"),
+)
+"""Modules that take more than ten seconds each on a slow machine, the longest first."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
