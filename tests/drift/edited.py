@@ -10,9 +10,13 @@ from attrs import evolve, frozen
 
 from generator.base.nodes import is_list
 from generator.read import pages
+from tests.drift import served
 
 Json = Any
 CASES = Path(__file__).parent / "cases/edits.yaml"
+
+TOGETHER = 5
+"""Edits of large pages that are tried at once; they are about different things."""
 
 Expected = tuple[str, str, str, str, str]
 """Rule, level by the contract, level for users of the client, direction, operation."""
@@ -65,6 +69,31 @@ def load() -> list[Edit]:
         )
         for row in rows
     ]
+
+
+def groups(*, whole: bool = True) -> list[list[Edit]]:
+    """Return the edits some at a time, so that it takes less time: of small pages, never two of one page.
+
+    Without all, one group of large pages, and every other one of small pages.
+    """
+    edits = load()
+    large = [edit for edit in edits if not served.is_small(edit.page)]
+    step = -(-len(large) // TOGETHER)
+    small: dict[str, list[Edit]] = {}
+    for edit in edits:
+        if served.is_small(edit.page):
+            small.setdefault(edit.page, []).append(edit)
+    most = max(map(len, small.values()))
+    of_large = [large[start::step] for start in range(step)]
+    of_small = [[listed[index] for listed in small.values() if index < len(listed)] for index in range(most)]
+    return [*of_large, *of_small] if whole else [*of_large[:1], *of_small[::2]]
+
+
+def apply_all(edits: list[Edit], texts: dict[str, str]) -> None:
+    """Edit *texts*, which are those of pages by the names of their snapshots."""
+    # Text is replaced first: after another edit of the same page it is laid out anew.
+    for edit in sorted(edits, key=lambda edit: not edit.is_textual):
+        texts[edit.page] = edit.apply(texts[edit.page])
 
 
 def _expected(line: str) -> Expected:

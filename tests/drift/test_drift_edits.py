@@ -15,38 +15,19 @@ from tests.drift.edited import Edit
 from tests.effort import THOROUGH
 
 EDITS = edited.load()
-TOGETHER = 5
-"""Edits of large pages that are tried at once; they are about different things."""
 
 
 def _told(finding: Finding) -> tuple[str, str, str, str]:
     return finding.id, str(finding.level), str(finding.client), str(finding.direction)
 
 
-def _groups() -> list[list[Edit]]:
-    """Return the edits some at a time, so that it takes less time: of small pages, never two of one page.
-
-    The short form has one group of large pages, and every other one of small pages.
-    """
-    large = [edit for edit in EDITS if not served.is_small(edit.page)]
-    step = -(-len(large) // TOGETHER)
-    small: dict[str, list[Edit]] = {}
-    for edit in EDITS:
-        if served.is_small(edit.page):
-            small.setdefault(edit.page, []).append(edit)
-    most = max(len(edits) for edits in small.values())
-    of_large = [large[start::step] for start in range(step)]
-    of_small = [[edits[index] for edits in small.values() if index < len(edits)] for index in range(most)]
-    return [*of_large, *of_small] if THOROUGH else [*of_large[:1], *of_small[::2]]
-
-
-@pytest.mark.parametrize("group", _groups(), ids=lambda group: "; ".join(edit.name for edit in group))
+@pytest.mark.parametrize(
+    "group", edited.groups(whole=THOROUGH), ids=lambda group: "; ".join(edit.name for edit in group)
+)
 def test_an_edit_gives_its_findings_and_no_others(group: list[Edit]) -> None:
     site = served.small() if served.is_small(group[0].page) else served.whole()
     texts = dict(site.texts)
-    # Text is replaced first: after another edit of the same page it is laid out anew.
-    for edit in sorted(group, key=lambda edit: not edit.is_textual):
-        texts[edit.page] = edit.apply(texts[edit.page])
+    edited.apply_all(group, texts)
     found = site.find(texts)
     findings = rules.judge(found.changes)
     expected = [row for edit in group for row in edit.finds]

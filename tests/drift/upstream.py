@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -58,8 +59,12 @@ class Docs:
     @classmethod
     def ours(cls, spec: Path = ROOT / "spec") -> Self:
         """All that the snapshots in *spec* say, as upstream would print it."""
-        listed = [source for source in sources.load(spec) if source.url]
-        return cls({_path(source): _PREAMBLE + (spec / source.file).read_text("utf-8") for source in listed})
+        return cls.of({f"spec/{name}": (spec / name).read_text("utf-8") for name in snapshots(spec)}, spec)
+
+    @classmethod
+    def of(cls, texts: Mapping[str, str], spec: Path = ROOT / "spec") -> Self:
+        """What upstream says where *texts* are its pages, by the names of their snapshots in *spec*."""
+        return cls({_path(source): _PREAMBLE + texts[f"spec/{name}"] for name, source in snapshots(spec).items()})
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace *old* in a page, once."""
@@ -141,6 +146,11 @@ def shrink(spec: Path) -> None:
         if source not in small:
             (spec / source.file).unlink()
     sources.index(spec).write_text(sources.dump(small), "utf-8")
+
+
+def snapshots(spec: Path) -> dict[str, sources.Source]:
+    """Return the snapshots in *spec* of pages that have a URL, by their files there."""
+    return {source.file: source for source in sources.load(spec) if source.url}
 
 
 def _path(source: sources.Source) -> str:

@@ -74,6 +74,8 @@ def normalize(form: NormalForm) -> None:
     normalize_values(form)
     if _is_implied(form.words.get("minProperties"), len(form.required)):
         del form.words["minProperties"]
+    if form.closed and "patternProperties" not in form.words and _allows(form.words.get("maxProperties"), form):
+        del form.words["maxProperties"]
     if "format" not in form.words:
         _respell_encoding(form)
 
@@ -110,6 +112,11 @@ def is_outdone(form: NormalForm, word: str) -> bool:
 
 def _is_implied(fact: StatedValue | None, least: int) -> bool:
     return fact is not None and is_number(fact.value) and fact.value <= least
+
+
+def _allows(fact: StatedValue | None, form: NormalForm) -> bool:
+    """Whether *fact*, a `maxProperties`, allows all properties that *form* lists."""
+    return fact is not None and is_number(fact.value) and fact.value >= len(form.properties)
 
 
 def _respell_encoding(form: NormalForm) -> None:

@@ -1,0 +1,109 @@
+"""What `drift` finds before an edit upstream is taken over is what `diff` finds after it, by the real commands."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import cli
+from tests import project
+from tests.drift import edited, little, served
+from tests.drift.edited import Edit
+from tests.drift.upstream import Docs, Upstream, shrink, snapshots
+from tests.effort import LONG
+
+Say = pytest.CaptureFixture[str]
+Told = list[tuple[str, ...]]
+DOCUMENT = Path("spec/openapi.yaml")
+BEFORE = Path("before.yaml")
+
+
+def _run(say: Say, *arguments: str) -> str:
+    assert cli.main(list(arguments)) in {0, 1}, say.readouterr().err
+    return say.readouterr().out
+
+
+def _findings(report: str) -> Told:
+    """Return what *report*, as JSON, says of each finding, but for its places in files."""
+    found: list[dict[str, Any]] = json.loads(report)["findings"]
+    return sorted(
+        (one["id"], one["level"], one["client"], one["message"], one["change"]["place"], one["fingerprint"])
+        for one in found
+    )
+
+
+def _look_at(upstream: Upstream) -> None:
+    """Have the settings of this project name *upstream*."""
+    settings = Path("generator.toml")
+    text = re.sub(r"(?m)^(document|index) = .*\n", "", settings.read_text("utf-8"))
+    head = text if "[upstream]" in text else f"{text}\n[upstream]\n"
+    settings.write_text(head.replace("[upstream]\n", f'[upstream]\nindex = "{upstream.index}"\n', 1), "utf-8")
+
+
+def _take_over(say: Say) -> tuple[Told, Told]:
+    """Take over what is new upstream, and return what `drift` said before and `diff` afterwards."""
+    told = _findings(_run(say, "drift", "--format", "json"))
+    shutil.copy(DOCUMENT, BEFORE)
+    for command in ("fetch", "build"):
+        _run(say, command)
+    return told, _findings(_run(say, "diff", "--for", "both", "--format", "json", str(BEFORE), str(DOCUMENT)))
+
+
+@pytest.mark.usefixtures("little_project")
+def test_an_edit_is_told_before_and_after_and_then_no_more(running_upstream: Upstream, capsys: Say) -> None:
+    docs = Docs({f"/docs/api-reference/things/{name}.md": little.page(name) for name in ("list", "get", "make")})
+    docs.edit("/docs/api-reference/things/make.md", "summary: Make things", "summary: Make a thing")
+    docs.edit("/docs/api-reference/things/get.md", "type: integer\n          default: 3\n", "type: string\n")
+    docs.edit("/docs/api-reference/things/list.md", "{name: after, in: query, required: false", _MUST)
+    running_upstream.serve(docs)
+    _look_at(running_upstream)
+    before, after = _take_over(capsys)
+    assert before == after
+    assert {one[0] for one in before} == {"request-became-required", "request-type-changed"}
+    assert _run(capsys, "drift").endswith("\nNo drift: 3 operations, 3 pages; 0 not checkable.\n")
+
+
+_MUST = "{name: after, in: query, required: true"
+
+
+@pytest.fixture(scope="module", name="built_small")
+def _built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the small pages that was built; overlays need not match, as those of the other pages do not."""
+    folder = project.copy_inputs(tmp_path_factory.mktemp("small"))
+    shrink(folder / "spec")
+    settings = folder / "generator.toml"
+    text = project.without_events(settings.read_text("utf-8"))
+    settings.write_text(text.replace('platform = "own"', ""), "utf-8")
+    with contextlib.chdir(folder):
+        project.build(folder)
+    return folder
+
+
+@pytest.mark.skipif(not LONG, reason="each builds a client: part of the long form")
+@pytest.mark.parametrize("group", edited.groups(), ids=lambda group: "; ".join(edit.name for edit in group))
+def test_edits_of_this_repository_are_told_before_and_after(
+    group: list[Edit],
+    built_small: Path,
+    tmp_path: Path,
+    running_upstream: Upstream,
+    capsys: Say,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    is_small = served.is_small(group[0].page)
+    folder = project.copy_built(built_small if is_small else project.ROOT, tmp_path / "project")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NO_PROXY", "*")
+    texts = {f"spec/{name}": (folder / "spec" / name).read_text("utf-8") for name in snapshots(folder / "spec")}
+    edited.apply_all(group, texts)
+    running_upstream.serve(Docs.of(texts, folder / "spec"))
+    _look_at(running_upstream)
+    before, after = _take_over(capsys)
+    assert before == after
+    assert len(before) == sum(len(edit.finds) for edit in group)
+    assert json.loads(_run(capsys, "drift", "--format", "json"))["findings"] == []
