@@ -82,13 +82,9 @@ def _without_bytes(reader: SchemaReader, sub: SchemaRef) -> SchemaRef:
     """Return anything where *sub* says that a body is bytes, as OpenAPI 3.0 does, and 3.1 by no schema at all."""
     shape = reader.shape(sub)
     stated = {word: fact.value for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
-    is_bytes = (
-        stated == {"format": "binary"}
-        and shape.types == frozenset({"string"})
-        and shape.enum is None
-        and not shape.unions
-    )
-    return ANYTHING if is_bytes and not reader.null(sub) else sub
+    is_named = stated.get("format", "binary") == "binary" and stated.keys() <= {"format", "contentMediaType"}
+    is_bytes = bool(stated) and is_named and shape.types in {None, frozenset({"string"})} and shape.enum is None
+    return ANYTHING if is_bytes and not shape.unions and not reader.null(sub) else sub
 
 
 def compare_rest(
