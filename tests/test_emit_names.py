@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import subprocess
 import sys
 from collections import Counter
@@ -20,7 +21,7 @@ from generator.base.nodes import Map
 from generator.emit import Target, emit, exports, host, write
 from generator.emit.views.imports import Use, lines
 from generator.shape import Shaped, shape
-from generator.shape.identifiers import ERROR_CLASSES, RESERVED_CLASSES
+from generator.shape.identifiers import ERROR_CLASSES, RESERVED_CLASSES, RESERVED_MEMBERS
 from tests import kitchen_sink
 from tests.typecheck import mypy
 
@@ -108,7 +109,33 @@ def test_what_a_module_imports_beside_the_document_is_reserved() -> None:
         for alias in node.names
     }
     assert {name for name in imported if name[:1].isupper()} - RESERVED_CLASSES == set()
-    assert len(imported & RESERVED_CLASSES) > 20
+    # No name is reserved that no module imports any more.
+    assert RESERVED_CLASSES - imported - ERROR_CLASSES - {*dir(builtins)} == set()
+
+
+def test_what_the_body_of_a_class_uses_is_reserved_for_its_members() -> None:
+    """A field that is called so would hide it from the lines below it."""
+    package = kitchen_sink.client().folder / "kitchen_sink_client"
+    models = [ast.parse(file.read_text(encoding="utf-8")) for file in package.glob("models/*.py")]
+    bodies = [node.body for module in models for node in ast.walk(module) if isinstance(node, ast.ClassDef)]
+    used = {name for body in bodies for statement in body for name in _evaluated(statement)}
+    inherited = {name for name in dir(import_module("kitchen_sink_client.runtime.model").Model) if name[0] != "_"}
+    members = {name for name in used | inherited if name == name.lower() and name[0] != "_"}
+    assert members - RESERVED_MEMBERS == set()
+    assert len(members) > 10
+
+
+def _evaluated(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names that are looked up, or given, where *statement* stands in the body of a class."""
+    parts: list[ast.AST] = [statement]
+    if isinstance(statement, ast.FunctionDef):
+        yield statement.name
+        given = [*statement.args.args, *statement.args.kwonlyargs]
+        annotations = [one.annotation for one in given] + [statement.returns]
+        defaults = [*statement.args.defaults, *statement.args.kw_defaults]
+        parts = [*statement.decorator_list, *(part for part in (*annotations, *defaults) if part)]
+    for part in parts:
+        yield from (node.id for node in ast.walk(part) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
 
 
 _MODULES = (".models.{}", ".runtime.{}", ".{}", "typing", "collections.abc", "attrs", "typing_extensions")

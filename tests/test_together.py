@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -183,13 +181,3 @@ def test_what_killed_commands_left_is_removed_by_the_next_one() -> None:
     assert project.tree(Path("generated")) == before
     assert cli.main(COMMANDS["overlay"]) == 0
     assert [path.name for path in (*Path().glob(".*"), *Path("spec").glob(".*"))] == []
-
-
-def test_a_build_that_is_killed_leaves_the_old_client_or_the_new_one() -> None:
-    process = project.start("build", project=Path())
-    while not Path(transaction.NAME).exists() and process.poll() is None:
-        time.sleep(0.005)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    assert cli.main(["build"]) == 0
-    assert [path.name for path in Path().glob(".*")] == [".build"]

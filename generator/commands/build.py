@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,9 @@ def _build(options: Namespace, sources: str, started: float) -> Result:
     as_json = summary_json.render(project, built, seconds)
     is_whole = not built.intake.left_out
     if is_whole and sources:
-        last_build.save(sources, LastBuild(summary.overview(project, built), json.loads(as_json)))
+        # All is written; what only makes the next build faster must not fail this one, as on a disk that is full now.
+        with suppress(OSError):
+            last_build.save(sources, LastBuild(summary.overview(project, built), json.loads(as_json)))
     return Result(as_json if options.json else summary.render(project, built, seconds), code=0 if is_whole else 1)
 
 

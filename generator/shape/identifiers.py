@@ -19,9 +19,9 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 # Templates import these into modules of the client, where a class of the document must not shadow them.
 _TEMPLATE_CLASSES = frozenset(
     "Any AsyncBinaryResponse AsyncHttpClient AsyncIterator AsyncStream AsyncTransport BaseClient"
-    " BinaryResponse Callable ClassVar DecodeError Enum Final Generic HttpClient HttpDefaults Iterable Iterator Json"
-    " KeyPlace Literal Mapping Model Operation Path RequestOptions Required RetryPolicy Self Sequence"
-    " SequenceNotStr Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypeVar TypedDict UNFIT UNSET Union"
+    " BinaryResponse Callable DecodeError HttpClient HttpDefaults Iterator"
+    " KeyPlace Literal Mapping Model Operation RequestOptions Required RetryPolicy Self Sequence"
+    " SequenceNotStr Service StrEnum Stream TYPE_CHECKING Transport TypeAlias TypedDict UNFIT UNSET Union"
     " Unknown Unset".split()
 )
 # Every client exports these errors beside their base. A caller who caught a model of the same name would catch nothing.

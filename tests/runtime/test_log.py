@@ -8,7 +8,9 @@ import re
 import pytest
 
 from generator.runtime.errors import ClientError
+from generator.runtime.key_place import PACKING
 from generator.runtime.log import LOGGER
+from generator.runtime.transport import Transport
 from tests import goldens
 from tests.runtime.test_retries import FINE, twins
 from tests.runtime.twins import KEY, Twin, operation, settings
@@ -46,6 +48,18 @@ def test_nothing_is_logged_unless_asked_for(twin: Twin, server: Server, caplog: 
     server.answer(Reply(503), FINE)
     twin.send(operation(), settings(server.url, max_retries=1))
     assert [record for record in caplog.records if record.name == LOGGER.name] == []
+
+
+def test_what_packs_headers_for_http2_is_not_heard_at_debug(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    server.answer(FINE)
+    with Transport(settings(server.url)) as transport:
+        transport.send(operation())
+    for name in PACKING:
+        logging.getLogger(name).debug("Adding %r to the header table", SECRETS[0])
+        logging.getLogger(name).warning("still heard: %s", name)
+    assert not any(SECRETS[0] in record.getMessage() for record in caplog.records)
+    assert sum("still heard" in record.getMessage() for record in caplog.records) == len(PACKING)
 
 
 def test_there_is_one_logger_with_the_name_of_the_package() -> None:

@@ -6,13 +6,14 @@ import sys
 import time
 from collections.abc import Sequence
 
-from tests.trust import client, documents, kills, models
+from tests.trust import client, documents, kills, models, upstream
 from tests.trust.areas import Area, Row
 
 AREAS = (
     Area("models", models.run),
     Area("client", client.run),
     Area("documents", documents.run),
+    Area("upstream", upstream.run),
     Area("kills", kills.run),
 )
 """All areas, in the order in which they run."""

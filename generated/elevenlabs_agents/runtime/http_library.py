@@ -26,7 +26,7 @@ from .errors import (
 )
 from .headers import Headers
 from .interpret import with_call_context
-from .key_place import hide_in_log
+from .key_place import PACKING, hide_in_log, hide_packing
 
 LIBRARIES = ("httpx", "httpx2")
 """The first that is installed is taken, unless the caller says which."""
@@ -165,6 +165,8 @@ def library_named(name: str | None = None) -> HttpLibrary:
 @cache
 def _loaded(module: Any) -> HttpLibrary:
     logging.getLogger(module.__name__).addFilter(hide_in_log)
+    for name in PACKING:
+        logging.getLogger(name).addFilter(hide_packing)
     return HttpLibrary(module)
 
 

@@ -6,7 +6,7 @@ import re
 import warnings
 from base64 import b64encode
 from functools import cache
-from logging import LogRecord
+from logging import DEBUG, LogRecord
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
@@ -69,6 +69,15 @@ def hide_in_log(record: LogRecord) -> bool:
     if _in_queries and isinstance(record.args, tuple):
         record.args = tuple(_without_keys(value) for value in record.args)
     return True
+
+
+PACKING = ("hpack.hpack", "hpack.table")
+"""The loggers of what packs headers for HTTP/2, which say of each header, at DEBUG, what is in it."""
+
+
+def hide_packing(record: LogRecord) -> bool:
+    """Hide what is said there, where keys stand packed as well: a filter for these loggers."""
+    return record.levelno > DEBUG
 
 
 def _without_keys(value: object) -> object:

@@ -85,22 +85,17 @@ def _start(lines: Sequence[str]) -> int | None:
     A description may have sections of its own, even some that are called `Examples`; those come before the line.
     """
     references = [number for number, line in enumerate(lines) if REFERENCE.fullmatch(line.strip())] or [-1]
-    following = {number: _headings(lines[number + 1 :]) for number in references}
-    sections = [number for number, headings in following.items() if any(heading in SECTIONS for heading in headings)]
-    exact = (number for number in sections if all(heading in SECTIONS for heading in following[number]))
+    headings = [(number, heading) for number, line in enumerate(lines) if (heading := _second_level(line))]
+    last = max((number for number, heading in headings if heading in SECTIONS), default=-2)
+    end = next((number for number, heading in headings if heading in AFTER and number > last), len(lines))
+    strange = max((number for number, heading in headings if heading not in SECTIONS and number < end), default=-1)
+    sections = [number for number in references if number < last]
+    exact = (number for number in sections if strange <= number)
     # Where a heading is none of a section, the error about it is better than none of the page at all.
     found = next(exact, sections[-1] if sections else None)
     if found is None and references != [-1] and _second_level(_first(lines[references[-1] + 1 :])) in AFTER:
         found = references[-1]
     return None if found is None else found + 1
-
-
-def _headings(lines: Sequence[str]) -> list[str]:
-    """Return the headings of the second level in *lines*, up to the examples."""
-    headings = [heading for line in lines if (heading := _second_level(line))]
-    last = next((number for number in range(len(headings), 0, -1) if headings[number - 1] in SECTIONS), 0)
-    ends = (number for number, heading in enumerate(headings) if heading in AFTER and number >= last)
-    return headings[: next(ends, len(headings))]
 
 
 def _first(lines: Sequence[str]) -> str:
