@@ -52,7 +52,7 @@ class _Hook:
 
     def _is_change(self, event: str, arguments: tuple[Any, ...]) -> bool:
         writes = event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & _WRITES)
-        if not (writes or event in _CHANGES) or not isinstance(arguments[0], (str, bytes, os.PathLike)):
+        if not (writes or event in _CHANGES) or isinstance(arguments[0], int):
             return False
         path = Path(os.path.normpath(Path.cwd() / os.fsdecode(arguments[0])))
         return self._root in path.parents
