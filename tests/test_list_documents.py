@@ -19,6 +19,8 @@ from generator.drift.uncertainty import evidence, split_uncertain
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
 from generator.read.dialects.document_fragments import read_document
+from tests.effort import LONG
+from tests.lists import page_drift
 from tests.lists.writer import ListWriter
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +52,9 @@ paths:
     get:
       description: Records it
       parameters: [{name: bell_id, in: path, required: true, schema: {type: string}}]
-      responses: {'200': {description: Sound, content: {audio/mpeg: {}}}}
+      responses:
+        '200': {description: Sound, content: {audio/mpeg: {}}}
+        '404': {description: Unheard, content: {application/json: {schema: {$ref: '#/components/schemas/Ring'}}}}
 components:
   schemas:
     Result: {type: string, enum: [good, bad]}
@@ -145,3 +149,16 @@ def test_a_parameter_that_refers_to_another_schema_now_changes_no_schema_that_ot
     )
     found = _news(other, "L3", is_fdef=False)
     assert {(subject, place) for subject, _, place in found} == {("enum-value", "{bell_id} query result")}, found
+
+
+@pytest.mark.skipif(not LONG, reason="builds four documents a dialect: make test-all has them")
+@pytest.mark.parametrize("level, is_fdef", DIALECTS)
+def test_pages_of_a_later_document_find_what_that_document_finds(tmp_path: Path, level: str, is_fdef: bool) -> None:
+    later = TEXT.replace("toes: {type: integer}", "toes: {type: string}").replace(
+        "operationId: ring", "operationId: peal"
+    )
+    base, revision = tmp_path / "base.yaml", tmp_path / "revision.yaml"
+    base.write_text(TEXT)
+    revision.write_text(later)
+    table = page_drift.compare(base, revision, level, "*", is_fdef=is_fdef)
+    assert (table.same, table.document_alone, table.pages_alone) == (1, (), ())

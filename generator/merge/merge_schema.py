@@ -176,7 +176,8 @@ def _take_or_supersede_rest(winner: Statement, losers: list[Statement], decision
     unknown = unknown_keywords(winner.node)
     for loser in losers:
         for key, value in facts(loser.node):
-            if key in out or key == "required" or (key in winner.node and key in {*UNIONS, "format"}):
+            is_union = key in UNIONS and any(word in winner.node for word in UNIONS)
+            if key in out or key == "required" or is_union or (key == "format" and key in winner.node):
                 continue
             is_lost = key in unknown or may_lose(winner.loses, key, winner.node)
             is_stated = not may_lose(loser.loses, key, loser.node) or _is_peer(winner, loser)

@@ -67,12 +67,13 @@ class ListWriter:
     queue: deque[Shape] = field(factory=deque[Shape])
     met: set[str] = field(factory=set[str])
     shapes: Shapes = field(init=False)
-    tags: dict[str, set[str]] = field(init=False)
+    tags: dict[str, set[str]] = field(factory=dict[str, set[str]])
+    """Those of `Shapes`, if they are known: to find them takes long in a large document."""
     is_form: bool = False
 
     def __attrs_post_init__(self) -> None:
         self.shapes = Shapes(self.doc)
-        self.tags = self.shapes.tags()
+        self.tags = self.tags or self.shapes.tags()
 
     def page(self) -> str:
         """Return the whole page."""
