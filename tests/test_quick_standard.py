@@ -30,6 +30,7 @@ components:
       anyOf: [{type: string, format: date}, {type: integer, minimum: 1, format: int32}, {type: boolean}]
       default: 3
     Listed: {type: array, minItems: 1, items: {enum: [a, b]}, default: [a], uniqueItems: true}
+    Numbered: {enum: [1, 2, null], default: 2}
     Tree: {type: object, additionalProperties: {$ref: '#/components/schemas/Tree'}, default: {a: {}}, example: {a: {}}}
 """
 _GONE = object()
@@ -45,6 +46,7 @@ _ENTRIES: dict[str, list[Json]] = {
     "format": ["int32", "regex"],
     "not": [{"type": "integer"}],
     "const": [1, True],
+    "enum": [[1, "three"], [True, 3], [1.0]],
     "content": [{}, {"text/plain": {}}],
     "x-more": [1],
     "more": [1],

@@ -45,13 +45,15 @@ def _kinds(stated: Any) -> ValueCheck:
 
 def _values(stated: Any) -> ValueCheck:
     """Return what looks for a value among those *stated*; the library tells 1 from 1.0 and true."""
-    texts = frozenset(value for value in stated if isinstance(value, str))
-    others = len(texts) < len(stated)
+    plain = frozenset(value for value in stated if value is None or type(value) in (str, int))
+    has_others = any(isinstance(value, (bool, float, list, dict)) for value in stated)
 
     def check(value: Json) -> bool:
-        if not isinstance(value, str) and others:
+        if value is None or isinstance(value, str):
+            return value in plain
+        if has_others or isinstance(value, float):
             raise Unsure
-        return isinstance(value, str) and value in texts
+        return type(value) is int and value in plain
 
     return check
 
