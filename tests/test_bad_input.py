@@ -43,6 +43,10 @@ def _overlay(actions: str, stage: str = "spec", more: str = "") -> None:
     Path(f"overlays/{stage}/99-wrong-fact.overlay.yaml").write_text(text, encoding="utf-8")
 
 
+def _unfinished_settings() -> None:
+    Path("generator.toml").write_text("[client]\nversion = [1,\n", encoding="utf-8")
+
+
 def _without_fragment() -> None:
     Path("page.md").write_text(LINK.read_text(encoding="utf-8").partition("## OpenAPI")[0], encoding="utf-8")
 
@@ -137,6 +141,7 @@ BUILD: dict[str, Prepare] = {
     "missing-setting": lambda: _edit("generator.toml", 'package = "elevenlabs_agents"', ""),
     "unknown-setting": lambda: _edit("generator.toml", "class =", "klass ="),
     "broken-settings": lambda: _edit("generator.toml", "[client]", "[client"),
+    "unfinished-settings": _unfinished_settings,
     "no-overlays": lambda: shutil.rmtree("overlays"),
     "document-is-a-folder": lambda: _a_folder_instead("spec/openapi.yaml"),
 }

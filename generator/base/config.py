@@ -253,7 +253,7 @@ def _checked(
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
     """Return the text of *path*, and its tables by name."""
-    where = Mark(path.as_posix(), 1)
+    where, text = Mark(path.as_posix(), 1), ""
     try:
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
@@ -263,7 +263,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
         raise GeneratorError("not UTF-8 text", where=where, next="Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         what, *at = re.split(r" \(at line (\d+), column (\d+)\)$", str(error))
-        where = Mark(path.as_posix(), int(at[0]), int(at[1])) if at else where
+        # Without a place, it is the end of the text.
+        where = Mark(path.as_posix(), *map(int, at[:2])) if at else Mark(path.as_posix(), len(text.splitlines()))
         raise GeneratorError(f"not valid TOML: {what}", where=where, next="Correct the text at this line.") from None
     for name in tables:
         if name not in (*_TABLES, "rules"):
