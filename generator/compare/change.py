@@ -116,8 +116,13 @@ class Change:
     local: Mapping[Direction, Mapping[str, Json]] = field(factory=dict[Direction, Mapping[str, Json]], eq=False)
     """Of the facts those that depend on the place, as they are at the first place in each direction."""
 
-    alike: tuple[int, ...] = field(default=(), eq=False)
-    """Equal for changes in schemas that say the same, in others that do: one edit of a text that is repeated."""
+    _alike: Callable[[], tuple[int, ...]] = field(default=tuple, alias="alike", eq=False)
+    """Finds `alike`: that takes as long as all else, and few are asked."""
+
+    @property
+    def alike(self) -> tuple[int, ...]:
+        """Equal for changes in schemas that say the same, in others that do: one edit of a text that is repeated."""
+        return self._alike()
 
     def met_in(self, direction: Direction) -> Change:
         """Return the same change as it is met in one *direction*."""

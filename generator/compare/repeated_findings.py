@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
@@ -22,19 +23,30 @@ class RepeatedFinding:
 
 def group_findings(findings: Iterable[Finding]) -> tuple[RepeatedFinding, ...]:
     """Return *findings* with those together that say the same of the same values, in the order of the first ones."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(_key(finding), []).append(finding)
+    findings = [*findings]
+    said = [_said(finding) for finding in findings]
+    counts = Counter(said)
+    groups: dict[object, list[Finding]] = {}
+    for finding, key in zip(findings, said, strict=True):
+        # Whether the same is said of what is alike takes long to find out.
+        repeated = _repeated(finding) if counts[key] > 1 else ()
+        groups.setdefault((key, repeated), []).append(finding)
     return tuple(_group(listed) for listed in groups.values())
 
 
-def _key(finding: Finding) -> tuple[object, ...]:
+def _said(finding: Finding) -> tuple[object, ...]:
     change = finding.change
     said = finding.id, finding.level, finding.client, finding.message, finding.why, finding.client_why
-    # What stands once in a file, as the target of an alias does, is edited once, wherever it is met.
-    places = change.base.mark, change.revision.mark
-    repeated = change.alike or (finding.fingerprint if NOWHERE in places else places)
-    return *said, repeated, change.name, canon(change.base.value), canon(change.revision.value)
+    return *said, change.name, canon(change.base.value), canon(change.revision.value)
+
+
+def _repeated(finding: Finding) -> object:
+    """Return what findings that say the same have in common where that is repeated, or stands once in a file."""
+    if alike := finding.change.alike:
+        return alike
+    # What stands once, as the target of an alias does, is edited once, wherever it is met.
+    places = finding.change.base.mark, finding.change.revision.mark
+    return finding.fingerprint if NOWHERE in places else places
 
 
 def _group(findings: list[Finding]) -> RepeatedFinding:

@@ -35,6 +35,8 @@ class Pair:
     schemas: str
     words: tuple[str, str] = TYPES
     differs: bool = True
+    failure: str = "{description: ''}"
+    """The response 400 of the operation."""
 
 
 PAIRS = {
@@ -75,13 +77,50 @@ PAIRS = {
     "an unused schema that came": Pair(
         "A: {type: object}, CHANGED: {type: object, properties: {c: {type: string}}}", ("B", "x-none: {}, C")
     ),
+    "an unused schema that has an extension alone": Pair("A: {items: {x-a: 1}}CHANGED", ("", ", C: {x-a: 1}"), False),
+    "an unused schema of which another has an extension": Pair(
+        "A: {items: {x-a: 1, x-b: c}}CHANGED", ("", ", C: {x-b: c}")
+    ),
+    "an unused schema with a bound that is written in another way": Pair(
+        "A: {items: {type: integer, exclusiveMinimum: 0}}CHANGED", ("", ", C: {type: integer, minimum: 1}"), False
+    ),
+    "an unused union of what stands in one elsewhere": Pair(
+        "A: {properties: {b: {anyOf: [{$ref: '#/components/schemas/D'}, {type: string}]}}},"
+        " D: {properties: {d: {type: string}}}CHANGED",
+        ("", ", C: {anyOf: [{properties: {d: {type: string}}}, {type: string}]}"),
+        differs=False,
+    ),
+    "an unused schema that stands beside another for one property": Pair(
+        "A: {allOf: [{properties: {p: {properties: {c: {type: string}}}}}, {properties: {p: {$ref:"
+        " '#/components/schemas/D'}}}]}, D: {allOf: [{$ref: '#/components/schemas/E'}]},"
+        " E: {properties: {d: {type: string}}}CHANGED",
+        ("", ", C: {properties: {c: {type: string}, d: {type: string}}}"),
+        differs=False,
+    ),
+    "an unused schema that stands in an unchanged response": Pair(
+        "A: {type: object}CHANGED",
+        ("", ", C: {properties: {c: {type: string}}}"),
+        differs=False,
+        failure="{content: {a: {schema: {items: {properties: {c: {type: string}}}}}}}",
+    ),
+    "a number that equals a boolean, in a response": Pair("A: {}", ("1", "true"), failure="{x-a: CHANGED}"),
+    "a response that leads nowhere, on another way": Pair(
+        "A: {}", ("B", "C"), failure="{$ref: '#/components/responses/CHANGED'}"
+    ),
+    "a response that is to lead somewhere": Pair(
+        "A: {}", ("{}", "{$ref: '#/components/responses/B'}"), failure="CHANGED"
+    ),
+    "a response whose schema leads to what differs": Pair(
+        "A: {}, B: {type: CHANGED}", failure="{content: {a: {schema: {$ref: '#/components/schemas/B'}}}}"
+    ),
 }
 
 
-def _document(schemas: str) -> Map:
+def _document(schemas: str, failure: str) -> Map:
     content = "{content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}"
     doc = yamlio.load(
-        f"{{openapi: 3.1.0, paths: {{/a: {{post: {{requestBody: {content}, responses: {{'200': {content}}}}}}}}},"
+        f"{{openapi: 3.1.0, paths: {{/a: {{post: {{requestBody: {content},"
+        f" responses: {{'200': {content}, '400': {failure}}}}}}}}},"
         f" components: {{schemas: {{{schemas}}}}}}}",
         "a.yaml",
     )
@@ -92,7 +131,9 @@ def _document(schemas: str) -> Map:
 @pytest.mark.parametrize("name", PAIRS)
 def test_nothing_is_missed_that_something_unchanged_leads_to(name: str) -> None:
     pair = PAIRS[name]
-    base, revision = (_document(pair.schemas.replace("CHANGED", word)) for word in pair.words)
+    base, revision = (
+        _document(pair.schemas.replace("CHANGED", word), pair.failure.replace("CHANGED", word)) for word in pair.words
+    )
     assert_short_is_plain(base, revision)
     assert_short_is_plain(revision, base)
     assert bool(compare(base, revision).changes) is pair.differs

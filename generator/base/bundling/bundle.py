@@ -45,7 +45,9 @@ def may_refer_elsewhere(text: str) -> bool:
 
     Most have none, which their text shows much faster than their values.
     """
-    return "$id" in text or DYNAMIC in text or bool(_OTHER.search(text) or _SPELLED.search(text))
+    # After an even number of backslashes no character is spelled.
+    is_spelled = any(len(match[1]) % 2 == 0 for match in _SPELLED.finditer(text))
+    return "$id" in text or DYNAMIC in text or is_spelled or bool(_OTHER.search(text))
 
 
 def has_other_references(root: Map) -> bool:
@@ -64,8 +66,8 @@ def has_other_references(root: Map) -> bool:
 
 _OTHER = re.compile(r"""\$ref(?!["']?\s*:\s*["']?\#(?:/|["'\s}]))""")
 """A key, or part of a text, that may be anything but a pointer: the pattern starts with a word, which is found fast."""
-_SPELLED = re.compile(r"\\(?:u00|U0000|x|\n)")
-"""The spelling of a character, which may be one of a key."""
+_SPELLED = re.compile(r"\\(\\*)(?:u00[2-7]|U000000[2-7]|x[2-7]|\n)")
+"""The spelling of a character, which may be one of a key, as all of ASCII may."""
 
 
 class _Lost(DocumentError):

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 import json
+import re
 
 from generator.base.nodes import Json, is_list, is_object
 
+_REFERENCE = re.compile(r'(?:"\$ref": |: (?="#/))("#(?:[^"\\]|\\.)*")')
+_NUMBER = re.compile(r"[ \[](?:[-0-9]|true|false)")
+"""Where a number or a boolean in an object or array may begin."""
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+# A document has no circles, and looking for them takes a third of the time.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False)
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
 
 def canon(value: Json) -> str:
     """Return *value* as JSON that is the same for equal values: `1.0` is `1`, keys have no order."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    text = canonical_text(value)
     # Few values have a number that is written in two ways: `1.0`, `1e+16`.
     if ".0" in text or "e+" in text:
-        return json.dumps(_integral(value), ensure_ascii=False, sort_keys=True)
+        return canonical_text(_integral(value))
     return text
 
 
 def canonical_text(node: Json) -> str:
     """Return *node* as JSON in which keys have no order, much faster than `canon`."""
-    return json.dumps(node, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode(node)
+
+
+def is_text_of(text: str, node: Json) -> bool:
+    """Whether *text* is the canonical JSON of *node*, which equals in Python what it is the text of."""
+    # In Python, numbers and booleans are equal that are written in different ways. Most schemas have none.
+    return (text[0] in "{[" and not _NUMBER.search(text)) or canonical_text(node) == text
+
+
+def references_in(text: str) -> set[str]:
+    """Return the references in *text*, canonical JSON, and values that look like one: mappings have them as well."""
+    # Text is searched several times as fast as values.
+    return {*map(_string, {*_REFERENCE.findall(text)})}
+
+
+def strings_in(text: str) -> set[str]:
+    """Return all strings in *text*, canonical JSON."""
+    return {*map(_string, {*_STRING.findall(text)})}
+
+
+def _string(text: str) -> str:
+    return str(json.loads(text)) if "\\" in text else text[1:-1]
 
 
 def _integral(value: Json) -> Json:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import partial
 
 from attrs import define
 
@@ -34,7 +35,7 @@ class _Gathered:
     typed: Direction
     """In which directions it is sent with its JSON type."""
     webhook: bool
-    alike: tuple[int, ...]
+    alike: Callable[[], tuple[int, ...]]
 
 
 def decide_keywords(walk: Walk) -> None:
@@ -91,8 +92,6 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
             bits, direction = reach.of(pair)
             # What operations send or get is met there first, even where an unused schema is nearer.
             route = min([routes[direction] for direction in routes if direction] or [*routes.values()], key=_length)
-            # Nobody asks that of prose.
-            alike = _alike(walk, pair, route.above) if pair.raws else ()
             for raws, gathered in zip((pair.raws, pair.prose), found, strict=True):
                 for raw in raws:
                     if raw.name == "xml" and not (notations.may_be_xml(pair) and xml_names.matter(pair, raw)):
@@ -108,22 +107,22 @@ def collect_changes(walk: Walk) -> tuple[tuple[Change, ...], tuple[Change, ...]]
                         succeeds=id(pair) in good,
                         typed=notations.typed(pair),
                         webhook=id(pair) not in called,
-                        alike=alike or _repeated(walk, raw, pair, route),
+                        alike=partial(_alike, walk, raw, pair, route),
                     )
                     _gather(gathered, one)
     return _changes(found[0].values(), reach), _changes(found[1].values(), reach)
 
 
-def _alike(walk: Walk, *pairs: NodePair | None) -> tuple[int, ...]:
-    """Return numbers for what the schemas of *pairs* say in both documents; none where they say little."""
+def _alike(walk: Walk, raw: RawChange, pair: NodePair, route: Route) -> tuple[int, ...]:
+    """Return numbers for what the schemas at *pair* and above it say in both documents, else for what is repeated."""
     schemas = [
         (reader, schema)
-        for pair in pairs
-        if pair and pair.schemas
-        for reader, schema in zip(walk.readers, pair.schemas, strict=True)
+        for one in (pair, route.above)
+        if one and one.schemas
+        for reader, schema in zip(walk.readers, one.schemas, strict=True)
     ]
     if not any(reader.shape(schema).properties for reader, schema in schemas):
-        return ()
+        return _repeated(walk, raw, pair, route)
     return tuple(walk.digests.of(reader, schema) for reader, schema in schemas)
 
 

@@ -25,6 +25,8 @@ class _Node:
     own: Hashable
     known: dict[tuple[int, str], int] = field(factory=dict[tuple[int, str], int])
     """Its number by depth, and by the property that is left out."""
+    is_leaf: bool | None = None
+    """Whether nothing is below it; None: not known yet."""
     below: list[tuple[str, _Node, bool | None]] | None = None
     """Properties as `.name`, items as `[]`, values of a map as `{}`, others by keyword.
 
@@ -49,25 +51,30 @@ class Digests:
         """Return the number of *sub*, its property *without* left out, and null: a union says that of its variants."""
         return self._number(self._node(reader, sub), without, _DEPTH)
 
-    def of_form(self, reader: SchemaReader, form: NormalForm) -> int:
-        """Return the number of a schema that *reader* has read."""
-        return self._number(self._node_of(reader, form), "", _DEPTH)
+    def are_equal(self, one: tuple[SchemaReader, NormalForm], other: tuple[SchemaReader, NormalForm]) -> bool:
+        """Whether two schemas, each with what has read it, have the same number."""
+        nodes = self._node_of(*one), self._node_of(*other)
+        # Most differ in what stands nearest, so that nothing else is read.
+        return all(self._number(nodes[0], "", depth) == self._number(nodes[1], "", depth) for depth in (1, _DEPTH))
 
     def _number(self, node: _Node, without: str, depth: int) -> int:
-        if node.below is None:
-            node.below = [(name, self._node(node.reader, sub), null) for name, sub, null in _below(node)]
+        if node.is_leaf is None:
+            node.is_leaf = next(_below(node), None) is None
         # What has nothing below is the same at every depth.
-        key = (depth if node.below else _DEPTH, without)
+        key = (_DEPTH if node.is_leaf else depth, without)
         if key not in node.known:
-            content = self._content(node, node.below, without, depth)
-            node.known[key] = self.number(content)
+            node.known[key] = self.number(self._content(node, without, depth))
         return node.known[key]
 
-    def _content(self, node: _Node, below: list[tuple[str, _Node, bool | None]], without: str, depth: int) -> Hashable:
-        if below and depth == 0:
+    def _content(self, node: _Node, without: str, depth: int) -> Hashable:
+        if depth == 0 and not node.is_leaf:
+            # What is below is not read.
             return node.own
+        if node.below is None:
+            node.below = [(name, self._node(node.reader, sub), null) for name, sub, null in _below(node)]
         required = frozenset(node.shape.required.keys() - {without})
-        inner = [(name, self._number(one, "", depth - 1), null) for name, one, null in below if name != f".{without}"]
+        below = [(name, one, null) for name, one, null in node.below if name != f".{without}"]
+        inner = [(name, self._number(one, "", depth - 1), null) for name, one, null in below]
         return node.own, required, frozenset(inner)
 
     def _node(self, reader: SchemaReader, sub: SchemaRef) -> _Node:

@@ -43,7 +43,7 @@ def _distributed(reader: SchemaReader, sub: SchemaRef, shape: NormalForm) -> Nor
     variants = tuple(SchemaRef((*variant.sites, *beside)) for variant in union.variants)
     annotations = {word: fact for word, fact in shape.words.items() if keyword_tables.is_annotation(word)}
     whole = UnionForm(union.word, union.site, variants, union.entries, union.discriminator)
-    return NormalForm(shape.site, words=annotations, prose=shape.prose, unions=[whole])
+    return NormalForm(shape.sites, words=annotations, prose=shape.prose, unions=[whole])
 
 
 def _beside(reader: SchemaReader, sub: SchemaRef, union: UnionForm) -> tuple[Site, ...]:

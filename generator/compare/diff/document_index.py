@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property, partial
 from typing import NamedTuple, cast
 from urllib.parse import unquote
@@ -15,7 +15,7 @@ from generator.base.errors import DocumentError
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, place_of, plain
 from generator.compare.change import Side
-from generator.compare.diff.canonical_json import canonical_text
+from generator.compare.diff.canonical_json import canonical_text, references_in
 
 MemberKey = str | int
 _CONTAINERS: tuple[type, ...] = (dict, list)
@@ -59,6 +59,7 @@ class DocumentIndex:
         self._parts: dict[tuple[int, frozenset[str]], Site] = {}
         self._distinct: dict[int, tuple[Site, ...]] = {}
         self._texts: dict[int, str] = {}
+        self._references: dict[int, set[str]] = {}
 
     def map(self, holder: Json, key: MemberKey) -> Map:
         """Return the object that *holder* has at *key*, an empty one where it has nothing or null."""
@@ -154,6 +155,12 @@ class DocumentIndex:
         if id(node) not in self._texts:
             self._texts[id(node)] = canonical_text(node)
         return self._texts[id(node)]
+
+    def references(self, node: Json) -> Set[str]:
+        """Return the references in *node*, as `text` returns its text."""
+        if id(node) not in self._references:
+            self._references[id(node)] = references_in(self.text(node))
+        return self._references[id(node)]
 
     @cached_property
     def text_of_rest(self) -> str:

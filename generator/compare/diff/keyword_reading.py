@@ -15,7 +15,7 @@ from generator.compare.diff.normal_form import NormalForm, StatedValue
 def restricted(shape: NormalForm, kind: str) -> NormalForm:
     """Return the part of *shape* that restricts values of the JSON type *kind*, without annotations."""
     types = frozenset({kind})
-    out = NormalForm(shape.site, types, shape.type_spot)
+    out = NormalForm(shape.sites, types, shape.type_spot)
     rules = {word: fact for word, fact in shape.words.items() if not keyword_tables.is_annotation(word)}
     out.words = {word: fact for word, fact in rules.items() if keyword_tables.is_about(word, fact.value, kind)}
     if shape.enum is not None:

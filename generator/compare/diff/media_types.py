@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import define, field
 
 
+@lru_cache
 def essence(name: str) -> str:
     """Return the normal form of the media type *name*: lower case, no blanks or quotes, without UTF-8."""
     kind, *parameters = name.split(";")

@@ -76,8 +76,8 @@ class UnionForm:
 class NormalForm:
     """One schema with everything that it refers to and contains."""
 
-    site: Site | None
-    """Its position; None if it is not stated."""
+    sites: tuple[Site, ...]
+    """Its positions; none if it is not stated."""
     types: frozenset[str] | None = None
     """The JSON types that are valid, null aside; None where any is."""
     type_spot: Site | None = None
@@ -107,6 +107,11 @@ class NormalForm:
     """Whether its `not` excludes only values that its types forbid anyway."""
     parts: tuple[Site, ...] = ()
     """The members of its `allOf`, if there are several; the rest of the form includes them."""
+
+    @property
+    def site(self) -> Site | None:
+        """Its first position; None if it is not stated."""
+        return self.sites[0] if self.sites else None
 
     @property
     def says_nothing(self) -> bool:

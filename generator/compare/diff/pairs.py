@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from attrs import define, field
@@ -84,6 +85,15 @@ class NodePair:
     held: list[Held] = field(factory=list[Held])
     schemas: tuple[SchemaRef, SchemaRef] | None = None
     """The two, where they are schemas."""
+
+
+class PutOff(NamedTuple):
+    """Objects that are not compared before they must be."""
+
+    nodes: Sequence[Json]
+    """Those of the base."""
+    pair: NodePair
+    compare: Callable[[NodePair], None]
 
 
 class Root(NamedTuple):

@@ -97,7 +97,7 @@ class SchemaReader:
 
     def _read(self, sub: SchemaRef, settled: tuple[tuple[int, str, SchemaRef], ...] = ()) -> NormalForm:
         """Read *sub*; of the unions in *settled*, by the `id` of their object and keyword, one variant is left."""
-        shape = NormalForm(sub.sites[0] if sub.sites else None)
+        shape = NormalForm(sub.sites)
         known = frozenset((node, word) for node, word, _ in settled)
         left = tuple(site for _, _, variant in settled for site in variant.sites)
         rests: list[Json] = []

@@ -5,21 +5,18 @@ Only what is certain counts: the same JSON, prose included, whose references are
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from collections.abc import Set
 
 from generator.base.location import pointer
 from generator.base.nodes import Json, is_object
-from generator.compare.diff.canonical_json import canonical_text
+from generator.compare.diff.canonical_json import canonical_text, is_text_of, references_in, strings_in
 from generator.compare.diff.document_index import DocumentIndex, Site, components
 from generator.compare.diff.normal_form import SchemaRef
 from generator.compare.diff.sides import Sides, map_sides
 
-REFERENCE = re.compile(r'(?:"\$ref": "|: "(?=#/))(#[^"]*)"')
-"""A reference in canonical JSON, and any value that looks like one: mappings have them as well."""
 DISCRIMINATOR = '"discriminator"'
 """The keyword in canonical JSON; schemas that a text does not name may belong to what has it."""
-_STRING = re.compile(r'"([^"]*)"')
 
 
 class Unchanged:
@@ -42,8 +39,8 @@ class Unchanged:
         """Whether what a reference leads to is unchanged, by the `id` of the object in each document."""
         self._twins: dict[int, Site] = {}
         """Where the base has what is unchanged, by the `id` of the object of the revision."""
-        texts = docs[0].text_of_rest, *map(docs[0].text, schemas[0].values())
-        self._follow(set[str]().union(*map(self._mentioned, texts)))
+        mentioned = map(self._mentioned_by, schemas[0].values())
+        self._follow(set[str]().union(self._mentioned(docs[0].text_of_rest), *mentioned))
 
     def _follow(self, references: set[str]) -> None:
         above: dict[str, list[str]] = defaultdict(list)
@@ -51,9 +48,9 @@ class Unchanged:
         for reference in references:
             base, revision = self._docs[0].find(reference), self._docs[1].find(reference)
             text = self._docs[0].text(base.node) if base else ""
-            if base and revision and text == self._docs[1].text(revision.node):
+            if base and revision and base.node == revision.node and is_text_of(text, revision.node):
                 targets[reference] = base, revision
-                for inner in self._mentioned(text):
+                for inner in self._mentioned_by(base.node):
                     above[inner].append(reference)
             else:
                 self._changed.add(reference)
@@ -69,12 +66,16 @@ class Unchanged:
                 if is_unchanged:
                     self._twins[id(revision.node)] = base
 
-    def _mentioned(self, text: str) -> set[str]:
+    def _mentioned(self, text: str, references: Set[str] | None = None) -> Set[str]:
         """Return the references in *text*, and those to schemas that a discriminator in it may name without one."""
-        found = set(REFERENCE.findall(text))
+        found = references_in(text) if references is None else references
         if DISCRIMINATOR in text:
-            found |= self._subtypes | {_reference(name) for name in self._names.intersection(_STRING.findall(text))}
+            return found | self._subtypes | {_reference(name) for name in self._names & strings_in(text)}
         return found
+
+    def _mentioned_by(self, node: Json) -> Set[str]:
+        """Return what the text of *node* mentions, a component of the base, or what something in it refers to."""
+        return self._mentioned(self._docs[0].text(node), self._docs[0].references(node))
 
     def holds(self, subs: Sides[SchemaRef]) -> bool:
         """Whether two schemas are unchanged."""
@@ -88,11 +89,7 @@ class Unchanged:
 
     def holds_objects(self, objects: Sides[Json]) -> bool:
         """Whether two objects that are no schemas are the same, and what they lead to is unchanged."""
-        if not self._is_one_dialect or objects[0] != objects[1]:
-            return False
-        # Numbers and booleans are equal in Python.
-        text = canonical_text(objects[0])
-        return text == canonical_text(objects[1]) and self._changed.isdisjoint(self._mentioned(text))
+        return self._is_one_dialect and self._says_same(*objects)
 
     def twin(self, sub: SchemaRef) -> SchemaRef | None:
         """Return the schema of the base that *sub* of the revision is the same as, where references lead to both."""
@@ -103,13 +100,17 @@ class Unchanged:
         known = self._targets.get((id(base), id(revision)))
         if known is not None:
             return known
-        if self._docs[0].hole(base) or self._docs[1].hole(revision):
-            return False
         if is_object(base) and "discriminator" in base:
             # Schemas that extend it are its variants: those of one name are not those of another.
             return False
+        return self._says_same(base, revision)
+
+    def _says_same(self, base: Json, revision: Json) -> bool:
+        """Whether two values are the same JSON, and what they mention is unchanged."""
+        if base != revision or self._docs[0].hole(base) or self._docs[1].hole(revision):
+            return False
         text = canonical_text(base)
-        return text == canonical_text(revision) and self._changed.isdisjoint(self._mentioned(text))
+        return is_text_of(text, revision) and self._changed.isdisjoint(self._mentioned(text))
 
 
 def _reference(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from attrs import define
@@ -46,7 +47,9 @@ class UnionVariant:
     def stated(self, name: str) -> frozenset[str]:
         """Return the values that this variant itself states for its property *name*, as a mapping would have them."""
         sub = self.shape.properties.get(name)
-        listed = self.reader.shape(sub).enum if sub else None
+        if sub is None or not any(map(_may_list, sub.sites)):
+            return frozenset()
+        listed = self.reader.shape(sub).enum
         return frozenset(_text(site.node) for site in listed.values()) if listed else frozenset()
 
     @property
@@ -59,6 +62,16 @@ class UnionVariant:
         """Sort key that depends neither on the order of variants nor on names of components."""
         rules = {word: fact.value for word, fact in self.shape.words.items() if word not in keyword_tables.HOLDERS}
         return canon([self.label, sorted(self.shape.properties), sorted(self.shape.enum or ()), rules])
+
+
+_LISTING = frozenset({"enum", "const", "$ref", "allOf", *UNIONS})
+"""Keywords of a schema that lists its values, or may lead to one that does."""
+
+
+def _may_list(site: Site) -> bool:
+    """Whether the schema at *site* may list its values; most do not, and need not be read to know that."""
+    node = site.node
+    return not is_object(node) or not _LISTING.isdisjoint(node)
 
 
 def _text(value: Json) -> str:
@@ -148,12 +161,13 @@ def _listed(reader: SchemaReader, shape: NormalForm, name: str) -> list[str]:
 def candidates(variants: Sequence[UnionVariant]) -> list[str]:
     """Return the properties whose values distinguish the object variants among *variants*, the best first."""
     objects = [variant for variant in variants if variant.is_object]
-    names = {name for variant in objects for name in variant.shape.properties}
-    found: dict[str, int] = {}
-    for name in names:
-        values = [stated for variant in objects if (stated := variant.stated(name))]
-        if _are_disjoint(values) and len(values) >= min(2, len(objects)):
-            found[name] = len(values)
+    values: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for variant in objects:
+        for name in variant.shape.properties:
+            if stated := variant.stated(name):
+                values[name].append(stated)
+    least = min(2, len(objects))
+    found = {name: len(listed) for name, listed in values.items() if len(listed) >= least and _are_disjoint(listed)}
     return sorted(found, key=lambda name: (-found[name], name))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from generator.compare.diff.digests import Digests
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
 from generator.compare.diff.opaque_values import referred_schemas
-from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, RawChange, Root
+from generator.compare.diff.pairs import CallPlace, Facts, Held, NodePair, PutOff, RawChange, Root
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.security_schemes import SecuritySchemes
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
@@ -38,7 +38,8 @@ class Walk:
         self.skips_unchanged = skips_unchanged
         """Whether what is unchanged is not looked at."""
         self._put_off: list[tuple[NodePair, Callable[[NodePair], None]]] = []
-        self._calls_put_off: list[tuple[NodePair, Callable[[NodePair], None]]] = []
+        self.objects_put_off: list[PutOff] = []
+        """The objects that were not compared, because nothing can differ in them."""
         self.digests = Digests(self.twin)
         self.roots: list[Root] = []
         self.api = NodePair()
@@ -74,20 +75,20 @@ class Walk:
         """Whether two schemas need no comparison; where all are to be compared, none is."""
         return self.skips_unchanged and self._unchanged.holds(subs)
 
-    def puts_off(self, objects: Iterable[Sides[Json]], pair: NodePair, compare: Callable[[NodePair], None]) -> bool:
+    def puts_off(self, objects: Sequence[Sides[Json]], pair: NodePair, compare: Callable[[NodePair], None]) -> bool:
         """Return whether nothing can differ in all of the *objects*, so that *compare* is not called until it must be.
 
-        They are what two operations consist of, whose pair is *pair*.
+        They are what is compared as *pair*.
         """
         is_put_off = self.skips_unchanged and all(map(self._unchanged.holds_objects, objects))
         if is_put_off:
-            self._calls_put_off.append((pair, compare))
+            self.objects_put_off.append(PutOff([base for base, _ in objects], pair, compare))
         return is_put_off
 
     @property
     def has_put_off(self) -> bool:
         """Whether anything was not compared, because it is unchanged."""
-        return bool(self.skipped or self._calls_put_off)
+        return bool(self.skipped or self.objects_put_off)
 
     @property
     def pairs(self) -> list[NodePair]:
@@ -105,12 +106,19 @@ class Walk:
     def meet(self, kind: str, sites: Sides[Site], compare: Callable[[Meeting], None]) -> NodePair:
         """Return the pair of the objects at two *sites*, which *compare* will compare."""
         key = (kind, sites[0].identity, sites[1].identity)
-        return self.pair(key, lambda pair: self._compare_objects(Meeting(self, pair, *sites), compare))
+        if key in self._pairs:
+            return self._pairs[key]
+        nodes = sites[0].node, sites[1].node
 
-    def _compare_objects(self, meeting: Meeting, compare: Callable[[Meeting], None]) -> None:
-        holes = meeting.docs[0].hole(meeting.base.node), meeting.docs[1].hole(meeting.revision.node)
-        if not meeting.note_holes(holes):
-            compare(meeting)
+        def compare_objects(pair: NodePair) -> None:
+            meeting = Meeting(self, pair, *sites)
+            if not meeting.note_holes(zip_sides(lambda doc, node: doc.hole(node), self.docs, nodes)):
+                compare(meeting)
+
+        pair = self._pairs[key] = NodePair()
+        if not self.puts_off([nodes], pair, compare_objects):
+            self._todo.append((pair, compare_objects))
+        return pair
 
     def schema(self, subs: Sides[SchemaRef], homes: Sides[Site], *, is_variant: bool = False) -> NodePair:
         """Return the pair of two schemas at *homes*, or of the empty schemas there."""
@@ -148,16 +156,17 @@ class Walk:
             pair, compare = self._todo.popleft()
             compare(pair)
 
-    def compare_calls_put_off(self) -> None:
-        """Compare the operations that were put off, but for the schemas in them."""
-        self._todo.extend(self._calls_put_off)
-        self._calls_put_off.clear()
-        self.run()
+    def compare_objects_put_off(self, are_wanted: Callable[[Sequence[Json]], bool]) -> None:
+        """Compare the objects that were put off and *are_wanted*, as the base has them, but for the schemas in them."""
+        while wanted := [one for one in self.objects_put_off if are_wanted(one.nodes)]:
+            self.objects_put_off = [one for one in self.objects_put_off if one not in wanted]
+            self._todo.extend((one.pair, one.compare) for one in wanted)
+            self.run()
 
     def compare_skipped(self) -> None:
         """Compare the pairs that were skipped as well, which finds nothing, but counts all that is there."""
         self.skips_unchanged = False
-        self.compare_calls_put_off()
+        self.compare_objects_put_off(lambda _: True)
         self._todo.extend(self._put_off)
         self._put_off.clear()
         self.run()
@@ -171,7 +180,8 @@ class Walk:
         """Count what the base states at the node of *key*, once."""
         if key not in self._counted:
             self._counted.add(key)
-            self.counts.update(facts)
+            for subject, number in facts.items():
+                self.counts[subject] += number
 
 
 class Meeting(NamedTuple):
