@@ -5,6 +5,9 @@
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
 
+# Without a rule of its own, `make -B` would ask the next one for it.
+Makefile: ;
+
 .DEFAULT:
 	@echo "There is no target $@: make, alone, lists what there is." >&2; exit 2
 

@@ -132,9 +132,9 @@ def test_pages_that_are_written_from_the_document_say_nothing_new(level: str, is
 @pytest.mark.parametrize(
     "before, after, wanted",
     [
-        ("toes: {type: integer}", "toes: {type: string}", ("type", "type", "{bell_id} request by<object(toes)>.toes")),
+        ("toes: {type: integer}", "toes: {type: string}", ("type", "type", "{bell_id} 404 by<object(toes)>.toes")),
         ("enum: [good, bad]", "enum: [good, bad, odd]", ("enum-value", '"odd"', "{bell_id} query result")),
-        ("enum: [1, 2]", "enum: [1, 2, 3]", ("enum-value", "3", "{bell_id} request size")),
+        ("enum: [1, 2]", "enum: [1, 2, 3]", ("enum-value", "3", "{bell_id} 404 size")),
         ("thumb: {type: string}", "thumb: {type: boolean}", ("type", "type", "{bell_id} 200 by<h>.thumb")),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -17,9 +18,9 @@ def time_limit(seconds: float) -> Generator[None]:
     """Raise `TimeIsUp` where what is done within takes more *seconds* of processor time.
 
     Regular expressions are cut off, too: Python's own look for signals while they match. Where this is not the main
-    thread, which alone gets signals, nothing is bounded.
+    thread, which alone gets signals, and on Windows, which has none of this kind, nothing is bounded.
     """
-    if threading.current_thread() is not threading.main_thread():
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.signal(signal.SIGVTALRM, _end)

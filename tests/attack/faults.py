@@ -193,11 +193,16 @@ async def _quiet(act: Any, transport: AsyncTransport) -> None:
 
 
 async def _after(what: str, transport: AsyncTransport, server: RawServer, good: RawServer) -> Trial:
-    """Whether the client still works, and holds at most the one connection that it may use again."""
+    """Whether the client still works, and holds at most the one connection that it may use again.
+
+    One that was cancelled after it was connected and before its first request stays NEW in httpcore 1.0.9 and httpcore2
+    2.16: no call of ours can tell it from one that another call is about to use.
+    """
     found = await transport.with_options(base_url=good.url).send(operation())
     own: Any = transport
     pool = own._connections.client()._transport._pool
-    busy = [one for one in pool.connections if not one.is_idle() and not one.is_closed()]
+    unused = "NEW, Request Count: 0"
+    busy = [one for one in pool.connections if not (one.is_idle() or one.is_closed() or unused in one.info())]
     if found != {"id": 1} or busy:
         return Trial(what, f"{found} {busy}")
     return Trial(what)
