@@ -69,9 +69,9 @@ demo: $(PROGRAM) ## a tour of the client on its own fake server: no account, no 
 test: $(READY) ## run the tests; ARGS="..." goes to pytest
 	@$(PYTEST)
 
-# What takes seconds for one proof alone is left to CI.
+# What takes seconds for one proof alone is left to the workflow of CI, which sets this profile.
 .PHONY: test-ci
-test-ci: $(READY) ## run the tests as CI does: with the slow proofs that `make test` shortens; ARGS as in test
+test-ci: $(READY) ## run the tests as the CI workflow does: with the slow proofs that `make test` shortens; ARGS as in test
 	@HYPOTHESIS_PROFILE=ci $(PYTEST)
 
 # Slow proofs have a short form, for every change, and this long one.

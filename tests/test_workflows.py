@@ -135,7 +135,7 @@ def test_ci_makes_the_targets_with_the_python_of_the_matrix(origin: Path, tmp_pa
     run = Runner(tmp_path, origin, environment=given).run("ci.yml", python="3.13")
     assert run.passed, run.log
     targets = re.findall(r"^== make ([\w-]+)$", run.log, re.MULTILINE)
-    assert targets[0] == "test-ci"
+    assert targets[0] == "test"
     assert {"lint", "types", "contract", "browser", "fresh"} <= set(targets)
     assert '.ci/find-python "python3.13"' in run.log
     for tool in ("-m pytest", "ruff check", "redocly", "actionlint", "mypy", "pyright", "generator build", "git diff"):
