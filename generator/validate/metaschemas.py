@@ -65,7 +65,7 @@ def dialect_schema() -> dict[str, Json]:
                 del node["$dynamicRef"]
                 node["$ref"] = "#"
             elif is_object(node) and str(node.get("$ref", "")).startswith("#/$defs/"):
-                node["$ref"] = f"#/$defs/{name.replace('/', '~1')}{node['$ref'][1:]}"
+                node["$ref"] = pointer(("$defs", name)) + node["$ref"][1:]
         found[name] = vocabulary
-    every = [{"$ref": f"#/$defs/{name.replace('/', '~1')}"} for name in names]
+    every = [{"$ref": pointer(("$defs", name))} for name in names]
     return {"type": ["object", "boolean"], "allOf": every, "$defs": found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from generator.base.extensions import BUNDLED
-from generator.base.location import pointer
+from generator.base.location import pointer, steps
 from generator.base.nodes import Json, Map, is_list, is_object
 
 
@@ -44,7 +44,7 @@ class StatedReferences:
         if not self._origins or not reference.startswith(_HEAD):
             return None
         key, slash, rest = reference.removeprefix(_HEAD).partition("/")
-        found = self._origins.get(key.replace("%25", "%").replace("~1", "/").replace("~0", "~"))
+        found = self._origins.get(steps(f"/{key}".replace("%25", "%"))[0])
         return found and found._replace(pointer=found.pointer + slash + rest)
 
     def value(self, value: Json) -> Json:
