@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,28 +19,27 @@ from tests import project
 
 PAGE, OVERLAY = "spec/pages/2025-11/agents-delete.md", "overlays/fragment/20-wrapped-enum-values.overlay.yaml"
 CLIENT = "generated/elevenlabs_agents/client.py"
-_opened: set[str] | None = None
-"""The files that are opened, while somebody asks for them; hooks of Python cannot be taken away again."""
+# In a process of its own: a hook cannot be taken away again, and hears of all that the tests after it do.
+LISTENS = """
+import json, sys
+from pathlib import Path
+from generator.build import last_build
+from tests import project
 
+sets = {"looked at": set(), "read": set()}
+now = "looked at"
 
-def _note(event: str, arguments: tuple[object, ...]) -> None:
-    if _opened is not None and event in {"open", "os.listdir", "os.scandir"} and isinstance(arguments[0], str):
-        _opened.add(arguments[0])
+def note(event, arguments):
+    if event in {"open", "os.listdir", "os.scandir"} and isinstance(arguments[0], str):
+        sets[now].add(arguments[0])
 
-
-sys.addaudithook(_note)
-
-
-@contextmanager
-def opened() -> Generator[set[str]]:
-    """Yield the files and folders that this process opens meanwhile."""
-    global _opened
-    found: set[str] = set()
-    _opened = found
-    try:
-        yield found
-    finally:
-        _opened = None
+sys.addaudithook(note)
+last_build.source_digest(())
+last_build.save("some", last_build.LastBuild("", {}))
+now = "read"
+project.build(Path())
+print(json.dumps({name: sorted(found) for name, found in sets.items()}))
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -57,17 +56,15 @@ def _is_built(*options: str) -> bool:
 
 
 def test_every_file_that_a_build_opens_is_looked_at() -> None:
-    with opened() as looked_at:
-        last_build.source_digest(())
-        last_build.save("some", last_build.LastBuild("", {}))
-    with opened() as read:
-        project.build(Path())
-    names = {os.path.realpath(name) for name in read}
+    environment = {**os.environ, "PYTHONPATH": str(project.ROOT)}
+    command = [sys.executable, "-c", LISTENS]
+    opened = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
+    looked_at, read = ({os.path.realpath(name) for name in opened[when]} for when in ("looked at", "read"))
     roots = [f"{folder.resolve()}/" for folder in (Path(), project.ROOT / "generator", project.ROOT / "overlays")]
-    own = {name for name in names if name.startswith(tuple(roots)) and Path(name).is_file()}
+    own = {name for name in read if name.startswith(tuple(roots)) and Path(name).is_file()}
     own = {name for name in own if "__pycache__" not in name}
     assert len(own) > 150
-    assert own - {os.path.realpath(name) for name in looked_at} == set()
+    assert own - looked_at == set()
 
 
 def _append(name: str) -> Callable[[], None]:
