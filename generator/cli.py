@@ -15,7 +15,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from generator.base import budget, faults, folder_lock, program, transaction
+from generator.base import budget, faults, folder_lock, program
 from generator.base.argument_parser import Parser
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
@@ -88,10 +88,8 @@ def _run(options: argparse.Namespace) -> int:
 
 def _alone(options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
     """Return a context in which no other command changes the folder that this one changes, if it does."""
-    if transaction.is_decided(Path()):
-        # A command was killed while it replaced files: before any is read, all are.
-        with folder_lock.locked(Path(), options.command):
-            pass
+    folder_lock.end_what_was_left(Path(), options.command)
+    folder_lock.end_what_was_left(Path(".build"), options.command)
     folder = options.changes(options)
     return contextlib.nullcontext() if folder is None else folder_lock.locked(folder, options.command)
 

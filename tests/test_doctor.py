@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.base import folder_lock, transaction
 from tests.drift import little
 from tests.server import Reply, Server
 
@@ -52,9 +53,9 @@ def test_what_is_wrong_is_named_with_what_to_do(
     assert cli.main(["doctor", "--offline"]) == 0
     assert capsys.readouterr().out.endswith("\n\n0 faults.\n")
 
-    Path(".generator.staged").mkdir()
-    code, found = checks(capsys, "--offline")
-    assert (code, found["left over"][0]) == (1, ".generator.staged: a command runs, or was killed")
+    with folder_lock.locked(Path(), "build"), transaction.transaction(Path()):
+        code, found = checks(capsys, "--offline")
+    assert (code, found["left over"][0]) == (1, ".generator.lock, .generator.staged: a command runs, or was killed")
 
 
 def test_one_source_of_upstream_is_enough(

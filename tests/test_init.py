@@ -225,6 +225,18 @@ def test_where_nothing_of_use_is_served_nothing_is_written(
     assert project.tree(Path()) == {}
 
 
+@pytest.mark.parametrize("text", ['{"openapi": "3.1.0", "paths": NaN}', "[a](/a/llms.txt) [b](/b/sitemap.xml)"])
+def test_a_project_cannot_start_from_a_broken_document_or_an_index_without_a_page(
+    text: str, server: Server, capsys: Say
+) -> None:
+    server.answer(docs_site.text(text))
+    assert cli.main(["init", f"{server.url}/docs/"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{server.url}/docs/:\n   this ")
+    assert ("none of them to a page" in said) == ("](" in text)
+    assert project.tree(Path()) == {}
+
+
 @pytest.mark.parametrize("url", ["docs.acme.test", "ftp://docs.acme.test/", "https://user:secret@docs.acme.test/"])
 def test_what_is_no_url_is_told(url: str, capsys: Say) -> None:
     assert cli.main(["init", url]) == 2

@@ -175,9 +175,18 @@ def test_what_killed_commands_left_is_removed_by_the_next_one() -> None:
     Path("generated").rename(left / "0.old")
     shutil.copytree(left / "0.old", left / "0")
     (left / transaction.RECORD).write_text('[["0", "generated"]]', encoding="utf-8")
-    Path(".out.yaml.999999999.new").write_text("half", encoding="utf-8")
+    unfinished = [Path(name) for name in (".out.yaml.999999999.new", ".build/.report.html.999999999.new")]
+    for path in unfinished:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("half", encoding="utf-8")
     # Also before a command that only reads.
     assert cli.main(["explain", "GetAgentLinkResponseModel"]) == 0
     assert project.tree(Path("generated")) == before
-    assert cli.main(COMMANDS["overlay"]) == 0
-    assert [path.name for path in (*Path().glob(".*"), *Path("spec").glob(".*"))] == []
+    assert [path for path in unfinished if path.exists()] == []
+    # What was not decided is undone, and what a living process writes stays.
+    left.mkdir()
+    Path(".generator.lock").touch()
+    kept = Path(f".out.yaml.{os.getpid()}.new")
+    kept.touch()
+    assert cli.main(["explain", "GetAgentLinkResponseModel"]) == 0
+    assert {*Path().glob(".*")} == {kept, Path(".build")}

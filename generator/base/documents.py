@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import json
 import os
 from collections.abc import Callable
@@ -10,9 +9,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from generator.base import budget, json_text
+from generator.base import budget, json_text, unfinished
 from generator.base.errors import DocumentError, GeneratorError
-from generator.base.folder_lock import is_alive
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, is_list, is_object, plain
 
@@ -141,12 +139,8 @@ def write(path: Path, text: str) -> None:
     # A symbolic link stays, and its target is replaced.
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
-        number = left.suffixes[-2][1:]
-        if number.isdecimal() and not is_alive(int(number)):
-            # The process was killed while it wrote.
-            left.unlink(missing_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    unfinished.remove_left(path.parent)
+    new = unfinished.beside(path)
     try:
         with new.open("w", encoding="utf-8") as file:
             file.write(text)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.base import transaction
+from generator.base import transaction, unfinished
 from generator.base.errors import GeneratorError
 
 NAME = ".generator.lock"
@@ -36,6 +36,22 @@ def locked(folder: Path, command: str) -> Generator[None]:
             # Another command may have begun there.
             with suppress(OSError):
                 path.rmdir()
+
+
+def end_what_was_left(folder: Path, command: str) -> None:
+    """End what a process that was killed in *folder* had begun, before *command* runs.
+
+    Where moves were decided, no command may go on before they are made. Anything else that was left is in nobody's way:
+    it stays where another command is at work, or where nothing may be changed.
+    """
+    if transaction.is_decided(folder):
+        with locked(folder, command):
+            return
+    with suppress(OSError, GeneratorError):
+        if any((folder / name).exists() for name in (NAME, transaction.NAME)):
+            with locked(folder, command):
+                return
+        unfinished.remove_left(folder)
 
 
 def _acquire(folder: Path, command: str) -> int:
@@ -74,22 +90,10 @@ def _holder(handle: int) -> str:
     for _ in range(1000):
         text = os.pread(handle, 200, 0).decode(errors="replace").strip()
         number = re.match(r"process (\d+) ", text)
-        if number and is_alive(int(number[1])):
+        if number and unfinished.is_alive(int(number[1])):
             return text
         time.sleep(0.01)
     return "another process"
-
-
-def is_alive(number: int) -> bool:
-    """Whether there is a process of this *number*."""
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        # It belongs to another user.
-        return True
-    return True
 
 
 def _is_in_place(handle: int, path: Path) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from attrs import Factory, frozen
 
+from generator.base import unfinished
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 
@@ -127,7 +128,7 @@ def is_decided(root: Path) -> bool:
 
 
 def recover(root: Path) -> None:
-    """End the transaction of a process that was killed below *root*, if there was one."""
+    """End the transaction of a process that was killed below *root*, if there was one, and remove what others left."""
     if is_decided(root):
         moves = _read_record(root)
         for move in moves:
@@ -135,6 +136,7 @@ def recover(root: Path) -> None:
         _end(root, moves)
     if (root / NAME).is_dir():
         shutil.rmtree(root / NAME)
+    unfinished.remove_left(root)
 
 
 def _write_record(root: Path, moves: Sequence[_Replacement]) -> None:

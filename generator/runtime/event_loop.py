@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import suppress
+from types import coroutine
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 if TYPE_CHECKING:
@@ -65,6 +66,49 @@ async def before(until: float | None, act: Callable[[], Awaitable[T]]) -> T:
     if not found:
         raise Late
     return found[0]
+
+
+async def unbroken(act: Coroutine[Any, Any, T], undo: Callable[[T], Coroutine[Any, Any, None]] | None = None) -> T:
+    """What *act* returns, or first of all ``undo`` of it where the task was cancelled at the end.
+
+    A task of asyncio that is cancelled learns it where *act* waits for something, and not where it only lets others
+    run: the HTTP libraries do that between taking a connection and using it, and between the steps of closing an
+    answer, and never use again what is left so. They shield the latter from trio only.
+    """
+    if not _is_asyncio(current_loop()):
+        return await act
+    value, cancelled = await _driven(act)
+    if cancelled is None:
+        return value
+    if undo is not None:
+        await _driven(undo(value))
+    del value  # no variable of a traceback holds an answer, whose request may have the key in its URL
+    raise cancelled
+
+
+@coroutine
+def _driven(act: Coroutine[Any, Any, T]) -> Generator[Any, Any, tuple[T, BaseException | None]]:
+    """What *act* returns, and the cancellation that it did not see."""
+    import asyncio
+
+    thrown: BaseException | None = None
+    cancelled: BaseException | None = None
+    while True:
+        try:
+            awaited = act.send(None) if thrown is None else act.throw(thrown)
+        except StopIteration as end:
+            return end.value, cancelled
+        thrown = None
+        if cancelled is not None and awaited is not None:
+            awaited.cancel()
+            thrown, cancelled = cancelled, None
+            continue
+        try:
+            yield awaited
+        except asyncio.CancelledError as error:
+            thrown, cancelled = (error, None) if awaited is not None else (None, error)
+        except BaseException as error:  # noqa: BLE001 - what was awaited failed
+            thrown = error
 
 
 def is_over(loop: Any) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from .call import Call
 from .connections import AsyncConnections, Connections
 from .deadline import Until
-from .event_loop import Late, before, current_loop
+from .event_loop import Late, before, current_loop, unbroken
 from .http_library import answer_of, is_failure
 from .interpret import with_call_context
 from .received import Received
@@ -113,7 +113,9 @@ class AsyncLiveSource:
                 async for data in self._response.aiter_bytes():
                     yield data
                 return
-            pieces = self._response.aiter_raw()
+            # What `aiter_raw` does, but for closing the answer at its end, where it can be cancelled.
+            self._response.is_stream_consumed = True
+            pieces = aiter(self._response.stream)
             while (data := await before(call.until, partial(anext, pieces, None))) is not None:
                 for piece in received.feed(data):
                     yield piece
@@ -143,7 +145,7 @@ class AsyncLiveSource:
         if not self._closed:
             self._closed = True
             try:
-                await self._response.aclose()
+                await unbroken(self._response.aclose())
             except Exception as error:
                 if not is_failure(error):
                     raise

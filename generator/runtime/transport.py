@@ -8,7 +8,7 @@ from .call import Call
 from .connections import AsyncConnections, Connections
 from .deadline import TRACE, Until, watched
 from .errors import ClientClosed, ForeignConnections
-from .event_loop import Late, before
+from .event_loop import Late, before, unbroken
 from .http_arguments import http_defaults
 from .http_client import AsyncHttpClient, HttpClient
 from .library_requests import LibraryRequests
@@ -64,6 +64,11 @@ class Transport(Sender):
         return LiveSource(sent, call, connections)
 
 
+async def closed(response: Any) -> None:
+    """Close an answer that nobody will read."""
+    await response.aclose()
+
+
 class AsyncTransport(AsyncSender):
     """`Transport`, awaited."""
 
@@ -98,7 +103,9 @@ class AsyncTransport(AsyncSender):
         upload = Sent(call.request.content)
 
         async def send() -> Any:
-            return await http.send(self._requests.made(http, call, upload.awaited), stream=True, follow_redirects=False)
+            made = self._requests.made
+            sent = http.send(made(http, call, upload.awaited), stream=True, follow_redirects=False)
+            return await unbroken(sent, closed)
 
         try:
             return AsyncLiveSource(await before(call.until, send), call, connections)

@@ -118,7 +118,7 @@ def _freshness(project: Project) -> HealthCheck:
 
 def _left_over(root: Path) -> Iterator[HealthCheck]:
     """Yield whether a command that was killed left files."""
-    names = [folder_lock.NAME, transaction.NAME, "spec/.*.new"]
+    names = [folder_lock.NAME, transaction.NAME]
     left = sorted(path.relative_to(root).as_posix() for name in names for path in root.glob(name))
     if left:
         next = "If no command runs here, the next build ends what it began."

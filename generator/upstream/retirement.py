@@ -8,13 +8,14 @@ import textwrap
 from collections.abc import Sequence, Set
 from pathlib import Path
 
-from generator.base import documents, yamlio
+from generator.base import yamlio
 from generator.base.body_forms import EVENTS, is_streamed
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.base.program import COMMAND
 from generator.base.schemas import METHODS, operations
+from generator.base.transaction import transaction
 from generator.correct import overlay
 from generator.correct.overlay import Overlay
 from generator.correct.overlay.actions import Remove
@@ -61,8 +62,8 @@ def retire(operation: str, reason: str, root: Path, today: str, wanted: Sequence
     old_text = path.read_text(encoding="utf-8") if before else _HEAD
     text = _add_action(old_text, targets[name], f"Retired on {today}: {plain_reason}")
     _check_result(text, before, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    documents.write(path, text)
+    with transaction(root) as changes:
+        changes.write(path, text)
     return name
 
 

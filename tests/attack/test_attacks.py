@@ -60,7 +60,7 @@ def test_every_exception_of_the_libraries_becomes_one_of_ours() -> None:
 
 
 def test_a_cancelled_call_leaves_no_connection_busy() -> None:
-    check(faults.cancelled(6, ("stream",)), 24)
+    check(faults.cancelled(2, ("send", "stream")), 40)
 
 
 def test_a_server_that_closes_between_calls() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -22,8 +21,6 @@ from tests.drift.upstream import DELETE, Docs, Upstream
 from tests.project import Tree
 from tests.server import Server
 
-_UNFINISHED = re.compile(r"\..+\.\d+\.new")
-"""The name of a file that `documents.write` had not put in its place; `tests/test_together.py` removes one."""
 _PAGE = "agents-duplicate.md"
 
 
@@ -122,16 +119,19 @@ class Room:
         try:
             codes = asked(self._driver, trials)
             found = files(where)
-            # What every command that changes the folder does first.
-            with folder_lock.locked(where, "next"):
-                pass
+            # What every command does first.
+            folder_lock.end_what_was_left(where, "next")
             if mode == "kill":
                 found = files(where)
-            left = sorted(path.name for path in where.rglob("*") if path.name.startswith(".generator"))
             counted = int(said.read_text(encoding="utf-8") or "0")
-            return Outcome(tuple(codes), output.read_text(encoding="utf-8"), found, counted, tuple(left))
+            return Outcome(tuple(codes), output.read_text(encoding="utf-8"), found, counted, leftovers(where))
         finally:
             shutil.rmtree(where)
+
+
+def leftovers(where: Path) -> tuple[str, ...]:
+    """Return what only a command at work has, or one that was killed."""
+    return tuple(sorted(path.name for pattern in (".generator.*", ".*.new") for path in where.rglob(pattern)))
 
 
 def asked(driver: subprocess.Popen[str], trials: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -148,9 +148,16 @@ def driver(*arguments: str) -> Generator[subprocess.Popen[str]]:
     """Start the process that starts commands."""
     environment = {**os.environ, "PYTHONPATH": str(project.ROOT), "PYTHONDONTWRITEBYTECODE": "1", "NO_PROXY": "*"}
     command = [sys.executable, "-m", "tests.interruptions.driver", *arguments]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
+    with (
+        TemporaryDirectory() as certificates,  # nobody speaks TLS, and reading those of the machine takes long
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**environment, "SSL_CERT_DIR": certificates},
+        ) as process,
+    ):
         try:
             yield process
         finally:
@@ -158,12 +165,8 @@ def driver(*arguments: str) -> Generator[subprocess.Popen[str]]:
 
 
 def files(where: Path) -> Tree:
-    """Return all files, but for what is only kept to be faster, and what the next to write a file removes."""
-    return {
-        name: content
-        for name, content in project.tree(where).items()
-        if not name.startswith(".build/") and not _UNFINISHED.fullmatch(name.rpartition("/")[2])
-    }
+    """Return all files, but for what is only kept to be faster."""
+    return {name: content for name, content in project.tree(where).items() if not name.startswith(".build/")}
 
 
 @contextmanager

@@ -23,7 +23,10 @@ from attrs import evolve
 from generator import cli
 from generator.upstream.fetch_limits import Limits
 
-_PRELOADED = ("generator.build.pipeline", "generator.upstream.discovery", "generator.drift.target", "asyncio")
+_PRELOADED = (
+    *("generator.build.pipeline", "generator.upstream.discovery", "generator.drift.target"),
+    *("asyncio", "httpcore", "anyio._backends._asyncio"),
+)
 _CHANGES = {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.copyfile", "os.truncate", "os.link", "os.symlink"}
 _NEEDS_SPACE = {"open", "os.mkdir", "shutil.copyfile"}
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT

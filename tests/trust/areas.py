@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -24,9 +24,13 @@ class Row:
     """What else was counted."""
 
 
+Part = Callable[[], Iterator[Row]]
+"""What one process tries."""
+
+
 @frozen
 class Area:
-    """A part of the project, and how it is tried."""
+    """A part of the project, and how it is tried: in parts that need nothing of each other, by their names."""
 
     name: str
-    run: Callable[[], Iterator[Row]]
+    parts: Callable[[], Mapping[str, Part]]

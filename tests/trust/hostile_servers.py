@@ -288,7 +288,6 @@ REFERENCES: Mapping[str, Site] = {
         "{next}#/components/schemas/A",
     )
 }
-REFERRING = "references"
 GROUPS: Mapping[str, Mapping[str, Site]] = {
     "answers without an end": ENDLESS,
     "redirects": REDIRECTS,
@@ -297,5 +296,7 @@ GROUPS: Mapping[str, Mapping[str, Site]] = {
     "statuses and waits": STATUSES,
     "texts that are no documentation": TEXTS,
     "links": LINKS,
-    REFERRING: REFERENCES,
+    "references": REFERENCES,
 }
+STARTING = ("links", "references")
+"""Groups in which `init` may find what a project can start from."""

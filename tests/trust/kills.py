@@ -6,6 +6,7 @@ import random
 import shutil
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,29 +15,31 @@ from tests import project
 from tests.interruptions import cases, proof
 from tests.interruptions.cases import CASES, Case, Room, files
 from tests.project import Tree
-from tests.trust.areas import Row
+from tests.trust.areas import Part, Row
 
 EACH = 50
 """Kills of each command."""
-AT_CHANGES = 60
-"""Changes of the file system, of each command, at which it is killed, and at which the disk is full."""
+MODES = {"kill": 60, "full": 60, "read-only": 1, "two at once": 10}
+"""Changes of the file system, of each command, at which it is cut off so, and how often two run at once."""
 
 
-def run(each: int = EACH) -> Iterator[Row]:
-    """Kill each command *each* times, then cut it off at each change of the file system."""
+def parts() -> dict[str, Part]:
+    """Return each command: killed `EACH` times, then cut off at each change of the file system."""
+    return {case.name: partial(_rows, case) for case in CASES}
+
+
+def _rows(case: Case) -> Iterator[Row]:
     with TemporaryDirectory() as name:
         built = project.copy_few(Path(name) / "built")
         project.build(built)
         with cases.room(built) as room:
-            for case in CASES:
-                yield _row(case, room, Path(name), each)
-            for mode, times in (("kill", AT_CHANGES), ("full", AT_CHANGES), ("read-only", 1), ("two at once", 10)):
-                found = [(case, fault) for case in CASES for fault in proof.faults(room, case, mode, times)]
-                failures = tuple(f"{case.name}: {fault}" for case, fault in found if fault)
-                yield Row(f"{mode}, all commands", len(found), len(found), failures)
+            yield _row(case, room, Path(name))
+            for mode, times in MODES.items():
+                found = [*proof.faults(room, case, mode, times)]
+                yield Row(f"{case.name}, {mode}", len(found), len(found), tuple(filter(None, found)))
 
 
-def _row(case: Case, room: Room, folder: Path, each: int) -> Row:
+def _row(case: Case, room: Room, folder: Path, each: int = EACH) -> Row:
     before, after = room.before(case), folder / "after"
     shutil.copytree(before, after)
     start = time.monotonic()
@@ -64,7 +67,7 @@ def _end(arguments: list[str], where: Path) -> int:
     return process.returncode
 
 
-def _killed(arguments: list[str], before: Path, where: Path, moment: float) -> tuple[Tree, list[str]]:
+def _killed(arguments: list[str], before: Path, where: Path, moment: float) -> tuple[Tree, tuple[str, ...]]:
     """Return the files that the command leaves when it is killed at this *moment*, and what the next one leaves."""
     shutil.copytree(before, where)
     try:
@@ -72,10 +75,9 @@ def _killed(arguments: list[str], before: Path, where: Path, moment: float) -> t
         time.sleep(moment)
         process.kill()
         process.communicate()
-        # What every command that changes the folder does first.
-        with folder_lock.locked(where, "next"):
-            pass
-        return files(where), sorted(path.name for path in where.rglob(".generator*"))
+        # What every command does first.
+        folder_lock.end_what_was_left(where, "next")
+        return files(where), cases.leftovers(where)
     finally:
         shutil.rmtree(where)
 

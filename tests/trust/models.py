@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.answers import proof, subjects
 from tests.answers.proof import Subject, Tally
-from tests.trust.areas import Row
+from tests.trust.areas import Part, Row
 
 DOCUMENTS = os.environ.get("DOCUMENTS", "")
 """A folder with later documents of the vendor, which are not kept here."""
@@ -19,17 +20,26 @@ EACH = 400
 """Answers of each operation that a later document has, too."""
 
 
-def run() -> Iterator[Row]:
-    """Try all of it."""
-    for subject in (subjects.own(), subjects.sink()):
-        yield from _both(subject, each=6)
+def parts() -> dict[str, Part]:
+    """Return each client, and each later document."""
     found = sorted(Path(DOCUMENTS).glob("*.json")) if DOCUMENTS else []
-    if not found:
-        yield Row("later documents", skipped="no folder with documents of the vendor: make trust DOCUMENTS=DIR")
-    for number, path in enumerate(found):
-        yield _row(f"answers of {path.name}", proof.later(subjects.own(), _read(path), EACH))
-        with TemporaryDirectory() as folder:
-            yield from _both(subjects.built(path, Path(folder), f"later_{number}"), each=1, every=5)
+    later = {path.name: partial(_later, number, path) for number, path in enumerate(found)}
+    own: dict[str, Part] = {make.__name__: partial(_own, make) for make in (subjects.own, subjects.sink)}
+    return {**own, **(later or {"later documents": _none})}
+
+
+def _own(make: Callable[[], Subject]) -> Iterator[Row]:
+    yield from _both(make(), each=6)
+
+
+def _none() -> Iterator[Row]:
+    yield Row("later documents", skipped="no folder with documents of the vendor: make trust DOCUMENTS=DIR")
+
+
+def _later(number: int, path: Path) -> Iterator[Row]:
+    yield _row(f"answers of {path.name}", proof.later(subjects.own(), _read(path), EACH))
+    with TemporaryDirectory() as folder:
+        yield from _both(subjects.built(path, Path(folder), f"later_{number}"), each=1, every=5)
 
 
 def _both(subject: Subject, each: int, every: int = 1) -> Iterator[Row]:

@@ -8,18 +8,19 @@ import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from itertools import repeat
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tests import project
 from tests.attack.raw_server import Connection, RawServer
 from tests.interruptions import cases
 from tests.trust import hostile_servers
-from tests.trust.areas import Row
+from tests.trust.areas import Part, Row
 from tests.trust.hostile_servers import Site
 
 SECONDS, MEMORY = 120, 1_500_000_000
@@ -35,6 +36,10 @@ class _Command:
     """Of the URL."""
     setting: str = ""
     """The setting of [upstream] that has the URL, empty where an argument has it."""
+    codes: tuple[int, ...] = (2,)
+    """The exit codes with which it may end."""
+    may_write: str = ""
+    """The file that it may write, empty for none."""
 
     def __str__(self) -> str:
         return f"{self.arguments[0]} {self.setting or self.path}"
@@ -47,11 +52,14 @@ EACH = (
     _Command(("init", "{url}"), "/docs"),
     _Command(("add", "{url}", "--captured", "2026-06"), _DOCUMENT),
     _Command(("diff", "spec/openapi.yaml", "{url}"), _DOCUMENT),
+    _Command(("audit", "{url}"), _DOCUMENT),
 )
 TURNS = (
     _Command(("drift",), _INDEX, "index"),
     _Command(("drift",), _DOCUMENT, "document"),
     _Command(("drift", "--against", "{url}"), _DOCUMENT),
+    # It says which source of upstream answers at all, whatever that is.
+    _Command(("doctor",), _DOCUMENT, "document", codes=(0, 1)),
 )
 """They build the project first: each server meets one of them."""
 
@@ -60,8 +68,12 @@ WORKERS = 6
 """Servers at the same time: commands wait for them most of the time."""
 
 
-def run() -> Iterator[Row]:
-    """Let commands ask each server."""
+def parts() -> dict[str, Part]:
+    """Return each group of servers."""
+    return {label: partial(_row, label) for label in hostile_servers.GROUPS}
+
+
+def _row(label: str) -> Iterator[Row]:
     with TemporaryDirectory() as name, ExitStack() as stack:
         built = project.copy_few(Path(name) / "built")
         project.build(built)
@@ -70,16 +82,20 @@ def run() -> Iterator[Row]:
         for _ in range(WORKERS):
             rooms.put(_Room(built, stack.enter_context(cases.driver("quick"))))
         pool = stack.enter_context(ThreadPoolExecutor(WORKERS))
-        for label, sites in hostile_servers.GROUPS.items():
-            chosen = [_commands(label, turn) for turn in range(len(sites))]
-            answers = [*pool.map(_tried, repeat(rooms), chosen, sites.values())]
-            failures = [f"{what}: {fault}" for what, answer in zip(sites, answers, strict=True) for fault in answer]
-            yield Row(label, sum(map(len, chosen)), len(sites), tuple(failures), details=(f"{len(sites)} servers",))
+        sites = hostile_servers.GROUPS[label]
+        chosen = [_commands(label, turn) for turn in range(len(sites))]
+        answers = [*pool.map(_tried, repeat(rooms), chosen, sites.values())]
+        failures = [f"{what}: {fault}" for what, answer in zip(sites, answers, strict=True) for fault in answer]
+        yield Row(label, sum(map(len, chosen)), len(sites), tuple(failures), details=(f"{len(sites)} servers",))
 
 
 def _commands(label: str, turn: int) -> tuple[_Command, ...]:
-    # Settings follow from a document, wherever its references lead.
-    each = EACH if label != hostile_servers.REFERRING else [one for one in EACH if one.arguments[0] != "init"]
+    # Settings follow from a document wherever its references lead, and from an index whatever its pages are.
+    can_start = label in hostile_servers.STARTING
+    each = [
+        evolve(one, codes=(0, 2), may_write="generator.toml") if can_start and one.arguments[0] == "init" else one
+        for one in EACH
+    ]
     return (*each, TURNS[turn % len(TURNS)])
 
 
@@ -125,8 +141,9 @@ class _Room:
             faults = list[str]()
             for command, folder, code, old in zip(commands, folders, codes, before, strict=True):
                 said = Path(f"{folder}.output").read_text(encoding="utf-8", errors="replace")
-                fault = _judged(code, said, near.url)
-                if not fault and cases.files(folder) != old:
+                fault = _judged(code, command.codes, said, near.url)
+                found = {name: text for name, text in cases.files(folder).items() if name != command.may_write}
+                if not fault and found != old:
                     fault = "something was written"
                 faults += [f"{command}: {fault}"] if fault else []
             return [*faults, *(["another server was asked"] if elsewhere else [])]
@@ -145,9 +162,9 @@ class _Room:
         return folder
 
 
-def _judged(code: int, said: str, url: str) -> str:
+def _judged(code: int, codes: tuple[int, ...], said: str, url: str) -> str:
     """Return what is wrong with the answer of a command, empty if nothing is."""
-    if code != 2:
+    if code not in codes:
         return f"exit code {code}: {said.strip()[-300:]}"
     if "Traceback" in said or "a fault of this program" in said:
         return said.strip()[-300:]

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from generator.base import documents
 from generator.base.errors import GeneratorError
+from generator.base.nodes import Map
 from generator.read.dialects import Fragment
 from generator.read.intake import UNDATED, fragments_in
 from generator.upstream.discovery.survey_result import FoundDocument, FoundIndex
@@ -41,9 +42,11 @@ class ServedText:
 
     def why_not(self, home: WebOrigin) -> str:
         """Return why nothing of use stands here."""
-        elsewhere = read_index(self.text, self.url, home, ALL).ignored
-        if elsewhere:
-            return f"this names pages of another server only, such as {elsewhere[0]}"
+        links = read_index(self.text, self.url, home, ALL)
+        if links.ignored:
+            return f"this names pages of another server only, such as {links.ignored[0]}"
+        if links.indexes:
+            return "this leads to other indexes, and none of them to a page"
         return self.fault or "this is no index, no sitemap, no OpenAPI document, and no page of an operation"
 
     def document(self) -> FoundDocument | None:
@@ -51,9 +54,11 @@ class ServedText:
         if not _DOCUMENT.search(self.text.lstrip()):
             return None
         try:
-            return FoundDocument(self.url, documents.openapi_document(self.text, self.url))
+            found = documents.openapi_document(self.text, self.url)
         except GeneratorError:
             return None
+        # One that only describes webhooks has none.
+        return FoundDocument(self.url, found) if isinstance(found.get("paths", Map()), Map) else None
 
     def fragments(self) -> tuple[Fragment, ...]:
         """Return what the pages in the text document; pages that cannot be read are left to `fetch` to report."""

@@ -80,6 +80,10 @@ class _Survey:
         only: tuple[str, ...] = ()
         if index:
             index = await self._followed(index)
+        if index and not index.links.pages:
+            # It leads to other indexes only, and so do these.
+            index = None
+        if index:
             only, listed = await self._sample(index)
             fragments = (*fragments, *listed)
         if not (index or document or fragments):
