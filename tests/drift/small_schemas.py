@@ -90,14 +90,17 @@ class Maker:
         return [{"required": [name]} for name in self.random.sample(NAMES, 2)]
 
     def array(self, depth: int) -> Schema:
-        rules = {
+        rules: dict[str, tuple[Any, ...]] = {
             "minItems": (0, 1, 2),
             "maxItems": (1, 2),
             "uniqueItems": (True, False),
             "contains": ({"type": "string"}, {"const": 1}),
-            "prefixItems": ([{"type": "string"}],),
+            "prefixItems": ([{"type": "string"}], [{"type": "string"}, {"type": "integer"}]),
+            "unevaluatedItems": (False,),
         }
         items = {"items": self.schema(depth - 1)} if self.random.random() < 0.9 else {}
+        if self.random.random() < 0.2:
+            return {"type": "array", "prefixItems": rules["prefixItems"][1], "items": False, **self._some(rules, 1)}
         return {"type": self._null("array"), **items, **self._some(rules, 1)}
 
     def union(self, depth: int) -> Schema:
@@ -108,8 +111,13 @@ class Maker:
         return {"allOf": [self.schema(depth - 1) for _ in range(self.random.randint(1, 2))]}
 
     def negation(self, _: int) -> Schema:
-        make = self.random.choice([self.text, self.number, self.listed])
+        make = self.random.choice([self.text, self.number, self.listed, self._denied, self._denied])
         return {"type": ["string", "integer"], "not": make(0)}
+
+    def _denied(self, depth: int) -> Schema:
+        made = [self.random.choice([self.text, self.number, self.listed])(depth) for _ in range(2)]
+        word = self.random.choice(["anyOf", "allOf"])
+        return {word: [made[0], self.random.choice([made[1], {"not": made[1]}])]}
 
     def _null(self, kind: str) -> str | list[str]:
         return [kind, "null"] if self.random.random() < 0.25 else kind

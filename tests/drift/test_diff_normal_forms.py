@@ -64,6 +64,47 @@ OTHER = [
     ),
     # Nothing is valid any more, null included.
     ("{type: 'null'}", "{not: {}}", Level.BREAKING, Level.COMPATIBLE),
+    # What is valid against both of a `oneOf` is not excluded by its `not`.
+    (
+        "{type: string, not: {oneOf: [{pattern: a}, {pattern: b}]}}",
+        "{type: string, allOf: [{not: {pattern: a}}, {not: {pattern: b}}]}",
+        Level.BREAKING,
+        Level.COMPATIBLE,
+    ),
+    (
+        "{type: object, not: {required: [a]}}",
+        "{type: object, not: {anyOf: [{required: [a]}, {required: [b]}]}}",
+        Level.BREAKING,
+        Level.COMPATIBLE,
+    ),
+    # Limits that come with the values that they are about, or that were implied before.
+    ("{type: object}", "{type: [object, string], pattern: a, minLength: 2}", Level.COMPATIBLE, Level.BREAKING),
+    ("{type: object, required: [a]}", "{type: object, minProperties: 1}", Level.COMPATIBLE, Level.BREAKING),
+    (
+        "{type: object, additionalProperties: false, properties: {a: {}}}",
+        "{type: object, maxProperties: 3, properties: {a: {}}}",
+        Level.COMPATIBLE,
+        Level.RISKY,
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}], items: false}",
+        "{type: array, prefixItems: [{type: string}, {type: integer}], maxItems: 2}",
+        Level.COMPATIBLE,
+        Level.BREAKING,
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}, {type: integer}], maxItems: 2}",
+        "{type: array, prefixItems: [{type: string}, {type: integer}], maxItems: 1}",
+        Level.BREAKING,
+        Level.COMPATIBLE,
+    ),
+    ("{type: string}", "{type: string, if: {minLength: 3}, then: {pattern: a}}", Level.BREAKING, Level.COMPATIBLE),
+    (
+        "{type: object, additionalProperties: false, properties: {a: {}, b: {}}}",
+        "{type: object, additionalProperties: false, properties: {a: {}, b: {}}, propertyNames: {pattern: a}}",
+        Level.BREAKING,
+        Level.COMPATIBLE,
+    ),
     # False is refused now: both variants accept it.
     ("{enum: [2, false, a]}", "{oneOf: [{enum: [2, false, a]}, {type: boolean}]}", Level.RISKY, Level.BREAKING),
     # The new variant is like the other one for five levels.

@@ -51,9 +51,12 @@ def _named(change: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _look_at(upstream: Upstream) -> None:
-    """Have the settings of this project name *upstream*."""
+    """Have the settings of this project name *upstream*.
+
+    Overlays need not match: one that corrects what an edit takes away stops a build of our own.
+    """
     settings = Path("generator.toml")
-    text = re.sub(r"(?m)^(document|index) = .*\n", "", settings.read_text("utf-8"))
+    text = re.sub(r"(?m)^(document|index|platform) = .*\n", "", settings.read_text("utf-8"))
     head = text if "[upstream]" in text else f"{text}\n[upstream]\n"
     settings.write_text(head.replace("[upstream]\n", f'[upstream]\nindex = "{upstream.index}"\n', 1), "utf-8")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.base.nodes import is_list, is_object
-from generator.compare.diff import keyword_tables
+from generator.base.nodes import is_object
+from generator.compare.diff import keyword_tables, negation
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.layers import is_anything, is_nothing
-from generator.compare.diff.normal_form import NormalForm, SchemaRef
+from generator.compare.diff.normal_form import NormalForm, SchemaRef, StatedValue
 
 _ANY_NAME = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 """Patterns that every string matches."""
@@ -17,10 +17,10 @@ _TRIVIAL = ("then", "else", "propertyNames", "contentSchema", "unevaluatedItems"
 def normalize_holders(doc: DocumentIndex, form: NormalForm) -> None:
     """Remove keywords whose schemas accept every value from *form*."""
     words = form.words
+    _normalize_not(doc, form)
     if any(words[word].others for word in words.keys() & keyword_tables.HOLDERS):
         # Each of several values says something beside the others.
         return
-    _normalize_not(doc, form)
     for word in _TRIVIAL:
         if word in words and is_anything(doc, words[word].site):
             del words[word]
@@ -35,13 +35,6 @@ def normalize_holders(doc: DocumentIndex, form: NormalForm) -> None:
                 for key, value in stated.items()
             )
             _drop(form, *([word] if is_idle else []))
-    _normalize_unevaluated(doc, form)
-    if form.closed:
-        # What may not be there need not be listed.
-        gone = [name for name, sub in form.properties.items() if any(is_nothing(doc, site) for site in sub.sites)]
-        for name in gone:
-            if name not in form.required:
-                del form.properties[name], form.entries[name]
 
 
 def _drop(form: NormalForm, *words: str) -> None:
@@ -50,12 +43,13 @@ def _drop(form: NormalForm, *words: str) -> None:
 
 
 def _normalize_not(doc: DocumentIndex, form: NormalForm) -> None:
-    fact = form.words.get("not")
-    if fact is not None and is_nothing(doc, fact.site):
-        _drop(form, "not")
-    elif fact is not None and is_anything(doc, fact.site):
-        form.types, form.type_spot = frozenset(), fact.site
-        _drop(form, "not")
+    fact = form.words.pop("not", None)
+    denied = [site for site in (fact.site, *fact.others) if not is_nothing(doc, site)] if fact else []
+    if all_denied := [site for site in denied if is_anything(doc, site)]:
+        form.types, form.type_spot = frozenset(), all_denied[0]
+    elif denied:
+        stated = StatedValue(denied[0].node, denied[0], tuple(denied[1:]))
+        form.words["not"] = negation.denied_in_all(doc, stated) if stated.others else stated
 
 
 def _normalize_contains(form: NormalForm) -> None:
@@ -76,25 +70,3 @@ def _normalize_patterns(doc: DocumentIndex, form: NormalForm) -> None:
         form.additional_spot = Site(fact.value, patterns[0])
         form.additional = SchemaRef((doc.schema(form.additional_spot),))
         _drop(form, "patternProperties")
-
-
-def _normalize_unevaluated(doc: DocumentIndex, form: NormalForm) -> None:
-    """Apply `additionalProperties` to unlisted properties if all listed ones are known here."""
-    fact = form.words.get("unevaluatedProperties")
-    elsewhere = form.unions or form.words.keys() & {
-        "if",
-        "then",
-        "else",
-        "dependentSchemas",
-        "not",
-        "patternProperties",
-    }
-    if fact is None or is_list(fact.value) or form.closed or form.additional or elsewhere:
-        return
-    if fact.value is False:
-        form.closed = fact.site
-    elif is_object(fact.value):
-        form.additional, form.additional_spot = SchemaRef((doc.schema(fact.site),)), fact.site
-    else:
-        return
-    _drop(form, "unevaluatedProperties")

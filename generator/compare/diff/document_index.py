@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Hashable, Iterable, Sequence, Set
 from functools import cached_property, partial
 from typing import NamedTuple, cast
 from urllib.parse import unquote
@@ -12,13 +11,11 @@ from attrs import evolve
 
 from generator.base.bundling.bundled_parts import StatedReferences
 from generator.base.errors import DocumentError
-from generator.base.location import pointer, steps
-from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, place_of, plain
+from generator.base.location import steps
+from generator.base.nodes import Json, Map, Seq, is_list, is_object, mark_at, plain
 from generator.compare.change import Side
 from generator.compare.diff.canonical_json import canonical_text, references_in
-
-MemberKey = str | int
-_CONTAINERS: tuple[type, ...] = (dict, list)
+from generator.compare.diff.positions import MemberKey, Positions
 
 
 class Site(NamedTuple):
@@ -50,13 +47,13 @@ class DocumentIndex:
         self._stated = StatedReferences(root)
         self._nothing = (Map(), Seq())
         self._targets: dict[str, Site] = {}
-        self._parents: dict[int, tuple[Json, MemberKey]] = {}
+        self._positions = Positions(root)
         self._holes: dict[int, tuple[Site, Map]] = {}
         self.circles: set[int] = set()
         """The objects, by their `id`, whose references lead back to themselves."""
         self._known_holes: dict[tuple[int, MemberKey], Site] = {}
         self._path_items: dict[int, Site] = {}
-        self._parts: dict[tuple[int, frozenset[str]], Site] = {}
+        self._made: dict[Hashable, Site] = {}
         self._distinct: dict[int, tuple[Site, ...]] = {}
         self._texts: dict[int, str] = {}
         self._references: dict[int, set[str]] = {}
@@ -120,22 +117,37 @@ class DocumentIndex:
             if hole := self.hole(target.node):
                 self._holes[id(item)] = hole, item
             self._path_items[id(node)] = Site({site.key: item}, site.key)
-            self._index()[id(item)] = site
+            self._positions.add(item, site)
         return self._path_items[id(node)]
 
     def part(self, site: Site, without: frozenset[str]) -> Site:
         """Return the object at *site* without some keywords, in the same place of the document."""
-        key = id(site.node), without
-        if key not in self._parts:
-            node = site.node
-            part = Map(mark=mark_at(*site))
-            for word in node:
-                if word not in without:
-                    part.put(word, node[word], mark_at(node, word))
-            self._parts[key] = Site({site.key: part}, site.key)
-            if (place := self._index().get(id(node))) is not None:
-                self._index()[id(part)] = place
-        return self._parts[key]
+        node = site.node
+        return self.made(site, without, [(word, Site(node, word)) for word in node if word not in without])
+
+    def made(self, site: Site, what: Hashable, stated: Iterable[tuple[str, Site]]) -> Site:
+        """Return an object of all that is *stated*, which stands for the one at *site*; *what* tells it from others."""
+        key = site.identity, what
+        if key not in self._made:
+            mark = mark_at(*site)
+            node = Map(mark=mark)
+            for word, place in stated:
+                node.put(word, place.node, mark_at(*place))
+            made = self._made[key] = Site(Map({site.key: node}, mark=mark), site.key)
+            self._positions.stands_for(node, site.node)
+            self._positions.stands_at(made.holder, site.key, site)
+        return self._made[key]
+
+    def made_list(self, site: Site, word: str, items: Sequence[Site]) -> Site:
+        """Return an object that lists the schemas at *items* as *word*, and stands for the one at *site*."""
+        what = word, tuple(item.identity for item in items)
+        if (site.identity, what) not in self._made:
+            listed = Seq([item.node for item in items], mark=mark_at(*site))
+            listed.marks = [mark_at(*item) for item in items]
+            for index, item in enumerate(items):
+                self._positions.stands_at(listed, index, item)
+            return self.made(site, what, [(word, Site(Map({word: listed}, mark=mark_at(*site)), word))])
+        return self._made[site.identity, what]
 
     def distinct(self, node: Json, variants: Iterable[Site]) -> tuple[Site, ...]:
         """Return those of *variants*, the schemas of the `anyOf` of *node*, that do not repeat another.
@@ -235,46 +247,7 @@ class DocumentIndex:
 
     def pointer(self, holder: Json, *below: MemberKey) -> str:
         """Return the JSON Pointer of *holder*, or of what stands *below* it."""
-        path = self._held(holder)
-        if path is None:
-            path = self._indexed(holder)
-        return pointer([*reversed(path), *below])
-
-    def _indexed(self, node: Json) -> Sequence[MemberKey]:
-        """Return the keys that lead to *node*, the last first."""
-        parents = self._index()
-        path: deque[MemberKey] = deque()
-        while (site := parents.get(id(node))) is not None:
-            node, key = site
-            path.append(key)
-        return path
-
-    def _held(self, node: Json) -> Sequence[MemberKey] | None:
-        """Return the keys that lead to *node*, the last first, as what was read from JSON knows them.
-
-        None where that does not lead from the document: *node* was made here, or belongs to another document.
-        """
-        path: deque[MemberKey] = deque()
-        while node is not self.root:
-            place = place_of(node)
-            if place is None:
-                return None
-            node, key = place
-            path.append(key)
-        return path
-
-    def _index(self) -> dict[int, tuple[Json, MemberKey]]:
-        """Return the position of each container; it is computed on first use, because most comparisons need few."""
-        if not (parents := self._parents):
-            todo: list[Json] = [self.root]
-            while todo:
-                node = todo.pop()
-                for key, value in node.items() if is_object(node) else enumerate(node):
-                    if isinstance(value, _CONTAINERS) and id(value) not in parents:
-                        # A plain tuple, which is made four times as fast as a `Site`.
-                        parents[id(value)] = node, key
-                        todo.append(value)
-        return parents
+        return self._positions.pointer(holder, *below)
 
     def side(self, site: Site) -> Side:
         """Return *site* as a side of a change."""

@@ -13,9 +13,8 @@ from generator.compare.diff import holder_diff, keyword_tables
 from generator.compare.diff.canonical_json import same
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.limits import rivals
-from generator.compare.diff.listed_values import obeys
 from generator.compare.diff.normal_form import NormalForm, StatedValue
-from generator.compare.diff.normalization import has_no_effect, is_outdone
+from generator.compare.diff.normalization import has_no_effect, is_outdone, says_already
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.sides import Sides, map_sides, zip_sides
 from generator.compare.diff.walk import Meeting, Schemas
@@ -153,10 +152,7 @@ def _effective(form: NormalForm, other: NormalForm) -> Stated:
 def _counts(form: NormalForm, other: NormalForm, word: str) -> bool:
     if is_outdone(form, word):
         return word in other.words and is_outdone(other, word)
-    if word not in other.words and other.enum is not None and obeys(other.enum, word, form.words[word]):
-        # The values that the other side lists say it.
-        return False
-    return word in other.words or not has_no_effect(form, word)
+    return word in other.words or not (has_no_effect(form, word) or says_already(other, word, form.words[word]))
 
 
 def _rules(side: Stated, *, limits: bool) -> Stated:

@@ -25,7 +25,7 @@ def restricted(shape: NormalForm, kind: str) -> NormalForm:
         out.properties, out.entries, out.required = shape.properties, shape.entries, shape.required
         out.additional, out.additional_spot, out.closed = shape.additional, shape.additional_spot, shape.closed
     elif kind == "array":
-        out.items = shape.items
+        out.items, out.most_items = shape.items, shape.most_items
     return out
 
 

@@ -71,8 +71,12 @@ SILENT = frozenset({"$defs", "definitions", "$schema", "$id", "$anchor", "$dynam
 _NUMBER = ("integer", "number")
 _ONLY = MappingProxyType(
     {
-        **dict.fromkeys(("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"), ("string",)),
-        **dict.fromkeys(("minItems", "maxItems", "uniqueItems", "contains", "prefixItems"), ("array",)),
+        **dict.fromkeys(
+            ("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"), ("string",)
+        ),
+        **dict.fromkeys(
+            ("minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems"), ("array",)
+        ),
         **dict.fromkeys(("minProperties", "maxProperties", "patternProperties", "propertyNames"), ("object",)),
         **dict.fromkeys(("dependentRequired", "dependentSchemas", "unevaluatedProperties"), ("object",)),
         **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _NUMBER),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.base.nodes import Json, is_object
 from generator.base.schemas import UNIONS
-from generator.compare.diff import keyword_tables
+from generator.compare.diff import keyword_tables, negation
 from generator.compare.diff.document_index import DocumentIndex, Site
 
 
@@ -46,8 +46,8 @@ def layers(doc: DocumentIndex, sites: tuple[Site, ...]) -> Iterator[Layer]:
 def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Site, bool]]:
     if "$ref" in node:
         yield doc.target(node), inherited
-    if denied := denied_twice(doc, node):
-        yield denied, True
+    if "not" in node:
+        yield from ((affirmed, True) for affirmed in negation.read(doc, node).affirmed)
     if "allOf" in node:
         variants = doc.list(node, "allOf")
         several = inherited or len(variants) > 1 or "properties" in node
@@ -55,15 +55,6 @@ def _inner(doc: DocumentIndex, node: Json, inherited: bool) -> Iterator[tuple[Si
     for word in UNIONS:
         if word in node and len(real := real_variants(doc, node, word)) == 1:
             yield real[0], inherited
-
-
-def denied_twice(doc: DocumentIndex, node: Json) -> Site | None:
-    """Return the schema X where *node* has `not: {not: X}`, which says no more than X, else None."""
-    denied: Json = doc.schema(Site(node, "not")).node if "not" in node else {}
-    if not is_object(denied) or "not" not in denied:
-        return None
-    is_plain = all(word == "not" or keyword_tables.is_idle(word) for word in denied)
-    return Site(denied, "not") if is_plain else None
 
 
 _KINDS = frozenset({"type", "enum", "const", *UNIONS})
@@ -105,11 +96,18 @@ def is_anything(doc: DocumentIndex, site: Site) -> bool:
             return False
         seen.add(id(node))
         wrappers = ["allOf", *(word for word in UNIONS if len(all_variants(doc, node, word)) == 1)]
-        if not all(keyword_tables.is_idle(word) or word in wrappers or word == "$ref" for word in node):
+        others = [word for word in node if not keyword_tables.is_idle(word) and word not in wrappers and word != "$ref"]
+        if others == ["anyOf"] and any(_accepts_all(variant.node) for variant in all_variants(doc, node, "anyOf")):
+            others = []
+        if others:
             return False
         todo += [doc.target(node)] if "$ref" in node else []
         todo += [variant for word in wrappers for variant in all_variants(doc, node, word)]
     return True
+
+
+def _accepts_all(node: Json) -> bool:
+    return node is True or (is_object(node) and all(map(keyword_tables.is_idle, node)))
 
 
 def is_nothing(doc: DocumentIndex, site: Site) -> bool:

@@ -20,3 +20,11 @@ def fits(pattern: str, name: str) -> bool | None:
         return re.search(pattern, name) is not None
     except re.error:
         return None
+
+
+_NAMES = re.compile(r"\^(?:[\w-]+|\([\w-]+(?:\|[\w-]+)*\))\$")
+
+
+def names(pattern: str) -> set[str] | None:
+    """Return the only names that *pattern* is for, None where it does not list them."""
+    return {*pattern.strip("^($)").split("|")} if _NAMES.fullmatch(pattern) else None

@@ -92,6 +92,8 @@ class NormalForm:
     """The position of each property."""
     required: dict[str, Site] = field(factory=dict[str, Site])
     items: SchemaRef | None = None
+    most_items: int | None = None
+    """How many items there are at most, because each has a place of its own, and none may stand behind them."""
     additional: SchemaRef | None = None
     """The schema of unlisted properties; None if it is not stated."""
     additional_spot: Site | None = None

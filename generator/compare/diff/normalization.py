@@ -11,7 +11,7 @@ from generator.compare.diff.canonical_json import is_of, meet
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.keyword_reading import add_values
 from generator.compare.diff.limits import Limit, is_looser, rivals
-from generator.compare.diff.listed_values import normalize_values
+from generator.compare.diff.listed_values import normalize_values, obeys
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 from generator.compare.diff.numeric_bounds import is_number, normalize_numbers
 
@@ -72,10 +72,8 @@ def normalize(form: NormalForm) -> None:
     """Remove keywords without effect from *form*, and choose one of two equivalent spellings."""
     normalize_numbers(form)
     normalize_values(form)
-    if _is_implied(form.words.get("minProperties"), len(form.required)):
-        del form.words["minProperties"]
-    if form.closed and "patternProperties" not in form.words and _allows(form.words.get("maxProperties"), form):
-        del form.words["maxProperties"]
+    for word in [word for word in _SIZES & form.words.keys() if _allows_size(form, word, form.words[word].value)]:
+        del form.words[word]
     if "format" not in form.words:
         _respell_encoding(form)
 
@@ -88,7 +86,7 @@ def leave_other_types_out(form: NormalForm) -> None:
         form.properties, form.entries, form.required = {}, {}, {}
         form.additional, form.additional_spot, form.closed = None, None, None
     if "array" not in form.types:
-        form.items = None
+        form.items, form.most_items = None, None
 
 
 def has_no_effect(form: NormalForm, word: str) -> bool:
@@ -97,26 +95,47 @@ def has_no_effect(form: NormalForm, word: str) -> bool:
         return "contains" not in form.words or (word == "minContains" and form.words[word].value == 1)
     if word == "not" and form.is_not_idle:
         return True
-    # Many documents give a string the format of a number, and mean the number that it spells.
-    if form.types is None or word == "format" or keyword_tables.is_annotation(word):
+    return _is_of_other_types(form, word, form.words[word])
+
+
+def says_already(form: NormalForm, word: str, fact: StatedValue) -> bool:
+    """Whether no value that *form* accepts is refused by the keyword *word*, which *form* does not have."""
+    if fact.others:
         return False
+    if form.enum is not None and obeys(form.enum, word, fact):
+        return True
+    return _allows_size(form, word, fact.value) or _is_of_other_types(form, word, fact)
+
+
+def _is_of_other_types(form: NormalForm, word: str, fact: StatedValue) -> bool:
+    """Whether a keyword is about values that *form* does not accept, null aside."""
+    if form.types is None or keyword_tables.is_annotation(word):
+        return False
+    # Many documents give a string the format of a number, and mean the number that it spells.
+    words = ("pattern", "multipleOf") if word == "format" else (word,)
     kinds = form.types or {"null"}
-    return not any(keyword_tables.is_about(word, form.words[word].value, kind) for kind in kinds)
+    return not any(keyword_tables.is_about(each, fact.value, kind) for each in words for kind in kinds)
+
+
+_SIZES = frozenset({"minProperties", "maxProperties", "maxItems"})
+
+
+def _allows_size(form: NormalForm, word: str, size: Json) -> bool:
+    """Whether *form* says by its members that there are at least, or at most, as many as the keyword *word* says."""
+    if word not in _SIZES or not is_number(size):
+        return False
+    if word == "minProperties":
+        return bool(size <= len(form.required))
+    if word == "maxItems":
+        return form.most_items is not None and bool(size >= form.most_items)
+    is_closed = form.closed is not None and "patternProperties" not in form.words
+    return is_closed and bool(size >= len(form.properties))
 
 
 def is_outdone(form: NormalForm, word: str) -> bool:
     """Whether another bound of *form* on the same side as *word* is as strict, or stricter."""
     others = [Limit(other, form.words[other].value) for other in rivals(word) if other != word and other in form.words]
     return any(is_looser(Limit(word, form.words[word].value), limit) for limit in others)
-
-
-def _is_implied(fact: StatedValue | None, least: int) -> bool:
-    return fact is not None and is_number(fact.value) and fact.value <= least
-
-
-def _allows(fact: StatedValue | None, form: NormalForm) -> bool:
-    """Whether *fact*, a `maxProperties`, allows all properties that *form* lists."""
-    return fact is not None and is_number(fact.value) and fact.value >= len(form.properties)
 
 
 def _respell_encoding(form: NormalForm) -> None:

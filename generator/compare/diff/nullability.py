@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
+from generator.compare.diff import negation
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.layers import all_variants, denied_twice, is_anything, is_null, layers
+from generator.compare.diff.layers import all_variants, is_anything, is_null, layers
 
 _PARTS = frozenset({"$ref", "allOf", "not", *UNIONS})
 """Keywords by which a schema leads to others that say whether null is valid."""
@@ -51,11 +52,13 @@ class Nulls:
         said = _own(node)
         if "$ref" in node:
             said.append((yield self._one(self._doc.target(node))))
-        if denied := denied_twice(self._doc, node):
-            said.append((yield self._one(denied)))
-        elif "not" in node:
-            is_taken = yield self._one(Site(node, "not"))
-            if is_taken or is_anything(self._doc, Site(node, "not")):
+        negated = negation.read(self._doc, node)
+        for affirmed in negated.affirmed:
+            verdict = yield self._one(affirmed)
+            said.append(verdict)
+        for denied in negated.denied:
+            is_taken = yield self._one(denied)
+            if is_taken or is_anything(self._doc, denied):
                 said.append(False)
         for word in ("allOf", *UNIONS):
             of_variants: list[NullVerdict] = []

@@ -6,10 +6,11 @@ from collections.abc import Hashable
 
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
-from generator.compare.diff import keyword_tables, name_patterns, subtypes
+from generator.compare.diff import keyword_tables, name_patterns, negation, subtypes
 from generator.compare.diff.canonical_json import meet
+from generator.compare.diff.closed_forms import normalize_closed
 from generator.compare.diff.conditional_keywords import normalize_holders
-from generator.compare.diff.document_index import DocumentIndex, MemberKey, Site
+from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.keyword_reading import add_word, infer_types, modern_name, pinned, restricted
 from generator.compare.diff.layers import (
     Layer,
@@ -30,6 +31,7 @@ from generator.compare.diff.normal_form import (
 )
 from generator.compare.diff.normalization import leave_other_types_out, normalize, take_in_scalars
 from generator.compare.diff.nullability import Nulls, NullVerdict
+from generator.compare.diff.positions import MemberKey
 from generator.compare.diff.special_keywords import SPECIAL
 
 _NESTED = 20
@@ -111,10 +113,12 @@ class SchemaReader:
         self._take_in_patterns(shape)
         self._take_in_rests(shape, rests)
         normalize_holders(self.doc, shape)
+        normalize_closed(self.doc, shape)
         leave_other_types_out(shape)
         if shape.types is None:
             infer_types(shape)
         self._note_idle_not(shape)
+        self._drop_idle_conditions(shape)
         if shape.types == frozenset():
             # No variant has values that are left.
             shape.unions = []
@@ -130,12 +134,31 @@ class SchemaReader:
         fact = shape.words.get("not")
         if fact is None or not shape.types:
             return
-        subs = tuple(self.at(*site) for site in (fact.site, *fact.others))
-        shape.is_not_idle = self._can_read(subs) and all(self._states_others(sub, shape.types) for sub in subs)
+        denied = self.at(*fact.site)
+        shape.is_not_idle = self._can_read((denied,)) and self._states_others(denied, shape.types)
+
+    def _drop_idle_conditions(self, shape: NormalForm) -> None:
+        """Drop `then` and `else` that restrict values of types alone that *shape* forbids, and an `if` without them."""
+        words = shape.words
+        if "if" not in words or not shape.types or any(words[word].others for word in words.keys() & _CONDITIONS):
+            return
+        stated = {word: self.at(*words[word].site) for word in _CONDITIONS if word in words}
+        if not self._can_read(tuple(stated.values())):
+            return
+        never = self._states_others(stated["if"], shape.types)
+        for word in ("then", "else"):
+            if word in stated and (
+                self._takes_all(self.shape(stated[word]), shape.types) or (never and word == "then")
+            ):
+                del words[word]
+        if not words.keys() & {"then", "else"}:
+            del words["if"]
 
     def _states_others(self, sub: SchemaRef, types: frozenset[str]) -> bool:
-        """Whether *sub* itself states its types, none of which is one of *types*."""
+        """Whether *sub* itself states its types, none of which is one of *types*; of a union, all variants."""
         stated = self.shape(sub)
+        if (union := stated.lone_union) and self._can_read(union.variants):
+            return all(self._states_others(variant, types) for variant in union.variants)
         return bool(stated.types is not None and stated.type_spot and not meet(stated.types, types))
 
     def _take_in_patterns(self, shape: NormalForm) -> None:
@@ -183,7 +206,7 @@ class SchemaReader:
 
     def _takes_all(self, variant: NormalForm, types: frozenset[str]) -> bool:
         """Whether *variant* states no type, and restricts values of other types than *types* alone."""
-        is_inferred = variant.types is not None and variant.type_spot is None and not meet(variant.types, types)
+        is_inferred = variant.type_spot is None and (variant.types is None or not meet(variant.types, types))
         rules = [word for word in variant.words if not keyword_tables.is_annotation(word)]
         about = [keyword_tables.is_about(word, variant.words[word].value, kind) for word in rules for kind in types]
         return is_inferred and not variant.unions and not variant.hole and not any(about)
@@ -216,6 +239,9 @@ class SchemaReader:
             shape.types, shape.type_spot = frozenset(), Site(node, word)
             return
         if word == "anyOf" and any(is_anything(self.doc, variant) for variant in variants):
+            return
+        if word == "anyOf" and (denial := negation.deny_together(self.doc, Site(node, word), variants)):
+            add_word(shape, "not", denial)
             return
         tag = Site(node, "discriminator") if is_object(node.get("discriminator")) else None
         subs = tuple(SchemaRef((self.doc.schema(variant),)) for variant in variants)
@@ -259,5 +285,6 @@ class SchemaReader:
         return tuple(subs), sites
 
 
+_CONDITIONS = ("if", "then", "else")
 _ELSEWHERE = frozenset({"$ref", "allOf", "nullable", "discriminator", "additionalItems"})
 """Keywords that are read with their layer."""

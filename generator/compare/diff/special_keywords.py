@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.base.nodes import is_list, is_object
+from generator.compare.diff import negation
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.keyword_reading import add_values, add_word
-from generator.compare.diff.layers import denied_twice
 from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
 
 
@@ -83,9 +83,9 @@ def _add_additional(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
 
 
 def _add_not(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
-    """Add a `not`, but for one of another `not`, whose schema is a layer."""
-    if not denied_twice(doc, site.holder):
-        add_word(shape, "not", site)
+    """Add what a `not` denies; what it affirms is a layer."""
+    for denied in negation.read(doc, site.holder).denied:
+        add_word(shape, "not", denied)
 
 
 SPECIAL: Mapping[str, Callable[[DocumentIndex, NormalForm, Site], None]] = MappingProxyType(

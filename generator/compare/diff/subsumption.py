@@ -14,6 +14,7 @@ from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.limits import Limit, is_looser, rivals
 from generator.compare.diff.listed_values import obeys
 from generator.compare.diff.normal_form import NormalForm, StatedValue, UnionForm, identity
+from generator.compare.diff.normalization import says_already
 
 Pinned = Mapping[str, str]
 """Properties whose value is fixed in a question, as canonical JSON."""
@@ -239,7 +240,7 @@ def _is_implied(word: str, wide: NormalForm, narrow: NormalForm) -> bool:
     fact = wide.words[word]
     if keyword_tables.is_annotation(word):
         return True
-    if narrow.types is not None and not any(keyword_tables.is_about(word, fact.value, kind) for kind in narrow.types):
+    if says_already(narrow, word, fact):
         return True
     if narrow.enum is not None and (is_obeyed := obeys(narrow.enum, word, fact)) is not None:
         return is_obeyed
