@@ -8,8 +8,13 @@ MAKEFLAGS += --no-print-directory
 # Without a rule of its own, `make -B` would ask the next one for it.
 Makefile: ;
 
+# These are folders; make would say of them that there is nothing to be done.
+tests generator generated spec overlays: FORCE
+	@.ci/no-target $@
+FORCE: ;
+
 .DEFAULT:
-	@echo "There is no target $@: make, alone, lists what there is." >&2; exit 2
+	@.ci/no-target $@
 
 # Set to choose the interpreter that .venv is made from: make PYTHON=python3.12
 PYTHON =

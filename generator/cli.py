@@ -25,6 +25,13 @@ from generator.commands import COMMANDS, Result
 _DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 """Errors of a disk, which may come without the name of a file."""
 
+_AT_A_NAME: dict[type[OSError], tuple[str, str]] = {
+    IsADirectoryError: ("is a folder", "Give the name of a file."),
+    NotADirectoryError: ("its folder is a file", "Give the name of a folder."),
+    FileExistsError: ("is a file, and no folder", "Give the name of a folder."),
+}
+"""What stands where something else was to be written, and what to do."""
+
 _CHECK_DISK = "Check the path, its permissions and the space on the disk, and run the command again."
 
 
@@ -82,7 +89,8 @@ def _run(options: argparse.Namespace) -> int:
         if error.filename is None and error.errno not in _DISK_ERRORS:
             raise
         name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
-        return _fail(options, f"{name}   {error.strerror}\n   {_CHECK_DISK}")
+        what, next = _AT_A_NAME.get(type(error), (str(error.strerror), _CHECK_DISK))
+        return _fail(options, f"{name}   {what}\n   {next}")
     return result.code
 
 

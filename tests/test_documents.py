@@ -109,9 +109,32 @@ def test_what_is_no_document_is_told_with_its_place(
     assert caught.value.where[:2] == (path.as_posix(), line)
 
 
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(GeneratorError, match="cannot be read: No such file"):
-        documents.load(tmp_path / "none.yaml")
+@pytest.mark.parametrize(
+    "name, what, next",
+    [
+        ("none.yaml", "there is no such file", "Check the name of the file."),
+        ("folder/caller.md", "there is no such file", "Check the name of the file. Is it `calls.md`?"),
+        ("folder", "is a folder", "Give a file of it, such as `folder/calls.md`."),
+        ("folder/below", "is a folder", "Give a file of it."),
+        ("https://a.test/b.json", "is a URL, and only files are read here", "Save what it serves, and give that file."),
+        (
+            "a.test/b.json",
+            "there is no such file",
+            "Check the name of the file. If it is a URL, begin it with https://.",
+        ),
+        ("folder/calls.md/x", "cannot be read: Not a directory", "Check the name of the file and its permissions."),
+    ],
+)
+def test_a_file_that_cannot_be_read(
+    name: str, what: str, next: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    documents.write(Path("folder/calls.md"), "# Calls")
+    documents.write(Path("folder/.calls.lock"), "")
+    Path("folder/below").mkdir()
+    with pytest.raises(GeneratorError) as caught:
+        documents.load(Path(name))
+    assert (caught.value.what, caught.value.next) == (what, next)
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(

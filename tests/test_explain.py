@@ -172,6 +172,7 @@ def test_the_command_prints_and_exits(
     for typed, meant in (
         ("ConversationTokenPurposes", "ConversationTokenPurpose"),
         ("link.get", "conversational_ai.agents.link.get"),
+        ("links.get", "conversational_ai.agents.link.get"),
         ("link_get", "conversational_ai_agents_link_get"),
         ("client.agents.conversational_ai.agents.link.get", "conversational_ai.agents.link.get"),
     ):

@@ -245,6 +245,12 @@ def test_what_is_no_url_is_told(url: str, capsys: Say) -> None:
     assert "secret" not in said
 
 
+def test_a_document_in_a_file_needs_no_project(capsys: Say) -> None:
+    Path("openapi.json").touch()
+    assert cli.main(["init", "openapi.json"]) == 2
+    assert "build --document FILE --package NAME --out DIR`" in capsys.readouterr().err
+
+
 def test_a_server_that_is_not_there_is_told(capsys: Say) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

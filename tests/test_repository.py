@@ -132,3 +132,22 @@ def test_every_target_is_in_the_readme() -> None:
     assert set(re.findall(r"^\.PHONY: (\w+)$", makefile, re.MULTILINE)) == targets, "a target without a `##` line"
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `make (\w+)` \|", readme, re.MULTILINE)) == targets - {"help"}
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [
+        ("doc", "There is no target doc. Is it `docs`? `make`, alone, lists what there is."),
+        ("tests", "There is no target tests. Is it `test`? `make`, alone, lists what there is."),
+        ("zzz", "There is no target zzz. `make`, alone, lists what there is."),
+    ],
+)
+def test_a_target_that_does_not_exist_is_told_with_what_may_be_meant(typed: str, said: str) -> None:
+    done = subprocess.run(["make", "-C", ROOT, typed], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, said)
+
+
+def test_prose_is_no_wider_than_an_editor() -> None:
+    files = [*ROOT.glob("*.md"), *ROOT.glob(".github/*.md"), *ROOT.glob(".ci/news/*.md")]
+    lines = [f"{file.name}: {line}" for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if len(line.partition(": ")[2]) > 125 and ": | " not in line] == []

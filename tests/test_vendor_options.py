@@ -225,7 +225,17 @@ def test_pages_of_others_need_a_place_and_a_name(capsys: Say) -> None:
     assert cli.main(["build", "--pages", "pages", "--package", "bell"]) == 2
     assert "Give --out DIR." in capsys.readouterr().err
     assert cli.main(["build", "--pages", "pages", "--out", "out"]) == 2
-    assert "or to `build` with --package" in capsys.readouterr().err
+    assert "or to `build` with --package.\n\n" in capsys.readouterr().err
+    Path("generator.toml").touch()
+    assert cli.main(["build", "--pages", "pages", "--out", "out"]) == 2
+    assert "--config generator.toml takes it here, too" in capsys.readouterr().err
+    # Where the folder is the wrong one, nothing else is said to be missing.
+    assert cli.main(["build", "--pages", "page", "--out", "out"]) == 2
+    assert capsys.readouterr().err.startswith("page:1:\n   there is no such folder\n")
+    assert cli.main(["build", "--pages", "pages", "--out", "out", "--package", "class"]) == 2
+    assert "a word of Python itself: give another, such as `class_client`" in capsys.readouterr().err
+    assert cli.main(["build", "--pages", "pages", "--out", "pages/a.md", "--package", "bell"]) == 2
+    assert capsys.readouterr().err.startswith("pages/a.md:\n   is a file, and no folder\n")
 
 
 def test_the_place_and_the_age_of_the_pages_change_nothing(tmp_path: Path) -> None:

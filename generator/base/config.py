@@ -45,8 +45,10 @@ from generator.base.setting_values import (
     UPSTREAM,
     ValueRule,
     is_free_package,
+    package_fault,
 )
 from generator.base.suggestions import with_suggestion
+from generator.base.unreadable import unreadable
 from generator.base.webhook_settings import EVENT, KIND, WEBHOOKS, WebhookSettings
 
 NAME = "generator.toml"
@@ -138,13 +140,14 @@ def load_vendor(path: Path | None, package: str | None) -> Config:
 def _parse(text: str, tables: Mapping[str, Any], where: Path, package: str | None) -> Config:
     client = _checked("client", tables, CLIENT, text, where)
     if package is not None:
-        pattern, example = CLIENT["package"]
-        if not pattern.fullmatch(package) or keyword.iskeyword(package):
-            raise GeneratorError(f"--package cannot be {package!r}", next=f"Give {example}.")
+        if fault := package_fault(package):
+            raise GeneratorError(f"--package cannot be {package!r}", next=fault)
         client["package"] = package
     if "package" not in client:
         at = Mark(where.as_posix(), _line(text, r"\[client\]")) if text else NOWHERE
-        next = 'Give one under [client] in generator.toml, `package = "acme"`, or to `build` with --package.'
+        next = f'Give one under [client] in {NAME}, `package = "acme"`, or to `build` with --package.'
+        if not text and Path(NAME).is_file():
+            next += f"\nThe {NAME} of this folder is for its own pages; --config {NAME} takes it here, too."
         raise GeneratorError("the package has no name", where=at, next=next)
     name = client["package"]
     defaults = {
@@ -158,8 +161,6 @@ def _parse(text: str, tables: Mapping[str, Any], where: Path, package: str | Non
 
 def load_rules(path: Path) -> tuple[tuple[RuleSetting, ...], int]:
     """Read the tables `[[rules]]` of *path*, and the days of `[deprecation]`, whatever else it states or leaves out."""
-    if not path.is_file():
-        raise GeneratorError("there is no such file", where=Mark(path.as_posix(), 1), next="Check its name.")
     text, tables = _read(path)
     return rule_settings.read(tables, text, path.as_posix()), _deprecation_days(tables, text, path)
 
@@ -257,8 +258,11 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
-    except FileNotFoundError:
-        raise GeneratorError("there is no such file", where=where, next=_where_to_go(path)) from None
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and path.name == NAME:
+            raise GeneratorError("there is no such file", where=where, next=where_to_go(path)) from None
+        what, next = unreadable(path, error)
+        raise GeneratorError(what, where=where, next=next) from None
     except UnicodeDecodeError:
         raise GeneratorError("not UTF-8 text", where=where, next="Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
@@ -275,10 +279,8 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
     return text, tables
 
 
-def _where_to_go(path: Path) -> str:
-    """Return what to do where *path* is missing: perhaps this is a folder within the project."""
-    if path.name != NAME:
-        return "Check its name."
+def where_to_go(path: Path) -> str:
+    """Return what to do where *path*, the settings of a project, is missing: perhaps this is a folder within it."""
     above = next((folder for folder in Path.cwd().parents if (folder / path.name).is_file()), None)
     if above:
         return f"There is one in {above.as_posix()}: go there, or name that folder with --root."

@@ -13,6 +13,7 @@ from generator.base import budget, json_text, unfinished
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, is_list, is_object, plain
+from generator.base.unreadable import unreadable
 
 _NOT_HTML = "It may be an error page, or the document has moved: open it in a browser."
 
@@ -121,10 +122,8 @@ def read_text(path: Path) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         raise DocumentError("not UTF-8 text", where=Mark(path.as_posix(), line), next="Save it as UTF-8.") from None
     except OSError as error:
-        where = Mark(path.as_posix(), 1)
-        raise DocumentError(
-            f"cannot be read: {error.strerror}", where=where, next="Check the name of the file."
-        ) from None
+        what, next = unreadable(path, error)
+        raise DocumentError(what, where=Mark(path.as_posix(), 1), next=next) from None
 
 
 def write(path: Path, text: str) -> None:

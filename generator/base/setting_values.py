@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 import sys
+
+from generator.base.suggestions import with_suggestion
 
 ValueRule = tuple[re.Pattern[str], str]
 """The pattern of a valid value, and a description of it with an example."""
@@ -44,6 +47,17 @@ DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?"), "a month or a date, `2026-06` or `20
 def is_free_package(name: str) -> bool:
     """Whether a package may be called *name*: programs do not import another one under that name."""
     return name not in _IMPORTED | sys.stdlib_module_names
+
+
+def package_fault(name: str) -> str:
+    """Return what to call a package instead of *name*; empty where it may be called so."""
+    pattern, example = CLIENT["package"]
+    if keyword.iskeyword(name):
+        return f"It is a word of Python itself: give another, such as `{name.lower()}_client`."
+    if pattern.fullmatch(name):
+        return ""
+    plain = re.sub(r"\W+", "_", name.lower())
+    return with_suggestion(f"Give {example}.", name, [plain] if pattern.fullmatch(plain) else [])
 
 
 def allows(rules: dict[str, ValueRule], key: str, value: str) -> bool:

@@ -84,10 +84,14 @@ def _build(options: Namespace, sources: str, started: float) -> Result:
 def _project(options: Namespace) -> Project:
     from generator.base import config
     from generator.build import project
+    from generator.read import intake
 
     given = (options.pages, options.document, options.overlays, options.out, options.config)
     pages, document, facts, out, settings = (path and options.here / path for path in given)
     is_foreign = pages is not None or document is not None
+    if pages is not None:
+        # Before anything that may be missing only because the folder is another one.
+        intake.check_folder(pages)
     if not is_foreign and settings is None and options.package is None:
         loaded = config.load(Path(_SETTINGS))
     else:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.base.errors import GeneratorError
 from generator.base.location import STDIN, Mark
 from generator.base.rule_settings import RuleSetting
+from generator.base.unreadable import unreadable
 from generator.commands import comparison_options, document_arguments
 from generator.commands.command import Command, Result, writes_output
 
@@ -92,9 +93,12 @@ def _rules(options: Namespace) -> tuple[tuple[RuleSetting, ...], int]:
 
 
 def _existing(path: Path) -> Path:
-    """Return *path*; raises if it is not a file, because without waivers every accepted finding would fail."""
-    if not path.is_file():
-        raise GeneratorError("there is no such file", where=Mark(path.as_posix(), 1), next="Check its name.")
+    """Return *path*; raises if nothing is there, because without waivers every accepted finding would fail."""
+    try:
+        path.stat()
+    except OSError as error:
+        what, next = unreadable(path, error)
+        raise GeneratorError(what, where=Mark(path.as_posix(), 1), next=next) from None
     return path
 
 

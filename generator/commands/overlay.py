@@ -22,7 +22,9 @@ def _configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="an OpenAPI document and overlays in their order; without it, the one that the first overlay `extends`",
     )
-    apply.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the file to write; may be SPEC")
+    apply.add_argument(
+        "-o", "--out", "--output", required=True, type=Path, metavar="OUT", help="the file to write; may be SPEC"
+    )
     apply.add_argument("--strict", action="store_true", help="treat warnings as errors")
     apply.set_defaults(do=_apply)
     help = "list all faults of overlays; exit code 1 if there are any"

@@ -9,8 +9,8 @@ from generator.commands.command import Command, Result, never_writes
 
 
 def _configure(parser: ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    show = actions.add_parser("show", help="print a page line by line, with what each line says")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    show = commands.add_parser("show", help="print a page line by line, with what each line says")
     show.add_argument("file", type=Path, metavar="FILE", help="Markdown of one or more pages, or a snapshot")
 
 

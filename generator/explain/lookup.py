@@ -68,7 +68,11 @@ def _advice(wanted: str, table: Mapping[str, object]) -> str:
     ending = [name for name in folded if name.endswith(ends) or ("." in name and typed.endswith(f".{name}"))]
     if ending:
         return _suggestion([folded[name] for name in sorted(ending, key=len)[:_CLOSE]])
-    similar = difflib.get_close_matches(typed, folded, _CLOSE, 0.6)
+    # Nor does a typo in the last groups of a call make it another one.
+    groups = typed.count(".") + 1
+    ends_of_calls = {".".join(name.split(".")[-groups:]): name for name in folded if name.count(".") >= groups > 1}
+    similar = [ends_of_calls[end] for end in difflib.get_close_matches(typed, ends_of_calls, 1, 0.8)]
+    similar += difflib.get_close_matches(typed, folded, _CLOSE, 0.6)
     containing = [name for name in folded if len(wanted) > 2 and typed in name]
     names = [folded[name] for name in dict.fromkeys([*similar, *sorted(containing, key=len)])]
     return _suggestion(names[:_CLOSE])

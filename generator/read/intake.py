@@ -135,13 +135,18 @@ class Intake:
         self.left_out.append(error)
 
 
-def markdown_below(folder: Path, skip: tuple[Path, ...] = ()) -> list[Path]:
-    """Return the Markdown files below *folder*, except hidden ones and those below the folders in *skip*."""
-    where = Mark(folder.as_posix(), 1)
+def check_folder(folder: Path) -> None:
+    """Raise `PageError` if *folder* is a file, or not there."""
     if folder.is_file():
         raise PageError(f"`{folder}` is a file", next="Give the folder with the pages.")
     if not folder.is_dir():
-        raise PageError("there is no such folder", where=where, next="Give one with pages.")
+        raise PageError("there is no such folder", where=Mark(folder.as_posix(), 1), next="Give one with pages.")
+
+
+def markdown_below(folder: Path, skip: tuple[Path, ...] = ()) -> list[Path]:
+    """Return the Markdown files below *folder*, except hidden ones and those below the folders in *skip*."""
+    check_folder(folder)
+    where = Mark(folder.as_posix(), 1)
     markdown = (path for path in folder.rglob("*") if path.suffix.lower() in FILE_SUFFIXES and path.is_file())
     visible = (path for path in markdown if not any(part.startswith(".") for part in path.relative_to(folder).parts))
     skipped = {path.resolve() for path in skip}

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from generator.base.errors import PageError
 from generator.base.location import Mark
 from generator.base.transaction import transaction
+from generator.base.unreadable import unreadable
 from generator.read import dialects, pages, snapshot_names, sources
 from generator.read.dialects import single_operation
 from generator.read.pages import Note
@@ -100,8 +101,8 @@ def _text(file: Path) -> str:
         where = Mark(file.as_posix(), line)
         raise PageError("not UTF-8 text", where=where, next="Give the Markdown of the page.") from None
     except OSError as error:
-        where = Mark(file.as_posix(), 1)
-        raise PageError(f"cannot be read: {error.strerror}", where=where, next="Give a Markdown file.") from None
+        what, next = unreadable(file, error)
+        raise PageError(what, where=Mark(file.as_posix(), 1), next=next) from None
 
 
 def _unique(snapshots: Sequence[Snapshot]) -> Mapping[str, Snapshot]:

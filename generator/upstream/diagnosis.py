@@ -51,7 +51,7 @@ def diagnose(root: Path, *, asks_upstream: bool = True) -> Iterator[HealthCheck]
         path = shutil.which(tool)
         yield HealthCheck(tool, path or f"not installed; {purpose} need it", "" if path else next)
     if not (root / SETTINGS).is_file():
-        next = f"Run this where {SETTINGS} is, or begin with `{program.COMMAND} init URL`."
+        next = config.where_to_go(root / SETTINGS)
         yield HealthCheck("project", f"there is no {SETTINGS} in this folder", next)
         return
     try:

@@ -17,6 +17,11 @@ _SHOWN = 12
 
 _INDENT = " " * 13
 
+_COMPARE_END = (
+    "Compare the end of such a page with what a browser shows of it; where something is missing, take spec/ back"
+    " (`git checkout spec`) and fetch again."
+)
+
 
 def render(fetched: FetchResult, added: Sequence[Source]) -> str:
     """Return what changed upstream, after *added* were written to `spec/pages`; one line where nothing changed."""
@@ -30,10 +35,12 @@ def render(fetched: FetchResult, added: Sequence[Source]) -> str:
 
 def remarks(fetched: FetchResult) -> str:
     """Return which pages were left out although nothing changed, so that nobody has to guess."""
+    may_be_cut_off = fetched.may_be_cut_off()
     groups = (
         [f"the index names {url}, but the server has no such page" for url in fetched.missing],
         [f"not read, because it is on another server: {url}" for url in fetched.ignored],
-        [f"{page.place} ends with its lists: nothing shows that it is whole" for page in fetched.may_be_cut_off()],
+        [f"{page.place} ends with its lists: nothing shows that it is whole" for page in may_be_cut_off],
+        [_COMPARE_END] if may_be_cut_off else [],
         [f"not read: {page.place} holds {page.format.name}" for page in fetched.unread if not page.before],
     )
     return "\n".join(line for group in groups for line in _cut(group))

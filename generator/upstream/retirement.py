@@ -115,9 +115,14 @@ def _documented_name(operation: str, documented: Set[str], retired: dict[str, Ma
         next = f"If it is still in the document, run `{COMMAND} build`."
         raise GeneratorError(f"{name} was retired before", where=retired[name], next=next)
     if name not in documented:
-        similar = difflib.get_close_matches(name, sorted(documented - retired.keys()), _CLOSE)
+        known = sorted(documented - retired.keys())
+        # Of a path alone, its operations; else names that look like it.
+        similar = [one for one in known if one.split(" ")[1] == operation.strip()]
+        similar = similar or difflib.get_close_matches(name, known, _CLOSE)
         listed = "\n".join(["Did you mean:", *(f"   {candidate}" for candidate in similar)])
-        next = listed if similar else 'Name it as "GET /v1/calls".'
+        next = (
+            listed if similar else f'Name it as "GET /v1/calls"; `{COMMAND} explain NAME` shows how a call is named so.'
+        )
         raise GeneratorError(f"no page documents `{operation}`", next=next)
     return name
 

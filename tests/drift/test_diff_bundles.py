@@ -164,8 +164,8 @@ REF = f"{HEAD}paths: {{/x: {{get: {{$ref: 'TARGET'}}}}}}\n"
         ("../outside.yaml", "outside of the folder"),
         ("%2e%2e/outside.yaml", "outside of the folder"),
         ("link.yaml", "outside of the folder"),
-        ("missing.yaml", "cannot be read: No such file"),
-        (".", "cannot be read: Is a directory"),
+        ("missing.yaml", "there is no such file"),
+        (".", "is a folder"),
         ("broken.yaml", "not valid YAML"),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from attrs import evolve
+
 from generator.base.progress import FETCH, Step, no_progress, share
 from generator.compare.outcome import Move
 from generator.drift.page_news import page_news
@@ -157,6 +159,11 @@ def test_links_that_lead_nowhere_or_elsewhere_are_remarks(upstream: Upstream, do
         "fetch-remarks.txt", fetch_report.remarks(fetched).replace(upstream.url, "http://127.0.0.1:PORT") + "\n"
     )
     assert len(upstream.requests()) == len(docs.pages) + 3
+    cut = evolve(fetched.pages[0], status=PageStatus.CHANGED, is_whole=False)
+    *before, named, next = fetch_report.remarks(evolve(fetched, pages=(cut,))).splitlines()
+    assert before == fetch_report.remarks(fetched).splitlines()
+    assert named == f"{cut.place} ends with its lists: nothing shows that it is whole"
+    assert "what a browser shows of it; where something is missing, take spec/ back" in next
 
 
 def test_indexes_of_sections_are_followed_once(upstream: Upstream, docs: Docs) -> None:

@@ -11,6 +11,7 @@ from generator.base.errors import DriftError, YamlError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, mark_of
 from generator.base.suggestions import with_suggestion
+from generator.base.unreadable import unreadable
 from generator.compare.finding import Finding
 from generator.compare.outcome import Waiver
 from generator.compare.rules import rule_registry
@@ -30,7 +31,10 @@ def load(path: Path) -> tuple[Waiver, ...]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        what, next = unreadable(path, error)
+        raise DriftError(what, where=Mark(path.as_posix(), 1), next=next) from None
+    except UnicodeDecodeError as error:
         where = Mark(path.as_posix(), 1)
         raise DriftError(f"the waivers cannot be read: {error}", where=where, next="Save them as UTF-8.") from None
     return read(text, path.as_posix())

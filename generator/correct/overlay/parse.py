@@ -26,9 +26,9 @@ _ROOT = ("overlay", "info", "extends", "actions")
 def load(path: Path | str) -> Overlay:
     """Read the overlay file at *path*; raises `OverlayError` at the first rule that it breaks."""
     try:
-        text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OverlayError(f"the overlay {path} cannot be read: {error}", next="Check the name of the file.") from None
+        text = documents.read_text(Path(path))
+    except DocumentError as error:
+        raise OverlayError(error.what, where=error.where, next=error.next) from None
     return read(text, str(path))
 
 
@@ -57,6 +57,10 @@ def faults(doc: Json, file: str) -> Iterator[OverlayError]:
     """Yield a fault for every rule that *doc*, the content of *file*, breaks."""
     if not isinstance(doc, Map):
         yield _fault("an overlay must be an object", mark_of(doc) if isinstance(doc, Seq) else Mark(file, 1))
+        return
+    if "overlay" not in doc and "openapi" in doc:
+        next = "Give overlays here; a document that they are for stands before them."
+        yield _fault("this is an OpenAPI document, and no overlay", doc.mark, next)
         return
     if "overlay" not in doc:
         yield _fault("`overlay`, the version of the standard, is missing", doc.mark)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from attrs import evolve, frozen
 
 from generator.base import budget
+from generator.base.program import COMMAND
 from generator.base.progress import Progress, Step
 from generator.read.dialects import Fragment
 from generator.upstream.discovery.served_text import ALL, ServedText
@@ -34,6 +36,8 @@ _DOCUMENTS = 5
 """How many of the OpenAPI documents that an index names are looked at."""
 _FOLDERS = 5
 """How many folders of the URL are looked into."""
+_BE_URL = "Give one that starts with https://, without a password."
+_OF_FILE = f"A document in a file needs no project: `{COMMAND} build --document FILE --package NAME --out DIR`."
 _NEXT = "Give the URL of the docs' index (llms.txt) or sitemap, of an OpenAPI document, or of one API page in Markdown."
 
 
@@ -46,7 +50,8 @@ def survey(url: str, progress: Progress, limits: Limits = SURVEY_LIMITS) -> Surv
     home = origin_of(url)
     if home is None:
         shown = re.sub(r"//[^/]*@", "//...@", url)
-        raise FetchError(shown, "this is not a URL", "Give one that starts with https://, without a password.")
+        next = f"{_BE_URL}\n{_OF_FILE}" if Path(url).exists() else _BE_URL
+        raise FetchError(shown, "this is not a URL", next)
     progress(Step("index"))
     return asyncio.run(_connected(url, home, limits))
 
