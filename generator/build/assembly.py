@@ -26,6 +26,7 @@ from generator.merge.contradictions import Contradiction
 from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.known_tags import note_unprinted_tags
 from generator.merge.path_templates import unify_paths
+from generator.merge.shortened_directions import tell_directions_apart
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.union_variants import name_union_variants
 from generator.merge.unprinted_responses import assume_responses
@@ -81,7 +82,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     not_read = coverage.unread(fragments)
     checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks, of_all_snapshots=False)))
     apart = page_twins.set_apart(unify_paths(whole_documents.split(checked)))
-    together, respellings = unify_names(apart)
+    together, respellings = unify_names(tell_directions_apart(apart))
     # Where a page names nothing, the names that others give to variants help to find those of its own.
     together, named_variants = name_union_variants(together, skipping=restore_names.LOSS)
     together, more_variants = name_union_variants(restore_names.restore_names(together))

@@ -12,9 +12,9 @@ from attrs import frozen
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
 from generator.base.nodes import Json, Map, Seq, plain
+from generator.base.notes import is_note
 from generator.read import dialects, markdown, pages
 from generator.read.pages import Page
-from generator.read.unknowns import is_note
 
 _WIDTH = 60
 _FILLERS = frozenset({"paths", "properties", "schema", "content", "components", "schemas", "responses", "parameters"})

@@ -3,7 +3,7 @@
 `generator.read.losses` has what a dialect loses on every page. A reader that sees a single fact missing notes its kind
 beside the part, as `x-unknown`: what is unknown is not absent. The merge fills it from the next page that states it and
 never lets it win; `drift` counts a difference there as not checkable; where no page states it, the note stays, for
-whoever reads the document. Only this module writes, reads and skips notes, so that nothing else takes one for a fact.
+whoever reads the document. Only this module writes and reads notes, and `generator.base.notes` tells them from facts.
 """
 
 from __future__ import annotations
@@ -86,11 +86,6 @@ def note_common_unknowns(node: Map, prints: Sequence[Map]) -> None:
     kinds = [kind for kind in unknown_kinds(prints[0]) if all(kind in unknown_kinds(one) for one in prints[1:])]
     if kinds:
         note_unknown(node, prints[0].at(UNKNOWN), *kinds)
-
-
-def is_note(key: str) -> bool:
-    """Whether *key* of a part holds a note instead of a fact."""
-    return key == UNKNOWN
 
 
 def facts(node: Map) -> Iterator[tuple[str, Json]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.base.nodes import Json, Map, Seq, below, copy, distinct, mark_of
+from generator.base.notes import has_note
 from generator.shape.combine import merge_annotating_parts, state_common_properties
 from generator.shape.distribute_variants import Expansion, distribute
 from generator.shape.schema_queries import (
@@ -63,7 +64,8 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
         schema = _variant_per_type(schema)
     key = variants_key(schema)
-    if key and len(variants(schema)) == 1:
+    # One that is known among others that are not is no type of its own.
+    if key and len(variants(schema)) == 1 and not has_note(schema):
         schema = _single_variant(schema, key)
     _split_variants_of_several_types(schema)
     slot.holder[slot.key] = schema

@@ -1,7 +1,8 @@
 """Drift by list pages beside drift by the document that they are written from: what one alone finds, and why.
 
 BASE is what is known, as the vendor's own document. REVISION comes once as a document, and once as a list page for each
-operation. What the pages do not find must be something that their dialect cannot say; they must find nothing else.
+operation; or, with `--known-pages`, BASE is known once as a document and once as pages, and REVISION is a document.
+What the pages do not find must be something that their dialect cannot say; they must find nothing else.
 `python -m tests.lists.page_drift BASE REVISION --level L3 --only '*/convai/*'` prints the table.
 """
 
@@ -38,6 +39,7 @@ from tests.lists.writer import ListWriter
 Json = Any
 BEFORE, AFTER = "2026-08-01", "2026-09-01"
 ROOT = Path(__file__).parent.parent.parent
+_METHODS = frozenset({"get", "post", "put", "patch", "delete"})
 _UNPRINTED = {"operationId", "tags", "security"}
 """Keywords of operations that no list page prints; extensions are not printed either."""
 
@@ -62,13 +64,24 @@ class Table:
             yield from (f"    {one.id}: {one.change.place} {one.change.name}" for one in alone)
 
 
-def compare(base: Path, revision: Path, level: str, only: str, *, is_fdef: bool = False) -> Table:
-    """Return the table for the operations whose paths fit the pattern *only*."""
-    known = _fragments(base, BEFORE, only)
-    later = _fragments(revision, AFTER, only)
+@frozen
+class Printed:
+    """Which pages are written."""
+
+    level: str
+    is_fdef: bool = False
+    is_base: bool = False
+    """Whether pages are what is known; else they are what is new."""
+    server: str = "https://api.bell.test"
+
+
+def compare(base: Path, revision: Path, only: Sequence[str], printed: Printed) -> Table:
+    """Return the table for the operations that fit one of the patterns *only*, by path or as ``GET /v1/x``."""
+    known, later = _fragments(base, BEFORE, only), _fragments(revision, AFTER, only)
     by_document = _changes(known, later)
-    by_pages = _changes(known, _pages(_sound(revision), level, only, is_fdef=is_fdef))
-    return _table(by_document, by_pages)
+    if printed.is_base:
+        return _table(by_document, _changes(_pages(base, BEFORE, only, printed), later))
+    return _table(by_document, _changes(known, _pages(revision, AFTER, only, printed)))
 
 
 def _table(by_document: Sequence[Change], by_pages: Sequence[Change]) -> Table:
@@ -104,10 +117,13 @@ def _changes(known: Sequence[Fragment], added: Sequence[Fragment]) -> tuple[Chan
     return compare_upstream.find_news(before, now, now).changes
 
 
-def _fragments(file: Path, captured: str, only: str) -> tuple[Fragment, ...]:
+def _fragments(file: Path, captured: str, only: Sequence[str]) -> tuple[Fragment, ...]:
     doc = _shown(file)
-    for path in [path for path in doc["paths"] if not fnmatch(path, only)]:
-        del doc["paths"][path]
+    for path, item in list(doc["paths"].items()):
+        for method in [method for method in item if method in _METHODS and not _fits(path, method, only)]:
+            del item[method]
+        if _METHODS.isdisjoint(item):
+            del doc["paths"][path]
     return read_document(doc, file.as_posix(), captured, sources.digest(captured.encode())).fragments
 
 
@@ -125,19 +141,25 @@ def _shown(file: Path) -> Map:
     return doc
 
 
-def _pages(doc: Json, level: str, only: str, *, is_fdef: bool) -> list[Fragment]:
+def _pages(file: Path, captured: str, only: Sequence[str], printed: Printed) -> list[Fragment]:
+    doc = _sound(file)
     tags, out = Shapes(doc).tags(), list[Fragment]()
     for path, item in doc["paths"].items():
-        for method, operation in item.items() if fnmatch(path, only) else ():
-            if method not in {"get", "post", "put", "patch", "delete"}:
+        for method, operation in item.items():
+            if method not in _METHODS or not _fits(path, method, only):
                 continue
             name = f"{method}{path.replace('/', '-')}"
             reference = f"https://docs.test/docs/api-reference/{name}"
             one = {**doc, "paths": {path: {method: operation}}}
-            text = ListWriter(one, level, is_fdef, reference=reference, tags=tags).page()
-            [page] = pages.split(text, f"{AFTER}/{name}.md")
-            out.append(dialects.read(page, AFTER, sources.digest(text.encode())))
+            writer = ListWriter(one, printed.level, printed.is_fdef, reference, printed.server, tags=tags)
+            text = writer.page()
+            [page] = pages.split(text, f"{captured}/{name}.md")
+            out.append(dialects.read(page, captured, sources.digest(text.encode())))
     return out
+
+
+def _fits(path: str, method: str, only: Sequence[str]) -> bool:
+    return any(fnmatch(name, pattern) for name in (path, f"{method.upper()} {path}") for pattern in only)
 
 
 def main() -> None:
@@ -147,10 +169,21 @@ def main() -> None:
     parser.add_argument("revision", type=Path, metavar="REVISION")
     parser.add_argument("--level", choices=("L1", "L2", "L3"), default="L3")
     parser.add_argument("--fdef", action="store_true", help="pages of the flavour FDEF")
-    parser.add_argument("--only", metavar="PATTERN", default="*", help="paths such as '*/convai/*'")
+    parser.add_argument(
+        "--only", metavar="PATTERN", nargs="+", default=["*"], help="paths such as '*/convai/*', or 'GET /v1/x'"
+    )
+    parser.add_argument(
+        "--known-pages", action="store_true", help="BASE is known as pages; else REVISION comes as pages"
+    )
     parser.add_argument("--json", action="store_true", help="the counts alone")
     options = parser.parse_args()
-    table = compare(options.base, options.revision, options.level, options.only, is_fdef=options.fdef)
+    servers = [
+        server["url"].rstrip("/")
+        for file in (options.base, options.revision)
+        for server in _shown(file).get("servers", ())
+    ]
+    printed = Printed(options.level, options.fdef, options.known_pages, *servers[:1])
+    table = compare(options.base, options.revision, options.only, printed)
     counts = {"same": table.same, "document": len(table.document_alone), "pages": len(table.pages_alone)}
     for line in [json.dumps(counts)] if options.json else table.lines():
         print(line)

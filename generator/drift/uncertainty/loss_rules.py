@@ -12,67 +12,37 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from attrs import frozen
-
-from generator.base.extensions import DEFAULT_MAPPING
+from generator.base.extensions import DEFAULT_MAPPING, GROUP_NAME, METHOD_NAME
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, is_object
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
-from generator.compare.change import Change, ChangeKind, Side, Subject
+from generator.compare.change import ChangeKind, Side, Subject
 from generator.drift.uncertainty.evidence import Evidence
+from generator.drift.uncertainty.uncertain_case import (
+    BOTH,
+    NEITHER,
+    MustState,
+    UncertainCase,
+    both_sides,
+    side_without_fact,
+)
 from generator.read.losses import NO_FORMAT
 from generator.read.null_places import has_name
 
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SUCCESS, _FAILURE = re.compile(r"2\d\d"), re.compile(r"[45]\d\d")
 
+_MADE = frozenset({"operationId", "tags", GROUP_NAME, METHOD_NAME})
+"""Keywords of operations that are never left out of our document."""
 _OPERATION_DEPTH = 3
 """The steps of a pointer to an operation."""
-
-MustState = tuple[bool, bool]
-"""Whether the page of the base, and that of the revision, must be able to state the fact to make the change certain."""
-_NEITHER, _BOTH = (False, False), (True, True)
-
-
-@frozen
-class UncertainCase:
-    """A change, and the evidence of both sides."""
-
-    change: Change
-    base: Evidence
-    revision: Evidence
-
-    @property
-    def side_without(self) -> MustState:
-        """The side that lacks the fact; neither if both have it."""
-        return self.change.action is ChangeKind.ADDED, self.change.action is ChangeKind.REMOVED
-
-    @property
-    def sides(self) -> tuple[tuple[Evidence, Side], tuple[Evidence, Side]]:
-        """Both sides, the base first."""
-        return (self.base, self.change.base), (self.revision, self.change.revision)
-
-    @property
-    def present(self) -> tuple[Evidence, Side]:
-        """The side that has the fact; the revision if both do."""
-        return self.sides[0 if self.change.action is ChangeKind.REMOVED else 1]
-
-
-def _side_without_fact(subject: Subject, case: UncertainCase) -> MustState:
-    """Any change of *subject*: pages omit such facts, but never state wrong ones."""
-    return case.side_without if case.change.subject is subject else _NEITHER
-
-
-def _both_sides(subject: Subject, case: UncertainCase) -> MustState:
-    """Any change of *subject*: such facts may be in a document although no page states them (inferred, or assumed)."""
-    return _BOTH if case.change.subject is subject else _NEITHER
 
 
 def _required_nullable(case: UncertainCase) -> MustState:
     at = _property(case, Subject.REQUIRED)
     schema = case.present[0].node(at) if at else None
-    return case.side_without if is_object(schema) and _accepts_null(schema) else _NEITHER
+    return case.side_without if is_object(schema) and _accepts_null(schema) else NEITHER
 
 
 def _accepts_null(schema: Json) -> bool:
@@ -81,7 +51,7 @@ def _accepts_null(schema: Json) -> bool:
 
 def _item_nulls(case: UncertainCase) -> MustState:
     is_null = case.change.subject is Subject.NULLABILITY
-    return case.side_without if is_null and not _is_named(case.present[1].pointer) else _NEITHER
+    return case.side_without if is_null and not _is_named(case.present[1].pointer) else NEITHER
 
 
 def _is_named(at: str) -> bool:
@@ -92,12 +62,12 @@ def _is_named(at: str) -> bool:
 def _tag_required(case: UncertainCase) -> MustState:
     if case.change.subject is Subject.TAG and case.change.name == DEFAULT_MAPPING:
         # It follows from a tag that may be absent.
-        return _BOTH
+        return BOTH
     at = _property(case, Subject.REQUIRED)
     if at:
-        return _BOTH if _is_tag(case, at) else _NEITHER
+        return BOTH if _is_tag(case, at) else NEITHER
     at = _property(case, Subject.PROPERTY)
-    return case.side_without if at and _is_tag(case, at) else _NEITHER
+    return case.side_without if at and _is_tag(case, at) else NEITHER
 
 
 def _property(case: UncertainCase, subject: Subject) -> str:
@@ -126,39 +96,39 @@ def _tags(evidence: Evidence, owner: str) -> Iterator[str]:
 
 def _no_change(_: UncertainCase) -> MustState:
     """No change: the comparison ignores the names of components, and counts texts apart."""
-    return _NEITHER
+    return NEITHER
 
 
 def _body_required(case: UncertainCase) -> MustState:
-    return _BOTH if case.change.subject is Subject.REQUIRED and case.change.facts.get("part") == "body" else _NEITHER
+    return BOTH if case.change.subject is Subject.REQUIRED and case.change.facts.get("part") == "body" else NEITHER
 
 
 def _binary_bodies(case: UncertainCase) -> MustState:
     if case.change.subject is not Subject.MEDIA_TYPE or not _is_in_response(case, _SUCCESS):
-        return _NEITHER
+        return NEITHER
     names = [name for evidence, side in case.sides for name in _stated_media_types(evidence, side)]
     if all(_JSON.match(name) for name in names):
-        return _NEITHER
+        return NEITHER
     # A dialect may print another media type as JSON, so even the JSON that is stated is in doubt.
-    return _BOTH if _JSON.match(case.change.name) or case.change.action is ChangeKind.CHANGED else case.side_without
+    return BOTH if _JSON.match(case.change.name) or case.change.action is ChangeKind.CHANGED else case.side_without
 
 
 def _error_bodies(case: UncertainCase) -> MustState:
     return (
-        case.side_without if case.change.subject is Subject.MEDIA_TYPE and _is_in_response(case, _FAILURE) else _NEITHER
+        case.side_without if case.change.subject is Subject.MEDIA_TYPE and _is_in_response(case, _FAILURE) else NEITHER
     )
 
 
 def _void_responses(case: UncertainCase) -> MustState:
     if case.change.subject is Subject.STATUS:
-        return case.side_without if case.change.name == "204" else _NEITHER
+        return case.side_without if case.change.name == "204" else NEITHER
     if case.change.subject is not Subject.MEDIA_TYPE or not _is_in_response(case, _SUCCESS):
-        return _NEITHER
+        return NEITHER
     evidence, side = case.present
     schema = side.value.get("schema") if is_object(side.value) else None
     ref = schema.get("$ref") if is_object(schema) else None
     schema = evidence.node(ref) if isinstance(ref, str) else schema
-    return _BOTH if is_object(schema) and schema.get("type") == "object" and not schema.get("properties") else _NEITHER
+    return BOTH if is_object(schema) and schema.get("type") == "object" and not schema.get("properties") else NEITHER
 
 
 def _is_in_response(case: UncertainCase, pattern: re.Pattern[str]) -> bool:
@@ -181,9 +151,9 @@ def _stated_media_types(evidence: Evidence, side: Side) -> Iterator[str]:
 def _integer_enums(case: UncertainCase) -> MustState:
     subject = case.change.subject
     if subject not in {Subject.TYPE, Subject.ENUM_VALUE} or not all(_lists_digits(*side) for side in case.sides):
-        return _NEITHER
+        return NEITHER
     types: set[type] = {type(value) for evidence, side in case.sides for value in _listed_values(evidence, side)}
-    return _BOTH if types == {str, int} else _NEITHER
+    return BOTH if types == {str, int} else NEITHER
 
 
 def _lists_digits(evidence: Evidence, side: Side) -> bool:
@@ -204,10 +174,10 @@ def _listed_values(evidence: Evidence, side: Side) -> tuple[Json, ...]:
 def _free_maps(case: UncertainCase) -> MustState:
     change = case.change
     if change.subject is not Subject.KEYWORD or change.name != "additionalProperties":
-        return _NEITHER
+        return NEITHER
     # A dialect prints a map as an object without properties and without `additionalProperties`.
     without_properties = [not _has_properties(evidence, side) for evidence, side in case.sides]
-    return case.side_without if any(without_properties) and change.facts.get("open_after") != "closed" else _NEITHER
+    return case.side_without if any(without_properties) and change.facts.get("open_after") != "closed" else NEITHER
 
 
 def _has_properties(evidence: Evidence, side: Side) -> bool:
@@ -215,67 +185,95 @@ def _has_properties(evidence: Evidence, side: Side) -> bool:
     return is_object(node) and bool(node.get("properties"))
 
 
+def _servers(case: UncertainCase) -> MustState:
+    """Servers, and what is said of one that both sides have: where one alone is known, only its address is."""
+    is_said_otherwise = case.change.subject is Subject.SERVER and case.change.action is ChangeKind.CHANGED
+    return BOTH if is_said_otherwise else side_without_fact(Subject.SERVER, case)
+
+
 def _metadata(case: UncertainCase) -> MustState:
-    """Security, and the deprecation of an operation: ids and tags are no findings."""
+    """Security, the deprecation of an operation, its id and tags, and its call: where none is known, we make them."""
+    change = case.change
     path = steps(case.present[1].pointer)
-    if case.change.subject is Subject.DEPRECATION and path[0] == "paths" and len(path) <= _OPERATION_DEPTH + 1:
+    is_of_operation = path[0] == "paths" and len(path) <= _OPERATION_DEPTH + 1
+    if change.subject is Subject.DEPRECATION and is_of_operation:
         return case.side_without
-    return _BOTH if case.change.subject is Subject.SECURITY else _NEITHER
+    is_made = change.subject is Subject.KEYWORD and change.name in _MADE and is_of_operation
+    return BOTH if is_made or change.subject is Subject.SECURITY else NEITHER
+
+
+def _other_keywords(case: UncertainCase) -> MustState:
+    """Keywords and headers without a place, the tag of a union of one, and what a line says of a parameter alone."""
+    subject = case.change.subject
+    if subject is Subject.TAG:
+        return case.side_without if _is_alone(*case.present) else NEITHER
+    if subject is not Subject.DEPRECATION:
+        return case.side_without if subject in {Subject.KEYWORD, Subject.HEADER} else NEITHER
+    *parameter, last = steps(case.sides[0][1].pointer.removesuffix("/deprecated"))
+    holders = [evidence.node(pointer(parameter)) for evidence, _ in case.sides] if last == "schema" else []
+    is_said = all(is_object(one) and "in" in one and one.get("deprecated") for one in holders)
+    return case.side_without if holders and is_said else NEITHER
+
+
+def _is_alone(evidence: Evidence, side: Side) -> bool:
+    """Whether the union that *side* is in has one variant only, as which it is printed."""
+    union = evidence.node(re.sub("/discriminator(?:/.*)?$", "", side.pointer))
+    return is_object(union) and sum(len(union.get(word, ())) for word in UNIONS) <= 1
 
 
 def _key_header(case: UncertainCase) -> MustState:
     change = case.change
     is_key = change.facts.get("in") == "header" and is_key_header(change.name)
-    return case.side_without if change.subject is Subject.PARAMETER and is_key else _NEITHER
+    return case.side_without if change.subject is Subject.PARAMETER and is_key else NEITHER
 
 
 def _cookies(case: UncertainCase) -> MustState:
     is_cookie = case.change.subject is Subject.PARAMETER and case.change.facts.get("in") == "cookie"
-    return case.side_without if is_cookie else _NEITHER
+    return case.side_without if is_cookie else NEITHER
 
 
 def _union_keywords(case: UncertainCase) -> MustState:
-    return _BOTH if case.change.subject is Subject.KEYWORD and case.change.name in UNIONS else _NEITHER
+    return BOTH if case.change.subject is Subject.KEYWORD and case.change.name in UNIONS else NEITHER
 
 
 def _item_parameters(case: UncertainCase) -> MustState:
     is_parameter = any("parameters" in steps(side.pointer) for _, side in case.sides)
-    return _BOTH if case.change.subject is Subject.TYPE and is_parameter else _NEITHER
+    return BOTH if case.change.subject is Subject.TYPE and is_parameter else NEITHER
 
 
 def _number_formats(case: UncertainCase) -> MustState:
     """A double that one side alone has: that side must be able to tell it from any number."""
     node = case.present[0].node(case.present[1].pointer)
-    has_place, is_format = case.side_without != _NEITHER, case.change.subject is Subject.FORMAT
+    has_place, is_format = case.side_without != NEITHER, case.change.subject is Subject.FORMAT
     base, revision = case.side_without
-    return (revision, base) if has_place and is_format and node == NO_FORMAT else _NEITHER
+    return (revision, base) if has_place and is_format and node == NO_FORMAT else NEITHER
 
 
 def _error_responses(case: UncertainCase) -> MustState:
     is_error = case.change.subject is Subject.STATUS and _FAILURE.fullmatch(case.change.name)
-    return case.side_without if is_error else _NEITHER
+    return case.side_without if is_error else NEITHER
 
 
 def _media_types(case: UncertainCase) -> MustState:
     is_response = any("responses" in steps(side.pointer) for _, side in case.sides)
-    return _BOTH if case.change.subject is Subject.MEDIA_TYPE and is_response else _NEITHER
+    return BOTH if case.change.subject is Subject.MEDIA_TYPE and is_response else NEITHER
 
 
 LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyType(
     {
-        "defaults": partial(_side_without_fact, Subject.DEFAULT),
-        "limits": partial(_side_without_fact, Subject.LIMIT),
-        "discriminator": partial(_both_sides, Subject.TAG),
+        "defaults": partial(side_without_fact, Subject.DEFAULT),
+        "limits": partial(side_without_fact, Subject.LIMIT),
+        "discriminator": partial(both_sides, Subject.TAG),
         "union-keywords": _union_keywords,
-        "nullability": partial(_both_sides, Subject.NULLABILITY),
+        "nullability": partial(both_sides, Subject.NULLABILITY),
         "item-nulls": _item_nulls,
         "required-nullable": _required_nullable,
         "tag-required": _tag_required,
         "names": _no_change,
         "inline-types": _no_change,
-        "formats": partial(_side_without_fact, Subject.FORMAT),
+        "formats": partial(side_without_fact, Subject.FORMAT),
         "number-formats": _number_formats,
-        "other-keywords": partial(_side_without_fact, Subject.KEYWORD),
+        "other-keywords": _other_keywords,
         "metadata": _metadata,
         "texts": _no_change,
         "key-header": _key_header,
@@ -284,7 +282,7 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "error-responses": _error_responses,
         "media-types": _media_types,
         "error-bodies": _error_bodies,
-        "servers": partial(_side_without_fact, Subject.SERVER),
+        "servers": _servers,
         "body-required": _body_required,
         "binary-bodies": _binary_bodies,
         "void-responses": _void_responses,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from generator.base.location import pointer, steps
+from generator.base.notes import is_note
 from generator.compare.change import Change, Subject
 from generator.compare.outcome import Unchecked
 from generator.drift.uncertainty.evidence import Evidence
-from generator.drift.uncertainty.loss_rules import LOSS_RULES, UncertainCase
+from generator.drift.uncertainty.loss_rules import LOSS_RULES
+from generator.drift.uncertainty.uncertain_case import UncertainCase
 from generator.read.losses import KINDS
-from generator.read.unknowns import UNKNOWNS, is_note
+from generator.read.unknowns import UNKNOWNS
 
 _CONCERNED: Mapping[str, Set[Subject]] = {
     "hidden-variants": {Subject.VARIANT, Subject.TAG, Subject.TYPE},

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.base.nodes import Json, Map, Seq, copy
-from generator.read.unknowns import is_note, note_common_unknowns, unknown_keywords, unknown_kinds
+from generator.base.notes import is_note
+from generator.read.unknowns import note_common_unknowns, unknown_keywords, unknown_kinds
 
 
 def united(one: Map, other: Map) -> Map | None:
