@@ -164,6 +164,13 @@ def test_of_several_that_want_one_name_none_has_it(rivals: tuple[str, str]) -> N
     assert all(re.fullmatch(r"[A-Za-z]+", given) for given in found.values())
 
 
+def test_one_enum_under_a_name_that_is_written_in_two_ways() -> None:
+    schemas = {"Desk": an_object(KIND=SORT), "Lamp": an_object(kind=SORT)}
+    path = {"get": {"tags": ["things"], "operationId": "all", **answer(an_object(a=ref("Desk"), b=ref("Lamp")))}}
+    found = classes(schemas, {"/": path})
+    assert found["DeskKIND"] == found["LampKind"] == "DeskKIND"
+
+
 ENUMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("a+", "+1", "1", ",", " ", "<="): ("A", "PLUS_1", "VALUE_1", "COMMA", "SPACE", "LESS_OR_EQUAL"),
     ("da", "да", "日本", "é", "😀"): ("DA", "DE_A", "U65E5_U672C", "E", "GRINNING_FACE"),

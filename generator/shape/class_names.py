@@ -141,7 +141,7 @@ class _Naming:
     def _called_after_variants(self, kept: str) -> Iterator[str]:
         """Yield the words that all variants of a union have in common, if these tell what they are."""
         names = [self.given.get(ref_name(variant) or "", "") for variant in variants(components(self.doc)[kept])]
-        if not all(names):
+        if not names or not all(names):
             return
         heads = {_short(words(name))[-1] for name in names}
         common = in_common([words(name) for name in names])
