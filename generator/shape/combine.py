@@ -2,24 +2,109 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Mapping
+from typing import Any
+
 from generator.base.nodes import Json, Map, Seq, copy, mark_at, mark_of
-from generator.shape.schema_queries import Doc, is_list, is_object, kinds, members, resolve, variants_key
+from generator.base.schemas import UNIONS
+from generator.shape.schema_queries import Doc, is_list, is_object, kinds, members, resolve, types
 
 _BESIDE = frozenset({"title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"})
 """Keywords that say nothing about which values a schema allows."""
+_INSIDE = frozenset({"items", "additionalProperties"})
+"""Keywords whose values are schemas, or booleans, that hold for everything inside of a value."""
+_STRICTER: Mapping[str, Callable[[Any, Any], Any]] = {
+    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
+    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
+}
+"""Keywords whose values are numbers, and which of two that both hold says all."""
+_OF_OBJECTS = frozenset(
+    {"$ref", "properties", "required", "patternProperties", "discriminator", "dependentRequired", "dependentSchemas"}
+)
+"""Keywords of schemas that get a class of their own, or that are not here yet."""
 
 
 def combine(doc: Doc, one: Json, other: Json) -> Json:
     """Return a schema for values of both *one* and *other*; where they only annotate, *other* wins."""
-    if one == other or not is_object(one) or one.keys() <= _BESIDE:
-        return _with(other, one) if is_object(one) and is_object(other) else other
-    if not is_object(other) or other.keys() <= _BESIDE:
-        return _with(one, other) if is_object(other) else one
-    if _is_plain(resolve(doc, one)) and _is_plain(resolve(doc, other)):
-        return _merged(resolve(doc, one), resolve(doc, other))
+    if one == other or not is_object(one) or _adds_nothing(one, {kinds(doc, other)}):
+        return _with(other, _without(one, "type")) if is_object(one) and is_object(other) else other
+    if not is_object(other) or _adds_nothing(other, {kinds(doc, one)}):
+        return _with(one, _without(other, "type")) if is_object(other) else one
     new = Map(mark=mark_of(other))
     new.put("allOf", Seq([copy(one), copy(other)], mark=mark_of(other)), mark_of(other))
-    return new
+    return fold_parts(doc, new)
+
+
+def fold_parts(doc: Doc, schema: Map) -> Map:
+    """Return *schema* with all that its `allOf` parts say of an array, a map or a scalar written in it itself.
+
+    What cannot be written as one, like a second `pattern`, stays a part. So does everything where a part is an object
+    with properties, has variants, or where the parts exclude each other.
+    """
+    listed = schema.get("allOf")
+    if not is_list(listed) or (len(listed) == 1 and schema.keys() <= _BESIDE | {"allOf", "type"}):
+        return schema
+    folded = _folded(doc, schema, {})
+    return schema if folded is None or not kinds(doc, folded) or _is_bare(folded) else folded
+
+
+def _is_bare(schema: Map) -> bool:
+    """Tell whether *schema* is an object of which nothing is said."""
+    return types(schema) == ["object"] and not is_object(schema.get("additionalProperties"))
+
+
+def _folded(doc: Doc, schema: Json, known: dict[int, Map | None]) -> Map | None:
+    """Return all that *schema* says, without parts; None where that needs them. *known* has what was read already."""
+    own = resolve(doc, schema)
+    if id(own) not in known:
+        known[id(own)] = None
+        parts: list[Map | None] = [_folded(doc, part, known) for part in own.get("allOf", ())]
+        parts.append(_without(own, "allOf") if _is_plain(own) else None)
+        if is_object(schema) and "$ref" in schema:
+            parts.append(_without(schema, "$ref"))
+        known[id(own)] = _all(doc, parts)
+    return known[id(own)]
+
+
+def _all(doc: Doc, parts: list[Map | None]) -> Map | None:
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = None if whole is None or part is None else _both(doc, whole, part)
+    return whole
+
+
+def _is_plain(schema: Json) -> bool:
+    return _OF_OBJECTS.isdisjoint(schema) and not any(key in schema for key in (*UNIONS, "not", "if"))
+
+
+def _both(doc: Doc, one: Map, other: Map) -> Map | None:
+    """Return the keywords of both; None if no value is left."""
+    new = _with(other, one)
+    rest = Map(mark=other.mark)
+    for key in one.keys() & other.keys() - {"allOf"}:
+        mine, theirs = one[key], other[key]
+        if key == "type":
+            new[key] = _types_of_both(one, other)
+        elif key == "enum":
+            new.put(key, Seq([value for value in mine if value in theirs], mark=mark_of(mine)), one.at(key))
+        elif key in _INSIDE:
+            new[key] = combine(doc, mine, theirs) if is_object(mine) and is_object(theirs) else mine and theirs
+        elif key in _STRICTER and isinstance(mine, int | float) and isinstance(theirs, int | float):
+            new[key] = _STRICTER[key](mine, theirs)
+        elif mine != theirs and key not in _BESIDE and not key.startswith("x-"):
+            rest.put(key, copy(mine), one.at(key))
+    kept = [*one.get("allOf", ()), *other.get("allOf", ()), *([rest] if rest else ())]
+    if kept:
+        new.put("allOf", Seq(kept, mark=other.mark), other.mark)
+    return None if [] in (new.get("type"), new.get("enum")) else new
+
+
+def _types_of_both(one: Map, other: Map) -> Json:
+    """Return the types that both allow, as they would be written; an integer is a number, too."""
+    mine, theirs = ([*kind] if is_list(kind := schema["type"]) else [kind] for schema in (one, other))
+    both = [kind for kind in mine if kind in theirs or (kind == "integer" and "number" in theirs)]
+    both += [kind for kind in theirs if kind == "integer" and "number" in mine and kind not in both]
+    return both[0] if len(both) == 1 else Seq(both, mark=one.at("type"))
 
 
 def state_common_properties(doc: Doc, schema: Map) -> None:
@@ -39,12 +124,13 @@ def state_common_properties(doc: Doc, schema: Map) -> None:
             schema["properties"].put(name, combined, mark_of(combined))
 
 
-def merge_annotating_parts(schema: Map) -> None:
-    """Move parts of an `allOf` that only annotate, like `{description: ...}`, into *schema*, and one that is alone."""
+def merge_annotating_parts(doc: Doc, schema: Map) -> None:
+    """Move parts of an `allOf` that add nothing, like `{description: ...}`, into *schema*, and one that is alone."""
     listed = schema.get("allOf")
     if not is_list(listed):
         return
-    kept = [part for part in listed if not (is_object(part) and part.keys() <= _BESIDE)]
+    said = {kinds(doc, part) for part in listed if not _only_annotates(part)}
+    kept = [part for part in listed if not _adds_nothing(part, said)]
     mark = schema.at("allOf")
     is_alone = len(kept) == 1 and isinstance(kept[0], Map) and "$ref" not in kept[0]
     if not kept or (len(kept) == len(listed) and not is_alone):
@@ -70,16 +156,16 @@ def _is_scalar(schema: Json) -> bool:
     return "enum" in schema or "const" in schema
 
 
-def _is_plain(schema: Json) -> bool:
-    return not ({"$ref", "allOf", "properties", "items", "not"} & schema.keys()) and variants_key(schema) is None
+def _only_annotates(schema: Json) -> bool:
+    """Tell whether *schema* says nothing about its values but perhaps their type."""
+    return is_object(schema) and schema.keys() <= _BESIDE | {"type"}
 
 
-def _merged(one: Json, other: Json) -> Map:
-    new = _with(other, one)
-    if "enum" in one and "enum" in other:
-        both = Seq([value for value in one["enum"] if value in other["enum"]], mark=mark_of(one["enum"]))
-        new.put("enum", both, new.at("enum"))
-    return new
+def _adds_nothing(schema: Json, said: Container[tuple[str, ...]]) -> bool:
+    """Tell whether *schema* adds no more than annotations to others whose kinds are *said*."""
+    if not _only_annotates(schema):
+        return False
+    return "type" not in schema or (isinstance(schema["type"], str) and (schema["type"],) in said)
 
 
 def _with(schema: Json, more: Json) -> Map:
@@ -87,4 +173,11 @@ def _with(schema: Json, more: Json) -> Map:
     new: Map = copy(schema)
     for key in (key for key in more if key not in new):
         new.put(key, copy(more[key]), mark_of(more))
+    return new
+
+
+def _without(schema: Json, key: str) -> Map:
+    """Return the object *schema* without *key*."""
+    new: Map = copy(schema)
+    new.pop(key, None)
     return new

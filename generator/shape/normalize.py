@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.base.nodes import Json, Map, Seq, below, copy, distinct, mark_of
 from generator.base.notes import has_note
-from generator.shape.combine import merge_annotating_parts, state_common_properties
+from generator.shape.combine import fold_parts, merge_annotating_parts, state_common_properties
 from generator.shape.distribute_variants import Expansion, distribute
 from generator.shape.schema_queries import (
     SCALARS,
@@ -57,7 +57,8 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     schema = slot.schema
     if not isinstance(schema, Map):
         return
-    merge_annotating_parts(schema)
+    merge_annotating_parts(doc, schema)
+    schema = fold_parts(doc, schema)
     _drop_variants_that_add_nothing(schema)
     state_common_properties(doc, schema)
     schema = distribute(doc, schema, expansion)
