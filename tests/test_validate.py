@@ -160,6 +160,24 @@ def test_a_property_called_enum_is_no_enum() -> None:
     validate(yamlio.load(text, "good.yaml"), KEYWORDS)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "schema: {type: string}}\n        - {name: xi-depth",
+            "example: {$ref: '#/no'}, SCHEMA}\n        - {name: xi-depth",
+        ),
+        ("levels: {type: integer", "levels: {examples: [{$ref: '#/no'}], type: integer"),
+        ("'204': {description: Done.}", "'204': {description: Done., x-seen: {$ref: '#/no'}}"),
+        ("BODY", "application/json: {examples: {a: {value: {b: {$ref: '#/no'}}}}, schema: {type: object}}"),
+    ],
+)
+def test_what_looks_like_a_reference_in_data_is_none(old: str, new: str) -> None:
+    old, new = old.replace("BODY", BODY.partition("\n")[0]), new.replace("SCHEMA", "schema: {type: string}")
+    assert old in GOOD
+    validate(yamlio.load(GOOD.replace(old, new, 1), "good.yaml"), KEYWORDS)
+
+
 def test_a_problem_is_a_fault_of_the_user() -> None:
     assert issubclass(InvalidDocument, GeneratorError)
 

@@ -6,21 +6,18 @@ import re
 from collections.abc import Iterator
 
 from generator.base import extensions
-from generator.base.nodes import NodePath, walk
-from generator.base.openapi_parts import EXTENSIBLE, NAMED
-from generator.shape.schema_queries import is_object, locate
+from generator.base.nodes import Json, Map, NodePath, walk
+from generator.base.openapi_parts import EXTENSIBLE, containers
+from generator.shape.schema_queries import locate
 from generator.validate.problems import CheckInput, DocumentRule, Problem
 
-_WITH_NAMES_ALONE = NAMED - EXTENSIBLE
 _PLATFORM_NAME = re.compile(r"^subpackage_|^type_[^:]*:")
 
 
 def _check_references(subject: CheckInput) -> Iterator[Problem]:
-    for path, node in walk(subject.doc):
-        ref = node.get("$ref") if is_object(node) else None
-        if not isinstance(ref, str) or (path and path[-1] == "properties"):
-            continue
-        if _is_extension(path):
+    for path, node in _parts(subject.doc):
+        ref = node.get("$ref")
+        if not isinstance(ref, str):
             continue
         if not ref.startswith("#"):
             yield Problem(f"`{ref}` leads out of the document", (*path, "$ref"), "Bring the schema into the document.")
@@ -30,11 +27,19 @@ def _check_references(subject: CheckInput) -> Iterator[Problem]:
             )
 
 
-def _is_extension(path: NodePath) -> bool:
-    """Whether what stands at *path* belongs to an extension, which nobody reads as a part of the API."""
-    return any(
-        str(step).startswith("x-") and path[index - 1] not in _WITH_NAMES_ALONE for index, step in enumerate(path)
-    )
+def _parts(doc: Json) -> Iterator[tuple[NodePath, Map]]:
+    """Yield each object of *doc* whose keys are keywords, but those in extensions, which nobody reads as a part."""
+    todo: list[tuple[NodePath, Json, bool]] = [((), doc, False)]
+    while todo:
+        path, node, has_names = todo.pop()
+        if isinstance(node, Map) and not has_names:
+            yield path, node
+        may_extend = not has_names or path[-1] in EXTENSIBLE
+        todo += [
+            ((*path, key), value, names_below)
+            for key, value, names_below in reversed([*containers(node, has_names=has_names)])
+            if not (may_extend and str(key).startswith("x-"))
+        ]
 
 
 def _check_platform_names(subject: CheckInput) -> Iterator[Problem]:
