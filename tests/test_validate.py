@@ -161,7 +161,7 @@ def test_a_property_called_enum_is_no_enum() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    "old, new",
     [
         (
             "schema: {type: string}}\n        - {name: xi-depth",
