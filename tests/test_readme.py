@@ -18,12 +18,15 @@ from generator.emit import emit
 from generator.emit.views.document_text import Text, code, markdown
 from generator.runtime.settings import RequestOptions
 from tests import kitchen_sink, pipeline_picture, readme
+from tests.benchmarks import alternatives
+from tests.benchmarks.bench_decode import payload
 from tests.client.test_samples import ROWS
 from tests.server import Reply, Server
 from tests.typecheck import mypy
 
 ROOT = Path(__file__).parent.parent
 OURS = ROOT / "generated" / "README.md"
+README = ROOT / "README.md"
 PICTURE = ROOT / ".github/pipeline.svg"
 PROOFS = Path(__file__).with_name("PROOFS.md")
 
@@ -230,3 +233,14 @@ def test_the_picture_is_drawn_from_the_map() -> None:
         "ROOMS has changed: UPDATE_GOLDENS=1 draws it"
     )
     assert f"]({PICTURE.relative_to(ROOT).as_posix()})" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_alternatives_has_the_readers_and_the_counts_of_the_command() -> None:
+    components = alternatives.expected(payload(alternatives.TURNS))
+    all_in_one = alternatives.wrong(["one class"] * len(components), components)
+    assert len(set(components)) == 4
+    rows = re.findall(
+        r"^\| ([^|]+) \| [\d.]+ s \| [\d.]+ \| (\d+) of (\d+) \|$", README.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    wrong = [0, all_in_one, all_in_one]
+    assert rows == [(name, str(n), str(len(components))) for name, n in zip(alternatives.READERS, wrong, strict=True)]

@@ -95,6 +95,17 @@ def test_every_value_is_valid_and_one_seed_gives_one_answer() -> None:
     assert tried > 300
 
 
+def test_values_of_an_enum_that_is_merged_of_two_are_given_in_turn() -> None:
+    # Which list is merged anew each time; by its identity it would be another one each time, or one that is gone.
+    either = {"enum": [*"abcdef"], "oneOf": [{"enum": [*"abcx"]}, {"enum": [*"defx"]}]}
+    made = Instances(Schemas({"components": {"schemas": {"Either": either}}}), 5)
+    values = "".join(made.component("Either") for _ in range(60))
+    for listed in ("abc", "def"):
+        given = "".join(value for value in values if value in listed)
+        assert given in listed * 30
+        assert len(given) > 20
+
+
 def test_what_is_no_value_is_seen_as_jsonschema_sees_it() -> None:
     tried = refused = 0
     for name in ("AllOf", "Bounds", "Map", "Overlapping"):

@@ -27,7 +27,7 @@ class Instances:
         self._depth = depth
         self._size = size
         self._left_out = left_out
-        self._turns: dict[int, int] = {}
+        self._turns: dict[int | str, int] = {}
         self._fullness = 0.5
         self._nulls = 0.1
         self._count = 0
@@ -75,7 +75,8 @@ class Instances:
         if "const" in own:
             return own["const"]
         if is_array(own.get("enum")) and own["enum"]:
-            return self._in_turn(own["enum"])
+            # By its content: a list that was merged of others is gone soon, and the next one may have its identity.
+            return self._in_turn(own["enum"], repr(own["enum"]))
         allowed = kinds(own)
         if "null" in allowed and (self._is_late(depth) or self._chance.random() < self._nulls or allowed == ["null"]):
             return None
@@ -184,8 +185,7 @@ class Instances:
     def _is_late(self, depth: int) -> bool:
         return depth >= self._depth or self._count >= self._size
 
-    def _in_turn(self, listed: list[Any], key: int = 0) -> Any:
-        key = key or id(listed)
+    def _in_turn(self, listed: list[Any], key: int | str) -> Any:
         turn = self._turns.get(key)
         self._turns[key] = turn = self._chance.randrange(len(listed)) if turn is None else turn + 1
         return listed[turn % len(listed)]
