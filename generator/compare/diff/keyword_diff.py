@@ -59,7 +59,9 @@ def _differences(
     base, revision = sides
     for name in sorted(base.keys() | revision.keys()):
         one, other = base.get(name), revision.get(name)
-        if one and other and name not in keyword_tables.LITERALS:
+        # What prose refers to is compared where it stands, and makes no other text.
+        is_content = name not in keyword_tables.LITERALS and subject(name) is not Subject.DESCRIPTION
+        if one and other and is_content:
             meeting.changed_content(
                 subject(name), name, (one.site, other.site), (one.value, other.value), _several(one, other)
             )
