@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -54,6 +55,21 @@ def test_export(client: ElevenLabs, server: FakeServer) -> None:
     server.answer(GET, {"detail": "not now"}, status=500)
     with pytest.raises(ServerError):
         export.export(conversations, out)
+
+
+def test_the_service_in_the_guide(server: FakeServer) -> None:
+    text = Path("generated/README.md").read_text("utf-8")
+    [code] = [code for code in re.findall(r"(?ms)^```py\n(.*?)^```$", text) if "lifespan" in code]
+    assert Path("tests/client/programs/guide_fastapi.py").read_text("utf-8") == code, "copy it there for `make types`"
+    server.clear()
+    names: dict[str, Any] = {"__name__": "recipe"}
+    here = code.replace("AsyncElevenLabs()", f'AsyncElevenLabs(api_key="k", base_url="{server.url}", max_retries=0)')
+    exec(compile(here, "README.md", "exec"), names)
+    with TestClient(names["app"]) as asked:
+        done = asked.get("/answer")
+        assert (done.status_code, done.json()["conversation_id"] != "") == (200, True)
+        server.answer(GET, {"detail": {"status": "gone", "message": "No such call"}}, status=404)
+        assert (asked.get("/answer").status_code, asked.get("/answer").json()) == (502, {"detail": "No such call"})
 
 
 def test_service(server: FakeServer, library: Literal["httpx", "httpx2"]) -> None:
