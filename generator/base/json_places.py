@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from json import JSONDecoder
 from typing import NamedTuple
@@ -27,12 +28,32 @@ class JsonMember(NamedTuple):
     """The position of the value."""
 
 
+class _FoundMembers:
+    """The members of one object or array, as far as somebody has asked for them."""
+
+    def __init__(self, rest: Iterator[JsonMember]) -> None:
+        self._rest = rest
+        self.members: list[JsonMember] = []
+        self.numbers: dict[str, int] = {}
+        """The last member of each key."""
+
+    def grows(self) -> bool:
+        """Read one member more, and return whether there was one."""
+        member = next(self._rest, None)
+        if member is None:
+            return False
+        self.numbers[member.key] = len(self.members)
+        self.members.append(member)
+        return True
+
+
 class JsonPlaces:
     """The text of a JSON document, in which positions count from 0."""
 
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self._file = file
+        self._members: dict[int, _FoundMembers] = {}
 
     @cached_property
     def _lines(self) -> TextLines:
@@ -51,22 +72,46 @@ class JsonPlaces:
         """The position of the whole value."""
         return self._skip(0)
 
-    def members(self, at: int) -> list[JsonMember]:
+    def members(self, at: int) -> Sequence[JsonMember]:
         """Return the members of the object or array that starts at the position *at*, in their order."""
+        found = self._found(at)
+        while found.grows():
+            pass
+        return found.members
+
+    def member(self, at: int, number: int) -> JsonMember | None:
+        """Return the member that has *number* others before it; those behind it are not read."""
+        found = self._found(at)
+        while len(found.members) <= number and found.grows():
+            pass
+        return found.members[number] if number < len(found.members) else None
+
+    def member_of(self, at: int, key: str) -> JsonMember | None:
+        """Return the member of the object at the position *at* that has a *key*."""
+        found = self._found(at)
+        while key not in found.numbers and found.grows():
+            pass
+        return found.members[found.numbers[key]] if key in found.numbers else None
+
+    def _found(self, at: int) -> _FoundMembers:
+        if at not in self._members:
+            self._members[at] = _FoundMembers(self._read(at))
+        return self._members[at]
+
+    def _read(self, at: int) -> Iterator[JsonMember]:
+        """Yield the members of the object or array at the position *at*; no value is read before the next is wanted."""
         is_object = self.text[at] == "{"
         at = self._skip(at + 1)
-        found: list[JsonMember] = []
         end = "" if self.text[at] in "]}" else ","
         while end == ",":
             key, key_at = "", at
             if is_object:
                 key, at = _SCAN(self.text, at)
                 at = self._skip(self._skip(at) + 1)
-            found.append(JsonMember(key, key_at, at))
+            yield JsonMember(key, key_at, at)
             follows = _NEXT.match(self.text, self.end(at))
             assert follows
             end, at = follows[1], follows.end()
-        return found
 
     def end(self, at: int) -> int:
         """Return the position after the value that starts at the position *at*."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,13 +36,20 @@ class TextLines:
     """The lines of a text file, which turn positions in the text into places."""
 
     def __init__(self, text: str, file: str) -> None:
+        self._text = text
         self._file = file
-        self._starts = array("L", [0, *(newline.end() for newline in re.finditer("\n", text))])
+        counts = (text.count("\n", start, start + _CHUNK) for start in range(0, len(text), _CHUNK))
+        self._before = array("L", accumulate(counts, initial=0))
+        """How many lines end before each chunk of the text: few lines are ever asked for."""
 
     def mark(self, at: int) -> Mark:
         """Return the place of the character at the position *at*, which counts from 0."""
-        line = bisect_right(self._starts, at)
-        return Mark(self._file, line, at - self._starts[line - 1] + 1)
+        chunk = at // _CHUNK
+        line = self._before[chunk] + self._text.count("\n", chunk * _CHUNK, at) + 1
+        return Mark(self._file, line, at - self._text.rfind("\n", 0, at))
+
+
+_CHUNK = 4096
 
 
 def pointer(path: Iterable[str | int]) -> str:
@@ -76,4 +82,6 @@ def excerpt(mark: Mark, width: int = 96) -> str:
 
 def printable(text: str) -> str:
     """Return *text* with `?` for control characters: text of a page must not control the terminal."""
+    if text.isprintable():
+        return text
     return "".join(character if character.isprintable() else "?" for character in text)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeGuard
 
-from generator.base.json_places import JsonMember, JsonPlaces
+from generator.base.json_places import JsonPlaces
 from generator.base.location import NOWHERE, Mark
 
 Json = Any
@@ -21,7 +20,7 @@ NodePath = tuple[str | int, ...]
 class Map(dict[str, Any]):
     """A JSON object; `mark` is its own place, `marks` the place of each key that was read from a file."""
 
-    __slots__ = ("_mark", "_marks", "_shares", "holder", "members", "number")
+    __slots__ = ("_mark", "_marks", "_shares", "holder", "number", "position")
     _mark: Mark | None
     _marks: dict[str, Mark] | None
     _shares: bool
@@ -30,8 +29,8 @@ class Map(dict[str, Any]):
     """Of an object that was read from JSON: what contains it, and of the outermost the text."""
     number: int
     """Of such an object: how many values stand before it in what contains it."""
-    members: array[int] | None
-    """Of such an object: the positions of its values, once somebody has asked."""
+    position: int | None
+    """Of such an object: its position in the text, once somebody has asked."""
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -46,15 +45,22 @@ class Map(dict[str, Any]):
         Its marks are looked for when they are asked for, which few ever are.
         """
         new = cls.__new__(cls)
-        new._mark = new._marks = new.members = None
+        new._mark = new._marks = new.position = None
         new._shares = False
         return new
+
+    @property
+    def start(self) -> int:
+        """The position of an object that was read from JSON in its text."""
+        if self.position is None:
+            self.position = _start(self)
+        return self.position
 
     @property
     def mark(self) -> Mark:
         """The place of the object."""
         if self._mark is None:
-            self._mark = _text(self).mark(_start(self))
+            self._mark = _text(self).mark(self.start)
         return self._mark
 
     @mark.setter
@@ -66,7 +72,7 @@ class Map(dict[str, Any]):
         """The place of each key that has one."""
         if self._marks is None:
             text = _text(self)
-            self._marks = {member.key: text.mark_of(member) for member in _members(self)}
+            self._marks = {member.key: text.mark_of(member) for member in text.members(self.start)}
         elif self._shares:
             self._marks = dict(self._marks)
         self._shares = False
@@ -84,8 +90,11 @@ class Map(dict[str, Any]):
 
     def at(self, key: str) -> Mark:
         """Return the place of *key*, or of the object where the key has none."""
-        marks = self.marks if self._marks is None else self._marks
-        return marks.get(key) or self.mark
+        if self._marks is None:
+            text = _text(self)
+            member = text.member_of(self.start, key)
+            return text.mark_of(member) if member else self.mark
+        return self._marks.get(key) or self.mark
 
     def bare(self) -> Map:
         """Return an empty object with the places of this one."""
@@ -99,14 +108,14 @@ class Map(dict[str, Any]):
 class Seq(list[Any]):
     """A JSON array; `mark` is its own place, `marks` the place of each item, as long as the array or empty."""
 
-    __slots__ = ("_mark", "_marks", "_shares", "holder", "members", "number")
+    __slots__ = ("_mark", "_marks", "_shares", "holder", "number", "position")
     _mark: Mark | None
     _marks: list[Mark] | None
     _shares: bool
     holder: Map | Seq | JsonPlaces
-    """As that of a `Map`, which `number` and `members` are as well."""
+    """As that of a `Map`, which `number` is as well."""
     number: int
-    members: array[int] | None
+    position: int | None
 
     def __init__(self, *args: Any, mark: Mark = NOWHERE) -> None:
         super().__init__(*args)
@@ -118,15 +127,22 @@ class Seq(list[Any]):
     def read(cls) -> Seq:
         """Return an empty array that is read from JSON, as `Map.read` does."""
         new = cls.__new__(cls)
-        new._mark = new._marks = new.members = None
+        new._mark = new._marks = new.position = None
         new._shares = False
         return new
+
+    @property
+    def start(self) -> int:
+        """The position of an array that was read from JSON in its text."""
+        if self.position is None:
+            self.position = _start(self)
+        return self.position
 
     @property
     def mark(self) -> Mark:
         """The place of the array."""
         if self._mark is None:
-            self._mark = _text(self).mark(_start(self))
+            self._mark = _text(self).mark(self.start)
         return self._mark
 
     @mark.setter
@@ -137,7 +153,8 @@ class Seq(list[Any]):
     def marks(self) -> list[Mark]:
         """The place of each item, or none."""
         if self._marks is None:
-            self._marks = [*map(_text(self).mark_of, _members(self))]
+            text = _text(self)
+            self._marks = [*map(text.mark_of, text.members(self.start))]
         elif self._shares:
             self._marks = list(self._marks)
         self._shares = False
@@ -150,8 +167,11 @@ class Seq(list[Any]):
 
     def at(self, index: int) -> Mark:
         """Return the place of the item at *index*, or of the array where the item has none."""
-        marks = self.marks if self._marks is None else self._marks
-        return marks[index] if index < len(marks) else self.mark
+        if self._marks is None:
+            text = _text(self)
+            member = text.member(self.start, index)
+            return text.mark_of(member) if member else self.mark
+        return self._marks[index] if index < len(self._marks) else self.mark
 
     def bare(self) -> Seq:
         """Return an empty array with the places of this one."""
@@ -165,7 +185,7 @@ class Seq(list[Any]):
 def _lead_on(old: Map | Seq, new: Map | Seq) -> None:
     """Let *new* find the places that nobody has asked *old* for yet."""
     if hasattr(old, "holder"):
-        new.holder, new.members = old.holder, old.members
+        new.holder, new.position = old.holder, old.position
         new.number = getattr(old, "number", 0)
 
 
@@ -182,17 +202,9 @@ def _start(node: Map | Seq) -> int:
     holder = node.holder
     if isinstance(holder, JsonPlaces):
         return holder.start
-    if holder.members is None:
-        _members(holder)
-    assert holder.members is not None
-    return holder.members[node.number]
-
-
-def _members(node: Map | Seq) -> list[JsonMember]:
-    """Return what *node* had when it was read, and note the positions, which are asked for again."""
-    found = _text(node).members(_start(node))
-    node.members = array("Q", [member.at for member in found])
-    return found
+    member = _text(holder).member(holder.start, node.number)
+    assert member
+    return member.at
 
 
 def place_of(node: Json) -> tuple[Json, str | int] | None:

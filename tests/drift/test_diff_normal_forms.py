@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.base import yamlio
+from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.compare import rules
 from generator.compare.change import Direction
@@ -104,6 +105,13 @@ OTHER = [
         "{type: object, additionalProperties: false, properties: {a: {}, b: {}}, propertyNames: {pattern: a}}",
         Level.BREAKING,
         Level.COMPATIBLE,
+    ),
+    # An object is refused now: it fits two variants of the inner union, of which one says nothing.
+    (
+        "{type: object}",
+        "{type: object, anyOf: [{oneOf: [{}, {type: object}, {type: string, enum: [a]}]}, {type: boolean}]}",
+        Level.RISKY,
+        Level.BREAKING,
     ),
     # False is refused now: both variants accept it.
     ("{enum: [2, false, a]}", "{oneOf: [{enum: [2, false, a]}, {type: boolean}]}", Level.RISKY, Level.BREAKING),
@@ -204,3 +212,25 @@ def test_a_finding_names_what_stands_at_its_place() -> None:
     assert (finding.change.place, finding.message) == ("GET /x 200 [].state", 'value `"c"` of property `state` is new')
     (finding,) = rules.judge(compare(revision, base).changes)
     assert (finding.change.place, finding.message) == ("GET /x query kind", 'value `"c"` of parameter `kind` is gone')
+
+
+@pytest.mark.parametrize(
+    "base, revision",
+    [
+        ("{allOf: [{not: {const: a}}, {not: {const: b}}]}", "{not: {anyOf: [{const: a}, {pattern: c}]}}"),
+        ("{anyOf: [{not: {pattern: a}}, {not: {pattern: b}}]}", "{not: {allOf: [{pattern: a}, {minLength: 3}]}}"),
+        ("{not: {allOf: [{not: {pattern: a}}, {not: {pattern: b}}]}}", "{anyOf: [{pattern: a}, {minLength: 3}]}"),
+        ("{type: array, prefixItems: [{}, {}], maxItems: 2}", "{type: array, prefixItems: [{}, {}], items: {}}"),
+    ],
+)
+def test_what_was_written_otherwise_is_named_where_it_stands(base: str, revision: str) -> None:
+    documents = _document(base), _document(revision)
+    changes = compare(*documents).changes
+    assert changes
+    for change in changes:
+        for document, side in zip(documents, (change.base, change.revision), strict=True):
+            node: Any = document
+            for step in steps(side.pointer):
+                node = node[int(step) if isinstance(node, list) else step]
+            assert side.mark.line == 1
+            assert "/properties/p" in side.pointer

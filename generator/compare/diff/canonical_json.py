@@ -7,10 +7,12 @@ import re
 
 from generator.base.nodes import Json, is_list, is_object
 
-_REFERENCE = re.compile(r'(?:"\$ref": |: (?="#/))("#(?:[^"\\]|\\.)*")')
+# Begins with a text, which is found many times as fast as one of two.
+_REFERENCE = re.compile(r': ("#(?:/|(?<="\$ref": "#))[^"\\]*(?:\\.[^"\\]*)*")')
+"""A pointer to anything, or what a `$ref` names."""
 _NUMBER = re.compile(r"[ \[](?:[-0-9]|true|false)")
 """Where a number or a boolean in an object or array may begin."""
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 # A document has no circles, and looking for them takes a third of the time.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False)
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}

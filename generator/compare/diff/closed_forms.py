@@ -102,7 +102,7 @@ def _normalize_array(doc: DocumentIndex, form: NormalForm) -> None:
     is_short = most is not None and is_number(most.value) and most.value <= listed
     if most and is_short and (places or form.types):
         # What further items must be does not matter.
-        form.items = SchemaRef((doc.made(most.site, "items", [("not", Site({"": True}, ""))]),))
+        form.items = SchemaRef((doc.nothing(most.site),))
     if form.items and any(is_nothing(doc, site) for site in form.items.sites):
         # A `maxItems` that says no more is removed with other sizes.
         form.most_items = listed

@@ -117,7 +117,7 @@ class DocumentIndex:
             if hole := self.hole(target.node):
                 self._holes[id(item)] = hole, item
             self._path_items[id(node)] = Site({site.key: item}, site.key)
-            self._positions.add(item, site)
+            self._positions.stands(item, site)
         return self._path_items[id(node)]
 
     def part(self, site: Site, without: frozenset[str]) -> Site:
@@ -133,6 +133,7 @@ class DocumentIndex:
             node = Map(mark=mark)
             for word, place in stated:
                 node.put(word, place.node, mark_at(*place))
+                self._positions.stands_at(node, word, place)
             made = self._made[key] = Site(Map({site.key: node}, mark=mark), site.key)
             self._positions.stands_for(node, site.node)
             self._positions.stands_at(made.holder, site.key, site)
@@ -146,8 +147,17 @@ class DocumentIndex:
             listed.marks = [mark_at(*item) for item in items]
             for index, item in enumerate(items):
                 self._positions.stands_at(listed, index, item)
-            return self.made(site, what, [(word, Site(Map({word: listed}, mark=mark_at(*site)), word))])
+            made = self.made(site, what, [(word, Site(Map({word: listed}, mark=mark_at(*site)), word))])
+            self._positions.stands_at(made.node, word, site)
         return self._made[site.identity, what]
+
+    def nothing(self, site: Site) -> Site:
+        """Return a schema that accepts nothing, which stands for what is said at *site*."""
+        key = site.identity, False
+        if key not in self._made:
+            made = self._made[key] = Site(Map({site.key: False}, mark=mark_at(*site)), site.key)
+            self._positions.stands_at(made.holder, site.key, site)
+        return self._made[key]
 
     def distinct(self, node: Json, variants: Iterable[Site]) -> tuple[Site, ...]:
         """Return those of *variants*, the schemas of the `anyOf` of *node*, that do not repeat another.

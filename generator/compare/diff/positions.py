@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, is_object, place_of
@@ -18,6 +18,10 @@ class Positions:
     def __init__(self, root: Map) -> None:
         self._root = root
         self._parents: dict[int, tuple[Json, MemberKey]] = {}
+        self._made: dict[int, tuple[Json, MemberKey]] = {}
+        """Where objects stand that were made here."""
+        self._models: dict[int, Json] = {}
+        """The objects for which others stand that were made here."""
         self._elsewhere: dict[tuple[int, MemberKey], tuple[Json, MemberKey]] = {}
         """The members of what was made here, and where each stands."""
 
@@ -25,41 +29,33 @@ class Positions:
         """Return the JSON Pointer of *holder*, or of what stands *below* it."""
         while below and (place := self._elsewhere.get((id(holder), below[0]))) is not None:
             holder, below = place[0], (place[1], *below[1:])
-        path = self._held(holder)
+        path = self._path(holder, place_of)
         if path is None:
-            path = self._indexed(holder)
+            # What was read from YAML does not know what contains it.
+            index = self._index()
+            path = self._path(holder, lambda node: index.get(id(node))) or ()
         return pointer([*reversed(path), *below])
 
-    def add(self, node: Json, place: tuple[Json, MemberKey]) -> None:
+    def stands(self, node: Json, place: tuple[Json, MemberKey]) -> None:
         """Note that *node*, which was made here, stands at *place*."""
-        self._index()[id(node)] = place
+        self._made[id(node)] = place
 
-    def stands_for(self, node: Json, other: Json) -> None:
-        """Note that *node*, which was made here, stands where *other* does."""
-        if (place := self._index().get(id(other))) is not None:
-            self.add(node, place)
+    def stands_for(self, node: Json, model: Json) -> None:
+        """Note that *node*, which was made here, stands where *model* does."""
+        self._models[id(node)] = model
 
     def stands_at(self, holder: Json, key: MemberKey, place: tuple[Json, MemberKey]) -> None:
         """Note that what *holder*, which was made here, has at *key* stands at *place*."""
         self._elsewhere[id(holder), key] = place
 
-    def _indexed(self, node: Json) -> Sequence[MemberKey]:
-        """Return the keys that lead to *node*, the last first."""
-        parents = self._index()
-        path: deque[MemberKey] = deque()
-        while (site := parents.get(id(node))) is not None:
-            node, key = site
-            path.append(key)
-        return path
-
-    def _held(self, node: Json) -> Sequence[MemberKey] | None:
-        """Return the keys that lead to *node*, the last first, as what was read from JSON knows them.
-
-        None where that does not lead from the document: *node* was made here, or belongs to another document.
-        """
+    def _path(
+        self, node: Json, place_of: Callable[[Json], tuple[Json, MemberKey] | None]
+    ) -> Sequence[MemberKey] | None:
+        """Return the keys that lead to *node*, the last first, as *place_of* knows them; None where it does not."""
         path: deque[MemberKey] = deque()
         while node is not self._root:
-            place = place_of(node)
+            node = self._models.get(id(node), node)
+            place = self._made.get(id(node)) or place_of(node)
             if place is None:
                 return None
             node, key = place

@@ -191,7 +191,7 @@ class SchemaReader:
         takes_all = [self._takes_all(self.shape(variant), shape.types) for variant in union.variants].count(True)
         kinds = [self.kinds(variant) for variant in union.variants]
         live = [index for index, of_variant in enumerate(kinds) if of_variant is None or meet(of_variant, shape.types)]
-        if takes_all and (union.word == "anyOf" or not live):
+        if takes_all and not union.exclusive and (union.word == "anyOf" or not live):
             if union.word == "oneOf" and takes_all > 1:
                 # Each value fits several variants.
                 shape.types, shape.type_spot = frozenset(), union.site
