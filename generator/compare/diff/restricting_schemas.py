@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from generator.base.nodes import is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff import unlisted_properties
 from generator.compare.diff.keyword_reading import schemas_inside
 from generator.compare.diff.layers import is_anything, layers, states_kind
-from generator.compare.diff.normal_form import NormalForm, SchemaRef
-from generator.compare.diff.schema_reader import SchemaReader
+from generator.compare.diff.normal_form import NormalForm, SchemaRef, identity
+from generator.compare.diff.schema_reader import Listed, SchemaReader
 from generator.compare.diff.sides import Sides, zip_sides
 from generator.compare.diff.walk import Schemas
 
@@ -35,7 +36,7 @@ def with_members(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
     """
     if any(sub.kind or sub.pin[0] for sub in (*subs, *both.subs)):
         return subs
-    base, revision = zip_sides(lambda reader, sub: _listed(reader, reader.shape(sub)), both.walk.readers, subs)
+    base, revision = zip_sides(_listed, both.walk.readers, subs)
     names = {key[0] for key in base.keys() | revision.keys() if base[key] != revision[key]}
     are_moved = any(
         requires_moved(both, name) for name in both.shapes[0].required.keys() ^ both.shapes[1].required.keys()
@@ -60,23 +61,32 @@ def _requires(reader: SchemaReader, shape: NormalForm, name: str, depth: int = _
     )
 
 
-def _listed(reader: SchemaReader, shape: NormalForm, depth: int = _DEEP) -> Counter[tuple[str, bool]]:
-    """Return the properties of which *shape*, and all schemas in it for the same value, say anything.
+def _listed(reader: SchemaReader, sub: SchemaRef, depth: int = _DEEP) -> Listed:
+    """Return the properties of which *sub*, and all schemas in it for the same value, say anything.
 
-    Each with whether it is said of which type or value they are, so that nothing beside matters.
+    Each with whether it is said of which type or value they are, so that nothing beside matters. Variants of unions
+    share theirs by the thousand, so that each schema is read once.
     """
-    found = Counter(
-        (name, states_kind(reader.doc, sub.sites))
-        for name, sub in shape.properties.items()
-        if not all(is_anything(reader.doc, site) for site in sub.sites)
-    )
-    if depth:
-        inner = [variant for union in shape.unions for variant in union.variants]
-        for word in CONDITIONAL:
-            inner += [reader.at(*site) for site in schemas_inside(shape.words.get(word)).values()]
-        for sub in inner:
-            found += _listed(reader, reader.shape(sub), depth - 1)
-    return found
+    key = identity(sub), depth
+    if key not in reader.listed:
+        shape = reader.shape(sub)
+        found = Counter(
+            (name, states_kind(reader.doc, part.sites))
+            for name, part in shape.properties.items()
+            if not all(is_anything(reader.doc, site) for site in part.sites)
+        )
+        for inner in _inside(reader, shape) if depth else ():
+            found.update(_listed(reader, inner, depth - 1))
+        reader.listed[key] = found
+    return reader.listed[key]
+
+
+def _inside(reader: SchemaReader, shape: NormalForm) -> Iterator[SchemaRef]:
+    """Yield the schemas in *shape* for the same value."""
+    for union in shape.unions:
+        yield from union.variants
+    for word in CONDITIONAL:
+        yield from (reader.at(*site) for site in schemas_inside(shape.words.get(word)).values())
 
 
 def _restricts_members(reader: SchemaReader, shape: NormalForm, names: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable
 
 from generator.base.nodes import Json, is_list, is_object
@@ -40,6 +41,10 @@ _DEEP = 4
 """The depth to which nested unions are searched for types."""
 
 
+Listed = Counter[tuple[str, bool]]
+"""Names of properties, each with whether its type or values are stated."""
+
+
 class SchemaReader:
     """The schemas of one document as normal forms; each is read once."""
 
@@ -48,6 +53,8 @@ class SchemaReader:
         self.nulls = Nulls(doc)
         self.covered: dict[SchemaReader, dict[Hashable, bool]] = {}
         """Whether schemas accept all that those of a document accept, as far as that is known."""
+        self.listed: dict[tuple[Identity, int], Listed] = {}
+        """The properties of which schemas say anything, down to a depth."""
         self._shapes: dict[Identity, NormalForm] = {}
         self._reading: set[Identity] = set()
         self._subtypes = subtypes.Subtypes(doc)
