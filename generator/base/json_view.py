@@ -13,11 +13,12 @@ import attrs
 from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json, plain
+from generator.base.runner_commands import unheard_json
 
 
 def dump(body: Mapping[str, object]) -> str:
-    """Return *body* as JSON with sorted keys; characters that could steer a terminal are escaped."""
-    return json.dumps(view(body), indent=2, sort_keys=True)
+    """Return *body* as JSON with sorted keys; what could steer a terminal or a workflow is escaped."""
+    return unheard_json(json.dumps(view(body), indent=2, sort_keys=True))
 
 
 def view(value: object) -> Json:

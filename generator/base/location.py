@@ -8,6 +8,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.base.runner_commands import unheard
+
 
 class Mark(NamedTuple):
     """The place of one node in a text file; lines and columns count from 1."""
@@ -81,7 +83,8 @@ def excerpt(mark: Mark, width: int = 96) -> str:
 
 
 def printable(text: str) -> str:
-    """Return *text* with `?` for control characters: text of a page must not control the terminal."""
+    """Return *text* with `?` for control characters: text of a page must control neither a terminal nor a workflow."""
+    text = unheard(text)
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else "?" for character in text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from attrs import evolve
 
 from generator import emit
 from generator.base.errors import GeneratorError
+from generator.base.folder_copies import copy_folder
 from generator.base.numerals import count
 from generator.build import earlier_client, pipeline
 from generator.build.assembly import Document
@@ -65,7 +65,7 @@ def _changes(committed: Committed, served: Document) -> tuple[list[str], list[st
 
 def _load(package: str, client: Path, to: Path) -> griffe.Object | griffe.Alias:
     """Load the client from a copy in the folder *to*, without its runtime: upstream has no say in that."""
-    shutil.copytree(client / package, to / package, ignore=shutil.ignore_patterns("runtime", "__pycache__"))
+    copy_folder(client / package, to / package, without=("runtime", "__pycache__"))
     return griffe.load(package, search_paths=[to], allow_inspection=False, try_relative_path=False)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import nullcontext
 from keyword import iskeyword
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from generator.base.errors import EmitError
+from generator.base.folder_copies import copy_folder
 from generator.base.transaction import Transaction, transaction
 from generator.emit import host, import_trial, staging
 from generator.emit.carried_document import carried_document
@@ -72,7 +72,7 @@ def write(shaped: Shaped, target: Target, folder: Path) -> Inventory:
     _check_same(parsed, planned(planned_views), "planned")
     host.render(project, planned_views, target, _RUNTIME)
     package = folder / target.package
-    shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    copy_folder(_RUNTIME, package / "runtime")
     (package / "openapi.json").write_text(carried, encoding="utf-8")
     (folder / ".gitignore").unlink()
     return parsed

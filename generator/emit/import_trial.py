@@ -107,7 +107,9 @@ def _lent_bytecode(runtime: Path, copy: Path) -> Generator[None]:
     lent = {cache: copy / cache.relative_to(runtime) for cache in runtime.rglob("__pycache__")}
     try:
         for cache, target in lent.items():
-            shutil.copytree(cache, target)
+            target.mkdir()
+            for path in cache.iterdir():
+                shutil.copy2(path, target)
         yield
     finally:
         for target in lent.values():

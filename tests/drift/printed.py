@@ -100,7 +100,9 @@ FULL = Outcome(
 )
 
 
-EVIL = "a`|\\`@octocat [x](http://evil.test) <img src=x onerror=alert(1)> #1\n::error::b\x1b[2J\u202e,c:d%0A"
+EVIL = (
+    "a`|\\`@octocat [x](http://evil.test) <img src=x onerror=alert(1)> #1 ##[add-mask]e\n::error::b\x1b[2J\u202e,c:d%0A"
+)
 """What a page may use as a name."""
 
 _EVIL_CHANGE = Change(

@@ -46,11 +46,14 @@ def test_no_format_prints_what_steers_a_terminal(name: str, outcome: Outcome) ->
     assert [c for line in FORMATS[name](outcome).split("\n") for c in line if not c.isprintable()] == []
 
 
-@pytest.mark.parametrize("name", ["text", "markdown", "json"])
+@pytest.mark.parametrize("name", _SUFFIX)
 def test_only_the_github_format_speaks_to_the_runner_of_a_workflow(name: str) -> None:
-    lines = [line.lstrip() for line in FORMATS[name](printed.HOSTILE).split("\n")]
-    assert [line for line in lines if line.startswith(("::", "##["))] == []
-    assert "::error::" in "".join(lines) or name == "markdown"
+    text = FORMATS[name](printed.HOSTILE)
+    lines = [line.lstrip() for line in text.split("\n")]
+    assert [line for line in lines if line.startswith("::")] == [] or name == "github"
+    assert "##[" not in text  # anywhere in a line
+    assert "add-mask" in text or name == "markdown"
+    assert "##[" in str(json.loads(text)) if name == "json" else True
 
 
 def test_an_annotation_is_one_command_whatever_a_page_says() -> None:

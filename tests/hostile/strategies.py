@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 MARK = "zqpwn"
 """Stands in the texts that would be code; it may be found in string literals of the client, and nowhere else."""
 
-_WORDS = (
+WORDS = (
     *keyword.kwlist,
     *keyword.softkwlist,
     *dir(builtins),
@@ -50,7 +50,7 @@ _WORDS = (
     ),
     *(f"x]\n{MARK}()\n[", f"# noqa\n{MARK}()", f"{MARK}\\", f"a(b){MARK}", f"]: {MARK}"),
 )
-_WORD = st.sampled_from(_WORDS)
+_WORD = st.sampled_from(WORDS)
 TEXTS = _WORD | st.text(max_size=12) | st.text(string.ascii_letters + string.digits + "_-. ", min_size=1, max_size=12)
 NAMES = TEXTS.filter(bool)
 VALUES = st.one_of(TEXTS, st.integers(), st.booleans(), st.none(), st.floats(allow_nan=False), st.just([]), st.just({}))

@@ -37,12 +37,17 @@ def verdict(page: str, config: Config, folder: Path) -> str:
     for path in (out / "generated").rglob("*"):
         assert len(os.fsencode(path.name)) <= 255, path
         if path.suffix == ".py":
-            _check_inert(path)
+            check_inert(path)
     return ACCEPTED
 
 
 def _check_refused(error: GeneratorError, out: Path) -> None:
     assert not out.exists(), f"something was written in spite of {error}"
+    check_fault(error)
+
+
+def check_fault(error: GeneratorError) -> None:
+    """Check that *error* says where it is and what to do, and is no fault of the program."""
     for fault in error.faults if isinstance(error, Faults) else (error,):
         assert "a fault of this program" not in fault.what, str(error.__cause__ or fault)
         assert fault.where.file, f"no place: {fault}"
@@ -55,7 +60,7 @@ def _check_plain(text: str) -> None:
     assert not bad, f"{bad} in a message: {text!r}"
 
 
-def _check_inert(path: Path) -> None:
+def check_inert(path: Path) -> None:
     """Check that no text of the page is code or a comment: a name alone is what a page may give."""
     tokens = tokenize.generate_tokens(io.StringIO(path.read_text(encoding="utf-8")).readline)
     for token in tokens:

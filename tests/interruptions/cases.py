@@ -70,6 +70,8 @@ class Outcome:
     found: Tree
     changes: int
     """How many the last process counted that came to its end."""
+    seconds: float
+    """How long it took."""
     leftovers: tuple[str, ...]
 
 
@@ -107,24 +109,31 @@ class Room:
             filled = [part.replace(name, url) for part in filled]
         return filled
 
-    def tried(self, case: Case, mode: str = "", number: int = 0, times: int = 1) -> Outcome:
-        """Run the command of *case*, *times* at once, cut off as *mode* says at the change of that *number*."""
+    def tried(
+        self, case: Case, mode: str = "", number: int = 0, times: int = 1, moment: float | None = None
+    ) -> Outcome:
+        """Run the command of *case*, *times* at once, cut off as *mode* says at the change of that *number*.
+
+        Or else it is killed after *moment* seconds.
+        """
         where = self.folder / "trial"
         shutil.copytree(self.before(case), where)
         output, said = self.folder / "output", self.folder / "said"
         for file in (output, said):
             file.write_text("", encoding="utf-8")
         trial = {"folder": str(where), "arguments": self.arguments(case), "mode": mode, "number": number}
-        trials = [{**trial, "output": str(output), "said": str(said)}] * times
+        timed = {} if moment is None else {"moment": moment}
+        trials = [{**trial, **timed, "output": str(output), "said": str(said)}] * times
         try:
             codes = asked(self._driver, trials)
             found = files(where)
             # What every command does first.
             folder_lock.end_what_was_left(where, "next")
-            if mode == "kill":
+            if mode == "kill" or timed:
                 found = files(where)
-            counted = int(said.read_text(encoding="utf-8") or "0")
-            return Outcome(tuple(codes), output.read_text(encoding="utf-8"), found, counted, leftovers(where))
+            changes, seconds = said.read_text(encoding="utf-8").split() or ("0", "0")
+            text = output.read_text(encoding="utf-8")
+            return Outcome(tuple(codes), text, found, int(changes), float(seconds), leftovers(where))
         finally:
             shutil.rmtree(where)
 

@@ -1,8 +1,9 @@
 """`python -m tests.interruptions.driver`: run commands in processes of their own, each cut off as is asked for.
 
 One line of JSON asks for trials that run at once, and one answers it. Python announces each change of the file system
-to a hook before it happens: that is where a process is killed, or told that the disk is full. The processes are copies
-of this one, so that none takes the time to start. With `quick` as argument, downloads have seconds instead of minutes.
+to a hook before it happens: that is where a process is killed, or told that the disk is full; with a `moment`, it is
+killed after so many seconds. The processes are copies of this one, so that none takes the time to start. With `quick`
+as argument, downloads have seconds instead of minutes.
 """
 
 from __future__ import annotations
@@ -11,22 +12,23 @@ import errno
 import importlib
 import json
 import os
+import pkgutil
 import resource
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
+import generator
 from generator import cli
 from generator.upstream.fetch_limits import Limits
 
-_PRELOADED = (
-    *("generator.build.pipeline", "generator.upstream.discovery", "generator.drift.target"),
-    *("asyncio", "httpcore", "anyio._backends._asyncio"),
-)
+_PRELOADED = ("asyncio", "httpcore", "anyio._backends._asyncio")
+"""What libraries import when they are first used."""
 _CHANGES = {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.copyfile", "os.truncate", "os.link", "os.symlink"}
 _NEEDS_SPACE = {"open", "os.mkdir", "shutil.copyfile"}
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -62,16 +64,17 @@ class _Hook:
 
 
 def _command(trial: dict[str, Any]) -> int:
-    """Run the command of *trial* here; print how many changes it made, and return its exit code."""
+    """Run the command of *trial* here; say how many changes it made in how many seconds, and return its exit code."""
     os.chdir(trial["folder"])
     # What earlier commands kept for later ones is no file of the project.
     hook = _Hook(Path.cwd(), trial["mode"], trial["number"])
     sys.addaudithook(hook)
+    start = time.monotonic()
     try:
         code = cli.main(trial["arguments"])
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
-    Path(trial["said"]).write_text(str(hook.count), encoding="utf-8")
+    Path(trial["said"]).write_text(f"{hook.count} {time.monotonic() - start}", encoding="utf-8")
     return code
 
 
@@ -113,11 +116,16 @@ def main() -> None:
     """Answer each line of standard input: exit codes, below zero for the signal that ended the process."""
     if "quick" in sys.argv:
         _set_quick_limits()
-    for name in _PRELOADED:
+    ours = [one.name for one in pkgutil.walk_packages(generator.__path__, "generator.") if "__main__" not in one.name]
+    for name in (*_PRELOADED, *ours):
         importlib.import_module(name)
     for line in sys.stdin:
         trials: Sequence[dict[str, Any]] = json.loads(line)
         children = [_begun(trial) for trial in trials]
+        for child, trial in zip(children, trials, strict=True):
+            if "moment" in trial:
+                time.sleep(trial["moment"])
+                os.kill(child, signal.SIGKILL)
         print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]), flush=True)
 
 

@@ -32,22 +32,23 @@ def faults(room: Room, case: Case, mode: str, times: int) -> Iterator[str]:
 def _at_once(outcome: Outcome, new: Tree) -> str:
     if 0 not in outcome.codes or not {*outcome.codes} <= {0, 2}:
         return f"exit codes {outcome.codes}: {outcome.said[-300:]}"
-    return _left(outcome, (new,))
+    return left(outcome, (new,))
 
 
 def _cut_off(mode: str, outcome: Outcome, old: Tree, new: Tree) -> str:
     [code] = outcome.codes
     if mode == "kill":
-        return _left(outcome, (old, new)) if code == -9 else f"it was not killed: exit code {code}"
+        return left(outcome, (old, new)) if code == -9 else f"it was not killed: exit code {code}"
     if code == 0:
         # What is only kept to be faster could not be written.
-        return _left(outcome, (new,))
+        return left(outcome, (new,))
     if code != 2 or "a fault of this program" in outcome.said or "Traceback" in outcome.said:
         return f"exit code {code}: {outcome.said[-300:]}"
-    return _left(outcome, (old,) if "Nothing was written." in outcome.said else (old, new))
+    return left(outcome, (old,) if "Nothing was written." in outcome.said else (old, new))
 
 
-def _left(outcome: Outcome, trees: tuple[Tree, ...]) -> str:
+def left(outcome: Outcome, trees: tuple[Tree, ...]) -> str:
+    """Return what is wrong with the files that are left, which must be one of *trees*; empty if nothing is."""
     if outcome.found not in trees:
         found, first = outcome.found, trees[0]
         differ = {name for name in found.keys() | first.keys() if found.get(name) != first.get(name)}

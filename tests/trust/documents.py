@@ -122,6 +122,28 @@ def _twice(after: Any) -> Any:
     return {"allOf": [after, after]}
 
 
+def _both(after: Any) -> Any:
+    return _object(a=after, b=_array(after))
+
+
+def _either(after: Any) -> Any:
+    return {"oneOf": [_object(a=after), _array(after), {"type": "string"}]}
+
+
+def _nested(depth: int, step: Callable[[Any], Any]) -> str:
+    """Schemas in each other, as text: what writes JSON goes no deeper than Python."""
+    before, after = json.dumps(step("next")).split('"next"')
+    return _document("next").replace('"next"', before * depth + "{}" + after * depth)
+
+
+def _array(after: Any) -> Any:
+    return {"type": "array", "items": after}
+
+
+def _object_in(after: Any) -> Any:
+    return _object(a=after)
+
+
 def _multiplied() -> str:
     return _document(
         {"allOf": [{"oneOf": [_object(**{f"{side}{number}": {}}) for side in "ab"]} for number in range(30)]}
@@ -142,6 +164,13 @@ _WITHIN: Mapping[str, Callable[[], str]] = {
     "parameters": lambda: _parameters(_COUNTS["parameters"]),
     "a text": lambda: _described(budget.TEXT),
     "a chain of `allOf` that names the next twice": lambda: _chain(budget.CHAIN - 1, _twice),
+    "twelve levels of models that name the next twice": lambda: _chain(12, _both),
+    "twenty levels of models that name the next twice": lambda: _chain(20, _both),
+    "twelve levels of unions that name the next twice": lambda: _chain(12, _either),
+    "twenty levels of unions that name the next twice": lambda: _chain(20, _either),
+    "twenty levels of `allOf` that name the next twice": lambda: _chain(20, _twice),
+    "100 arrays in each other": lambda: _nested(100, _array),
+    "50 objects in each other": lambda: _nested(50, _object_in),
     "thirty unions in an `allOf`": _multiplied,
     "patterns that explode": _pattern,
 }
@@ -154,8 +183,11 @@ _BEYOND: Mapping[str, Callable[[], str]] = {
     "a file": lambda: _described(60_000_000),
     "a chain of `allOf` that names the next twice": lambda: _chain(1000, _twice),
     "a chain of references": lambda: _chain(1000, lambda after: after),
-    "arrays of arrays": lambda: _chain(1000, lambda after: {"type": "array", "items": after}),
-    "models in models": lambda: _chain(1000, lambda after: _object(a=after)),
+    "arrays of arrays": lambda: _chain(1000, _array),
+    **{f"{depth:,} arrays in each other": partial(_nested, depth, _array) for depth in (200, 1_000, 10_000)},
+    **{f"{depth:,} objects in each other": partial(_nested, depth, _object_in) for depth in (100, 1_000, 10_000)},
+    "10,000 `allOf` in each other": lambda: _nested(10_000, lambda after: {"allOf": [after]}),
+    "models in models": lambda: _chain(1000, _object_in),
     "brackets": lambda: "[" * 1_000_000,
     "a schema that is itself": lambda: _document(_ref("A"), {"A": _ref("B"), "B": _ref("A")}),
 }

@@ -19,6 +19,8 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.base.runner_commands import unheard_markup
+
 _FOLDER = Path(__file__).parent
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
@@ -46,7 +48,7 @@ class Figure:
 def render(template: Path, view: attrs.AttrsInstance) -> str:
     """Return the page that the file *template* gives for the fields of *view*."""
     text = _environment(template.parent).get_template(template.name).render({**_frame(), **_fields(view)})
-    return text.rstrip("\n") + "\n"
+    return unheard_markup(text.rstrip("\n") + "\n")
 
 
 def _environment(folder: Path) -> Environment:

@@ -32,6 +32,7 @@ from collections.abc import Iterable
 
 from generator.base import json_view
 from generator.base.nodes import Json, plain
+from generator.base.runner_commands import unheard_json
 from generator.compare.change import Change, Side
 from generator.compare.finding import Finding, Level
 from generator.compare.outcome import ExtraSection, Move, Outcome, Waiver
@@ -60,7 +61,7 @@ def render(outcome: Outcome) -> str:
         "changelog": outcome.changelog,
         "audience": outcome.audience.value,
     }
-    return json.dumps(body, indent=2, sort_keys=True)
+    return unheard_json(json.dumps(body, indent=2, sort_keys=True))
 
 
 def _summary(outcome: Outcome) -> Json:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.base.location import printable
+from generator.base.runner_commands import unheard_markup
 from generator.compare.change import Change
 from generator.compare.formats import phrases
 from generator.compare.outcome import Outcome
@@ -39,7 +40,8 @@ def render(outcome: Outcome) -> str:
     root = Element("testsuites", counts)
     root.append(suite)
     indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="us-ascii").decode("ascii")}'
+    text = unheard_markup(tostring(root, encoding="us-ascii").decode("ascii"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
 
 
 def _add_finding(suite: Element, group: RepeatedFinding, *, fails: bool) -> None:

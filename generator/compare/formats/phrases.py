@@ -150,7 +150,7 @@ def harmless(line: str) -> str:
     """Return *line* without control characters, and so that no runner of workflows takes it for a command."""
     line = printable(line)
     text = line.lstrip()
-    return f"{line[: len(line) - len(text)]}\\{text}" if text.startswith(("::", "##[")) else line
+    return f"{line[: len(line) - len(text)]}\\{text}" if text.startswith("::") else line
 
 
 def client_levels(findings: Iterable[Finding]) -> str:

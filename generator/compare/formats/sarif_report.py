@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from generator.base.location import NOWHERE, printable
 from generator.base.nodes import Json
+from generator.base.runner_commands import unheard_json
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
 from generator.compare.outcome import Outcome
@@ -44,7 +45,7 @@ def render(outcome: Outcome) -> str:
         "invocations": [_invocation(outcome)],
         "results": results,
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+    return unheard_json(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2))
 
 
 def _rule(id: str) -> dict[str, Json]:
