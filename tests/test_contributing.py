@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import ROOMS
-from generator.base import yamlio
+from generator.base import config, yamlio
 from generator.commands import COMMANDS
 from generator.compare.rules import waivers
 from generator.correct import overlay
@@ -104,6 +104,19 @@ def recipes() -> Iterator[tuple[str, list[int]]]:
     assert section
     for part in section[1].split("\n### ")[1:]:
         yield part.partition("\n")[0], [int(number) for number in re.findall(r"^(\d+)\. ", part, re.MULTILINE)]
+
+
+def test_the_settings_in_the_readme_can_be_read(tmp_path: Path) -> None:
+    blocks = re.findall(r"(?ms)^```toml\n(.*?)^```$", TEXTS["README.md"])
+    read: list[config.Config] = []
+    for block in blocks:
+        (tmp_path / "generator.toml").write_text(block, encoding="utf-8")
+        read.append(config.load_vendor(tmp_path / "generator.toml", None if "[client]" in block else "acme"))
+    rules, deprecation, settings = read
+    assert [rule.id for rule in rules.rules] == ["response-enum-value-added"]
+    assert deprecation.deprecation_days == 90
+    assert (settings.package, settings.api.key_prefix, len(settings.api.captured)) == ("acme", "Token ", 2)
+    assert settings.webhooks is not None
 
 
 def test_each_recipe_has_at_most_ten_steps() -> None:
