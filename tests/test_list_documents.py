@@ -191,6 +191,11 @@ def test_what_is_new_on_a_page_is_found_once(before: str, after: str, wanted: tu
     [
         ("", "", {"Mallet-Input", "Mallet-Output"}),
         ("weight: {type: string}", "weight: {type: integer}", {"Mallet"}),
+        (
+            "weight: {type: string}}}",
+            "weight: {type: integer}}, required: [weight]}",
+            {"Mallet-Input", "Mallet-Output"},
+        ),
         # The whole name stands on the page that has a section of it.
         ("way: {type: string}", "way: {$ref: '#/components/schemas/Mallet-Input'}", {"Mallet-Input", "Mallet-Output"}),
     ],
@@ -206,7 +211,35 @@ def test_variants_of_one_printed_name_are_two_where_what_is_sent_is_not_what_is_
         for name, schema in doc["components"]["schemas"].items()
         if name.startswith("Mallet-")
     }
-    assert weights in ({}, {"Mallet-Input": "integer", "Mallet-Output": "string"})
+    assert weights.get("Mallet-Input", "integer") == "integer"
+
+
+def test_what_one_page_sends_and_receives_under_one_name_is_two_where_one_requires_more() -> None:
+    text = BOTH_WAYS.replace("{schema: {type: string}}", "{schema: {$ref: '#/components/schemas/Toll-Output'}}")
+    text = text.replace("weight: {type: string}}}", "weight: {type: integer}}, required: [weight]}")
+    schemas = _built(*_pages(text, "L3", is_fdef=False)).shaped.doc["components"]["schemas"]
+    found = {"weight" in one.get("required", ()) for one in schemas.values() if "weight" in one.get("properties", ())}
+    assert found == {True, False}, schemas
+
+
+@pytest.mark.parametrize("level", ["L1", "L3"])
+def test_a_variant_that_is_a_union_itself_is_printed_as_its_tag_and_is_one_all_the_same(level: str) -> None:
+    text = TEXT.replace(
+        "'#/components/schemas/Way'}]", "'#/components/schemas/Way'}, {$ref: '#/components/schemas/Peal'}]"
+    )
+    text = text.replace(
+        "w: '#/components/schemas/Way'}\n    Hand",
+        "w: '#/components/schemas/Way', p: '#/components/schemas/Peal'}\n    Hand",
+    )
+    text += """\
+    Peal:
+      oneOf:
+        - {type: object, properties: {kind: {const: p, type: string}, changes: {type: integer}}, required: [changes]}
+        - {type: object, properties: {kind: {const: p, type: string}, rounds: {type: integer}}, required: [rounds]}
+"""
+    assert text.count("Peal") == 3
+    known = _document(text)
+    assert _certain(known, _pages(text, level, is_fdef=False)) == []
 
 
 def test_a_parameter_that_refers_to_another_schema_now_changes_no_schema_that_others_refer_to() -> None:

@@ -50,13 +50,19 @@ SCHEMAS: dict[str, Any] = {
     "Pool": {"allOf": [_ref("Loop")]},
     "Self": _ref("Self"),
 }
+FILTER = {
+    "name": "filter",
+    "in": "query",
+    "style": "deepObject",
+    "schema": {"type": "object", "properties": {"from": {"type": "string"}, "by": {"type": "object"}}},
+}
 INNER = "#/paths/~1e/get/responses/200/content/application~1json/schema"
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Whole", "version": "1"},
     "servers": [{"url": "https://whole.test"}],
     "paths": {
-        "/a": {"get": _answer(_ref("Good"))},
+        "/a": {"get": {**_answer(_ref("Good")), "parameters": [FILTER]}, "servers": [{"url": "https://path.test/v2"}]},
         "/b": {"get": _answer(_ref("Loop")), "post": _answer(_ref("Good"))},
         "/c": {"get": _answer({"type": "array", "items": _ref("Pool")})},
         "/d": {"get": _answer(_ref("Self"))},
@@ -64,7 +70,7 @@ DOCUMENT: dict[str, Any] = {
         "/e": {"get": _answer({"type": "object", "properties": {"x": {"allOf": [{"$ref": f"{INNER}/properties/x"}]}}})},
         "/f": {"get": _answer({"$ref": INNER})},
         "/g": {"get": _answer(_ref("Good")), "parameters": [{"name": "q", "in": "query", "schema": _ref("Self")}]},
-        "/h": {"get": {"responses": {}}},
+        "/h": {"get": {"responses": {}, "servers": [{"url": "https://own.test"}]}},
         "i": {"get": {"responses": {"999": {"description": "Never"}}}},
     },
     "components": {"schemas": SCHEMAS},
@@ -97,6 +103,17 @@ def test_faults_cost_the_operations_that_need_what_is_faulty_wherever_it_stands(
     assert "1 x `999` is no status: any answer is accepted" in said
     assert "webhooks   2 calls of the server's own, not read: a.rang, b.rang" in said
     assert "1 x `i` does not start with a slash: `/i` is meant" in said
+    assert "1 operation at https://own.test, 1 operation at https://path.test/v2" in said
+    assert "`by` of the parameter `filter` of GET /a is an object or an array" in said
+    assert "`from` of the parameter" not in said
+
+
+@pytest.mark.parametrize("rest", [{"paths": {}}, {"webhooks": {"rang": {"post": _answer(_ref("Good"))}}}])
+def test_a_document_without_operations_is_no_api(rest: dict[str, Any], capsys: Say) -> None:
+    Path("none.json").write_text(json.dumps({"openapi": "3.1.0", "info": {"title": "N", "version": "1"}, **rest}))
+    assert _build("none.json") == 2
+    assert "none.json:1 (#/paths):\n   this document has no operation\n" in capsys.readouterr().err
+    assert not Path("out").exists()
 
 
 FILES = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from generator.base.nodes import Map, below
+from generator.base.nodes import Json, Map, Seq, below
 from generator.base.schemas import components, ref_name
 from generator.build.project import Project
 from generator.compare.assessment import assess
@@ -68,17 +68,34 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str, policy: R
 
 
 def apply_corrections(project: Project, raw: Map) -> Corrected:
-    """Return *raw* after the overlays in `overlays/spec`, without those that match nothing or break a reference."""
+    """Return *raw* after the overlays in `overlays/spec`, without those that match nothing or break a reference.
+
+    It may have been corrected before: what an overlay would append to an array that has it already stays out.
+    """
     _, facts = project.overlays()
     not_applied: list[str] = []
     dangling = _dangling(raw)
     for correction in facts:
         applied = overlay.apply(raw, correction)
         if any(applied.touched) and _dangling(applied.doc) <= dangling:
+            _drop_repeats(raw, applied.doc)
             raw = applied.doc
         else:
             not_applied.append(correction.file)
     return Corrected(raw, tuple(not_applied))
+
+
+def _drop_repeats(before: Json, after: Json) -> None:
+    """Drop from each array of *after* the items at its end that the array has in *before*."""
+    if isinstance(before, Map) and isinstance(after, Map):
+        for key in before.keys() & after.keys():
+            _drop_repeats(before[key], after[key])
+    elif isinstance(before, Seq) and isinstance(after, Seq):
+        while len(after) > len(before) and after[-1] in before:
+            after.pop()
+            del after.marks[len(after) :]
+        for one, other in zip(before, after, strict=False):
+            _drop_repeats(one, other)
 
 
 def _dangling(doc: Map) -> set[str]:

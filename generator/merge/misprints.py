@@ -1,7 +1,8 @@
 """What list pages print in place of a fact, put right beside a page of the same operation that can state it.
 
 The media type that the reader assumes, the items that stand for an array, the description of a type that stands with a
-property, the deprecation of a parameter that stands for that of its schema, too, integers of an enum as text.
+property, the deprecation of a parameter that stands for that of its schema, too, integers of an enum as text, the tag
+of a variant that is a union itself.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import split_null
+from generator.base.schemas import UNIONS, split_null
+from generator.read.unknowns import note_unknown, unknown_kinds
 
 _FILE = {"type": "string", "format": "binary"}
 
@@ -54,6 +56,16 @@ def number_values(core: Map, known: Json) -> None:
         numbers.marks = list(values.marks)
         core.put("enum", numbers, core.at("enum"))
         core.put("type", "integer", core.at("type"))
+
+
+def forget_tag(own: Map, other: Map) -> None:
+    """Let *own* be unknown where only its tag is printed and *other* is a union: so is a variant printed."""
+    properties = own.get("properties", {})
+    is_bare = bool(properties) and all("tag-required" in unknown_kinds(value) for value in properties.values())
+    if is_bare and any(word in other for word in UNIONS):
+        for key in ("properties", "required"):
+            own.pop(key, None)
+        note_unknown(own, own.mark, *unknown_kinds(own), "cut-objects")
 
 
 def rename_media(response: Map, other: Json) -> None:

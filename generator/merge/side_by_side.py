@@ -18,6 +18,7 @@ from generator.merge.contested_names import is_same_print
 from generator.merge.join_variants import join_variants
 from generator.merge.misprints import (
     drop_borrowed_description,
+    forget_tag,
     number_values,
     rename_media,
     repeat_deprecation,
@@ -152,6 +153,7 @@ class SideBySide:
         if isinstance(own, Map) and isinstance(other, Map) and (id(own), id(other)) not in self.seen:
             self.seen.add((id(own), id(other)))
             if ref_name(split_null(other)[0]) is None:
+                forget_tag(own, split_null(other)[0])
                 self._inside(own, split_null(other)[0])
 
     def _keep(self, name: str, core: Map, known: Map) -> bool:

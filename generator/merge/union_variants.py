@@ -144,7 +144,10 @@ def _own_name(union: str, tag: Json) -> str:
 def _is_free(doc: Map, name: str, variant: Map, tag: str | None) -> bool:
     """Whether *variant* can be the component *name*: there is none, or it is the same but for the tag."""
     existing = components(doc).get(name)
-    return existing is None or _agree(*_properties_to_compare(existing, variant, tag))
+    if existing is None or is_unknown(existing):
+        return True
+    required = [{*side.get("required", ())} - {tag} for side in (existing, variant)]
+    return required[0] == required[1] and _agree(*_properties_to_compare(existing, variant, tag))
 
 
 def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOrigin | None:

@@ -110,6 +110,9 @@ class Intake:
         source = file_source(file)
         doc = bundle.open_document(source, keeps_lost=True)
         reading = document_fragments.read_document(doc, name, date, sources.digest(source.text.encode()))
+        if not reading.fragments:
+            next = "Give a document that has some under `paths`."
+            raise PageError("this document has no operation", where=doc.at("paths"), pointer="#/paths", next=next)
         self._note_whole(reading)
         for fragment in reading.fragments:
             if wanted is None or fragment.part in documented or operation_patterns.matches(fragment.part, wanted):

@@ -14,10 +14,11 @@ _NEXT = (
     "State with an overlay how the API wants it (`style: deepObject`, or JSON). Until then callers use request_options."
 )
 _NEXT_STYLE = "State `style: form` with an overlay, and in the name how the API wants it, such as `ids[]`."
+_NEXT_NESTED = "If the API wants it otherwise, state that with an overlay, such as JSON under `content`."
 
 
 def doubt_styles(doc: Map) -> tuple[ShapeError, ...]:
-    """Return where *doc* sends an array of texts as `deepObject`, of which OpenAPI does not say how that is."""
+    """Return where *doc* sends as `deepObject` what OpenAPI does not say how that is: arrays, objects in objects."""
     found: list[ShapeError] = []
     for path, method, operation in operations(doc):
         at = f"{method.upper()} {path}"
@@ -25,6 +26,11 @@ def doubt_styles(doc: Map) -> tuple[ShapeError, ...]:
             _doubt(parameter.mark, f"the parameter `{parameter.get('name')}` of {at}")
             for parameter in operation.get("parameters", ())
             if _is_deep_array(doc, parameter, parameter.get("schema"))
+        ]
+        found += [
+            _doubt_nested(parameter.mark, f"`{name}` of the parameter `{parameter.get('name')}` of {at}")
+            for parameter in operation.get("parameters", ())
+            for name in _nested(doc, parameter)
         ]
         for media in operation.get("requestBody", Map()).get("content", {}).values():
             encodings, properties = media.get("encoding"), members(doc, media.get("schema", {}))[0]
@@ -39,6 +45,19 @@ def doubt_styles(doc: Map) -> tuple[ShapeError, ...]:
 def _is_deep_array(doc: Map, stated: Json, schema: Json) -> bool:
     is_deep = is_object(stated) and stated.get("style") == "deepObject"
     return is_deep and kinds(doc, schema) == ("array",) and is_text(doc, resolve(doc, schema).get("items"))
+
+
+def _nested(doc: Map, parameter: Map) -> list[str]:
+    """Return the properties of a *parameter* that is sent as `deepObject` which are objects or arrays themselves."""
+    schema = parameter.get("schema")
+    if parameter.get("style") != "deepObject" or kinds(doc, schema) != ("object",):
+        return []
+    return [name for name, one in members(doc, schema)[0].items() if {*kinds(doc, one)} & {"object", "array"}]
+
+
+def _doubt_nested(where: Mark, what: str) -> ShapeError:
+    what += " is an object or an array, which OpenAPI does not define within `deepObject`: it gets brackets of its own"
+    return ShapeError(what, where=where, next=_NEXT_NESTED)
 
 
 def _doubt(where: Mark, what: str) -> ShapeError:

@@ -203,3 +203,14 @@ def test_the_settings_say_which_operations_are_new(capsys: Say, upstream: Upstre
     _serve(upstream, _document())
     code, out, _ = _run(capsys, "drift", "--fail-on", "any")
     assert (code, "GET /v1/doors" in out, "GET /v1/rooms" in out) == (1, True, False)
+
+
+def test_a_document_that_was_corrected_already_is_not_corrected_twice(capsys: Say) -> None:
+    Path("overlays/spec/60-more.overlay.yaml").write_text(
+        "overlay: 1.1.0\ninfo: {title: A value is missing, version: 1.0.0}\nactions:\n"
+        "  - {target: '$..[?@.enum]', description: ajar, update: {enum: [ajar]}}\n"
+    )
+    code, _, err = _run(capsys, "build")
+    assert (code, err) == (0, ""), err
+    code, out, _ = _run(capsys, "drift", "--against", "spec/openapi.yaml", "--fail-on", "any")
+    assert (code, out) == (0, "No drift: 3 operations; 0 not checkable."), out

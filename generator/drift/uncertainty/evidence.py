@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from generator.base.location import NOWHERE, Mark, steps
+from generator.base.location import NOWHERE, Mark, pointer, steps
 from generator.base.nodes import Json, Map, Seq, is_list, is_object
-from generator.base.schemas import components, ref_name, split_null
+from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, split_null
 from generator.build.assembly import Document
 from generator.correct.overlay import SUFFIX
 from generator.merge.statements import Decision, Record
@@ -32,7 +32,8 @@ class Evidence:
         Else return an empty string: the merge has then followed a page that can state it. Facts about the whole API may
         be on any page.
         """
-        for mark in self._marks(at):
+        marks = list(self._marks(at))
+        for mark in marks:
             if mark.file.endswith(SUFFIX):
                 return ""
             decision = self._decisions.get(mark)
@@ -40,7 +41,9 @@ class Evidence:
                 return self._first_if_all_lose(
                     [decision.winner.mark.file, *(other.file for other in decision.agreed)], kind
                 )
-        return self._first_if_all_lose(sorted(self._loses), kind)
+        # What was moved out of the part that was decided on is of the page on which it stands.
+        own = [mark.file for mark in marks if mark.file in self._loses][:1] if _is_of_part(at) else []
+        return self._first_if_all_lose(own or sorted(self._loses), kind)
 
     def of_page(self, page: str) -> Evidence:
         """Return the evidence of the same document if *page* alone were behind it."""
@@ -65,6 +68,16 @@ class Evidence:
         schemas = components(self.doc)
         if name is not None and name in schemas:
             yield from ((kind, schemas.at(name).file) for kind in unknown_kinds(schemas[name]))
+
+    def unknown_kinds_of_variants(self, at: str) -> Iterator[tuple[str, str]]:
+        """Yield each kind of fact that is unknown about a variant of the union at or above *at*, and the page."""
+        path = steps(at)
+        ends = [index for index, step in enumerate(path) if step in UNIONS]
+        union = pointer(path[: ends[-1]]) if ends else at
+        node = self.node(union)
+        for word in UNIONS if is_object(node) else ():
+            for index in range(len(node.get(word, ()))):
+                yield from self.unknown_kinds_of_type(f"{union}/{word}/{index}")
 
     def has(self, at: str) -> bool:
         """Whether there is anything at the pointer *at*."""
@@ -104,6 +117,11 @@ class Evidence:
                 break
             node = value
         return nodes
+
+
+def _is_of_part(at: str) -> bool:
+    """Whether the pointer *at* leads into an operation or a schema, not to what is said of the whole API."""
+    return at.startswith(("#/paths/", SCHEMAS))
 
 
 def _mark(holder: Json, key: str | int) -> Mark:

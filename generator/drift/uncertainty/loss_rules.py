@@ -15,7 +15,7 @@ from types import MappingProxyType
 from generator.base.extensions import DEFAULT_MAPPING, GROUP_NAME, METHOD_NAME
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer, steps
-from generator.base.nodes import Json, is_object
+from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
 from generator.compare.change import ChangeKind, Side, Subject
 from generator.drift.uncertainty.evidence import Evidence
@@ -242,11 +242,17 @@ def _item_parameters(case: UncertainCase) -> MustState:
 
 
 def _number_formats(case: UncertainCase) -> MustState:
-    """A double that one side alone has: that side must be able to tell it from any number."""
-    node = case.present[0].node(case.present[1].pointer)
-    has_place, is_format = case.side_without != NEITHER, case.change.subject is Subject.FORMAT
+    """A double that one side alone has, or integers beside one: that side must be able to tell it from any number."""
+    evidence, side = case.present
+    node = evidence.node(side.pointer)
+    if case.change.subject is Subject.VARIANT:
+        union = evidence.node(pointer(steps(side.pointer)[:-1]))
+        doubles = [one for one in union if one.get("format") == NO_FORMAT] if is_list(union) else []
+        is_double = bool(doubles) and is_object(node) and node.get("type") == "integer"
+    else:
+        is_double = case.change.subject is Subject.FORMAT and node == NO_FORMAT
     base, revision = case.side_without
-    return (revision, base) if has_place and is_format and node == NO_FORMAT else NEITHER
+    return (revision, base) if is_double and case.side_without != NEITHER else NEITHER
 
 
 def _error_responses(case: UncertainCase) -> MustState:

@@ -26,6 +26,8 @@ _CONCERNED: Mapping[str, Set[Subject]] = {
 
 _OF_THE_TYPE = {Subject.TYPE, Subject.VARIANT, Subject.TAG}
 """What a change is about that a reference to another schema makes as well as that schema itself."""
+_OF_A_UNION = {Subject.VARIANT, Subject.TAG}
+"""What a change is about that one variant may make of which nothing is known."""
 
 
 def split_uncertain(
@@ -53,7 +55,8 @@ def _first_doubt(case: UncertainCase) -> Unchecked | None:
             if case.change.subject in _CONCERNED.get(kind, Subject):
                 return Unchecked(case.change, kind, page, UNKNOWNS[kind].sentence)
     for evidence, side in case.sides if case.change.subject in _OF_THE_TYPE else ():
-        for kind, page in evidence.unknown_kinds_of_type(side.pointer):
+        of_variants = evidence.unknown_kinds_of_variants(side.pointer) if case.change.subject in _OF_A_UNION else ()
+        for kind, page in (*evidence.unknown_kinds_of_type(side.pointer), *of_variants):
             if case.change.subject in _CONCERNED.get(kind, Subject):
                 return Unchecked(case.change, kind, page, UNKNOWNS[kind].sentence)
     for kind, rule in LOSS_RULES.items():
@@ -67,6 +70,9 @@ def _first_doubt(case: UncertainCase) -> Unchecked | None:
 def _silent_page(case: UncertainCase, number: int, kind: str) -> str:
     """Return the page of side *number* that cannot state the fact, empty where a page of that side can."""
     evidence, own = case.sides[number]
+    if case.side_without[1 - number] and (page := evidence.cannot_state(own.pointer, kind)):
+        # The fact stands there, on this page.
+        return page
     # A property that only refers to a component is compared there; the other side's pointer names the property.
     holder = _holder(case.sides[1 - number][1].pointer)
     return evidence.cannot_state(holder if holder and evidence.has(holder) else own.pointer, kind)
