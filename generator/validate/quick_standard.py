@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any
 
 from generator.base.nodes import Json, below, is_object
-from generator.base.schemas import COMPONENTS, METHODS, UNIONS, locate
+from generator.base.schemas import COMPONENTS, METHODS, locate
 from generator.validate import metaschemas
 from generator.validate.quick_checks import QuickChecks
 from generator.validate.quick_keywords import Unsure, ValueCheck
@@ -43,7 +43,6 @@ def obeys(doc: Any) -> bool:
         and _have_unique_ids(items.values())
         and all(_has_its_parameters(path, item) for path, item in items.items())
         and all(is_schema(schema) for _, schema in schemas)
-        and all(_has_required(doc, schema) for _, schema in schemas)
         and _have_fitting_defaults(doc, (node for path, schema in schemas for _, node in schema_tree(schema, path)))
     )
 
@@ -109,23 +108,6 @@ def _has_its_parameters(path: str, item: Any) -> bool:
 
 def _are_distinct(parameters: Any) -> bool:
     return len({(parameter["in"], parameter["name"]) for parameter in parameters}) == len(parameters)
-
-
-def _has_required(doc: Any, schema: Any) -> bool:
-    """Whether *schema* states all properties that it requires, itself or in the parts of its `allOf`."""
-    if not is_object(schema) or "allOf" not in schema:
-        return True
-    return _stated(doc, schema, set()).issuperset(schema.get("required", ()))
-
-
-def _stated(doc: Any, schema: Any, seen: set[int]) -> set[str]:
-    if not is_object(schema) or id(schema) in seen:
-        return set()
-    seen.add(id(schema))
-    if "$ref" in schema:
-        return _stated(doc, locate(doc, schema["$ref"]), seen)
-    parts = [part for name in ("allOf", *UNIONS) for part in schema.get(name, ())]
-    return set(schema.get("properties", ())).union(*(_stated(doc, part, seen) for part in parts))
 
 
 def _have_fitting_defaults(doc: Json, schemas: Iterator[Any]) -> bool:

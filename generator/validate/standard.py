@@ -28,7 +28,11 @@ def schema_problems(doc: Json) -> Iterator[Problem]:
     validator: Any = OpenAPIV31SpecValidator.schema_validator
     for error in validator.__class__(metaschemas.without_dynamic_references(validator.schema)).iter_errors(plain(doc)):
         nearest = deepest(error)
-        yield Problem(first_line(nearest.message), _steps(nearest.absolute_path), _NEXT)
+        path = _steps(nearest.absolute_path)
+        if path[-4:-3] == ("links",) and path[-2] == "parameters":
+            # The standard allows any value here, and its JSON Schema only strings.
+            continue
+        yield Problem(first_line(nearest.message), path, _NEXT)
 
 
 def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
@@ -38,11 +42,14 @@ def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
 
 def meaning_problems(doc: Json) -> Iterator[Problem]:
     """Yield what the library says against *doc*, which is valid by the schema, beyond that."""
-    from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
+    from openapi_spec_validator.validation.exceptions import ExtraParametersError, OpenAPIValidationError
 
     doc = _without_patterns(doc)
     validator = _meaning_validator()(doc)
     for error in validator.root_validator(validator.schema_path):
+        if isinstance(error, ExtraParametersError):
+            # JSON Schema allows to require a property of which nothing else is said.
+            continue
         path = path_of(doc, error)
         against = (*path[:-1], str(error.validator)) if path[-1:] == ("default",) else ()
         yield Problem(first_line(error.message), path, _NEXT, against)
