@@ -113,6 +113,16 @@ EDITS: Mapping[str, Edit] = {
         {"type": "array", "items": TEXT, "contains": {"const": "a"}},
         (Subject.KEYWORD, ADDED, "contains"),
     ),
+    "exclusion": Edit(
+        {**TEXT, "not": {"const": "a"}},
+        {**TEXT, "allOf": [{"not": {"const": "a"}}, {"not": {"pattern": "^b"}}]},
+        (Subject.KEYWORD, CHANGED, "not"),
+    ),
+    "end of a list": Edit(
+        {"type": "array", "prefixItems": [TEXT, TEXT]},
+        {"type": "array", "prefixItems": [TEXT, TEXT], "items": False},
+        (Subject.TYPE, ADDED, "type"),
+    ),
 }
 
 
