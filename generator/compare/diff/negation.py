@@ -26,7 +26,7 @@ def read(doc: DocumentIndex, node: Json) -> Negation:
     if "not" not in node:
         return Negation()
     whole = Site(node, "not")
-    found = _read(doc, whole, frozenset())
+    found = _read(doc, whole, set())
     return found if found.affirmed else Negation((whole,))
 
 
@@ -45,15 +45,19 @@ def denied_in_all(doc: DocumentIndex, fact: StatedValue) -> StatedValue:
     return StatedValue(union.node, union)
 
 
-def _read(doc: DocumentIndex, site: Site, above: frozenset[int]) -> Negation:
+def _read(doc: DocumentIndex, site: Site, seen: set[int]) -> Negation:
+    """Return what the `not` of the schema at *site* says beside those of all schemas *seen* before."""
     place = _bare(doc, site)
     node = place.node
-    if not is_object(node) or id(node) in above:
+    if not is_object(node):
         return Negation((site,))
+    if id(node) in seen:
+        return Negation()
+    seen.add(id(node))
     if denied := _denied(doc, place):
         return Negation((), (denied,))
     if _words(node) == {"anyOf"} and is_list(node["anyOf"]):
-        parts = [_read(doc, variant, above | {id(node)}) for variant in _members(node, "anyOf")]
+        parts = [_read(doc, variant, seen) for variant in _members(node, "anyOf")]
         denied_in_parts = tuple(one for part in parts for one in part.denied)
         return Negation(denied_in_parts, tuple(one for part in parts for one in part.affirmed))
     together = _together(doc, place)
