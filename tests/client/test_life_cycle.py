@@ -331,11 +331,34 @@ answer = client.conversational_ai.conversations.audio.get("a")
 awaiting = AsyncElevenLabs(api_key="a key")
 print("done")
 """
+LEFT_AT_WORK = """
+import asyncio, socket, sys, threading, warnings
+from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
+
+warnings.simplefilter("ignore", ResourceWarning)  # of what this script leaves open: sockets, and an event loop
+client = ElevenLabs(api_key="a key", base_url=sys.argv[1])
+half = iter(client.conversational_ai.conversations.audio.get("a"))
+next(half)
+
+awaiting = AsyncElevenLabs(api_key="a key", base_url=sys.argv[1])
+loop = asyncio.new_event_loop()
+opened = loop.run_until_complete(awaiting.conversational_ai.conversations.audio.get("a"))
+begun = aiter(loop.run_until_complete(awaiting.conversational_ai.conversations.audio.get("a")))
+loop.run_until_complete(anext(begun))
+
+silent = socket.create_server(("127.0.0.1", 0))
+waiting = ElevenLabs(api_key="a key", base_url=f"http://127.0.0.1:{silent.getsockname()[1]}")
+threading.Thread(target=waiting.conversational_ai.conversations.get, args=("a",), daemon=True).start()
+asked, _ = silent.accept()
+asked.recv(1)
+print("done")
+"""
 
 
-def test_the_end_of_the_interpreter_is_quiet(server: Server) -> None:
+@pytest.mark.parametrize("script", [LEFT_OPEN, LEFT_AT_WORK], ids=["open", "at work"])
+def test_the_end_of_the_interpreter_is_quiet(script: str, server: Server) -> None:
     server.answer(AUDIO)
-    assert run(LEFT_OPEN, server.url) == "done\n"
+    assert run(script, server.url) == "done\n"
 
 
 @pytest.mark.parametrize("kind", [ElevenLabs, AsyncElevenLabs])

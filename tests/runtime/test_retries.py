@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import itertools
 import os
 import signal
 import socket
@@ -324,6 +325,22 @@ def test_a_wait_of_the_pool_counts_as_not_sent(twin: Twin, server: Server) -> No
             assert caught.value.sent is False
 
     asyncio.run(main())
+
+
+@twins
+@pytest.mark.parametrize("jump", [-1e9, 1e9])
+def test_a_clock_that_is_set_while_a_call_waits_changes_nothing(
+    twin: Twin, jump: float, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server says its own time, to which the date is relative; the deadline is of the monotonic clock."""
+    now = time.time()
+    jumps = itertools.count(now, jump)
+    busy = Reply(503, {"Date": formatdate(now, usegmt=True), "Retry-After": formatdate(now + 0.9, usegmt=True)})
+    server.answer(busy, Reply(503), FINE)
+    monkeypatch.setattr(time, "time", lambda: next(jumps))
+    assert twin.send(operation(), settings(server.url, max_retries=2, deadline=300)) == {"fine": True}
+    assert len(server.requests()) == 3
+    assert next(jumps) != now  # it was looked at
 
 
 @pytest.fixture
