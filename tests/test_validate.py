@@ -136,6 +136,15 @@ def test_what_the_metaschema_says_by_dynamic_references_is_checked(old: str, new
             "needs the header `X-A`, but only a file",
         ),
         (BODY, _form("enum: {style: form}").replace("Shelf'", "Wide'"), "`enum` is a file, or has objects or arrays"),
+        *(
+            ("/shelves/{shelf_id}:", f"'{path}':", f"a `{brace}` in this path belongs to no parameter")
+            for path, brace in (
+                ("/shelves/{shelf_id}/a}", "}"),
+                ("/shelves/{shelf_id}/{", "{"),
+                ("/shelves/{shelf_id}/{a!", "{"),
+                ("/{{shelf_id}}", "{"),
+            )
+        ),
     ],
 )
 def test_what_cannot_be_sent_is_refused(old: str, new: str, what: str) -> None:

@@ -191,3 +191,11 @@ def test_what_stands_beside_a_document_is_read_with_it_and_what_does_not_is_name
     (tmp_path / "api/schemas/Dog.yaml").write_text("a: [1\n", encoding="utf-8")
     assert _build("api/api.yaml") == 2
     assert "api/schemas/Dog.yaml:2:\n   not valid YAML" in capsys.readouterr().err
+
+
+def test_what_is_wrong_with_the_document_as_a_whole_has_its_place(capsys: Say) -> None:
+    info = "info:\n  title: T\n  version: '1'\n  titel: typing error\n"
+    text = f"openapi: 3.1.0\n{info}servers: [{{url: https://a.test}}]\npaths: {{/x: {{get: {{responses: {{}}}}}}}}\n"
+    Path("api.yaml").write_text(text, encoding="utf-8")
+    assert _build("api.yaml") == 2
+    assert "api.yaml:3 (#/info):\n   Unevaluated properties" in capsys.readouterr().err

@@ -99,6 +99,7 @@ def test_what_is_refused_has_its_line(text: str, line: int, words: str) -> None:
         yamlio.load(text, "f", 10)
     assert words in error.value.what
     assert (error.value.where.file, error.value.where.line) == ("f", line)
+    assert error.value.next
 
 
 def test_an_alias_of_a_scalar_is_that_scalar() -> None:

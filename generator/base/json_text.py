@@ -152,11 +152,13 @@ def _refuse(places: JsonPlaces, at: int, depth: int, name: str = "") -> None:
     elif start == '"':
         _refuse_text(json.loads(places.text[at : places.end(at)]), places.mark(at))
     elif (length := places.end(at) - at) > budget.DIGITS:
-        raise DocumentError(f"a number of {length} digits", where=places.mark(at))
+        raise DocumentError(f"a number of {length} digits", where=places.mark(at), next=budget.NEXT)
 
 
 def _refuse_text(text: str, where: Mark) -> None:
     if _SURROGATE.search(text):
-        raise DocumentError("half of a surrogate pair is no character", where=where)
+        raise DocumentError(
+            "half of a surrogate pair is no character", where=where, next="Correct the text at this line."
+        )
     if len(text) > budget.TEXT:
         raise DocumentError(budget.too_long(len(text)), where=where, next=budget.NEXT)

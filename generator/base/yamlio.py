@@ -33,6 +33,8 @@ _TAG = "tag:yaml.org,2002:"
 _INDENTED = re.compile(r"^[ ?-]{100}", re.MULTILINE)
 """Deep nesting in block style needs such a line; in flow style it needs many brackets."""
 
+_NEXT = "Correct the text at this line."
+
 
 class _Loader(yaml.CSafeLoader):
     """The C parser with the resolvers of the YAML 1.2 core schema instead of those of YAML 1.1."""
@@ -65,9 +67,7 @@ def load(text: str, file: str, first_line: int = 1) -> Json:
         if error.problem == "second occurrence":
             what, next = "an anchor (`&name`) of this name stands above", "Give one of the two anchors another name."
             raise YamlError(what, where=where, next=next) from None
-        raise YamlError(
-            f"not valid YAML: {error.problem or error.context}", where=where, next="Correct the text at this line."
-        ) from None
+        raise YamlError(f"not valid YAML: {error.problem or error.context}", where=where, next=_NEXT) from None
     except yaml.YAMLError as error:
         raise YamlError(f"not valid YAML: {error}", where=Mark(file, first_line), next="Correct the text.") from None
     return None if node is None else _Builder(file, first_line).build(node, 0)
@@ -83,7 +83,7 @@ def _check_depth(text: str, file: str, first_line: int) -> None:
         if depth > budget.DEPTH:
             assert event.start_mark
             where = Mark(file, first_line + event.start_mark.line, event.start_mark.column + 1)
-            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=where)
+            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=where, next=budget.NEXT)
 
 
 class _Builder:
@@ -110,7 +110,7 @@ class _Builder:
         if node.tag not in {_TAG + "map", _TAG + "seq"}:
             raise self._unknown_tag(node)
         if depth > budget.DEPTH:
-            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=self._mark(node))
+            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=self._mark(node), next=budget.NEXT)
         value = self._map(node, depth) if isinstance(node, MappingNode) else self._seq(node, depth)
         self._built[id(node)] = value
         return value
@@ -133,7 +133,9 @@ class _Builder:
                 next="Make what is repeated a component, and refer to it by `$ref`.",
             )
         if depth + height > budget.DEPTH:
-            raise YamlError(f"nested deeper than {budget.DEPTH} levels by aliases", where=self._mark(node))
+            raise YamlError(
+                f"nested deeper than {budget.DEPTH} levels by aliases", where=self._mark(node), next=budget.NEXT
+            )
         return copy(value)
 
     def _measure(self, value: Json) -> tuple[int, int]:
@@ -159,7 +161,7 @@ class _Builder:
         for key_node, value_node in node.value:
             mark = self._mark(key_node)
             if not isinstance(key_node, ScalarNode):
-                raise YamlError("a key must be a string", where=mark)
+                raise YamlError("a key must be a string", where=mark, next=_NEXT)
             # The text itself is the key: OpenAPI means `200:`, `no:` and `2024-11-20:` as strings.
             key = intern(key_node.value)
             if key == "<<" and not key_node.style and (sources := self._merge_sources(value_node)):
@@ -217,23 +219,29 @@ class _Builder:
         # A tag may be written out (`!!int abc`), so the text may not fit it.
         if not any(name == kind and pattern.match(text) for name, pattern, _ in _CORE):
             known = any(name == kind for name, _, _ in _CORE)
-            raise YamlError(f"`{text}` is no {kind}", where=self._mark(node)) if known else self._unknown_tag(node)
+            raise (
+                YamlError(f"`{text}` is no {kind}", where=self._mark(node), next=_NEXT)
+                if known
+                else self._unknown_tag(node)
+            )
         if kind == "null":
             return None
         if kind == "bool":
             return text.lower() == "true"
         if kind == "int":
             if len(text) > budget.DIGITS:
-                raise YamlError(f"a number of more than {budget.DIGITS} digits", where=self._mark(node))
+                raise YamlError(
+                    f"a number of more than {budget.DIGITS} digits", where=self._mark(node), next=budget.NEXT
+                )
             return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
         return self._float(text, node)
 
     def _unknown_tag(self, node: Node) -> YamlError:
-        return YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node))
+        return YamlError(f"the tag `{node.tag}` is not part of the core schema", where=self._mark(node), next=_NEXT)
 
     def _float(self, text: str, node: Node) -> float:
         if text[-1] in "fFnN" or not math.isfinite(float(text)):
-            raise YamlError(f"`{text}` has no JSON form", where=self._mark(node))
+            raise YamlError(f"`{text}` has no JSON form", where=self._mark(node), next=_NEXT)
         return float(text)
 
 

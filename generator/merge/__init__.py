@@ -42,7 +42,8 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     record = Record()
     doc = Map()
     doc["openapi"] = "3.1.0"
-    doc["info"] = _info(ordered)
+    info = _info(ordered)
+    doc.put("info", info, info.mark)
     doc["servers"] = api_servers(ordered)
     doc["paths"] = _paths(ordered, record)
     for (path, method), servers in operation_servers(ordered, doc["servers"]).items():
@@ -58,8 +59,11 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
 def _info(ordered: tuple[Fragment, ...]) -> Map:
     """Return what the strongest document says of the API; pages say nothing of it as a whole."""
     stated = (fragment.doc.get("info") for fragment in ordered if fragment.part)
-    info: dict[str, Json] = next((found for found in stated if is_object(found)), Map())
-    return Map({"title": "API", "version": ordered[0].captured if ordered else "0", **info})
+    said = next((found for found in stated if isinstance(found, Map)), Map())
+    info = Map({"title": "API", "version": ordered[0].captured if ordered else "0"}, mark=said.mark)
+    for key, value in said.items():
+        info.put(key, value, said.at(key))
+    return info
 
 
 def _paths(ordered: tuple[Fragment, ...], record: Record) -> Map:

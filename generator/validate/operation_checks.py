@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.shape.client_methods import client_methods
 from generator.shape.identifiers import member
 from generator.shape.schema_queries import body, body_arguments, operations, parameters
 from generator.validate.problems import CheckInput, DocumentRule, Problem
+from generator.validate.url_parameters import TEMPLATE, stray_brace
 
 
 def _check_tags(subject: CheckInput) -> Iterator[Problem]:
@@ -44,7 +44,10 @@ def _check_path_parameters(subject: CheckInput) -> Iterator[Problem]:
             for parameter in parameters(subject.doc, path, operation)
             if parameter.get("in") == "path"
         }
-        named = set(re.findall(r"\{([^{}]*)\}", path))
+        named = {*TEMPLATE.findall(path)}
+        if brace := stray_brace(path):
+            what = f"a `{brace}` in this path belongs to no parameter"
+            yield Problem(what, ("paths", path, method), "Correct the path with an overlay, or name the parameter.")
         for name in sorted(named - declared):
             yield Problem(
                 f"the path parameter `{name}` is not declared", ("paths", path, method), "Declare it with an overlay."

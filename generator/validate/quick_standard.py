@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from string import Formatter
 from typing import Any
 
 from generator.base.nodes import Json, below, is_object
@@ -16,6 +15,7 @@ from generator.validate import metaschemas
 from generator.validate.quick_checks import QuickChecks
 from generator.validate.quick_keywords import Unsure, ValueCheck
 from generator.validate.schema_checks import root_schemas, schema_tree
+from generator.validate.url_parameters import TEMPLATE
 
 _META_KEYWORDS = frozenset({"$id", "$schema", "$dynamicAnchor", "$vocabulary", "format"})
 """Keywords that demand nothing in metaschemas; `format` is an annotation there, as it is to the library."""
@@ -89,10 +89,7 @@ def _have_unique_ids(items: Iterable[Any]) -> bool:
 
 def _has_its_parameters(path: str, item: Any) -> bool:
     """Whether the operations of the path item *item* have the parameters that *path* names, and none twice."""
-    try:
-        named = {name for _, name, _, _ in Formatter().parse(path) if name}
-    except ValueError:
-        return False
+    named = {*TEMPLATE.findall(path)} - {""}
     if "$ref" in item:
         return False
     shared = item.get("parameters", [])

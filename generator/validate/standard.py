@@ -11,6 +11,7 @@ from generator.base.nodes import Json, is_list, is_object, plain, walk
 from generator.validate import metaschemas, quick_standard
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 from generator.validate.schema_checks import root_schemas
+from generator.validate.url_parameters import TEMPLATE
 
 _NEXT = "Correct the page with an overlay."
 
@@ -62,7 +63,7 @@ def meaning_problems(doc: Json) -> Iterator[Problem]:
 def _meaning_validator() -> Any:
     """Return the library's validator, in a form that takes a time linear in the size of the document."""
     from openapi_spec_validator import OpenAPIV31SpecValidator
-    from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
+    from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator, OperationValidator
 
     class QuickSchemas(OpenAPIV31SchemaValidator):
         def __init__(self, registry: Any) -> None:
@@ -83,7 +84,13 @@ def _meaning_validator() -> Any:
         def _get_schema_checker(self, schema: Any, schema_value: Any) -> Any:
             return _check_against_dialect
 
-    validators = {**OpenAPIV31SpecValidator.keyword_validators, "schema": QuickSchemas}
+    class Operations(OperationValidator):
+        def _get_path_params_from_url(self, url: str) -> Iterator[str]:
+            # The library reads a path as a format string of Python, which `{a` and `a}` are not, and `{a!r}` otherwise.
+            return filter(None, TEMPLATE.findall(url))
+
+    changed = {"schema": QuickSchemas, "operation": Operations}
+    validators = {**OpenAPIV31SpecValidator.keyword_validators, **changed}
     return type("MeaningValidator", (OpenAPIV31SpecValidator,), {"keyword_validators": validators})
 
 

@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
         bounds = (f"-timeout={_SLOWEST}", f"-rss_limit_mb={_LARGEST}", f"-artifact_prefix={folder / name}/failures/")
         words = f"-dict={folder / name}/words"
         subprocess.run([*command, *libfuzzer, *bounds, words, str(folder / name / "inputs")], check=False)
-    failures = sorted(folder.glob("*/failures/*"))
+    failures = [path for path in sorted(folder.glob("*/failures/*")) if not path.name.startswith("slow-unit-")]
     print(f"{len(failures)} kinds of failure", *failures, sep="\n  ")
     return int(bool(failures))
 
@@ -68,10 +68,10 @@ def _fuzz(name: str, folder: Path, arguments: Sequence[str]) -> None:
 
 
 def _kind(error: BaseException | None) -> Iterator[str]:
-    """Yield by what failures are told apart: classes, and the lines where they were raised."""
+    """Yield by what failures are told apart: classes, the lines where they were raised, and first words."""
     while error:
         places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
-        yield f"{type(error).__name__} {re.sub('[0-9]+', 'N', str(error))[:40] if not places else places[-1]}"
+        yield f"{type(error).__name__} {places[-1] if places else ''} {re.sub('[0-9]+', 'N', str(error))[:60]}"
         error = error.__cause__
 
 

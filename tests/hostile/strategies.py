@@ -137,7 +137,7 @@ def pages(draw: st.DrawFn) -> str:
         "openapi": "3.1.0",
         "info": {"title": draw(TEXTS), "version": "1.0.0"},
         "servers": [{"url": draw(URLS)}],
-        "paths": {"/v1/" + draw(NAMES | st.just("x")).replace("{", "").replace("}", ""): {verb: operation}},
+        "paths": {"/v1/" + draw(NAMES | st.just("x")): {verb: operation}},
         "components": {"schemas": schemas},
     }
     fence = "`" * 12
