@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.base.config import load_vendor
-from generator.base.nodes import plain
+from generator.base.location import NOWHERE
+from generator.base.nodes import Map, plain
 from generator.base.schemas import operations
 from generator.build import pipeline, summary
 from generator.build.assembly import Document
@@ -16,6 +17,7 @@ from generator.build.project import Project
 from generator.merge import contradictions
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
+from generator.read.unknowns import note_common_unknowns, unknown, unknown_kinds
 
 ROOT = Path(__file__).parent.parent
 URL = "https://library.test/docs/api-reference/loans/get"
@@ -204,3 +206,18 @@ def test_two_shapes_under_one_shortened_name_are_a_contradiction_that_is_located
         fragments.append(dialects.read(page, "2026-09", side))
     [found] = contradictions.find(fragments)
     assert {found.where.file, found.other.file} == {"Request.md", "Response.md"}
+
+
+@pytest.mark.parametrize(
+    "first, other, wanted",
+    [
+        ("hidden-variants", "empty-sections", ("hidden-variants",)),
+        ("hidden-variants", "hidden-variants", ("hidden-variants",)),
+        ("hidden-variants", "type-texts", ()),
+        ("empty-sections", "hidden-variants", ()),
+    ],
+)
+def test_what_no_print_of_a_schema_says_stays_unknown(first: str, other: str, wanted: tuple[str, ...]) -> None:
+    out = Map()
+    note_common_unknowns(out, [unknown(NOWHERE, first), unknown(NOWHERE, other)])
+    assert unknown_kinds(out) == wanted

@@ -82,10 +82,19 @@ def note_unknown(node: Map, mark: Mark, *kinds: str) -> None:
 
 
 def note_common_unknowns(node: Map, prints: Sequence[Map]) -> None:
-    """Note in *node* what is unknown in all *prints* of it, the first of which tells the place."""
-    kinds = [kind for kind in unknown_kinds(prints[0]) if all(kind in unknown_kinds(one) for one in prints[1:])]
+    """Note in *node* what is unknown in all *prints* of it, the first of which tells the place.
+
+    Of what one print says only in part, another may say nothing at all.
+    """
+    first, *others = prints
+    kinds = [kind for kind in unknown_kinds(first) if all(_says_nothing(one, kind) for one in others)]
     if kinds:
-        note_unknown(node, prints[0].at(UNKNOWN), *kinds)
+        note_unknown(node, first.at(UNKNOWN), *kinds)
+
+
+def _says_nothing(node: Map, kind: str) -> bool:
+    """Whether *node* cannot state either what is unknown by *kind*."""
+    return kind in unknown_kinds(node) or UNKNOWNS[kind].keywords <= unknown_keywords(node)
 
 
 def facts(node: Map) -> Iterator[tuple[str, Json]]:
