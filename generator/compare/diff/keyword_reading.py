@@ -50,6 +50,14 @@ def infer_types(shape: NormalForm) -> None:
         shape.types = frozenset({"array"})
 
 
+def listed_types(shape: NormalForm) -> frozenset[str]:
+    """Return the types of *shape*, which are known: where it lists values, those that a value is of."""
+    types = shape.types or frozenset()
+    if shape.enum is None:
+        return types
+    return frozenset(kind_of(site.node) for site in shape.enum.values() if is_of(site.node, types))
+
+
 def add_values(shape: NormalForm, values: dict[str, Site], site: Site) -> None:
     """Add a list of valid values; of several lists, a value must be in all."""
     if shape.enum is None:

@@ -89,6 +89,14 @@ def leave_other_types_out(form: NormalForm) -> None:
         form.items, form.most_items = None, None
 
 
+def takes_all_of(variant: NormalForm, types: frozenset[str]) -> bool:
+    """Whether *variant* states no type, and restricts values of other types than *types* alone."""
+    is_inferred = variant.type_spot is None and (variant.types is None or not meet(variant.types, types))
+    rules = [word for word in variant.words if not keyword_tables.is_annotation(word)]
+    about = [keyword_tables.is_about(word, variant.words[word].value, kind) for word in rules for kind in types]
+    return is_inferred and not variant.unions and not variant.hole and not any(about)
+
+
 def has_no_effect(form: NormalForm, word: str) -> bool:
     """Whether the keyword *word* of *form* is about values that are not valid anyway, or needs one that is missing."""
     if word in ("minContains", "maxContains"):

@@ -12,7 +12,7 @@ from generator.compare.diff.canonical_json import meet
 from generator.compare.diff.closed_forms import normalize_closed
 from generator.compare.diff.conditional_keywords import normalize_holders
 from generator.compare.diff.document_index import DocumentIndex, Site
-from generator.compare.diff.keyword_reading import add_word, infer_types, modern_name, pinned, restricted
+from generator.compare.diff.keyword_reading import add_word, infer_types, listed_types, modern_name, pinned, restricted
 from generator.compare.diff.layers import (
     Layer,
     all_variants,
@@ -30,7 +30,13 @@ from generator.compare.diff.normal_form import (
     UnionForm,
     identity,
 )
-from generator.compare.diff.normalization import leave_other_types_out, normalize, take_in_scalars
+from generator.compare.diff.normalization import (
+    is_scalar_list,
+    leave_other_types_out,
+    normalize,
+    take_in_scalars,
+    takes_all_of,
+)
 from generator.compare.diff.nullability import Nulls, NullVerdict
 from generator.compare.diff.positions import MemberKey
 from generator.compare.diff.special_keywords import SPECIAL
@@ -137,12 +143,17 @@ class SchemaReader:
         return shape
 
     def _note_idle_not(self, shape: NormalForm) -> None:
-        """Note whether `not` excludes only values of types that *shape* forbids, null aside."""
+        """Note whether `not` excludes only values that *shape* forbids, null aside; types that it excludes are none."""
         fact = shape.words.get("not")
-        if fact is None or not shape.types:
+        denied = self.at(*fact.site) if fact and shape.types is not None else None
+        if denied is None or not self._can_read((denied,)):
             return
-        denied = self.at(*fact.site)
-        shape.is_not_idle = self._can_read((denied,)) and self._states_others(denied, shape.types)
+        form = self.shape(denied)
+        if shape.type_spot and form.enum is None and is_scalar_list(form):
+            types = form.types or frozenset()
+            shape.types = frozenset(kind for kind in shape.types or () if kind not in meet(types, frozenset({kind})))
+        types = listed_types(shape)
+        shape.is_not_idle = not types or self._states_others(denied, types)
 
     def _drop_idle_conditions(self, shape: NormalForm) -> None:
         """Drop `then` and `else` that restrict values of types alone that *shape* forbids, and an `if` without them."""
@@ -152,11 +163,10 @@ class SchemaReader:
         stated = {word: self.at(*words[word].site) for word in _CONDITIONS if word in words}
         if not self._can_read(tuple(stated.values())):
             return
-        never = self._states_others(stated["if"], shape.types)
-        for word in ("then", "else"):
-            if word in stated and (
-                self._takes_all(self.shape(stated[word]), shape.types) or (never and word == "then")
-            ):
+        types = listed_types(shape)
+        is_never = self._states_others(stated["if"], types)
+        for word in stated.keys() - {"if"}:
+            if (is_never and word == "then") or takes_all_of(self.shape(stated[word]), types):
                 del words[word]
         if not words.keys() & {"then", "else"}:
             del words["if"]
@@ -195,7 +205,7 @@ class SchemaReader:
         """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""
         if shape.types is None or union.word not in UNIONS or union.discriminator or not self._can_read(union.variants):
             return None
-        takes_all = [self._takes_all(self.shape(variant), shape.types) for variant in union.variants].count(True)
+        takes_all = [takes_all_of(self.shape(variant), shape.types) for variant in union.variants].count(True)
         kinds = [self.kinds(variant) for variant in union.variants]
         live = [index for index, of_variant in enumerate(kinds) if of_variant is None or meet(of_variant, shape.types)]
         if takes_all and not union.exclusive and (union.word == "anyOf" or not live):
@@ -210,13 +220,6 @@ class SchemaReader:
             union.variants = tuple(union.variants[index] for index in live)
             union.entries = tuple(union.entries[index] for index in live)
         return union.variants[0] if len(live) == 1 else None
-
-    def _takes_all(self, variant: NormalForm, types: frozenset[str]) -> bool:
-        """Whether *variant* states no type, and restricts values of other types than *types* alone."""
-        is_inferred = variant.type_spot is None and (variant.types is None or not meet(variant.types, types))
-        rules = [word for word in variant.words if not keyword_tables.is_annotation(word)]
-        about = [keyword_tables.is_about(word, variant.words[word].value, kind) for word in rules for kind in types]
-        return is_inferred and not variant.unions and not variant.hole and not any(about)
 
     def _layer(self, shape: NormalForm, layer: Layer, settled: frozenset[tuple[int, str]]) -> None:
         node = layer.node
