@@ -30,6 +30,8 @@ def check_parameter(parameter: Map) -> Iterator[Repair]:
         yield Repair(
             ("required",), f"the path parameter `{name}` is not required: it is taken for required", value=True
         )
+    if place != "query" and "allowReserved" in parameter:
+        yield Repair(("allowReserved",), "")  # The standard knows it in queries alone.
     if "schema" not in parameter and not parameter.get("content"):
         schema = Map({key: parameter[key] for key in _OF_OLD_PARAMETERS if key in parameter}, mark=parameter.mark)
         meant = "its type stands beside it" if schema else "any value is accepted"

@@ -10,6 +10,7 @@ from generator.base.errors import DocumentError
 from generator.base.nodes import Json, Map, NodePath
 from generator.base.openapi_parts import children
 from generator.read.repairs import repair
+from generator.read.repairs.body_repairs import check_answers, check_body
 from generator.read.repairs.operation_repairs import (
     check_operation,
     check_parameter,
@@ -62,7 +63,8 @@ def _kinds(doc: Map) -> Iterator[Repair]:
 
 
 def _contents(doc: Map) -> Iterator[Repair]:
-    return _repairs(doc, "document", (), lambda node, part: _CHECKS[part](node) if part in _CHECKS else iter(()))
+    checks = {**_CHECKS, "body": check_body} if str(doc.get("openapi")).startswith("3.0.") else _CHECKS
+    return _repairs(doc, "document", (), lambda node, part: checks[part](node) if part in checks else iter(()))
 
 
 def _templates(doc: Map) -> Iterator[Repair]:
@@ -73,6 +75,7 @@ def _paths(doc: Map) -> Iterator[Repair]:
     for path, item in doc.get("paths", {}).items():
         if isinstance(item, Map):
             yield from (one.below(("paths", path)) for one in check_path(doc, path, item))
+            yield from check_answers(doc, path, item)
 
 
 def _check_kinds(node: Map, part: str) -> Iterator[Repair]:

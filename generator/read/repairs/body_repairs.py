@@ -1,0 +1,54 @@
+"""What is wrong with the bodies of vendors' documents: some that HTTP does not have, and keywords without a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.base.nodes import Json, Map, is_object
+from generator.base.schemas import METHODS, locate
+from generator.read.repairs.repair import Repair
+
+_BODILESS = re.compile(r"1\d\d|204|205|304")
+"""Statuses of answers that have no body, whatever is said of one (RFC 9110, 6.4.1)."""
+_OF_OTHER_FORMS = ("style", "explode", "allowReserved")
+"""Keywords of a property of a form that OpenAPI 3.0 says to ignore in all but `application/x-www-form-urlencoded`."""
+
+
+def check_answers(doc: Map, path: str, item: Map) -> Iterator[Repair]:
+    """Yield a repair for each answer of *path* of which a body is described that no server can send."""
+    for method in METHODS:
+        operation = item.get(method)
+        answers: Json = operation.get("responses", {}) if isinstance(operation, Map) else {}
+        for status in answers:
+            if method != "head" and not _BODILESS.fullmatch(status):
+                continue
+            answer = _resolved(doc, answers[status])
+            if answer.get("content"):
+                bare = Map({key: answer[key] for key in answer if key != "content"}, mark=answer.mark)
+                what = "an answer to HEAD" if method == "head" else f"an answer {status}"
+                said = f"{what} has no body in HTTP: what is said of one is left out"
+                yield Repair(("paths", path, method, "responses", status), said, bare)
+
+
+def check_body(body: Map) -> Iterator[Repair]:
+    """Yield a repair for each keyword that OpenAPI 3.0 says to ignore in *body*; nobody needs to know of it."""
+    contents: Json = body.get("content", {})
+    for media in (media for media in contents if media.lower().startswith("multipart/")):
+        for name, encoding in _encodings(contents[media]):
+            yield from (
+                Repair(("content", media, "encoding", name, key), "") for key in _OF_OTHER_FORMS if key in encoding
+            )
+
+
+def _encodings(media: Json) -> Iterator[tuple[str, Map]]:
+    stated: Json = media.get("encoding", {}) if is_object(media) else {}
+    yield from ((name, one) for name, one in stated.items() if isinstance(one, Map))
+
+
+def _resolved(doc: Map, answer: Json) -> Map:
+    seen: set[str] = set()
+    while isinstance(answer, Map) and isinstance(answer.get("$ref"), str) and answer["$ref"] not in seen:
+        seen.add(answer["$ref"])
+        answer = locate(doc, answer["$ref"])
+    return answer if isinstance(answer, Map) else Map()
