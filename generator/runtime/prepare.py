@@ -43,8 +43,10 @@ class Prepared:
 
     @property
     def full_url(self) -> str:
-        """Escaped, with the query."""
-        return f"{self.url}?{self.query}" if self.query else self.url
+        """Escaped, with the query; a path of the document may start one."""
+        if not self.query:
+            return self.url
+        return f"{self.url}{'&' if '?' in self.url else '?'}{self.query}"
 
     @property
     def idempotent(self) -> bool:

@@ -210,7 +210,8 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         name=literal(".".join([*group, name])),
         built=doc(f"Return the request ``{method.verb.upper()} {path}`` and how its answer is read."),
         verb=literal(method.verb.upper()),
-        template=literal(path),
+        # Some documents tell paths apart by a fragment, which is never sent.
+        template=literal(path.partition("#")[0] if "{" not in path.partition("#")[2] else path),
         arguments=arguments,
         body=body,
         content_type=_content_type(shaped, operation),

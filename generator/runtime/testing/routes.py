@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..extensions import GROUP_NAME, METHOD_NAME
 from .schemas import Schemas, is_array, is_object
@@ -26,6 +26,8 @@ class Route(NamedTuple):
     """The parameters in the path."""
     operation: dict[str, Any]
     parameters: tuple[dict[str, Any], ...]
+    constants: frozenset[tuple[str, str, str]]
+    """What a request must have in its query and headers, with place and name: some tell operations apart by it."""
 
     def values(self, path: str) -> dict[str, str]:
         """The parameters in *path*, decoded."""
@@ -48,7 +50,8 @@ def routes(schemas: Schemas) -> tuple[Route, ...]:
 def _routes(schemas: Schemas) -> Iterator[Route]:
     for template, stated in schemas.document.get("paths", {}).items():
         item = schemas.resolve(stated)
-        texts = re.split(r"\{([^{}]*)\}", template)
+        path, _, query = template.partition("#")[0].partition("?")
+        texts = re.split(r"\{([^{}]*)\}", path)
         pattern = re.compile("([^/]+)".join(map(re.escape, texts[::2])))
         for method in _METHODS:
             operation = item.get(method)
@@ -60,4 +63,16 @@ def _routes(schemas: Schemas) -> Iterator[Route]:
             name = f"{method.upper()} {template}"
             if is_array(group) and isinstance(last, str):
                 name = ".".join([*group, last])
-            yield Route(name, method.upper(), template, pattern, tuple(texts[1::2]), operation, tuple(merged.values()))
+            fixed = (("query", *pair) for pair in parse_qsl(query, keep_blank_values=True) if "{" not in pair[1])
+            constants = frozenset({*fixed, *_constants(schemas, merged.values())})
+            parameters = tuple(merged.values())
+            yield Route(name, method.upper(), template, pattern, tuple(texts[1::2]), operation, parameters, constants)
+
+
+def _constants(schemas: Schemas, parameters: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
+    """The required parameters of queries and headers that have one value alone."""
+    for one in parameters:
+        listed = schemas.resolve(one.get("schema", {})).get("enum", ())
+        if one.get("in") in ("query", "header") and one.get("required") and len(listed) == 1:
+            name = str(one["name"])
+            yield one["in"], name.lower() if one["in"] == "header" else name, str(listed[0])

@@ -94,6 +94,13 @@ class FakeServer:
         path = received.path.removeprefix(self._base) if self._base else received.path
         fitting = [route for route in self._routes if route.pattern.fullmatch(path)]
         route = next((route for route in fitting if route.method == received.method), None)
+        if route is not None:
+            # Of several at one path, that whose constants it has; the first of them says what is wrong.
+            has = {("query", *pair) for pair in received.query} | {
+                ("header", *pair) for pair in received.headers.items()
+            }
+            alike = (one for one in fitting if (one.method, one.pattern) == (route.method, route.pattern))
+            route = next((one for one in alike if one.constants <= has), route)
         if route is None:
             said = "Method Not Allowed" if fitting else "Not Found"
             reply = json_reply({"detail": said}, 405 if fitting else 404)
