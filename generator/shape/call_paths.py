@@ -4,7 +4,8 @@ A name that is a keyword, or a resource with the name of an attribute that the c
 underscore, and one that is too long for a file is cut. Two operations of one resource may want the same method name,
 and an operation may want the name of a resource beside it, which keeps the name. Of two operations the one whose name
 comes from a better source keeps it, then the one whose HTTP method and path sort first. The other appends its HTTP
-method, then a number. Operation ids are made unique by the same rule.
+method, then a number. Operation ids are made unique by the same rule. An operation without an id is called after its
+HTTP method and what its path says more than its resource; `get_by_id` where another of the resource is `get` already.
 
 An operation that answers whole or as a stream has a second method, which streams. Where neither a sample nor a page of
 its own names it, it is called like the first with `_stream` behind, and leaves that name to any other operation.
@@ -26,6 +27,7 @@ from generator.shape.client_methods import SUFFIX, has_two_forms, only_streams
 from generator.shape.schema_queries import is_object, operations
 from generator.shape.scope import Scope, Want
 from generator.shape.shaped_document import Collision
+from generator.shape.words import singular
 
 FORMS = ("with_raw_response", "with_streaming_response")
 """Attributes that every resource has: its operations again, with their answers in another form."""
@@ -50,6 +52,8 @@ class CallPath:
     """How good the source of the name is: 0 the sample, 1 extensions, 2 tags, 3 the URL, 4 the other method."""
     is_stream: bool = False
     """Whether it is the second method of an operation, the one that streams."""
+    last: str = ""
+    """The parameter with which its path ends, if its name comes from the path."""
 
     @property
     def label(self) -> str:
@@ -100,7 +104,8 @@ def assign_call_paths(doc: Map, calls: Calls) -> tuple[Map, tuple[Collision, ...
 
 def _want(entry: CallPath, wanted: str) -> Want[CallPath]:
     fallback = f"{wanted}_" if keyword.iskeyword(wanted) else f"{wanted}_{entry.method}"
-    return Want(entry, entry.label, wanted, (fallback,), rank=entry.rank)
+    by = f"{wanted}_by_{entry.last}" if entry.last else fallback
+    return Want(entry, entry.label, wanted, (by, fallback), rank=entry.rank)
 
 
 def _settle_forms(doc: Map) -> Iterator[tuple[str, str]]:
@@ -141,13 +146,22 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
         return CallPath(path, method, _members(stated), identifiers.member(name), 1)
     tags: list[str] = operation.get("tags") or []
     own_id = operation.get("operationId")
-    name = identifiers.member(own_id) if own_id else method
-    if tags:
-        group = _members(tags[0].split("."))
-        # `gist.gist` does not say what it does.
-        return CallPath(path, method, group, method if name == group[-1] else name, 2)
     steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
-    return CallPath(path, method, _members(steps or ["root"]), name, 3)
+    group = _members(tags[0].split(".") if tags else steps or ["root"])
+    rank = 2 if tags else 3
+    # `gist.gist` does not say what it does.
+    if own_id and (not tags or identifiers.member(own_id) != group[-1]):
+        return CallPath(path, method, group, identifiers.member(own_id), rank)
+    ending = re.search(r"\{([^{}]*)\}/?$", path)
+    name = method if own_id else _named_after(method, group, steps)
+    return CallPath(path, method, group, name, rank, last=identifiers.member(ending[1]) if ending else "")
+
+
+def _named_after(method: str, group: tuple[str, ...], steps: Iterable[str]) -> str:
+    """Return a name of *method* and the last two of *steps* that the resource *group* does not say."""
+    said = {singular(word) for name in group for word in (name, *name.split("_"))} | {"api"}
+    more = [step for step in _members(steps) if singular(step) not in said]
+    return identifiers.bounded("_".join((method, *more[-2:])))
 
 
 def _members(steps: Iterable[str]) -> tuple[str, ...]:
