@@ -67,3 +67,15 @@ def test_what_is_cut_before_its_answers_is_left_out_and_counted(tmp_path: Path) 
     [error] = reading.left_out
     assert (error.where.line, error.where.column > 1) == (len(cut.rstrip().split("\n")), True)
     assert "the page ends here, before its answers" in error.what
+
+
+@pytest.mark.parametrize("before, after", [("\nGET ", "\nGTE "), ("\nGET ", "\n"), ("\nGET ", "\nget ")])
+def test_a_page_without_a_method_that_there_is_is_left_out_and_counted(before: str, after: str, tmp_path: Path) -> None:
+    text = LISTS[1].read_text(encoding="utf-8")
+    (tmp_path / "page.md").write_text(text.replace(before, after, 1), encoding="utf-8")
+    reading = Intake(keep_going=True)
+    assert (list(reading.folder(tmp_path, {})), reading.without_operation) == ([], 0)
+    [error] = reading.left_out
+    assert "column 1: the page `List loans` has" in error.what
+    line = text[: text.index(before if after.strip() else "\nReference: ")].count("\n") + 2
+    assert error.where.line == line

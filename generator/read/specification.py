@@ -17,7 +17,8 @@ from generator.read.page_formats import PageFormat
 
 ENDPOINT = re.compile(rf"^({'|'.join(METHODS).upper()})[ \t]+((?:https?://|/)\S+)[ \t]*$", re.MULTILINE)
 """The line of a page that names method and URL of its operation."""
-_BROKEN_ENDPOINT = re.compile(rf"(?:{'|'.join(METHODS).upper()})[ \t]+(?:https?://|/)")
+_BROKEN_ENDPOINT = re.compile(rf"(?P<method>[A-Z]+|(?i:{'|'.join(METHODS)}))[ \t]+(?:https?://|/)")
+"""A line in which a method, misspelt or not, is followed by a URL."""
 _REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE)
 """The line of a page that names its own URL."""
 _LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
@@ -90,7 +91,7 @@ def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specific
     in_lists = _in_lists(piece, lines)
     if in_lists:
         return in_lists
-    _check_endpoint(piece, announced)
+    _check_endpoint(piece, announced, lines)
     if page_formats.OPENAPI not in announced and endpoint(piece) is None:
         # A text about requests may have the headings of lists, but only the page of an operation has an endpoint line.
         what = "documents no operation" if announced else "has no OpenAPI fragment"
@@ -98,12 +99,24 @@ def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specific
     raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
 
 
-def _check_endpoint(piece: Sequence[Block], announced: Sequence[PageFormat]) -> None:
-    """Raise where *piece* has headings of an operation, and an endpoint line that is none."""
+def _check_endpoint(piece: Sequence[Block], announced: Sequence[PageFormat], lines: Sequence[str]) -> None:
+    """Raise where *piece* has headings of an operation, and an endpoint line that is none, or lists without one."""
     block = _endpoint_block(piece)
-    if announced and block and not is_endpoint(block) and _BROKEN_ENDPOINT.match(block.text):
-        what = f"{_named(piece)} has an endpoint line that is not understood: a method and one URL are expected"
-        raise PageError(what, where=block.mark, next="A URL has no spaces; what belongs to no operation, leave out.")
+    if not announced or (block and is_endpoint(block)):
+        return
+    broken = _BROKEN_ENDPOINT.match(block.text) if block else None
+    if block and broken:
+        what, next = "that is not understood: a method and one URL are expected", "A URL has no spaces"
+        if broken["method"].lower() not in METHODS or not broken["method"].isupper():
+            what, next = f"whose `{broken['method']}` is no method", f"Methods are {', '.join(METHODS).upper()}"
+        what = f"column 1: {_named(piece)} has an endpoint line {what}"
+        raise PageError(what, where=block.mark, next=f"{next}; what is no operation, leave out.")
+    first = piece[0].mark
+    reference = list_sections.reference_line(_lines_from(first.line - 1, piece, lines))
+    if reference is not None:
+        what = f"column 1: {_named(piece)} has the lists of an operation, and no line with its method and URL above"
+        next = "Write it below the title, as in `GET https://api.example.com/v1/x`; what is no operation, leave out."
+        raise PageError(what, where=Mark(first.file, first.line + reference), next=next)
 
 
 def _fences(piece: Sequence[Block]) -> tuple[list[tuple[PageFormat, Fence]], list[PageFormat]]:
@@ -134,8 +147,7 @@ def _in_lists(piece: Sequence[Block], lines: Sequence[str]) -> Specification | N
     block = _endpoint_block(piece)
     if block is None or not is_endpoint(block):
         return None
-    end = piece[-1].mark.line + (piece[-1].text.count("\n") if isinstance(piece[-1], Fence) else 0)
-    below = lines[block.mark.line : end]
+    below = _lines_from(block.mark.line, piece, lines)
     if not list_sections.is_list_page(below):
         return None
     stated_end = list_sections.end(below)
@@ -145,6 +157,12 @@ def _in_lists(piece: Sequence[Block], lines: Sequence[str]) -> Specification | N
     after = tuple(other for other in piece if other.mark.line > block.mark.line + count)
     is_whole = stated_end is not None
     return Specification(page_formats.LISTS, text, mark, list_sections.reference(below), after, is_whole)
+
+
+def _lines_from(start: int, piece: Sequence[Block], lines: Sequence[str]) -> Sequence[str]:
+    """Return those of *lines*, from the one at *start* on, that belong to *piece*."""
+    end = piece[-1].mark.line + (piece[-1].text.count("\n") if isinstance(piece[-1], Fence) else 0)
+    return lines[start:end]
 
 
 def _endpoint_block(piece: Sequence[Block]) -> TextLine | None:

@@ -73,6 +73,12 @@ def reference(lines: Sequence[str]) -> str | None:
     return next((found[1] for found in before if found), None)
 
 
+def reference_line(lines: Sequence[str]) -> int | None:
+    """Return the number of the `Reference:` line above the sections of *lines*, None where there is none."""
+    start = _start(lines)
+    return start - 1 if start else None
+
+
 def end(lines: Sequence[str]) -> int | None:
     """Return how many of *lines* belong to the operation, None where no heading behind them shows that it is whole."""
     start = _start(lines) or 0
