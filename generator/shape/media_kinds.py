@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.base.body_forms import essence, is_json
+from generator.base.body_forms import essence, is_json, is_plain_json
 
 MediaKind = Literal["json", "multipart", "form", "raw"]
 _FORMS: dict[str, MediaKind] = {"multipart/form-data": "multipart", "application/x-www-form-urlencoded": "form"}
@@ -22,5 +22,8 @@ def media_kind(media: str) -> MediaKind:
 
 def preferred_media(listed: Iterable[str]) -> str | None:
     """Return the media type in which a request is sent, if there are several; None if there is none."""
-    ranked = sorted(listed, key=lambda media: ("*" in media, _PREFERRED.index(media_kind(media)), media))
-    return ranked[0] if ranked else None
+
+    def rank(media: str) -> tuple[bool, int, bool, str]:
+        return "*" in media, _PREFERRED.index(media_kind(media)), not is_plain_json(media), media
+
+    return min(listed, key=rank, default=None)

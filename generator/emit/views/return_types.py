@@ -110,7 +110,8 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
 
 def _json_media(shaped: Shaped, content: Mapping[str, Any]) -> str | None:
     """Return the media type under which *content* has JSON; `*/*` is JSON where the schema says that it is no text."""
-    listed = [media for media in sorted(content) if is_json(media)]
+    # `application/hal+json` and the like often say more than what was asked for.
+    listed = sorted((media for media in content if is_json(media)), key=lambda media: (not is_plain_json(media), media))
     wide = [media for media in sorted(content) if media_kind(media) == "json"]
     stated = (media for media in wide if {*queries.kinds(shaped.doc, content[media].get("schema"))} - {"string"})
     return next(iter(listed), None) or next(stated, None)
