@@ -11,7 +11,7 @@ from typing import Any
 
 from .encoding import Encoding
 from .errors import InvalidArgument
-from .files import filed, is_file
+from .files import filed, is_file, no_file
 from .form_fields import Field, fields_of
 from .jsontext import encode_json
 from .media import is_json, media_type
@@ -35,8 +35,13 @@ def widened(body: Any, extra: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**(body or {}), **extra}
 
 
-def encode(body: Any, content_type: str, encodings: Mapping[str, Encoding] | None = None) -> tuple[str, bytes | Upload]:
-    """The content type to send, and *body* as bytes, or as what yields them; *encodings* are for a form."""
+def encode(
+    body: Any, content_type: str, encodings: Mapping[str, Encoding] | None = None, *, takes_file: bool = False
+) -> tuple[str, bytes | Upload]:
+    """The content type to send, and *body* as bytes, or as what yields them; *encodings* are for a form.
+
+    Where it *takes a file*, a text is none.
+    """
     essence = media_type(content_type)
     if essence in (MULTIPART, FORM):
         fields = [
@@ -50,11 +55,13 @@ def encode(body: Any, content_type: str, encodings: Mapping[str, Encoding] | Non
         return f"{essence}; boundary={boundary}", _multipart(fields, boundary)
     if is_json(essence):
         return content_type, encode_json(body)
-    if isinstance(body, str):
-        return content_type, body.encode()
     if is_file(body):
         file = filed(body)
         return file.content_type or content_type, joined([file.content])
+    if takes_file:
+        raise no_file("the body", body)
+    if isinstance(body, str):
+        return content_type, body.encode()
     raise InvalidArgument(f"a body of type {content_type} is bytes, an open file or a path, not {type(body).__name__}")
 
 

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from .encoding import Encoding
 from .errors import InvalidArgument
-from .files import content_type_of, filed, is_file
+from .files import content_type_of, filed, is_file, no_file
 from .jsontext import encode_json
 from .media import is_json, media_type
 from .model import is_many
@@ -60,6 +60,8 @@ def fields_of(name: str, value: Any, encoding: Encoding, *, escaped: bool) -> li
 def _field(name: str, value: Any, encoding: Encoding, *, escaped: bool) -> Field:
     if is_file(value):
         return _file(name, value, encoding, escaped=escaped)
+    if encoding.is_file:
+        raise no_file(name, value)
     if is_json(media_type(encoding.content_type)) or not isinstance(value, SCALARS):
         encoding = (
             encoding

@@ -54,6 +54,8 @@ class Operation(Generic[T]):
     """How *body* is encoded: see `runtime.body`."""
     encoding: Mapping[str, Encoding] = field(default=_NOTHING, repr=False)
     """How properties of a form become its fields or parts, by name, where it is not the plain way."""
+    takes_file: bool = False
+    """Whether *body* is a file, so that no text is sent in place of one."""
     server: str = field(default="", repr=False)
     """Base URL of a server of its own, or its path on the client's; empty for the client's own. See `prepare`."""
     key: KeyPlace | Unset | None = UNSET

@@ -70,7 +70,9 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
         headers |= _checked(_header_pairs(operation.headers))
     body = widened(operation.body, chosen["extra_body"]) if "extra_body" in chosen else operation.body
     if body is not UNSET:
-        headers["content-type"], content = encode(body, operation.content_type, operation.encoding)
+        headers["content-type"], content = encode(
+            body, operation.content_type, operation.encoding, takes_file=operation.takes_file
+        )
         if isinstance(content, Upload) and content.size is not None:
             headers["content-length"] = str(content.size)
     if "headers" in chosen:

@@ -28,7 +28,12 @@ def is_styleable(doc: Doc, schema: Json, style: str) -> bool:
 
 
 def is_file(doc: Doc, schema: Json) -> bool:
-    """Tell whether values of *schema* are files or lists of them."""
+    """Tell whether all values of *schema* are files or lists of them."""
+    own = resolve(doc, schema)
+    return all(_is_binary(doc, one) for one in variants(own) or [own])
+
+
+def _is_binary(doc: Doc, schema: Json) -> bool:
     own = resolve(doc, schema)
     return "binary" in (own.get("format"), resolve(doc, own.get("items")).get("format"))
 

@@ -165,6 +165,26 @@ def test_a_bad_file_is_refused(file: Any) -> None:
         encode({"f": file}, MULTIPART)
 
 
+@pytest.mark.parametrize(
+    "value, kind",
+    [
+        ("f.txt", "str"),
+        (5, "int"),
+        ({"a": 1}, "dict"),
+        ([b"", "f"], "str"),
+        (("n", "text"), "str"),
+        ([[b""]], "list"),
+    ],
+)
+def test_what_is_no_file_is_refused_where_one_is_taken(value: Any, kind: str) -> None:
+    taken = rf"is a file: pass bytes, a Path, an open binary file or \(name, content, content type\), not {kind}$"
+    with pytest.raises(InvalidArgument, match="^f " + taken):
+        parts({"f": value}, f=Encoding(is_file=True))
+    if not isinstance(value, (list, tuple)):
+        with pytest.raises(InvalidArgument, match="^the body " + taken):
+            encode(value, "application/octet-stream", takes_file=True)
+
+
 def test_other_bodies() -> None:
     assert encode({"a": [1, 2], "b": "x y", "c": UNSET}, FORM) == (FORM, b"a=1&a=2&b=x%20y")
     assert encode(b"\x00", "audio/mpeg") == ("audio/mpeg", b"\x00")

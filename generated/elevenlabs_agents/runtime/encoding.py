@@ -23,3 +23,5 @@ class Encoding:
     """Sent with each part."""
     needed: tuple[str, ...] = ()
     """Names of the headers that each file must bring."""
+    is_file: bool = False
+    """Whether the property is a file or several, so that no text is sent in place of one."""

@@ -42,6 +42,12 @@ def is_file(value: Any) -> TypeGuard[File]:
     return _is_content(value)
 
 
+def no_file(what: str, value: Any) -> InvalidArgument:
+    """The error for *value*, given as *what* where a file is taken: a text would be sent as if it were the content."""
+    taken = "bytes, a Path, an open binary file or (name, content, content type)"
+    return InvalidArgument(f"{what} is a file: pass {taken}, not {type(value).__name__}")
+
+
 def _is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
     return isinstance(value, tuple)
 

@@ -24,7 +24,7 @@ def form_encodings(doc: queries.Doc, operation: Mapping[str, Any]) -> tuple[tupl
     properties, _ = queries.members(doc, content.get("schema", {}))
     stated = content.get("encoding", {})
     found = [
-        (name, ", ".join(_arguments(doc, stated.get(name, {}), properties.get(name, {}))))
+        (name, ", ".join(_arguments(doc, media, stated.get(name, {}), properties.get(name, {}))))
         for name in dict.fromkeys((*properties, *stated))
     ]
     return tuple((literal(name), arguments) for name, arguments in found if arguments)
@@ -37,7 +37,13 @@ def _style(encoding: Mapping[str, Any]) -> str:
     return ""
 
 
-def _arguments(doc: queries.Doc, encoding: Mapping[str, Any], schema: Json) -> Iterator[str]:
+def takes_file(doc: queries.Doc, operation: Mapping[str, Any]) -> bool:
+    """Tell whether the whole body of *operation* is a file."""
+    media, content = queries.body_content(doc, operation)
+    return media_kind(media) == "raw" and is_file(doc, content.get("schema", {}))
+
+
+def _arguments(doc: queries.Doc, media: str, encoding: Mapping[str, Any], schema: Json) -> Iterator[str]:
     style = _style(encoding)
     content_type = "" if style else _content_type(doc, encoding, schema)
     if style:
@@ -54,6 +60,8 @@ def _arguments(doc: queries.Doc, encoding: Mapping[str, Any], schema: Json) -> I
     needed = needed_headers(doc, encoding)
     if needed:
         yield f"needed=({''.join(f'{literal(name)}, ' for name in needed)})"
+    if not style and media_kind(media) == "multipart" and is_file(doc, schema):
+        yield "is_file=True"
 
 
 def _content_type(doc: queries.Doc, encoding: Mapping[str, Any], schema: Json) -> str:

@@ -11,7 +11,7 @@ from generator.base import extensions
 from generator.base.body_forms import is_json, is_plain_json
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, Text, doc, literal
-from generator.emit.views.form_encodings import form_encodings
+from generator.emit.views.form_encodings import form_encodings, takes_file
 from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.key_views import default_server, own_key
 from generator.emit.views.paging import Paging, paging_of
@@ -85,6 +85,8 @@ class OperationView:
     """As a Python literal; empty for JSON."""
     encodings: tuple[tuple[str, str], ...]
     """Names of properties of a form as Python literals, and arguments of `Encoding`."""
+    takes_file: bool
+    """Whether the body is a file."""
     server: str
     """The operation's own server, as a Python literal; empty if it has none."""
     key: str
@@ -216,6 +218,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         body=body,
         content_type=_content_type(shaped, operation),
         encodings=encodings,
+        takes_file=takes_file(shaped.doc, operation),
         server=server and literal(server),
         key=key,
         answer=answer,

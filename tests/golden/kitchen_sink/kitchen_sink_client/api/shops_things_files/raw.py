@@ -22,6 +22,7 @@ def build(*, body: files.File | Unset = UNSET) -> Operation[str]:
         path=_path("/v1/things/raw"),
         body=body,
         content_type="application/octet-stream",
+        takes_file=True,
         decode=_decode,
         accept="text/plain",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...runtime.decode import texts as _decode
+from ...runtime.encoding import Encoding as _Encoding
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
@@ -30,5 +31,9 @@ def build(
         path=_path("/v1/things/upload"),
         body=without_unset({"name": name, "file": file, "more": more, "labels": labels}),
         content_type="multipart/form-data",
+        encoding={
+            "file": _Encoding(is_file=True),
+            "more": _Encoding(is_file=True),
+        },
         decode=_decode,
     )
