@@ -165,7 +165,7 @@ def test_a_setting_that_cannot_be_is_refused_with_its_place(name: str, capsys: S
 def test_a_file_that_is_named_must_be_there(option: str, capsys: Say) -> None:
     code, out, err = run(capsys, option, "nobody.file")
     assert (code, out) == (2, "")
-    assert err.startswith("nobody.file:1:\n   there is no such file\n   Check its name.")
+    assert err.startswith("nobody.file:1:\n   there is no such file\n   Check the name of the file.")
 
 
 def waiver(finding: dict[str, Any]) -> str:
