@@ -11,7 +11,7 @@ from typing import TypeGuard
 import attrs
 
 from generator.base.errors import GeneratorError
-from generator.base.location import NOWHERE, Mark
+from generator.base.location import Mark
 from generator.base.nodes import Json, plain
 from generator.base.runner_commands import unheard_json
 
@@ -30,7 +30,7 @@ def view(value: object) -> Json:
         return sorted(items, key=str) if isinstance(value, Set) else items
     match value:
         case Mark():
-            return {"file": None, "line": None} if value == NOWHERE else {"file": value.file, "line": value.line}
+            return {"file": value.file or None, "line": value.line or None}
         case Enum():
             return value.value
         case Path():

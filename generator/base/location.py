@@ -12,14 +12,14 @@ from generator.base.runner_commands import unheard
 
 
 class Mark(NamedTuple):
-    """The place of one node in a text file; lines and columns count from 1."""
+    """The place of one node in a text file; lines and columns count from 1, and line 0 is the file as a whole."""
 
     file: str
     line: int
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
+        return f"{self.file}:{self.line}" if self.line else self.file
 
 
 NOWHERE = Mark("", 0)
@@ -30,8 +30,8 @@ STDIN = "standard input"
 
 
 def is_local(mark: Mark) -> bool:
-    """Whether *mark* is a place in a file on this machine."""
-    return mark != NOWHERE and "://" not in mark.file and mark.file != STDIN
+    """Whether *mark* is a line of a file on this machine."""
+    return mark.line > 0 and "://" not in mark.file and mark.file != STDIN
 
 
 class TextLines:

@@ -17,7 +17,15 @@ from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
 from generator.compare.rules import judge
 from generator.compare.rules.removal_policy import NO_DAY, RemovalPolicy
-from generator.drift import page_news, python_surface, remarks, served_pages, source_remarks, vendor_document
+from generator.drift import (
+    page_news,
+    python_surface,
+    remarks,
+    served_pages,
+    source_remarks,
+    upstream_places,
+    vendor_document,
+)
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
 from generator.drift.target import AllPages, DriftTarget, VendorDocument
@@ -60,7 +68,8 @@ def compare_document(committed: Committed, served: ServedDocument, policy: Remov
     # One document follows another of the same dialect: what it does not say any more is gone.
     news = find_news(committed.document, now, now)
     outcome = _outcome(news, served.url, page_news.PageNews(), said)
-    return _assess(committed, now, news, outcome, policy, _fault(now, committed.project))
+    assessed = _assess(committed, now, news, outcome, policy, _fault(now, committed.project))
+    return upstream_places.of_document(served).show_in(assessed)
 
 
 def compare_pages(
@@ -86,9 +95,9 @@ def compare_pages(
     news = find_news(committed.document, now, literal)
     fault = _fault(now, committed.project)
     outcome = _outcome(news, fetched.origin, page_news.page_news(fetched), said)
-    return _assess(
-        committed, now, news, outcome, policy, served_pages.UnmergeablePages(fault, fetched) if fault else None
-    )
+    fault = served_pages.UnmergeablePages(fault, fetched) if fault else None
+    assessed = _assess(committed, now, news, outcome, policy, fault)
+    return upstream_places.of_pages(fetched).show_in(assessed)
 
 
 def _fault(now: Document, project: Project) -> GeneratorError | None:

@@ -32,7 +32,7 @@ def of_document(served: ServedDocument, fragments: Iterable[Fragment]) -> Iterat
         rest = f" and {len(unknown) - _SHOWN} more" if len(unknown) > _SHOWN else ""
         yield f"It has never had {shown}{rest}: what pages say of these was not compared."
     for error in served.dangling:
-        yield f"{error.where}: {error.what}."
+        yield f"{served.downloaded(error.where)}: {error.what}."
 
 
 def of_pages(target: AllPages, fragments: Iterable[Fragment]) -> Iterator[str]:

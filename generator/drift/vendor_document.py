@@ -21,6 +21,7 @@ from generator.drift.page_news import PageNews
 from generator.drift.uncertainty import evidence, split_uncertain
 from generator.drift.uncertainty.evidence import Evidence
 from generator.drift.uncertainty.idle_edits import CLIENT_KEYWORDS
+from generator.drift.upstream_places import UpstreamPlaces
 
 _OF_THE_API = {Subject.SERVER: "servers", Subject.SECURITY: "security"}
 """What may be said of the whole API or of one operation, by the keyword that says it."""
@@ -64,7 +65,8 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str, policy: R
         remarks=remarks,
     )
     config = committed.project.config
-    return assess(outcome, changes, config.version, (doc, corrected.doc), config.rules, policy)
+    assessed = assess(outcome, changes, config.version, (doc, corrected.doc), config.rules, policy)
+    return UpstreamPlaces().show_in(assessed)
 
 
 def apply_corrections(project: Project, raw: Map) -> Corrected:

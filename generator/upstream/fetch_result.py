@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
+from generator.base.location import Mark
 from generator.read import dialects, pages, sources
 from generator.read.answer_form import AnswerForm, named
 from generator.read.dialects import Fragment
@@ -39,8 +40,15 @@ class FetchedPage:
     """Its text as a snapshot has it."""
     before: Source | None
     """The last snapshot of the page, or, if it moved, of the page that it replaces; None if it is new."""
+    mark: Mark = field(eq=False)
+    """The place of its fragment in what was downloaded or read."""
     is_whole: bool = True
     """Whether something on the page shows that it was not cut off."""
+
+    def fragment_mark(self, spec_dir: Path) -> Mark:
+        """Return the place of its fragment in the snapshot that `sources.json` lists, or will list, for it."""
+        [page] = pages.split(self.text, sources.name(spec_dir, self.source))
+        return page.mark
 
     def fragment(self, spec_dir: Path) -> Fragment:
         """Return its fragment, with marks in the snapshot that `sources.json` lists, or will list, for it."""
@@ -69,6 +77,8 @@ class GonePage:
     """Its last snapshot."""
     why: str
     """Why we know: ``404``, ``410``, or a few words."""
+    place: str
+    """Where it was looked for: the URL that the server does not have, or the index, the folder or the file."""
     form: AnswerForm | None = None
     """The form of the answer that it alone documented; None if it documented all of the operation."""
 

@@ -93,7 +93,7 @@ class _PageMatcher:
         source = before if before and status is PageStatus.SAME else self._with_own_file(snapshot.source, key)
         replaced = before if status is not PageStatus.NEW else None
         self.pages[key] = FetchedPage(
-            place, snapshot.operation, status, source, snapshot.text, replaced, not snapshot.open_end
+            place, snapshot.operation, status, source, snapshot.text, replaced, snapshot.mark, not snapshot.open_end
         )
 
     def _status(self, snapshot: Snapshot, before: Source | None) -> PageStatus:
@@ -139,13 +139,14 @@ def _cut_off(place: str, line: int, snapshot: str) -> FetchError:
 def _result(matcher: _PageMatcher, scope: FetchScope, without_operation: int) -> FetchResult:
     known = matcher.known
     requested, not_requested = known.split_by_patterns(scope.only)
-    statuses = {page_key(url): status for url, status in scope.absent.items()}
+    statuses = {page_key(url): (status, url) for url, status in scope.absent.items()}
     outcome = _RemovedPages(known, dict(matcher.pages), list(matcher.unread))
     # The latest first: of several removed pages of one operation, the last snapshot speaks for it.
     for key in sorted(requested.keys() - matcher.seen, key=lambda key: requested[key].captured, reverse=True):
         operation = known.operation(requested[key])
         if operation not in scope.retired:
-            outcome.add(GonePage(operation, requested[key], statuses.get(key, scope.why_gone)))
+            why, place = statuses.get(key, (scope.why_gone, scope.origin))
+            outcome.add(GonePage(operation, requested[key], why, place))
     documented = {page.operation for page in outcome.pages.values()} | {page.operation for page in outcome.unread}
     retired_forms = {operation for operation, form in map(parted, scope.retired) if form}
     documented |= {

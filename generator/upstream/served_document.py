@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from generator.base import documents
 from generator.base.errors import GeneratorError
+from generator.base.location import Mark
 from generator.base.nodes import Json, Map
 from generator.base.numerals import count
 from generator.read import captured_documents, sources
@@ -21,6 +22,7 @@ from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source
 from generator.upstream import url_text
+from generator.upstream.downloaded_lines import downloaded_mark
 from generator.upstream.fetch_limits import Limits
 
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
@@ -50,7 +52,7 @@ class ServedDocument:
     """As it is stored when it is added today."""
     version: str
     reading: DocumentReading
-    """What it states, with places in what stands at the URL."""
+    """What it states, with places in the form in which it is stored, by its URL."""
     fragments: tuple[Fragment, ...]
     """Of the operations that this client has."""
     before: Source | None
@@ -63,6 +65,12 @@ class ServedDocument:
     """Operations that pages document, and neither it nor an earlier capture has."""
     dangling: tuple[GeneratorError, ...] = field(default=(), eq=False)
     """References of these operations that lead to nothing."""
+    text: str = field(default="", eq=False)
+    """As it was downloaded; empty where it is stored so."""
+
+    def downloaded(self, mark: Mark) -> Mark:
+        """Return the place of *mark*, of its fragments, in what stands at the URL."""
+        return downloaded_mark(mark, self.text, self.snapshot.text) if self.text else mark
 
 
 @frozen
@@ -117,6 +125,7 @@ def fetch_document(
         tuple(sorted(known - served)),
         tuple(sorted(scope.documented - known - served)),
         tuple(error for fragment in fragments for error in reading.dangling.get(fragment.part, ())),
+        text if text != snapshot.text else "",
     )
 
 

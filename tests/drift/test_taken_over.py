@@ -82,6 +82,13 @@ def test_an_edit_is_told_before_and_after_and_then_no_more(running_upstream: Ups
     assert before == after
     assert {one[4] for one in before.findings} == {"request-became-required", "request-type-changed"}
     assert _run(capsys, "drift").endswith("\nNo drift: 3 operations, 3 pages; 0 not checkable.\n")
+    # A page that changes twice on one day has one name, and says what it said in the file of that name.
+    docs.edit("/docs/api-reference/things/get.md", "type: string\n        owner", "type: boolean\n        owner")
+    running_upstream.serve(docs)
+    found: dict[str, list[dict[str, Any]]] = json.loads(_run(capsys, "drift", "--json"))
+    [(base, revision)] = [(one["change"]["base"], one["change"]["revision"]) for one in found["findings"]]
+    assert "type: string" in Path(base["file"]).read_text("utf-8").splitlines()[base["line"] - 1]
+    assert revision["file"] == f"{running_upstream.url}/docs/api-reference/things/get.md"
 
 
 _MUST = "{name: after, in: query, required: true"

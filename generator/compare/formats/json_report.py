@@ -21,7 +21,7 @@
 
 A finding has id, level, client (a level), direction, message, why, client_why, fingerprint and a change. A change has
 subject, action, name, place, direction (api, request, response, both), operations, and base and revision: pointer, file
-and line (null where nothing states it), value.
+and line (null where nothing states it; a file without a line is where it was looked for), value.
 """
 
 from __future__ import annotations
