@@ -192,10 +192,19 @@ def _html() -> None:
     Path("pages/x.md").write_text("<!DOCTYPE html>\n<html>", encoding="utf-8")
 
 
+def _text(text: str) -> None:
+    Path("pages/x.md").write_text(text, encoding="utf-8")
+
+
 BAD: dict[str, tuple[Callable[[], None], tuple[str, ...]]] = {
     "no-pages": (lambda: None, ()),
     "no-folder": (lambda: Path("pages").rmdir(), ()),
     "html": (_html, ()),
+    "no-operation": (lambda: _text("# Hello\n\nWords, and no call.\n"), ()),
+    "no-operation-left": (
+        lambda: _text("# Lists\n\nGET https://a.test/v1/x\n\n## Request\n\n- `a` (string)\n"),
+        ("--keep-going",),
+    ),
     "empty-file": (lambda: Path("pages/x.md").touch(), ()),
     "bad-package": (lambda: _page("a.md"), ("--package", "no-package")),
     "no-date": (lambda: _settings('[captured]\n"b*" = "2026-06"\n'), ()),

@@ -9,6 +9,8 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from generator.base.config import Config
+from generator.base.errors import Faults, GeneratorError, PageError
+from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress
 from generator.build import former_names
 from generator.build.former_names import FormerNames
@@ -81,7 +83,25 @@ class Project:
         )
 
     def read(self, intake: Intake, progress: Progress = no_progress) -> Iterator[Fragment]:
-        """Yield the fragments of all pages, and of the document."""
+        """Yield the fragments of all pages, and of the document.
+
+        Raises `GeneratorError` if there are none: they would make a client without a call.
+        """
+        is_empty = True
+        for fragment in self._read(intake, progress):
+            is_empty = False
+            yield fragment
+        if is_empty:
+            raise self._without_operation(intake)
+
+    def _without_operation(self, intake: Intake) -> GeneratorError:
+        where = Mark((self.pages or self.document or self.spec).as_posix(), 1)
+        what, next = "no page documents an operation", "Give pages of an API reference."
+        if self.document is not None:
+            what, next = "no page documents an operation of the document", "Give --all for all that the document has."
+        return Faults([*intake.left_out, PageError(what, where=where, next=next)])
+
+    def _read(self, intake: Intake, progress: Progress) -> Iterator[Fragment]:
         dates, documented = self.config.api.captured, set[str]()
         if self.pages is not None:
             for fragment in intake.folder(self.pages, dates, (self.documents, self.generated), progress):
