@@ -125,6 +125,8 @@ def test_what_does_not_exist_is_told_with_what_may_be_meant(capsys: pytest.Captu
         (["--verison"], "unrecognized arguments: --verison. Is it `--version`?"),
         (["diff", "a.json", "a.json", "--level", "compatable"], ". Is it `compatible`?"),
         (["rules", "--format", "pdf"], "."),
+        (["rules", "--json", "--format", "text"], "--format: text contradicts json, which was asked for before"),
+        (["drift", "--format", "html", "--json"], "--json: json contradicts html, which was asked for before"),
         (["diff", "a.json", "a.json", "--formt", "json"], "unrecognized arguments: --formt json. Is it `--format` or"),
         (["diff", "a.json", "a.json", "--form", "json"], "--form json. Is it `--for` or `--format`?"),
         (["diff", "a.json"], "the following arguments are required: REVISION"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from argparse import Action, ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -23,6 +24,26 @@ class Result:
 def add_json_option(parser: ArgumentParser) -> None:
     """Add the option with which a command prints its answer for programs."""
     parser.add_argument("--json", action="store_true", help="print the answer as JSON, for programs")
+
+
+def add_format_option(parser: ArgumentParser, formats: Sequence[str], help: str) -> None:
+    """Add the option that says which of *formats* the answer has, the first unless stated, and one for JSON."""
+    parser.add_argument("--format", action=_Chosen, choices=formats, default=formats[0], help=help)
+    parser.add_argument(
+        "--json", action=_Chosen, nargs=0, const="json", dest="format", help="the same as --format json"
+    )
+
+
+class _Chosen(Action):
+    """An option for the format: two that contradict each other are refused."""
+
+    def __call__(self, parser: ArgumentParser, options: Namespace, value: Any, option: str | None = None) -> None:
+        """Note the value in *options*."""
+        chosen = self.const or value
+        stated = getattr(options, "stated_format", chosen)
+        if stated != chosen:
+            parser.error(f"argument {option}: {chosen} contradicts {stated}, which was asked for before")
+        options.format = options.stated_format = chosen
 
 
 def always_writes(_options: Namespace) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.base.location import printable
-from generator.commands.command import Result
+from generator.commands.command import Result, add_format_option
 
 if TYPE_CHECKING:
     from generator.compare.outcome import Outcome
@@ -21,8 +21,7 @@ _THRESHOLDS = {"breaking": "breaking", "risky": "risky", "any": "compatible"}
 
 def configure(parser: ArgumentParser, audience: str) -> None:
     """Add the options of a report, which is for *audience* by default."""
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="how the report is written (default: text)")
-    parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    add_format_option(parser, _FORMATS, "how the report is written (default: text)")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the report to FILE instead")
     parser.add_argument(
         "--for",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from generator.commands.command import Command, Result, never_writes
+from generator.commands.command import Command, Result, add_format_option, never_writes
 
 _FORMATS = ("text", "json", "markdown")
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="how they are listed (default: text)")
-    parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    add_format_option(parser, _FORMATS, "how they are listed (default: text)")
 
 
 def _run(options: Namespace) -> Result:
