@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.drift.target import DriftTarget
 
 _SETTINGS = Path("generator.toml")
+_OPERATIONS = "Leave it out, or choose operations: `diff spec/openapi.yaml DOCUMENT --only PATTERN`."
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -29,7 +30,10 @@ def _configure(parser: ArgumentParser) -> None:
         f" (default: [upstream] in {_SETTINGS}, the document first)",
     )
     parser.add_argument(
-        "--only", nargs="+", metavar="GLOB", help="patterns of the URLs of API pages in an index, as for `fetch`"
+        "--only",
+        nargs="+",
+        metavar="GLOB",
+        help="patterns of the URLs of API pages, as for `fetch`; then pages alone are compared",
     )
     comparison_options.configure(parser, audience="both")
 
@@ -53,7 +57,7 @@ def _run(options: Namespace) -> Result:
     base = committed_document.load_committed(project)
     revision = _target(options, base, today)
     outcome = compare_upstream.compare_upstream(base, revision, policy)
-    if not isinstance(revision, target.AllPages | ServedDocument):
+    if options.only or not isinstance(revision, target.AllPages | ServedDocument):
         # Only all pages together, or the document, show that no finding needs a waiver any more.
         fingerprints = {finding.fingerprint for finding in outcome.findings}
         active = tuple(waiver for waiver in active if waiver.fingerprint in fingerprints)
@@ -64,16 +68,26 @@ def _target(options: Namespace, base: Committed, today: date) -> DriftTarget:
     from generator.drift import target
 
     settings = base.project.config.upstream
-    only = patterns(options.only or [], settings.only)
+    given: list[str] = options.only or []
+    only = patterns(given, settings.only)
     where: str = options.against or ""
-    if "://" in where:
-        return target.load_url(where, only, base.project, today, options.progress)
     if where:
-        return target.load_path(options.here / where, base.project, today)
+        found = (
+            target.load_url(where, only, base.project, today, options.progress)
+            if "://" in where
+            # The settings choose among the pages of a site, of which saved ones may be a part.
+            else target.load_path(options.here / where, patterns(given, ("*",)) if given else (), base.project, today)
+        )
+        if given and isinstance(found, target.VendorDocument):
+            raise GeneratorError(f"--only chooses pages, and {where} is a document", next=_OPERATIONS)
+        return found
+    if given and not settings.index:
+        next = f"Leave it out, or name the docs' index in {_SETTINGS}: [upstream] index."
+        raise GeneratorError("--only chooses pages, and no index of pages is known", next=next)
     if not (settings.document or settings.index):
         next = f"Give it with --against, or in {_SETTINGS}: [upstream] document, or the docs' index."
         raise GeneratorError("the target of the comparison is not known", next=next)
-    return target.load_upstream(base, only, today, options.progress)
+    return target.load_upstream(base, only, today, options.progress, pages_alone=bool(given))
 
 
 DRIFT = Command(

@@ -61,14 +61,17 @@ class VendorDocument:
 DriftTarget = AllPages | SomePages | VendorDocument | ServedDocument
 
 
-def load_upstream(committed: Committed, only: Sequence[str], today: date, progress: Progress) -> DriftTarget:
+def load_upstream(
+    committed: Committed, only: Sequence[str], today: date, progress: Progress, *, pages_alone: bool = False
+) -> DriftTarget:
     """Return what the settings name as upstream; *only* are the patterns of the URLs of API pages.
 
-    Raises `GeneratorError` where there is neither a document nor pages.
+    With *pages_alone*, the document is not asked for. Raises `GeneratorError` where there is neither a document nor
+    pages.
     """
     project, settings = committed.project, committed.project.config.upstream
     missing: MissingDocument | None = None
-    if settings.document:
+    if settings.document and not pages_alone:
         retired = upstream.retired_operations(project.root)
         scope = DocumentScope(project.spec, settings.operations, committed.documented, retired)
         served = upstream.fetch_document(settings.document, scope, today.isoformat())
@@ -96,11 +99,14 @@ def load_url(
     return AllPages(upstream.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
 
 
-def load_path(path: Path, project: Project, today: date) -> DriftTarget:
-    """Return the target at *path*: a folder of pages, a file with pages, or an OpenAPI document."""
+def load_path(path: Path, only: Sequence[str], project: Project, today: date) -> DriftTarget:
+    """Return the target at *path*: a folder of pages, a file with pages, or an OpenAPI document.
+
+    *only* are patterns of the URLs of pages, as in an index; without them, all of the pages count.
+    """
     retired = upstream.retired_operations(project.root)
     if path.is_dir():
-        return AllPages(upstream.read_folder(path, project.spec, today.isoformat(), retired=retired))
+        return AllPages(upstream.read_folder(path, project.spec, today.isoformat(), only, retired=retired))
     if path.suffix.lower() in FILE_SUFFIXES:
-        return SomePages(upstream.read_file(path, project.spec, today.isoformat(), retired))
+        return SomePages(upstream.read_file(path, project.spec, today.isoformat(), retired, only))
     return VendorDocument(path.as_posix(), bundle.open_document(file_source(path)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
@@ -13,6 +13,7 @@ from generator.read.page_formats import PageFormat
 from generator.read.pages import NoOperation, OtherFormat, Page
 from generator.read.snapshots import Snapshot
 from generator.read.specification import ENDPOINT
+from generator.upstream import page_urls
 from generator.upstream.fetch_errors import FetchError
 
 _NEXT = (
@@ -60,6 +61,24 @@ def read_pages(text: str, place: str, today: str) -> Reading:
         sum(isinstance(outcome, NoOperation) for outcome in outcomes),
         tuple(error for error in errors if not isinstance(error, OtherFormat | NoOperation)),
     )
+
+
+def choose(readings: Sequence[Reading], only: Sequence[str], origin: str) -> Sequence[Reading]:
+    """Return *readings*, of saved pages in *origin*, with the pages whose URL matches *only*, or all without patterns.
+
+    Raises `FetchError` where none is left, because nobody would notice that nothing is compared.
+    """
+    if not only:
+        return readings
+    found = [evolve(each, snapshots=tuple(_matching(each, only))) for each in readings]
+    if not any(each.snapshots for each in found) and any(each.snapshots for each in readings):
+        next = f"The patterns are {', '.join(only)}: see --only. They are for the URL that a page states."
+        raise FetchError(origin, "no page here matches the patterns", next)
+    return [each for each, whole in zip(found, readings, strict=True) if each.snapshots or not whole.snapshots]
+
+
+def _matching(reading: Reading, only: Sequence[str]) -> Iterator[Snapshot]:
+    return (one for one in reading.snapshots if page_urls.matches(one.source.url or reading.place, only))
 
 
 def read_downloaded(text: str, url: str, today: str) -> Reading:

@@ -146,6 +146,19 @@ def test_one_page_is_compared_with_all_others_as_they_were(capsys: Say) -> None:
     assert out.endswith("3 operations, 1 page.\n")
 
 
+@pytest.mark.parametrize("suffix", ["", "/things-get.md"])
+def test_patterns_choose_among_saved_pages_and_must_fit_some(suffix: str, capsys: Say) -> None:
+    served = _serve(get=_edited("get", "            - closed\n", ""), make="") + suffix
+    assert _run(capsys, "--against", served, "--only", "*/things/list")[0] == (2 if suffix else 0)
+    assert _run(capsys, "--against", served, "--only", "!*/things/get", "!*/things/make")[0] == (2 if suffix else 0)
+    code, out, _ = _run(capsys, "--against", served, "--only", "*/get")
+    assert (code, "1 breaking; 0 not checkable; 3 operations, 1 page." in out) == (1, True), out
+    code, out, err = _run(capsys, "--against", served, "--only", "*/nothing/*")
+    assert (code, out, "no page here matches the patterns" in err) == (2, "", True)
+    code, out, err = _run(capsys, "--against", "spec/openapi.yaml", "--only", "*/things/*")
+    assert (code, out, "--only chooses pages, and spec/openapi.yaml is a document" in err) == (2, "", True)
+
+
 def test_a_document_of_the_vendor_may_be_given(capsys: Say) -> None:
     doc = documents.load(Path("spec/openapi.yaml")).doc
     del doc["servers"], doc["security"]
