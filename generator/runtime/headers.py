@@ -56,9 +56,9 @@ class Headers(Mapping[str, str]):
         return Headers, (tuple(self._values.items()),)
 
 
-def fault(name: str, value: object) -> str | None:
+def fault(name: object, value: object) -> str | None:
     """Why a header cannot be sent, without its value, which may be secret; None if it can."""
-    if not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
         return f"{name!r} is not a name of a header"
     if not isinstance(value, str):
         return f"header {name!r} is {type(value).__name__}, not str"

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from attrs import evolve
 
 from .errors import InvalidArgument, SettingsError
+from .model import is_mapping
 from .retry import RetryPolicy
 
 
@@ -49,7 +50,16 @@ def checked_strict(strict: object) -> bool:
     raise InvalidArgument(f"strict is True or False, not {strict!r}")
 
 
-def checked_base_url(regions: Mapping[str, str], base_url: str | None, region: str | None, variable: str) -> str:
+def checked_mapping(name: str, given: object) -> Mapping[Any, Any]:
+    """A mapping, empty where none is given; else an error, without the value, which may be secret."""
+    if not given:
+        return {}
+    if is_mapping(given):
+        return given
+    raise InvalidArgument(f"{name} is a mapping of names to values, not {type(given).__name__}")
+
+
+def checked_base_url(regions: Mapping[str, str], base_url: object, region: object, variable: str) -> str:
     """Where the API is, without a slash at the end; *variable* of the environment could say it, too."""
     if base_url is not None and region is not None:
         raise SettingsError("give base_url or region, not both: a region is a base URL")
@@ -57,9 +67,11 @@ def checked_base_url(regions: Mapping[str, str], base_url: str | None, region: s
         region = next(iter(regions), None) if region is None else region
         if region is None:
             raise SettingsError(f"no address: pass base_url=, or set {variable} in the environment")
-        if region not in regions:
+        if not isinstance(region, str) or region not in regions:
             raise SettingsError(f"no region {region!r}; there are {', '.join(regions)}")
         base_url = regions[region]
+    if not isinstance(base_url, str):
+        raise SettingsError(f"base_url is text, not {type(base_url).__name__}")
     try:
         parts = urlsplit(base_url)
         sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0

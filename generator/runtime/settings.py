@@ -8,12 +8,19 @@ from typing import Any, TypedDict, Unpack
 
 from attrs import Factory, evolve, field, frozen
 
-from .errors import MissingApiKey, SettingsError
+from .errors import InvalidArgument, MissingApiKey, SettingsError
 from .headers import fault
 from .key_place import KeyPlace, secrets
 from .operation import pairs
 from .retry import RetryPolicy
-from .setting_values import checked_base_url, checked_policy, checked_seconds, checked_size, checked_strict
+from .setting_values import (
+    checked_base_url,
+    checked_mapping,
+    checked_policy,
+    checked_seconds,
+    checked_size,
+    checked_strict,
+)
 from .unset import UNSET, Unset
 
 DEFAULT_TIMEOUT = 60.0
@@ -154,6 +161,16 @@ def changed_settings(settings: Settings, **given: Unpack[SettingsGiven]) -> Sett
 
 
 def _changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
+    """*settings* with what is *given*; what a call could be refused for is an error of the client here."""
+    try:
+        return _merged(settings, given)
+    except InvalidArgument as error:
+        refusal = str(error)
+    # Outside, so that it does not bring along the frames of the other, which hold the key.
+    raise SettingsError(refusal)
+
+
+def _merged(settings: Settings, given: Mapping[str, Any]) -> Settings:
     changes = {name: value for name, value in given.items() if value is not UNSET}
     service = settings.service
     new: dict[str, Any] = {}
@@ -166,9 +183,10 @@ def _changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
     new |= {name: checked_seconds(name, changes[name]) for name in ("timeout", "deadline") if name in changes}
     if "max_response_size" in changes:
         new["max_response_size"] = checked_size(changes["max_response_size"])
-    if added := changes.get("default_headers"):
-        new["headers"] = {**settings.headers, **{name.lower(): _checked(name, text) for name, text in added.items()}}
-    if parameters := changes.get("default_query"):
+    if added := checked_mapping("default_headers", changes.get("default_headers")):
+        checked = [(name, _checked(name, text)) for name, text in added.items()]
+        new["headers"] = {**settings.headers, **{name.lower(): text for name, text in checked}}
+    if parameters := checked_mapping("default_query", changes.get("default_query")):
         kept = [pair for pair in settings.query if pair[0] not in parameters]
         new["query"] = (*kept, *pairs(parameters.items()))
     new["retries"] = checked_policy(settings.retries, changes)
@@ -176,13 +194,16 @@ def _changed(settings: Settings, given: Mapping[str, Any]) -> Settings:
     return evolve(settings, **new)
 
 
-def _api_key(service: Service, given: str | Unset | None) -> str:
+def _api_key(service: Service, given: object) -> str:
     key = given or os.environ.get(service.key_variable)
-    if not key and not service.key_optional:
+    if not key and service.key_optional:
+        return ""
+    if not key:
         raise MissingApiKey(f"no API key: pass api_key=, or set {service.key_variable} in the environment")
-    if key:
-        _checked(service.key.name, service.key.value(key))
-    return key or ""
+    if not isinstance(key, str):
+        raise SettingsError(f"api_key is text, not {type(key).__name__}")
+    _checked(service.key.name, service.key.value(key))
+    return key
 
 
 def _checked(name: str, value: str) -> str:

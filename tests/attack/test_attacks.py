@@ -13,7 +13,7 @@ import pytest
 from elevenlabs_agents import models
 from elevenlabs_agents.errors import DecodeError as ClientDecodeError
 
-from generator.runtime.errors import DecodeError, InvalidArgument, ServerError
+from generator.runtime.errors import DecodeError, ServerError, SettingsError
 from generator.runtime.nesting import MAX_DEPTH, is_deep_text
 from generator.runtime.settings import DEFAULT_RESPONSE_SIZE
 from generator.runtime.transport import Transport
@@ -79,7 +79,7 @@ def test_the_limits_are_those_that_the_readme_states() -> None:
     at = settings("http://127.0.0.1:9")
     assert at.max_response_size == DEFAULT_RESPONSE_SIZE == 268_435_456
     for wrong in (0, -1, True, 1.5, "1"):
-        with pytest.raises(InvalidArgument, match="max_response_size is bytes above zero"):
+        with pytest.raises(SettingsError, match="max_response_size is bytes above zero"):
             settings("http://127.0.0.1:9", max_response_size=wrong)
     text = answer(b'"' + b"x" * 2_000 + b'"')
     with RawServer(says(text)) as server, Transport(settings(server.url, max_response_size=1_000)) as transport:

@@ -17,7 +17,16 @@ from typing import Any, cast
 
 import attrs
 import pytest
-from elevenlabs_agents import UNSET, AsyncElevenLabs, DecodeError, ElevenLabs, FieldError, InvalidArgument, ServerError
+from elevenlabs_agents import (
+    UNSET,
+    AsyncElevenLabs,
+    DecodeError,
+    ElevenLabs,
+    FieldError,
+    InvalidArgument,
+    ServerError,
+    SettingsError,
+)
 from elevenlabs_agents.models import (
     ConversationHistoryTranscriptResponseModel,
     ConversationSummaryResponseModel,
@@ -115,7 +124,7 @@ def test_an_answer_of_another_kind_is_an_error_still(server: Server) -> None:
             client.conversational_ai.conversations.get("c")
         with pytest.raises(InvalidArgument, match="strict is True or False, not 1"):
             client.conversational_ai.conversations.get("c", request_options=cast("Any", {"strict": 1}))
-    with pytest.raises(InvalidArgument, match="strict is True or False, not 'yes'"):
+    with pytest.raises(SettingsError, match="strict is True or False, not 'yes'"):
         ElevenLabs(api_key="k", strict=cast("Any", "yes"))
 
 

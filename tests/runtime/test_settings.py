@@ -84,6 +84,16 @@ def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
         {"api_key": KEY, "max_retries": -1},
         {"api_key": KEY, "max_retries": True},
         {"api_key": KEY, "max_retries": None},
+        {"api_key": KEY, "retries": 3},
+        {"api_key": KEY, "strict": 1},
+        {"api_key": KEY, "max_response_size": 0},
+        {"api_key": KEY, "default_headers": 5},
+        {"api_key": KEY, "default_headers": {1: "a"}},
+        {"api_key": KEY, "default_query": ["a"]},
+        {"api_key": KEY, "default_query": {"a": object()}},
+        {"api_key": KEY, "base_url": 5},
+        {"api_key": KEY, "region": []},
+        {"api_key": 5},
     )
     for given in givens:
         with pytest.raises(ClientError) as caught:
@@ -94,7 +104,7 @@ def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
 
 def test_texts_of_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
     found = refusals(monkeypatch)
-    assert all(isinstance(error, (SettingsError, InvalidArgument)) for error in found)
+    assert all(isinstance(error, SettingsError) and error.__context__ is None for error in found)
     text = "".join(f"{type(error).__name__}: {error}\n" for error in found)
     assert KEY not in text
     goldens.check("errors/runtime-settings.txt", text)
