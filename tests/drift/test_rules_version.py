@@ -81,6 +81,13 @@ def test_what_the_server_calls_is_no_news_for_the_client() -> None:
     assert (changelog.entry(found), version_step.step(found, "1.4.0")) == ("", "patch")
 
 
+def test_names_are_whole_however_long() -> None:
+    path = f"/v1/{'/'.join(['agents/{agent_id}'] * 5)}"
+    found = findings({"api": {"paths": {path: {"post": {"responses": {}}}}}}, {"api": {}})
+    assert changelog.entry(found).splitlines()[-1] == f"- **Breaking:** `POST {path}`."
+    assert changelog.entry(found, {f"POST {path}": "a" * 90}).splitlines()[-1].count("a" * 90) == 1
+
+
 def test_a_long_section_is_cut() -> None:
     names = [f"p{number:02}" for number in range(40)]
     body = {"type": "object", "properties": {name: {"type": "string"} for name in names}}

@@ -10,7 +10,7 @@ from generator.base.nodes import Json, is_list, is_object
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.rules.version_step import SURFACE, is_new
-from generator.compare.rules.vocabulary import code
+from generator.compare.rules.vocabulary import whole
 
 SECTIONS = ("Removed", "Changed", "Added", "Deprecated")
 _MOST = 20
@@ -57,8 +57,8 @@ def _line(finding: Finding, calls: Mapping[str, str]) -> str:
     change = finding.change
     mark = "**Breaking:** " if finding.client is Level.BREAKING else ""
     if change.subject is Subject.OPERATION:
-        called = f"{code(calls[change.name])}, " if change.name in calls else ""
-        return f"- {mark}{called}{code(change.name)}."
+        called = f"{whole(calls[change.name])}, " if change.name in calls else ""
+        return f"- {mark}{called}{whole(change.name)}."
     return f"- {mark}{_where(change, calls)}: {finding.message}."
 
 
@@ -70,7 +70,7 @@ def _where(change: Change, calls: Mapping[str, str]) -> str:
     others = len(change.operations) - 1
     more = f" and {others} more" if others else ""
     inside = change.place.removeprefix(first).strip()
-    return f"{code(calls.get(first, first))}{more}" + (f", {code(inside)}" if inside else "")
+    return f"{whole(calls.get(first, first))}{more}" + (f", {whole(inside)}" if inside else "")
 
 
 def _is_at(change: Change, operation: str) -> bool:

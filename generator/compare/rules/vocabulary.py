@@ -25,6 +25,11 @@ def code(text: str) -> str:
     return f"`{excerpt_from(_plain(text), 0, LONGEST)}`"
 
 
+def whole(text: str) -> str:
+    """Return *text* as it is between backticks, however long: a name that is there to be copied."""
+    return f"`{_plain(text)}`"
+
+
 def code_pair(one: str, other: str) -> tuple[str, str]:
     """Return both texts between backticks; of long ones the part in which they differ."""
     shown = excerpt_pair(_plain(one), _plain(other), LONGEST)
