@@ -37,7 +37,16 @@ def test_in_a_terminal_nothing_found_is_one_line_even_where_pages_changed_and_so
     outcome = evolve(printed.FULL, findings=(), waived=(), remarks=())
     text = FORMATS["text"](outcome)
     expected = "No drift: 15 operations, 16 pages; 2 not checkable (defaults 1, nullability 1), 1 in prose only."
-    assert text == expected
+    assert text == f"{expected} --json lists what differs in prose only."
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_the_first_differences_in_prose_are_listed_and_the_others_counted(name: str) -> None:
+    [change] = printed.FULL.prose
+    prose = tuple(evolve(change, place=f"GET /v1/p{number:02}") for number in range(12))
+    text = FORMATS[name](evolve(printed.FULL, prose=prose)).replace("<wbr>", "")
+    assert [number for number in range(12) if f"/p{number:02}" in text] == [*range(10)]
+    assert "... and 2 more: --json has all" in text
 
 
 @pytest.mark.parametrize("outcome", [printed.FULL, printed.HOSTILE])

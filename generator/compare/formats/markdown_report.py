@@ -32,6 +32,7 @@ def render(outcome: Outcome) -> str:
         _folded("Ignored", list(_ignored(outcome))),
         _folded("Not checkable", list(_unchecked(outcome))),
         *(_folded(section.title.capitalize(), _entries(section)) for section in outcome.sections),
+        _folded("In prose only", list(_prose(outcome)), len(outcome.prose)),
         _folded("Remarks", [f"- {prose(remark)}" for remark in outcome.remarks]),
     ]
     return "\n\n".join(_within("\n".join(part) for part in parts if part))
@@ -151,6 +152,13 @@ def _unchecked(outcome: Outcome) -> Iterator[str]:
         yield from (f"  - {code(phrases.fact(item.change))}" for item in unchecked[: phrases.MOST])
         if len(unchecked) > phrases.MOST:
             yield f"  - and {len(unchecked) - phrases.MOST} more"
+
+
+def _prose(outcome: Outcome) -> Iterator[str]:
+    for what, before, after in phrases.prose_lines(outcome):
+        yield f"- {code(what)}: {code(before)} → {code(after)}"
+    if more := phrases.more_prose(outcome):
+        yield f"- {prose(more)}"
 
 
 def _entries(section: ExtraSection) -> list[str]:

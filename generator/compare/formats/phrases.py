@@ -19,7 +19,7 @@ from generator.compare.repeated_findings import RepeatedFinding
 ABSENT = "not there"
 WHOLE = "the API as a whole"
 MOST = 10
-"""So many of the facts that one file cannot state are named."""
+"""So many of the facts that one file cannot state are named, and of the differences in prose."""
 
 
 _LONGEST = 72
@@ -125,6 +125,19 @@ def aside(outcome: Outcome) -> str:
     }
     counts = [f"{number} {name}" for name, number in others.items() if number]
     return ", ".join([f"{len(outcome.unchecked)} not checkable{named}", *counts])
+
+
+def prose_lines(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
+    """Yield what the first differences in prose are in, and their values before and after."""
+    for change in outcome.prose[:MOST]:
+        about = change.name or change.subject.value
+        yield f"{change.place or WHOLE}: {about}", before(change) or ABSENT, after(change) or ABSENT
+
+
+def more_prose(outcome: Outcome) -> str:
+    """Return how many differences in prose there are beyond those lines, empty where there are none."""
+    left = len(outcome.prose) - MOST
+    return f"... and {left} more: --json has all" if left > 0 else ""
 
 
 def entries(section: ExtraSection) -> Iterator[tuple[str, str]]:

@@ -71,6 +71,7 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
         yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
         for section in outcome.sections:
             yield section.title, (line for word, entry in phrases.entries(section) for line in _row(word, entry))
+        yield f"in prose only ({len(outcome.prose)})", _prose(outcome)
     yield "remarks", (line for remark in outcome.remarks for line in _wrapped(remark, "  "))
     if outcome.findings and outcome.audience is not Audience.CONTRACT:
         yield "changelog", (f"  {line}" for line in outcome.changelog.splitlines())
@@ -97,9 +98,17 @@ def _unchecked(outcome: Outcome) -> Iterator[str]:
             yield f"    and {len(unchecked) - phrases.MOST} more, in --format json"
 
 
+def _prose(outcome: Outcome) -> Iterator[str]:
+    for what, before, after in phrases.prose_lines(outcome):
+        yield from _wrapped(what, "  ")
+        yield from _wrapped(f"{before} -> {after}", "    ")
+    yield from _wrapped(phrases.more_prose(outcome), "  ")
+
+
 def _end(outcome: Outcome) -> list[str]:
     if not outcome.findings:
-        return [phrases.headline(outcome)]
+        where = " --json lists what differs in prose only." if outcome.prose else ""
+        return [f"{phrases.headline(outcome)}{where}"]
     step = {
         Audience.BOTH: f"For users of the client: {phrases.client_levels(outcome.findings)}; suggested version step: ",
         Audience.CLIENT: "Suggested version step of the client: ",

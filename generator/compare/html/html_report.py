@@ -46,7 +46,7 @@ def view(outcome: Outcome) -> View:
         waived=waived,
         unchecked=unchecked,
         source=outcome.style.source,
-        sections=tuple(_sections(outcome)),
+        sections=(*_prose(outcome), *_sections(outcome)),
         changelog="" if outcome.audience is Audience.CONTRACT else outcome.changelog.strip("\n"),
         remarks=outcome.remarks,
         compared=tuple(_compared(outcome)),
@@ -128,6 +128,14 @@ def _directions(findings: Iterable[Finding]) -> Iterable[Choice]:
     for finding in findings:
         counts.update(tokens(finding.direction).split())
     yield from (Choice(label, value, counts[value]) for value, label in _DIRECTIONS.items())
+
+
+def _prose(outcome: Outcome) -> Iterable[SectionView]:
+    lines = [f"{what}: {before} {_ARROW} {after}" for what, before, after in phrases.prose_lines(outcome)]
+    if lines:
+        more = phrases.more_prose(outcome)
+        group = EntryGroup("Changed", (*lines, more) if more else tuple(lines))
+        yield SectionView("prose", "In prose only", (group,))
 
 
 def _sections(outcome: Outcome) -> Iterable[SectionView]:
