@@ -64,6 +64,12 @@ def test_every_page_links_to_pages_that_are_there(tmp_path: Path) -> None:
         assert [link for link in _LINK.findall(text) if link and link not in found] == [], name
 
 
+def test_every_page_has_a_title_of_its_own() -> None:
+    text = handbook.SETTINGS.read_text(encoding="utf-8")
+    titles = re.findall(r'"([^"]+)" = "[\w-]+\.md"', text)
+    assert len(titles) == text.count('.md"') == len(set(titles))
+
+
 def test_a_link_to_a_file_that_is_no_page_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(guides.PAGES, "NOTICE")
     with pytest.raises(KeyError, match="NOTICE"):
