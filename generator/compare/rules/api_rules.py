@@ -6,7 +6,7 @@ from generator.compare.change import Change, Subject
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.verdict import both, breaking, compatible, fact, neither, risky, when
 
-NO_WEBHOOKS = "The client receives no webhooks and no callbacks."
+NO_WEBHOOKS = "The client has no methods for webhooks and callbacks; it reads events as they come."
 
 PASSED = "Its last day, which the document stated, has passed."
 

@@ -54,7 +54,7 @@ NOTES = (
     "Where the change decides, a rule has several levels.",
     "A finding about requests and responses alike has the worse level of the two rules.",
     "The client passes the body of an error on without reading it: its users have the level by the contract there.",
-    "The client receives no webhooks and no callbacks: nothing there is worse than compatible for its users.",
+    "The client has no methods for webhooks and callbacks; it reads events as they come: never worse than compatible.",
 )
 """What the levels of the rules do not show."""
 
