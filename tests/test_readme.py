@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from argparse import ArgumentParser
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from attrs import evolve, frozen
 
+from generator.commands.drift import DRIFT
 from generator.emit import emit
 from generator.emit.views.document_text import Text, code, markdown
 from generator.runtime.settings import RequestOptions
@@ -224,6 +226,16 @@ def test_every_test_that_proves_a_feature_is_there() -> None:
 def test_every_option_of_a_call_is_explained() -> None:
     text = OURS.read_text(encoding="utf-8")
     assert [key for key in RequestOptions.__annotations__ if f"`{key}`" not in text] == []
+
+
+def test_what_is_said_of_the_options_of_drift_is_so() -> None:
+    section = README.read_text(encoding="utf-8").partition("\n## Comparing documents\n")[2].partition("\n## ")[0]
+    said = section.partition("\n`drift` has ")[2].partition("\n\n")[0]
+    parser = ArgumentParser()
+    DRIFT.configure(parser)
+    has = set(re.findall(r"--[a-z-]+", parser.format_help()))
+    assert set(re.findall(r"`(--[a-z-]+)`", said)) == has & set(re.findall(r"(?m)^\| `(--[a-z-]+)", section))
+    assert f"the default is `{parser.parse_args([]).audience}`" in said
 
 
 def test_the_picture_is_drawn_from_the_map() -> None:
