@@ -16,9 +16,9 @@ _SHOWN = 5
 
 
 def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
-    """Yield the overlays that match *committed* and not *served*: upstream may have corrected what they are for."""
+    """Yield the overlays that match *committed* and not *served*: for what they correct is gone, or corrected."""
     idle_before = {action.mark for _, action in committed.unmatched}
-    unmatched: dict[str, list[str]] = {}
+    unmatched: dict[tuple[str, str], list[str]] = {}
     for correction, action in overlay.missed(served.unmatched, served.hits):
         # A retired operation is expected to be gone upstream: that is why it was retired.
         if correction.file == RETIREMENTS.as_posix() or action.mark in idle_before:
@@ -29,9 +29,11 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
                 f" the path is `{path}` now. Correct the target when you take over the page."
             )
         else:
-            unmatched.setdefault(correction.file, []).append(action.target.text)
-    for file, targets in unmatched.items():
-        yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: upstream may have corrected it."
+            lost = overlay.lost_operation(action, committed.shaped.doc, served.shaped.doc)
+            unmatched.setdefault((correction.file, lost), []).append(action.target.text)
+    for (file, lost), targets in unmatched.items():
+        why = f"`{lost}` is gone" if lost else "upstream may have corrected it"
+        yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: {why}."
 
 
 def unsure_differences(number: int) -> Iterator[str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from pathlib import Path
 
 import pytest
 from attrs import frozen
 
+from generator.base.nodes import Map
 from generator.compare.outcome import Outcome
+from generator.correct import overlay
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
 from generator.read import snapshots
@@ -47,6 +50,12 @@ info: {title: The upper limit of after is stated in words only, version: 1.0.0}
 extends: https://docs.example.com/docs/api-reference/things/list
 actions: [{target: "$.paths.*.get.parameters[?@.name == 'after'].schema", update: {maxLength: 20}}]
 """
+_BODY = Path("overlays/spec/60-body.overlay.yaml")
+_OF_OPERATION = """\
+overlay: 1.1.0
+info: {title: Nothing says what the body is, version: 1.0.0}
+actions: [{target: "$.paths['/v1/things'].post.requestBody", update: {description: A thing}}]
+"""
 _AFTER = "{name: after, in: query, required: false, schema: {type: string}}"
 
 
@@ -56,6 +65,7 @@ def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Committed]:
     with contextlib.chdir(folder):
         snapshots.add([*little.write(Path("given"), {"things-fetch.md": _later()}).iterdir()], "2026-08", Path("spec"))
         _LIMIT.write_text(_OVERLAY, encoding="utf-8")
+        _BODY.write_text(_OF_OPERATION, encoding="utf-8")
         _LENGTH.write_text(_OF_PAGE, encoding="utf-8")
         project.build(Path())
         return folder, committed_document.load_committed(project.own())
@@ -64,6 +74,7 @@ def _site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Committed]:
 def _outcome(site: tuple[Path, Committed], page: str, text: str) -> Outcome:
     folder, committed = site
     texts = {**little.texts(), "things-fetch.md": _later(), page: text}
+    texts = {name: text for name, text in texts.items() if text}
     with contextlib.chdir(folder):
         fetched = read_folder(little.write(Path("../upstream"), texts), Path("spec"), served.TODAY.isoformat())
         return compare_upstream.compare_pages(committed, fetched)
@@ -134,3 +145,37 @@ def test_a_correction_that_finds_nothing_upstream_is_a_remark(site: tuple[Path, 
     target = "$.paths.*.get.parameters[?@.name == 'page_size'].schema"
     remark = f"`{_LIMIT}` matches nothing upstream any more at `{target}`: upstream may have corrected it."
     assert remark in outcome.remarks
+
+
+def test_a_correction_of_an_operation_that_is_gone_finds_nothing_for_that_reason(site: tuple[Path, Committed]) -> None:
+    outcome = _outcome(site, "things-make.md", "")
+    target = "$.paths['/v1/things'].post.requestBody"
+    remark = f"`{_BODY}` matches nothing upstream any more at `{target}`: `POST /v1/things` is gone."
+    assert [each for each in outcome.remarks if "matches nothing" in each] == [remark]
+
+
+Paths = dict[str, dict[str, dict[str, str]]]
+_PATHS: Paths = {"/a": {"get": {}, "put": {}}, "/b": {"get": {}}}
+_NOW: Paths = {"/a": {"get": {}}}
+
+
+@pytest.mark.parametrize(
+    "target, lost",
+    [
+        ("$.paths['/a'].put.requestBody", "PUT /a"),
+        ("$.paths[\"/a\"]['put'].requestBody", "PUT /a"),
+        ("$.paths['/a'].get.parameters", ""),
+        ("$.paths['/b'].get.parameters", "GET /b"),
+        ("$.paths['/b'].*.parameters", "/b"),
+        ("$.paths['/c'].get.parameters", ""),
+        ("$.components.schemas.A", ""),
+    ],
+)
+def test_what_a_correction_was_for_is_gone_or_is_not(target: str, lost: str) -> None:
+    text = json.dumps({"overlay": "1.1.0", "info": {"title": "A", "version": "1"}, "actions": [{"target": target}]})
+    [action] = overlay.read(text.replace('"}]', '", "update": {"x": 1}}]'), "a.overlay.yaml").actions
+    assert overlay.lost_operation(action, _doc(_PATHS), _doc(_NOW)) == lost
+
+
+def _doc(paths: Paths) -> Map:
+    return Map({"paths": Map({path: Map(item) for path, item in paths.items()})})

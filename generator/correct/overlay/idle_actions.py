@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from generator.base.errors import OverlayError
 from generator.base.nodes import Map, is_object
+from generator.base.schemas import METHODS
 from generator.correct.overlay.actions import Overlay, OverlayAction, Remove
 from generator.correct.overlay.apply import Hit
 
 _PATH = re.compile(r"\.paths\[(?:'([^']*)'|\"([^\"]*)\")\]")
+_METHOD = re.compile(rf"(?:\.|\[['\"])({'|'.join(METHODS)})\b")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -55,3 +57,18 @@ def renamed_path(action: OverlayAction, doc: Map | None) -> str:
     path = found[1] or found[2] or ""
     others = [other for other in paths if _PARAMETER.sub("{}", other) == _PARAMETER.sub("{}", path)]
     return others[0] if others and path not in paths else ""
+
+
+def lost_operation(action: OverlayAction, before: Map, now: Map) -> str:
+    """Return the operation that *action* is for, or all of its path, if *before* has it and *now* has not."""
+    found = _PATH.search(action.target.text)
+    if not found:
+        return ""
+    path = found[1] or found[2] or ""
+    method = _METHOD.match(action.target.text, found.end())
+    old, new = (doc.get("paths", Map()).get(path) for doc in (before, now))
+    if not is_object(old):
+        return ""
+    if not is_object(new):
+        return f"{method[1].upper()} {path}" if method else path
+    return f"{method[1].upper()} {path}" if method and method[1] in old and method[1] not in new else ""
