@@ -55,17 +55,17 @@ def _normalize_object(doc: DocumentIndex, form: NormalForm) -> None:
     if fact and not fact.others and is_object(fact.value):
         if not all(_adds_nothing(doc, form, Site(fact.value, pattern)) for pattern in fact.value):
             return
-        del form.words["patternProperties"]
+        form.implied["patternProperties"] = form.words.pop("patternProperties")
     if "patternProperties" in form.words:
         return
     names = form.properties.keys() | form.required.keys()
     for word in ("dependentRequired", "dependentSchemas"):
         stated = form.words.get(word)
         if stated and not stated.others and is_object(stated.value) and names.isdisjoint(stated.value):
-            del form.words[word]
+            form.implied[word] = form.words.pop(word)
     stated = form.words.get("propertyNames")
     if stated and not stated.others and _takes(stated.value, names):
-        del form.words["propertyNames"]
+        form.implied["propertyNames"] = form.words.pop("propertyNames")
 
 
 def _adds_nothing(doc: DocumentIndex, form: NormalForm, site: Site) -> bool:

@@ -10,7 +10,7 @@ from generator.base.extensions import SUNSET
 from generator.base.nodes import Json, plain
 from generator.compare.change import Side, Subject
 from generator.compare.diff import holder_diff, keyword_tables
-from generator.compare.diff.canonical_json import same
+from generator.compare.diff.canonical_json import canon, same
 from generator.compare.diff.document_index import Site
 from generator.compare.diff.limits import rivals
 from generator.compare.diff.normal_form import NormalForm, StatedValue
@@ -96,6 +96,21 @@ def _compare_limits(meeting: Meeting, sides: Sides[Stated]) -> None:
                 raw.base, raw.revision = _with_value(raw.base, one), _with_value(raw.revision, other)
 
 
+def _without_same(sides: Sides[Stated]) -> Sides[Stated]:
+    """Return *sides* without the limits that both write alike: of integers and of numbers, they leave other values."""
+    written = map_sides(lambda side: {_as_written(fact) for fact in side.values() if not fact.others}, sides)
+    alike = written[0] & written[1]
+
+    def rest(side: Stated) -> Stated:
+        return {name: fact for name, fact in side.items() if fact.others or _as_written(fact) not in alike}
+
+    return map_sides(rest, sides)
+
+
+def _as_written(fact: StatedValue) -> str:
+    return canon([fact.site.key, fact.site.node])
+
+
 def _with_value(side: Side, fact: StatedValue | None) -> Side:
     return evolve(side, value=plain(fact.value)) if fact and not fact.others else side
 
@@ -141,7 +156,9 @@ def compare_rules(both: Schemas) -> None:
     base, revision = zip_sides(_effective, both.shapes, (both.shapes[1], both.shapes[0]))
     if base or revision:
         compare_plain(both.meeting, map_sides(lambda side: _rules(side, limits=False), (base, revision)))
-        _compare_limits(both.meeting, map_sides(lambda side: _rules(side, limits=True), (base, revision)))
+        _compare_limits(
+            both.meeting, _without_same(map_sides(lambda side: _rules(side, limits=True), (base, revision)))
+        )
         for name in sorted(keyword_tables.HOLDERS & (base.keys() | revision.keys())):
             holder_diff.compare(both, name, (base.get(name), revision.get(name)))
 
@@ -152,6 +169,10 @@ def _effective(form: NormalForm, other: NormalForm) -> Stated:
 
 
 def _counts(form: NormalForm, other: NormalForm, word: str) -> bool:
+    implied = other.implied.get(word)
+    if implied and same(implied.value, form.words[word].value):
+        # The other side is closed, which is another change.
+        return False
     if is_outdone(form, word):
         return word in other.words and is_outdone(other, word)
     return word in other.words or not (has_no_effect(form, word) or says_already(other, word, form.words[word]))

@@ -86,6 +86,8 @@ class NormalForm:
     enum_spot: Site | None = None
     words: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
     """All other keywords that have an effect."""
+    implied: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
+    """Keywords that are not in `words`, as a closed object implies them."""
     prose: dict[str, StatedValue] = field(factory=dict[str, StatedValue])
     properties: dict[str, SchemaRef] = field(factory=dict[str, SchemaRef])
     entries: dict[str, Site] = field(factory=dict[str, Site])

@@ -105,7 +105,7 @@ class SecuritySchemes:
         for index in range(len(listed)):
             entry = self._doc.map(listed, index)
             schemes = [self.wanted(name, entry[name]) for name in entry]
-            schemes.sort(key=lambda scheme: (scheme.title, scheme.content, sorted(scheme.scopes)))
+            schemes.sort(key=lambda one: (one.title, one.content, sorted(one.flows.items()), sorted(one.scopes)))
             requirements.append(Requirement(tuple(schemes), Site(listed, index)))
         return requirements
 
