@@ -252,6 +252,12 @@ def test_the_end_of_a_stream_gives_the_connection_back(twin: Twin, server: Serve
     assert len({sent.connection for sent in server.requests()}) == 1
 
 
+def test_a_folder_that_is_missing_is_named(twin: Twin, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught, whole_file(tmp_path / "nope" / "x.mp3"):
+        pass
+    assert caught.value.filename == str(tmp_path / "nope")
+
+
 def test_a_pipe_is_written_to_and_a_link_is_followed(twin: Twin, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)

@@ -46,8 +46,9 @@ def test_what_cannot_be_a_segment_is_refused(value: Any) -> None:
 
 
 def test_a_refusal_names_the_parameter_and_the_path() -> None:
-    with pytest.raises(InvalidArgument, match=r"^thing_id is empty, but stands in the path /v1/\{thing_id\}$"):
-        path("/v1/{thing_id}", "")
+    for value, what in (("", "empty"), (None, "None, which is no value"), (UNSET, "UNSET, which is no value")):
+        with pytest.raises(InvalidArgument, match=rf"^thing_id is {what}, but stands in the path /v1/\{{thing_id\}}$"):
+            path("/v1/{thing_id}", value)
 
 
 def test_a_refusal_names_the_operation() -> None:

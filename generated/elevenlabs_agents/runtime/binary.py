@@ -96,7 +96,13 @@ def whole_file(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]
         return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("wb") as file:
+        file = part.open("wb")
+    except (FileNotFoundError, NotADirectoryError, PermissionError) as error:
+        # The caller knows of no file of this name; it is the folder that is not there, or may not be written to.
+        error.filename = str(target.parent)
+        raise
+    try:
+        with file:
             yield file
         part.replace(target)
     finally:

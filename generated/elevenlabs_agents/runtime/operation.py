@@ -87,8 +87,10 @@ def _filled(template: str, values: tuple[Any, ...]) -> str:
     texts, names = _split(template)
     filled = [texts[0]]
     for text, name, value in zip(texts[1:], names, values, strict=True):
-        if value is None or value is UNSET or value == "" or (isinstance(value, Styled) and value.is_absent):
-            raise InvalidArgument(f"{name or 'a path parameter'} is empty, but stands in the path {template}")
+        bare = value.value if isinstance(value, Styled) else value
+        if bare is None or bare is UNSET or bare == "":
+            what = "empty" if bare == "" else f"{bare!r}, which is no value"
+            raise InvalidArgument(f"{name or 'a path parameter'} is {what}, but stands in the path {template}")
         filled += _segment(value, name), text
     whole = "".join(filled)
     if "/./" in f"{whole}/" or "/../" in f"{whole}/":
