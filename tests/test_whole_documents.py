@@ -99,6 +99,7 @@ def test_faults_cost_the_operations_that_need_what_is_faulty_wherever_it_stands(
         "GET /g",
     ]
     assert _paths() == {"/a", "/b", "/h", "/i"}
+    assert "no document names a header for a key: a key is optional" in said
     assert "1 x no answer is listed: any is accepted, as at #/paths/~1h/get/responses" in said
     assert "1 x `999` is no status: any answer is accepted" in said
     assert "webhooks   2 calls of the server's own, not read: a.rang, b.rang" in said

@@ -98,7 +98,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     if not project.is_strict:
         corrected, unsendable = note_unsendable(corrected)
     schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
-    complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes)
+    source = "document" if all(fragment.part for fragment in fragments) else "page"
+    complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes, source)
     pages, latest = (tuple(map(page_twins.together, group)) for group in (fragments, past.latest))
     calls, others = page_samples.stated_calls(fragments)
     keywords = page_samples.sample_keywords(latest)

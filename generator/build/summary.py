@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path
 
 from generator.base.errors import GeneratorError
 from generator.base.location import printable
@@ -16,7 +16,7 @@ from generator.build.former_names import FILE
 from generator.build.pipeline import BuildResult
 from generator.build.project import Project
 from generator.build.summary_row import INDENT, SummaryRow, line, time_row
-from generator.correct import overlay
+from generator.correct import overlay, platform_overlays
 from generator.correct.overlay import SUFFIX
 from generator.merge import provenance
 from generator.read.dialects import Fragment
@@ -56,7 +56,7 @@ def overview(project: Project, built: BuildResult) -> str:
         ("superseded", _counts(provenance.superseded_by_rule(document.trail))),
         ("recovered", _counts(provenance.recovered_by_rule(document.trail))),
         ("overlays", f"{len(overlays)} applied, {count(sum(hit.hits for hit in document.hits), 'place')} touched"),
-        *_unmatched(document),
+        *_unmatched(project, document),
         *_not_covered(document.not_read),
         *_key(project, shaped.doc),
         *_servers(shaped.doc),
@@ -166,8 +166,12 @@ def _pages(number: int) -> str:
     return count(number, "more page")
 
 
-def _unmatched(document: Document) -> Iterator[SummaryRow]:
-    """Yield the rows about overlays that matched nothing: this vendor's pages may not need them."""
+def _unmatched(project: Project, document: Document) -> Iterator[SummaryRow]:
+    """Yield the rows about overlays of the project that matched nothing.
+
+    Those of the docs platform are for the pages of every vendor: what one vendor does not need is no news.
+    """
+    quirks = platform_overlays.folder().resolve()
     missed = overlay.missed(document.unmatched, document.hits)
     rows = {
         "no match": ("for actions of {}", missed),
@@ -175,7 +179,8 @@ def _unmatched(document: Document) -> Iterator[SummaryRow]:
         "unneeded": ("removals of {}: nothing is there to remove", set(document.unmatched).difference(missed)),
     }
     for name, (text, pairs) in rows.items():
-        files = sorted({PurePath(each.file).name.removesuffix(SUFFIX) for each, _ in pairs})
+        own = {Path(each.file) for each, _ in pairs if project.is_own or Path(each.file).resolve().parent != quirks}
+        files = sorted({file.name.removesuffix(SUFFIX) for file in own})
         if files:
             yield name, text.format(", ".join(map(printable, files)))
 

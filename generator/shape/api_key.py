@@ -31,33 +31,38 @@ _UNKNOWN_PREFIXES = frozenset({"undefined", "null"})
 """What the docs platform prints where it does not know the prefix of a key."""
 
 
-_SENT_ALONE = "no page says what stands before the key in the header Authorization: it is sent alone"
+_SENT_ALONE = "no {} says what stands before the key in the header Authorization: it is sent alone"
 
 
-def complete_security(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
-    """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence."""
+def complete_security(
+    doc: Map, api: Api, sample_schemes: Iterable[str], source: str = "page"
+) -> tuple[ShapeError, ...]:
+    """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence.
+
+    *source* is what *doc* was read from, in words: pages, or a document.
+    """
     if api.key_header:
-        return _complete_from_settings(doc, api, sample_schemes)
+        return _complete_from_settings(doc, api, sample_schemes, source)
     if doc["components"].get("securitySchemes"):
-        return _complete_stated(doc, sample_schemes)
+        return _complete_stated(doc, sample_schemes, source)
     key = _infer_key_header(doc)
     if key is None:
         _write_security(doc, ASSUMED)
         doc["security"].append(Map())
-        return (_doubt("no page names a header for a key: a key is optional, and sent as a bearer token"),)
+        return (_doubt(f"no {source} names a header for a key: a key is optional, and sent as a bearer token"),)
     prefix = _prefix(key) or (_most_frequent(sample_schemes) if _needs_scheme(key) else "")
     _free_others(doc, key)
     _write_security(doc, ApiKey(key.name, f"{prefix} " if prefix else "", key.mark, key.description))
     if _needs_scheme(key) and not prefix:
-        return (_doubt(_SENT_ALONE, key.mark),)
+        return (_doubt(_SENT_ALONE.format(source), key.mark),)
     return ()
 
 
-def _complete_from_settings(doc: Map, api: Api, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
+def _complete_from_settings(doc: Map, api: Api, sample_schemes: Iterable[str], source: str) -> tuple[ShapeError, ...]:
     """Follow the settings; where the pages say the same, everything else that they say holds, too."""
     key = ApiKey(api.key_header, api.key_prefix, api.where, _description(doc, api.key_header))
     if _is_stated(doc, key):
-        return _complete_stated(doc, sample_schemes)
+        return _complete_stated(doc, sample_schemes, source)
     if _is_usual(doc, key):
         _free_others(doc, key)
     _write_security(doc, key)
@@ -100,7 +105,7 @@ def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:
     return ShapeError(what, where=where)
 
 
-def _complete_stated(doc: Map, sample_schemes: Iterable[str]) -> tuple[ShapeError, ...]:
+def _complete_stated(doc: Map, sample_schemes: Iterable[str], source: str) -> tuple[ShapeError, ...]:
     """Let the stated security schemes do for the header parameters that say the same."""
     schemes: Map = doc["components"]["securitySchemes"]
     doubts: list[ShapeError] = []
@@ -111,7 +116,7 @@ def _complete_stated(doc: Map, sample_schemes: Iterable[str]) -> tuple[ShapeErro
             if word:
                 scheme.put(extensions.HEADER, Map(name=scheme["name"], prefix=f"{word} "), scheme.mark)
             else:
-                doubts.append(_doubt(_SENT_ALONE, scheme.mark))
+                doubts.append(_doubt(_SENT_ALONE.format(source), scheme.mark))
     for _, key in sendable(doc):
         for _, _, operation in operations(doc):
             _remove_parameters(operation, _key_parameters(operation, key))

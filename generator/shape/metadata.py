@@ -28,15 +28,17 @@ _NEXT_ANSWER = "Add the answer for success with an overlay."
 _NEXT = "State it in generator.toml, or with an overlay."
 
 
-def complete_metadata(merged: Map, api: Api, sample_schemes: Iterable[str] = ()) -> tuple[Map, tuple[ShapeError, ...]]:
+def complete_metadata(
+    merged: Map, api: Api, sample_schemes: Iterable[str] = (), source: str = "page"
+) -> tuple[Map, tuple[ShapeError, ...]]:
     """Return *merged* with title, servers, security and `requestBody.required` wherever it lacks them, and doubts.
 
-    *sample_schemes* are the words that the docs' own samples write before a key.
+    *sample_schemes* are the words that the docs' own samples write before a key; *source* is what it was read from.
     """
     doc: Map = copy(merged)
     servers = _complete_servers(doc, api)
     _complete_title(doc, api)
-    doubts = (*servers, *_doubt_about_answers(doc), *complete_security(doc, api, sample_schemes))
+    doubts = (*servers, *_doubt_about_answers(doc), *complete_security(doc, api, sample_schemes, source))
     for _, _, operation in operations(doc):
         body = operation.get("requestBody")
         if isinstance(body, Map) and "required" not in body and "$ref" not in body:
