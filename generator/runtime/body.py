@@ -11,13 +11,13 @@ from typing import Any
 
 from .encoding import Encoding
 from .errors import InvalidArgument
-from .files import filed, is_file, no_file
+from .files import UNKNOWN_TYPE, filed, is_file, no_file
 from .form_fields import Field, fields_of
 from .jsontext import encode_json
 from .media import is_json, media_type
 from .model import Model, Unknown, is_mapping
 from .model import encode as shallow
-from .operation import query_string
+from .operation import ANYTHING, JSON, query_string
 from .unset import UNSET
 from .upload import Piece, Upload, joined
 
@@ -40,8 +40,10 @@ def encode(
 ) -> tuple[str, bytes | Upload]:
     """The content type to send, and *body* as bytes, or as what yields them; *encodings* are for a form.
 
-    Where it *takes a file*, a text is none.
+    Where it *takes a file*, a text is none. A body of any type, `*/*`, is sent as it is if it is a file, else as JSON.
     """
+    if content_type == ANYTHING:
+        content_type = UNKNOWN_TYPE if is_file(body) else JSON
     essence = media_type(content_type)
     if essence in (MULTIPART, FORM):
         fields = [

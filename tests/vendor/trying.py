@@ -98,7 +98,7 @@ def _argument(value: Any) -> Any:
     if is_object(value) and "file" in value:
         name, content, *rest = value["file"]
         return (name, content.encode(), *rest)
-    return value
+    return {name: _argument(inner) for name, inner in value.items()} if is_object(value) else value
 
 
 def _reply(row: Row) -> Reply:

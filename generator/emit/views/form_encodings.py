@@ -1,12 +1,12 @@
-"""How the properties of a form are sent, as arguments of the runtime's `Encoding`."""
+"""How the body of a request is sent: in which type, and the properties of a form, as the runtime's `Encoding`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.base.body_forms import is_json
-from generator.base.nodes import Json
+from generator.base.body_forms import is_json, is_plain_json
+from generator.base.nodes import Json, Map
 from generator.emit.views.document_text import literal
 from generator.shape import schema_queries as queries
 from generator.shape.media_kinds import media_kind
@@ -41,6 +41,19 @@ def takes_file(doc: queries.Doc, operation: Mapping[str, Any]) -> bool:
     """Tell whether the whole body of *operation* is a file."""
     media, content = queries.body_content(doc, operation)
     return media_kind(media) == "raw" and is_file(doc, content.get("schema", {}))
+
+
+def body_type(doc: queries.Doc, operation: Mapping[str, Any]) -> str:
+    """Return the media type of the request body as a Python literal, empty for `application/json` or without one.
+
+    `*/*` stays where bytes may be meant: the runtime then sends files as they are, and other values as JSON.
+    """
+    media, content = queries.body_content(doc, operation)
+    schema = content.get("schema", Map())
+    if media == "*/*" and (is_file(doc, schema) or not queries.kinds(doc, schema)):
+        return literal(media)
+    is_json_by_another_name = is_json(media) and not is_plain_json(media)
+    return literal(media) if media and (media_kind(media) != "json" or is_json_by_another_name) else ""
 
 
 def _arguments(doc: queries.Doc, media: str, encoding: Mapping[str, Any], schema: Json) -> Iterator[str]:

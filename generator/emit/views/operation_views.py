@@ -8,19 +8,16 @@ from typing import Any
 from attrs import evolve, frozen
 
 from generator.base import extensions
-from generator.base.body_forms import is_json, is_plain_json
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, Text, doc, literal
-from generator.emit.views.form_encodings import form_encodings, takes_file
+from generator.emit.views.form_encodings import body_type, form_encodings, takes_file
 from generator.emit.views.imports import ANY, Use, lines
 from generator.emit.views.key_views import default_server, own_key
 from generator.emit.views.paging import Paging, paging_of
 from generator.emit.views.python_types import Type
 from generator.emit.views.return_types import ReturnType, return_type_of
 from generator.emit.views.type_table import Types
-from generator.shape import schema_queries as queries
 from generator.shape.client_methods import ClientMethod
-from generator.shape.media_kinds import media_kind
 from generator.shape.shaped_document import Shaped
 
 _WALKS = {
@@ -216,7 +213,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
         template=literal(path.partition("#")[0] if "{" not in path.partition("#")[2] else path),
         arguments=arguments,
         body=body,
-        content_type=_content_type(shaped, operation),
+        content_type=body_type(shaped.doc, operation),
         encodings=encodings,
         takes_file=takes_file(shaped.doc, operation),
         server=server and literal(server),
@@ -286,10 +283,3 @@ def _body(arguments: tuple[Argument, ...]) -> str:
         return parts[0].name
     listed = "{" + ", ".join(f"{part.wire}: {part.sent}" for part in parts) + "}"
     return listed if all(part.required for part in parts) else f"without_unset({listed})"
-
-
-def _content_type(shaped: Shaped, operation: Mapping[str, Any]) -> str:
-    """Return the media type of the request body as a Python literal, empty for `application/json` or without one."""
-    media, _ = queries.body_content(shaped.doc, operation)
-    is_json_by_another_name = is_json(media) and not is_plain_json(media)
-    return literal(media) if media and (media_kind(media) != "json" or is_json_by_another_name) else ""

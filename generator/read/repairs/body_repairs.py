@@ -1,16 +1,18 @@
-"""What is wrong with the bodies of vendors' documents: some that HTTP does not have, and keywords without a meaning."""
+"""What is wrong with the bodies of vendors' documents: some that HTTP does not have, some forms without fields."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from generator.base.body_forms import essence
 from generator.base.nodes import Json, Map, is_object
 from generator.base.schemas import METHODS, locate
 from generator.read.repairs.repair import Repair
 
 _BODILESS = re.compile(r"1\d\d|204|205|304")
 """Statuses of answers that have no body, whatever is said of one (RFC 9110, 6.4.1)."""
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _OF_OTHER_FORMS = ("style", "explode", "allowReserved")
 """Keywords of a property of a form that OpenAPI 3.0 says to ignore in all but `application/x-www-form-urlencoded`."""
 
@@ -29,6 +31,28 @@ def check_answers(doc: Map, path: str, item: Map) -> Iterator[Repair]:
                 what = "an answer to HEAD" if method == "head" else f"an answer {status}"
                 said = f"{what} has no body in HTTP: what is said of one is left out"
                 yield Repair(("paths", path, method, "responses", status), said, bare)
+
+
+def check_forms(doc: Map, path: str, item: Map) -> Iterator[Repair]:
+    """Yield a repair for each form of *path* whose schema is a text, a number or an array, which names no field."""
+    for method in METHODS:
+        operation = item.get(method)
+        body = _resolved(doc, operation.get("requestBody")) if isinstance(operation, Map) else Map()
+        contents: Json = body.get("content", {})
+        fields: dict[str, Json] = {}
+        for media in (media for media in contents if essence(media) in _FORMS and is_object(contents[media])):
+            schema: Json = contents[media].get("schema")
+            type_ = _resolved(doc, schema).get("type", "object")
+            if type_ != "object" and "object" not in type_:
+                mark = contents[media].at("schema")
+                free = Map(type="object", additionalProperties=schema, mark=mark)
+                fields[media] = Map({**contents[media], "schema": free}, mark=contents[media].mark)
+                fields[media].marks["schema"] = mark
+        if fields:
+            said = "the schema of a form is no object: its fields have any names, and it is that of each"
+            content = Map({**contents, **fields}, mark=body.at("content"))
+            new = Map({**body, "content": content}, mark=body.mark)
+            yield Repair(("paths", path, method, "requestBody"), said, new)
 
 
 def check_body(body: Map) -> Iterator[Repair]:

@@ -92,7 +92,11 @@ def _check_values(schema: Map) -> Iterator[Repair]:
         what = f"`enum` lists values that are not of the type {schema.get('type')}: {_shown(fitting)} are meant"
         yield Repair(("enum",), what if is_told else "", Seq(fitting, mark=schema.at("enum")))
     default = schema.get("default")
-    if default is not None and (not _is_of(default, allowed) or (fitting and not _is_listed(fitting, default))):
+    if default is None:
+        is_wrong = "default" in schema and bool(allowed) and type(None) not in allowed
+    else:
+        is_wrong = not _is_of(default, allowed) or bool(fitting and not _is_listed(fitting, default))
+    if is_wrong:
         yield Repair(("default",), f"`default` is {kind_name(default)} that the schema forbids: it is left out")
 
 

@@ -10,7 +10,7 @@ from generator.base.errors import DocumentError
 from generator.base.nodes import Json, Map, NodePath
 from generator.base.openapi_parts import children
 from generator.read.repairs import repair
-from generator.read.repairs.body_repairs import check_answers, check_body
+from generator.read.repairs.body_repairs import check_answers, check_body, check_forms
 from generator.read.repairs.operation_repairs import (
     check_operation,
     check_parameter,
@@ -76,6 +76,7 @@ def _paths(doc: Map) -> Iterator[Repair]:
         if isinstance(item, Map):
             yield from (one.below(("paths", path)) for one in check_path(doc, path, item))
             yield from check_answers(doc, path, item)
+            yield from check_forms(doc, path, item)
 
 
 def _check_kinds(node: Map, part: str) -> Iterator[Repair]:
