@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.base.body_forms import essence
 from generator.base.nodes import Json, Map, is_object
-from generator.base.schemas import METHODS, locate
-from generator.read.repairs.repair import Repair
+from generator.base.schemas import METHODS
+from generator.read.repairs.repair import Repair, resolved
 
 _BODILESS = re.compile(r"1\d\d|204|205|304")
 """Statuses of answers that have no body, whatever is said of one (RFC 9110, 6.4.1)."""
@@ -25,7 +25,7 @@ def check_answers(doc: Map, path: str, item: Map) -> Iterator[Repair]:
         for status in answers:
             if method != "head" and not _BODILESS.fullmatch(status):
                 continue
-            answer = _resolved(doc, answers[status])
+            answer = resolved(doc, answers[status])
             if answer.get("content"):
                 bare = Map({key: answer[key] for key in answer if key != "content"}, mark=answer.mark)
                 what = "an answer to HEAD" if method == "head" else f"an answer {status}"
@@ -37,12 +37,12 @@ def check_forms(doc: Map, path: str, item: Map) -> Iterator[Repair]:
     """Yield a repair for each form of *path* whose schema is a text, a number or an array, which names no field."""
     for method in METHODS:
         operation = item.get(method)
-        body = _resolved(doc, operation.get("requestBody")) if isinstance(operation, Map) else Map()
+        body = resolved(doc, operation.get("requestBody")) if isinstance(operation, Map) else Map()
         contents: Json = body.get("content", {})
         fields: dict[str, Json] = {}
         for media in (media for media in contents if essence(media) in _FORMS and is_object(contents[media])):
             schema: Json = contents[media].get("schema")
-            type_ = _resolved(doc, schema).get("type", "object")
+            type_ = resolved(doc, schema).get("type", "object")
             if type_ != "object" and "object" not in type_:
                 mark = contents[media].at("schema")
                 free = Map(type="object", additionalProperties=schema, mark=mark)
@@ -68,11 +68,3 @@ def check_body(body: Map) -> Iterator[Repair]:
 def _encodings(media: Json) -> Iterator[tuple[str, Map]]:
     stated: Json = media.get("encoding", {}) if is_object(media) else {}
     yield from ((name, one) for name, one in stated.items() if isinstance(one, Map))
-
-
-def _resolved(doc: Map, answer: Json) -> Map:
-    seen: set[str] = set()
-    while isinstance(answer, Map) and isinstance(answer.get("$ref"), str) and answer["$ref"] not in seen:
-        seen.add(answer["$ref"])
-        answer = locate(doc, answer["$ref"])
-    return answer if isinstance(answer, Map) else Map()

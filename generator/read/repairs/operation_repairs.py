@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.base.nodes import Json, Map, Seq, is_object
-from generator.base.schemas import METHODS, locate
-from generator.read.repairs.repair import Repair
+from generator.base.nodes import Json, Map, Seq
+from generator.base.schemas import METHODS
+from generator.read.repairs.repair import Repair, resolved
 
 _PLACES = ("path", "query", "header", "cookie")
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][Xx][Xx]|default")
@@ -119,11 +119,7 @@ def _assumed(name: str, operation: Map) -> Map:
 def _parameter_keys(doc: Map, holder: Map) -> list[PlaceAndName]:
     """Return place and name of each parameter that *holder* lists."""
     keys: list[PlaceAndName] = []
-    for parameter in holder.get("parameters", ()):
-        seen: set[str] = set()
-        while "$ref" in parameter and parameter["$ref"] not in seen:
-            seen.add(parameter["$ref"])
-            target = locate(doc, parameter["$ref"])
-            parameter = target if is_object(target) else {}
+    for stated in holder.get("parameters", ()):
+        parameter = resolved(doc, stated)
         keys.append((str(parameter.get("in")), str(parameter.get("name"))))
     return keys

@@ -9,6 +9,7 @@ from attrs import frozen
 from generator.base.errors import DocumentError
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, NodePath, Seq, mark_at
+from generator.base.schemas import locate
 
 _NEXT = "Correct the document, or say with an overlay what is meant."
 
@@ -32,6 +33,15 @@ class Repair:
     def below(self, path: NodePath) -> Repair:
         """Return the same, seen from a document in which the node stands at *path*."""
         return Repair((*path, *self.path), self.what, self.value)
+
+
+def resolved(doc: Map, node: Json) -> Map:
+    """Return the part of *doc* to which *node* refers, *node* itself if it is no reference; empty if none is there."""
+    seen: set[str] = set()
+    while isinstance(node, Map) and isinstance(node.get("$ref"), str) and node["$ref"] not in seen:
+        seen.add(node["$ref"])
+        node = locate(doc, node["$ref"])
+    return node if isinstance(node, Map) else Map()
 
 
 def as_error(repair: Repair, doc: Map) -> DocumentError:
