@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from array import array
 from functools import cached_property
 from json import JSONDecoder
+from sys import intern
 from typing import NamedTuple
 
 from generator.base.location import Mark, TextLines
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_NEXT = re.compile(r"[ \t\n\r]*([,\]}])[ \t\n\r]*")
-"""What follows a value."""
 _SCAN = JSONDecoder().raw_decode
 """Reads a value, in C, and returns it with the position after it."""
 
@@ -29,22 +28,33 @@ class JsonMember(NamedTuple):
 
 
 class _FoundMembers:
-    """The members of one object or array, as far as somebody has asked for them."""
+    """The members of one object or array, as far as somebody has asked for them.
 
-    def __init__(self, rest: Iterator[JsonMember]) -> None:
-        self._rest = rest
-        self.members: list[JsonMember] = []
+    A large document has as many of these as objects, so that each is kept small.
+    """
+
+    __slots__ = ("ats", "is_whole", "keys", "numbers")
+
+    def __init__(self) -> None:
+        self.is_whole = False
+        """Whether no member is left that nobody has asked for."""
+        self.keys: list[str] = []
+        self.ats = array("L")
+        """Two positions of each member: of its key, and of its value."""
         self.numbers: dict[str, int] = {}
         """The last member of each key."""
 
-    def grows(self) -> bool:
-        """Read one member more, and return whether there was one."""
-        member = next(self._rest, None)
-        if member is None:
-            return False
-        self.numbers[member.key] = len(self.members)
-        self.members.append(member)
-        return True
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, number: int) -> JsonMember:
+        return JsonMember(self.keys[number], self.ats[2 * number], self.ats[2 * number + 1])
+
+    def add(self, key: str, key_at: int, at: int) -> None:
+        """Take a member over that stands behind the others."""
+        self.numbers[key] = len(self.keys)
+        self.keys.append(key)
+        self.ats.extend((key_at, at))
 
 
 class JsonPlaces:
@@ -72,46 +82,52 @@ class JsonPlaces:
         """The position of the whole value."""
         return self._skip(0)
 
-    def members(self, at: int) -> Sequence[JsonMember]:
+    def members(self, at: int) -> list[JsonMember]:
         """Return the members of the object or array that starts at the position *at*, in their order."""
         found = self._found(at)
-        while found.grows():
+        while self._grows(found, at):
             pass
-        return found.members
+        return [*map(found.__getitem__, range(len(found)))]
 
     def member(self, at: int, number: int) -> JsonMember | None:
         """Return the member that has *number* others before it; those behind it are not read."""
         found = self._found(at)
-        while len(found.members) <= number and found.grows():
+        while len(found) <= number and self._grows(found, at):
             pass
-        return found.members[number] if number < len(found.members) else None
+        return found[number] if number < len(found) else None
 
     def member_of(self, at: int, key: str) -> JsonMember | None:
         """Return the member of the object at the position *at* that has a *key*."""
         found = self._found(at)
-        while key not in found.numbers and found.grows():
+        while key not in found.numbers and self._grows(found, at):
             pass
-        return found.members[found.numbers[key]] if key in found.numbers else None
+        return found[found.numbers[key]] if key in found.numbers else None
 
     def _found(self, at: int) -> _FoundMembers:
         if at not in self._members:
-            self._members[at] = _FoundMembers(self._read(at))
+            self._members[at] = _FoundMembers()
         return self._members[at]
 
-    def _read(self, at: int) -> Iterator[JsonMember]:
-        """Yield the members of the object or array at the position *at*; no value is read before the next is wanted."""
-        is_object = self.text[at] == "{"
-        at = self._skip(at + 1)
-        end = "" if self.text[at] in "]}" else ","
-        while end == ",":
-            key, key_at = "", at
-            if is_object:
-                key, at = _SCAN(self.text, at)
-                at = self._skip(self._skip(at) + 1)
-            yield JsonMember(key, key_at, at)
-            follows = _NEXT.match(self.text, self.end(at))
-            assert follows
-            end, at = follows[1], follows.end()
+    def _grows(self, found: _FoundMembers, start: int) -> bool:
+        """Read one member more of the object or array at the position *start*, and return whether there was one.
+
+        Its value is not read before the next one is wanted.
+        """
+        if found.is_whole:
+            return False
+        at = self._skip(self.end(found.ats[-1]) if found.ats else start + 1)
+        if self.text[at] in "]}":
+            found.is_whole = True
+            return False
+        if found.ats:
+            at = self._skip(at + 1)
+        key, key_at = "", at
+        if self.text[start] == "{":
+            key, at = _SCAN(self.text, at)
+            at = self._skip(self._skip(at) + 1)
+        # The key of the object that was read, and no second string of it.
+        found.add(intern(key), key_at, at)
+        return True
 
     def end(self, at: int) -> int:
         """Return the position after the value that starts at the position *at*."""
