@@ -109,10 +109,12 @@ def _print(result: Result) -> None:
         _show(result.err, sys.stderr)
     try:
         _show(result.out, sys.stdout)
-    except BrokenPipeError:
-        # What is left in the buffer has nowhere to go; Python would complain about it at its end.
+    except OSError as error:
+        # What is left in the buffer has nowhere to go; Python would complain, with a code of its own.
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path of ours
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def _show(text: str, stream: TextIO) -> None:

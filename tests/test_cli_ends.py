@@ -28,7 +28,8 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def start(*arguments: str, code: Path = ROOT, stdout: int | None = subprocess.PIPE) -> subprocess.Popen[str]:
-    environment = os.environ | {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1"}
+    # What is printed is kept in a buffer first, as it is for users, whatever whoever runs the tests prefers.
+    environment = os.environ | {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": ""}
     command = [sys.executable, *(arguments if arguments[0] == "-c" else ("-m", "generator", *arguments))]
     return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, text=True, env=environment)
 
