@@ -59,6 +59,8 @@ paths:
 components:
   schemas:
     Result: {type: string, enum: [good, bad]}
+    Size: {type: integer, enum: [3, 4]}
+    Alone: {type: object, properties: {version: {type: string, const: '1', default: '1'}, bells: {type: integer}}}
     Note: {type: [object, 'null'], properties: {text: {type: string}}, additionalProperties: false, required: [text]}
     Ring:
       description: How it is rung
@@ -73,6 +75,11 @@ components:
           $ref: '#/components/schemas/Way'
           discriminator: {propertyName: kind, mapping: {w: '#/components/schemas/Way'}}
         size: {type: integer, enum: [1, 2]}
+        least: {$ref: '#/components/schemas/Size', default: 4}
+        heavy: {type: [number, 'null'], enum: [0.5, 1.5], default: 1.5}
+        alone:
+          $ref: '#/components/schemas/Alone'
+          discriminator: {propertyName: version, mapping: {'1': '#/components/schemas/Alone'}}
       required: [pitch]
     Rung:
       type: object

@@ -20,13 +20,21 @@ def note_unprinted_tags(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     known = tuple(fragments)
     tags: dict[str, set[str]] = {}
     for fragment in known:
-        for schema in below(fragment.doc):
-            if isinstance(schema, Map) and isinstance(discriminator := schema.get("discriminator"), Map):
-                tag = str(discriminator.get("propertyName", ""))
-                for name in (ref_name(variant) for word in UNIONS for variant in schema.get(word, ())):
-                    if name:
-                        tags.setdefault(name, set()).add(tag)
+        for name, own in variant_tags(fragment.doc).items():
+            tags.setdefault(name, set()).update(own)
     return tuple(_noted(fragment, tags) if "inline-types" in fragment.loses else fragment for fragment in known)
+
+
+def variant_tags(doc: Map) -> dict[str, set[str]]:
+    """Return the tags of each component of *doc* that is a variant of a tagged union, also of a union of one."""
+    tags: dict[str, set[str]] = {}
+    for schema in below(doc):
+        if isinstance(schema, Map) and isinstance(discriminator := schema.get("discriminator"), Map):
+            tag = str(discriminator.get("propertyName", ""))
+            variants = [schema, *(variant for word in UNIONS for variant in schema.get(word, ()))]
+            for name in filter(None, map(ref_name, variants)):
+                tags.setdefault(name, set()).add(tag)
+    return tags
 
 
 def _noted(fragment: Fragment, tags: dict[str, set[str]]) -> Fragment:

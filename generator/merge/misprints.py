@@ -1,12 +1,13 @@
 """What list pages print in place of a fact, put right beside a page of the same operation that can state it.
 
 The media type that the reader assumes, the items that stand for an array, the description of a type that stands with a
-property, the deprecation of a parameter that stands for that of its schema, too, integers of an enum as text, the tag
+property, the deprecation of a parameter that stands for that of its schema, too, numbers of an enum as text, the tag
 of a variant that is a union itself.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 from generator.base.location import Mark
@@ -14,6 +15,7 @@ from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import UNIONS, split_null
 from generator.read.unknowns import note_unknown, unknown_kinds
 
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,15})(\.\d{1,15})?")
 _FILE = {"type": "string", "format": "binary"}
 
 
@@ -46,16 +48,24 @@ def repeat_deprecation(parameter: Map, other: Map) -> None:
 
 
 def number_values(core: Map, known: Json) -> None:
-    """Let the values of the enum *core* be integers, if those of *known* are: they are printed as text."""
+    """Let the values and the default of the enum *core* be numbers, as those of *known* are: all is printed as text."""
     values, others = core.get("enum"), known.get("enum") if isinstance(known, Map) else None
     if core.get("type") != "string" or not isinstance(values, Seq) or not isinstance(others, Seq):
         return
-    is_integer = all(isinstance(value, int) and not isinstance(value, bool) for value in others)
-    if is_integer and all(re.fullmatch(r"-?\d+", str(value)) for value in values):
-        numbers = Seq(map(int, values), mark=values.mark)
+    kinds = {type(value) for value in others if value is not None}
+    read: list[Json] = [*map(_number, values)]
+    if kinds and kinds <= {int, float} and None not in read:
+        numbers = Seq(read, mark=values.mark)
         numbers.marks = list(values.marks)
         core.put("enum", numbers, core.at("enum"))
-        core.put("type", "integer", core.at("type"))
+        core.put("type", split_null(known)[0].get("type", "number"), core.at("type"))
+        if (default := _number(core.get("default"))) is not None:
+            core.put("default", default, core.at("default"))
+
+
+def _number(text: Json) -> Json:
+    """Return the number that is printed as *text*, None where it is none."""
+    return json.loads(text) if isinstance(text, str) and _NUMBER.fullmatch(text) else None
 
 
 def forget_tag(own: Map, other: Map) -> None:

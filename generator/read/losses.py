@@ -113,7 +113,7 @@ KINDS: Mapping[str, LossKind] = MappingProxyType(
             Remedy.PART,
             "A 204 beside a 200 is left out; a 200 without a body is printed as an empty object.",
         ),
-        "integer-enums": _kind("type enum", Remedy.KNOWN, "An enum of integers is printed as an enum of strings."),
+        "integer-enums": _kind("type enum", Remedy.KNOWN, "An enum of numbers is printed as an enum of strings."),
         "free-maps": _kind(
             "additionalProperties properties",
             Remedy.KNOWN,

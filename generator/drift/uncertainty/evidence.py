@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, field
 
@@ -11,6 +12,7 @@ from generator.base.nodes import Json, Map, Seq, is_list, is_object
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, split_null
 from generator.build.assembly import Document
 from generator.correct.overlay import SUFFIX
+from generator.merge.known_tags import variant_tags
 from generator.merge.statements import Decision, Record
 from generator.read.dialects import Fragment
 from generator.read.unknowns import unknown_kinds
@@ -25,6 +27,11 @@ class Evidence:
     """The decisions of the merge, by the place of the winner."""
     _loses: Mapping[str, frozenset[str]] = field(factory=dict[str, frozenset[str]])
     """The kinds of loss of each page."""
+
+    @cached_property
+    def variant_tags(self) -> Mapping[str, set[str]]:
+        """The tags of each component that is a variant of a tagged union."""
+        return variant_tags(self.doc)
 
     def cannot_state(self, at: str, kind: str) -> str:
         """Return the page that is followed at the pointer *at*, if neither it nor another one there can state *kind*.

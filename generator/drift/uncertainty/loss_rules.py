@@ -8,7 +8,7 @@ them, after the facts that are unknown at one place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
@@ -16,8 +16,9 @@ from generator.base.extensions import DEFAULT_MAPPING, GROUP_NAME, METHOD_NAME
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, is_list, is_object
-from generator.base.schemas import UNIONS, ref_name, split_null, stated_values
+from generator.base.schemas import UNIONS, split_null, stated_values
 from generator.compare.change import ChangeKind, Side, Subject
+from generator.drift.uncertainty import response_losses
 from generator.drift.uncertainty.evidence import Evidence
 from generator.drift.uncertainty.uncertain_case import (
     BOTH,
@@ -30,9 +31,7 @@ from generator.drift.uncertainty.uncertain_case import (
 from generator.read.losses import NO_FORMAT
 from generator.read.null_places import has_name
 
-_JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
-_SUCCESS, _FAILURE = re.compile(r"2\d\d"), re.compile(r"[45]\d\d")
-
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _MADE = frozenset({"operationId", "tags", GROUP_NAME, METHOD_NAME})
 """Keywords of operations that are never left out of our document."""
 _OPERATION_DEPTH = 3
@@ -65,9 +64,9 @@ def _tag_required(case: UncertainCase) -> MustState:
         return BOTH
     at = _property(case, Subject.REQUIRED)
     if at:
-        return BOTH if _is_tag(case, at) else NEITHER
+        return BOTH if any(_is_tag(evidence, at) for evidence, _ in case.sides) else NEITHER
     at = _property(case, Subject.PROPERTY)
-    return case.side_without if at and _is_tag(case, at) else NEITHER
+    return case.side_without if at and any(_is_tag(evidence, at) for evidence, _ in case.sides) else NEITHER
 
 
 def _property(case: UncertainCase, subject: Subject) -> str:
@@ -80,18 +79,13 @@ def _property(case: UncertainCase, subject: Subject) -> str:
     return pointer([*path[: path.index("required")], "properties", case.change.name]) if "required" in path else ""
 
 
-def _is_tag(case: UncertainCase, at: str) -> bool:
-    """Whether the property at *at* is the tag of a union, of which its object is a variant."""
-    *owner, _, name = steps(at)
-    return any(name in _tags(evidence, pointer(owner)) for evidence, _ in case.sides)
-
-
-def _tags(evidence: Evidence, owner: str) -> Iterator[str]:
-    """Yield the tags of the unions that the component *owner* is a variant of."""
-    for schema in evidence.doc.get("components", {}).get("schemas", {}).values():
-        variants = [variant for word in UNIONS for variant in schema.get(word, ())]
-        if any(pointer(["components", "schemas", ref_name(variant) or ""]) == owner for variant in variants):
-            yield schema.get("discriminator", {}).get("propertyName", "")
+def _is_tag(evidence: Evidence, at: str) -> bool:
+    """Whether the property at *at* is the tag of a union, of which its component is a variant."""
+    match steps(at):
+        case ["components", "schemas", name, "properties", tag]:
+            return tag in evidence.variant_tags.get(name, ())
+        case _:
+            return False
 
 
 def _no_change(_: UncertainCase) -> MustState:
@@ -103,63 +97,17 @@ def _body_required(case: UncertainCase) -> MustState:
     return BOTH if case.change.subject is Subject.REQUIRED and case.change.facts.get("part") == "body" else NEITHER
 
 
-def _binary_bodies(case: UncertainCase) -> MustState:
-    if case.change.subject is not Subject.MEDIA_TYPE or not _is_in_response(case, _SUCCESS):
-        return NEITHER
-    names = [name for evidence, side in case.sides for name in _stated_media_types(evidence, side)]
-    if all(_JSON.match(name) for name in names):
-        return NEITHER
-    # A dialect may print another media type as JSON, so even the JSON that is stated is in doubt.
-    return BOTH if _JSON.match(case.change.name) or case.change.action is ChangeKind.CHANGED else case.side_without
-
-
-def _error_bodies(case: UncertainCase) -> MustState:
-    return (
-        case.side_without if case.change.subject is Subject.MEDIA_TYPE and _is_in_response(case, _FAILURE) else NEITHER
-    )
-
-
-def _void_responses(case: UncertainCase) -> MustState:
-    if case.change.subject is Subject.STATUS:
-        return case.side_without if case.change.name == "204" else NEITHER
-    if case.change.subject is not Subject.MEDIA_TYPE or not _is_in_response(case, _SUCCESS):
-        return NEITHER
-    evidence, side = case.present
-    schema = side.value.get("schema") if is_object(side.value) else None
-    ref = schema.get("$ref") if is_object(schema) else None
-    schema = evidence.node(ref) if isinstance(ref, str) else schema
-    return BOTH if is_object(schema) and schema.get("type") == "object" and not schema.get("properties") else NEITHER
-
-
-def _is_in_response(case: UncertainCase, pattern: re.Pattern[str]) -> bool:
-    """Whether the change is in a response whose status matches *pattern*."""
-    return any(pattern.fullmatch(_response(side)[-1]) for _, side in case.sides)
-
-
-def _response(side: Side) -> list[str]:
-    """Return the steps to the response that *side* is in; a single empty step if it is in none."""
-    path = steps(side.pointer)
-    return path[: path.index("responses") + 2] if path[0] == "paths" and "responses" in path else [""]
-
-
-def _stated_media_types(evidence: Evidence, side: Side) -> Iterator[str]:
-    """Yield the media types of the response that *side* is in."""
-    response = evidence.node(pointer(_response(side)))
-    yield from response.get("content", ()) if is_object(response) else ()
-
-
 def _integer_enums(case: UncertainCase) -> MustState:
+    """The values of an enum, or its default, that one side has as text and the other as numbers."""
     subject = case.change.subject
-    if subject not in {Subject.TYPE, Subject.ENUM_VALUE} or not all(_lists_digits(*side) for side in case.sides):
-        return NEITHER
-    types: set[type] = {type(value) for evidence, side in case.sides for value in _listed_values(evidence, side)}
-    return BOTH if types == {str, int} else NEITHER
-
-
-def _lists_digits(evidence: Evidence, side: Side) -> bool:
-    """Whether all values that the schema of *side* lists are digits, as numbers or as text."""
-    values = _listed_values(evidence, side)
-    return bool(values) and all(str(value).isdigit() for value in values)
+    if subject is Subject.DEFAULT:
+        values = tuple(side.value for _, side in case.sides)
+        is_same = len({*map(str, values)}) == 1
+    else:
+        values = tuple(value for evidence, side in case.sides for value in _listed_values(evidence, side) or (None,))
+        is_same = subject in {Subject.TYPE, Subject.ENUM_VALUE}
+    is_text = {isinstance(value, str) for value in values}
+    return BOTH if is_same and len(is_text) > 1 and all(_NUMBER.fullmatch(str(one)) for one in values) else NEITHER
 
 
 def _listed_values(evidence: Evidence, side: Side) -> tuple[Json, ...]:
@@ -203,10 +151,13 @@ def _metadata(case: UncertainCase) -> MustState:
 
 
 def _other_keywords(case: UncertainCase) -> MustState:
-    """Keywords and headers without a place, the tag of a union of one, and what a line says of a parameter alone."""
+    """Keywords and headers without a place, the tag of a union of one or of a variant, a parameter's deprecation."""
     subject = case.change.subject
     if subject is Subject.TAG:
         return case.side_without if _is_alone(*case.present) else NEITHER
+    if subject is Subject.PROPERTY:
+        evidence, side = case.present
+        return case.side_without if _is_tag(evidence, side.pointer) else NEITHER
     if subject is not Subject.DEPRECATION:
         return case.side_without if subject in {Subject.KEYWORD, Subject.HEADER} else NEITHER
     *parameter, last = steps(case.sides[0][1].pointer.removesuffix("/deprecated"))
@@ -255,16 +206,6 @@ def _number_formats(case: UncertainCase) -> MustState:
     return (revision, base) if is_double and case.side_without != NEITHER else NEITHER
 
 
-def _error_responses(case: UncertainCase) -> MustState:
-    is_error = case.change.subject is Subject.STATUS and _FAILURE.fullmatch(case.change.name)
-    return case.side_without if is_error else NEITHER
-
-
-def _media_types(case: UncertainCase) -> MustState:
-    is_response = any("responses" in steps(side.pointer) for _, side in case.sides)
-    return BOTH if case.change.subject is Subject.MEDIA_TYPE and is_response else NEITHER
-
-
 LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyType(
     {
         "defaults": partial(side_without_fact, Subject.DEFAULT),
@@ -285,13 +226,13 @@ LOSS_RULES: Mapping[str, Callable[[UncertainCase], MustState]] = MappingProxyTyp
         "key-header": _key_header,
         "cookies": _cookies,
         "item-parameters": _item_parameters,
-        "error-responses": _error_responses,
-        "media-types": _media_types,
-        "error-bodies": _error_bodies,
+        "error-responses": response_losses.error_responses,
+        "media-types": response_losses.media_types,
+        "error-bodies": response_losses.error_bodies,
         "servers": _servers,
         "body-required": _body_required,
-        "binary-bodies": _binary_bodies,
-        "void-responses": _void_responses,
+        "binary-bodies": response_losses.binary_bodies,
+        "void-responses": response_losses.void_responses,
         "integer-enums": _integer_enums,
         "free-maps": _free_maps,
     }
