@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -58,6 +59,46 @@ def test_a_property_without_a_bullet_is_no_prose(bullet: str) -> None:
     with pytest.raises(UnreadableLine, match="column 1: this looks like a property") as caught:
         dialects.read(found, "2026-09", "")
     assert caught.value.where.line == 13
+
+
+_HEAD = "# Get\n\nGET /v1/a\n\nReference: https://a.test/docs/a\n\n"
+_ANSWER = "## Response\n\n### 200\n\nDone.\n\n"
+_REQUEST = "## Request\n\n### Headers\n\n"
+_NAME = "- `name` (string, required)\n"
+_BODY = f"### Body (application/json)\n\n{_NAME}\n"
+
+
+@pytest.mark.parametrize(
+    "text, place, what",
+    [
+        (f"{_ANSWER}- `name` (string, Optional)", (13, 10), "this group must hold a type"),
+        (f"{_ANSWER}- `name` (string)", (13, 10), "this group must hold a type"),
+        (f"{_ANSWER}- `name` (list of Name) — Its name", (13, 10), "this group must hold a type"),
+        (f"{_ANSWER}- `name`\u00a0(string, required)", (13, 9), "is no group in parentheses"),
+        (f"{_ANSWER}- `name`(string, required)", (13, 9), "is no group in parentheses"),
+        (f"{_ANSWER}- name (string, required)", (13, 3), "none of the known forms"),
+        (f"{_ANSWER}- name` (string, required)", (13, 3), "none of the known forms"),
+        (f"{_ANSWER}- `name (string, required)", (13, 3), "this code span is never closed"),
+        (f"{_ANSWER}- `` (string, required)", (13, 3), "this property has no name"),
+        (f"{_ANSWER}- `a` (enum, required)\n  - Allowed values: `b`\n    {_NAME}", (15, 5), "nothing can stand below"),
+        (f"{_ANSWER}{_NAME}\n{_ANSWER}{_NAME}", (15, 1), "a second section `Response`"),
+        (f"## Request\n\n{_BODY}{_BODY}{_ANSWER}", (13, 1), "a second body"),
+        (f"{_REQUEST}Some.\n\n{_NAME}\n{_ANSWER}", (11, 1), "is no parameter"),
+        (f"{_REQUEST}{_NAME}{_NAME}\n{_ANSWER}", (12, 3), "a second parameter `name`"),
+        (f"{_ANSWER}- `a` (A, required)\n\n## Types\n\n### A\n\n### A\n", (19, 1), "a second type `A`"),
+    ],
+)
+def test_no_line_vanishes_that_looks_like_one_of_a_schema(text: str, place: tuple[int, int], what: str) -> None:
+    [page] = pages.split(f"{_HEAD}{text}\n\n## Examples\n", "page.md")
+    with pytest.raises(UnreadableLine, match=what) as caught:
+        dialects.read(page, "2026-09", "")
+    assert (caught.value.where.line, caught.value.where.column) == place
+
+
+def test_bullets_of_a_description_that_name_no_type_are_prose() -> None:
+    prose = "- `name` (about it)\n- a name (short, optional)\n- `a`: `b` means c\n- `string` values, optional"
+    doc: Any = _read(f"{_HEAD}{_ANSWER}{prose}\n\n{_NAME}\n## Examples\n")
+    assert doc["paths"]["/v1/a"]["get"]["responses"]["200"]["description"] == f"Done.\n\n{prose}"
 
 
 def test_a_fact_has_its_place_behind_a_wide_bullet() -> None:

@@ -11,13 +11,18 @@ from generator.base.location import Mark
 from generator.base.numerals import count
 from generator.read.lists.page_lines import LEVEL, CodeSpan, Line, UnreadableLine, code_span
 from generator.read.lists.property_line import Property, read_property
+from generator.read.lists.type_labels import WORDS
 
 _ALLOWED = "Allowed values: "
 _STREAM = "Streaming response of "
 _VARIANT_NAME = re.compile(r"[A-Za-z_][\w.\-:/\[\], ]*")
 _BARE = re.compile(rf"- {_VARIANT_NAME.pattern}")
-_IS_PROPERTY = re.compile(r"(?:\S{1,4}[ \t]+)?`[^`]+` \([^()]*, (?:required|optional)[,)]")
+_GROUP = r"\s*\([^()]*,\s*(?:required|optional)\b"
+_IS_PROPERTY = re.compile(rf"(?:\S{{1,4}}[ \t]+)?`[^`]+`{_GROUP}", re.IGNORECASE)
 _BEGINS_BULLET = re.compile(r"- (?:`|Allowed values:|Streaming response of|File download\.$)")
+_TYPE = rf"(?:list of |map from |(?:{'|'.join(sorted(WORDS))})\b(?:[,)]| or ))"
+_MISSPELT = re.compile(rf"- (?:`?[^\s`()]+`?{_GROUP}|`[^`]*`?\s*\({_TYPE})", re.IGNORECASE)
+"""A bullet that is meant as a property, and is none: it would be prose."""
 
 
 @frozen
@@ -84,6 +89,8 @@ def _begins_bullet(line: Line) -> bool:
     `- `x` (about it)` with nothing required or optional is prose; a group that is never closed is a bullet cut off.
     """
     line = line.as_bullet()
+    if _MISSPELT.match(line.text):
+        return True
     if not _BEGINS_BULLET.match(line.text):
         return False
     span = code_span(line.text, 2)
@@ -127,6 +134,8 @@ def read_bullets(lines: Sequence[Line]) -> list[Bullet]:
             raise UnreadableLine(what, line.mark)
         bullet = _read_bullet(line)
         del open_bullets[level:]
+        if open_bullets and isinstance(open_bullets[-1].form, AllowedValues | FileDownload | StreamOf):
+            raise UnreadableLine("nothing can stand below the bullet above, which has no parts", line.mark)
         (open_bullets[-1].children if open_bullets else roots).append(bullet)
         open_bullets.append(bullet)
     return roots

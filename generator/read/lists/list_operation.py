@@ -45,6 +45,8 @@ def read_operation(page: Page, layout: Layout) -> Map:
     if parameters:
         operation.put("parameters", parameters, parameters.at(0))
     bodies = [part for part in request if part.title["place"] == "Body"]
+    if len(bodies) > 1:
+        raise UnreadableLine("a second body", bodies[1].mark)
     if bodies or layout.media:
         body = _request_body(bodies[0] if bodies else None, layout, schemas)
         operation.put("requestBody", body, bodies[0].mark if bodies else layout.media_mark)
@@ -94,8 +96,12 @@ def _parameters(request: Sequence[ListPart], schemas: ListSchemas) -> Seq:
         place = _PLACES.get(part.title["place"])
         if place and not part.bullets:
             raise UnreadableLine("no parameter follows this heading", part.mark)
+        if place and part.description:
+            raise UnreadableLine("this line is no parameter, and stands above parameters", part.description_mark)
         for bullet in part.bullets if place else ():
             form, schema = schemas.parameter(bullet)
+            if any((known["in"], known["name"]) == (place, form.name) for known in out):
+                raise UnreadableLine(f"a second parameter `{form.name}` of the same place", bullet.mark)
             parameter = Map(mark=bullet.mark)
             for key, value in (("name", form.name), ("in", place), ("description", form.description)):
                 if value:
@@ -187,8 +193,12 @@ def _response(part: ListPart, schemas: ListSchemas) -> Map:
 
 
 def _read_types(types: Sequence[ListPart], schemas: ListSchemas) -> None:
+    read = set[str]()
     for part in types:
         name = part.title["name"].strip()
+        if name in read:
+            raise UnreadableLine(f"a second type `{name}`", part.mark)
+        read.add(name)
         schema = schemas.body(part.bullets, part.mark) if part.bullets else unknown(part.mark, "empty-sections")
         if part.description:
             schema.put("description", part.description, part.description_mark)

@@ -125,9 +125,9 @@ def lay_out(text: str, first: Mark) -> Layout:
     parts: dict[str, tuple[ListPart, ...]] = {}
     marks: dict[str, Mark] = {}
     for heading, inside in _sections(lines[start:]):
-        if heading.text in marks:
-            raise UnreadableLine(f"a second section `{heading.text}`", heading.mark)
         name = _second_level(heading.whole)
+        if name in marks:
+            raise UnreadableLine(f"a second section `{name}`", heading.mark)
         marks[name] = heading.mark
         pattern = _PARTS[name]
         if pattern is None:

@@ -33,6 +33,8 @@ class Property:
 
 def read_property(name: CodeSpan, line: Line) -> Property:
     """Return the property on *line*, whose name is the code span *name*; raises `UnreadableLine`."""
+    if not name.text:
+        raise UnreadableLine("this property has no name", line.at(2))
     start = name.end + 1
     group = _GROUP.match(line.text, start)
     if not group or not group["rest"]:
