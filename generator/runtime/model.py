@@ -16,7 +16,7 @@ from attrs import define, field, fields, frozen, make_class
 from .copies import deep_copy
 from .errors import DecodeError
 from .misfits import MapKey, Misfit, read
-from .nesting import NestedTooDeeply, is_deep, is_deep_text
+from .nesting import NestedTooDeeply, is_deep, parsed
 from .partials import PartialDict, PartialList
 from .show import line, start
 from .unset import UNSET
@@ -78,11 +78,11 @@ class Model(_Slots):
         """Read JSON; raises as `from_dict` does, and `DecodeError` for what is no JSON."""
         model: Self
         try:
-            value = json.loads(data)
-        except (ValueError, RecursionError) as error:
+            value = parsed(data)
+        except NestedTooDeeply as error:
+            raise DecodeError(str(error)) from None
+        except ValueError as error:
             raise DecodeError(f"not JSON: {error}") from None
-        if is_deep_text(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data):
-            raise DecodeError(str(NestedTooDeeply()))
         model, _ = read(cls._decode, value, strict=strict)
         return model
 

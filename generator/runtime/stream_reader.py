@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +13,7 @@ from .framing import ERROR, Frame, Sniffed
 from .interpret import decoded, excerpt, is_one_json, too_large, with_call_context
 from .misfits import read
 from .model import Model, Unknown, is_mapping, plain
-from .nesting import is_deep
+from .nesting import parsed
 from .operation import JSON, Operation
 from .settings import Settings
 from .unset_fields import misfits_of
@@ -129,7 +128,6 @@ class StreamReader(Generic[T]):
 def json_or_none(data: bytes | str) -> Any:
     """The JSON that *data* is; None if it is none, or too deep."""
     try:
-        value = json.loads(data)
-    except (ValueError, RecursionError):
+        return parsed(data)
+    except ValueError:
         return None
-    return None if is_deep(value) else value

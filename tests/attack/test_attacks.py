@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import json
 import pickle
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from elevenlabs_agents import models
 from elevenlabs_agents.errors import DecodeError as ClientDecodeError
 
 from generator.runtime.errors import DecodeError, ServerError, SettingsError
-from generator.runtime.nesting import MAX_DEPTH, is_deep_text
+from generator.runtime.nesting import MAX_DEPTH, is_deep_by_collector, is_deep_by_walk
 from generator.runtime.settings import DEFAULT_RESPONSE_SIZE
 from generator.runtime.transport import Transport
 from tests.attack import attacks, faults, keys
@@ -133,12 +134,15 @@ def in_object(inner: Any) -> Any:
 
 @pytest.mark.parametrize("nested", [in_array, in_object])
 def test_the_depth_of_json_is_counted_outside_of_texts(nested: Any) -> None:
-    value: Any = 1
-    for depth in range(1, MAX_DEPTH + 3):
-        value = nested(value)
-        assert is_deep_text(json.dumps(value).encode()) is (depth > MAX_DEPTH), depth
-        assert is_deep_text(json.dumps(["]]"] * 90 + [value]).encode()) is (depth + 1 > MAX_DEPTH), depth
-        assert is_deep_text(json.dumps(value).encode("utf-16")) is (depth > MAX_DEPTH)
+    innermost: list[Any] = [1, "]]" * 90, [], {}, {"a": 1}, ["a"]]
+    for inner in innermost:
+        value = inner
+        for depth in range(1 + isinstance(inner, list | dict), MAX_DEPTH + 3):
+            value = nested(value)
+            for found in (value, json.loads(json.dumps(value))):
+                gc.collect(0)  # What it looked at is tracked or not for other reasons than before.
+                assert is_deep_by_collector(found) is is_deep_by_walk(found) is (depth > MAX_DEPTH), depth
+            assert is_deep_by_collector(["a", value, {}]) is (depth + 1 > MAX_DEPTH), depth
 
 
 def test_whatever_is_decoded_can_be_written_compared_and_copied() -> None:

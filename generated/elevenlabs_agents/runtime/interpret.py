@@ -11,7 +11,7 @@ from .log import warn
 from .media import media_type, media_type_of
 from .misfits import read
 from .model import problems_in
-from .nesting import NestedTooDeeply, is_deep_text
+from .nesting import NestedTooDeeply, parsed
 from .operation import ANYTHING, EVENTS, JSON, TEXT, Operation
 from .settings import Settings
 
@@ -36,7 +36,7 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
     """What the body of *answer*, or the chunk of a stream in its place, means to *operation*."""
     try:
         value = _value(operation, answer.raw)
-    except (ValueError, RecursionError) as wrong:
+    except ValueError as wrong:
         error = DecodeError(f"not JSON ({_reason(wrong)}): {excerpt(answer.raw, settings)}")
     else:
         try:
@@ -76,7 +76,7 @@ def with_call_context(error: E, operation: Operation[Any], answer: Answer) -> E:
     error.status_code, error.headers, error.raw = answer.status_code, answer.headers, answer.raw
     try:
         error.body = _json(answer.raw)
-    except (ValueError, RecursionError):
+    except ValueError:
         error.body = answer.raw.decode("utf-8", "replace")
     return error
 
@@ -105,10 +105,8 @@ def is_one_json(raw: bytes) -> bool:
 
 
 def _json(raw: bytes) -> Any:
-    if is_deep_text(raw):
-        raise NestedTooDeeply
     try:
-        return json.loads(raw)
+        return parsed(raw)
     except ValueError:
         if not raw.strip():
             return None
@@ -120,9 +118,7 @@ def _reason(wrong: Exception) -> str:
         return f"{wrong.msg} at character {wrong.pos}"
     if isinstance(wrong, UnicodeDecodeError):
         return f"not UTF-8 at byte {wrong.start}"
-    if isinstance(wrong, NestedTooDeeply):
-        return str(wrong)
-    return "nested too deeply" if isinstance(wrong, RecursionError) else "a number of too many digits"
+    return str(wrong) if isinstance(wrong, NestedTooDeeply) else "a number of too many digits"
 
 
 def excerpt(raw: bytes, settings: Settings) -> str:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 import re
 import time
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol, TypeGuard
 
 from .errors import DecodeError, InvalidArgument, WebhookSignatureError
-from .nesting import NestedTooDeeply, is_deep_text
+from .nesting import parsed
 
 TOLERANCE = 30 * 60.0
 """Seconds that an event may be old when it arrives, with all that the sender and the network need."""
@@ -69,10 +68,8 @@ class Webhooks(NamedTuple):
         received = _bytes(body)
         self._check(received, headers, _keys(secret), tolerance)
         try:
-            if is_deep_text(received):
-                raise NestedTooDeeply
-            raw = json.loads(received)
-        except (ValueError, RecursionError) as error:
+            raw = parsed(received)
+        except ValueError as error:
             raise DecodeError(f"the event is no JSON: {error}") from None
         fields = raw if _is_object(raw) else {}
         kind = fields.get("type")
