@@ -18,6 +18,7 @@ from generator.runtime import decode
 from generator.runtime.dates import day, moment
 from generator.runtime.errors import DecodeError
 from generator.runtime.jsontext import encode_json
+from generator.runtime.lazy import lazy_decoder
 from generator.runtime.misfits import read
 from generator.runtime.model import encode, plain, problems_in, rfc3339
 from generator.runtime.unset import UNSET, Unset, without_unset
@@ -237,3 +238,17 @@ def test_unset_is_one_falsy_value_beside_none() -> None:
     assert repr(UNSET) == "UNSET"
     assert isinstance(UNSET, Unset)
     assert without_unset({"a": UNSET, "b": None, "c": 0}) == {"b": None, "c": 0}
+
+
+loads: list[str] = []
+
+
+@lazy_decoder
+def later() -> Callable[[Any], str]:
+    loads.append("asked")
+    return decode.text
+
+
+def test_a_lazy_decoder_is_asked_for_once_and_found_by_pickle() -> None:
+    assert (later("a"), later("b"), loads) == ("a", "b", ["asked"])
+    assert pickle.loads(pickle.dumps(later)) is later

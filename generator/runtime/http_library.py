@@ -47,6 +47,7 @@ class HttpLibrary:
         self.Client: Any = module.Client
         self.AsyncClient: Any = module.AsyncClient
         self.Headers: Any = module.Headers
+        self.URL: Any = module.URL
         self.Request: Any = module.Request
         self.ByteStream: Any = module.ByteStream
         self.InvalidURL: type[Exception] = module.InvalidURL

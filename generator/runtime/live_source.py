@@ -37,7 +37,8 @@ class LiveSource:
         call = self._call  # no variable holds the response: its request may have the key in its URL
         try:
             if self._response.is_stream_consumed:  # by a hook of the caller's; a second time it raises
-                yield from self._response.iter_bytes()
+                if self._response.content:
+                    yield self._response.content
                 return
             pieces = self._response.iter_raw()
             while True:
@@ -110,8 +111,8 @@ class AsyncLiveSource:
         call = self._call  # no variable holds the response: its request may have the key in its URL
         try:
             if self._response.is_stream_consumed:  # as above
-                async for data in self._response.aiter_bytes():
-                    yield data
+                if self._response.content:
+                    yield self._response.content
                 return
             # What `aiter_raw` does, but for closing the answer at its end, where it can be cancelled.
             self._response.is_stream_consumed = True

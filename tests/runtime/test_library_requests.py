@@ -68,10 +68,20 @@ def test_what_a_hook_changes_stays_with_its_request() -> None:
     assert requests.made(http, call, None).headers["x-all"] == "1"
 
 
-def test_headers_of_ever_other_calls_are_not_kept_forever() -> None:
+def test_headers_and_urls_of_ever_other_calls_are_not_kept_forever() -> None:
     http = httpx.Client()
     requests = LibraryRequests(library_of(http, "Client"))
     for number in range(200):
-        call = Call(operation(), AT, {"headers": {"x-number": str(number)}})
-        assert requests.made(http, call, None).headers["x-number"] == str(number)
+        call = Call(operation(), AT, {"headers": {"x-number": str(number)}, "query": {"n": number}})
+        made = requests.made(http, call, None)
+        assert (made.headers["x-number"], made.url.params["n"]) == (str(number), str(number))
     assert len(requests._complete[1]) <= 64
+    assert requests._parsed.cache_info().currsize <= 64
+
+
+def test_no_url_with_the_key_is_kept() -> None:
+    http = httpx.Client()
+    requests = LibraryRequests(library_of(http, "Client"))
+    call = Call(operation(key=KeyPlace("k", "query")), AT, None)
+    assert requests.made(http, call, None).url.params["k"] == AT.api_key
+    assert requests._parsed.cache_info().currsize == 0

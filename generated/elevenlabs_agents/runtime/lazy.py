@@ -1,11 +1,14 @@
-"""Modules whose names are loaded when they are first needed (PEP 562)."""
+"""What is loaded when it is first needed: the names of a module (PEP 562), and the classes of an answer."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping
+from functools import cache, wraps
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 def lazy_getattr(
@@ -28,3 +31,17 @@ def lazy_getattr(
         return value
 
     return load
+
+
+def lazy_decoder(load: Callable[[], Callable[[Any], T]]) -> Callable[[Any], T]:
+    """Return what *load* returns, which is asked once.
+
+    An import inside of a decoder is looked up for each value, which takes as long as reading a small one.
+    """
+    loaded = cache(load)
+
+    @wraps(load, assigned=("__module__", "__name__", "__qualname__"))  # by which pickle finds it
+    def decode(value: Any) -> T:
+        return loaded()(value)
+
+    return decode

@@ -5,7 +5,8 @@ For a plain client this is done here: its own `build_request` merges and checks 
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeGuard
 
 from .call import Call
 from .compression import readable
@@ -16,7 +17,7 @@ from .key_place import KeyPlace, keyed_headers, keyed_url, warn_of_plain_text
 from .unset import UNSET
 
 _MOST = 64
-"""Sets of headers that are kept complete; a caller may give each call others."""
+"""Sets of headers that are kept complete, and URLs that are kept parsed; a caller may give each call others."""
 
 
 class LibraryRequests:
@@ -24,6 +25,7 @@ class LibraryRequests:
 
     def __init__(self, library: HttpLibrary) -> None:
         self._library = library
+        self._parsed = lru_cache(_MOST)(library.URL)  # it takes longer than the rest of a request
         self._complete: tuple[Any, dict[Any, Any]] = (None, {})
         """Headers of the HTTP client, and what they became with those of calls: one value, as threads share it."""
 
@@ -63,7 +65,7 @@ class LibraryRequests:
         connect, read, write, pool = _waits(http, call)
         request = self._library.Request(
             call.request.method,
-            _url(call, place),
+            _url(call, place) if _is_in_url(place) else self._parsed(call.request.full_url),
             headers=self._headers(http, call, place, content),
             cookies=http.cookies,
             stream=self._library.ByteStream(content),
@@ -125,6 +127,10 @@ def _keyed(call: Call, place: KeyPlace | None) -> dict[str, str]:
 
 
 def _url(call: Call, place: KeyPlace | None) -> str:
-    if place and place.where == "query":
-        return keyed_url(place, call.settings.api_key, call.request.full_url)
-    return call.request.full_url
+    url = call.request.full_url
+    return keyed_url(place, call.settings.api_key, url) if _is_in_url(place) else url
+
+
+def _is_in_url(place: KeyPlace | None) -> TypeGuard[KeyPlace]:
+    """Whether the key is in the URL, which is not kept then."""
+    return place is not None and place.where == "query"

@@ -18,6 +18,7 @@ class Use(NamedTuple):
 UNSET = Use(".runtime.unset", "UNSET")
 UNSET_TYPE = Use(".runtime.unset", "Unset")
 ANY = Use("typing", "Any")
+CALLABLE = Use("collections.abc", "Callable")
 MAPPING = Use("collections.abc", "Mapping")
 SEQUENCE = Use("collections.abc", "Sequence")
 SEQUENCE_NOT_STR = Use(".runtime.sequences", "SequenceNotStr")

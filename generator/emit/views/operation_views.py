@@ -11,7 +11,7 @@ from generator.base import extensions
 from generator.emit.views.arguments import Argument, arguments_of
 from generator.emit.views.document_text import Docstring, Text, doc, literal
 from generator.emit.views.form_encodings import body_type, form_encodings, takes_file
-from generator.emit.views.imports import ANY, Use, lines
+from generator.emit.views.imports import ANY, CALLABLE, Use, lines
 from generator.emit.views.key_views import default_server, own_key
 from generator.emit.views.paging import Paging, paging_of
 from generator.emit.views.python_types import Type
@@ -49,10 +49,10 @@ class OtherAnswer:
 
     status: int
     annotation: str
-    read: str
-    """The expression that decodes `v`."""
+    reader: str
+    """A callable that decodes it."""
     lazy: tuple[str, ...]
-    """Imports inside the function that decodes it."""
+    """Imports inside the function that returns this."""
 
 
 @frozen
@@ -99,7 +99,7 @@ class OperationView:
     chunk: str
     """As a Python literal; empty for JSON."""
     lazy: tuple[str, ...]
-    """Imports inside the function that decodes the answer."""
+    """Imports inside the function that returns what decodes the answer."""
     others: tuple[OtherAnswer, ...]
     """Answers of other statuses of success."""
     imports: tuple[str, ...]
@@ -196,7 +196,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     uses |= {Use(".runtime.operation", "Operation"), Use(".runtime.operation", "path as _path")}
     uses |= {Use(".runtime.key_place", "KeyPlace as _KeyPlace")} if key.startswith("_KeyPlace") else set()
     uses |= {Use(".runtime.encoding", "Encoding as _Encoding")} if encodings else set()
-    uses |= {ANY} if reads or answer.others else set()
+    uses |= {ANY, CALLABLE, Use(".runtime.lazy", "lazy_decoder")} if reads or answer.others else set()
     uses |= {Use(".runtime.unset", "without_unset")} if body.startswith("without_unset") else set()
     typed = set(_for_type_checkers(uses))
     uses |= {Use("typing", "TYPE_CHECKING")} if typed else set()
@@ -233,7 +233,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
 
 
 def _other(status: int, type_: Type, here: str) -> OtherAnswer:
-    return OtherAnswer(status, type_.or_none.annotation, type_.or_none.read, lines(type_.or_none.called, here))
+    return OtherAnswer(status, type_.or_none.annotation, type_.or_none.reader, lines(type_.or_none.called, here))
 
 
 _ANNOTATIONS = ("Unset", "files", "SequenceNotStr")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...runtime.decode import forgiving
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.agents_delete_response import AgentsDeleteResponse
 
 
@@ -22,7 +25,8 @@ def build(agent_id: str) -> Operation[AgentsDeleteResponse]:
     )
 
 
-def _decode(v: Any) -> AgentsDeleteResponse:
+@lazy_decoder
+def _decode() -> Callable[[Any], AgentsDeleteResponse]:
     from ...models.agents_delete_response import AgentsDeleteResponse
 
-    return forgiving(AgentsDeleteResponse._decode)(v)
+    return forgiving(AgentsDeleteResponse._decode)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.create_agent_response_model import CreateAgentResponseModel
     from ...runtime.unset import Unset
 
@@ -24,7 +27,8 @@ def build(agent_id: str, *, name: str | None | Unset = UNSET) -> Operation[Creat
     )
 
 
-def _decode(v: Any) -> CreateAgentResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], CreateAgentResponseModel]:
     from ...models.create_agent_response_model import CreateAgentResponseModel
 
-    return CreateAgentResponseModel._decode(v)
+    return CreateAgentResponseModel._decode

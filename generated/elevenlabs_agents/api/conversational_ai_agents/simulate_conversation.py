@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
     from ...models.conversation_simulation_specification import ConversationSimulationSpecification
@@ -48,7 +49,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> AgentSimulatedChatTestResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], AgentSimulatedChatTestResponseModel]:
     from ...models.agent_simulated_chat_test_response_model import AgentSimulatedChatTestResponseModel
 
-    return AgentSimulatedChatTestResponseModel._decode(v)
+    return AgentSimulatedChatTestResponseModel._decode

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...runtime.chunks import chunk_object
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
     from ...models.conversation_simulation_specification import ConversationSimulationSpecification
@@ -52,7 +53,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> AgentSimulatedChatTestStreamChunk:
+@lazy_decoder
+def _decode() -> Callable[[Any], AgentSimulatedChatTestStreamChunk]:
     from ...models.agent_simulated_chat_test_stream_chunk import AgentSimulatedChatTestStreamChunk
 
-    return AgentSimulatedChatTestStreamChunk._decode(chunk_object(v, "simulated_conversation"))
+    return lambda v: AgentSimulatedChatTestStreamChunk._decode(chunk_object(v, "simulated_conversation"))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.get_agent_link_response_model import GetAgentLinkResponseModel
 
 
@@ -21,7 +24,8 @@ def build(agent_id: str) -> Operation[GetAgentLinkResponseModel]:
     )
 
 
-def _decode(v: Any) -> GetAgentLinkResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], GetAgentLinkResponseModel]:
     from ...models.get_agent_link_response_model import GetAgentLinkResponseModel
 
-    return GetAgentLinkResponseModel._decode(v)
+    return GetAgentLinkResponseModel._decode

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.llm_usage_calculator_response_model import LLMUsageCalculatorResponseModel
     from ...runtime.unset import Unset
 
@@ -36,7 +39,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> LLMUsageCalculatorResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], LLMUsageCalculatorResponseModel]:
     from ...models.llm_usage_calculator_response_model import LLMUsageCalculatorResponseModel
 
-    return LLMUsageCalculatorResponseModel._decode(v)
+    return LLMUsageCalculatorResponseModel._decode

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.conversations_get_request_format import ConversationsGetRequestFormat
     from ...models.get_conversation_response_model import GetConversationResponseModel
     from ...runtime.unset import Unset
@@ -31,7 +34,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> GetConversationResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], GetConversationResponseModel]:
     from ...models.get_conversation_response_model import GetConversationResponseModel
 
-    return GetConversationResponseModel._decode(v)
+    return GetConversationResponseModel._decode

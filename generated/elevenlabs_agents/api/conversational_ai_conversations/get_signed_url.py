@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
     from ...runtime.unset import Unset
 
@@ -29,7 +32,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> ConversationSignedUrlResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], ConversationSignedUrlResponseModel]:
     from ...models.conversation_signed_url_response_model import ConversationSignedUrlResponseModel
 
-    return ConversationSignedUrlResponseModel._decode(v)
+    return ConversationSignedUrlResponseModel._decode

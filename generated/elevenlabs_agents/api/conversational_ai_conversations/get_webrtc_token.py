@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.token_response_model import TokenResponseModel
     from ...runtime.unset import Unset
 
@@ -27,7 +30,8 @@ def build(*, agent_id: str, participant_name: str | None | Unset = UNSET) -> Ope
     )
 
 
-def _decode(v: Any) -> TokenResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], TokenResponseModel]:
     from ...models.token_response_model import TokenResponseModel
 
-    return TokenResponseModel._decode(v)
+    return TokenResponseModel._decode

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.conversations_list_summary_mode import ConversationsListSummaryMode
     from ...models.evaluation_success_result import EvaluationSuccessResult
     from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
@@ -47,7 +50,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> GetConversationsPageResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], GetConversationsPageResponseModel]:
     from ...models.get_conversations_page_response_model import GetConversationsPageResponseModel
 
-    return GetConversationsPageResponseModel._decode(v)
+    return GetConversationsPageResponseModel._decode

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.get_conversation_response_model import GetConversationResponseModel
 
 
@@ -27,7 +30,8 @@ def build(conversation_id: str) -> Operation[GetConversationResponseModel]:
     )
 
 
-def _decode(v: Any) -> GetConversationResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], GetConversationResponseModel]:
     from ...models.get_conversation_response_model import GetConversationResponseModel
 
-    return GetConversationResponseModel._decode(v)
+    return GetConversationResponseModel._decode

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.tools_response_model import ToolsResponseModel
 
 
@@ -21,7 +24,8 @@ def build() -> Operation[ToolsResponseModel]:
     )
 
 
-def _decode(v: Any) -> ToolsResponseModel:
+@lazy_decoder
+def _decode() -> Callable[[Any], ToolsResponseModel]:
     from ...models.tools_response_model import ToolsResponseModel
 
-    return ToolsResponseModel._decode(v)
+    return ToolsResponseModel._decode

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...runtime.decode import maybe
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ...models.kind import Kind
     from ...models.owner import Owner
@@ -40,7 +41,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> Thing | None:
+@lazy_decoder
+def _decode() -> Callable[[Any], Thing | None]:
     from ...models.thing import Thing
 
-    return maybe(Thing._decode)(v)
+    return maybe(Thing._decode)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...runtime.decode import forgiving
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.nothing import Nothing
 
 
@@ -22,7 +25,8 @@ def build(shop_id: str, id: int) -> Operation[Nothing]:
     )
 
 
-def _decode(v: Any) -> Nothing:
+@lazy_decoder
+def _decode() -> Callable[[Any], Nothing]:
     from ...models.nothing import Nothing
 
-    return forgiving(Nothing._decode)(v)
+    return forgiving(Nothing._decode)

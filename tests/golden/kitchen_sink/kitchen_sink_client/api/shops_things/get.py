@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from ...models.order import Order
@@ -41,7 +42,8 @@ def build(
     )
 
 
-def _decode(v: Any) -> Thing:
+@lazy_decoder
+def _decode() -> Callable[[Any], Thing]:
     from ...models.thing import Thing
 
-    return Thing._decode(v)
+    return Thing._decode

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...runtime.decode import each
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.thing import Thing
 
 
@@ -22,7 +25,8 @@ def build() -> Operation[list[Thing]]:
     )
 
 
-def _decode(v: Any) -> list[Thing]:
+@lazy_decoder
+def _decode() -> Callable[[Any], list[Thing]]:
     from ...models.thing import Thing
 
-    return each(v, Thing._decode)
+    return lambda v: each(v, Thing._decode)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.page import Page
     from ...runtime.unset import Unset
 
@@ -27,7 +30,8 @@ def build(*, q: str, from_: str | Unset = UNSET) -> Operation[Page]:
     )
 
 
-def _decode(v: Any) -> Page:
+@lazy_decoder
+def _decode() -> Callable[[Any], Page]:
     from ...models.page import Page
 
-    return Page._decode(v)
+    return Page._decode

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ...runtime.lazy import lazy_decoder
 from ...runtime.operation import Operation
 from ...runtime.operation import path as _path
 from ...runtime.unset import UNSET, without_unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...models.event import Event
     from ...runtime.unset import Unset
 
@@ -25,7 +28,8 @@ def build(*, text: str, voice: Literal["alto"] | Unset = UNSET) -> Operation[Eve
     )
 
 
-def _decode(v: Any) -> Event:
+@lazy_decoder
+def _decode() -> Callable[[Any], Event]:
     from ...models.event import Event
 
-    return Event._decode(v)
+    return Event._decode
