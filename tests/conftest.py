@@ -8,12 +8,15 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import quick_disk
 
 if TYPE_CHECKING:
     from generator.base.progress import Step
@@ -32,6 +35,13 @@ settings.register_profile(
 settings.register_profile("ci", settings.get_profile("short"))
 settings.register_profile("long", settings.get_profile("short"), max_examples=200, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+# Tests make trees and drop them whole: to look through all of them for circles took a fifth of the time of a run.
+gc.set_threshold(100_000, 50, 100)
+
+if quick := quick_disk.temporary_root():
+    os.environ.setdefault("TMPDIR", str(quick))
+    tempfile.tempdir = None  # or else the folder that was found before
 
 LONGEST = (
     *("test_workflows", "test_vendor", "test_drift_document", "test_build", "test_drift_redialect"),

@@ -49,7 +49,7 @@ def emit(
     with nullcontext(within) if within else transaction(out.parent) as changes:
         folder = changes.place()
         parsed = write(shaped, target, folder)
-        staging.polish(folder, checks_style=checks_style)
+        staging.polish(folder, folder / target.package / "runtime", checks_style=checks_style)
         import_trial.import_all(folder, target.package, _RUNTIME)
         files = written(folder / target.package)
         _check_same(parsed, files, "written")

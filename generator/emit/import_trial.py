@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -107,13 +106,11 @@ def _lent_bytecode(runtime: Path, copy: Path) -> Generator[None]:
     lent = {cache: copy / cache.relative_to(runtime) for cache in runtime.rglob("__pycache__")}
     try:
         for cache, target in lent.items():
-            target.mkdir()
-            for path in cache.iterdir():
-                shutil.copy2(path, target)
+            target.symlink_to(cache.resolve())
         yield
     finally:
         for target in lent.values():
-            shutil.rmtree(target, ignore_errors=True)
+            target.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

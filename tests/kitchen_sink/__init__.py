@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -54,6 +56,8 @@ def target() -> Target:
 @lru_cache
 def client() -> Emitted:
     """Return the client, built once, which can be imported from now on."""
-    emitted = emit(shaped(), target(), Path(mkdtemp()) / "generated")
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    emitted = emit(shaped(), target(), folder / "generated")
     sys.path.insert(0, str(emitted.folder))
     return emitted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import jsonpath
@@ -32,6 +33,7 @@ def load(path: Path | str) -> Overlay:
     return read(text, str(path))
 
 
+@lru_cache(maxsize=256)
 def read(text: str, file: str) -> Overlay:
     """Read the overlay *text*, the content of *file*; raises `OverlayError` at the first rule that it breaks."""
     try:
