@@ -183,6 +183,10 @@ def test_a_property_called_enum_is_no_enum() -> None:
             "'204': {description: Done.}",
             "'204': {description: Done., links: {a: {operationId: b, parameters: {c: 0}}}}",
         ),
+        (
+            "'204': {description: Done.}",
+            "'204': {description: Done., headers: {a: {schema: {type: array, items: {oneOf: [{type: string}, {}]}}}}}",
+        ),
         ("Book: {type: object, properties: {kind: {const: book}}, required: [kind]}", BOOK),
         ("BODY", "application/json: {examples: {a: {value: {b: {$ref: '#/no'}}}}, schema: {type: object}}"),
     ],

@@ -19,6 +19,7 @@ from generator.shape.schema_queries import (
     kinds,
     variants,
 )
+from generator.shape.schema_slots import roots
 from generator.shape.union_reading import read_union
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
@@ -63,8 +64,11 @@ def _schemas_in(node: Json, path: tuple[PathStep, ...]) -> Iterator[tuple[tuple[
 
 
 def _all_schemas(subject: CheckInput) -> Iterator[tuple[tuple[PathStep, ...], Json]]:
-    for path, schema in root_schemas(subject.doc):
-        yield from schema_tree(schema, path)
+    """Yield the schemas that the client is made from; those of callbacks and of response headers may be anything."""
+    for slot in roots(subject.doc):
+        yield from schema_tree(slot.schema, slot.path)
+    for name, schema in components(subject.doc).items():
+        yield from schema_tree(schema, ("components", "schemas", name))
 
 
 def _check_enum_scalars(subject: CheckInput) -> Iterator[Problem]:
