@@ -13,7 +13,8 @@ from typing import Any
 
 PIECE = 65_536
 """Bytes that are unpacked at a time."""
-_KINDS = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
+_GZIP = zlib.MAX_WBITS | 16
+_KINDS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": zlib.MAX_WBITS}
 
 
 class BadCoding(ValueError):
@@ -47,13 +48,21 @@ class Unpacking:
         self._unpacker: Any = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """What *data* unpacks to, in pieces of at most `PIECE` bytes; what follows the end is passed over."""
-        if self._unpacker is None:
-            data = self._start + data
-            if len(data) < 2:
-                self._start = data
-                return
-            self._unpacker = zlib.decompressobj(self._window if self._is_wrapped(data) else -zlib.MAX_WBITS)
+        """What *data* unpacks to, in pieces of at most `PIECE` bytes: of gzip, one member after the other."""
+        data, self._start = self._start + data, b""
+        while data:
+            if self._unpacker is None or self._unpacker.eof:
+                if self._unpacker is not None and self._window != _GZIP:
+                    raise BadCoding("something follows the end of the compressed body")
+                if len(data) < 2:
+                    self._start = data
+                    return
+                self._unpacker = zlib.decompressobj(self._window if self._is_wrapped(data) else -zlib.MAX_WBITS)
+            yield from self._unpacked(data)
+            data = self._unpacker.unused_data
+
+    def _unpacked(self, data: bytes) -> Iterator[bytes]:
+        """What *data* unpacks to, up to the end of what is open."""
         try:
             while not self._unpacker.eof and (piece := self._unpacker.decompress(data, PIECE)):
                 yield piece

@@ -9,6 +9,7 @@ import logging
 import pickle
 import socket
 import traceback
+import zlib
 from contextlib import suppress
 from typing import Any
 
@@ -36,6 +37,8 @@ from generator.runtime.transport import AsyncTransport, Transport
 from tests import goldens
 from tests.runtime.twins import KEY, TWINS, Twin, operation, settings
 from tests.server import Reply, Server
+
+TWO_MEMBERS = gzip.compress(b'{"z": ') + gzip.compress(b"1}")
 
 pytestmark = pytest.mark.parametrize("twin", TWINS, ids=["sync", "async"])
 
@@ -101,6 +104,8 @@ def listed(value: Any) -> Any:
         (Reply(200, {}, b"\xef\xbb\xbf[]"), []),
         (Reply(200, {"Content-Encoding": "gzip"}, gzip.compress(b'{"z": 1}')), {"z": 1}),
         (Reply(200, {}, chunks=[b'{"a": "\xc3', b'\xa4"}']), {"a": "ä"}),
+        (Reply(200, {"Content-Encoding": "gzip"}, TWO_MEMBERS), {"z": 1}),
+        (Reply(200, {"Content-Encoding": "gzip"}, chunks=[bytes([byte]) for byte in TWO_MEMBERS]), {"z": 1}),
     ],
 )
 def test_json_reaches_the_decoder(twin: Twin, server: Server, reply: Reply, got: Any) -> None:
@@ -193,6 +198,10 @@ def test_nobody_listens(twin: Twin, server: Server) -> None:
         Reply(200, {"Content-Length": "100"}, b"part", fault="reset"),
         Reply(chunks=[b"part"], fault="close"),
         Reply(200, {"Content-Encoding": "gzip"}, b"not gzip"),
+        Reply(200, {"Content-Encoding": "gzip"}, TWO_MEMBERS[:-1]),
+        Reply(200, {"Content-Encoding": "gzip"}, TWO_MEMBERS + b"x"),
+        Reply(200, {"Content-Encoding": "gzip"}, TWO_MEMBERS + b"else"),
+        Reply(200, {"Content-Encoding": "deflate"}, zlib.compress(b"1") + b"0"),
     ],
 )
 def test_the_connection_breaks(twin: Twin, server: Server, reply: Reply) -> None:
