@@ -100,6 +100,22 @@ def test_what_is_no_json_comes_out_for_the_decoder_to_refuse(body: bytes) -> Non
         frames(Sniffed(""), [bytes([byte]) for byte in body])
 
 
+@pytest.mark.parametrize(
+    "content_type, body, found",
+    [
+        (LINES, b'{"a": 1}\n{x\n[2]\n', [b'{"a": 1}', b"{x", b"[2]"]),
+        (LINES, b'"a\\\n{"b": [\r\n3 4\n\n[5]', [b'"a\\', b'{"b": [\r', b"3", b"4", b"[5]"]),
+        ("application/json-seq", b'\x1e{"a":\n 1}\n\x1e{x\n\x1e2\n', [b'{"a":\n 1}', b"{x\n", b"2"]),
+    ],
+)
+def test_a_bad_value_ends_where_its_line_or_record_does(content_type: str, body: bytes, found: list[bytes]) -> None:
+    for size in (1, 3, len(body)):
+        framing = Sniffed(content_type)
+        frames = [frame for at in range(0, len(body), size) for frame in framing.feed(body[at : at + size])]
+        assert [frame.data for frame in [*frames, *framing.end()]] == found, size
+        assert all(frame.whole for frame in frames)
+
+
 def test_lines_of_one_event_stay_lines() -> None:
     assert [frame.data for frame in Sniffed(EVENTS).feed(b"data: 1\ndata:  2\n\n")] == [b"1\n 2"]
 

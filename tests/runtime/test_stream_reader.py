@@ -104,7 +104,7 @@ ERRORS: list[tuple[bytes, str, Any]] = [
     (b"event: error\ndata: not JSON\n\n", EVENTS, "not JSON"),
     (b"event: error\n\n", EVENTS, None),
     (b'data: {"detail": "gone"}\n\n', EVENTS, {"detail": "gone"}),
-    (b'{\n "detail": [1]}\n', "application/x-ndjson", {"detail": [1]}),
+    (b'{\n "detail": [1]}\n', "application/json", {"detail": [1]}),
     (
         b'"{\\n \\"error\\": {}, \\"error\\": {\\"a\\": 1}}"\n',
         "application/x-ndjson",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+from .media import media_type, separator
 from .operation import EVENTS
 
 _BOM = b"\xef\xbb\xbf"
@@ -82,6 +83,7 @@ class Values:
             self._parts.clear()
 
     def _open(self, first: bytes) -> None:
+        self._escaped = False
         self._depth = 1 if first in b"{[" else 0
         self._in_string = first == b'"'
 
@@ -107,6 +109,26 @@ class Values:
                 self._depth += 1 if mark in b"{[" else -1
             if not self._depth and not self._in_string:
                 return at
+
+
+class Separated:
+    """JSON values with a separator between: what is open where one stands is broken, and the next value is not."""
+
+    def __init__(self, separator: bytes) -> None:
+        self._separator = separator
+        self._values = Values()
+
+    def feed(self, data: bytes) -> Iterator[Frame]:
+        """See `Framing.feed`."""
+        *ended, rest = data.split(self._separator)
+        for piece in ended:
+            yield from self._values.feed(piece)
+            yield from (frame._replace(whole=True) for frame in self._values.end())
+        yield from self._values.feed(rest)
+
+    def end(self) -> Iterator[Frame]:
+        """See `Framing.end`."""
+        return self._values.end()
 
 
 class Events:
@@ -159,7 +181,9 @@ class Sniffed:
     """The framing that the first byte of the body shows; the content type decides where that byte could be both."""
 
     def __init__(self, content_type: str) -> None:
-        self._says_events = content_type.partition(";")[0].strip().lower() == EVENTS
+        media = media_type(content_type)
+        self._says_events = media == EVENTS
+        self._separator = separator(media)
         self._held = b""
         self._framing: Framing | None = None
 
@@ -172,7 +196,7 @@ class Sniffed:
                 self._held = data if first else b""
                 return
             events = first[0] not in b'{["' if self._says_events else first[0] in b":deir"
-            self._framing = Events() if events else Values()
+            self._framing = Events() if events else Separated(self._separator) if self._separator else Values()
         yield from self._framing.feed(data)
 
     def end(self) -> Iterator[Frame]:

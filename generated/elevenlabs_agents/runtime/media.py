@@ -34,6 +34,13 @@ def is_streamed(media: str) -> bool:
     return media == EVENTS or media.endswith(_SEVERAL)
 
 
+def separator(media: str) -> bytes:
+    """What stands between the JSON values of a body of *media*, empty if nothing has to."""
+    if not media.endswith(_SEVERAL):
+        return b""
+    return b"\x1e" if media.endswith("json-seq") else b"\n"
+
+
 def is_page(media: str) -> bool:
     """Whether a body of *media* is a web page, with which servers and proxies say that something is wrong."""
     return media == _PAGE
