@@ -105,7 +105,8 @@ def test_the_key_never_reaches_another_host(
     twin: Twin, server: Server, other: Server, status: int, http: dict[str, Any]
 ) -> None:
     other.answer(FINE)
-    for place in (f"{other.url}/steal", server.url.replace("127.0.0.1", "localhost")):
+    unreadable = ("mailto:a@b", "javascript:1", "file:///etc/x", "http://[::1", "http://h.test:99999/")
+    for place in (f"{other.url}/steal", server.url.replace("127.0.0.1", "localhost"), *unreadable):
         server.answer(Reply(status, {"Location": place}))
         with pytest.raises(StatusError) as caught:
             twin.send(operation(), settings(server.url, max_retries=2), **http)

@@ -105,6 +105,20 @@ def is_failure(error: Exception) -> bool:
     return last is not None and _root(last.tb_frame.f_globals.get("__name__", "")) in _LAYERS
 
 
+def refused_redirect(error: Exception, call: Call) -> Answer | None:
+    """The answer that sends *call* on to what the library takes for no URL; None if *error* is another.
+
+    The library reads where a redirect leads even if nobody follows it, and raises instead of returning the answer.
+    """
+    step = error.__traceback__
+    while step:
+        frame = step.tb_frame
+        if frame.f_code.co_name == "_build_redirect_request" and _root(frame.f_globals["__name__"]) in LIBRARIES:
+            return answer_of(frame.f_locals["response"], call)
+        step = step.tb_next
+    return None
+
+
 def forget(error: BaseException) -> None:
     """Empty the variables of the functions that *error* and its causes came through: they hold what was sent.
 

@@ -11,10 +11,13 @@ from .errors import ClientClosed, ForeignConnections
 from .event_loop import Late, before, unbroken
 from .http_arguments import http_defaults
 from .http_client import AsyncHttpClient, HttpClient
+from .http_library import refused_redirect
 from .library_requests import LibraryRequests
 from .live_source import AsyncLiveSource, LiveSource
 from .sender import AsyncSender, Sender
 from .settings import Settings, SettingsGiven, changed_settings
+from .source import AsyncSource, Source
+from .undocumented import AsyncHeld, Held
 from .upload import Sent
 
 
@@ -42,7 +45,7 @@ class Transport(Sender):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._settings, self._connections.library_to_copy())
 
-    def _open(self, call: Call) -> LiveSource:
+    def _open(self, call: Call) -> Source:
         connections = self._connections
         try:
             http = connections.client()
@@ -57,6 +60,8 @@ class Transport(Sender):
                     self._requests.made(http, call, upload.pieces, TRACE), stream=True, follow_redirects=False
                 )
         except Exception as error:
+            if (answer := refused_redirect(error, call)) is not None:
+                return Held(answer)
             if error is upload.failure or (failure := library.failure(error, call)) is None:
                 raise
             raise failure from error
@@ -93,7 +98,7 @@ class AsyncTransport(AsyncSender):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._settings, self._connections.library_to_copy())
 
-    async def _open(self, call: Call) -> AsyncLiveSource:
+    async def _open(self, call: Call) -> AsyncSource:
         connections = self._connections
         try:
             http = connections.client()
@@ -118,6 +123,8 @@ class AsyncTransport(AsyncSender):
                 raise
             raise failure from error
         except Exception as error:
+            if (answer := refused_redirect(error, call)) is not None:
+                return AsyncHeld(answer)
             if error is upload.failure or (failure := library.failure(error, call)) is None:
                 raise
             raise failure from error
