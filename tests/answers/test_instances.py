@@ -158,6 +158,13 @@ def test_what_holds_itself_ends_and_what_cannot_end_is_an_error() -> None:
     assert len(json.dumps(Instances(schemas, 1, depth=50, size=200).component("Wide"))) < 10_000
 
 
+def test_a_document_that_asks_for_millions_of_parts_gets_some_of_them() -> None:
+    many = {"type": "array", "minItems": 10**13, "items": {"type": "array", "minItems": 10**7}}
+    wide = {"type": "object", "minProperties": 10**13, "additionalProperties": {"type": "object", "minProperties": 9}}
+    for schema in (many, wide):
+        assert 1_000 < len(json.dumps(Instances(Schemas({}), 1).value(schema))) < 1_000_000
+
+
 def test_a_pattern_is_written_by_and_never_run() -> None:
     chance = random.Random(1)
     simple = (

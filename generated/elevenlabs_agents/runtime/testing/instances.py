@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from itertools import chain, islice, repeat
 from typing import Any
 
 from ..extensions import DEFAULT_MAPPING
@@ -14,6 +15,8 @@ from .texts import text
 _ANYTHING: tuple[Any, ...] = ("some text", 7, 0.5, True, ["an item", None], {"a key": "a value"})
 _DEFAULT_MAPPINGS = (DEFAULT_MAPPING, "defaultMapping")
 _TRIES = 6
+_MOST = 10_000
+"""Parts of a value at most, whatever number of items or properties a document asks for."""
 
 
 class Instances:
@@ -146,6 +149,8 @@ class Instances:
         wanted = 0 if self._is_late(depth) or not is_object(more) else self._chance.randint(0, 2)
         names = self._schemas.merged({"type": "string"}, schema.get("propertyNames"))
         for number in range(max(least - len(found), min(wanted, most - len(found))) if more is not False else 0):
+            if self._count >= _MOST:
+                break
             name = self._value(names, depth) if "propertyNames" in schema else f"key {number}"
             found[str(name)] = self._value(self._schemas.merged(more), depth + 1)
         return found
@@ -155,10 +160,11 @@ class Instances:
         least, most = schema.get("minItems", 0), schema.get("maxItems", 1_000)
         count = 0 if self._is_late(depth) else self._chance.choice((0, 1, 2, 3) if self._fullness < 1 else (1, 2))
         count = max(least, min(most, count, self._size))
-        listed = [*first[:count], *[schema.get("items", {})] * max(0, count - len(first))]
+        if schema.get("items", True) is False:
+            count = min(count, len(first))
         found: list[Any] = []
-        for inner in listed if schema.get("items", True) is not False else listed[: len(first)]:
-            if len(found) >= least and self._schemas.height(inner) >= ENDLESS:
+        for inner in islice(chain(first, repeat(schema.get("items", {}))), count):
+            if self._count >= _MOST or (len(found) >= least and self._schemas.height(inner) >= ENDLESS):
                 break
             item = self._value(self._schemas.merged(inner), depth + 1)
             if schema.get("uniqueItems") is not True or item not in found:
