@@ -27,11 +27,12 @@ def change(doc: Json, action: OverlayAction, overlay: Overlay, growth: Growth) -
             doc = _update(doc, places, effect.value, effect.mark, overlay)
         case Remove():
             _remove(places, action)
-        case Copy():
+        case Copy() if places:
+            # Without a place for it, nothing is said of what would be copied: it may be gone as well.
             doc = _copy(doc, places, effect, overlay, growth)
         case Transform():
             doc = _transform(doc, places, effect)
-        case Nothing():
+        case Copy() | Nothing():
             pass
         case _:
             assert_never(effect)
