@@ -74,6 +74,10 @@ AS_TEXT = [
     ("audio/mpeg", b"sound", ("bytes", b"sound")),
     (EVENTS, b"data: 1\n\n", ("stream", ["1"])),
     ("text/plain", b"1\n2", ("value", "1\n2")),
+    ("text/plain; charset=latin-1", b"\xe4", ("value", "ä")),
+    ('text/plain; charset="UTF-16"', "ä".encode("utf-16"), ("value", "ä")),
+    ("text/plain; charset=hex", "\ufeffä".encode(), ("value", "ä")),
+    ("text/plain; charset=utf-8", b"\xe4", ("error", b"\xe4")),
 ]
 both = pytest.mark.parametrize("read", [sync, awaited])
 

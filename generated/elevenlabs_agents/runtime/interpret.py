@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from .answer import Answer
 from .errors import ClientError, DecodeError, ResponseTooLarge, status_class
 from .log import warn
-from .media import media_type, media_type_of
+from .media import charset_of, media_type, media_type_of
 from .misfits import read
 from .model import problems_in
 from .nesting import NestedTooDeeply, parsed
@@ -35,9 +35,10 @@ def check_status(operation: Operation[Any], answer: Answer, settings: Settings) 
 def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
     """What the body of *answer*, or the chunk of a stream in its place, means to *operation*."""
     try:
-        value = _value(operation, answer.raw)
+        value = answer.raw.decode(charset_of(answer)) if _is_text(operation) else _value(operation, answer.raw)
     except ValueError as wrong:
-        error = DecodeError(f"not JSON ({_reason(wrong)}): {excerpt(answer.raw, settings)}")
+        kind = "text" if _is_text(operation) else "JSON"
+        error = DecodeError(f"not {kind} ({_reason(wrong)}): {excerpt(answer.raw, settings)}")
     else:
         try:
             decode = operation.others.get(answer.status_code, operation.decode)
@@ -87,9 +88,12 @@ def too_large(operation: Operation[Any], answer: Answer, what: str, limit: int) 
     return with_call_context(error, operation, answer)
 
 
+def _is_text(operation: Operation[Any]) -> bool:
+    """Whether what comes is a text as it stands."""
+    return operation.chunk == TEXT or (operation.accept.startswith("text/") and operation.accept != EVENTS)
+
+
 def _value(operation: Operation[Any], raw: bytes) -> Any:
-    if operation.chunk == TEXT or (operation.accept.startswith("text/") and operation.accept != EVENTS):
-        return raw.decode("utf-8-sig")
     if operation.chunk == ANYTHING and not is_one_json(raw):
         return raw.decode("utf-8", "replace")
     return _json(raw)
@@ -117,7 +121,7 @@ def _reason(wrong: Exception) -> str:
     if isinstance(wrong, json.JSONDecodeError):
         return f"{wrong.msg} at character {wrong.pos}"
     if isinstance(wrong, UnicodeDecodeError):
-        return f"not UTF-8 at byte {wrong.start}"
+        return f"not {wrong.encoding.upper()} at byte {wrong.start}"
     return str(wrong) if isinstance(wrong, NestedTooDeeply) else "a number of too many digits"
 
 

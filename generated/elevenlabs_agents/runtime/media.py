@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import Message
 from functools import lru_cache
 
 from .answer import Answer
@@ -22,6 +23,18 @@ def media_type(content_type: str) -> str:
 def media_type_of(answer: Answer) -> str:
     """The media type that *answer* names, empty if it names none."""
     return media_type(answer.headers.get("content-type", ""))
+
+
+def charset_of(answer: Answer) -> str:
+    """The encoding that *answer* names for its text, UTF-8 where it names none that Python has."""
+    header = Message()
+    header["content-type"] = answer.headers.get("content-type", "")
+    charset = header.get_content_charset("utf-8")
+    try:
+        "a".encode(charset)
+    except (LookupError, ValueError):
+        return "utf-8-sig"
+    return "utf-8-sig" if charset in ("utf-8", "utf8") else charset
 
 
 def is_json(media: str) -> bool:
