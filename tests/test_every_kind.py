@@ -92,7 +92,7 @@ def _page(name: str, place: str, schema: Schema) -> str:
     )
     fragment = {"openapi": "3.1.1", "info": {"title": name, "version": "1"}, "paths": {path: {method: operation}}}
     heading = f"# {place} {name}\n\n{method.upper()} https://api.kinds.test{path}\n\n## OpenAPI Specification\n"
-    return f"{heading}\n```yaml\n{yaml.safe_dump(fragment, sort_keys=False)}```\n"
+    return f"{heading}\n```yaml\n{yaml.dump(fragment, Dumper=yaml.CSafeDumper, sort_keys=False)}```\n"
 
 
 def test_every_kind_of_scalar_is_sent_and_read_in_every_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -182,7 +182,9 @@ def test_the_command_prints_and_exits(
 
 def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py")]
-    trees = [ast.parse(text) for text in texts if '"""What the ids of rules mean' not in text]
+    # Of the files that have neither an id nor such a call, none needs to be parsed, and these are most.
+    needed = re.compile("|".join([r"\.recover\b", *(f'"{rule}"' for rule in (*rulebook.FACTS, *rulebook.UNIONS))]))
+    trees = [ast.parse(text) for text in texts if '"""What the ids of rules mean' not in text and needed.search(text)]
     literals = {n.value for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Constant)}
     assert {*rulebook.FACTS, *rulebook.UNIONS} - literals == set(), "no rule of that name"
     recorded = {

@@ -140,7 +140,7 @@ def _document(text: str) -> tuple[Fragment, ...]:
 
 
 def _pages(text: str, level: str, *, is_fdef: bool, captured: str = "2026-09") -> list[Fragment]:
-    doc: Any = yaml.safe_load(text)
+    doc: Any = yaml.load(text, yaml.CSafeLoader)
     [(path, item)] = doc["paths"].items()
     out: list[Fragment] = []
     for method, operation in item.items():

@@ -26,8 +26,8 @@ from tests.runtime.twins import operation, settings
 LIBRARIES = ("httpx", "httpx2")
 BENEATH = ("httpcore", "httpcore2", "h11", "idna", "anyio", "trio", "sniffio")
 FINE = answer(b'{"id": 1}')
-TWICE = answer(b'{"id": 1}' * 20_000)
-"""More than is read at once."""
+TWICE = answer(b'{"id": 1, "said": "%s"}' % (b"x" * 880) * 200)
+"""More than is read at once, of few values: it is read again and again."""
 
 
 def classes() -> list[type[Exception]]:

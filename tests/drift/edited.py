@@ -52,12 +52,14 @@ class Edit:
         data = yaml.load(page.fragment, yaml.CSafeLoader)
         for step in steps:
             _apply(data, step)
-        return pages.render(evolve(page, fragment=yaml.dump(data, sort_keys=False, allow_unicode=True)))
+        return pages.render(
+            evolve(page, fragment=yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True))
+        )
 
 
 def load() -> list[Edit]:
     """Return all edits of the file."""
-    rows = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+    rows = yaml.load(CASES.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return [
         Edit(
             name=row["name"],

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("little_project")
 
 def _document() -> Doc:
     """Return what the pages say, and two operations more, as the vendor's own document says it."""
-    doc: Doc = yaml.safe_load(Path("spec/openapi.yaml").read_text(encoding="utf-8"))
+    doc: Doc = yaml.load(Path("spec/openapi.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     for key in ("servers", "security", "tags"):
         del doc[key]
     del doc["components"]["securitySchemes"]

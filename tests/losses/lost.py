@@ -25,4 +25,4 @@ def by_dialect(dialect: str) -> frozenset[str]:
 @cache
 def _overlays() -> tuple[dict[str, Any], ...]:
     texts = (file.read_text(encoding="utf-8") for file in sorted(_FOLDER.glob("*.overlay.yaml")))
-    return tuple(yaml.safe_load(text) for text in texts)
+    return tuple(yaml.load(text, yaml.CSafeLoader) for text in texts)

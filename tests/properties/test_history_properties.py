@@ -46,7 +46,9 @@ def _reworded(text: str) -> str:
     data = yaml.load(page.fragment, yaml.CSafeLoader)
     [[operation]] = [list(item.values()) for item in data["paths"].values()]
     operation["summary"] += " anew"
-    return pages.render(evolve(page, fragment=yaml.dump(data, sort_keys=False, allow_unicode=True)))
+    return pages.render(
+        evolve(page, fragment=yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True))
+    )
 
 
 def test_an_edit_of_prose_on_any_page_changes_that_text_and_nothing_else() -> None:
@@ -128,7 +130,7 @@ def test_a_component_that_a_dialect_drops_and_says_again_is_what_it_was(page: st
     for schema in schemas.values():
         if schema.get("properties", {}).pop(name, None):
             schema["required"] = [one for one in schema.get("required", []) if one != name]
-    without = pages.render(evolve(found, fragment=yaml.dump(data, sort_keys=False)))
+    without = pages.render(evolve(found, fragment=yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False)))
     before = site.ours.document.shaped.doc
     gone = _snapshot(site, page, without, DAYS[0])
     assert [change.name for change in compare(before, _with(site, gone).shaped.doc).changes] == [name]
