@@ -109,12 +109,23 @@ def return_type_of(shaped: Shaped, types: Types, operation: Mapping[str, Any]) -
 
 
 def _json_media(shaped: Shaped, content: Mapping[str, Any]) -> str | None:
-    """Return the media type under which *content* has JSON; `*/*` is JSON where the schema says that it is no text."""
+    """Return the media type under which *content* has JSON; `*/*` is JSON where the schema says that it is no text.
+
+    Bytes are a file, whatever the media type under which they are listed.
+    """
+    values = [media for media in sorted(content) if not _is_file(shaped, content[media].get("schema"))]
     # `application/hal+json` and the like often say more than what was asked for.
-    listed = sorted((media for media in content if is_json(media)), key=lambda media: (not is_plain_json(media), media))
-    wide = [media for media in sorted(content) if media_kind(media) == "json"]
+    listed = sorted((media for media in values if is_json(media)), key=lambda media: not is_plain_json(media))
+    wide = [media for media in values if media_kind(media) == "json"]
     stated = (media for media in wide if {*queries.kinds(shaped.doc, content[media].get("schema"))} - {"string"})
     return next(iter(listed), None) or next(stated, None)
+
+
+def _is_file(shaped: Shaped, schema: Any) -> bool:
+    return (
+        queries.kinds(shaped.doc, schema) == ("string",)
+        and queries.resolve(shaped.doc, schema).get("format") == "binary"
+    )
 
 
 def _others(shaped: Shaped, types: Types, responses: Mapping[str, Any], first: Type) -> Iterator[tuple[int, Type]]:
