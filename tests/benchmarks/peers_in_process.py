@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import gc
+import itertools
 import json
 import statistics
 import sys
@@ -135,9 +136,14 @@ def calling() -> tuple[Work, Work]:
     ours = client(api_key="key", http_client=http).conversational_ai
     link, feedback = ours.agents.link, ours.conversations.feedback
     key, body = {"xi-api-key": "key"}, {"feedback": "like"}
+    ids = map(str, itertools.count())
     gets: Work = {
         "httpx and json.loads": lambda: [json.loads(http.get(_LINK, headers=key).content) for _ in range(_CALLS)],
         "ours": lambda: [link.get("abc") for _ in range(_CALLS)],
+        "httpx and json.loads, each time another URL": lambda: [
+            json.loads(http.get(_LINK.replace("abc", next(ids)), headers=key).content) for _ in range(_CALLS)
+        ],
+        "ours, each time another URL": lambda: [link.get(next(ids)) for _ in range(_CALLS)],
     }
     posts: Work = {
         "httpx and json.loads": lambda: [

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit
 from attrs import frozen
 
 
-@frozen
+@frozen(cache_hash=True)  # each call looks for headers by it
 class KeyPlace:
     """Where a request carries the key, and what stands before it there."""
 
