@@ -18,7 +18,7 @@ from typing import Any, TextIO
 from generator.base import budget, faults, folder_lock, program
 from generator.base.argument_parser import Parser
 from generator.base.errors import GeneratorError
-from generator.base.location import printable
+from generator.base.location import harmless, printable
 from generator.base.progress import Meter, Progress, no_progress
 from generator.base.runner_commands import unheard
 from generator.commands import COMMANDS, Result
@@ -121,7 +121,7 @@ def _show(text: str, stream: TextIO) -> None:
     """Print *text* to *stream*: as it is into a file or a pipe, in colours and with lines that fit in a terminal."""
     encoding = stream.encoding or "utf-8"
     # Escapes for characters that the terminal has no code for.
-    text = unheard(text.encode(encoding, "backslashreplace").decode(encoding))
+    text = unheard(harmless(text.encode(encoding, "backslashreplace").decode(encoding)))
     if not stream.isatty():
         print(text, file=stream, flush=True)
         return

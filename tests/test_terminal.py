@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -9,6 +10,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -97,3 +99,25 @@ def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
     )
     done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.split("\n") == ["drift", "--level", ""]
+
+
+def test_no_text_of_others_controls_a_terminal_or_turns_a_line_around(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "tests/cases/list-pages/named.md").read_text(encoding="utf-8")
+    marks = "\x07\x1b\x7f\x85\x90\x9b\u202e\u2028"
+    Path("page.md").write_text(page.replace("A printed book.", f"A printed {marks} book."), encoding="utf-8")
+    controls = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+    assert cli.main(["pages", "show", "page.md"]) == 0
+    shown_page = capsys.readouterr().out
+    assert "A printed " in shown_page
+    assert not re.search(f"[{controls}]", shown_page)
+    document: dict[str, Any] = {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {}}
+    gone = document | {"paths": {f"/{marks}": {"get": {"responses": {}}}}}
+    Path("base.json").write_text(json.dumps(gone), encoding="utf-8")
+    Path("revision.json").write_text(json.dumps(document), encoding="utf-8")
+    assert cli.main(["diff", "base.json", "revision.json", "--format", "json"]) == 1
+    findings = capsys.readouterr().out
+    assert json.loads(findings)["findings"][0]["change"]["name"] == f"GET /{marks}"
+    assert not re.search(f"[{controls}]", findings)

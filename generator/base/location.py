@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable
 from itertools import accumulate
@@ -9,6 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.base.runner_commands import unheard
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""All control characters but tabs and ends of lines, other separators of lines, and what turns the direction."""
 
 
 class Mark(NamedTuple):
@@ -80,6 +84,11 @@ def excerpt(mark: Mark, width: int = 96) -> str:
     column = min(mark.column - start, len(line) + 1)
     length = max(len(line) - column + 1, 1)
     return f"{gutter}{printable(line)}\n{' ' * (len(gutter) + column - 1)}{'^' * length}"
+
+
+def harmless(text: str) -> str:
+    """Return *text*, of any number of lines, with escapes of JSON for what controls a terminal or turns text around."""
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def printable(text: str) -> str:

@@ -45,7 +45,7 @@ def show_pages(text: str, file: str) -> PageView:
         if isinstance(page, GeneratorError):
             raise page
         fragment = dialects.read(page, "undated", "")
-        heads.append(f"{file}: {page.method or '?'} {page.url or '?'}, dialect {fragment.dialect}")
+        heads.append(printable(f"{file}: {page.method or '?'} {page.url or '?'}, dialect {fragment.dialect}"))
         span = range(page.mark.line, page.mark.line + page.fragment.count("\n"))
         inside |= set(span)
         for line, fact in _facts(fragment.doc):
@@ -117,7 +117,7 @@ def _short(path: tuple[str, ...]) -> str:
 
 
 def _value(value: Json) -> str:
-    text = json.dumps(plain(value), ensure_ascii=False)
+    text = printable(json.dumps(plain(value), ensure_ascii=False))
     return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
 
 
