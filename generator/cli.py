@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import errno
 import os
 import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from generator.base import budget, faults, folder_lock, program
+from generator.base import budget, disk_errors, faults, folder_lock, program
 from generator.base.argument_parser import Parser
 from generator.base.errors import GeneratorError
 from generator.base.location import harmless, printable
 from generator.base.progress import Meter, Progress, no_progress
 from generator.base.runner_commands import unheard
 from generator.commands import COMMANDS, Result
-
-_DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""Errors of a disk, which may come without the name of a file."""
 
 _AT_A_NAME: dict[type[OSError], tuple[str, str]] = {
     IsADirectoryError: ("is a folder", "Give the name of a file."),
@@ -87,9 +83,10 @@ def _run(options: argparse.Namespace) -> int:
     except GeneratorError as error:
         return _fail(options, str(error))
     except OSError as error:
-        if error.filename is None and error.errno not in _DISK_ERRORS:
+        place = disk_errors.place_of(error)
+        if place is None and error.errno not in disk_errors.DISK_ERRORS:
             raise
-        name = "" if error.filename is None else f"{printable(os.fsdecode(error.filename))}:\n"
+        name = "" if place is None else f"{printable(place)}:\n"
         what, next = _AT_A_NAME.get(type(error), (str(error.strerror), _CHECK_DISK))
         return _fail(options, f"{name}   {what}\n   {next}")
     return result.code

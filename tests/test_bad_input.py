@@ -177,19 +177,34 @@ def test_a_folder_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-@pytest.mark.parametrize("place", [(Path, "write_bytes"), (shutil, "copyfile")], ids=["written", "copied"])
-def test_a_full_disk(place: tuple[object, str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "place, named",
+    [
+        ((Path, "write_bytes"), "spec/openapi.yaml"),
+        ((Path, "write_text"), "generated"),
+        ((shutil, "copyfile"), "generated/elevenlabs_agents/runtime/"),
+    ],
+    ids=["written", "rendered", "copied"],
+)
+def test_a_full_disk(place: tuple[object, str], named: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("spec/openapi.yaml").write_text("old", encoding="utf-8")
     before = project.tree(Path("generated"))
 
-    def full(*_: object, **__: object) -> int:
+    def full(*given: object, **_: object) -> int:
         with open("/dev/full", "wb", buffering=0) as device:  # noqa: PTH123 - a device, and no path of ours
-            return device.write(b"x")
+            try:
+                return device.write(b"x")
+            except OSError as error:
+                if named.endswith("/"):
+                    error.filename, error.filename2 = map(str, given[:2])  # as `shutil` does
+                raise
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(*place, full)
         assert cli.main(["build"]) == 2
-    goldens.check("errors/cli-full-disk.txt", capsys.readouterr().err)
+    said, _, rest = capsys.readouterr().err.partition(":\n")
+    assert re.sub(r"\.generator\.staged/\d+/", "generated/", said).startswith(named)
+    goldens.check("errors/cli-full-disk.txt", rest)
     assert project.tree(Path("generated")) == before
     assert Path("spec/openapi.yaml").read_text(encoding="utf-8") == "old"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -81,6 +82,17 @@ def test_files_of_an_older_client_go_away(tmp_path: Path) -> None:
     (out / "kitchen_sink_client" / "models" / "gone.py").write_text("x = 1\n", encoding="utf-8")
     assert "kitchen_sink_client/models/gone.py" in emit(kitchen_sink.shaped(), kitchen_sink.target(), out).changed
     assert not (out / "kitchen_sink_client" / "models" / "gone.py").exists()
+
+
+def test_a_file_that_ruff_cannot_write_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    (tmp_path / "long.py").write_text("x = [ 1 ]\n" * 10_000, encoding="utf-8")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            staging.polish(tmp_path, tmp_path / "none", checks_style=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("module, step", [(staging, "polish"), (import_trial, "import_all"), (staging, "digests")])

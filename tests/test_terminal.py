@@ -114,7 +114,7 @@ def test_no_text_of_others_controls_a_terminal_or_turns_a_line_around(
     assert "A printed " in shown_page
     assert not re.search(f"[{controls}]", shown_page)
     document: dict[str, Any] = {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {}}
-    gone = document | {"paths": {f"/{marks}": {"get": {"responses": {}}}}}
+    gone: dict[str, Any] = document | {"paths": {f"/{marks}": {"get": {"responses": {}}}}}
     Path("base.json").write_text(json.dumps(gone), encoding="utf-8")
     Path("revision.json").write_text(json.dumps(document), encoding="utf-8")
     assert cli.main(["diff", "base.json", "revision.json", "--format", "json"]) == 1

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from generator.base import budget, json_text, unfinished
+from generator.base.disk_errors import named
 from generator.base.errors import DocumentError, GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, is_list, is_object, plain
@@ -133,7 +134,8 @@ def write(path: Path, text: str) -> None:
     """
     if path.exists() and not path.is_file():
         # A device or a pipe accepts text, but must not be replaced by a file.
-        path.write_text(text, encoding="utf-8")
+        with named(path):
+            path.write_text(text, encoding="utf-8")
         return
     # A symbolic link stays, and its target is replaced.
     path = path.resolve()
@@ -141,7 +143,7 @@ def write(path: Path, text: str) -> None:
     unfinished.remove_left(path.parent)
     new = unfinished.beside(path)
     try:
-        with new.open("w", encoding="utf-8") as file:
+        with named(path), new.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.base import transaction, unfinished
+from generator.base.disk_errors import named
 from generator.base.errors import GeneratorError
 
 NAME = ".generator.lock"
@@ -78,7 +79,8 @@ def _acquire(folder: Path, command: str) -> int:
         os.close(handle)
     os.ftruncate(handle, 0)
     started = datetime.now(UTC).strftime("%H:%M:%S")
-    os.write(handle, f"process {os.getpid()} (`{command}`, since {started} UTC)\n".encode())
+    with named(folder / NAME):
+        os.write(handle, f"process {os.getpid()} (`{command}`, since {started} UTC)\n".encode())
     return handle
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from attrs import Factory, frozen
 
 from generator.base import unfinished
+from generator.base.disk_errors import named
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 
@@ -80,7 +81,8 @@ class Transaction:
         if path.exists() and path.read_bytes() == content:
             return False
         place = self.place()
-        place.write_bytes(content)
+        with named(path):
+            place.write_bytes(content)
         self.move(place, path)
         return True
 
@@ -111,10 +113,11 @@ def transaction(root: Path) -> Generator[Transaction]:
     missing = [path for path in (root, *root.parents) if not path.exists()]
     recover(root)
     try:
-        (root / NAME).mkdir(parents=True)
-        changes = Transaction(root)
-        yield changes
-        changes.commit()
+        with named(root / NAME):
+            (root / NAME).mkdir(parents=True)
+            changes = Transaction(root)
+            yield changes
+            changes.commit()
     finally:
         # Where the record is still there, moves could be neither made nor undone.
         if not is_decided(root):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from generator.base.disk_errors import named
 from generator.base.errors import EmitError
 from generator.base.folder_copies import copy_folder
 from generator.base.transaction import Transaction, transaction
@@ -48,8 +49,9 @@ def emit(
     """
     with nullcontext(within) if within else transaction(out.parent) as changes:
         folder = changes.place()
-        parsed = write(shaped, target, folder)
-        staging.polish(folder, folder / target.package / "runtime", checks_style=checks_style)
+        with named(out):
+            parsed = write(shaped, target, folder)
+            staging.polish(folder, folder / target.package / "runtime", checks_style=checks_style)
         import_trial.import_all(folder, target.package, _RUNTIME)
         files = written(folder / target.package)
         _check_same(parsed, files, "written")

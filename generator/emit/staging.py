@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import signal
 import subprocess
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +25,8 @@ _STYLE = (
 _RULES = ("--select=E4,E7,E9,F,I,W,UP", "--ignore=E402,E741,UP007,UP013,UP040")
 # Code that cannot be compiled, compares or prints what it cannot mean, or uses a name that nothing defines.
 _ERRORS = ("--select=E9,F63,F7,F82",)
+_OF_SYSTEM = re.compile(r"\(os error (\d+)\)")
+"""How ruff says that a file cannot be written."""
 
 
 def polish(folder: Path, runtime: Path, *, checks_style: bool) -> None:
@@ -36,6 +42,10 @@ def polish(folder: Path, runtime: Path, *, checks_style: bool) -> None:
 
 def _run(command: list[str], what: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # on our own files
+    if done.returncode == -signal.SIGXFSZ:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    if done.returncode and (failed := _OF_SYSTEM.search(done.stderr)):
+        raise OSError(int(failed[1]), os.strerror(int(failed[1])))
     if done.returncode:
         raise RuntimeError(f"{what}:\n{done.stdout}{done.stderr}")
 

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import asdict, frozen
 from attrs import fields as attributes
 
+from generator.base.disk_errors import named
 from generator.base.nodes import is_object
 
 
@@ -96,7 +97,8 @@ def _write(path: Path, content: bytes) -> None:
     """Replace the file *path* in one step."""
     staged = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        staged.write_bytes(content)
+        with named(path):
+            staged.write_bytes(content)
         staged.replace(path)
     finally:
         staged.unlink(missing_ok=True)
