@@ -150,7 +150,7 @@ class _Machine:
             url, branch = f"file://{self.runner.origin}", f"--branch={self.runner.branch}"
             git(self.runner.folder, "clone", "--quiet", "--depth=1", branch, url, str(self.clone))
             _link_venv(self.clone)
-            _lend_bytecode(self.clone)
+            lend_bytecode(self.clone)
         elif action == "actions/cache":
             path = given["path"]
             self._kept.append(path)
@@ -201,8 +201,8 @@ def _link_venv(clone: Path) -> None:
         (venv / mark).touch()
 
 
-def _lend_bytecode(clone: Path) -> None:
-    """Give *clone* the bytecode of our generator: it compiles only what it has another source of.
+def lend_bytecode(clone: Path) -> None:
+    """Give the copy of our generator in *clone* the bytecode of ours: it compiles only what it has another source of.
 
     Python takes bytecode only where a module has the date and the size of the one that it was made of.
     """

@@ -18,7 +18,6 @@ import struct
 import subprocess
 import sys
 import threading
-import urllib.request
 from collections.abc import Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -92,10 +91,9 @@ class Server:
         command = [sys.executable, "-m", "tests.server"]
         # It ends with the other end of its standard input, however the tests end.
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._asking = threading.Lock()
         assert self._process.stdout
-        port, control = self._process.stdout.readline().split()
-        self.url = f"http://127.0.0.1:{port}"
-        self._control = f"http://127.0.0.1:{control}"
+        self.url = f"http://127.0.0.1:{int(self._process.stdout.readline())}"
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -104,11 +102,11 @@ class Server:
 
     def answer(self, *replies: Reply) -> None:
         """Answer so from now on; what was received before is forgotten."""
-        self._call(json.dumps([asdict(reply) for reply in replies], default=lambda raw: raw.decode("latin-1")).encode())
+        self._call("answer", [asdict(reply) for reply in replies])
 
     def requests(self) -> list[Received]:
         """What was received since the last `answer`."""
-        return [evolve(Received(**one), body=one["body"].encode("latin-1")) for one in self._call(None)]
+        return [evolve(Received(**one), body=one["body"].encode("latin-1")) for one in self._call("requests")]
 
     def request(self) -> Received:
         """The only request since the last `answer`."""
@@ -117,22 +115,25 @@ class Server:
 
     def connections(self) -> int:
         """How many connections are open."""
-        found: int = self._call(None, "/connections")
+        found: int = self._call("connections")
         return found
 
     def busiest(self) -> int:
         """How many requests were answered at the same time, at most, since the last `answer`."""
-        found: int = self._call(None, "/busiest")
+        found: int = self._call("busiest")
         return found
 
-    def _call(self, data: bytes | None, path: str = "/") -> Any:
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(self._control + path, data, timeout=120) as response:
-            return json.load(response)
+    def _call(self, asked: str, given: Any = None) -> Any:
+        line = json.dumps([asked, given], default=lambda raw: raw.decode("latin-1"))
+        assert self._process.stdin
+        assert self._process.stdout
+        with self._asking:
+            print(line, file=self._process.stdin, flush=True)
+            return json.loads(self._process.stdout.readline())
 
 
 class _State:
-    """What both ports of the other process share."""
+    """What the port of the other process and its standard input share."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -169,13 +170,20 @@ class _State:
                 self.replies.remove(reply)  # the first that is equal, which is this one
             return reply
 
+    def told(self, asked: str, given: Any) -> str:
+        if asked == "answer":
+            self.script(given)
+        numbers = {"answer": None, "connections": self.connections, "busiest": self.busiest}
+        with self.lock:
+            return json.dumps(self.received if asked == "requests" else numbers[asked])
+
     def enter(self, change: int) -> None:
         with self.lock:
             self.busy += change
             self.busiest = max(self.busiest, self.busy)
 
 
-class _Quiet(BaseHTTPRequestHandler):
+class _Scripted(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True  # head and body are written apart, and the second would wait 40 ms
     state: _State
@@ -183,26 +191,6 @@ class _Quiet(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
-
-class _Control(_Quiet):
-    def do_GET(self) -> None:
-        with self.state.lock:
-            numbers = {"/connections": self.state.connections, "/busiest": self.state.busiest}
-            self._say(numbers.get(self.path, self.state.received))
-
-    def do_POST(self) -> None:
-        self.state.script(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-        self._say(None)
-
-    def _say(self, value: Any) -> None:
-        body = json.dumps(value).encode()
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-class _Scripted(_Quiet):
     def setup(self) -> None:
         super().setup()
         with self.state.lock:
@@ -292,19 +280,18 @@ class _Listening(ThreadingHTTPServer):
 
     def shutdown_request(self, request: Any) -> None:
         super().shutdown_request(request)
-        if self.RequestHandlerClass is _Scripted:
-            with _Scripted.state.lock:
-                _Scripted.state.connections -= 1
+        with _Scripted.state.lock:
+            _Scripted.state.connections -= 1
 
 
 def main() -> None:
-    """Serve until standard input ends; the two ports are printed once both are open."""
-    _Quiet.state = _State()
-    server, control = (_Listening(("127.0.0.1", 0), handler) for handler in (_Scripted, _Control))
-    for each in (server, control):
-        threading.Thread(target=each.serve_forever, daemon=True).start()
-    print(server.server_port, control.server_port, flush=True)
-    sys.stdin.read()
+    """Serve until standard input ends, and answer each line of it; first the port is printed, once it is open."""
+    state = _Scripted.state = _State()
+    server = _Listening(("127.0.0.1", 0), _Scripted)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(server.server_port, flush=True)
+    for line in sys.stdin:
+        print(state.told(*json.loads(line)), flush=True)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from generator.emit import import_trial
+from tests.effort import THOROUGH
 from tests.vendor import building, calling
 
 Schema = dict[str, Any]
@@ -40,6 +41,7 @@ WRAPPERS: dict[str, Callable[[Schema], Schema]] = {
     "holder": lambda schema: {"type": "object", "properties": {"date": schema, "day": schema}, "required": ["date"]},
 }
 NULL: Schema = {"type": "null"}
+_PLACES = ("answer", "stream", "body")
 
 
 def _content(media: str, schema: Schema) -> Schema:
@@ -66,9 +68,10 @@ def _operation(place: str, schema: Schema) -> Schema:
 
 def _cases() -> Iterator[tuple[str, str, Schema]]:
     """Yield name, place and schema of each operation."""
-    for kind, schema in KINDS.items():
-        for wrapper, wrap in WRAPPERS.items():
-            for place in ("answer", "stream", "body"):
+    for turn, (kind, schema) in enumerate(KINDS.items()):
+        for number, (wrapper, wrap) in enumerate(WRAPPERS.items(), turn):
+            # In short, each kind in each wrapper stands in one place of three, and each two of these meet.
+            for place in _PLACES if THOROUGH else (_PLACES[number % 3],):
                 yield f"{wrapper}_{kind}", place, wrap(schema)
         for place in ("path", "query", "header", "form", "parts"):
             yield f"one_{kind}", place, schema
@@ -104,7 +107,7 @@ def test_every_kind_of_scalar_is_sent_and_read_in_every_place(tmp_path: Path, mo
     # A form is compared with what is documented in `tests/test_vendor.py`; here its module must be imported.
     paths = {path: item for path, item in made.document["paths"].items() if path.split("/")[2] not in {"form", "parts"}}
     made.document["paths"] = paths
-    assert calling.check(made) == len(paths) > 200
+    assert calling.check(made) == len(paths) > (200 if THOROUGH else 90)
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin"])

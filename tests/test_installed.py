@@ -15,6 +15,7 @@ import pytest
 
 from generator.base.program import NAME, VERSION
 from tests import docs_site, project
+from tests.actions import lend_bytecode
 from tests.server import Server
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -36,6 +37,7 @@ def _command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     [packages] = folder.glob("lib/python*/site-packages")
     (packages / "others.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     _pip("--python", str(folder / "bin" / "python"), "install", "--no-index", "--no-compile", str(wheel))
+    lend_bytecode(packages)
     return folder / "bin" / NAME
 
 
@@ -63,9 +65,7 @@ def test_the_wheel_has_all_that_the_program_reads_and_nothing_of_the_vendor(whee
 
 def test_three_commands_make_a_client_in_an_empty_folder(command: Path, server: Server, tmp_path: Path) -> None:
     docs_site.serve(server)
-    # Without bytecode, each of the commands would compile the whole program again.
-    left_out = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
-    environment = {key: value for key, value in os.environ.items() if key not in left_out} | {"NO_PROXY": "*"}
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | {"NO_PROXY": "*"}
 
     def run(*arguments: str) -> str:
         done = subprocess.run(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,6 @@ from generator.base import yamlio
 from generator.base.nodes import plain
 from tests import goldens
 
-ROOT = Path(__file__).parent.parent
 SPEC = """\
 openapi: 3.0.3
 info: {title: Shelves, version: '1'}
@@ -54,14 +51,6 @@ def run(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, 
 
 def read(name: str) -> object:
     return plain(yamlio.load(Path(name).read_text(encoding="utf-8"), name))
-
-
-def test_it_runs_as_a_program() -> None:
-    overlay("o.yaml", NAME)
-    command = [sys.executable, "-m", "generator", "overlay", "apply", "api.yaml", "o.yaml", "-o", "out.yaml"]
-    done = subprocess.run(command, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
-    assert done.stdout == "out.yaml: api.yaml after 1 overlay, 1 action, 1 node\n"
-    assert done.stderr == ""
 
 
 def test_yaml_stays_yaml_and_json_stays_json_with_keys_in_order(capsys: pytest.CaptureFixture[str]) -> None:

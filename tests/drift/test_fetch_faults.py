@@ -221,16 +221,19 @@ def test_a_page_that_was_cut_off_is_asked_for_again_as_a_whole(
     assert not _fetch(upstream).has_news()
 
 
-def test_the_shell_sees_the_fault_and_the_exit_code(upstream: Upstream) -> None:
+def test_the_command_tells_the_fault_and_writes_nothing(
+    upstream: Upstream, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NO_PROXY", "*")
     docs = Docs.ours(SPEC)
     docs.replies[LINK] = (HTML,)
     docs.edit(DELETE, "Delete an agent", "Delete an agent for good")
     docs.add(NEW, page(NEW, "/v1/new"))
     upstream.serve(docs)
     before = project.tree(Path(), "spec")
-    process = project.start("fetch", "--index", upstream.index, project=Path(), NO_PROXY="*")
-    out, err = process.communicate()
-    assert (process.returncode, out) == (2, "")
+    assert cli.main(["fetch", "--index", upstream.index]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
     said = err.replace(upstream.url, "http://127.0.0.1:PORT")
     assert said == goldens.GOLDEN.joinpath("errors/fetch-html.txt").read_text("utf-8") + "\nNothing was written.\n"
     assert project.tree(Path(), "spec") == before

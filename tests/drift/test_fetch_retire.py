@@ -143,8 +143,8 @@ def test_what_cannot_be_retired_is_told_and_nothing_is_written(name: str) -> Non
     assert project.tree(Path()) == before
 
 
-def test_the_shell_sees_why_not() -> None:
-    process = project.start("retire", "GET /v1/convai/tool", "--reason", "Gone", project=Path())
-    out, err = process.communicate()
-    assert (process.returncode, out) == (2, "")
+def test_the_command_says_why_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["retire", "GET /v1/convai/tool", "--reason", "Gone"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
     assert err == goldens.GOLDEN.joinpath("errors/retire-unknown.txt").read_text("utf-8") + "\nNothing was written.\n"
