@@ -46,7 +46,6 @@ def _run(options: Namespace) -> Result:
     from generator.compare.rules import overrides, waivers
     from generator.compare.rules.removal_policy import RemovalPolicy
     from generator.drift import committed_document, compare_upstream, drift_style, target
-    from generator.upstream import ServedDocument
 
     project = Project(Path(), config.load(_SETTINGS))
     # Before anything is downloaded, because that takes longer.
@@ -57,7 +56,7 @@ def _run(options: Namespace) -> Result:
     base = committed_document.load_committed(project)
     revision = _target(options, base, today)
     outcome = compare_upstream.compare_upstream(base, revision, policy)
-    if options.only or not isinstance(revision, target.AllPages | ServedDocument):
+    if options.only or not isinstance(revision, target.AllPages | target.UpstreamDocument):
         # Only all pages together, or the document, show that no finding needs a waiver any more.
         fingerprints = {finding.fingerprint for finding in outcome.findings}
         active = tuple(waiver for waiver in active if waiver.fingerprint in fingerprints)

@@ -103,6 +103,8 @@ class Outcome:
     """How many facts of the base were compared, of each kind."""
     operations: tuple[str, ...] = ()
     """The operations of both documents."""
+    uncompared: tuple[str, ...] = ()
+    """Those of the base for which there was nothing to compare with."""
     sections: tuple[ExtraSection, ...] = ()
     remarks: tuple[str, ...] = ()
     """What else a maintainer should know, one sentence each."""

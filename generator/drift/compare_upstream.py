@@ -28,9 +28,9 @@ from generator.drift import (
 )
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
-from generator.drift.target import AllPages, DriftTarget, VendorDocument
+from generator.drift.target import AllPages, DriftTarget, UpstreamDocument, VendorDocument
 from generator.drift.uncertainty import evidence, find_doubtful, idle_edits, split_uncertain
-from generator.upstream import FetchResult, ServedDocument
+from generator.upstream import FetchResult
 
 Said = tuple[str, ...]
 """Remarks."""
@@ -55,21 +55,36 @@ def compare_upstream(committed: Committed, target: DriftTarget, policy: RemovalP
     """
     if isinstance(target, VendorDocument):
         return vendor_document.compare_vendor_document(committed, target.doc, target.name, policy)
-    if isinstance(target, ServedDocument):
+    if isinstance(target, UpstreamDocument):
         return compare_document(committed, target, policy)
     chosen = target if isinstance(target, AllPages) and target.day else None
     return compare_pages(committed, target.pages, chosen, policy)
 
 
-def compare_document(committed: Committed, served: ServedDocument, policy: RemovalPolicy = NO_DAY) -> Outcome:
-    """Return the differences that taking over the document *served* makes, with their effect on callers."""
-    now = assembly.assemble(served_pages.with_served_document(committed, served), committed.project)
-    said = (*source_remarks.of_document(served, now.fragments), *remarks.idle_overlays(committed.document, now))
+def compare_document(committed: Committed, target: UpstreamDocument, policy: RemovalPolicy = NO_DAY) -> Outcome:
+    """Return the differences that taking over the document of *target* makes, with their effect on callers.
+
+    Where the document has not all of our operations, the pages of *target* tell what became of the others.
+    """
+    served, pages, lacking = target.document, target.pages, target.lacking
+    taken = served_pages.with_served_document(committed, served, {*lacking.gone})
+    now = build_upstream(taken, pages) if pages else assembly.assemble(taken.pages.values(), committed.project)
     # One document follows another of the same dialect: what it does not say any more is gone.
-    news = find_news(committed.document, now, now)
-    outcome = _outcome(news, served.url, page_news.PageNews(), said)
-    assessed = _assess(committed, now, news, outcome, policy, _fault(now, committed.project))
-    return upstream_places.of_document(served).show_in(assessed)
+    literal = build_literally(taken, pages) if pages else now
+    said = (
+        *source_remarks.of_document(target, lacking, now.fragments),
+        *remarks.gone_operations(lacking.gone),
+        *(remarks.page_remarks(pages) if pages else ()),
+        *remarks.literal_remarks(literal),
+        *remarks.idle_overlays(committed.document, now),
+    )
+    news = find_news(committed.document, now, literal)
+    fault = _fault(now, committed.project)
+    outcome = _outcome(news, served.url, page_news.page_news(pages) if pages else page_news.PageNews(), said)
+    fault = served_pages.UnmergeablePages(fault, pages) if fault and pages else fault
+    outcome = evolve(outcome, uncompared=lacking.unchecked)
+    assessed = _assess(committed, now, news, outcome, policy, fault)
+    return upstream_places.of_document(served, pages).show_in(assessed)
 
 
 def compare_pages(
@@ -87,6 +102,7 @@ def compare_pages(
     literal = build_literally(committed, fetched)
     said = (
         *remarks.page_remarks(fetched),
+        *remarks.gone_operations([page.name for page in fetched.gone]),
         *remarks.literal_remarks(literal),
         *remarks.idle_overlays(committed.document, now),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.base.errors import GeneratorError
 from generator.base.numerals import count
+from generator.base.program import COMMAND
 from generator.build.assembly import Document
 from generator.correct import overlay
 from generator.correct.overlay import renamed_path
@@ -33,7 +34,16 @@ def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
             unmatched.setdefault((correction.file, lost), []).append(action.target.text)
     for (file, lost), targets in unmatched.items():
         why = f"`{lost}` is gone" if lost else "upstream may have corrected it"
-        yield f"`{file}` matches nothing upstream any more at {_listed(targets)}: {why}."
+        yield f"`{file}` matches nothing upstream any more at {listed(targets)}: {why}."
+
+
+def gone_operations(names: Sequence[str]) -> Iterator[str]:
+    """Yield what becomes of operations that are gone, by their *names*: fetching and building takes none away."""
+    if names:
+        yield (
+            f"{listed(names)} stays in our document, and in this report, until it is retired"
+            f' (`{COMMAND} retire "{names[0]}" --reason TEXT`) or the finding is waived.'
+        )
 
 
 def unsure_differences(number: int) -> Iterator[str]:
@@ -68,7 +78,8 @@ def page_remarks(fetched: FetchResult) -> Iterator[str]:
         yield f"`{page.place}` holds {page.format.name}, which is not read."
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Return the first of *names* as code, and how many more there are."""
     shown = ", ".join(f"`{name}`" for name in names[:_SHOWN])
     return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from generator.base.errors import DriftError, GeneratorError
 from generator.base.location import Mark, printable
 from generator.base.nodes import Map
+from generator.base.operation_names import find_known
 from generator.drift.committed_document import Committed
 from generator.read import sources
 from generator.read.answer_form import form_of, named, parted
@@ -40,28 +41,28 @@ def with_served_pages(
     return (*kept, *added)
 
 
-def with_served_document(committed: Committed, served: ServedDocument) -> tuple[Fragment, ...]:
-    """Return the fragments of our captures, and of the document *served*, as after `fetch`.
+def with_served_document(committed: Committed, served: ServedDocument, gone: Set[str]) -> Committed:
+    """Return our captures with the document *served*, as after `fetch`, and without the operations that are *gone*.
 
-    An operation that it has no more is left out as far as documents state it; pages may still document it.
+    Pages of old that are left of these would say what the operations were before the document spoke of them.
     """
-    gone = set(served.gone)
     today = served.snapshot.source.captured
     kept = [
-        without_operations(fragment, gone) if fragment.part else fragment
+        without_operations(fragment, gone)
         for fragment in committed.pages.values()
         # A document that changed twice on one day has one capture of that day.
         if not (fragment.part and served.is_changed and fragment.captured >= today)
     ]
-    return (*kept, *(served.fragments if served.is_changed else ()))
+    fragments = (*kept, *(served.fragments if served.is_changed else ()))
+    return evolve(committed, pages={fragment.name: fragment for fragment in fragments})
 
 
 def without_operations(fragment: Fragment, gone: Set[str]) -> Fragment:
     """Return *fragment* without the operations that are *gone*."""
-    names = set(documented_operations(fragment))
+    names = find_known(documented_operations(fragment), {parted(name)[0] for name in gone}).values()
     # Of a pair of pages that document one operation, one may be gone.
-    forms = {named(name, form_of(fragment.doc)) for name in names & {parted(name)[0] for name in gone}}
-    if gone.isdisjoint(names | forms):
+    forms = {named(name, form_of(fragment.doc)) for name in names}
+    if gone.isdisjoint({*names, *forms}):
         return fragment
     doc = Map(fragment.doc, mark=fragment.doc.mark)
     doc.marks = dict(fragment.doc.marks)

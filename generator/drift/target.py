@@ -15,6 +15,7 @@ from generator import upstream
 from generator.base import documents
 from generator.base.bundling import bundle
 from generator.base.bundling.document_source import DocumentSource, file_source
+from generator.base.errors import GeneratorError
 from generator.base.nodes import Map
 from generator.base.progress import Progress
 from generator.build.project import Project
@@ -30,6 +31,7 @@ from generator.upstream import (
     page_urls,
     url_text,
 )
+from generator.upstream.lacking_operations import LackingOperations, find_lacking, without_documented
 
 
 @frozen
@@ -58,7 +60,23 @@ class VendorDocument:
     doc: Map
 
 
-DriftTarget = AllPages | SomePages | VendorDocument | ServedDocument
+@frozen
+class UpstreamDocument:
+    """The vendor's document upstream, and the pages about operations of ours that it has not."""
+
+    document: ServedDocument
+    pages: FetchResult | None = None
+    """None where it has all of our operations, where the settings name no index, and where pages cannot be read."""
+    fault: GeneratorError | None = None
+    """Why pages cannot be read."""
+
+    @property
+    def lacking(self) -> LackingOperations:
+        """The operations of ours that the document has not."""
+        return find_lacking(self.document, self.pages)
+
+
+DriftTarget = AllPages | SomePages | VendorDocument | UpstreamDocument
 
 
 def load_upstream(
@@ -76,13 +94,27 @@ def load_upstream(
         scope = DocumentScope(project.spec, settings.operations, committed.documented, retired)
         served = upstream.fetch_document(settings.document, scope, today.isoformat())
         if isinstance(served, ServedDocument):
-            return served
+            return _with_pages(served, committed, only, today, progress)
         missing = served
         if not settings.index:
             next = "Run the command again later, or name the docs' index in generator.toml: [upstream] index."
             raise FetchError(missing.url, f"there is no document to compare: {missing.why}", next)
     found = load_url(settings.index, only, project, today, progress)
     return evolve(found, day=today.isoformat(), missing=missing) if isinstance(found, AllPages) else found
+
+
+def _with_pages(
+    served: ServedDocument, committed: Committed, only: Sequence[str], today: date, progress: Progress
+) -> UpstreamDocument:
+    """Return the document *served*, with the pages about what it has not, if it lacks anything of ours."""
+    index = committed.project.config.upstream.index
+    if not index or not (served.gone or served.not_stated):
+        return UpstreamDocument(served)
+    try:
+        pages = _fetch(index, only, committed.project, today, progress)
+    except GeneratorError as error:
+        return UpstreamDocument(served, fault=error)
+    return UpstreamDocument(served, without_documented(served, pages))
 
 
 def load_url(
@@ -94,9 +126,13 @@ def load_url(
         if documents.is_raw(text, url):
             source = DocumentSource(place, text, url_text.downloads())
             return VendorDocument(place, bundle.open_document(source))
+    return AllPages(_fetch(url, only, project, today, progress))
+
+
+def _fetch(index: str, only: Sequence[str], project: Project, today: date, progress: Progress) -> FetchResult:
     retired = upstream.retired_operations(project.root)
     day = today.isoformat()
-    return AllPages(upstream.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired))
+    return upstream.fetch(index, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired)
 
 
 def load_path(path: Path, only: Sequence[str], project: Project, today: date) -> DriftTarget:

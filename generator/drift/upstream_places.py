@@ -85,6 +85,7 @@ def of_pages(fetched: FetchResult) -> UpstreamPlaces:
     return UpstreamPlaces(fetched.origin, texts, {gone.name: gone.place for gone in fetched.gone})
 
 
-def of_document(served: ServedDocument) -> UpstreamPlaces:
-    """Return where the parts of the document *served* stand."""
-    return UpstreamPlaces(served.url, downloaded=served.downloaded)
+def of_document(served: ServedDocument, pages: FetchResult | None) -> UpstreamPlaces:
+    """Return where the parts of the document *served* stand, and the *pages* about what it has not."""
+    beside = of_pages(pages) if pages else UpstreamPlaces()
+    return evolve(beside, origin=served.url, downloaded=served.downloaded)

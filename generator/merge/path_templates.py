@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from generator.base.nodes import Map, copy
+from generator.base.operation_names import template
 from generator.base.schemas import operations
 from generator.merge.precedence import strongest_first
 from generator.read.dialects import Fragment
@@ -22,8 +23,8 @@ def unify_paths(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
     distinct = _told_apart(ordered)
     for fragment in ordered:
         for path, _, _ in operations(fragment.doc):
-            template = _PARAMETER.sub("{}", path)
-            meant.setdefault(path if template in distinct else template, path)
+            key = path if template(path) in distinct else template(path)
+            meant.setdefault(key, path)
     return tuple(_renamed(fragment, meant) for fragment in ordered)
 
 
@@ -32,13 +33,13 @@ def _told_apart(fragments: Iterable[Fragment]) -> frozenset[str]:
     found: dict[tuple[str, str, str], set[str]] = {}
     for fragment in fragments:
         for path, method, _ in operations(fragment.doc) if fragment.part else ():
-            found.setdefault((fragment.page, _PARAMETER.sub("{}", path), method), set()).add(path)
-    return frozenset(template for (_, template, _), paths in found.items() if len(paths) > 1)
+            found.setdefault((fragment.page, template(path), method), set()).add(path)
+    return frozenset(known for (_, known, _), paths in found.items() if len(paths) > 1)
 
 
 def _renamed(fragment: Fragment, meant: Mapping[str, str]) -> Fragment:
     stated_paths = [path for path, _, _ in operations(fragment.doc)]
-    paths = {path: meant.get(path) or meant[_PARAMETER.sub("{}", path)] for path in stated_paths}
+    paths = {path: meant.get(path) or meant[template(path)] for path in stated_paths}
     others = {path: new for path, new in paths.items() if path != new}
     if not others:
         return fragment

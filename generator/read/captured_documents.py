@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from generator.base import documents, operation_patterns
+from generator.base import documents, operation_names, operation_patterns
 from generator.base.bundling import bundle
 from generator.base.bundling.document_source import DocumentSource
 from generator.base.errors import DocumentError
@@ -71,8 +71,14 @@ def selected(
     those that fit one of *patterns*.
     """
     has_all = source.operations == sources.ALL or not (documented or patterns)
+    yield from reading.fragments if has_all else wanted_fragments(reading, patterns, documented)
+
+
+def wanted_fragments(reading: DocumentReading, patterns: Sequence[str], documented: Set[str]) -> Iterator[Fragment]:
+    """Yield the fragments of *reading* whose operations pages have *documented*, or that fit one of *patterns*."""
+    meant = {*operation_names.find_known(documented, (fragment.part for fragment in reading.fragments)).values()}
     for fragment in reading.fragments:
-        if has_all or fragment.part in documented or operation_patterns.matches(fragment.part, patterns):
+        if fragment.part in meant or operation_patterns.matches(fragment.part, patterns):
             yield fragment
 
 

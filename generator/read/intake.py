@@ -12,7 +12,7 @@ from pathlib import Path
 
 from attrs import define, field
 
-from generator.base import documents, faults, operation_patterns
+from generator.base import documents, faults
 from generator.base.bundling import bundle
 from generator.base.bundling.document_source import file_source
 from generator.base.errors import DocumentError, GeneratorError, PageError
@@ -114,10 +114,10 @@ class Intake:
             next = "Give a document that has some under `paths`."
             raise PageError("this document has no operation", where=doc.at("paths"), pointer="#/paths", next=next)
         self._note_whole(reading)
-        for fragment in reading.fragments:
-            if wanted is None or fragment.part in documented or operation_patterns.matches(fragment.part, wanted):
-                self.dangling += reading.dangling.get(fragment.part, ())
-                yield fragment
+        meant = captured_documents.wanted_fragments(reading, wanted or (), documented)
+        for fragment in reading.fragments if wanted is None else meant:
+            self.dangling += reading.dangling.get(fragment.part, ())
+            yield fragment
 
     def _note_whole(self, reading: DocumentReading) -> None:
         """Note what *reading* says of its document as a whole."""

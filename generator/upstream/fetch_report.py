@@ -51,7 +51,7 @@ def _groups(fetched: FetchResult) -> Iterator[str]:
     for status in (PageStatus.CHANGED, PageStatus.NEW, PageStatus.MOVED):
         yield from _group(status.value, [_page_line(fetched, page) for page in fetched.with_status(status)])
     yield from _group("gone", [_gone_line(fetched, page) for page in fetched.gone])
-    superseded = [f"{_gone_line(fetched, page)}; older pages document it" for page in fetched.superseded_gone]
+    superseded = [f"{_gone_line(fetched, page)}; other sources document it" for page in fetched.superseded_gone]
     yield from _group("page gone", superseded)
     yield from _group("not read", [_unread_line(page) for page in fetched.unread if page.before])
     yield from _group("back", [f"{operation}  was retired, and is documented" for operation in fetched.reappeared])

@@ -100,7 +100,7 @@ class FetchResult:
     """Removed pages whose operation no other page documents."""
     unread: tuple[UnreadPage, ...]
     superseded_gone: tuple[GonePage, ...]
-    """Removed pages whose operation an older page still documents."""
+    """Removed pages whose operation an older page still documents, or the document."""
     reappeared: tuple[str, ...]
     """Operations that were retired from our document, but that upstream documents again."""
     not_requested: tuple[Source, ...]

@@ -17,6 +17,7 @@ from generator.read.dialects.fragment import documented_operations
 from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_pages import CACHE, fetch
 from generator.upstream.fetch_result import FetchResult
+from generator.upstream.lacking_operations import still_documented
 from generator.upstream.served_document import DocumentScope, MissingDocument, ServedDocument, fetch_document
 
 
@@ -54,6 +55,8 @@ def fetch_sources(
         raise fault
     if missing and pages is None:
         raise FetchError(missing.url, missing.why)
+    if pages and document:
+        pages = still_documented(document, pages)
     return FetchedSources(pages, fault, document, missing)
 
 

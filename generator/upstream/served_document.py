@@ -5,8 +5,7 @@ What is no document, and what is an older one than we have, is not there: a sent
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -16,16 +15,18 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map
 from generator.base.numerals import count
+from generator.base.operation_names import find_known
 from generator.read import captured_documents, sources
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source
 from generator.upstream import url_text
+from generator.upstream.document_age import version_of, why_older
 from generator.upstream.downloaded_lines import downloaded_mark
 from generator.upstream.fetch_limits import Limits
+from generator.upstream.moved_operations import moved_operations
 
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _COMPARED = ("paths", "components", "servers", "security")
 """Of a fragment: what it states about the API, and not about the document."""
 
@@ -63,10 +64,17 @@ class ServedDocument:
     """Operations of this client that an earlier capture has, and it has not."""
     not_stated: tuple[str, ...]
     """Operations that pages document, and neither it nor an earlier capture has."""
+    moved: Mapping[str, str]
+    """Those of the gone operations that it seems to have under another name, with that name."""
     dangling: tuple[GeneratorError, ...] = field(default=(), eq=False)
     """References of these operations that lead to nothing."""
     text: str = field(default="", eq=False)
     """As it was downloaded; empty where it is stored so."""
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """All operations that it states."""
+        return tuple(fragment.part for fragment in self.reading.fragments)
 
     def downloaded(self, mark: Mark) -> Mark:
         """Return the place of *mark*, of its fragments, in what stands at the URL."""
@@ -97,11 +105,13 @@ def fetch_document(
         reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256)
     except GeneratorError as error:
         return MissingDocument(url, " ".join(error.what.split()))
+    if not reading.fragments:
+        return MissingDocument(url, "it has no operation")
     captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))
     before = captures[-1] if captures else None
     old = {source: captured_documents.read(scope.spec_dir, source) for source in captures}
     if before and before.sha256 != snapshot.source.sha256:
-        why = _backwards(doc, reading, _document(scope.spec_dir, before), old[before], scope.retired)
+        why = why_older(doc, reading, _document(scope.spec_dir, before), old[before], scope.retired)
         again = next((source for source in captures if source.sha256 == snapshot.source.sha256), None)
         if again:
             why = f"what stands there is our capture of {again.captured} again, and a later one is of {before.captured}"
@@ -110,20 +120,27 @@ def fetch_document(
     if before:
         snapshot = evolve(snapshot, source=evolve(snapshot.source, operations=before.operations))
     fragments = _selected(reading, snapshot.source, scope)
-    known = {fragment.part for source in captures for fragment in _selected(old[source], source, scope)}
+    known = {fragment.part: fragment for source in captures for fragment in _selected(old[source], source, scope)}
+    if not (fragments or known):
+        of_all = count(len(reading.fragments), "operation")
+        return MissingDocument(url, f"none of its {of_all} is one that this client has or the settings name")
     newest = _selected(old[before], before, scope) if before else ()
-    served = {fragment.part for fragment in reading.fragments} | scope.retired
+    served = {fragment.part: fragment for fragment in reading.fragments}
+    lacking = {*known, *scope.documented}
+    lacking -= find_known(lacking, [*served, *scope.retired]).keys()
+    gone = sorted(lacking & known.keys())
     return ServedDocument(
         url,
         scope.spec_dir,
         snapshot,
-        _version(doc),
+        version_of(doc),
         reading,
         fragments,
         before,
         before is None or _facts(fragments) != _facts(newest),
-        tuple(sorted(known - served)),
-        tuple(sorted(scope.documented - known - served)),
+        tuple(gone),
+        tuple(sorted(lacking - find_known(lacking, known).keys())),
+        moved_operations([known[name] for name in gone], reading, old.values()),
         tuple(error for fragment in fragments for error in reading.dangling.get(fragment.part, ())),
         text if text != snapshot.text else "",
     )
@@ -139,32 +156,6 @@ def _captures(spec_dir: Path) -> Iterator[Source]:
 def _document(spec_dir: Path, source: Source) -> Map:
     text = (spec_dir / source.file).read_text(encoding="utf-8")
     return documents.openapi_document(text, sources.name(spec_dir, source))
-
-
-def _backwards(doc: Map, reading: DocumentReading, old: Map, before: DocumentReading, retired: Set[str]) -> str:
-    """Return why *doc* is older than *old*, our newest capture; empty where it is not."""
-    version, known = _version(doc), _version(old)
-    if _NUMBERS.fullmatch(version) and _NUMBERS.fullmatch(known) and _numbers(version) < _numbers(known):
-        return f"it is version {version}, and our newest capture is version {known}"
-    parts, old_parts = ({fragment.part for fragment in each.fragments} for each in (reading, before))
-    lost = sorted(old_parts - parts - retired)
-    if lost and not parts - old_parts:
-        return f"it has no operation that our newest capture lacks, and lacks {_named(lost)}: it is an old copy, or cut"
-    return ""
-
-
-def _named(operations: Sequence[str]) -> str:
-    others = len(operations) - 1
-    return f"`{operations[0]}`" + (f" and {count(others, 'other')}" if others else "")
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(number) for number in version.split(".")]
-
-
-def _version(doc: Map) -> str:
-    info: Json = doc.get("info")
-    return str(info.get("version", "")) if isinstance(info, Map) else ""
 
 
 def _selected(reading: DocumentReading, source: Source, scope: DocumentScope) -> tuple[Fragment, ...]:

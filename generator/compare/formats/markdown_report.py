@@ -74,6 +74,7 @@ def _summary(outcome: Outcome) -> list[str]:
         "not checkable": len(outcome.unchecked),
         "in prose only": len(outcome.prose),
         **({"ignored": len(outcome.ignored)} if outcome.ignored else {}),
+        **({"operations not compared": len(outcome.uncompared)} if outcome.uncompared else {}),
         **({"not shown": outcome.hidden} if outcome.hidden else {}),
     }
     rows += [_counts(name, number, *([""] if is_both else [])) for name, number in others.items()]

@@ -110,7 +110,8 @@ def headline(outcome: Outcome) -> str:
 def scope(outcome: Outcome) -> str:
     """Return what was compared: `15 operations, 16 pages`."""
     others = [count(section.total, section.noun) for section in outcome.sections if section.total]
-    return ", ".join([count(outcome.compared.get(Subject.OPERATION, 0), "operation"), *others])
+    operations = outcome.compared.get(Subject.OPERATION, 0) - len(outcome.uncompared)
+    return ", ".join([count(operations, "operation"), *others])
 
 
 def aside(outcome: Outcome) -> str:
@@ -124,6 +125,8 @@ def aside(outcome: Outcome) -> str:
         "in prose only": len(outcome.prose),
     }
     counts = [f"{number} {name}" for name, number in others.items() if number]
+    if outcome.uncompared:
+        counts.append(f"{count(len(outcome.uncompared), 'operation')} not compared")
     return ", ".join([f"{len(outcome.unchecked)} not checkable{named}", *counts])
 
 

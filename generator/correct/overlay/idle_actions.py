@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from generator.base.errors import OverlayError
 from generator.base.nodes import Map, is_object
+from generator.base.operation_names import template
 from generator.base.schemas import METHODS
 from generator.correct.overlay.actions import Overlay, OverlayAction, Remove
 from generator.correct.overlay.apply import Hit
 
 _PATH = re.compile(r"\.paths\[(?:'([^']*)'|\"([^\"]*)\")\]")
 _METHOD = re.compile(rf"(?:\.|\[['\"])({'|'.join(METHODS)})\b")
-_PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 def idle(unmatched: Iterable[tuple[Overlay, OverlayAction]], doc: Map | None = None) -> tuple[OverlayError, ...]:
@@ -55,7 +55,7 @@ def renamed_path(action: OverlayAction, doc: Map | None) -> str:
     if not found or not is_object(paths):
         return ""
     path = found[1] or found[2] or ""
-    others = [other for other in paths if _PARAMETER.sub("{}", other) == _PARAMETER.sub("{}", path)]
+    others = [other for other in paths if template(other) == template(path)]
     return others[0] if others and path not in paths else ""
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
 
 from generator.base.nodes import Map
+from generator.base.operation_names import template
 from generator.read.dialects import Fragment
 from generator.upstream.docs_index import IndexLinks
-
-_PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 @frozen
@@ -60,4 +57,4 @@ class SurveyResult:
 def _paths(doc: Map) -> set[str]:
     """Return the paths of *doc* without the names of their parameters."""
     paths = doc.get("paths")
-    return {_PARAMETER.sub("{}", path) for path in paths} if isinstance(paths, Map) else set()
+    return {template(path) for path in paths} if isinstance(paths, Map) else set()
