@@ -45,7 +45,7 @@ if quick := quick_disk.temporary_root():
 
 LONGEST = (
     *("test_workflows", "test_vendor", "test_drift_document", "test_build", "test_drift_redialect"),
-    *("test_diff_properties", "test_drift_news", "test_drift_command"),
+    *("test_diff_properties", "test_drift_news", "test_drift_command", "test_drift_lacking"),
 )
 """Modules that take more than ten seconds each on a slow machine, the longest first."""
 
