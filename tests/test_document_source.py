@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from attrs import evolve
 
 from generator import cli
 from generator.base import config, yamlio
+from generator.base.errors import PageError
+from generator.base.location import NOWHERE
 from generator.base.nodes import plain
 from generator.build import pipeline
 from generator.build.assembly import Document
@@ -106,6 +109,41 @@ def test_a_document_is_stored_as_it_came_and_never_replaced(capsys: pytest.Captu
     assert _add("library.json") == 2
     assert "a snapshot is never overwritten" in capsys.readouterr().err
     assert _add("library.json", captured="2026-08-23") == 0
+
+
+@pytest.mark.usefixtures("spec")
+@pytest.mark.parametrize("file", ["library.json", "page.md"])
+def test_nothing_is_captured_later_than_tomorrow(capsys: pytest.CaptureFixture[str], file: str) -> None:
+    listed = sources.load(Path("spec"))
+    for captured in ("2099-01", "2099-01-01"):
+        assert _add(file, captured=captured) == 2
+        assert f"{file}:\n   the capture date `{captured}` is after today, 2" in capsys.readouterr().err
+    assert sources.load(Path("spec")) == listed
+    today = date(2026, 11, 29)
+    for captured in ("2026-11", "2026-11-30"):
+        sources.check_not_ahead(captured, today, NOWHERE)
+    for captured in ("2026-12", "2026-12-01"):
+        with pytest.raises(PageError):
+            sources.check_not_ahead(captured, today, NOWHERE)
+
+
+@pytest.mark.usefixtures("spec")
+def test_patterns_in_the_settings_that_no_operation_fits_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Path("generator.toml")
+    head = '[client]\npackage = "library"\n[upstream]\noperations = '
+    settings.write_text(f"{head}5\n", encoding="utf-8")
+    assert _add("library.json") == 2
+    assert "generator.toml:4:\n   `operations` cannot be 5" in capsys.readouterr().err
+    settings.write_text(f"{head}['/v1/none*', '[', 'GET /v1/loans']\n", encoding="utf-8")
+    assert _add("library.json") == 0
+    capsys.readouterr()
+    assert cli.main(["build"]) == 0
+    rows = capsys.readouterr().out.partition("  warnings ")[2]
+    for pattern in ("/v1/none*", "["):
+        assert f"generator.toml:4: `{pattern}` under [upstream] fits no operation of the documents" in rows
+    assert "GET /v1/loans" not in rows
+    assert cli.main(["build", "--strict"]) == 2
+    assert "`/v1/none*` under [upstream] fits" in capsys.readouterr().err
 
 
 def _yaml(server: Server) -> str:

@@ -31,8 +31,8 @@ from attrs import field, frozen
 from generator.base import rule_settings
 from generator.base.errors import GeneratorError
 from generator.base.location import NOWHERE, Mark
+from generator.base.missing_settings import where_to_go
 from generator.base.nodes import is_list, is_object
-from generator.base.program import COMMAND
 from generator.base.rule_settings import RuleSetting
 from generator.base.setting_values import (
     API,
@@ -82,6 +82,8 @@ class UpstreamSettings:
     """URL of the vendor's own OpenAPI document; empty where it is not set."""
     operations: tuple[str, ...] = ()
     """Patterns of operations that are read of the document beside those that pages document."""
+    operations_at: Mark = field(default=NOWHERE, eq=False)
+    """Where the settings have them."""
 
 
 @frozen
@@ -231,6 +233,7 @@ def _upstream(tables: Mapping[str, Any], text: str, path: Path) -> UpstreamSetti
         tuple(settings.get("only", "").splitlines()) or UpstreamSettings().only,
         settings.get("document", ""),
         tuple(settings.get("operations", "").splitlines()),
+        _line_of("operations", text, path),
     )
 
 
@@ -277,18 +280,6 @@ def _read(path: Path) -> tuple[str, dict[str, Any]]:
             next = with_suggestion(next, name, (*_TABLES, "rules"))
             raise GeneratorError(f"there is no table [{name}]", where=where, next=next)
     return text, tables
-
-
-def where_to_go(path: Path) -> str:
-    """Return what to do where *path*, the settings of a project, is missing: perhaps this is a folder within it."""
-    above = next((folder for folder in Path.cwd().parents if (folder / path.name).is_file()), None)
-    if above:
-        return f"There is one in {above.as_posix()}: go there, or name that folder with --root."
-    spec = path.parent / "spec"
-    if (spec / "provenance.json").is_file() and not (spec / "sources.json").exists():
-        what = "What stands here was built without a project: spec/provenance.json has the page and line of every fact."
-        return f"{what} `{COMMAND} init URL` starts a project in an empty folder, where all commands work."
-    return f"Go to the folder of a project, or name it with --root; `{COMMAND} init URL` starts one in this folder."
 
 
 def _line_of(key: str, text: str, path: Path) -> Mark:

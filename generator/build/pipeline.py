@@ -16,6 +16,7 @@ from generator.base.progress import Progress, Step, no_progress
 from generator.base.transaction import transaction
 from generator.build import earlier_client, faulty_pages, former_names, page_samples, replaceable_folder
 from generator.build.assembly import Document, assemble
+from generator.build.idle_patterns import find_idle
 from generator.build.project import Project
 from generator.correct import overlay
 from generator.merge import provenance
@@ -130,6 +131,8 @@ def _fails(project: Project, fragments: tuple[Fragment, ...]) -> bool:
 
 def _build(project: Project, fragments: Iterable[Fragment], intake: Intake, progress: Progress) -> BuildResult:
     document = assemble(fragments, project, progress)
+    idle = tuple(find_idle(project.config.upstream, intake.offered))
+    document = evolve(document, warnings=(*document.warnings, *idle))
     progress(Step("check"))
     faults = [*document.warnings] if project.is_strict else []
     faults += intake.repaired if project.strict else []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.base.location import printable
+from generator.base.location import Mark, printable
 from generator.base.program import COMMAND
 from generator.commands.command import Command, Result, project_folder
 
+_SETTINGS = Path("generator.toml")
 _DOCUMENTS = (".json", ".yaml", ".yml")
 
 
@@ -34,10 +36,15 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> Result:
     # Imported here, so that other commands do not wait for it.
+    from generator.base import config
     from generator.commands import document_arguments
-    from generator.read import captured_documents, snapshots
+    from generator.read import captured_documents, snapshots, sources
 
     given: list[str] = options.files
+    sources.check_not_ahead(options.captured, datetime.now(UTC).date(), Mark(given[0], 0))
+    if _SETTINGS.exists():
+        # They are read when it is too late otherwise: a build says what is wrong there.
+        config.load(_SETTINGS)
     names = [name for name in given if document_arguments.is_url(name) or Path(name).suffix.lower() in _DOCUMENTS]
     opened = [document_arguments.open_source(name, options.here) for name in names]
     documents = [

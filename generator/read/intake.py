@@ -47,6 +47,8 @@ class Intake:
     """References of documents that lead to nothing; what needs them is in the document all the same."""
     repaired: list[DocumentError] = field(factory=list[DocumentError])
     """What was wrong in documents, and is taken for something else."""
+    offered: set[str] = field(factory=set[str])
+    """The operations of documents among which patterns choose."""
     webhooks: list[str] = field(factory=list[str])
     """The names of the calls of documents that servers make."""
 
@@ -79,6 +81,7 @@ class Intake:
     ) -> Iterator[Fragment]:
         reading = captured_documents.read(spec_dir, source)
         self._note_whole(reading)
+        self.offered.update(fragment.part for fragment in reading.fragments)
         for fragment in captured_documents.selected(reading, source, wanted, documented):
             self.dangling += reading.dangling.get(fragment.part, ())
             yield fragment
@@ -114,6 +117,7 @@ class Intake:
             next = "Give a document that has some under `paths`."
             raise PageError("this document has no operation", where=doc.at("paths"), pointer="#/paths", next=next)
         self._note_whole(reading)
+        self.offered.update(fragment.part for fragment in reading.fragments if wanted is not None)
         meant = captured_documents.wanted_fragments(reading, wanted or (), documented)
         for fragment in reading.fragments if wanted is None else meant:
             self.dangling += reading.dangling.get(fragment.part, ())

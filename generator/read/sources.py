@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -155,6 +155,17 @@ def check_captured(captured: str) -> None:
     except ValueError:
         what = f"the capture date `{captured}` is no month and no date"
         raise PageError(what, next="Write it as 2025-11 or 2026-06-12.") from None
+
+
+def check_not_ahead(captured: str, today: date, where: Mark) -> None:
+    """Check that *captured* does not begin after *today*, or after tomorrow, which it is already in other time zones.
+
+    What is captured from then on would have to give way to it. Raises `PageError` at *where*.
+    """
+    check_captured(captured)
+    if captured > (today + timedelta(days=1)).isoformat()[: len(captured)]:
+        what = f"the capture date `{captured}` is after today, {today.isoformat()}"
+        raise PageError(what, where=where, next="Give the month or the day on which the file was saved.")
 
 
 def _source(entry: Any, where: Mark) -> Source:

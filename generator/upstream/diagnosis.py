@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 
 from generator.base import config, folder_lock, program, transaction
 from generator.base.errors import GeneratorError
+from generator.base.missing_settings import where_to_go
 from generator.base.numerals import count
 from generator.build import pipeline
 from generator.build.project import Project
@@ -51,7 +52,7 @@ def diagnose(root: Path, *, asks_upstream: bool = True) -> Iterator[HealthCheck]
         path = shutil.which(tool)
         yield HealthCheck(tool, path or f"not installed; {purpose} need it", "" if path else next)
     if not (root / SETTINGS).is_file():
-        next = config.where_to_go(root / SETTINGS)
+        next = where_to_go(root / SETTINGS)
         yield HealthCheck("project", f"there is no {SETTINGS} in this folder", next)
         return
     try:
