@@ -38,7 +38,7 @@ PAGES =
 BIN = .venv/bin
 # Python keeps the bytecode of what it runs: to compile it anew takes a second of each build and most of a test's process.
 unexport PYTHONDONTWRITEBYTECODE
-# The whole is tried by one process a core, a module at a time; for a few tests, more processes than one take longer to start.
+# The whole is tried by some processes side by side, a module at a time; for a few tests, more processes than one take longer to start.
 PYTEST = $(BIN)/python -m pytest $(if $(ARGS),$(ARGS),-n auto --dist loadfile --no-loadscope-reorder)
 # What the program itself needs, which is half of what the tests need beside it.
 PROGRAM = .venv/.ready-program

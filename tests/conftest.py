@@ -44,10 +44,18 @@ if quick := quick_disk.temporary_root():
     tempfile.tempdir = None  # or else the folder that was found before
 
 LONGEST = (
-    *("test_workflows", "test_vendor", "test_drift_document", "test_build", "test_drift_redialect"),
-    *("test_diff_properties", "test_drift_news", "test_drift_command", "test_drift_lacking"),
+    *("test_retries", "test_workflows", "test_vendor", "test_vendor_options", "test_installed", "test_drift_lacking"),
+    *("test_faults", "test_diff_properties", "test_interruptions", "test_drift_document", "test_readme"),
+    *("test_history_properties", "test_drift_redialect", "test_drift_news", "test_recovery"),
 )
-"""Modules that take more than ten seconds each on a slow machine, the longest first."""
+"""Modules that take more than five seconds each, the longest first; some of them wait for most of that."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Start one process more than there are cores: some tests wait most of the time, for an answer or for a retry."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
