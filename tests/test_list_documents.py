@@ -48,13 +48,15 @@ paths:
         '200':
           description: Rung
           headers: {x-count: {schema: {type: integer}}}
-          content: {application/json: {schema: {$ref: '#/components/schemas/Rung'}}}
+          content:
+            application/json: {schema: {$ref: '#/components/schemas/Rung'}}
+            text/csv: {schema: {type: string}}
         '204': {description: Silent}
     get:
       description: Records it
       parameters: [{name: bell_id, in: path, required: true, schema: {type: string}}]
       responses:
-        '200': {description: Sound, content: {audio/mpeg: {}}}
+        '200': {description: Sound, content: {audio/mpeg: {}, audio/ogg: {schema: {type: string, format: binary}}}}
         '404': {description: Unheard, content: {application/json: {schema: {$ref: '#/components/schemas/Ring'}}}}
 components:
   schemas:

@@ -11,7 +11,7 @@ import json
 import re
 
 from generator.base.location import Mark
-from generator.base.nodes import Json, Map, Seq
+from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, split_null
 from generator.read.unknowns import note_unknown, unknown_kinds
 
@@ -79,18 +79,29 @@ def forget_tag(own: Map, other: Map) -> None:
 
 
 def rename_media(response: Map, other: Json) -> None:
-    """Call the one body of *response* by the media type that *other* states, if it states one.
+    """Call the one body of *response* by the media type that *other* states, and add what else that states.
 
     Of a file nothing is printed but that it is no JSON: what it is made of, *other* says.
     """
     own, theirs = response.get("content", {}), other.get("content", {})
-    if len(own) == len(theirs) == 1 and own.keys() != theirs.keys():
-        [(name, media)], [(meant, known)] = own.items(), theirs.items()
-        if media.get("schema") == _FILE and isinstance(known, Map) and "json" not in meant:
+    if len(own) != 1 or not theirs or own.keys() == theirs.keys():
+        return
+    [(name, media)] = own.items()
+    is_file = media.get("schema") == _FILE
+    content = Map(mark=own.mark)
+    if len(theirs) == 1:
+        [(meant, known)] = theirs.items()
+        if is_file and isinstance(known, Map) and "json" not in meant:
             if "schema" in known:
                 media.put("schema", known["schema"], media.at("schema"))
             else:
                 media.pop("schema")
-        content = Map(mark=own.mark)
         content.put(meant, media, own.at(name))
-        response["content"] = content
+    elif name in theirs or (is_file and not any("json" in meant for meant in theirs)):
+        # One body is printed, whatever there is beside it.
+        for meant, known in theirs.items():
+            if meant == name or "json" not in meant:
+                content.put(meant, media if meant == name else copy(known), own.at(name))
+    else:
+        return
+    response["content"] = content
