@@ -55,6 +55,24 @@ ROWS = [
         "{$ref: 5, components: {schemas: {'?': {$ref: 'x y'}}}}",
         "{$ref: 5, components: {schemas: {Schema: {$ref: 'x y'}}}}",
     ),
+    *(
+        (
+            legal_names,
+            f"{{x: [{{$ref: '#/components/{one}/A~1b'}}], components: {{{one}: {{A/b: {{}}, '': {{}}}}}}}}",
+            f"{{x: [{{$ref: '#/components/{one}/A_b'}}], components: {{{one}: {{A_b: {{}}, {one}: {{}}}}}}}}",
+        )
+        for one in "parameters responses requestBodies headers examples links callbacks pathItems".split()
+    ),
+    (
+        legal_names,
+        "{security: [{A b: [], c: []}, {}], components: {securitySchemes: {A b: {}}, x-own: {a b: {}}}}",
+        "{security: [{A_b: [], c: []}, {}], components: {securitySchemes: {A_b: {}}, x-own: {a b: {}}}}",
+    ),
+    (
+        legal_names,
+        "{paths: {/a: {get: {security: [{A b: [x]}]}}}, components: {securitySchemes: {A b: {}}}}",
+        "{paths: {/a: {get: {security: [{A_b: [x]}]}}}, components: {securitySchemes: {A_b: {}}}}",
+    ),
     (legal_names, "{$ref: A b}", "{$ref: A b}"),
     (legal_names, "[A b]", "[A b]"),
     # plain-component-names

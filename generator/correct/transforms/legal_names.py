@@ -8,42 +8,52 @@ from urllib.parse import unquote
 
 from generator.base.errors import OverlayError
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import SCHEMAS, components
+from generator.base.schemas import COMPONENTS, operations
 
+_LEGAL = re.compile(r"[A-Za-z0-9._-]+")
 _ILLEGAL = re.compile(r"[^A-Za-z0-9._-]+")
+_NAMELESS = {"schemas": "Schema"}
+"""What a component is called in whose name nothing is legal, by section; else as its section is."""
+
+Names = Mapping[str, Mapping[str, str]]
+"""The new name for each illegal one, by section of the components."""
 
 
 def legal_names(node: Json) -> Json:
-    """Return the document *node* with `List of: Items` renamed to `List_of_Items`.
+    """Return the document *node* with components such as `List of: Items` renamed to `List_of_Items`.
 
-    Raises `OverlayError` where two names become the same.
+    References and security requirements follow. Raises `OverlayError` where two names of a section become the same.
     """
-    if not isinstance(node, Map):
+    sections: Json = node.get("components") if isinstance(node, Map) else None
+    if not isinstance(node, Map) or not isinstance(sections, Map):
         return node
-    names = _legal_names(node)
+    held = {section: holder for section, holder in sections.items() if isinstance(holder, Map)}
+    names = {section: _legal_names(section, holder) for section, holder in held.items() if section[:2] != "x-"}
+    names = {section: changed for section, changed in names.items() if changed}
     if not names:
         return node
     new = _with_references(node, names)
-    schemas = Map(mark=components(node).mark)
-    for name, schema in components(new).items():
-        schemas.put(names.get(name, name), schema, components(node).at(name))
-    new["components"]["schemas"] = schemas
+    for section, changed in names.items():
+        new["components"][section] = _with_keys(new["components"][section], changed)
+    if schemes := names.get("securitySchemes"):
+        for holder in (new, *(operation for _, _, operation in operations(new))):
+            for index, needed in enumerate(holder.get("security", ())):
+                holder["security"][index] = _with_keys(needed, schemes)
     return new
 
 
-def _legal_names(doc: Map) -> Mapping[str, str]:
-    """Return the new name for each illegal name of *doc*."""
-    schemas = components(doc)
-    taken = {name: name for name in schemas if not _ILLEGAL.search(name)}
+def _legal_names(section: str, components: Map) -> Mapping[str, str]:
+    """Return the new name for each illegal name of *components*, those of one *section*."""
+    taken = {name: name for name in components if _LEGAL.fullmatch(name)}
     names: dict[str, str] = {}
-    for name in schemas:
+    for name in components:
         if name in taken:
             continue
-        legal = _ILLEGAL.sub("_", name).strip("_") or "Schema"
+        legal = _ILLEGAL.sub("_", name).strip("_") or _NAMELESS.get(section, section)
         if legal in taken:
             raise OverlayError(
                 f"the components `{taken[legal]}` and `{name}` both become `{legal}`",
-                where=schemas.at(name),
+                where=components.at(name),
                 next="Rename one of them with an overlay on this page.",
             )
         taken[legal] = name
@@ -51,7 +61,17 @@ def _legal_names(doc: Map) -> Mapping[str, str]:
     return names
 
 
-def _with_references(node: Json, names: Mapping[str, str]) -> Json:
+def _with_keys(node: Json, names: Mapping[str, str]) -> Json:
+    """Return *node* with the new *names* as keys."""
+    if not isinstance(node, Map):
+        return node
+    new = Map(mark=node.mark)
+    for key, value in node.items():
+        new.put(names.get(key, key), value, node.at(key))
+    return new
+
+
+def _with_references(node: Json, names: Names) -> Json:
     """Return a copy of *node* in which every reference uses the new *names*; the old ones may be percent-encoded."""
     if isinstance(node, Map):
         new = Map(mark=node.mark)
@@ -69,10 +89,13 @@ def _with_references(node: Json, names: Mapping[str, str]) -> Json:
     return node
 
 
-def _target(value: Json, names: Mapping[str, str]) -> Json:
+def _target(value: Json, names: Names) -> Json:
     if not isinstance(value, str):
         return value
-    base = SCHEMAS if value.startswith(SCHEMAS) else ""
-    written = value.removeprefix(base)
-    name = written if written in names else unquote(written).replace("~1", "/").replace("~0", "~")
-    return base + names[name] if name in names else value
+    section, base = "schemas", ""
+    if value.startswith(COMPONENTS):
+        section, slash, value = value.removeprefix(COMPONENTS).partition("/")
+        base = f"{COMPONENTS}{section}{slash}"
+    known = names.get(section, {})
+    name = value if value in known else unquote(value).replace("~1", "/").replace("~0", "~")
+    return base + known.get(name, value)
