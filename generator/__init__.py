@@ -21,6 +21,9 @@ class Room(NamedTuple):
 
 ROOMS = (
     Room(
+        "runtime", "what every client has, copied into it as it is: settings with their defaults, retries, decoding", ()
+    ),
+    Room(
         "base",
         "errors, places in files, JSON values that know their place, YAML, settings, the frame of HTML pages",
         (),
@@ -28,7 +31,7 @@ ROOMS = (
     Room(
         "read",
         "page or vendor's document -> Fragments: dialects, snapshots in spec/pages and their names, what dialects lose",
-        ("base",),
+        ("base", "runtime"),
     ),
     Room(
         "correct",
@@ -40,7 +43,11 @@ ROOMS = (
         "Fragments -> one document: which page wins, facts dialects lost, nulls no page states, names, provenance",
         ("base", "read", "correct"),
     ),
-    Room("shape", "document -> document fit for code: metadata, call paths, unions, every Python name", ("base",)),
+    Room(
+        "shape",
+        "document -> document fit for code: metadata, call paths, unions, every Python name",
+        ("base", "runtime"),
+    ),
     Room(
         "validate",
         "document -> problems: the standard, the house rules, overlays on any document",
@@ -52,9 +59,6 @@ ROOMS = (
         ("base", "shape"),
     ),
     Room("templates", "what the client's files look like, in Jinja; only `emit` reads them", ()),
-    Room(
-        "runtime", "what every client has, copied into it as it is: settings with their defaults, retries, decoding", ()
-    ),
     Room(
         "build",
         "pages -> spec/ and generated/: the stages in order, and the summary at the end",

@@ -53,10 +53,35 @@ def test_what_repeats_the_key_is_hidden_unless_it_is_in_any_text(key: str, shown
         ({}, "https://us.test"),
         ({"region": "eu"}, "https://eu.test/api"),
         ({"base_url": "http://[::1]:8080/x/"}, "http://[::1]:8080/x"),
+        ({"base_url": "HTTPS://us_1.Test:/A b/%7e%zz/./é\u2028/../\\x"}, "https://us_1.test/A%20b/%7e%25zz/%5Cx"),
+        ({"base_url": "https://a:B@Bücher.test:0443/.."}, "https://a:B@xn--bcher-kva.test:443"),
     ],
 )
 def test_region_or_base_url(given: dict[str, Any], url: str) -> None:
     assert resolve_settings(REGIONS, api_key=KEY, **given).base_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://api x.test",
+        "https://x.test\n",
+        "https://x.test/a\tb",
+        " https://x.test",
+        "https://{tenant}.test",
+        "https://\uff41pi.test",
+        "https://a..test",
+        "https://-a.test",
+        "https://a\\@x.test",
+        f"https://{'a' * 64}.test",
+        "https://[::1",
+        "https://[x]",
+        "https:\\\\x.test",
+    ],
+)
+def test_an_address_that_no_request_can_be_sent_to_is_refused(url: str) -> None:
+    with pytest.raises(SettingsError, match="base_url is not of the form"):
+        resolve_settings(REGIONS, api_key=KEY, base_url=url)
 
 
 def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:

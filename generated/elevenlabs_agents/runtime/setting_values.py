@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from attrs import evolve
 
+from .base_urls import plain_base_url
 from .errors import InvalidArgument, SettingsError
 from .model import is_mapping
 from .retry import RetryPolicy
@@ -72,12 +72,8 @@ def checked_base_url(regions: Mapping[str, str], base_url: object, region: objec
         base_url = regions[region]
     if not isinstance(base_url, str):
         raise SettingsError(f"base_url is text, not {type(base_url).__name__}")
-    try:
-        parts = urlsplit(base_url)
-        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:
-        sound = False
-    if not sound or "?" in base_url or "#" in base_url or any(c.isspace() for c in base_url):
+    plain = plain_base_url(base_url)
+    if not plain:
         # Not shown: it may hold a password.
         raise SettingsError(f"base_url is not of the form https://host or https://host/path (also as {variable})")
-    return base_url.rstrip("/")
+    return plain

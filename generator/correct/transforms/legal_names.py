@@ -15,7 +15,7 @@ _ILLEGAL = re.compile(r"[^A-Za-z0-9._-]+")
 _NAMELESS = {"schemas": "Schema"}
 """What a component is called in whose name nothing is legal, by section; else as its section is."""
 
-Names = Mapping[str, Mapping[str, str]]
+NewNames = Mapping[str, Mapping[str, str]]
 """The new name for each illegal one, by section of the components."""
 
 
@@ -71,7 +71,7 @@ def _with_keys(node: Json, names: Mapping[str, str]) -> Json:
     return new
 
 
-def _with_references(node: Json, names: Names) -> Json:
+def _with_references(node: Json, names: NewNames) -> Json:
     """Return a copy of *node* in which every reference uses the new *names*; the old ones may be percent-encoded."""
     if isinstance(node, Map):
         new = Map(mark=node.mark)
@@ -89,7 +89,7 @@ def _with_references(node: Json, names: Names) -> Json:
     return node
 
 
-def _target(value: Json, names: Names) -> Json:
+def _target(value: Json, names: NewNames) -> Json:
     if not isinstance(value, str):
         return value
     section, base = "schemas", ""
