@@ -145,6 +145,7 @@ def test_what_the_metaschema_says_by_dynamic_references_is_checked(old: str, new
                 ("/{{shelf_id}}", "{"),
             )
         ),
+        ("/shelves/{shelf_id}:", "'/shelves/../{shelf_id}':", "requests cannot keep the dots of this path"),
     ],
 )
 def test_what_cannot_be_sent_is_refused(old: str, new: str, what: str) -> None:

@@ -18,7 +18,7 @@ from tests import readme
 from tests.losses import check, damage, lines
 from tests.server import Server
 from tests.typecheck import mypy
-from tests.vendor import building, losses, trips, trying
+from tests.vendor import building, calling, losses, trips, trying
 from tests.vendor.building import Made
 
 CASES = Path(__file__).parent / "cases" / "vendor"
@@ -52,7 +52,7 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_every_case_says_what_is_expected() -> None:
     assert set(EXPECTED) == {path.name for path in CASES.iterdir()}
-    assert len(EXPECTED) == 40
+    assert len(EXPECTED) == 41
 
 
 @pytest.mark.parametrize("case", EXPECTED)
@@ -107,6 +107,11 @@ def _stands(document: Any, place: str) -> bool:
             return False
         document = document[key]
     return True
+
+
+def test_the_fake_server_answers_its_own_client_whatever_stands_in_its_urls(built: Built) -> None:
+    made = built["odd-urls"]
+    assert calling.check(made, document=made.document) == 4
 
 
 @pytest.mark.parametrize("case", EXPECTED)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
+from .base_urls import escaped_path
 from .encoding import Encoding
 from .errors import InvalidArgument
 from .key_place import KeyPlace
@@ -140,4 +141,4 @@ def _quote(text: str, name: str) -> str:
 @cache
 def _split(template: str) -> tuple[list[str], list[str]]:
     parts = re.split(r"\{([^{}]*)\}", template)
-    return parts[::2], parts[1::2]
+    return [escaped_path(text) for text in parts[::2]], parts[1::2]

@@ -122,7 +122,8 @@ def _complete_stated(doc: Map, sample_schemes: Iterable[str], source: str) -> tu
             _remove_parameters(operation, _key_parameters(operation, key))
     if next(sendable(doc), None) is None:
         listed = ", ".join(f"`{name}`" for name in schemes)
-        return (_doubt(f"the client cannot send a key as the security schemes want it ({listed}): a key is optional"),)
+        what = f"the client cannot send a key as the security schemes want it ({listed}): a key is optional"
+        return (_doubt(what, doc["components"].at("securitySchemes")),)
     is_silent = "security" not in doc and not any("security" in operation for _, _, operation in operations(doc))
     if is_silent:
         mark = doc["components"].at("securitySchemes")

@@ -11,6 +11,7 @@ from generator.base import extensions
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json, Map, is_list
 from generator.base.schemas import operations
+from generator.runtime.headers import fault
 
 HTTP_WORDS = frozenset({"bearer", "basic"})
 _NO_KEYS = frozenset({"digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "oauth", "scram-sha-1", "scram-sha-256"})
@@ -77,6 +78,8 @@ def sendable(doc: Map) -> Iterator[tuple[str, ApiKey]]:
 
 def _key_of_scheme(scheme: Map) -> ApiKey | None:
     kind, way = scheme.get("type"), str(scheme.get("scheme"))
+    if kind == "apiKey" and scheme.get("in") == "header" and fault(scheme["name"], ""):
+        return None
     if kind == "apiKey" and scheme.get("in") in ("header", "query", "cookie"):
         return ApiKey(scheme["name"], scheme.get(extensions.HEADER, {}).get("prefix", ""), where=scheme["in"])
     if kind == "http" and way.lower() not in _NO_KEYS:

@@ -48,6 +48,9 @@ def _check_path_parameters(subject: CheckInput) -> Iterator[Problem]:
         if brace := stray_brace(path):
             what = f"a `{brace}` in this path belongs to no parameter"
             yield Problem(what, ("paths", path, method), "Correct the path with an overlay, or name the parameter.")
+        if {".", ".."} & {*path.partition("?")[0].split("/")}:
+            what = "requests cannot keep the dots of this path"
+            yield Problem(what, ("paths", path, method), "Correct the path with an overlay.")
         for name in sorted(named - declared):
             yield Problem(
                 f"the path parameter `{name}` is not declared", ("paths", path, method), "Declare it with an overlay."

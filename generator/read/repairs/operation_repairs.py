@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS
 from generator.read.repairs.repair import Repair, resolved
+from generator.runtime.headers import fault
 
 _PLACES = ("path", "query", "header", "cookie")
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][Xx][Xx]|default")
@@ -16,6 +17,8 @@ _OF_OLD_PARAMETERS = ("type", "format", "items", "enum", "default", "minimum", "
 
 PlaceAndName = tuple[str, str]
 """Place and name."""
+_COOKIE = re.compile(r"[!#-+.-:<>-~-]+")
+"""Characters that do not end the name of a cookie."""
 
 
 def check_parameter(parameter: Map) -> Iterator[Repair]:
@@ -25,6 +28,9 @@ def check_parameter(parameter: Map) -> Iterator[Repair]:
     name, place = parameter.get("name"), parameter.get("in")
     if not isinstance(name, str) or not name or place not in _PLACES:
         yield Repair((), f"a parameter `{name}` in `{place}` cannot be sent: it is left out")
+        return
+    if (place == "header" and fault(name, "")) or (place == "cookie" and not _COOKIE.fullmatch(name)):
+        yield Repair((), f"a {place} cannot be called `{name}`: it is left out")
         return
     if place == "path" and parameter.get("required") is not True:
         yield Repair(
@@ -67,11 +73,15 @@ def check_operation(operation: Map) -> Iterator[Repair]:
 
 
 def check_templates(paths: Map) -> Iterator[Repair]:
-    """Yield the repairs of each path of *paths* that does not start with a slash."""
+    """Yield the repairs of each path of *paths* that does not start with a slash, or that no request can have."""
     for path in paths:
-        if path.startswith(("/", "x-")):
+        if path.startswith("x-"):
             continue
-        if f"/{path}" in paths:
+        if {".", ".."} & {*re.split("[?#]", path)[0].split("/")}:
+            yield Repair((path,), f"requests cannot keep the dots of `{path}`: it is left out")
+        elif path.startswith("/"):
+            continue
+        elif f"/{path}" in paths:
             yield Repair((path,), f"`{path}` is there as `/{path}` as well: it is left out")
         else:
             yield Repair((path,), f"`{path}` does not start with a slash: `/{path}` is meant")

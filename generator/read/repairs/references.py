@@ -61,6 +61,8 @@ class WholeReferences:
                 yield Repair((), f"`{ref}` leads to {where}: it is left out")
         elif part == "example" or path == ("paths", *path[1:2]) or not self._is_component(ref, _SECTIONS.get(part, "")):
             yield Repair((), "", self._followed(target, {ref}))
+        elif ref != node["$ref"]:
+            yield Repair(("$ref",), "", ref)
 
     def _located(self, ref: str) -> tuple[str, Json]:
         """Return *ref* as a JSON Pointer without other escapes, and what it leads to."""

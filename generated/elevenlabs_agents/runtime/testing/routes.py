@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
 
+from ..base_urls import plain_base_url
 from ..extensions import GROUP_NAME, METHOD_NAME
 from .schemas import Schemas, is_array, is_object
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def uniform(path: str) -> str:
+    """*path* as it is compared: escaped in one way, however it was."""
+    parts = (unquote(part, errors="surrogateescape") for part in path.split("/"))
+    return "/".join(quote(part, safe="", errors="surrogateescape") for part in parts)
 
 
 class Route(NamedTuple):
@@ -21,7 +28,7 @@ class Route(NamedTuple):
     method: str
     template: str
     pattern: re.Pattern[str]
-    """Of its path, not decoded. It is ours: only the names in it are those of the document."""
+    """Of its whole path, made `uniform`. It is ours: only the names in it are those of the document."""
     names: tuple[str, ...]
     """The parameters in the path."""
     operation: dict[str, Any]
@@ -31,15 +38,16 @@ class Route(NamedTuple):
 
     def values(self, path: str) -> dict[str, str]:
         """The parameters in *path*, decoded."""
-        found = self.pattern.fullmatch(path)
+        found = self.pattern.fullmatch(uniform(path))
         return dict(zip(self.names, map(unquote, found.groups()), strict=True)) if found else {}
 
 
 def base_path(document: Mapping[str, Any]) -> str:
     """The path with which the address of the API ends."""
-    servers: list[dict[str, Any]] = document.get("servers") or [{}]
-    url = str(servers[0].get("url", ""))
-    return urlsplit(url if "{" not in url else "").path.rstrip("/")
+    servers: list[dict[str, Any]] = document.get("servers") or []
+    urls = [str(server.get("url", "")) for server in servers]
+    urls += [f"http://localhost{url}" for url in urls if url.startswith("/")]
+    return urlsplit(next((plain for url in urls if (plain := plain_base_url(url))), "")).path
 
 
 def routes(schemas: Schemas) -> tuple[Route, ...]:
@@ -47,16 +55,26 @@ def routes(schemas: Schemas) -> tuple[Route, ...]:
     return tuple(sorted(_routes(schemas), key=lambda route: (len(route.names), route.template, route.method)))
 
 
+def _own_base(servers: Any, base: str) -> str:
+    """The path of the first of an operation's own *servers*, if that is where the API is; else *base*."""
+    url = str(servers[0].get("url", "")) if servers else ""
+    whole = plain_base_url(urljoin(f"http://localhost{base}", url)) if url and "://" not in url else ""
+    return urlsplit(whole).path if whole else base
+
+
 def _routes(schemas: Schemas) -> Iterator[Route]:
+    api_base = base_path(schemas.document)
     for template, stated in schemas.document.get("paths", {}).items():
         item = schemas.resolve(stated)
         path, _, query = template.partition("#")[0].partition("?")
         texts = re.split(r"\{([^{}]*)\}", path)
-        pattern = re.compile("([^/]+)".join(map(re.escape, texts[::2])))
         for method in _METHODS:
             operation = item.get(method)
             if not is_object(operation):
                 continue
+            start, *rest = texts[::2]
+            base = _own_base(operation.get("servers") or item.get("servers"), api_base)
+            pattern = re.compile("([^/]+)".join(re.escape(uniform(text)) for text in (base + start, *rest)))
             listed = [schemas.resolve(one) for one in (*item.get("parameters", ()), *operation.get("parameters", ()))]
             merged = {(one.get("in"), one.get("name")): one for one in listed}
             group, last = operation.get(GROUP_NAME), operation.get(METHOD_NAME)

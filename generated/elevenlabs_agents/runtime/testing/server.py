@@ -17,7 +17,7 @@ from ..document import document as own_document
 from .keys import has_key
 from .replies import Replies, Reply, json_reply
 from .requests import Received, refusals
-from .routes import Route, base_path, routes
+from .routes import Route, base_path, routes, uniform
 from .schemas import Schemas
 
 _MAX_BODY = 100_000_000
@@ -91,7 +91,7 @@ class FakeServer:
 
     def respond(self, received: Received) -> Reply:
         """The answer to one request, which is kept."""
-        path = received.path.removeprefix(self._base) if self._base else received.path
+        path = uniform(received.path)
         fitting = [route for route in self._routes if route.pattern.fullmatch(path)]
         route = next((route for route in fitting if route.method == received.method), None)
         if route is not None:
@@ -105,7 +105,7 @@ class FakeServer:
             said = "Method Not Allowed" if fitting else "Not Found"
             reply = json_reply({"detail": said}, 405 if fitting else 404)
         else:
-            reply = self._answered(route, received._replace(target=received.target.removeprefix(self._base)))
+            reply = self._answered(route, received)
         whole = reply.body + b"".join(reply.chunks)
         name = route.name if route else ""
         with self._lock:
