@@ -58,6 +58,12 @@ paths:
       responses:
         '200': {description: Sound, content: {audio/mpeg: {}, audio/ogg: {schema: {type: string, format: binary}}}}
         '404': {description: Unheard, content: {application/json: {schema: {$ref: '#/components/schemas/Ring'}}}}
+    put:
+      description: Tolls it
+      x-fern-streaming: {format: sse}
+      parameters: [{name: bell_id, in: path, required: true, schema: {type: string}}]
+      responses:
+        '200': {description: Tolled, content: {text/event-stream: {schema: {$ref: '#/components/schemas/Rung'}}}}
 components:
   schemas:
     Result: {type: string, enum: [good, bad]}

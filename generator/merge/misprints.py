@@ -2,7 +2,7 @@
 
 The media type that the reader assumes, the items that stand for an array, the description of a type that stands with a
 property, the deprecation of a parameter that stands for that of its schema, too, numbers of an enum as text, the tag
-of a variant that is a union itself.
+of a variant that is a union itself, a stream without its form.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 
+from generator.base.extensions import STREAMING
 from generator.base.location import Mark
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import UNIONS, split_null
@@ -45,6 +46,12 @@ def repeat_deprecation(parameter: Map, other: Map) -> None:
     """Let the schema of *parameter* say so, too, that it is deprecated, if *other* does: it is printed once."""
     if parameter.get("deprecated") and other.get("deprecated"):
         parameter["schema"].put("deprecated", value=True, mark=parameter.at("deprecated"))
+
+
+def take_stream(operation: Map, other: Map) -> None:
+    """Let *operation* stream as *other* says: that it does is all that is printed."""
+    if operation.get(STREAMING) == {} and STREAMING in other:
+        operation.put(STREAMING, copy(other[STREAMING]), operation.at(STREAMING))
 
 
 def number_values(core: Map, known: Json) -> None:

@@ -22,6 +22,7 @@ from generator.merge.misprints import (
     number_values,
     rename_media,
     repeat_deprecation,
+    take_stream,
     wrap_items,
 )
 from generator.read.lists.repeated_prints import united
@@ -64,6 +65,7 @@ class SideBySide:
                     wrap_items(parameter, same["schema"])
                 repeat_deprecation(parameter, same["schema"])
                 self._put(parameter, "schema", same["schema"])
+        take_stream(own, other)
         self._content(own.get("requestBody"), other.get("requestBody"))
         responses = other.get("responses", {})
         for status, response in own.get("responses", {}).items():

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from generator.base.extensions import DEFAULT_MAPPING, GROUP_NAME, METHOD_NAME
+from generator.base.extensions import DEFAULT_MAPPING, GROUP_NAME, METHOD_NAME, STREAMING
 from generator.base.key_headers import is_key_header
 from generator.base.location import pointer, steps
 from generator.base.nodes import Json, is_list, is_object
@@ -158,6 +158,10 @@ def _other_keywords(case: UncertainCase) -> MustState:
     if subject is Subject.PROPERTY:
         evidence, side = case.present
         return case.side_without if _is_tag(evidence, side.pointer) else NEITHER
+    if subject is Subject.KEYWORD and case.change.name == STREAMING:
+        # That an operation streams is printed, and nothing more.
+        base, revision = (side.value in ({}, None) for _, side in case.sides)
+        return base, revision
     if subject is not Subject.DEPRECATION:
         return case.side_without if subject in {Subject.KEYWORD, Subject.HEADER} else NEITHER
     *parameter, last = steps(case.sides[0][1].pointer.removesuffix("/deprecated"))
