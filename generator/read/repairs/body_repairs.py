@@ -9,12 +9,26 @@ from generator.base.body_forms import essence
 from generator.base.nodes import Json, Map, is_object
 from generator.base.schemas import METHODS
 from generator.read.repairs.repair import Repair, resolved
+from generator.runtime.headers import fault
 
 _BODILESS = re.compile(r"1\d\d|204|205|304")
 """Statuses of answers that have no body, whatever is said of one (RFC 9110, 6.4.1)."""
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _OF_OTHER_FORMS = ("style", "explode", "allowReserved")
 """Keywords of a property of a form that OpenAPI 3.0 says to ignore in all but `application/x-www-form-urlencoded`."""
+
+
+def check_media_types(holder: Map, part: str) -> Iterator[Repair]:
+    """Yield a repair for each media type of *holder*, a body or an answer, that no header can name."""
+    contents: Json = holder.get("content")
+    if part not in ("body", "response") or not is_object(contents):
+        return
+    wrong = [media for media in contents if fault("content-type", media)]
+    if wrong and len(wrong) == len(contents):
+        listed = ", ".join(f"`{media}`" for media in wrong)
+        yield Repair(() if part == "body" else ("content",), f"no header can name {listed}: the body is left out")
+        return
+    yield from (Repair(("content", media), f"no header can name `{media}`: it is left out") for media in wrong)
 
 
 def check_answers(doc: Map, path: str, item: Map) -> Iterator[Repair]:

@@ -10,7 +10,7 @@ from generator.base.errors import DocumentError
 from generator.base.nodes import Json, Map, NodePath
 from generator.base.openapi_parts import children
 from generator.read.repairs import repair
-from generator.read.repairs.body_repairs import check_answers, check_body, check_forms
+from generator.read.repairs.body_repairs import check_answers, check_body, check_forms, check_media_types
 from generator.read.repairs.operation_repairs import (
     check_operation,
     check_parameter,
@@ -80,6 +80,7 @@ def _paths(doc: Map) -> Iterator[Repair]:
 
 
 def _check_kinds(node: Map, part: str) -> Iterator[Repair]:
+    yield from check_media_types(node, part)
     yield from check_kinds(node, part)
     yield from check_parts(node, part)
 
