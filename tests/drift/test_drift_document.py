@@ -188,3 +188,19 @@ def test_a_document_that_was_corrected_already_is_not_corrected_twice(capsys: Sa
     assert (code, err) == (0, ""), err
     code, out, _ = vendor.run(capsys, "drift", "--against", "spec/openapi.yaml", "--fail-on", "any")
     assert (code, out) == (0, "No drift: 3 operations; 0 not checkable."), out
+
+
+def test_another_name_of_a_call_is_told_and_the_old_one_stays(capsys: Say, upstream: Upstream) -> None:
+    vendor.settings(upstream, index=False)
+    served = vendor.document()
+    Path("given.json").write_text(json.dumps(served), encoding="utf-8")
+    assert vendor.run(capsys, "add", "given.json", "--captured", "2026-07-01")[0] == 0
+    assert vendor.run(capsys, "build")[0] == 0
+    served["paths"]["/v1/things"]["get"]["x-fern-sdk-method-name"] = "all"
+    vendor.serve(upstream, served)
+    code, out, _ = vendor.run(capsys, "drift", "--fail-on", "risky")
+    assert (code, "compatible the operation may be called `things.all`, too; what it was called stays" in out) == (
+        0,
+        True,
+    ), out
+    assert out.endswith("Drift: 1 compatible; 0 not checkable; 3 operations.")

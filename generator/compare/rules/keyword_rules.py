@@ -9,7 +9,7 @@ from generator.base.schemas import UNIONS
 from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.rules.accepted_values import narrows, widens
 from generator.compare.rules.limit_rules import ACCEPTED, EXPECTED, MORE, REFUSED
-from generator.compare.rules.message_templates import is_short
+from generator.compare.rules.message_templates import is_short, new_items
 from generator.compare.rules.rule import Rule, added, changed, removed, ruling
 from generator.compare.rules.type_rules import NO_DECODE, UNEXPECTED
 from generator.compare.rules.verdict import (
@@ -37,6 +37,7 @@ _HARMLESS = MappingProxyType(
 
 _CALLS = frozenset(
     {
+        extensions.CALL_ALIASES,
         extensions.GROUP_NAME,
         extensions.METHOD_NAME,
         extensions.STREAMING,
@@ -69,8 +70,14 @@ def _becomes(word: str) -> Condition:
     return lambda change: change.name in UNIONS and (change.facts.get("union") or ("", ""))[1] == word
 
 
+def _keeps_calls(change: Change) -> bool:
+    """Whether *change* only adds names by which an operation may be called."""
+    return change.name == extensions.CALL_ALIASES and not new_items(change.revision.value, change.base.value)
+
+
 _CALL = "It states how to call, and not what is sent."
 _KNOWN: Answers = (
+    when(_keeps_calls, compatible("The call has one more name, and those that it had work as before.")),
     when(both(named(extensions.PAGINATION), _is_added), compatible(_CALL)),
     when(
         named(extensions.PAGINATION),
@@ -160,6 +167,7 @@ def _are_short(change: Change) -> bool:
     return is_short(change.base.value) and is_short(change.revision.value)
 
 
+_MORE_NAMES = "{thing} may be called {new_names}, too; what it was called stays"
 _API_LEVELS = "which is compatible where it is known to be harmless, and else risky."
 _SENT_LEVELS = "which is breaking where fewer values are accepted, compatible where harmless, and else risky."
 _RECEIVED_LEVELS = "which is breaking where other values may come, compatible where harmless, and else risky."
@@ -168,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     *added(
         Subject.KEYWORD,
         "keyword-added",
-        "{thing} has {name}{if_short_after} now",
+        (when(_keeps_calls, _MORE_NAMES), "{thing} has {name}{if_short_after} now"),
         api=ruling(f"An operation or the API has one more keyword, {_API_LEVELS}", *_KNOWN),
         request=ruling(f"A request has one more keyword, {_SENT_LEVELS}", *_SENT),
         response=ruling(f"A response has one more keyword, {_RECEIVED_LEVELS}", *_RECEIVED),
@@ -185,6 +193,7 @@ RULES: tuple[Rule, ...] = (
         Subject.KEYWORD,
         "keyword-changed",
         (
+            when(_keeps_calls, _MORE_NAMES),
             when(fact_is("overlap", "more"), "more values of {thing} may fit several variants of its `oneOf`"),
             when(fact_is("overlap", "fewer"), "fewer values of {thing} may fit several variants of its `oneOf`"),
             when(

@@ -62,6 +62,18 @@ def is_short(value: Json) -> bool:
     return not any(is_object(item) or is_list(item) for item in items)
 
 
+def new_items(before: Json, after: Json) -> list[Json]:
+    """Return the items of the list *after* that the list *before* has not; what is no list has none."""
+    known: list[Json] = before if is_list(before) else []
+    return [item for item in (after if is_list(after) else []) if item not in known]
+
+
+def _new_names(change: Change) -> str:
+    """Return the names of calls that are new, each of which is a list of names."""
+    names = new_items(change.base.value, change.revision.value)
+    return listed([code(".".join(map(str, name)) if is_list(name) else str(name)) for name in names])
+
+
 def _if_short(value: Json) -> str:
     return f" {quoted(value)}" if is_short(value) else ""
 
@@ -148,6 +160,7 @@ PLACEHOLDERS: Mapping[str, Callable[[Change], str]] = MappingProxyType(
         "title_after": lambda change: _names(change)[1],
         "url_after": lambda change: _names(change)[1],
         "keyword_after": _text("keyword_after"),
+        "new_names": _new_names,
         "details": _texts("details"),
         "values_added": _texts("values_added"),
         "values_removed": _texts("values_removed"),

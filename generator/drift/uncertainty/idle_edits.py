@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.base.extensions import CALL_ALIASES, GROUP_NAME, METHOD_NAME
 from generator.base.location import NOWHERE, pointer, steps
 from generator.build.assembly import Document
 from generator.compare.change import Change, ChangeKind, Subject
@@ -26,6 +27,8 @@ _SENTENCES = {
     OVERRIDDEN: "An overlay has the last word there; look whether it still holds.",
     SUPERSEDED: "Another page has the last word there, and says otherwise.",
 }
+_CALL_NAMES = frozenset({GROUP_NAME, METHOD_NAME, CALL_ALIASES})
+"""Keywords that say what a call is named: where a page comes to name it otherwise, our document has one more name."""
 _NAMED_OTHERWISE = frozenset({Subject.SECURITY, Subject.TAG, Subject.VARIANT})
 """What the rest of a document may give another name."""
 
@@ -85,7 +88,7 @@ def _is_for_client(change: Change) -> bool:
 
 def _keys(change: Change) -> Iterator[tuple[object, ...]]:
     """Yield what tells that another change is the same one: where callers meet it, or where it stands."""
-    what = change.subject, change.action, change.name
+    what = (change.subject, change.action, change.name) if change.name not in _CALL_NAMES else (change.subject, "call")
     yield (*what, change.place)
     yield (*what, change.base.pointer)
     if change.revision.mark != NOWHERE:
