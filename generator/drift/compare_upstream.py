@@ -158,8 +158,10 @@ def _assess(
     outcome = assess(outcome, news.changes, config.version, docs, config.rules, policy)
     if fault and not (outcome.findings or outcome.unchecked):
         raise fault
-    if fault or not (outcome.findings or news.unsure):
-        return evolve(outcome, fault=str(fault) if fault else "")
+    if fault:
+        return evolve(outcome, fault=str(fault), remarks=(*outcome.remarks, remarks.unfinished(fault)))
+    if not (outcome.findings or news.unsure):
+        return outcome
     return evolve(outcome, surface=python_surface.describe_surface(committed, now))
 
 

@@ -64,6 +64,12 @@ def literal_remarks(literal: Document | GeneratorError) -> Iterator[str]:
         )
 
 
+def unfinished(fault: GeneratorError) -> str:
+    """Return what the report leaves open because the *fault* keeps anything from being built."""
+    what = fault.what.splitlines()[0]
+    return f"Nothing can be built of what upstream publishes, so that the Python surface was not compared: {what}."
+
+
 def page_remarks(fetched: FetchResult) -> Iterator[str]:
     """Yield what is unusual about the pages themselves."""
     if fetched.not_requested:

@@ -15,6 +15,8 @@
     prose       [change]
     <extra section>                `pages`: changed [name], new [name], gone [name], moved [{from, to}]
     remarks     [sentence]
+    uncompared  [operation] of the base that there is nothing to compare with
+    fault       why nothing can be built of the revision, so that this is not the whole answer; or ""
     surface     a sentence, or ""
     changelog   Markdown
     audience    contract, client or both: for whom other formats speak; here every finding has both levels
@@ -57,6 +59,8 @@ def render(outcome: Outcome) -> str:
         "prose": [_change(change) for change in outcome.prose],
         **{section.title: _section(section) for section in outcome.sections},
         "remarks": outcome.remarks,
+        "uncompared": outcome.uncompared,
+        "fault": outcome.fault,
         "surface": outcome.surface,
         "changelog": outcome.changelog,
         "audience": outcome.audience.value,

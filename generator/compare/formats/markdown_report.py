@@ -57,6 +57,7 @@ def _head(outcome: Outcome) -> list[str]:
         "",
         *_summary(outcome),
     ]
+    lines += ["", f"**{phrases.UNFINISHED}**"] if outcome.fault else []
     if outcome.findings and outcome.audience is not Audience.CONTRACT:
         lines += ["", f"Suggested version step of the client: **{outcome.step}**. {prose(outcome.surface)}".rstrip()]
         entry = "".join(f"{phrases.harmless(line)}\n" for line in outcome.changelog.splitlines())

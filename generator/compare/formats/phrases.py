@@ -17,6 +17,7 @@ from generator.compare.outcome import ExtraSection, Move, Outcome, Unchecked
 from generator.compare.repeated_findings import RepeatedFinding
 
 ABSENT = "not there"
+UNFINISHED = "This is not the whole answer: nothing can be built of what upstream publishes; the error says why."
 WHOLE = "the API as a whole"
 MOST = 10
 """So many of the facts that one file cannot state are named, and of the differences in prose."""
@@ -92,7 +93,7 @@ def count_levels(levels: Iterable[Level]) -> str:
 
 def verdict(outcome: Outcome) -> str:
     """Return the result in a few words."""
-    if not outcome.findings and (outcome.hidden or outcome.ignored):
+    if not outcome.findings and (outcome.hidden or outcome.ignored or outcome.fault):
         return "No finding"
     if not outcome.findings:
         return outcome.style.same
@@ -104,7 +105,8 @@ def headline(outcome: Outcome) -> str:
     """Return the outcome in one line."""
     first = f"{verdict(outcome)}{'' if outcome.findings else f': {scope(outcome)}'}"
     last = f"; {scope(outcome)}" if outcome.findings else ""
-    return f"{first}; {aside(outcome)}{last}."
+    end = f" {UNFINISHED}" if outcome.fault else ""
+    return f"{first}; {aside(outcome)}{last}.{end}"
 
 
 def scope(outcome: Outcome) -> str:
