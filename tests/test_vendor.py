@@ -52,7 +52,7 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_every_case_says_what_is_expected() -> None:
     assert set(EXPECTED) == {path.name for path in CASES.iterdir()}
-    assert len(EXPECTED) == 41
+    assert len(EXPECTED) == 42
 
 
 @pytest.mark.parametrize("case", EXPECTED)

@@ -51,6 +51,11 @@ LOSES = "x-loses"
 
 `apply_to_fragments` moves it to `Fragment.loses`, so that no later stage finds it in a document.
 """
+KEY_HEADERS = "x-key-headers"
+"""At the root of a fragment, where a reader writes it: the headers of which the page says that they carry the key.
+
+`dialects.read` moves it to `Fragment.key_headers`, so that no later stage finds it in a document.
+"""
 UNKNOWN = "x-unknown"
 """On any part of a document: the kinds of facts that the page cannot state about it (`generator.read.losses`).
 

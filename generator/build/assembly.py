@@ -32,6 +32,7 @@ from generator.merge.union_variants import name_union_variants
 from generator.merge.unprinted_responses import assume_responses
 from generator.read.dialects import Fragment, whole_documents
 from generator.shape import metadata, undecided_unions
+from generator.shape.key_evidence import KeyEvidence
 from generator.shape.shaped_document import Shaped
 from generator.shape.unsendable_parameters import doubt_styles, note_unsendable
 
@@ -97,9 +98,12 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     unsendable: tuple[GeneratorError, ...] = ()
     if not project.is_strict:
         corrected, unsendable = note_unsendable(corrected)
-    schemes = [fragment.key_scheme for fragment in fragments if fragment.key_scheme]
-    source = "document" if all(fragment.part for fragment in fragments) else "page"
-    complete, doubts = metadata.complete_metadata(corrected, project.config.api, schemes, source)
+    evidence = KeyEvidence(
+        tuple(fragment.key_scheme for fragment in fragments if fragment.key_scheme),
+        frozenset(header for fragment in fragments for header in fragment.key_headers),
+        "document" if all(fragment.part for fragment in fragments) else "page",
+    )
+    complete, doubts = metadata.complete_metadata(corrected, project.config.api, evidence)
     pages, latest = (tuple(map(page_twins.together, group)) for group in (fragments, past.latest))
     calls, others = page_samples.stated_calls(fragments)
     keywords = page_samples.sample_keywords(latest)

@@ -47,11 +47,12 @@ def tell_directions_apart(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]
         pages = [_page(one) for one in found if _LOSS in one.loses]
         shared = {name for page in pages for name in page.variants} - known
         split = {name for name in shared if shortened(name) == name and _are_two(name, pages)}
-        renamed = {page.fragment.name: _renamed(page, split) for page in pages}
-        if all(renamed[page.fragment.name] is page.fragment for page in pages):
+        # Pages of one file share its name.
+        renamed = {id(page.fragment): _renamed(page, split) for page in pages}
+        if all(renamed[id(page.fragment)] is page.fragment for page in pages):
             return found
         # What refers to a name that is told apart now may be two components as well.
-        found = tuple(renamed.get(one.name, one) for one in found)
+        found = tuple(renamed.get(id(one), one) for one in found)
 
 
 def _page(fragment: Fragment) -> _PrintedNames:

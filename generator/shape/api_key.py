@@ -2,24 +2,24 @@
 
 `generator.toml` has the last word, then security schemes, from pages or overlays. Where there are none, the header is
 the one that most operations take and whose name is that of a key. What stands before the key in it is read from the
-words of its description, else from the docs' own samples. Where nothing says how, a key is optional, and sent as most
-APIs want it.
+words of its description, else from the docs' own samples. A header that a few pages alone call that of a key is used,
+too. Where nothing says how, a key is optional, and sent as most APIs want it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.base import extensions
 from generator.base.config import Api
 from generator.base.errors import ShapeError
-from generator.base.key_headers import is_key_header
 from generator.base.location import NOWHERE, Mark
 from generator.base.nodes import Json, Map, Seq
 from generator.base.numerals import count
 from generator.base.schemas import operations
+from generator.shape.key_evidence import KeyEvidence, NamedHeader, headers_of, named_headers
 from generator.shape.key_schemes import ASSUMED, HTTP_WORDS, ApiKey, requirements, sendable
 
 _BEFORE_A_PLACEHOLDER = re.compile(
@@ -31,38 +31,53 @@ _UNKNOWN_PREFIXES = frozenset({"undefined", "null"})
 """What the docs platform prints where it does not know the prefix of a key."""
 
 
+_NEXT_HEADER = "If all operations want it so, say so in generator.toml: [api] key_header."
 _SENT_ALONE = "no {} says what stands before the key in the header Authorization: it is sent alone"
 
 
-def complete_security(
-    doc: Map, api: Api, sample_schemes: Iterable[str], source: str = "page"
-) -> tuple[ShapeError, ...]:
-    """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence.
-
-    *source* is what *doc* was read from, in words: pages, or a document.
-    """
+def complete_security(doc: Map, api: Api, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
+    """State in *doc* how a key is sent, wherever it does not say so; return what is assumed without evidence."""
     if api.key_header:
-        return _complete_from_settings(doc, api, sample_schemes, source)
+        return _complete_from_settings(doc, api, evidence)
     if doc["components"].get("securitySchemes"):
-        return _complete_stated(doc, sample_schemes, source)
-    key = _infer_key_header(doc)
+        return _complete_stated(doc, evidence)
+    total = sum(1 for _ in operations(doc))
+    found = named_headers(doc, evidence)
+    main = next((header for header in found if 2 * header.times > total), None)
+    key = main or next((header for header in found if header.key.name.lower() in evidence.headers), None)
     if key is None:
         _write_security(doc, ASSUMED)
         doc["security"].append(Map())
-        return (_doubt(f"no {source} names a header for a key: a key is optional, and sent as a bearer token"),)
-    prefix = _prefix(key) or (_most_frequent(sample_schemes) if _needs_scheme(key) else "")
-    _free_others(doc, key)
+        return (_no_header(found, total, evidence.source),)
+    return (*_write_inferred(doc, key, evidence, is_usual=main is not None),)
+
+
+def _write_inferred(doc: Map, header: NamedHeader, evidence: KeyEvidence, *, is_usual: bool) -> Iterator[ShapeError]:
+    """State that the key is sent in *header*, which most operations take if it *is_usual*; yield what is assumed."""
+    key = header.key
+    prefix = _prefix(key) or (_most_frequent(evidence.schemes) if _needs_scheme(key) else "")
+    total, taking = 0, list[Map]()
+    for _, _, operation in operations(doc):
+        total += 1
+        taking += [operation] if _key_parameters(operation, key) else []
+    if is_usual:
+        _free_others(doc, key)
     _write_security(doc, ApiKey(key.name, f"{prefix} " if prefix else "", key.mark, key.description))
     if _needs_scheme(key) and not prefix:
-        return (_doubt(_SENT_ALONE.format(source), key.mark),)
-    return ()
+        yield _doubt(_SENT_ALONE.format(evidence.source), key.mark)
+    if not is_usual:
+        for operation in taking:
+            operation.setdefault("security", Seq([Map(apiKey=Seq())], mark=key.mark))
+        doc["security"].append(Map())
+        what = f"only {_of(header.times, total)} a header for a key, {key.name}: the others are sent one there, too"
+        yield ShapeError(what, where=key.mark, next=_NEXT_HEADER)
 
 
-def _complete_from_settings(doc: Map, api: Api, sample_schemes: Iterable[str], source: str) -> tuple[ShapeError, ...]:
+def _complete_from_settings(doc: Map, api: Api, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     """Follow the settings; where the pages say the same, everything else that they say holds, too."""
     key = ApiKey(api.key_header, api.key_prefix, api.where, _description(doc, api.key_header))
     if _is_stated(doc, key):
-        return _complete_stated(doc, sample_schemes, source)
+        return _complete_stated(doc, evidence)
     if _is_usual(doc, key):
         _free_others(doc, key)
     _write_security(doc, key)
@@ -93,7 +108,7 @@ def _description(doc: Map, header: str) -> str:
     named = (
         str(parameter.get("description", ""))
         for _, _, operation in operations(doc)
-        for name, parameter, _ in _headers(operation)
+        for name, parameter, _ in headers_of(operation)
         if name.lower() == header.lower()
     )
     return next(named, "")
@@ -105,18 +120,18 @@ def _doubt(what: str, where: Mark = NOWHERE) -> ShapeError:
     return ShapeError(what, where=where)
 
 
-def _complete_stated(doc: Map, sample_schemes: Iterable[str], source: str) -> tuple[ShapeError, ...]:
+def _complete_stated(doc: Map, evidence: KeyEvidence) -> tuple[ShapeError, ...]:
     """Let the stated security schemes do for the header parameters that say the same."""
     schemes: Map = doc["components"]["securitySchemes"]
     doubts: list[ShapeError] = []
     for scheme in schemes.values():
         if _is_bare_authorization(scheme):
             word = _prefix(ApiKey("Authorization", "", description=str(scheme.get("description", ""))))
-            word = word or _most_frequent(sample_schemes)
+            word = word or _most_frequent(evidence.schemes)
             if word:
                 scheme.put(extensions.HEADER, Map(name=scheme["name"], prefix=f"{word} "), scheme.mark)
             else:
-                doubts.append(_doubt(_SENT_ALONE.format(source), scheme.mark))
+                doubts.append(_doubt(_SENT_ALONE.format(evidence.source), scheme.mark))
     for _, key in sendable(doc):
         for _, _, operation in operations(doc):
             _remove_parameters(operation, _key_parameters(operation, key))
@@ -143,22 +158,18 @@ def _is_bare_authorization(scheme: Map) -> bool:
     return is_header and str(scheme.get("name")).lower() == "authorization" and extensions.HEADER not in scheme
 
 
-def _infer_key_header(doc: Map) -> ApiKey | None:
-    """Return the header that more than half of the operations take and whose name is that of a key, None if none is."""
-    counts: Counter[str] = Counter()
-    first: dict[str, tuple[Map, Mark]] = {}
-    total = 0
-    for _, _, operation in operations(doc):
-        total += 1
-        for name, parameter, mark in _headers(operation):
-            if is_key_header(name):
-                counts[name.lower()] += 1
-                first.setdefault(name.lower(), (parameter, mark))
-    for name, times in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if 2 * times > total:
-            parameter, mark = first[name]
-            return ApiKey(parameter["name"], "", mark, str(parameter.get("description", "")))
-    return None
+def _no_header(found: Sequence[NamedHeader], total: int, source: str) -> ShapeError:
+    """Return the warning that a bearer token is assumed, because too few of *total* operations take one of *found*."""
+    assumed = "a key is optional, and sent as a bearer token"
+    if not found:
+        return _doubt(f"no {source} names a header for a key: {assumed}")
+    header = found[0]
+    what = f"only {_of(header.times, total)} a header that may be for a key, {header.key.name}: {assumed}"
+    return _doubt(what, header.key.mark)
+
+
+def _of(times: int, total: int) -> str:
+    return f"{times} of {count(total, 'operation')} {'names' if times == 1 else 'name'}"
 
 
 def _needs_scheme(key: ApiKey) -> bool:
@@ -180,14 +191,6 @@ def _prefix(key: ApiKey) -> str:
 def _most_frequent(schemes: Iterable[str]) -> str:
     counts = Counter(schemes)
     return min(counts, key=lambda scheme: (-counts[scheme], scheme)) if counts else ""
-
-
-def _headers(operation: Map) -> Iterator[tuple[str, Map, Mark]]:
-    """Yield name, parameter and place of the headers that *operation* takes."""
-    parameters: Seq = operation.get("parameters", Seq())
-    for index, parameter in enumerate(parameters):
-        if parameter.get("in") == "header":
-            yield str(parameter.get("name")), parameter, parameters.at(index)
 
 
 def _write_security(doc: Map, key: ApiKey) -> None:
@@ -216,7 +219,7 @@ def _write_security(doc: Map, key: ApiKey) -> None:
 
 def _key_parameters(operation: Map, key: ApiKey) -> list[Map]:
     """Return the parameters of *operation* that carry the key."""
-    return [parameter for name, parameter, _ in _headers(operation) if name.lower() == key.name.lower()]
+    return [parameter for name, parameter, _ in headers_of(operation) if name.lower() == key.name.lower()]
 
 
 def _remove_parameters(operation: Map, removed: list[Map]) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.base import extensions
 from generator.base.config import Api
@@ -14,6 +14,7 @@ from generator.base.location import pointer
 from generator.base.nodes import Json, Map, copy
 from generator.base.schemas import components, operations, ref_name
 from generator.shape.api_key import complete_security
+from generator.shape.key_evidence import NO_EVIDENCE, KeyEvidence
 from generator.shape.server_addresses import complete_servers, parts_of
 
 UNTITLED = "API"
@@ -24,17 +25,15 @@ _SHOWN = 5
 _NEXT_ANSWER = "Add the answer for success with an overlay."
 
 
-def complete_metadata(
-    merged: Map, api: Api, sample_schemes: Iterable[str] = (), source: str = "page"
-) -> tuple[Map, tuple[ShapeError, ...]]:
+def complete_metadata(merged: Map, api: Api, evidence: KeyEvidence = NO_EVIDENCE) -> tuple[Map, tuple[ShapeError, ...]]:
     """Return *merged* with title, servers, security and `requestBody.required` wherever it lacks them, and doubts.
 
-    *sample_schemes* are the words that the docs' own samples write before a key; *source* is what it was read from.
+    *evidence* is what is known about the key beside the document.
     """
     doc: Map = copy(merged)
     servers = complete_servers(doc, api)
     _complete_title(doc, api)
-    doubts = (*servers, *_doubt_about_answers(doc), *complete_security(doc, api, sample_schemes, source))
+    doubts = (*servers, *_doubt_about_answers(doc), *complete_security(doc, api, evidence))
     for _, _, operation in operations(doc):
         body = operation.get("requestBody")
         if isinstance(body, Map) and "required" not in body and "$ref" not in body:

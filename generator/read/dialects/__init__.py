@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from generator.base.errors import PageError
+from generator.base.extensions import KEY_HEADERS
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.read import page_formats, pages, sources
@@ -69,6 +70,7 @@ def read(page: Page, captured: str, sha256: str) -> Fragment:
         sha256=sha256,
         doc=doc,
         key_scheme=page.key_scheme,
+        key_headers=frozenset(doc.pop(KEY_HEADERS, ())),
         is_whole=page.is_whole,
     )
 

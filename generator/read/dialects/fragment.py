@@ -58,6 +58,8 @@ class Fragment:
     """Component -> tag -> origin, for each tag that the dialect prints with a union instead of with the component."""
     key_scheme: str = ""
     """What the page's samples write before the key in the header `Authorization`, such as `Bearer`."""
+    key_headers: frozenset[str] = frozenset()
+    """The headers, in lower case, of which the page says that they carry the key, whatever they are called."""
     path_names: Mapping[str, str] = field(factory=dict[str, str])
     """Parameter of the path -> its name in the document, where another page names it otherwise."""
     part: str = ""

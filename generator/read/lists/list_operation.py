@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from generator.base.body_forms import EVENTS
-from generator.base.extensions import STREAMING
+from generator.base.extensions import KEY_HEADERS, STREAMING
 from generator.base.location import Mark
 from generator.base.nodes import Map, Seq
 from generator.read.lists import type_queue
@@ -39,7 +39,8 @@ def read_operation(page: Page, layout: Layout) -> Map:
         operation.put("description", layout.description, layout.description_mark)
     request = layout.parts.get("Request", ())
     parameters = _parameters(request, schemas)
-    for parameter, at in key_parameters(layout.lists.get("Authentication", ())):
+    keys = tuple(key_parameters(layout.lists.get("Authentication", ())))
+    for parameter, at in keys:
         parameters.append(parameter)
         parameters.marks.append(at)
     if parameters:
@@ -60,6 +61,8 @@ def read_operation(page: Page, layout: Layout) -> Map:
     doc = Map(mark=mark)
     doc.put("openapi", "3.1.0", mark)
     doc.put("info", Map({"title": page.title or "", "version": ""}, mark=mark), mark)
+    if keys:
+        doc.put(KEY_HEADERS, Seq([parameter["name"].lower() for parameter, _ in keys], mark=mark), mark)
     if servers:
         doc.put("servers", servers, layout.marks["Servers"])
     item, paths = Map(mark=mark), Map(mark=mark)
