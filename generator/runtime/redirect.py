@@ -14,6 +14,8 @@ from .answer import Answer
 from .prepare import Prepared
 
 MAX_REDIRECTS = 5
+_LONGEST = 60_000
+"""Characters; HTTP libraries make no URLs of more than 65,536, with a key in it or not."""
 
 _ANY_METHOD = frozenset({307, 308})
 _READING_ONLY = frozenset({301, 302, 303})
@@ -34,7 +36,7 @@ def redirected(request: Prepared, answer: Answer) -> Prepared | None:
     except ValueError:
         return None
     # The same text up to the path is the same server to every parser.
-    if not target.startswith(f"{asked.scheme}://{asked.netloc}/"):
+    if not target.startswith(f"{asked.scheme}://{asked.netloc}/") or len(target) > _LONGEST:
         return None
     url, _, query = target.partition("?")
     return evolve(request, url=url, query=query)

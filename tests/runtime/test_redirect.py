@@ -65,6 +65,7 @@ def test_places_on_the_same_server(location: str, to: str) -> None:
         "/a b",
         "/a\tb",
         "\thttps://evil.test/",
+        f"/{'a' * 65_500}",
     ],
 )
 def test_other_places(location: str) -> None:
