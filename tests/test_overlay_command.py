@@ -101,6 +101,7 @@ BREAKING = {
     "meaning": "  - target: $.paths.*.get.parameters\n    remove: true\n  - target: $.info\n    update: {x-a: 1}\n",
     "default": "  - target: $.components.schemas.Shelf.properties.levels\n    update: {type: string}\n",
     "version": "  - target: $.openapi\n    update: 3.0\n",
+    "cycle": "  - target: $.components.schemas.Shelf\n    update: {allOf: [{$ref: '#/components/schemas/Shelf'}]}\n",
     "several": (
         "  - target: $.info.version\n    remove: true\n  - target: $.info\n    update: {version: 1}\n"
         "  - target: $\n    update: {pathes: {}}\n"
@@ -129,6 +130,29 @@ def test_what_was_wrong_before_is_not_held_against_the_overlay(capsys: pytest.Ca
     overlay("o.yaml", "  - target: $.paths.*.get.responses.*\n    remove: true\n")
     code, _, err = run("apply", "api.yaml", "o.yaml", "-o", "new.yaml", capsys=capsys)
     assert (code, "versions" in err) == (2, False)
+
+
+OF_ITSELF = {
+    "X: {$ref: '#/components/schemas/X'}": "`X` -> `X`",
+    "X: {$ref: '#/components/schemas/Y'}, Y: {$ref: '#/components/schemas/X'}": "`X` -> `Y` -> `X`",
+    "X: {allOf: [{$ref: '#/components/schemas/Y'}]}, Y: {allOf: [{$ref: '#/components/schemas/X'}]}": (
+        "`X` -> `Y` -> `X`"
+    ),
+    "X: {$ref: '#/components/schemas/%58'}": "",
+}
+
+
+@pytest.mark.parametrize("stated", OF_ITSELF)
+def test_a_schema_that_consists_of_itself_is_named_unless_the_overlay_removes_it(
+    stated: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("api.yaml").write_text(SPEC.replace("Shelf: {t", f"{stated}, Shelf: {{t"), encoding="utf-8")
+    cycle = OF_ITSELF[stated]
+    told = f"api.yaml:{SPEC.count(chr(10))}: warning: a schema consists of itself: {cycle}\n" if cycle else ""
+    assert run("apply", "api.yaml", overlay("o.yaml", NAME), "-o", "out.yaml", capsys=capsys)[::2] == (0, told)
+    overlay("o.yaml", "  - target: $.components.schemas.X\n    update: {type: object}\n")
+    overlay("p.yaml", "  - target: $.components.schemas.X['$ref', 'allOf']\n    remove: true\n")
+    assert run("apply", "api.yaml", "o.yaml", "p.yaml", "-o", "out.yaml", capsys=capsys)[::2] == (0, "")
 
 
 @pytest.mark.parametrize("version", ["3.0.4", "3.1.0", "3.2.0"])

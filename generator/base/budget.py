@@ -25,6 +25,8 @@ FRAMES = 5000
 """Calls in each other, as Python counts them: so far schemas may lead from one to the next."""
 CHAIN = 100
 """Schemas of which each is a reference, a variant or a part of an `allOf` of the one before."""
+JOINED = 5_000
+"""Schemas that are several at once, as a property of which several parts of an `allOf` say something is."""
 EXPANDED, EXPANDED_ONE = 3_000, 300
 """Variants that come of unions among the parts of an `allOf`, in all components and in one; what is beyond stays."""
 
@@ -51,6 +53,9 @@ NEXT = "No API is known that needs more: check that this is the right file, or t
 
 TOO_LARGE = f"this is larger than {BYTES:,} bytes"
 """What is wrong with a longer file."""
+
+TOO_MANY_JOINED = f"the parts of `allOf` meet below this in more than {JOINED:,} ways"
+"""What is wrong with schemas beyond `JOINED`."""
 
 TOO_DEEP = "so many schemas lead from one to the next, or stand in each other, that Python cannot follow them"
 """What is wrong with schemas beyond `FRAMES`, or with models that no program could import."""

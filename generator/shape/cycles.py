@@ -12,45 +12,53 @@ from generator.base.errors import ShapeError
 from generator.base.nodes import Json, mark_of
 from generator.base.schemas import UNIONS
 from generator.shape.reachability import references
-from generator.shape.schema_queries import SCHEMAS, Doc, components, is_object, locate
+from generator.shape.schema_queries import SCHEMAS, Doc, components, is_list, is_object, locate
 
 
 def refuse_cycles(doc: Doc) -> None:
     """Raise `ShapeError` where a schema leads to itself, or too far, through references, variants and `allOf` alone."""
+    lengths: dict[str, int] = {}
+    for cycle in _cycles(doc, lengths):
+        raise cycle_fault(doc, cycle)
+    for start, length in lengths.items():
+        if length > budget.CHAIN:
+            raise _too_long(doc, start)
+
+
+def find_cycles(doc: Doc) -> Iterator[tuple[str, ...]]:
+    """Yield the pointers of schemas that lead from one to the next, and back to the first, which stands last again."""
+    return _cycles(doc, {})
+
+
+def _cycles(doc: Doc, lengths: dict[str, int]) -> Iterator[tuple[str, ...]]:
+    """Yield the cycles, and put the length of the longest chain that starts at a pointer into *lengths*."""
     whole = [SCHEMAS + name for name in sorted(components(doc))]
-    done: dict[str, int] = {}
     for start in (*whole, *sorted(set(references(doc)))):
-        _visit(doc, start, done)
+        yield from _visit(doc, start, lengths)
 
 
-def _visit(doc: Doc, start: str, done: dict[str, int]) -> None:
-    """Go through what the schema at the pointer *start* leads to.
-
-    *done* are the pointers that lead to no cycle, each with the length of the longest chain that starts there.
-    """
+def _visit(doc: Doc, start: str, lengths: dict[str, int]) -> Iterator[tuple[str, ...]]:
+    """Go through what the schema at the pointer *start* leads to, but for what has one of the *lengths* already."""
     trail: dict[str, Iterator[str]] = {}
     longest: list[int] = []
     target: str | None = start
     while target is not None or trail:
         if target is None:
             target, _ = trail.popitem()
-            done[target] = length = longest.pop() + 1
-            if length > budget.CHAIN:
-                raise _too_long(doc, target)
-            if longest:
-                longest[-1] = max(longest[-1], length)
+            lengths[target] = longest.pop() + 1
+            longest[-1:] = [max(longest[-1], lengths[target])] if longest else []
         elif target in trail:
             steps = [*trail]
-            raise _cycle(doc, (*steps[steps.index(target) :], target))
-        elif target not in done:
+            yield (*steps[steps.index(target) :], target)
+        elif target not in lengths:
             trail[target] = iter(sorted(set(_referenced(locate(doc, target)))))
             longest.append(0)
         else:
-            longest[-1:] = [max(longest[-1], done[target])] if longest else []
+            longest[-1:] = [max(longest[-1], lengths[target])] if longest else []
         target = next(trail[next(reversed(trail))], None) if trail else None
 
 
-def _cycle(doc: Doc, pointers: tuple[str, ...]) -> ShapeError:
+def cycle_fault(doc: Doc, pointers: tuple[str, ...]) -> ShapeError:
     """Return the error that the schemas at *pointers* lead from one to the next, and back to the first."""
     return ShapeError(
         "a schema consists of itself: " + " -> ".join(f"`{at.removeprefix(SCHEMAS)}`" for at in pointers),
@@ -76,5 +84,6 @@ def _referenced(schema: Json) -> Iterator[str]:
         if isinstance(ref, str) and ref.startswith("#"):
             yield ref
         for key in (*UNIONS, "allOf"):
-            for part in schema.get(key) or ():
+            parts = schema.get(key)
+            for part in parts if is_list(parts) else ():
                 yield from _referenced(part)

@@ -47,22 +47,20 @@ def _nested(doc: Doc, outer: Any, variant: Json) -> Any:
 
 def _stays(doc: Doc, outer: Any, union: Any, name: str) -> bool:
     """Tell whether the nested *union* is read in a second step."""
-    if any(kinds(doc, variant) != ("object",) for variant in variants(union)):
-        return False
     tag = union.get("discriminator", {}).get("propertyName")
     outer_tag = outer.get("discriminator", {}).get("propertyName")
-    if outer_tag and tag != outer_tag:
+    if tag == outer_tag or any(kinds(doc, variant) != ("object",) for variant in variants(union)):
+        return False
+    if outer_tag:
         targets = outer["discriminator"].get("mapping", {}).values()
         return tag is not None or SCHEMAS + name in targets or name in targets
-    if tag is None or outer_tag:
-        return False
     return not all(stated_values(doc, members(doc, variant)[0].get(tag, {})) for variant in variants(union))
 
 
 def _flatten_variants(doc: Doc, union: Map) -> None:
     key = variants_key(union) or ""
     seen: dict[str, Any] = {}
-    for variant in _leaves(doc, union):
+    for variant in _leaves(doc, union, set()):
         seen.setdefault("null" if is_null(variant) else ref_name(variant) or repr(variant), variant)
     # Null goes last: it is not a variant to choose, only a value to allow.
     listed = sorted(seen.items(), key=lambda entry: entry[0] == "null")
@@ -72,13 +70,18 @@ def _flatten_variants(doc: Doc, union: Map) -> None:
         _flatten_mapping(doc, union, union["discriminator"])
 
 
-def _leaves(doc: Doc, schema: Any) -> Iterator[Any]:
+def _leaves(doc: Doc, schema: Any, seen: set[int]) -> Iterator[Any]:
+    """Yield the variants of *schema* and of the unions among them, those of each union once: many ways may lead to it.
+
+    *seen* are the unions before, by their identity.
+    """
     for variant in schema[variants_key(schema) or ""]:
         nested = _nested(doc, schema, variant)
         if nested is None:
             yield variant
-        else:
-            yield from _leaves(doc, nested)
+        elif id(nested) not in seen:
+            seen.add(id(nested))
+            yield from _leaves(doc, nested, seen)
 
 
 def _flatten_mapping(doc: Doc, union: Map, discriminator: Map) -> None:

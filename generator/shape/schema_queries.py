@@ -96,12 +96,18 @@ def types(schema: Schema) -> list[str]:
 
 def nullable(doc: Doc, schema: Json) -> bool:
     """Tell whether *schema* allows null beside other values."""
-    own = resolve(doc, schema)
-    stated = own.get("type")
-    if is_null(own) or (is_list(stated) and "null" in stated) or None in own.get("enum", ()):
-        return True
-    key = variants_key(own)
-    return bool(key) and any(is_null(variant) or nullable(doc, variant) for variant in own[key])
+    todo, seen = [schema], set[int]()
+    while todo:
+        own = resolve(doc, todo.pop())
+        if id(own) in seen:
+            continue
+        seen.add(id(own))
+        stated = own.get("type")
+        if is_null(own) or (is_list(stated) and "null" in stated) or None in own.get("enum", ()):
+            return True
+        key = variants_key(own)
+        todo += own[key] if key else []
+    return False
 
 
 def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:

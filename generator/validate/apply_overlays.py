@@ -15,6 +15,7 @@ from generator.base.location import Mark, pointer
 from generator.base.nodes import Map
 from generator.correct import overlay
 from generator.correct.overlay import Hit, Overlay
+from generator.shape.cycles import cycle_fault, find_cycles
 from generator.validate.defects import Defect, Validity, check_document, find_new_defects, has_known_version
 from generator.validate.problems import mark_at
 
@@ -68,7 +69,7 @@ def apply_overlays(files: Sequence[Path]) -> OverlaidDocument:
         )
     doc, hits = overlay.apply_to_document(document.doc, overlays)
     _check_validity(document.doc, doc, overlays)
-    remarks = (*_misplaced_remarks(document, overlays), *_unmatched_remarks(overlays, hits))
+    remarks = (*_misplaced_remarks(document, overlays), *_unmatched_remarks(overlays, hits), *_cycle_remarks(doc))
     return OverlaidDocument(evolve(document, doc=doc), overlays, hits, remarks)
 
 
@@ -105,6 +106,13 @@ def _misplaced_remarks(document: DocumentFile, overlays: tuple[Overlay, ...]) ->
 def _unmatched_remarks(overlays: tuple[Overlay, ...], hits: tuple[Hit, ...]) -> Iterator[OverlayError]:
     for _, action in overlay.unmatched(overlays, hits):
         yield OverlayError(f"the action matches nothing: {action.target.text}", where=action.mark)
+
+
+def _cycle_remarks(doc: Map) -> Iterator[OverlayError]:
+    """Yield a remark for each schema that still consists of itself; of those that an action brings, none is left."""
+    for cycle in find_cycles(doc):
+        fault = cycle_fault(doc, cycle)
+        yield OverlayError(fault.what, where=fault.where, pointer=fault.pointer)
 
 
 def _check_validity(before: Map, after: Map, overlays: tuple[Overlay, ...]) -> None:

@@ -10,9 +10,12 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
+from generator.base.location import steps
 from generator.base.nodes import Json, Map, is_list, is_object, plain
 from generator.base.openapi_parts import DATA, NAMED
+from generator.shape.cycles import cycle_fault, find_cycles
 from generator.shape.schema_queries import locate
+from generator.validate.linear_validators import linear
 from generator.validate.problems import PathStep, Problem
 from generator.validate.standard import deepest, first_line, path_of
 
@@ -34,7 +37,7 @@ class Validity:
     """All defects of a document."""
 
     schema_defects: tuple[Defect, ...]
-    """By the JSON Schema of its version of OpenAPI, dangling references included."""
+    """By the JSON Schema of its version of OpenAPI, and references that lead nowhere, or back to themselves."""
     semantic_defects: tuple[Defect, ...]
     """By what the standard demands beyond that JSON Schema."""
     is_complete: bool
@@ -55,7 +58,7 @@ def check_document(doc: Map) -> Validity:
     validator = _validator(data)
     schema_defects = (*_check_schema(validator), *_dangling_references(data, data, ()))
     semantic_defects, is_complete = ((), False) if schema_defects else _check_meaning(validator, data)
-    return Validity(schema_defects, semantic_defects, is_complete)
+    return Validity((*schema_defects, *_cycles(doc)), semantic_defects, is_complete)
 
 
 def find_new_defects(before: Validity, after: Validity) -> tuple[Defect, ...]:
@@ -85,8 +88,10 @@ def _validator(data: Json) -> Any:
         "3.1": library.OpenAPIV31SpecValidator,
         "3.2": library.OpenAPIV32SpecValidator,
     }
+    library_class = by_version[data["openapi"][:3]]
+    validators = linear(library_class.keyword_validators)
     # Without handlers the library reads neither files nor URLs.
-    offline = type("Offline", (by_version[data["openapi"][:3]],), {"resolver_handlers": {}})
+    offline = type("Offline", (library_class,), {"resolver_handlers": {}, "keyword_validators": validators})
     return offline(data)
 
 
@@ -107,7 +112,8 @@ def _check_meaning(validator: Any, data: Json) -> tuple[tuple[Defect, ...], bool
             if type(error) is OpenAPIValidationError:
                 # This is not a valid schema, and the validator would fail on it if it went on.
                 return tuple(defects), False
-    except Unresolvable:
+    except (Unresolvable, RecursionError):
+        # The library has no end where a reference leads back to itself.
         return tuple(defects), False
     return tuple(defects), True
 
@@ -128,6 +134,11 @@ def _dangling_references(data: Json, node: Json, path: tuple[PathStep, ...], key
             yield from _dangling_references(data, value, (*path, key))
         elif key not in DATA and not key.startswith("x-"):
             yield from _dangling_references(data, value, (*path, key), key)
+
+
+def _cycles(doc: Map) -> Iterator[Defect]:
+    for cycle in find_cycles(doc):
+        yield _defect(cycle_fault(doc, cycle).what, tuple(steps(cycle[0])), None)
 
 
 def _defect(message: str, path: tuple[PathStep, ...], instance: Json) -> Defect:

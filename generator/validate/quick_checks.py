@@ -34,9 +34,13 @@ class QuickChecks:
         self._root = root
         self._silent = _SILENT | silent
         self._made: dict[str, ValueCheck] = {}
+        self._known: dict[str, _KnownNames] = {}
+        self._answers: dict[tuple[str, int], bool] | None = None
+        """What was found of the parts of one value, by the pointer of the schema: many ways may lead there."""
 
     def passes(self, value: Json, schema: Json) -> bool:
         """Whether *value* is valid by *schema* for sure; it may be, and this say no."""
+        self._answers = {}
         try:
             return self.check_of(schema)(value)
         except (Unsure, KeyError, RecursionError):
@@ -72,7 +76,7 @@ class QuickChecks:
                 return keywords.others(_listed(schema), self.check_of(stated))
             case "unevaluatedProperties":
                 rest = {key: value for key, value in schema.items() if key != name}
-                return keywords.others(self._known(rest), self.check_of(stated))
+                return keywords.others(self._names(rest), self.check_of(stated))
             case _:
                 raise Unsure
 
@@ -81,10 +85,23 @@ class QuickChecks:
         if pointer not in self._made:
             self._made[pointer] = lambda value: self._made[pointer](value)
             try:
-                self._made[pointer] = self.check_of(self._part(pointer))
+                self._made[pointer] = self._once(pointer, self.check_of(self._part(pointer)))
             except Unsure:
                 self._made[pointer] = _unsure
         return self._made[pointer]
+
+    def _once(self, pointer: str, check: ValueCheck) -> ValueCheck:
+        """Return *check*, that of the schema at *pointer*, which then checks each part of one value once."""
+
+        def holds(value: Json) -> bool:
+            if self._answers is None:
+                return check(value)
+            key = pointer, id(value)
+            if key not in self._answers:
+                self._answers[key] = check(value)
+            return self._answers[key]
+
+        return holds
 
     def _part(self, pointer: str) -> Any:
         part = self._root
@@ -92,15 +109,15 @@ class QuickChecks:
             part = part[step]
         return part
 
-    def _known(self, schema: Any) -> _KnownNames:
+    def _names(self, schema: Any) -> _KnownNames:
         """Return what tells the properties of a valid object that *schema*, or a part for the same object, knows."""
         if isinstance(schema, bool):
             return lambda _: set()
         if schema.keys() & {"additionalProperties", "unevaluatedProperties"}:
             return set
-        found = [_listed(schema), *map(self._known, schema.get("allOf", ()))]
+        found = [_listed(schema), *map(self._names, schema.get("allOf", ()))]
         if "$ref" in schema:
-            found.append(self._known(self._part(schema["$ref"])))
+            found.append(self._known_by(schema["$ref"]))
         parts = [(self.check_of(part), part) for name in UNIONS for part in schema.get(name, ())]
         named = schema.get("dependentSchemas", {})
         parts += [(keywords.PLAIN["required"]([key]), part) for key, part in named.items()]
@@ -108,8 +125,14 @@ class QuickChecks:
             holds = self.check_of(schema["if"])
             parts += [(holds, part) for part in (schema["if"], schema.get("then", True))]
             parts.append((keywords.OF_ONE["not"](holds), schema.get("else", True)))
-        found += [_where(check, self._known(part)) for check, part in parts]
+        found += [_where(check, self._names(part)) for check, part in parts]
         return lambda value: set[str]().union(*(names(value) for names in found))
+
+    def _known_by(self, pointer: str) -> _KnownNames:
+        """Return the same for the schema at *pointer*, made once."""
+        if pointer not in self._known:
+            self._known[pointer] = self._names(self._part(pointer))
+        return self._known[pointer]
 
 
 def _unsure(_: Json) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.base.nodes import Json, is_list, is_object, plain, walk
 from generator.validate import metaschemas, quick_standard
+from generator.validate.linear_validators import linear
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 from generator.validate.schema_checks import root_schemas
 from generator.validate.url_parameters import TEMPLATE
@@ -43,14 +44,11 @@ def _check_meaning(subject: CheckInput) -> Iterator[Problem]:
 
 def meaning_problems(doc: Json) -> Iterator[Problem]:
     """Yield what the library says against *doc*, which is valid by the schema, beyond that."""
-    from openapi_spec_validator.validation.exceptions import ExtraParametersError, OpenAPIValidationError
+    from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
     doc = _without_patterns(doc)
     validator = _meaning_validator()(doc)
     for error in validator.root_validator(validator.schema_path):
-        if isinstance(error, ExtraParametersError):
-            # JSON Schema allows to require a property of which nothing else is said.
-            continue
         path = path_of(doc, error)
         against = (*path[:-1], str(error.validator)) if path[-1:] == ("default",) else ()
         yield Problem(first_line(error.message), path, _NEXT, against)
@@ -63,24 +61,12 @@ def meaning_problems(doc: Json) -> Iterator[Problem]:
 def _meaning_validator() -> Any:
     """Return the library's validator, in a form that takes a time linear in the size of the document."""
     from openapi_spec_validator import OpenAPIV31SpecValidator
-    from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator, OperationValidator
+    from openapi_spec_validator.validation.keywords import OperationValidator
 
-    class QuickSchemas(OpenAPIV31SchemaValidator):
-        def __init__(self, registry: Any) -> None:
-            super().__init__(registry)
-            # The library looks for each schema in a list, which takes longer than all the rest.
-            self.visited_schema_ids: Any = _SeenIds()
-            self.meta_checked_schema_ids: Any = _SeenIds()
-            self._property_names: dict[int, set[str]] = {}
+    validators = linear(OpenAPIV31SpecValidator.keyword_validators)
+    linear_schemas: Any = validators["schema"]
 
-        def _collect_properties(self, schema: Any) -> set[str]:
-            # The library reads what several parts of an `allOf` share once for each way to it.
-            own = id(schema.read_value())
-            if own not in self._property_names:
-                self._property_names[own] = set()  # What is a part of itself adds nothing to itself.
-                self._property_names[own] = super()._collect_properties(schema)
-            return self._property_names[own]
-
+    class QuickSchemas(linear_schemas):  # type: ignore[misc] # The library is imported only where it is needed.
         def _get_schema_checker(self, schema: Any, schema_value: Any) -> Any:
             return _check_against_dialect
 
@@ -89,9 +75,8 @@ def _meaning_validator() -> Any:
             # The library reads a path as a format string of Python, which `{a` and `a}` are not, and `{a!r}` otherwise.
             return filter(None, TEMPLATE.findall(url))
 
-    changed = {"schema": QuickSchemas, "operation": Operations}
-    validators = {**OpenAPIV31SpecValidator.keyword_validators, **changed}
-    return type("MeaningValidator", (OpenAPIV31SpecValidator,), {"keyword_validators": validators})
+    changed = {**validators, "schema": QuickSchemas, "operation": Operations}
+    return type("MeaningValidator", (OpenAPIV31SpecValidator,), {"keyword_validators": changed})
 
 
 def _check_against_dialect(schema: Json) -> None:
@@ -110,13 +95,6 @@ def dialect() -> Any:
     # Imported by name, because this package has no types.
     validator: Any = import_module("jsonschema").Draft202012Validator
     return validator(metaschemas.dialect_schema())
-
-
-class _SeenIds(set[int]):
-    """Numbers in a set that can be used as the list that the library expects."""
-
-    def append(self, number: int) -> None:
-        self.add(number)
 
 
 def _without_patterns(doc: Json) -> Json:

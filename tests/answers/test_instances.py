@@ -58,6 +58,16 @@ SCHEMAS: dict[str, Any] = {
     "Next": {"anyOf": [{"$ref": "#/components/schemas/Tree"}, {"type": "null"}]},
     "Escaped/Name~": {"type": "object", "properties": {"self": {"$ref": "#/components/schemas/Escaped~1Name~0"}}},
     "Anything": {},
+    "Long": {
+        "type": "object",
+        "required": ["above", "below", "free", "step"],
+        "properties": {
+            "above": {"type": "number", "exclusiveMinimum": 10**400},
+            "below": {"type": "number", "maximum": -(10**400)},
+            "free": {"type": "number", "minimum": -(10**400), "exclusiveMaximum": 10**400},
+            "step": {"type": "integer", "exclusiveMinimum": 10**400, "multipleOf": 7},
+        },
+    },
 }
 
 
@@ -133,6 +143,11 @@ def test_every_variant_and_every_value_of_an_enum_comes_in_turn() -> None:
     animal = {"type": "object", "properties": {"pet": {"type": "string"}}}
     made = Instances(Schemas({"components": {"schemas": {"Cat": animal, "Dog": animal}}}), 1)
     assert {made.value(pets)["pet"] for _ in range(4)} == {"c", "Dog"}
+
+
+def test_of_a_long_integer_is_known_whether_it_is_a_multiple() -> None:
+    found = [fits(Schemas({}), {"multipleOf": step}, 10**400 + 1) for step in (0.5, 1, 0.3, 7)]
+    assert found == [True, True, False, (10**400 + 1) % 7 == 0]
 
 
 def test_three_point_nought_is_read_too() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.base import yamlio
+from generator.base import budget, yamlio
+from generator.base.errors import DocumentError
 from generator.base.nodes import Map
 from generator.compare import diff, rules
 from generator.compare.change import Change
@@ -55,3 +56,38 @@ def test_what_would_take_too_long_to_find_out_is_said_to_be_unknown(monkeypatch:
     assert {change.facts["overlap"] for change in overlaps} == {"unknown"}
     told = {str(verdict.level) for change in overlaps for _, verdict in rules.verdicts(change).values()}
     assert told == {"compatible"}
+
+
+def _of(schemas: Any) -> Map:
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/X"}}}}
+    paths = {"/x": {"post": {"requestBody": body, "responses": {}}}}
+    found: Map = yamlio.load(json.dumps({"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}), "x")
+    return found
+
+
+def test_variants_that_are_the_union_again_end() -> None:
+    def union(own: str, *variants: str, **more: Any) -> Any:
+        listed = [{"$ref": f"#/components/schemas/{name}"} for name in variants]
+        return {"type": "object", "properties": {own: {}, **more}, "required": [own], "anyOf": listed}
+
+    base = _of({"X": union("x", "Y", "X"), "Y": union("y", "X", "Y")})
+    revision = _of({"X": union("x", "Y", "X", more={"type": "string"}), "Y": union("y", "X", "Y")})
+    assert [(change.subject.value, change.name) for change in diff.compare(base, revision).changes] == [
+        ("property", "more")
+    ]
+
+
+def test_parts_that_meet_in_too_many_ways_are_refused_with_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A ring of two schemas and one of three meet in six ways.
+    rings: dict[str, Any] = {
+        f"R{size}_{index}": {"properties": {"next": {"$ref": f"#/components/schemas/R{size}_{(index + 1) % size}"}}}
+        for size in (2, 3)
+        for index in range(size)
+    }
+    start: Any = {"allOf": [{"$ref": "#/components/schemas/R2_0"}, {"$ref": "#/components/schemas/R3_0"}]}
+    docs = [_of({**rings, "X": {**start, "title": title}}) for title in ("one", "other")]
+    assert diff.compare(*docs, skips_unchanged=False).changes == ()
+    monkeypatch.setattr(budget, "JOINED", 5)
+    with pytest.raises(DocumentError, match="meet below this in more than") as caught:
+        diff.compare(*docs, skips_unchanged=False)
+    assert caught.value.pointer.startswith("#/components/schemas/R")

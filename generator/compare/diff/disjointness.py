@@ -39,8 +39,12 @@ def are_disjoint(schemas: Sequence[DocumentSchema]) -> bool:
 
 def exclude(one: DocumentSchema, other: DocumentSchema) -> bool | None:
     """Whether no value except null is certainly valid against both; None if that would take too many comparisons."""
-    question = _Exclusion()
-    return question.holds(one, other, _DEEP) or (None if question.is_too_much else False)
+    known = one.reader.excluded.setdefault(other.reader, {})
+    key = identity(one.ref), identity(other.ref)
+    if key not in known:
+        question = _Exclusion()
+        known[key] = question.holds(one, other, _DEEP) or (None if question.is_too_much else False)
+    return known[key]
 
 
 class _Exclusion:

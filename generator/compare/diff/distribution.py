@@ -40,7 +40,7 @@ def _distributed(reader: SchemaReader, sub: SchemaRef, shape: NormalForm) -> Nor
         return shape
     union = shape.unions[0]
     beside = _beside(reader, sub, union)
-    variants = tuple(SchemaRef((*variant.sites, *beside)) for variant in union.variants)
+    variants = tuple(variant.beside(beside) for variant in union.variants)
     annotations = {word: fact for word, fact in shape.words.items() if keyword_tables.is_annotation(word)}
     whole = UnionForm(union.word, union.site, variants, union.entries, union.discriminator)
     return NormalForm(shape.sites, words=annotations, prose=shape.prose, unions=[whole])

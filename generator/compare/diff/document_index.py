@@ -123,6 +123,9 @@ class DocumentIndex:
     def part(self, site: Site, without: frozenset[str]) -> Site:
         """Return the object at *site* without some keywords, in the same place of the document."""
         node = site.node
+        if without.isdisjoint(node):
+            # Parts of parts, each another object, would never end.
+            return site
         return self.made(site, without, [(word, Site(node, word)) for word in node if word not in without])
 
     def made(self, site: Site, what: Hashable, stated: Iterable[tuple[str, Site]]) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from attrs import define, field
@@ -21,6 +22,11 @@ class SchemaRef(NamedTuple):
 
     A reference to such a property itself has an empty name.
     """
+
+    def beside(self, more: Iterable[Site]) -> SchemaRef:
+        """Return a reference to the same schemas and *more*, each once, or else those in circles never end."""
+        known = {site.identity for site in self.sites}
+        return SchemaRef((*self.sites, *(site for site in more if site.identity not in known)))
 
 
 class Identity(NamedTuple):

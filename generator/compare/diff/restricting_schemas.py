@@ -46,7 +46,7 @@ def with_members(both: Schemas, subs: Sides[SchemaRef]) -> Sides[SchemaRef]:
     ):
         return subs
     beside = zip_sides(_members, both.walk.readers, both.subs)
-    return zip_sides(lambda sub, more: SchemaRef((*sub.sites, *more.sites)), subs, beside)
+    return zip_sides(lambda sub, more: sub.beside(more.sites), subs, beside)
 
 
 def requires_moved(both: Schemas, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable
 
+from generator.base import budget
 from generator.base.nodes import Json, is_list, is_object
 from generator.base.schemas import UNIONS
 from generator.compare.diff import keyword_tables, name_patterns, negation, subtypes
@@ -21,6 +22,7 @@ from generator.compare.diff.layers import (
     real_variants,
     states_kind,
 )
+from generator.compare.diff.nested_unions import Variants, flatten
 from generator.compare.diff.normal_form import (
     ANYTHING,
     Identity,
@@ -59,10 +61,13 @@ class SchemaReader:
         self.nulls = Nulls(doc)
         self.covered: dict[SchemaReader, dict[Hashable, bool]] = {}
         """Whether schemas accept all that those of a document accept, as far as that is known."""
+        self.excluded: dict[SchemaReader, dict[Hashable, bool | None]] = {}
+        """Whether schemas and those of a document exclude each other; None where that would take too long to tell."""
         self.listed: dict[tuple[Identity, int], Listed] = {}
         """The properties of which schemas say anything, down to a depth."""
         self._shapes: dict[Identity, NormalForm] = {}
         self._reading: set[Identity] = set()
+        self._joined = 0
         self._subtypes = subtypes.Subtypes(doc)
 
     def at(self, holder: Json, key: MemberKey) -> SchemaRef:
@@ -73,6 +78,9 @@ class SchemaReader:
         """Return the normal form of *sub*."""
         key = identity(sub)
         if key not in self._shapes:
+            self._joined += len(sub.sites) > 1
+            if self._joined > budget.JOINED:
+                raise self.doc.fault(*sub.sites[0], budget.TOO_MANY_JOINED)
             self._reading.add(key)
             shape = self._read(sub)
             self._reading.remove(key)
@@ -186,7 +194,7 @@ class SchemaReader:
                 for name in shape.properties:
                     if name_patterns.fits(pattern, name):
                         more = self.doc.schema(Site(site.node, pattern))
-                        shape.properties[name] = SchemaRef((*shape.properties[name].sites, more))
+                        shape.properties[name] = shape.properties[name].beside([more])
 
     def _take_in_rests(self, shape: NormalForm, layers_with_rest: list[Json]) -> None:
         """Take what `additionalProperties` of a layer say into the properties that another layer names without a type.
@@ -199,7 +207,7 @@ class SchemaReader:
                 sites = shape.properties[name].sites
                 if not states_kind(self.doc, sites):
                     more = self.doc.schema(Site(node, "additionalProperties"))
-                    shape.properties[name] = SchemaRef((*sites, more))
+                    shape.properties[name] = shape.properties[name].beside([more])
 
     def _only_live(self, shape: NormalForm, union: UnionForm) -> SchemaRef | None:
         """Leave out the variants of *union* whose types *shape* forbids, and return the last if it is the only one."""
@@ -255,12 +263,14 @@ class SchemaReader:
             return
         tag = Site(node, "discriminator") if is_object(node.get("discriminator")) else None
         subs = tuple(SchemaRef((self.doc.schema(variant),)) for variant in variants)
-        exclusive: list[frozenset[Identity]] = []
-        if tag is None:
-            subs, variants = self._flat(word, subs, variants, exclusive)
-            if self._can_read(subs) and take_in_scalars(shape, Site(node, word), [self.shape(sub) for sub in subs]):
+        listed = Variants(subs, tuple(variants))
+        if tag is None and self._can_read(subs):
+            listed = flatten(word, listed, [self.shape(sub) for sub in subs])
+        if tag is None and self._can_read(listed.subs):
+            forms = [self.shape(sub) for sub in listed.subs]
+            if take_in_scalars(shape, Site(node, word), forms):
                 return
-        form = UnionForm(word, Site(node, word), subs, tuple(variants), tag, tuple(exclusive))
+        form = UnionForm(word, Site(node, word), listed.subs, listed.entries, tag, listed.exclusive)
         shape.unions.append(form)
 
     def _can_read(self, variants: tuple[SchemaRef, ...]) -> bool:
@@ -269,30 +279,6 @@ class SchemaReader:
         One that is a variant of itself is being read already; of unions within unions the outer ones stay unions.
         """
         return len(self._reading) <= _NESTED and not any(identity(variant) in self._reading for variant in variants)
-
-    def _flat(
-        self, word: str, variants: tuple[SchemaRef, ...], entries: list[Site], exclusive: list[frozenset[Identity]]
-    ) -> tuple[tuple[SchemaRef, ...], list[Site]]:
-        """Return the variants of a union with those of the unions among them in their place.
-
-        Of the variants of a `oneOf` among them, which are put into *exclusive*, a value still fits one alone.
-        """
-        if not self._can_read(variants):
-            return variants, entries
-        subs: list[SchemaRef] = []
-        sites: list[Site] = []
-        for variant, entry in zip(variants, entries, strict=True):
-            inner = self.shape(variant).lone_union
-            if inner and not inner.discriminator and inner.word in {word, "oneOf"}:
-                subs += inner.variants
-                sites += inner.entries
-                exclusive += inner.exclusive
-                if inner.word == "oneOf":
-                    exclusive.append(frozenset(map(identity, inner.variants)))
-            else:
-                subs.append(variant)
-                sites.append(entry)
-        return tuple(subs), sites
 
 
 _CONDITIONS = ("if", "then", "else")

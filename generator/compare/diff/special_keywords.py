@@ -10,7 +10,7 @@ from generator.compare.diff import negation
 from generator.compare.diff.canonical_json import canon, meet
 from generator.compare.diff.document_index import DocumentIndex, Site
 from generator.compare.diff.keyword_reading import add_values, add_word
-from generator.compare.diff.normal_form import ANYTHING, NormalForm, SchemaRef
+from generator.compare.diff.normal_form import ANYTHING, NormalForm
 
 
 def _add_types(_doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
@@ -45,10 +45,7 @@ def _add_properties(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     for name in listed:
         entry = Site(listed, name)
         shape.entries.setdefault(name, entry)
-        before = shape.properties.get(name, ANYTHING).sites
-        more = doc.schema(entry)
-        is_known = any(one.identity == more.identity for one in before)
-        shape.properties[name] = SchemaRef(before if is_known else (*before, more))
+        shape.properties[name] = shape.properties.get(name, ANYTHING).beside([doc.schema(entry)])
 
 
 def _add_required(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
@@ -68,8 +65,7 @@ def _add_items(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
         if "additionalItems" not in site.holder:
             return
         site = Site(site.holder, "additionalItems")
-    before = shape.items.sites if shape.items else ()
-    shape.items = SchemaRef((*before, doc.schema(site)))
+    shape.items = (shape.items or ANYTHING).beside([doc.schema(site)])
 
 
 def _add_additional(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
@@ -77,8 +73,7 @@ def _add_additional(doc: DocumentIndex, shape: NormalForm, site: Site) -> None:
     if site.node is False:
         shape.closed = shape.closed or site
     elif site.node is not True:
-        before = shape.additional.sites if shape.additional else ()
-        shape.additional = SchemaRef((*before, doc.schema(site)))
+        shape.additional = (shape.additional or ANYTHING).beside([doc.schema(site)])
         shape.additional_spot = shape.additional_spot or site
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from .schemas import Merged, Schemas, is_array, is_object, kind_of, kinds
@@ -23,18 +25,36 @@ def fits(schemas: Schemas, schema: Any, value: Any, one_way: str = "") -> bool:
     return next(misfits(schemas, schema, value, one_way), None) is None
 
 
-def misfits(
-    schemas: Schemas, schema: Any, value: Any, one_way: str = "", path: tuple[str | int, ...] = ()
-) -> Iterator[Misfit]:
+def misfits(schemas: Schemas, schema: Any, value: Any, one_way: str = "") -> Iterator[Misfit]:
     """All that *schema* does not allow of *value*.
 
     With *one_way* ``readOnly`` or ``writeOnly``, properties that are so marked need not be there.
     """
+    return _misfits(_Question(schemas, one_way, {}), schema, value, ())
+
+
+class _Question(NamedTuple):
+    """What is the same for all parts of one value."""
+
+    schemas: Schemas
+    one_way: str
+    known: dict[tuple[int, int], tuple[bool, Any]]
+    """Whether a schema allows a part, by the identities of both: many variants may lead to it. The schema is kept."""
+
+    def fits(self, schema: Any, value: Any) -> bool:
+        """Whether *schema* allows *value*, a part."""
+        key = id(schema), id(value)
+        if key not in self.known:
+            self.known[key] = next(_misfits(self, schema, value, ()), None) is None, schema
+        return self.known[key][0]
+
+
+def _misfits(question: _Question, schema: Any, value: Any, path: tuple[str | int, ...]) -> Iterator[Misfit]:
     if schema is False:
         yield Misfit(path, "nothing is allowed here", "extra_forbidden")
     if not is_object(schema) or len(path) > _DEEPEST:
         return
-    merged = schemas.merged(schema)
+    merged = question.schemas.merged(schema)
     own = merged.keywords
     if value is None and own.get("nullable") is True:
         return
@@ -45,52 +65,51 @@ def misfits(
     stated = [own["const"]] if "const" in own else own.get("enum")
     if is_array(stated) and not any(_same(each, value) for each in stated):
         yield Misfit(path, f"not one of {stated}", "enum")
-    yield from _in_unions(schemas, merged, value, one_way, path)
+    yield from _in_unions(question, merged, value, path)
     if is_object(value):
-        yield from _in_object(schemas, own, value, one_way, path)
+        yield from _in_object(question, own, value, path)
     elif is_array(value):
-        yield from _in_array(schemas, own, value, one_way, path)
+        yield from _in_array(question, own, value, path)
     else:
         yield from _bounds(own, value, path)
 
 
-def _in_unions(
-    schemas: Schemas, merged: Merged, value: Any, one_way: str, path: tuple[str | int, ...]
-) -> Iterator[Misfit]:
+def _in_unions(question: _Question, merged: Merged, value: Any, path: tuple[str | int, ...]) -> Iterator[Misfit]:
     for union in merged.unions:
-        count = sum(fits(schemas, variant, value, one_way) for variant in union.variants)
+        count = sum(question.fits(variant, value) for variant in union.variants)
         if count == 0 or (count > 1 and union.keyword == "oneOf"):
             yield Misfit(path, f"of {count} variants instead of one", "union")
     excluded = merged.keywords.get("not")
-    if excluded is not None and fits(schemas, excluded, value, one_way):
+    if excluded is not None and question.fits(excluded, value):
         yield Misfit(path, "what must not be", "not")
 
 
 def _in_object(
-    schemas: Schemas, own: Mapping[str, Any], value: dict[str, Any], one_way: str, path: tuple[str | int, ...]
+    question: _Question, own: Mapping[str, Any], value: dict[str, Any], path: tuple[str | int, ...]
 ) -> Iterator[Misfit]:
     properties: dict[str, Any] = own.get("properties", {})
     for name in own.get("required", ()):
-        is_marked = one_way and schemas.merged(properties.get(name)).keywords.get(one_way) is True
+        one_way, of_property = question.one_way, question.schemas.merged(properties.get(name)).keywords
+        is_marked = one_way and of_property.get(one_way) is True
         if name not in value and not is_marked:
             yield Misfit((*path, name), "Field required", "missing")
     more = own.get("additionalProperties", True)
     for name, inner in value.items():
         if "propertyNames" in own:
-            yield from misfits(schemas, own["propertyNames"], name, one_way, (*path, name))
+            yield from _misfits(question, own["propertyNames"], name, (*path, name))
         schema = properties.get(name, more)
         if schema is not True:
-            yield from misfits(schemas, schema, inner, one_way, (*path, name))
+            yield from _misfits(question, schema, inner, (*path, name))
     yield from _count(own, len(value), "Properties", path)
 
 
 def _in_array(
-    schemas: Schemas, own: Mapping[str, Any], value: list[Any], one_way: str, path: tuple[str | int, ...]
+    question: _Question, own: Mapping[str, Any], value: list[Any], path: tuple[str | int, ...]
 ) -> Iterator[Misfit]:
     first = own.get("prefixItems", ())
     for place, item in enumerate(value):
         schema = first[place] if place < len(first) else own.get("items", True)
-        yield from misfits(schemas, schema, item, one_way, (*path, place))
+        yield from _misfits(question, schema, item, (*path, place))
     yield from _count(own, len(value), "Items", path)
     if own.get("uniqueItems") is True and any(_same(a, b) for n, a in enumerate(value) for b in value[:n]):
         yield Misfit(path, "an item stands here twice", "unique_items")
@@ -114,8 +133,16 @@ def _bounds(own: Mapping[str, Any], value: Any, path: tuple[str | int, ...]) -> 
     if is_out:
         yield Misfit(path, "a number out of bounds", "bounds")
     step = own.get("multipleOf")
-    if step and abs(value / step - round(value / step)) > 1e-9:
+    if step and _is_between(value, step):
         yield Misfit(path, f"not a multiple of {step}", "multiple_of")
+
+
+def _is_between(value: int | float, step: int | float) -> bool:
+    """Whether *value* is no multiple of *step*: by their decimals, as a long integer is no float."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return True
+    steps = Fraction(str(value)) / Fraction(str(step))
+    return abs(steps - round(steps)) > 1e-9
 
 
 def _is_of(value: Any, allowed: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Mapping
 from itertools import chain, islice, repeat
@@ -17,6 +18,10 @@ _DEFAULT_MAPPINGS = (DEFAULT_MAPPING, "defaultMapping")
 _TRIES = 6
 _MOST = 10_000
 """Parts of a value at most, whatever number of items or properties a document asks for."""
+_LARGEST = 1e300
+"""The largest float that is made; twice as much is one, too."""
+_WHOLE = 1 << 40
+"""From here on, floats are so far apart that a thousandth is little or nothing."""
 
 
 class Instances:
@@ -184,7 +189,10 @@ class Instances:
             step = step if isinstance(step, int) and step > 0 else 1
             first, last = -(-int(-(-low // 1)) // step), int(high // 1) // step
             return self._chance.randint(first, max(first, last)) * step
-        inside = self._chance.uniform(low, high)
+        if low > _LARGEST or high < -_LARGEST:
+            # An integer may be longer than any float.
+            return low if low > _LARGEST else high
+        inside = self._chance.uniform(max(low, -_LARGEST), min(high, _LARGEST))
         rounded = round(inside / step) * step if step else round(inside, 3)
         return rounded if low <= rounded <= high else inside
 
@@ -201,8 +209,15 @@ def _bound(schema: Mapping[str, Any], keyword: str, inwards: int) -> float | Non
     """The least or the largest number that *schema* allows, a little inside of an exclusive bound."""
     stated, exclusive = schema.get(keyword), schema.get(f"exclusive{keyword.capitalize()}")
     if isinstance(exclusive, bool):
-        return stated + inwards * 0.001 if exclusive and stated is not None else stated
+        return _inside(stated, inwards) if exclusive and stated is not None else stated
     if exclusive is None:
         return stated
-    inner: float = exclusive + inwards * 0.001
+    inner = _inside(exclusive, inwards)
     return inner if stated is None else max(stated, inner) if inwards > 0 else min(stated, inner)
+
+
+def _inside(bound: float, inwards: int) -> float:
+    """A number a little beyond *bound*."""
+    if abs(bound) < _WHOLE:
+        return bound + inwards * 0.001
+    return bound + inwards if isinstance(bound, int) else math.nextafter(bound, inwards * math.inf)
