@@ -26,6 +26,8 @@ def _deep(leaf: str) -> str:
     return schema
 
 
+LONG = f"1{'0' * 399}"
+"""An integer that is longer than any float."""
 SAME = [
     ("{anyOf: [{type: number}, {type: integer}]}", "{type: number}"),
     ("{oneOf: [{type: string}, {type: boolean}]}", "{type: [boolean, string]}"),
@@ -42,6 +44,7 @@ SAME = [
 ]
 CAT = "{type: object, required: [t], properties: {t: {const: cat}, a: {type: string}}}"
 DOG = "{type: object, required: [t], properties: {t: {const: dog}, b: {type: string}}}"
+BOTH = Level.BREAKING, Level.COMPATIBLE
 OTHER = [
     ("{anyOf: [{type: string}, {type: boolean}]}", "{}", Level.COMPATIBLE, Level.BREAKING),
     ("{anyOf: [{type: number}, {type: integer}]}", "{type: integer}", Level.BREAKING, Level.COMPATIBLE),
@@ -50,6 +53,14 @@ OTHER = [
     ("{type: object}", "{type: object, propertyNames: {type: string, pattern: a}}", Level.BREAKING, Level.COMPATIBLE),
     (CAT, f"{{oneOf: [{CAT}, {DOG}]}}", Level.COMPATIBLE, Level.BREAKING),
     (f"{{oneOf: [{CAT}, {DOG}]}}", CAT, Level.BREAKING, Level.COMPATIBLE),
+    (f"{{type: integer, maximum: {LONG}}}", "{type: integer, maximum: 10}", Level.BREAKING, Level.COMPATIBLE),
+    (f"{{minimum: {LONG}, multipleOf: 0.5}}", f"{{minimum: {LONG[:-1]}1, multipleOf: 0.5}}", *BOTH),
+    (f"{{enum: [{LONG}]}}", f"{{enum: [{LONG}, 0.5]}}", Level.COMPATIBLE, Level.BREAKING),
+    (
+        f"{{oneOf: [{{type: number, minimum: {LONG}}}, {{type: number, maximum: -1}}]}}",
+        "{oneOf: [{type: number, minimum: 0.5}, {type: number, maximum: -0.5}]}",
+        *BOTH[::-1],
+    ),
     # 2.5 is a number and no integer.
     ("{type: integer}", "{anyOf: [{type: integer}, {const: 2.5}]}", Level.COMPATIBLE, Level.BREAKING),
     ("{anyOf: [{type: integer}, {const: 2.5}]}", "{type: integer}", Level.BREAKING, Level.COMPATIBLE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from generator.compare.diff import keyword_tables
@@ -23,8 +24,8 @@ class Unlikeness(NamedTuple):
 
     differences: float
     """The share of what only one of them says."""
-    distance: float
-    """How far apart the limits are that both have."""
+    distance: Fraction
+    """How far apart the limits are that both have: exact, as an integer may be longer than any float."""
 
 
 def names_in_common(one: UnionVariant, other: UnionVariant) -> float:
@@ -75,11 +76,12 @@ def _said(variant: UnionVariant, sub: SchemaRef, path: str, depth: int) -> Itera
             yield step
 
 
-def _distance(one: UnionVariant, other: UnionVariant) -> float:
+def _distance(one: UnionVariant, other: UnionVariant) -> Fraction:
     """Return how far apart the numbers are that both state by the same keywords."""
-    found = 0.0
+    found = Fraction(0)
     for word in sorted(one.shape.words.keys() & other.shape.words.keys()):
         values = one.shape.words[word].value, other.shape.words[word].value
         if is_number(values[0]) and is_number(values[1]) and values[0] != values[1]:
-            found += abs(values[0] - values[1]) / (abs(values[0]) + abs(values[1]))
+            left, right = map(Fraction, values)
+            found += abs(left - right) / (abs(left) + abs(right))
     return found

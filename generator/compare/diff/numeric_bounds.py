@@ -27,7 +27,8 @@ def normalize_numbers(form: NormalForm) -> None:
 
 def is_number(value: Json) -> bool:
     """Whether *value* is a number that can be compared with others."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    # An integer of any length is finite, and need not be a float.
+    return math.isfinite(value) if isinstance(value, float) else isinstance(value, int) and not isinstance(value, bool)
 
 
 def _whole(word: str, fact: StatedValue) -> StatedValue:
