@@ -91,11 +91,8 @@ def _disagreement(one: Statement, other: Statement) -> _Disagreement | None:
     left, right = _without_tags(one.node, tags, lost), _without_tags(other.node, tags, lost)
     # Of one dialect, so that what it loses is the same for both: where one page is silent, the other may speak.
     silent = lost_keywords(one.source.loses)
-    docs: tuple[Map, Map] | None = None
-    if "inline-types" in one.source.loses:
-        # Whether a schema has a name here, and which of those that it has elsewhere, is what other pages say.
-        silent |= {"mapping"}
-        docs = one.source.doc, other.source.doc
+    # Whether a schema has a name here, and which of those that it has elsewhere, is what other pages say.
+    docs = (one.source.doc, other.source.doc) if "inline-types" in one.source.loses else None
     return _difference(left, right, (one.mark, other.mark), (), _Tolerance(silent, docs))
 
 
@@ -132,8 +129,14 @@ class _Tolerance:
     """Both pages, where each may refer to what the other prints, or to what the other calls otherwise."""
 
 
-def _unknown(one: Map, other: Map, tolerance: _Tolerance) -> Set[str]:
-    """Return the keys that one of two pages cannot state here."""
+def _unknown(one: Map, other: Map, path: tuple[str | int, ...], tolerance: _Tolerance) -> Set[str]:
+    """Return the keys that one of two pages cannot state at *path*."""
+    if path[-1:] == ("properties",):
+        # A property may be called like a keyword.
+        return set()
+    if tolerance.docs and path[-1:] == ("discriminator",):
+        # The variants are compared themselves, which may be named otherwise.
+        return {"mapping"}
     if tolerance.docs and _are_named_otherwise(one, other, tolerance.docs):
         return one.keys() | other.keys()
     return incomparable_keys(one, other)
@@ -148,8 +151,7 @@ def _difference(
     alone has.
     """
     if isinstance(one, Map) and isinstance(other, Map):
-        # A property may be called like a keyword.
-        skipped = set[str]() if path[-1:] == ("properties",) else _unknown(one, other, tolerance)
+        skipped = _unknown(one, other, path, tolerance)
         for key in [*one, *(key for key in other if key not in one)]:
             if key in skipped or _is_ignored(key, path, tolerance.silent, everywhere=key in one and key in other):
                 continue
@@ -161,13 +163,36 @@ def _difference(
         return None
     if isinstance(one, Seq) and isinstance(other, Seq) and len(one) == len(other):
         if path[-1:] and path[-1] in _SETS:
-            one, other = (Seq(sorted(side, key=_canonical), mark=mark_of(side)) for side in (one, other))
+            one, other = _unmatched(one, other, marks, path, tolerance)
         for index, (left, right) in enumerate(zip(one, other, strict=True)):
             inner = _difference(left, right, marks, (*path, index), tolerance)
             if inner:
                 return inner
         return None
     return None if plain(one) == plain(other) else _Disagreement(path, one, other, *marks)
+
+
+def _unmatched(
+    one: Seq, other: Seq, marks: tuple[Mark, Mark], path: tuple[str | int, ...], tolerance: _Tolerance
+) -> tuple[Seq, Seq]:
+    """Return the items of two sets of one size without those that both have, in an order that is the same for both."""
+    left, right = (sorted(side, key=_canonical) for side in (one, other))
+
+    def may_be_same(item: Json, known: Json) -> bool:
+        return _difference(item, known, marks, path, tolerance) is None
+
+    # What says less may be any of several: what is the same is taken out before.
+    for is_same in (_is_equal, may_be_same):
+        for item in list(left):
+            index = next((index for index, known in enumerate(right) if is_same(item, known)), None)
+            if index is not None:
+                left.remove(item)
+                del right[index]
+    return Seq(left, mark=mark_of(one)), Seq(right, mark=mark_of(other))
+
+
+def _is_equal(item: Json, known: Json) -> bool:
+    return bool(item == known)
 
 
 def _are_named_otherwise(one: Map, other: Map, docs: tuple[Map, Map]) -> bool:

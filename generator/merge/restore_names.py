@@ -63,9 +63,11 @@ def _restored(
     doc = copy(fragment.doc)
     walks: list[SideBySide] = []
     for (path, method), witness in known[:1]:
-        walk = SideBySide(doc, witness.doc, fragment.loses, contested)
+        walk = SideBySide(doc, witness.doc, fragment.loses, contested, holders)
         walk.operation(doc["paths"][path][method], witness.doc["paths"][path][method])
         walk.rename()
+        # What the page calls otherwise now is nothing that it says of the component of that name.
+        _drop_unused(doc, walk.written)
         walks.append(walk)
     walks += _restore_components(doc, fragment.loses, holders, contested)
     _drop_unused(doc, {name for walk in walks for name in walk.written})
@@ -82,7 +84,7 @@ def _restore_components(
     for name in list(components(doc)):
         if name in holders:
             witness = holders[name]
-            walk = walks.setdefault(id(witness), SideBySide(doc, witness, loses, contested))
+            walk = walks.setdefault(id(witness), SideBySide(doc, witness, loses, contested, holders))
             walk.component(name, components(witness)[name])
     for walk in walks.values():
         walk.rename()

@@ -7,7 +7,7 @@ is put where the name stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from attrs import define, field
@@ -43,6 +43,8 @@ class SideBySide:
     witness: Map
     loses: frozenset[str]
     contested: frozenset[str]
+    holders: Mapping[str, Map]
+    """The sources that know components best, by name: such a name is right, and so are the names within."""
     prints: list[tuple[str, Map]] = field(factory=list[tuple[str, Map]])
     """What is printed without a name, by the name that the witness has for it."""
     written: set[str] = field(factory=set[str])
@@ -104,6 +106,10 @@ class SideBySide:
         core, _ = split_null(own)
         number_values(core, components(self.witness).get(name) if name else theirs)
         if name and isinstance(known := components(self.witness).get(name), Map):
+            if _is_variant(name, core):
+                # A union now of what the witness has there and of others.
+                self.component(name, known)
+                return own
             if not is_unknown(core) and not self._keep(name, core, known):
                 return own
             reference = _reference(core, name)
@@ -152,6 +158,8 @@ class SideBySide:
     def component(self, name: str, other: Json) -> None:
         """Walk the component *name* of the page, which the witness states as *other*."""
         own = components(self.doc).get(name)
+        if self.holders.get(name, self.witness) is not self.witness:
+            return
         if isinstance(own, Map) and isinstance(other, Map) and (id(own), id(other)) not in self.seen:
             self.seen.add((id(own), id(other)))
             if ref_name(split_null(other)[0]) is None:
@@ -233,13 +241,17 @@ class SideBySide:
         schemas = components(self.doc)
         for name, meant in self.names.items():
             new = next(iter(meant))
-            if len(meant) == 1 and new != name and name in schemas:
+            if len(meant) == 1 and new != name and name in schemas and name not in self.holders:
                 # The page may print it by that name, too.
                 both = united(schemas[new], schemas[name]) if new in schemas else schemas[name]
                 if both is not None:
                     schemas.put(new, both, schemas.at(name))
                     del schemas[name]
                     redirect(self.doc, {SCHEMAS + name: SCHEMAS + new})
+
+
+def _is_variant(name: str, union: Map) -> bool:
+    return any(ref_name(variant) == name for word in UNIONS for variant in union.get(word, ()))
 
 
 def _repoint(union: Map, before: Map, after: Map) -> None:

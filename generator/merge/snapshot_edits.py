@@ -13,7 +13,7 @@ from attrs import frozen
 
 from generator.base.location import pointer
 from generator.base.nodes import Json, Map, Seq
-from generator.base.schemas import ref_name, split_null, stated_values
+from generator.base.schemas import components, ref_name, split_null, stated_values
 from generator.merge.comparable_forms import (
     SETS,
     by_name,
@@ -107,6 +107,10 @@ class _Finder:
                 return SchemaEdit(new, at)
             return None if is_unknown(new) else SchemaEdit(new, at, fills_gap=True, loses=self._loses[1])
         (before, was_null), (after, is_null) = split_null(old), split_null(new)
+        inner, accepts = split_null(components(self._old).get(ref_name(before) or "", before))
+        if ref_name(before) != ref_name(after) == ref_name(inner) is not None:
+            # A component that is another one or null, where a page may print the other one alone.
+            before, was_null = inner, was_null or accepts
         edits = () if canonical(before) == canonical(after) else tuple(self._keywords(before, after, at))
         # Two dialects may print one schema in forms that have nothing in common.
         replaces = not self._is_other_dialect or ("$ref" in before and "$ref" in after)

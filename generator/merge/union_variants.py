@@ -20,11 +20,14 @@ from attrs import evolve, frozen
 from generator.base.errors import MergeError
 from generator.base.nodes import Json, Map, Seq, copy
 from generator.base.schemas import SCHEMAS, UNIONS, components, ref_name, stated_values
+from generator.merge.claimed_names import Claim, refused_claims
 from generator.merge.comparable_forms import wordless
+from generator.merge.component_names import have_same_shape
 from generator.merge.precedence import strongest_first
 from generator.read.dialects.fragment import Fragment, TagOrigin
 from generator.read.unknowns import facts, is_unknown
 
+_INLINE = "inline-types"
 _DESCRIPTION = re.compile(r"^(?P<name>[A-Za-z_][A-Za-z0-9_.-]*) variant$")
 
 
@@ -46,6 +49,8 @@ class _Siblings:
         """Component name by union, tag and tag value."""
         self._by_tag: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
         """Property names by tag and tag value, and by component name."""
+        self.refused: frozenset[tuple[str, str, str, str]] = frozenset()
+        """The claims to names that other unions have a better right to."""
         for fragment in ordered:
             for union, schema, variants in _unions(fragment.doc):
                 for variant in variants:
@@ -81,6 +86,15 @@ def name_union_variants(
     """
     ordered = strongest_first(fragments)
     siblings = _Siblings(ordered)
+    known = {
+        name: schema
+        for fragment in reversed(ordered)
+        if _INLINE not in fragment.loses
+        for name, schema in components(fragment.doc).items()
+    }
+    listed = [fragment for fragment in ordered if _INLINE in fragment.loses and skipping not in fragment.loses]
+    claims = [claim for one in listed for claim in _claims(one, siblings)]
+    siblings.refused = refused_claims(claims, listed, known)
     named: list[NamedVariant] = []
     out: list[Fragment] = []
     for fragment in ordered:
@@ -106,7 +120,8 @@ def _name_variants(fragment: Fragment, siblings: _Siblings) -> tuple[Fragment, l
             name = _name_for(union, schema, variant, siblings)
             if not name:
                 continue
-            if "inline-types" in fragment.loses and not _is_free(doc, name, variant, tag):
+            is_refused = Claim(fragment, union, name, variant).key in siblings.refused
+            if _INLINE in fragment.loses and (is_refused or not _is_free(doc, name, variant, tag)):
                 # Lists print X-Input and X-Output as X.
                 name = _own_name(union, variant["properties"].get(tag)) if tag else name
             mark = variants.at(index)
@@ -117,6 +132,14 @@ def _name_variants(fragment: Fragment, siblings: _Siblings) -> tuple[Fragment, l
             variants[index].put("$ref", SCHEMAS + name, mark)
             named.append(NamedVariant(fragment.page, mark.line, union, name))
     return evolve(fragment, doc=doc, union_tags=union_tags), named
+
+
+def _claims(fragment: Fragment, siblings: _Siblings) -> Iterator[Claim]:
+    for union, schema, variants in _unions(fragment.doc):
+        for variant in variants:
+            name = _name_for(union, schema, variant, siblings)
+            if name and _tag(schema):
+                yield Claim(fragment, union, name, variant)
 
 
 def _name_for(union: str, schema: Map, variant: Json, siblings: _Siblings) -> str | None:
@@ -144,10 +167,10 @@ def _own_name(union: str, tag: Json) -> str:
 def _is_free(doc: Map, name: str, variant: Map, tag: str | None) -> bool:
     """Whether *variant* can be the component *name*: there is none, or it is the same but for the tag."""
     existing = components(doc).get(name)
-    if existing is None or is_unknown(existing):
+    if existing is None or is_unknown(existing) or is_unknown(variant):
         return True
     required = [{*side.get("required", ())} - {tag} for side in (existing, variant)]
-    return required[0] == required[1] and _agree(*_properties_to_compare(existing, variant, tag))
+    return required[0] == required[1] and _agree(*_properties_to_compare(existing, variant, tag), components(doc))
 
 
 def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOrigin | None:
@@ -158,10 +181,10 @@ def _add_component(doc: Map, name: str, variant: Map, tag: str | None) -> TagOri
     """
     schemas = components(doc)
     existing = schemas.get(name)
-    if existing is None:
+    if existing is None or is_unknown(existing):
         schemas.put(name, variant, variant.mark)
         return TagOrigin.INLINED if tag else None
-    if not _agree(*_properties_to_compare(existing, variant, tag)):
+    if not is_unknown(variant) and not _agree(*_properties_to_compare(existing, variant, tag), schemas):
         raise MergeError(
             f"this variant is named `{name}`, but the component of that name has other properties",
             where=variant.mark,
@@ -192,15 +215,19 @@ def _properties_to_compare(existing: Map, variant: Map, tag: str | None) -> tupl
     return wordless(Map(properties), "properties"), wordless(known, "properties")
 
 
-def _agree(one: Json, other: Json) -> bool:
+def _agree(one: Json, other: Json, schemas: Map) -> bool:
     """Whether two prints of one component say the same, as far as both can say it."""
     if is_unknown(one) or is_unknown(other):
         return True
     if isinstance(one, Map) and isinstance(other, Map):
+        names = [ref_name(side) for side in (one, other)]
+        if names.count(None) == 1:
+            # Only one of them got back the name of what both print there.
+            return have_same_shape(schemas.get(names[0] or "", one), schemas.get(names[1] or "", other))
         mine, theirs = dict(facts(one)), dict(facts(other))
-        return mine.keys() == theirs.keys() and all(_agree(value, theirs[key]) for key, value in mine.items())
+        return mine.keys() == theirs.keys() and all(_agree(value, theirs[key], schemas) for key, value in mine.items())
     if isinstance(one, Seq) and isinstance(other, Seq):
-        return len(one) == len(other) and all(map(_agree, one, other))
+        return len(one) == len(other) and all(_agree(*pair, schemas) for pair in zip(one, other, strict=True))
     return bool(one == other)
 
 

@@ -204,6 +204,8 @@ class ListSchemas:
                 variants.append(self._unnamed_object(pool, mark))
             else:
                 is_complete = False
+        if not variants:
+            return self._unnamed_object(pool, mark)
         out = self._variants(variants, mark)
         if label.is_undecidable:
             note_unknown(out, mark, "undecidable-labels")
