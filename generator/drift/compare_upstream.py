@@ -80,9 +80,9 @@ def compare_document(committed: Committed, target: UpstreamDocument, policy: Rem
     )
     news = find_news(committed.document, now, literal)
     fault = _fault(now, committed.project)
-    outcome = _outcome(news, served.url, page_news.page_news(pages) if pages else page_news.PageNews(), said)
+    about_pages = page_news.page_news(pages) if pages else page_news.PageNews()
+    outcome = _outcome(news, served.url, about_pages, said, lacking.unchecked)
     fault = served_pages.UnmergeablePages(fault, pages) if fault and pages else fault
-    outcome = evolve(outcome, uncompared=lacking.unchecked)
     assessed = _assess(committed, now, news, outcome, policy, fault)
     return upstream_places.of_document(served, pages).show_in(assessed)
 
@@ -106,11 +106,13 @@ def compare_pages(
         *remarks.literal_remarks(literal),
         *remarks.idle_overlays(committed.document, now),
     )
+    unpaged: tuple[str, ...] = ()
     if chosen:
         said = (*source_remarks.of_pages(chosen, now.fragments), *said)
+        unpaged = chosen.unpaged
     news = find_news(committed.document, now, literal)
     fault = _fault(now, committed.project)
-    outcome = _outcome(news, fetched.origin, page_news.page_news(fetched), said)
+    outcome = _outcome(news, fetched.origin, page_news.page_news(fetched), said, unpaged)
     fault = served_pages.UnmergeablePages(fault, fetched) if fault else None
     assessed = _assess(committed, now, news, outcome, policy, fault)
     return upstream_places.of_pages(fetched).show_in(assessed)
@@ -125,7 +127,9 @@ def _fault(now: Document, project: Project) -> GeneratorError | None:
     return None
 
 
-def _outcome(news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said) -> Outcome:
+def _outcome(
+    news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said, uncompared: tuple[str, ...]
+) -> Outcome:
     """Return the outcome of a comparison that has the *news*, without findings, with the remarks *said*."""
     return Outcome(
         base=DOCUMENT_NAME,
@@ -136,6 +140,7 @@ def _outcome(news: UpstreamNews, revision: str, pages: page_news.PageNews, said:
         unchecked=news.unchecked,
         compared=news.comparison.compared,
         operations=news.comparison.operations,
+        uncompared=uncompared,
         sections=(pages.section(),),
         remarks=(*remarks.unsure_differences(news.unsure), *said),
     )

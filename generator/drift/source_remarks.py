@@ -57,6 +57,8 @@ def of_pages(target: AllPages, fragments: Iterable[Fragment]) -> Iterator[str]:
     names = {sources.name(fetched.spec_dir, page.source) for page in fetched.pages}
     served = [fragment for fragment in fragments if fragment.name in names]
     yield f"Compared with {count(len(fetched.pages), 'page')} of {fetched.origin}, of {target.day}."
+    if target.unpaged:
+        yield f"No page is left of {listed(target.unpaged)}, which our capture of the document has: nobody checked it."
     lost = Counter(kind for fragment in served for kind in fragment.loses)
     everywhere = sorted(kind for kind, number in lost.items() if number == len(served))
     if everywhere:

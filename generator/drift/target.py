@@ -31,7 +31,13 @@ from generator.upstream import (
     page_urls,
     url_text,
 )
-from generator.upstream.lacking_operations import LackingOperations, find_lacking, without_documented
+from generator.upstream.lacking_operations import (
+    LackingOperations,
+    find_lacking,
+    still_documented,
+    without_documented,
+)
+from generator.upstream.served_document import captured_operations
 
 
 @frozen
@@ -43,6 +49,8 @@ class AllPages:
     """The date of today where the settings chose them, so that the report says what they are."""
     missing: MissingDocument | None = None
     """Why the document was not compared, which comes first."""
+    unpaged: tuple[str, ...] = ()
+    """Operations of which no page is left, and of which that document knows, as far as its newest capture tells."""
 
 
 @frozen
@@ -100,7 +108,17 @@ def load_upstream(
             next = "Run the command again later, or name the docs' index in generator.toml: [upstream] index."
             raise FetchError(missing.url, f"there is no document to compare: {missing.why}", next)
     found = load_url(settings.index, only, project, today, progress)
-    return evolve(found, day=today.isoformat(), missing=missing) if isinstance(found, AllPages) else found
+    if not isinstance(found, AllPages):
+        return found
+    found = evolve(found, day=today.isoformat(), missing=missing)
+    return _without_captured(found, project.spec) if missing and found.pages.gone else found
+
+
+def _without_captured(target: AllPages, spec_dir: Path) -> AllPages:
+    """Return *target*, of which pages that are gone take no operation along that our capture of the document has."""
+    pages = still_documented(captured_operations(spec_dir), target.pages)
+    kept = {page.name for page in target.pages.gone} - {page.name for page in pages.gone}
+    return evolve(target, pages=pages, unpaged=tuple(sorted(kept)))
 
 
 def _with_pages(

@@ -18,7 +18,13 @@ from generator.upstream.fetch_errors import FetchError
 from generator.upstream.fetch_pages import CACHE, fetch
 from generator.upstream.fetch_result import FetchResult
 from generator.upstream.lacking_operations import still_documented
-from generator.upstream.served_document import DocumentScope, MissingDocument, ServedDocument, fetch_document
+from generator.upstream.served_document import (
+    DocumentScope,
+    MissingDocument,
+    ServedDocument,
+    captured_operations,
+    fetch_document,
+)
 
 
 @frozen
@@ -55,8 +61,9 @@ def fetch_sources(
         raise fault
     if missing and pages is None:
         raise FetchError(missing.url, missing.why)
-    if pages and document:
-        pages = still_documented(document, pages)
+    if pages and pages.gone and settings.document:
+        # A document that cannot be asked now has what its newest capture has.
+        pages = still_documented(document.operations if document else captured_operations(spec_dir), pages)
     return FetchedSources(pages, fault, document, missing)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
@@ -35,9 +35,9 @@ def find_lacking(document: ServedDocument, pages: FetchResult | None) -> Lacking
     return LackingOperations(tuple(sorted(gone)), on_pages, tuple(sorted(names - gone - on_pages.keys())))
 
 
-def still_documented(document: ServedDocument, pages: FetchResult) -> FetchResult:
-    """Return *pages*, of which those that are gone take no operation along that *document* has."""
-    here = find_known({page.operation for page in pages.gone}, document.operations)
+def still_documented(operations: Iterable[str], pages: FetchResult) -> FetchResult:
+    """Return *pages*, of which those that are gone take none of *operations* along, which a document has."""
+    here = find_known({page.operation for page in pages.gone}, operations)
     gone, superseded = (
         tuple(page for page in pages.gone if (page.operation in here) is is_here) for is_here in (False, True)
     )

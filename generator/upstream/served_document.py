@@ -146,6 +146,13 @@ def fetch_document(
     )
 
 
+def captured_operations(spec_dir: Path) -> tuple[str, ...]:
+    """Return the operations of the newest capture of the document in *spec_dir*, none where there is no capture."""
+    newest = max(_captures(spec_dir), key=lambda source: (source.captured, source.file), default=None)
+    reading = captured_documents.read(spec_dir, newest) if newest else None
+    return tuple(fragment.part for fragment in reading.fragments) if reading else ()
+
+
 def _captures(spec_dir: Path) -> Iterator[Source]:
     for source in sources.load(spec_dir):
         if source.is_document:

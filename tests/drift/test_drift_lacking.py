@@ -11,6 +11,7 @@ import pytest
 from tests.drift import vendor
 from tests.drift.upstream import INDEX, MISSING, Docs, Upstream
 from tests.drift.vendor import Doc, Say
+from tests.server import Reply
 
 pytestmark = pytest.mark.usefixtures("little_project")
 
@@ -96,6 +97,25 @@ def test_what_the_document_had_is_gone_unless_a_page_that_is_served_has_it(
     assert (GONE in out) is (GONE in told)
     code, out, err = vendor.run(capsys, "fetch")
     assert (code, "1 operation gone; they stay" in out) == (0, GONE in told), out + err
+
+
+def test_a_page_that_goes_while_the_document_cannot_be_asked_takes_nothing_along(
+    capsys: Say, upstream: Upstream
+) -> None:
+    Path("given.json").write_text(json.dumps(vendor.document()), encoding="utf-8")
+    assert vendor.run(capsys, "add", "given.json", "--captured", "2026-07-01")[0] == 0
+    assert vendor.run(capsys, "build")[0] == 0
+    docs = Docs.ours(Path("spec"))
+    docs.drop(PAGE)
+    vendor.settings(upstream)
+    vendor.serve(upstream, Reply(401), docs)
+    code, out, err = vendor.run(capsys, "drift")
+    assert (code, f"No page is left of `{GET}`, which our capture of the document has" in out) == (0, True), out + err
+    assert out.endswith("No drift: 2 operations, 2 pages; 0 not checkable, 1 operation not compared.")
+    code, out, err = vendor.run(capsys, "fetch")
+    assert (code, "other sources document it" in out, " gone " in out.replace("page gone ", "")) == (0, True, False), (
+        out
+    )
 
 
 LACKING: dict[str, tuple[Pages, int, tuple[str, ...]]] = {
