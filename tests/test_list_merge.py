@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.base import yamlio
 from generator.base.config import load_vendor
 from generator.base.location import NOWHERE
 from generator.base.nodes import Map, plain
@@ -17,6 +19,7 @@ from generator.build.project import Project
 from generator.merge import contradictions
 from generator.read import dialects, pages, sources
 from generator.read.dialects import Fragment
+from generator.read.lists.repeated_prints import united
 from generator.read.unknowns import note_common_unknowns, unknown, unknown_kinds
 
 ROOT = Path(__file__).parent.parent
@@ -221,3 +224,28 @@ def test_what_no_print_of_a_schema_says_stays_unknown(first: str, other: str, wa
     out = Map()
     note_common_unknowns(out, [unknown(NOWHERE, first), unknown(NOWHERE, other)])
     assert unknown_kinds(out) == wanted
+
+
+_TEXT, _NUMBERS = {"type": "string"}, {"type": "array", "items": {"type": "number"}}
+_ENUM, _CUT_ENUM = {**_TEXT, "enum": ["a"]}, {**_TEXT, "x-unknown": ["form-enums"]}
+
+
+@pytest.mark.parametrize(
+    "one, other, wanted",
+    [
+        ({"oneOf": [_ENUM, _NUMBERS]}, {"oneOf": [_CUT_ENUM, _NUMBERS]}, {"oneOf": [_ENUM, _NUMBERS]}),
+        (
+            {"oneOf": [_TEXT], "x-unknown": ["hidden-variants"]},
+            {"oneOf": [_TEXT, _NUMBERS]},
+            {"oneOf": [_TEXT, _NUMBERS]},
+        ),
+        ({"oneOf": [_TEXT]}, {"oneOf": [_NUMBERS]}, None),
+        ({"oneOf": [_TEXT]}, {"oneOf": [_TEXT, _NUMBERS]}, None),
+    ],
+)
+def test_two_prints_of_a_union_are_one_where_one_of_them_says_less(one: Any, other: Any, wanted: Any) -> None:
+    for pair in ((one, other), (other, one)):
+        left, right = (yamlio.load(json.dumps(side), "page.md") for side in pair)
+        assert isinstance(left, Map)
+        assert isinstance(right, Map)
+        assert plain(united(left, right)) == wanted

@@ -29,8 +29,8 @@ def _with_text(schema: Map, described: Map) -> Map:
 def _united(one: Json, other: Json, *, is_set: bool = False) -> Json | None:
     if one == other:
         return one
-    if isinstance(one, Seq) and isinstance(other, Seq) and is_set:
-        return one if len(one) == len(other) and all(item in other for item in one) else None
+    if isinstance(one, Seq) and isinstance(other, Seq) and len(one) == len(other):
+        return _united_items(one, other, is_set=is_set)
     if not (isinstance(one, Map) and isinstance(other, Map)):
         return None
     if "cut-objects" in unknown_kinds(one) or "cut-objects" in unknown_kinds(other):
@@ -39,16 +39,36 @@ def _united(one: Json, other: Json, *, is_set: bool = False) -> Json | None:
     for key in [*one, *(key for key in other if key not in one)]:
         if is_note(key):
             continue
-        sides = [side for side in (one, other) if key in side]
-        if len(sides) == 2:
-            # With a union, properties are printed in another order.
-            both = _united(one[key], other[key], is_set=key == "required")
-        else:
-            both = sides[0][key] if key in unknown_keywords(other if key in one else one) else None
+        both = _united_values(key, one, other)
         if both is None:
             return None
-        out.put(key, both, sides[0].at(key))
+        out.put(key, both, (one if key in one else other).at(key))
     note_common_unknowns(out, (one, other))
+    return out
+
+
+def _united_values(key: str, one: Map, other: Map) -> Json | None:
+    """Return what stands under *key* of two prints together; one of them may have no place for it, or for all of it."""
+    cannot_say = [key in unknown_keywords(side) for side in (one, other)]
+    if key in one and key in other:
+        # With a union, properties are printed in another order.
+        both = _united(one[key], other[key], is_set=key == "required")
+        if both is not None or cannot_say.count(True) != 1:
+            return both
+        return (other if cannot_say[0] else one)[key]
+    stated, is_open = (one, cannot_say[1]) if key in one else (other, cannot_say[0])
+    return stated[key] if is_open else None
+
+
+def _united_items(one: Seq, other: Seq, *, is_set: bool) -> Seq | None:
+    """Return what two arrays of one length say together."""
+    if is_set:
+        return one if all(item in other for item in one) else None
+    items = [_united(*pair) for pair in zip(one, other, strict=True)]
+    if None in items:
+        return None
+    out = Seq(items, mark=one.mark)
+    out.marks = list(one.marks)
     return out
 
 
