@@ -171,6 +171,9 @@ BAD = {
     "html": "<!doctype html><title>Sorry</title>",
     "cut off": TEXT[: len(TEXT) // 2],
     "other": '{"swagger": "2.0"}',
+    "no paths": '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}}',
+    "paths null": '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"},\n "paths": null}',
+    "paths a list": '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"},\n "paths": ["/a"]}',
     "in parts": TEXT.replace("#/components/schemas/Loan", "parts.json#/Loan"),
 }
 

@@ -91,6 +91,7 @@ def _marks(node: Json) -> object:
         ("a.json", b'{"a": 1,\n "b": "\\ud83d"}', 2, "half of a surrogate pair"),
         ("a.json", b'{"a": ' + b"9" * 2000 + b"}", 1, "a number of 2000 digits"),
         ("a.json", b'{"a": ' + b"[" * 300 + b"]" * 300 + b"}", 1, "nested deeper than 200 levels"),
+        ("a.json", b'{"a": ' + b"[" * 200_000 + b"]" * 200_000 + b"}", 1, "nested deeper than 200 levels"),
         ("a.json", b'{"a": NaN}', 1, "`NaN` is no number of JSON"),
         ("a.yaml", b"a: &x [*x]\n", 1, "an alias"),
         ("a.yaml", b"a: [1\n", 2, "not valid YAML"),
@@ -188,3 +189,21 @@ def test_a_copy_has_the_places_of_the_original_and_changes_none_of_them() -> Non
         other = copy(doc)
         doc.marks.pop("a")
         assert [(path, _marks(node)) for path, node in walk(other)] == places
+
+
+@pytest.mark.parametrize(
+    "text, name, is_raw",
+    [
+        ('{"swagger": "2.0"}', "a", True),
+        ("[1, 2]", "a", True),
+        ("3", "a", True),
+        ('{"a": ', "a", True),
+        ('[{"a": ', "a.json", True),
+        ("openapi: 3.1.0", "a", True),
+        ("- [Doors](https://acme.test/doors.md)", "a", False),
+        ("[Doors](https://acme.test/doors.md)", "a", False),
+        ("# Docs\n", "a", False),
+    ],
+)
+def test_what_is_meant_as_a_document_is_told_from_an_index(text: str, name: str, is_raw: bool) -> None:
+    assert documents.is_raw(text, name) == is_raw

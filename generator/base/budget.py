@@ -54,6 +54,9 @@ NEXT = "No API is known that needs more: check that this is the right file, or t
 TOO_LARGE = f"this is larger than {BYTES:,} bytes"
 """What is wrong with a longer file."""
 
+TOO_NESTED = f"nested deeper than {DEPTH} levels"
+"""What is wrong with objects and arrays beyond `DEPTH`."""
+
 TOO_MANY_JOINED = f"the parts of `allOf` meet below this in more than {JOINED:,} ways"
 """What is wrong with schemas beyond `JOINED`."""
 

@@ -102,12 +102,11 @@ def _refuse_html(text: str, name: str) -> None:
 
 def is_raw(text: str, name: str) -> bool:
     """Whether *text* is meant as an OpenAPI document, even a broken one, and not as an index of pages."""
-    start = text.lstrip()[:1]
     try:
-        value, _ = parse(text, name)
+        value, format = parse(text, name)
     except GeneratorError:
-        return start == "{"
-    return isinstance(value, Map)
+        return text.lstrip()[:1] == "{" or name.lower().endswith(".json")
+    return isinstance(value, Map) or format is JSON
 
 
 def read_text(path: Path) -> str:
@@ -157,4 +156,6 @@ def _json_fault(error: RecursionError | ValueError, file: str) -> GeneratorError
     if isinstance(error, json.JSONDecodeError):
         what = f"not valid JSON: {error.msg}"
         return DocumentError(what, where=Mark(file, error.lineno, error.colno), next="Correct the text at this line.")
+    if isinstance(error, RecursionError):
+        return DocumentError(budget.TOO_NESTED, where=Mark(file, 1), next=budget.NEXT)
     return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Correct the text.")

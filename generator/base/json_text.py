@@ -132,7 +132,7 @@ def _refuse(places: JsonPlaces, at: int, depth: int, name: str = "") -> None:
     start = places.text[at]
     if start in "{[":
         if depth > budget.DEPTH:
-            raise DocumentError(f"nested deeper than {budget.DEPTH} levels", where=places.mark(at), next=budget.NEXT)
+            raise DocumentError(budget.TOO_NESTED, where=places.mark(at), next=budget.NEXT)
         members = places.members(at)
         if len(members) > budget.allowed(name):
             what = budget.too_many(name, len(members))

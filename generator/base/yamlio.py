@@ -83,7 +83,7 @@ def _check_depth(text: str, file: str, first_line: int) -> None:
         if depth > budget.DEPTH:
             assert event.start_mark
             where = Mark(file, first_line + event.start_mark.line, event.start_mark.column + 1)
-            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=where, next=budget.NEXT)
+            raise YamlError(budget.TOO_NESTED, where=where, next=budget.NEXT)
 
 
 class _Builder:
@@ -110,7 +110,7 @@ class _Builder:
         if node.tag not in {_TAG + "map", _TAG + "seq"}:
             raise self._unknown_tag(node)
         if depth > budget.DEPTH:
-            raise YamlError(f"nested deeper than {budget.DEPTH} levels", where=self._mark(node), next=budget.NEXT)
+            raise YamlError(budget.TOO_NESTED, where=self._mark(node), next=budget.NEXT)
         value = self._map(node, depth) if isinstance(node, MappingNode) else self._seq(node, depth)
         self._built[id(node)] = value
         return value

@@ -48,7 +48,10 @@ def _run(options: Namespace) -> Result:
     names = [name for name in given if document_arguments.is_url(name) or Path(name).suffix.lower() in _DOCUMENTS]
     opened = [document_arguments.open_source(name, options.here) for name in names]
     documents = [
-        captured_documents.capture(source.text, source.name, options.captured, has_all=options.all) for source in opened
+        captured_documents.capture(
+            source.text, source.name, options.captured, has_all=options.all, needs_operations=True
+        )
+        for source in opened
     ]
     pages = [options.here / name for name in given if name not in names]
     added = snapshots.add(pages, options.captured, Path("spec"), documents)

@@ -14,28 +14,32 @@ from urllib.parse import urlsplit
 from generator.base import documents, operation_names, operation_patterns
 from generator.base.bundling import bundle
 from generator.base.bundling.document_source import DocumentSource
-from generator.base.errors import DocumentError
+from generator.base.errors import DocumentError, PageError
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.base.openapi_parts import objects
+from generator.base.schemas import operations
 from generator.read import sources
 from generator.read.dialects import document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.dialects.fragment import Fragment
+from generator.read.repairs.sound_document import sound_document
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source
 
 _DEFAULT_NAME = "openapi"
 
 
-def capture(text: str, place: str, captured: str, *, has_all: bool = False) -> Snapshot:
+def capture(text: str, place: str, captured: str, *, has_all: bool = False, needs_operations: bool = False) -> Snapshot:
     """Return the document *text*, which comes from the file or URL *place*, in the form in which it is stored.
 
     With *has_all*, all of its operations are meant. Raises `GeneratorError` where it is no OpenAPI document that stands
-    alone.
+    alone, or has no operation and *needs_operations*.
     """
     sources.check_captured(captured)
     doc = documents.openapi_document(text, place)
+    if needs_operations and not any(operations(sound_document(doc).doc)):
+        raise no_operation(doc)
     for node in objects(doc):
         _check_reference(node)
     is_url = "://" in place
@@ -82,9 +86,15 @@ def wanted_fragments(reading: DocumentReading, patterns: Sequence[str], document
             yield fragment
 
 
+def no_operation(doc: Map) -> PageError:
+    """Return the error that *doc* has no operation, so that there is nothing to call."""
+    next = "Give a document that has some under `paths`."
+    return PageError("this document has no operation", where=doc.at("paths"), pointer="#/paths", next=next)
+
+
 def _check_reference(node: Map) -> None:
     ref = node.get("$ref")
     if isinstance(ref, str) and not ref.startswith("#"):
         what = f"`$ref: {ref}` leads to another document, which is not stored with this one"
-        next = "Give a document that stands alone: bundle it with its parts first."
+        next = "Bundle it with its parts into one document that stands alone, and give that file to `add`."
         raise DocumentError(what, where=node.at("$ref"), next=next)

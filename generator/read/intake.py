@@ -114,8 +114,7 @@ class Intake:
         doc = bundle.open_document(source, keeps_lost=True)
         reading = document_fragments.read_document(doc, name, date, sources.digest(source.text.encode()))
         if not reading.fragments:
-            next = "Give a document that has some under `paths`."
-            raise PageError("this document has no operation", where=doc.at("paths"), pointer="#/paths", next=next)
+            raise captured_documents.no_operation(doc)
         self._note_whole(reading)
         self.offered.update(fragment.part for fragment in reading.fragments if wanted is not None)
         meant = captured_documents.wanted_fragments(reading, wanted or (), documented)

@@ -60,7 +60,7 @@ def fetch_sources(
     if fault and document is None:
         raise fault
     if missing and pages is None:
-        raise FetchError(missing.url, missing.why)
+        raise FetchError(missing.url, missing.why, missing.next)
     if pages and pages.gone and settings.document:
         # A document that cannot be asked now has what its newest capture has.
         pages = still_documented(document.operations if document else captured_operations(spec_dir), pages)

@@ -24,6 +24,7 @@ from generator.read.sources import Source
 from generator.upstream import url_text
 from generator.upstream.document_age import version_of, why_older
 from generator.upstream.downloaded_lines import downloaded_mark
+from generator.upstream.fetch_errors import TRY_AGAIN
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.moved_operations import moved_operations
 
@@ -37,6 +38,8 @@ class MissingDocument:
 
     url: str
     why: str
+    next: str = TRY_AGAIN
+    """What the user can do."""
 
     def __str__(self) -> str:
         """One line for people."""
@@ -104,7 +107,7 @@ def fetch_document(
         doc = documents.openapi_document(snapshot.text, url)
         reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256)
     except GeneratorError as error:
-        return MissingDocument(url, " ".join(error.what.split()))
+        return MissingDocument(url, " ".join(error.what.split()), error.next or TRY_AGAIN)
     if not reading.fragments:
         return MissingDocument(url, "it has no operation")
     captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))

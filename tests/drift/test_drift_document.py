@@ -56,6 +56,15 @@ def test_a_document_may_come_packed(capsys: Say, upstream: Upstream) -> None:
     assert (code, err, out.endswith("No drift: 3 operations; 0 not checkable.")) == (0, "", True), out
 
 
+def test_a_document_in_parts_is_refused_with_what_helps(capsys: Say, upstream: Upstream) -> None:
+    vendor.settings(upstream, index=False)
+    text = json.dumps(vendor.document()).replace("#/components/schemas/", "https://acme.test/parts.json#/")
+    vendor.serve(upstream, Reply(200, {"Content-Type": "application/json"}, text.encode()))
+    code, _, err = vendor.run(capsys, "fetch")
+    assert (code, "leads to another document" in err, "browser" in err) == (2, True, False), err
+    assert "Bundle it with its parts into one document that stands alone, and give that file to `add`." in err
+
+
 def _version(doc: Doc) -> Doc:
     doc["info"]["version"] = "1.1.9"
     return doc
