@@ -59,7 +59,7 @@ def number_values(core: Map, known: Json) -> None:
     values, others = core.get("enum"), known.get("enum") if isinstance(known, Map) else None
     if core.get("type") != "string" or not isinstance(values, Seq) or not isinstance(others, Seq):
         return
-    kinds = {type(value) for value in others if value is not None}
+    kinds: set[type] = {type(value) for value in others if value is not None}
     read: list[Json] = [*map(_number, values)]
     if kinds and kinds <= {int, float} and None not in read:
         numbers = Seq(read, mark=values.mark)
