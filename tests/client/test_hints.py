@@ -14,6 +14,7 @@ import typing_extensions
 from attrs import fields, has
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, models, params, resources, testing, types, webhooks
 from elevenlabs_agents.api.conversational_ai_agents import Agents
+from elevenlabs_agents.runtime.hints import evaluable
 
 from tests.client.test_raw import FORMS
 from tests.client.test_raw import resources as below
@@ -97,3 +98,9 @@ def test_the_classes_of_resources_have_public_names() -> None:
         for node in (one, *(getattr(one, form) for form in FORMS)):
             assert getattr(resources, type(node).__name__) is type(node)
             assert type(node).__name__ in dir(resources)
+
+
+def test_a_union_of_one_is_that_one() -> None:
+    """Two variants of a union may be one type: Python makes no union of it."""
+    alone = evaluable(typing.ForwardRef("Alone"), __name__)
+    assert (alone.__forward_arg__, alone.__forward_module__) == ("Alone", __name__)

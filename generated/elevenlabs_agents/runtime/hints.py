@@ -8,8 +8,9 @@ from typing import Any, ForwardRef, Union, get_args
 
 def evaluable(union: Any, module: str) -> Any:
     """Return *union* with quoted names that say in which *module* they are found, as other modules do not have them."""
-    parts = (ForwardRef(p.__forward_arg__, module=module) if isinstance(p, ForwardRef) else p for p in get_args(union))
-    return Union[tuple(parts)]  # noqa: UP007 - the parts are known only now
+    parts = (union,) if isinstance(union, ForwardRef) else get_args(union)  # a union of one is that one
+    parts = tuple(ForwardRef(p.__forward_arg__, module=module) if isinstance(p, ForwardRef) else p for p in parts)
+    return Union[parts]  # noqa: UP007 - the parts are known only now
 
 
 def constructed(cls: Any, names: Mapping[str, Any]) -> None:
