@@ -127,7 +127,7 @@ def state_common_properties(doc: Doc, schema: Map) -> None:
 def merge_annotating_parts(doc: Doc, schema: Map) -> None:
     """Move parts of an `allOf` that add nothing, like `{description: ...}`, into *schema*, and one that is alone."""
     listed = schema.get("allOf")
-    if not is_list(listed):
+    if not is_list(listed) or (len(listed) > 1 and not any(map(_only_annotates, listed))):
         return
     said = {kinds(doc, part) for part in listed if not _only_annotates(part)}
     kept = [part for part in listed if not _adds_nothing(part, said)]

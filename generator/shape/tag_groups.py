@@ -6,6 +6,7 @@ then leads to a union of these two, named after the outer union and the value.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping
 
 from generator.base.extensions import UNDECIDED
@@ -24,17 +25,44 @@ def group_shared_tags(doc: Map) -> tuple[Map, dict[str, str]]:
     """Return *doc* with a union for every group of variants that share a value of their tag, and its outer union."""
     new: Map = copy(doc)
     outer: dict[str, str] = {}
+    known = _Unions(new)
     todo = [name for name in sorted(components(new)) if is_union(components(new)[name])]
     while todo:
         name = todo.pop(0)
         if not is_anything(new, components(new)[name]):
-            added = _group(new, name)
+            added = _group(new, name, known)
             outer.update(dict.fromkeys(added, outer.get(name, name)))
             todo += added
     return new, outer
 
 
-def _group(doc: Map, name: str) -> list[str]:
+class _Unions:
+    """The unions of a document by their variants, in the order of their names."""
+
+    def __init__(self, doc: Map) -> None:
+        self._doc = doc
+        self._names: dict[tuple[str | None, ...], list[str]] = {}
+        for name in components(doc):
+            self.add(name)
+
+    def _key(self, name: str) -> tuple[str | None, ...]:
+        return tuple(map(ref_name, variants(components(self._doc)[name])))
+
+    def add(self, name: str) -> None:
+        """Take the component *name* in, if it is a union."""
+        if is_union(components(self._doc)[name]):
+            insort(self._names.setdefault(self._key(name), []), name)
+
+    def forget(self, name: str) -> None:
+        """Leave out the union *name*, whose variants are about to change."""
+        self._names[self._key(name)].remove(name)
+
+    def of(self, listed: tuple[str, ...]) -> str | None:
+        """Return the first union of the components *listed*, None if there is none."""
+        return next(iter(self._names.get(listed, ())), None)
+
+
+def _group(doc: Map, name: str, known: _Unions) -> list[str]:
     """Group the variants of the union *name*, and return the unions that were added."""
     schema: Map = components(doc)[name]
     refs = {
@@ -57,10 +85,13 @@ def _group(doc: Map, name: str) -> list[str]:
     if tells_nothing and is_object(explicit) and len(shared) == len(by_value):
         # What else the variants state may tell more.
         del schema["discriminator"]
-        return _group(doc, name)
+        return _group(doc, name, known)
     if not shared or (tells_nothing and not is_object(explicit)):
         return []
-    return _write_groups(doc, name, tag, by_value, shared)
+    known.forget(name)
+    added = _write_groups(doc, name, tag, (by_value, shared), known)
+    known.add(name)
+    return added
 
 
 def _may_stay_undecided(union: Union) -> bool:
@@ -87,15 +118,20 @@ def _shared_tag(doc: Doc, refs: Mapping[str, Json]) -> tuple[str, dict[str, list
 
 
 def _write_groups(
-    doc: Map, name: str, tag: str, by_value: Mapping[str, list[str]], shared: Mapping[str, tuple[str, ...]]
+    doc: Map,
+    name: str,
+    tag: str,
+    listings: tuple[Mapping[str, list[str]], Mapping[str, tuple[str, ...]]],
+    known: _Unions,
 ) -> list[str]:
+    by_value, shared = listings
     schema: Map = components(doc)[name]
     key = variants_key(schema) or ""
     mark = schema.at(key)
     groups: dict[tuple[str, ...], str] = {}
     for value, listed in shared.items():
         if listed not in groups:
-            groups[listed] = _add_union(doc, f"{pascal(name)}{pascal(value)}", listed, name)
+            groups[listed] = _add_union(doc, f"{pascal(name)}{pascal(value)}", listed, name, known)
     mapping = Map(mark=mark)
     for value, components_of in by_value.items():
         target = groups[tuple(components_of)] if len(components_of) > 1 else components_of[0]
@@ -110,12 +146,11 @@ def _write_groups(
     return list(groups.values())
 
 
-def _add_union(doc: Map, wanted: str, listed: tuple[str, ...], outer: str) -> str:
+def _add_union(doc: Map, wanted: str, listed: tuple[str, ...], outer: str, known: _Unions) -> str:
     """Add a union of the components *listed* for a value of the union *outer*, or return the one that there is."""
     schemas = components(doc)
-    for name, schema in sorted(schemas.items()):
-        if name != outer and is_union(schema) and [ref_name(variant) for variant in variants(schema)] == list(listed):
-            return name
+    if there := known.of(listed):
+        return there
     given, number = wanted, 2
     while given in schemas:
         given, number = f"{wanted}{number}", number + 1
@@ -125,6 +160,7 @@ def _add_union(doc: Map, wanted: str, listed: tuple[str, ...], outer: str) -> st
     if UNDECIDED in schemas[outer]:
         union.put(UNDECIDED, schemas[outer][UNDECIDED], mark)
     schemas.put(given, union, mark)
+    known.add(given)
     return given
 
 
