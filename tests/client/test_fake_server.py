@@ -23,6 +23,8 @@ from elevenlabs_agents import (
     UnprocessableEntityError,
     models,
 )
+from elevenlabs_agents.runtime.testing.routes import routes, uniform
+from elevenlabs_agents.runtime.testing.schemas import Schemas
 from elevenlabs_agents.testing import FakeServer
 
 from tests.vendor import calling
@@ -125,6 +127,16 @@ def test_what_the_document_does_not_allow_is_refused(fake: FakeServer, client: E
         found = [(one["type"], one["loc"][1]) for one in said.get("detail", ())]
         assert found == ([kind] if kind else []), query
     assert httpx.get(f"{fake.url}/v1/convai/tools").status_code == 401
+
+
+def test_of_several_templates_that_fit_a_path_the_one_with_the_most_text_is_asked() -> None:
+    templates = ["/v1/{id}", "/v1/{id}:cancel", "/v1/{id}.json", "/v1/me", "/{id}", "/{a}-{b}", "/{id}.{ext}"]
+    for order in (templates, templates[::-1]):
+        known = routes(Schemas({"paths": {template: {"get": {}} for template in order}}))
+        for template in templates:
+            path = template.translate({ord("{"): None, ord("}"): None})
+            found = next(route for route in known if route.pattern.fullmatch(uniform(path)))
+            assert found.template == template
 
 
 def test_many_clients_at_once(fake: FakeServer) -> None:

@@ -29,6 +29,8 @@ class Route(NamedTuple):
     template: str
     pattern: re.Pattern[str]
     """Of its whole path, made `uniform`. It is ours: only the names in it are those of the document."""
+    literal: str
+    """What stands in its whole path beside parameters."""
     names: tuple[str, ...]
     """The parameters in the path."""
     operation: dict[str, Any]
@@ -51,8 +53,12 @@ def base_path(document: Mapping[str, Any]) -> str:
 
 
 def routes(schemas: Schemas) -> tuple[Route, ...]:
-    """The operations of a document, those first whose paths have the least parameters."""
-    return tuple(sorted(_routes(schemas), key=lambda route: (len(route.names), route.template, route.method)))
+    """The operations of a document, those first whose paths have the most text beside the least parameters."""
+    return tuple(sorted(_routes(schemas), key=_rank))
+
+
+def _rank(route: Route) -> tuple[int, int, str, str]:
+    return -len(route.literal), len(route.names), route.template, route.method
 
 
 def _own_base(servers: Any, base: str) -> str:
@@ -74,7 +80,8 @@ def _routes(schemas: Schemas) -> Iterator[Route]:
                 continue
             start, *rest = texts[::2]
             base = _own_base(operation.get("servers") or item.get("servers"), api_base)
-            pattern = re.compile("([^/]+)".join(re.escape(uniform(text)) for text in (base + start, *rest)))
+            literals = [uniform(text) for text in (base + start, *rest)]
+            pattern = re.compile("([^/]+)".join(map(re.escape, literals)))
             listed = [schemas.resolve(one) for one in (*item.get("parameters", ()), *operation.get("parameters", ()))]
             merged = {(one.get("in"), one.get("name")): one for one in listed}
             group, last = operation.get(GROUP_NAME), operation.get(METHOD_NAME)
@@ -82,9 +89,17 @@ def _routes(schemas: Schemas) -> Iterator[Route]:
             if is_array(group) and isinstance(last, str):
                 name = ".".join([*group, last])
             fixed = (("query", *pair) for pair in parse_qsl(query, keep_blank_values=True) if "{" not in pair[1])
-            constants = frozenset({*fixed, *_constants(schemas, merged.values())})
-            parameters = tuple(merged.values())
-            yield Route(name, method.upper(), template, pattern, tuple(texts[1::2]), operation, parameters, constants)
+            yield Route(
+                name,
+                method.upper(),
+                template,
+                pattern,
+                "".join(literals),
+                tuple(texts[1::2]),
+                operation,
+                tuple(merged.values()),
+                frozenset({*fixed, *_constants(schemas, merged.values())}),
+            )
 
 
 def _constants(schemas: Schemas, parameters: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
