@@ -60,7 +60,7 @@ INNER = "#/paths/~1e/get/responses/200/content/application~1json/schema"
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Whole", "version": "1"},
-    "servers": [{"url": "https://whole.test"}],
+    "servers": [{"url": None}, {"url": "https://whole.test"}],
     "paths": {
         "/a": {"get": {**_answer(_ref("Good")), "parameters": [FILTER]}, "servers": [{"url": "https://path.test/v2"}]},
         "/b": {"get": _answer(_ref("Loop")), "post": _answer(_ref("Good"))},
@@ -101,6 +101,7 @@ def test_faults_cost_the_operations_that_need_what_is_faulty_wherever_it_stands(
     assert _paths() == {"/a", "/b", "/h", "/i"}
     assert "no document names a header for a key: a key is optional" in said
     assert "1 x no answer is listed: any is accepted, as at #/paths/~1h/get/responses" in said
+    assert "1 x `url` of the server 1 is no text: the server is left out" in said
     assert "1 x `999` is no status: any answer is accepted" in said
     assert "webhooks   2 calls of the server's own, not read: a.rang, b.rang" in said
     assert "1 x `i` does not start with a slash: `/i` is meant" in said

@@ -136,7 +136,7 @@ def _own_kinds(doc: Doc, own: Schema, known: dict[int, tuple[str, ...]]) -> tupl
         return ("object",)
     if "items" in own or "prefixItems" in own:
         return ("array",)
-    parts = variants(own) or [part for part in own.get("allOf", ()) if _kinds(doc, part, known)][:1]
+    parts = variants(own) or islice((part for part in own.get("allOf", ()) if _kinds(doc, part, known)), 1)
     return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, known)))
 
 

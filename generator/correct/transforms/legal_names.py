@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from urllib.parse import unquote
 
-from generator.base.errors import OverlayError
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import COMPONENTS, operations
 
@@ -22,7 +22,7 @@ NewNames = Mapping[str, Mapping[str, str]]
 def legal_names(node: Json) -> Json:
     """Return the document *node* with components such as `List of: Items` renamed to `List_of_Items`.
 
-    References and security requirements follow. Raises `OverlayError` where two names of a section become the same.
+    References and security requirements follow. Names that would become the same are told apart.
     """
     sections: Json = node.get("components") if isinstance(node, Map) else None
     if not isinstance(node, Map) or not isinstance(sections, Map):
@@ -44,21 +44,24 @@ def legal_names(node: Json) -> Json:
 
 def _legal_names(section: str, components: Map) -> Mapping[str, str]:
     """Return the new name for each illegal name of *components*, those of one *section*."""
-    taken = {name: name for name in components if _LEGAL.fullmatch(name)}
+    taken = {name for name in components if _LEGAL.fullmatch(name)}
     names: dict[str, str] = {}
     for name in components:
-        if name in taken:
-            continue
-        legal = _ILLEGAL.sub("_", name).strip("_") or _NAMELESS.get(section, section)
-        if legal in taken:
-            raise OverlayError(
-                f"the components `{taken[legal]}` and `{name}` both become `{legal}`",
-                where=components.at(name),
-                next="Rename one of them with an overlay on this page.",
-            )
-        taken[legal] = name
-        names[name] = legal
+        if not _LEGAL.fullmatch(name):
+            names[name] = next(legal for legal in _spellings(section, name) if legal not in taken)
+            taken.add(names[name])
     return names
+
+
+def _spellings(section: str, name: str) -> Iterator[str]:
+    """Yield what *name* may be called, the best first; what is told by other letters alone does not depend on order."""
+    plain = _ILLEGAL.sub("_", name).strip("_")
+    base = plain or _NAMELESS.get(section, section)
+    if plain or name.isascii():
+        yield base
+    if not name.isascii():
+        yield f"{base}_{_ILLEGAL.sub('_', name.encode('punycode').decode()).strip('_-')}"
+    yield from (f"{base}{number}" for number in count(2))
 
 
 def _with_keys(node: Json, names: Mapping[str, str]) -> Json:

@@ -90,6 +90,13 @@ def check_parts(node: Map, part: str) -> Iterator[Repair]:
             yield from _no_schema(path, value)
 
 
+def check_servers(node: Map) -> Iterator[Repair]:
+    """Yield a repair for each server of *node* of which no address is stated."""
+    for index, server in enumerate(node.get("servers", ())):
+        if is_object(server) and not isinstance(server.get("url"), str):
+            yield Repair(("servers", index), f"`url` of the server {index + 1} is no text: the server is left out")
+
+
 def _no_schema(path: tuple[str | int, ...], value: Json) -> Iterator[Repair]:
     if not isinstance(value, bool):
         yield Repair(path, f"`{path[-1]}` is {kind_name(value)}, not a schema: any value is accepted", Map())

@@ -18,7 +18,7 @@ from generator.read.repairs.operation_repairs import (
     check_response,
     check_templates,
 )
-from generator.read.repairs.part_kinds import check_kinds, check_parts
+from generator.read.repairs.part_kinds import check_kinds, check_parts, check_servers
 from generator.read.repairs.references import WholeReferences
 from generator.read.repairs.repair import Repair
 from generator.read.repairs.schema_repairs import check_schema
@@ -48,7 +48,14 @@ def sound_document(doc: Map) -> SoundDocument:
     """Return *doc*, an OpenAPI document as it was read, without what is wrong in it."""
     faults: list[DocumentError] = []
     whole = WholeReferences()
-    for stage, passes in ((_kinds, 1), (whole.repairs, _LONGEST_WAY), (_contents, 1), (_templates, 1), (_paths, 1)):
+    for stage, passes in (
+        (_kinds, 1),
+        (_servers, 1),
+        (whole.repairs, _LONGEST_WAY),
+        (_contents, 1),
+        (_templates, 1),
+        (_paths, 1),
+    ):
         for _ in range(passes):
             repairs = tuple(stage(doc))
             if not repairs:
@@ -60,6 +67,10 @@ def sound_document(doc: Map) -> SoundDocument:
 
 def _kinds(doc: Map) -> Iterator[Repair]:
     return _repairs(doc, "document", (), _check_kinds)
+
+
+def _servers(doc: Map) -> Iterator[Repair]:
+    return _repairs(doc, "document", (), lambda node, _: check_servers(node))
 
 
 def _contents(doc: Map) -> Iterator[Repair]:
