@@ -8,19 +8,18 @@ from typing import Any, TypeVar
 from .answer import Answer
 from .errors import ClientError, DecodeError, ResponseTooLarge, status_class
 from .log import warn
-from .media import charset_of, media_type, media_type_of
+from .media import charset_of, is_json_or_page, media_type, media_type_of
 from .misfits import read
 from .model import problems_in
 from .nesting import NestedTooDeeply, parsed
-from .operation import ANYTHING, EVENTS, JSON, TEXT, Operation
+from .operation import ANYTHING, EVENTS, TEXT, Operation
 from .settings import Settings
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ClientError)
 
 _SHOWN = 200
-_PAGES = ("text/html", JSON)
-_ANY_BYTES = ("application/octet-stream", "*/*", *_PAGES)
+_ANY_BYTES = ("application/octet-stream", "*/*")
 
 
 def check_status(operation: Operation[Any], answer: Answer, settings: Settings) -> None:
@@ -56,7 +55,8 @@ def decoded(operation: Operation[T], answer: Answer, settings: Settings) -> T:
 
 def is_page(operation: Operation[Any], answer: Answer) -> bool:
     """Whether *answer* is a page or JSON in the place of bytes of another kind: an audio file that no player opens."""
-    return media_type_of(answer) in _PAGES and media_type(operation.accept) not in _ANY_BYTES
+    wanted = media_type(operation.accept)
+    return wanted not in _ANY_BYTES and is_json_or_page(media_type_of(answer)) and not is_json_or_page(wanted)
 
 
 def not_bytes(operation: Operation[Any], answer: Answer, settings: Settings) -> DecodeError:

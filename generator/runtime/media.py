@@ -11,7 +11,7 @@ from .operation import EVENTS, JSON
 _SEVERAL = ("ndjson", "jsonl", "jsonlines", "json-seq", "stream+json")
 _ANY = ("", "application/octet-stream", "binary/octet-stream")
 """Names that say nothing of a body."""
-_PAGE = "text/html"
+_PAGES = ("text/html", "application/xhtml+xml")
 
 
 @lru_cache(64)
@@ -39,7 +39,7 @@ def charset_of(answer: Answer) -> str:
 
 def is_json(media: str) -> bool:
     """Whether a body of *media* is one JSON value."""
-    return media == JSON or media.endswith("+json")
+    return media in (JSON, "text/json") or media.endswith("+json")
 
 
 def is_streamed(media: str) -> bool:
@@ -56,7 +56,12 @@ def separator(media: str) -> bytes:
 
 def is_page(media: str) -> bool:
     """Whether a body of *media* is a web page, with which servers and proxies say that something is wrong."""
-    return media == _PAGE
+    return media in _PAGES
+
+
+def is_json_or_page(media: str) -> bool:
+    """Whether a body of *media* is what servers send in the place of a file."""
+    return is_json(media) or is_page(media)
 
 
 def may_be(documented: str, media: str) -> bool:

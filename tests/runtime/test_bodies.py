@@ -53,6 +53,9 @@ def test_a_body_is_saved_whole(twin: Twin, server: Server, tmp_path: Path) -> No
     [
         ("audio/mpeg", "text/html; charset=utf-8", False),
         ("audio/mpeg", "Application/JSON", False),
+        ("audio/mpeg", "application/problem+json", False),
+        ("audio/mpeg", "application/xhtml+xml", False),
+        ("application/hal+json", "text/json", True),
         ("audio/mpeg", "audio/wav", True),
         ("audio/mpeg", "application/octet-stream", True),
         ("application/octet-stream", "application/json", True),
