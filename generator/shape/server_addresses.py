@@ -94,9 +94,14 @@ def _unencrypted(doc: Map, callable_servers: list[Map]) -> Iterator[ShapeError]:
 
 
 def _normalize(server: Map) -> None:
-    """Put the default values of its variables into the URL of *server*, and write it as requests begin with it."""
+    """Put the values of its variables into the URL of *server*, and write it as requests begin with it.
+
+    A variable that may have several values, and has no default, stays in braces: no client can call that.
+    """
     for name, variable in server.get("variables", {}).items():
-        server.put("url", server["url"].replace(f"{{{name}}}", str(variable.get("default", ""))), server.at("url"))
+        values = [variable["default"]] if "default" in variable else variable.get("enum", ())
+        if len(values) == 1:
+            server.put("url", server["url"].replace(f"{{{name}}}", str(values[0])), server.at("url"))
     server.pop("variables", None)
     url: str = server["url"]
     if url.startswith("/") and _is_reachable(server):

@@ -12,6 +12,7 @@ from generator.read.repairs.repair import Repair
 JsonKinds = tuple[type[Any], ...]
 
 _TEXT: JsonKinds = (str,)
+_WRITTEN: JsonKinds = (str, int, float, bool)
 _SWITCH: JsonKinds = (bool,)
 _NUMBER: JsonKinds = (int, float)
 _LIMIT: JsonKinds = (int, float, bool)
@@ -42,6 +43,7 @@ _OF_VALUES: Mapping[str, Mapping[str, JsonKinds]] = {
     "response": {**_keys("description", _TEXT), **_keys("content headers", _OBJECT)},
     "media": _keys("examples encoding", _OBJECT),
     "server": {**_keys("description", _TEXT), **_keys("variables", _OBJECT)},
+    "variable": {**_keys("description", _TEXT), **_keys("default", _WRITTEN), **_keys("enum", _LIST)},
     "schema": {
         **_keys("format title description pattern contentEncoding contentMediaType $comment", _TEXT),
         **_keys("deprecated nullable readOnly writeOnly uniqueItems", _SWITCH),
