@@ -38,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.setrecursionlimit(max(sys.getrecursionlimit(), budget.FRAMES))
     try:
         options = parse(arguments)
-    except GeneratorError as error:
-        _show(str(error), sys.stderr)
+    except (GeneratorError, OSError) as error:
+        _show(_reason(error), sys.stderr)
         return 2
     options.here = Path() if options.root == Path() else Path.cwd()
     if not options.root.is_dir():
@@ -68,7 +68,9 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         # Or else the command would be what is missing, or the option's value would be taken for it.
         behind = f"; an option of `{command}` stands behind it" if (command := _command_in(given)) else ""
         parser.error(f"unrecognized arguments: {given[0]}{behind}")
-    return parser.parse_args([*given[1:], "--help"] if given[0] == "help" else given)
+    with _maybe_unread():
+        return parser.parse_args([*given[1:], "--help"] if given[0] == "help" else given)
+    sys.exit()
 
 
 def _command_in(given: Sequence[str]) -> str:
@@ -80,16 +82,21 @@ def _run(options: argparse.Namespace) -> int:
         with _alone(options), _meter() as options.progress:
             result: Result = options.run(options)
         _print(result)
-    except GeneratorError as error:
-        return _fail(options, str(error))
-    except OSError as error:
-        place = disk_errors.place_of(error)
-        if place is None and error.errno not in disk_errors.DISK_ERRORS:
-            raise
-        name = "" if place is None else f"{printable(place)}:\n"
-        what, next = _AT_A_NAME.get(type(error), (str(error.strerror), _CHECK_DISK))
-        return _fail(options, f"{name}   {what}\n   {next}")
+    except (GeneratorError, OSError) as error:
+        return _fail(options, _reason(error))
     return result.code
+
+
+def _reason(error: GeneratorError | OSError) -> str:
+    """Return what to say of *error*, and raise it again if it is none of the disk but a fault of ours."""
+    if isinstance(error, GeneratorError):
+        return str(error)
+    place = disk_errors.place_of(error)
+    if place is None and error.errno not in disk_errors.DISK_ERRORS:
+        raise error
+    name = "" if place is None else f"{printable(place)}:\n"
+    what, next = _AT_A_NAME.get(type(error), (str(error.strerror), _CHECK_DISK))
+    return f"{name}   {what}\n   {next}"
 
 
 def _alone(options: argparse.Namespace) -> contextlib.AbstractContextManager[None]:
@@ -101,11 +108,17 @@ def _alone(options: argparse.Namespace) -> contextlib.AbstractContextManager[Non
 
 
 def _print(result: Result) -> None:
-    """Print *result*, unless nobody reads it to the end, as in `... | head`."""
     if result.err:
         _show(result.err, sys.stderr)
-    try:
+    with _maybe_unread():
         _show(result.out, sys.stdout)
+
+
+@contextlib.contextmanager
+def _maybe_unread() -> Generator[None]:
+    """Let printing end where nobody reads it to the end, as in `... | head`."""
+    try:
+        yield
     except OSError as error:
         # What is left in the buffer has nowhere to go; Python would complain, with a code of its own.
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path of ours
@@ -170,7 +183,7 @@ class _PrintCompletion(argparse.Action):
 
         # A shell completes the arguments of a command with one name, and not those of `python -m`.
         parser.prog = program.NAME
-        print(shtab.complete(parser, shell))
+        print(shtab.complete(parser, shell), flush=True)
         parser.exit()
 
 

@@ -30,7 +30,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def start(*arguments: str, code: Path = ROOT, stdout: int | None = subprocess.PIPE) -> subprocess.Popen[str]:
     # What is printed is kept in a buffer first, as it is for users, whatever whoever runs the tests prefers.
     environment = os.environ | {"PYTHONPATH": str(code), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUNBUFFERED": ""}
-    command = [sys.executable, *(arguments if arguments[0] == "-c" else ("-m", "generator", *arguments))]
+    command = [sys.executable, *(arguments if arguments[:1] == ("-c",) else ("-m", "generator", *arguments))]
     return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, text=True, env=environment)
 
 
@@ -55,9 +55,12 @@ def test_an_answer_that_nobody_reads_to_its_end_is_no_fault() -> None:
     assert process.returncode == 0
 
 
-def test_an_answer_that_does_not_fit_on_the_disk_is_a_fault() -> None:
+@pytest.mark.parametrize(
+    "arguments", ["diff a.json a.json", "--help", "help diff", "--version", "--completion bash", ""]
+)
+def test_an_answer_that_does_not_fit_on_the_disk_is_a_fault(arguments: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        process = start("diff", "a.json", "a.json", stdout=full.fileno())
+        process = start(*arguments.split(), stdout=full.fileno())
         _, err = process.communicate()
     assert process.returncode == 2
     assert err.splitlines()[0] == "   No space left on device"

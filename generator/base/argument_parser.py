@@ -42,6 +42,14 @@ class Parser(argparse.ArgumentParser):
             self.error(f"unrecognized arguments: {' '.join(left)}")
         return options, left
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print it now: argparse keeps silent where it cannot be printed, or leaves that to the end of Python."""
+        if file is None:
+            super()._print_message(message)
+        else:
+            file.write(message)
+            file.flush()
+
     def knows(self, option: str) -> bool:
         """Whether *option*, with a value behind `=` or not, is one of this parser."""
         return any(option.partition("=")[0] in action.option_strings for action in self._actions)
