@@ -25,16 +25,22 @@ def media_type_of(answer: Answer) -> str:
     return media_type(answer.headers.get("content-type", ""))
 
 
-def charset_of(answer: Answer) -> str:
-    """The encoding that *answer* names for its text, UTF-8 where it names none that Python has."""
+@lru_cache(64)
+def charset(content_type: str) -> str:
+    """The encoding that *content_type* names, UTF-8 where it names none that Python has."""
     header = Message()
-    header["content-type"] = answer.headers.get("content-type", "")
-    charset = header.get_content_charset("utf-8")
+    header["content-type"] = content_type
+    named = header.get_content_charset("utf-8")
     try:
-        "a".encode(charset)
+        "a".encode(named)
     except (LookupError, ValueError):
         return "utf-8-sig"
-    return "utf-8-sig" if charset in ("utf-8", "utf8") else charset
+    return "utf-8-sig" if named in ("utf-8", "utf8") else named
+
+
+def charset_of(answer: Answer) -> str:
+    """The encoding that *answer* names for its text; it is asked for each chunk of a stream of texts."""
+    return charset(answer.headers.get("content-type", ""))
 
 
 def is_json(media: str) -> bool:
