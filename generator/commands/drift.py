@@ -27,7 +27,7 @@ def _configure(parser: ArgumentParser) -> None:
         "--against",
         metavar="URL|DIR|FILE",
         help="an index of pages or an OpenAPI document; a folder of pages; pages or an OpenAPI document in a file"
-        f" (default: [upstream] in {_SETTINGS}, the document first)",
+        f" (default: [upstream] in {_SETTINGS}, document and index)",
     )
     parser.add_argument(
         "--only",
@@ -56,8 +56,8 @@ def _run(options: Namespace) -> Result:
     base = committed_document.load_committed(project)
     revision = _target(options, base, today)
     outcome = compare_upstream.compare_upstream(base, revision, policy)
-    if options.only or not isinstance(revision, target.AllPages | target.UpstreamDocument):
-        # Only all pages together, or the document, show that no finding needs a waiver any more.
+    if options.only or not (isinstance(revision, target.UpstreamSources) and revision.is_whole):
+        # Only all that upstream publishes shows that no finding needs a waiver any more.
         fingerprints = {finding.fingerprint for finding in outcome.findings}
         active = tuple(waiver for waiver in active if waiver.fingerprint in fingerprints)
     return comparison_options.result(assessment.apply_waivers(outcome, active, today), options)

@@ -40,8 +40,8 @@ def _run(options: Namespace) -> Result:
         raise GeneratorError("the URL of the docs is not known", next=next)
     settings = evolve(settings, only=patterns(options.only or [], settings.only))
     today = datetime.now(UTC).date().isoformat()
-    retired = upstream.retired_operations(Path())
-    fetched = upstream.fetch_sources(settings, Path("spec"), options.progress, today, retired)
+    scope = upstream.captured_scope(Path(), settings)
+    fetched = upstream.fetch_sources(settings, scope, options.progress, today)
     added = upstream.write_snapshots(fetched.pages, fetched.document)
     return Result(sources_report.render(fetched, added), sources_report.remarks(fetched))
 

@@ -1,8 +1,8 @@
-"""Compares the committed document with what upstream publishes now: pages, or the vendor's own document."""
+"""Compares the committed document with what upstream publishes now: pages and the vendor's own document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from attrs import evolve, frozen
 
@@ -21,16 +21,16 @@ from generator.drift import (
     page_news,
     python_surface,
     remarks,
-    served_pages,
     source_remarks,
+    taken_over,
     upstream_places,
     vendor_document,
 )
 from generator.drift.committed_document import DOCUMENT_NAME, Committed
 from generator.drift.drift_style import DRIFT_STYLE
-from generator.drift.target import AllPages, DriftTarget, UpstreamDocument, VendorDocument
+from generator.drift.target import DriftTarget, UpstreamSources, VendorDocument
 from generator.drift.uncertainty import evidence, find_doubtful, idle_edits, split_uncertain
-from generator.upstream import FetchResult
+from generator.upstream import FetchedSources
 
 Said = tuple[str, ...]
 """Remarks."""
@@ -38,7 +38,7 @@ Said = tuple[str, ...]
 
 @frozen
 class UpstreamNews:
-    """The differences that taking over the served pages makes."""
+    """The differences that taking over what upstream publishes makes."""
 
     changes: tuple[Change, ...]
     prose: tuple[Change, ...]
@@ -55,67 +55,35 @@ def compare_upstream(committed: Committed, target: DriftTarget, policy: RemovalP
     """
     if isinstance(target, VendorDocument):
         return vendor_document.compare_vendor_document(committed, target.doc, target.name, policy)
-    if isinstance(target, UpstreamDocument):
-        return compare_document(committed, target, policy)
-    chosen = target if isinstance(target, AllPages) and target.day else None
-    return compare_pages(committed, target.pages, chosen, policy)
+    return compare_sources(committed, target, policy)
 
 
-def compare_document(committed: Committed, target: UpstreamDocument, policy: RemovalPolicy = NO_DAY) -> Outcome:
-    """Return the differences that taking over the document of *target* makes, with their effect on callers.
+def compare_sources(committed: Committed, target: UpstreamSources, policy: RemovalPolicy = NO_DAY) -> Outcome:
+    """Return the differences that taking over the sources of *target* makes, with their effect on callers.
 
-    Where the document has not all of our operations, the pages of *target* tell what became of the others.
+    The document is built by the same rules as after `fetch`: what a source states for the first time has today's date,
+    and the rest keeps its date. Raises `GeneratorError` if the sources do not merge, or cannot be read. If they merge
+    into a document that is not valid, the outcome has the fault beside the findings.
     """
-    served, pages, lacking = target.document, target.pages, target.lacking
-    taken = served_pages.with_served_document(committed, served, {*lacking.gone})
-    now = build_upstream(taken, pages) if pages else assembly.assemble(taken.pages.values(), committed.project)
-    # One document follows another of the same dialect: what it does not say any more is gone.
-    literal = build_literally(taken, pages) if pages else now
-    said = (
-        *source_remarks.of_document(target, lacking, now.fragments),
-        *remarks.gone_operations(lacking.gone),
-        *(remarks.page_remarks(pages) if pages else ()),
-        *remarks.literal_remarks(literal),
-        *remarks.idle_overlays(committed.document, now),
-    )
-    news = find_news(committed.document, now, literal)
-    fault = _fault(now, committed.project)
-    about_pages = page_news.page_news(pages) if pages else page_news.PageNews()
-    outcome = _outcome(news, served.url, about_pages, said, lacking.unchecked)
-    fault = served_pages.UnmergeablePages(fault, pages) if fault and pages else fault
-    assessed = _assess(committed, now, news, outcome, policy, fault)
-    return upstream_places.of_document(served, pages).show_in(assessed)
-
-
-def compare_pages(
-    committed: Committed, fetched: FetchResult, chosen: AllPages | None = None, policy: RemovalPolicy = NO_DAY
-) -> Outcome:
-    """Return the differences that taking over the *fetched* pages makes, with their effect on callers.
-
-    The document is built by the same rules as after `fetch`: what a changed page states for the first time has today's
-    date, and the rest keeps its date. If the settings have *chosen* the pages, the report says what they are. Raises
-    `GeneratorError` if the pages do not merge, or cannot be read. If they merge into a document that is not valid, the
-    outcome has the fault beside the findings.
-    """
-    served_pages.check_readable(fetched)
+    fetched, lacking = target.fetched, target.fetched.lacking
+    taken_over.check_readable(fetched)
     now = build_upstream(committed, fetched)
-    literal = build_literally(committed, fetched)
+    literal = build_literally(committed, fetched, now)
     said = (
-        *remarks.page_remarks(fetched),
-        *remarks.gone_operations([page.name for page in fetched.gone]),
+        *source_remarks.of_sources(target, committed, now.fragments),
+        *remarks.gone_operations(lacking.gone),
+        *(remarks.page_remarks(fetched.pages) if fetched.pages else ()),
         *remarks.literal_remarks(literal),
         *remarks.idle_overlays(committed.document, now),
     )
-    unpaged: tuple[str, ...] = ()
-    if chosen:
-        said = (*source_remarks.of_pages(chosen, now.fragments), *said)
-        unpaged = chosen.unpaged
-    news = find_news(committed.document, now, literal)
-    fault = _fault(now, committed.project)
-    outcome = _outcome(news, fetched.origin, page_news.page_news(fetched), said, unpaged)
-    fault = served_pages.UnmergeablePages(fault, fetched) if fault else None
+    beside = taken_over.pages_beside_document(fetched, committed.project.spec)
+    news = find_news(committed.document, now, literal, beside)
+    # What was built before was valid then.
+    fault = None if now is committed.document else _fault(now, committed.project)
+    outcome = _outcome(news, fetched, said)
+    fault = taken_over.UnmergeableSources(fault, committed, fetched) if fault else None
     assessed = _assess(committed, now, news, outcome, policy, fault)
-    return upstream_places.of_pages(fetched).show_in(assessed)
+    return upstream_places.of_sources(fetched, committed.project.spec).show_in(assessed)
 
 
 def _fault(now: Document, project: Project) -> GeneratorError | None:
@@ -127,20 +95,19 @@ def _fault(now: Document, project: Project) -> GeneratorError | None:
     return None
 
 
-def _outcome(
-    news: UpstreamNews, revision: str, pages: page_news.PageNews, said: Said, uncompared: tuple[str, ...]
-) -> Outcome:
-    """Return the outcome of a comparison that has the *news*, without findings, with the remarks *said*."""
+def _outcome(news: UpstreamNews, fetched: FetchedSources, said: Said) -> Outcome:
+    """Return the outcome of a comparison with *fetched* that has the *news*, without findings, with what is *said*."""
+    pages = page_news.page_news(fetched.pages) if fetched.pages else page_news.PageNews()
     return Outcome(
         base=DOCUMENT_NAME,
         style=DRIFT_STYLE,
-        revision=revision,
+        revision=fetched.origin,
         findings=(),
         prose=news.prose,
         unchecked=news.unchecked,
         compared=news.comparison.compared,
         operations=news.comparison.operations,
-        uncompared=uncompared,
+        uncompared=fetched.lacking.unchecked,
         sections=(pages.section(),),
         remarks=(*remarks.unsure_differences(news.unsure), *said),
     )
@@ -170,30 +137,40 @@ def _assess(
     return evolve(outcome, surface=python_surface.describe_surface(committed, now))
 
 
-def build_upstream(committed: Committed, fetched: FetchResult) -> Document:
-    """Return the document that our snapshots and the *fetched* pages give together."""
+def build_upstream(committed: Committed, fetched: FetchedSources) -> Document:
+    """Return the document that our captures and what was *fetched* give together."""
+    fragments = taken_over.take_over(committed, fetched)
+    if all(fragment is committed.pages.get(fragment.name) for fragment in fragments):
+        # Nothing is new, and nothing is gone: what would be built is what was built.
+        return committed.document
     try:
-        return assembly.assemble(served_pages.with_served_pages(committed, fetched), committed.project)
+        return assembly.assemble(fragments, committed.project)
     except GeneratorError as error:
-        raise served_pages.UnmergeablePages(error, fetched) from error
+        raise taken_over.UnmergeableSources(error, committed, fetched) from error
 
 
-def build_literally(committed: Committed, fetched: FetchResult) -> Document | GeneratorError:
-    """Return the document that our snapshots and the *fetched* pages give if changed pages are taken at their word.
+def build_literally(committed: Committed, fetched: FetchedSources, now: Document) -> Document | GeneratorError:
+    """Return the document that our captures and what was *fetched* give if changed pages are taken at their word.
 
-    It is not validated: nobody gets it. An error says why there is none.
+    It is not validated: nobody gets it. An error says why there is none. Where no page has changed, it is the document
+    *now*.
     """
-    fragments = served_pages.with_served_pages(committed, fetched, at_their_word=True)
+    fragments = taken_over.take_over(committed, fetched, at_their_word=True)
+    if not any(fragment.is_literal for fragment in fragments):
+        return now
     try:
         return assembly.assemble(fragments, committed.project)
     except GeneratorError as error:
         return error
 
 
-def find_news(committed: Document, now: Document, literal: Document | GeneratorError) -> UpstreamNews:
+def find_news(
+    committed: Document, now: Document, literal: Document | GeneratorError, beside: Set[str] = frozenset()
+) -> UpstreamNews:
     """Return the differences between the document *committed* and the one that taking over upstream gives *now*.
 
-    What only the *literal* reading of the changed pages gives is not checkable.
+    What only the *literal* reading of the changed pages gives is not checkable; *beside* are those of which the
+    document upstream says what they cannot.
     """
     comparison = compare(committed.shaped.doc, now.shaped.doc)
     old_pages = {fragment.name for fragment in committed.fragments}
@@ -206,7 +183,7 @@ def find_news(committed: Document, now: Document, literal: Document | GeneratorE
         read = [_show_new_page(change, pages) for change in compare(committed.shaped.doc, literal.shaped.doc).changes]
         unchecked += tuple(find_doubtful(changes, read, base, evidence.of_document(literal)))
     known = [*comparison.changes, *(each.change for each in unchecked)]
-    unchecked += tuple(idle_edits.find_idle(committed, now, known))
+    unchecked += tuple(idle_edits.find_idle(committed, now, known, beside))
     # A text that no page states is our own, about the document.
     prose = tuple(change for change in comparison.prose if change.revision.mark != NOWHERE)
     return UpstreamNews(certain, prose, unchecked, comparison, unsure)

@@ -1,23 +1,47 @@
-"""Remarks on what our document was compared with: which source, of which day, and what it cannot state."""
+"""Remarks on what our document was compared with: which sources, of which day, and what they cannot state."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.base.numerals import count
+from generator.base.operation_names import find_known
+from generator.drift.committed_document import Committed
 from generator.drift.remarks import listed
-from generator.drift.target import AllPages, UpstreamDocument
+from generator.drift.target import UpstreamSources
 from generator.read import sources
 from generator.read.dialects import Fragment
-from generator.upstream.lacking_operations import LackingOperations
+from generator.read.dialects.fragment import documented_operations
+from generator.upstream import FetchedSources, FetchResult, ServedDocument
 
 _TAKE_OVER = "Name that in generator.toml, under `operations` of [upstream], to take it over."
 
 
-def of_document(target: UpstreamDocument, lacking: LackingOperations, fragments: Iterable[Fragment]) -> Iterator[str]:
-    """Yield the remarks on the document of *target* and on what it is *lacking*; *fragments* are those of the build."""
-    served = target.document
+def of_sources(target: UpstreamSources, committed: Committed, fragments: Sequence[Fragment]) -> Iterator[str]:
+    """Yield the remarks on the sources of *target* for what is *committed*; *fragments* are those of the build.
+
+    Where somebody named pages to compare with, there is nothing to say.
+    """
+    fetched, document = target.fetched, target.fetched.document
+    if target.day and fetched.missing:
+        yield f"{fetched.missing} The pages were compared instead."
+    if document:
+        yield from _of_document(document, fragments)
+    if target.day and fetched.pages:
+        yield f"Compared with {count(len(fetched.pages.pages), 'page')} of {fetched.pages.origin}, of {target.day}."
+        yield from _losses(fetched.pages, fragments, only_new=document is not None)
+    if document:
+        yield from _lacking(fetched, document)
+        yield from _later_pages(fetched, document, committed)
+        for error in document.dangling:
+            yield f"{document.downloaded(error.where)}: {error.what}."
+    elif fetched.lacking.unchecked:
+        unpaged = listed(fetched.lacking.unchecked)
+        yield f"No page is left of {unpaged}, which our capture of the document has: nobody checked it."
+
+
+def _of_document(served: ServedDocument, fragments: Iterable[Fragment]) -> Iterator[str]:
     parts = {fragment.part for fragment in served.fragments}
     version = f", version {served.version}" if served.version else ""
     yield (
@@ -28,41 +52,49 @@ def of_document(target: UpstreamDocument, lacking: LackingOperations, fragments:
     lost = sorted({kind for fragment in documents for kind in fragment.loses})
     if lost:
         yield f"It cannot state: {', '.join(lost)}."
-    yield from _lacking(target, lacking)
-    for error in served.dangling:
-        yield f"{served.downloaded(error.where)}: {error.what}."
 
 
-def _lacking(target: UpstreamDocument, lacking: LackingOperations) -> Iterator[str]:
-    for old, new in target.document.moved.items():
+def _losses(pages: FetchResult, fragments: Iterable[Fragment], *, only_new: bool) -> Iterator[str]:
+    """Yield what *pages* cannot state; *only_new* ones count where another source says the rest."""
+    meant = pages.to_add() if only_new else pages.pages
+    names = {sources.name(pages.spec_dir, page.source) for page in meant}
+    served = [fragment for fragment in fragments if fragment.name in names]
+    lost = Counter(kind for fragment in served for kind in fragment.loses)
+    them = "the new and changed ones" if only_new else "them"
+    everywhere = sorted(kind for kind, number in lost.items() if number == len(served))
+    if everywhere:
+        yield f"None of {them} can state: {', '.join(everywhere)}."
+    some = sorted(kind for kind, number in lost.items() if number < len(served))
+    if some:
+        yield f"Some of {them} cannot state: {', '.join(f'{kind} ({lost[kind]})' for kind in some)}."
+
+
+def _lacking(fetched: FetchedSources, document: ServedDocument) -> Iterator[str]:
+    lacking, fault = fetched.lacking, fetched.fault.what.splitlines()[0] if fetched.fault else ""
+    for old, new in document.moved.items():
         if old in lacking.gone:
             yield f"`{old}` seems to have moved: `{new}` is new in the document. {_TAKE_OVER}"
     if lacking.on_pages:
         example = next(iter(lacking.on_pages.values()))
         yield f"It lacks {listed([*lacking.on_pages])}: the pages served of these were compared, as {example}."
     if lacking.unchecked:
-        why = "no page of them is served" if target.pages else "the settings name no index of pages"
-        if target.fault:
-            why = f"the pages could not be read ({target.fault.what.splitlines()[0]})"
+        why = "no page of them is served" if fetched.pages else "the settings name no index of pages"
+        why = f"the pages could not be read ({fault})" if fault else why
         yield f"It lacks {listed(lacking.unchecked)}, which nobody checked: {why}."
-    elif target.fault:
-        yield f"Whether pages still document what is gone is not known: {target.fault.what.splitlines()[0]}."
+    elif fault and lacking.gone:
+        yield f"Whether pages still document what is gone is not known: {fault}."
+    elif fault:
+        yield f"The document alone was compared, because the pages could not be read: {fault}."
 
 
-def of_pages(target: AllPages, fragments: Iterable[Fragment]) -> Iterator[str]:
-    """Yield the remarks on the pages of *target*, which the settings chose; *fragments* are those of the build."""
-    fetched = target.pages
-    if target.missing:
-        yield f"{target.missing} The pages were compared instead."
-    names = {sources.name(fetched.spec_dir, page.source) for page in fetched.pages}
-    served = [fragment for fragment in fragments if fragment.name in names]
-    yield f"Compared with {count(len(fetched.pages), 'page')} of {fetched.origin}, of {target.day}."
-    if target.unpaged:
-        yield f"No page is left of {listed(target.unpaged)}, which our capture of the document has: nobody checked it."
-    lost = Counter(kind for fragment in served for kind in fragment.loses)
-    everywhere = sorted(kind for kind, number in lost.items() if number == len(served))
-    if everywhere:
-        yield f"None of them can state: {', '.join(everywhere)}."
-    some = sorted(kind for kind, number in lost.items() if number < len(served))
-    if some:
-        yield f"Some of them cannot state: {', '.join(f'{kind} ({lost[kind]})' for kind in some)}."
+def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: Committed) -> Iterator[str]:
+    """Yield of which operations of ours pages say something new although *document* says what it said before."""
+    ours = {name for fragment in committed.pages.values() for name in documented_operations(fragment)}
+    known = find_known((page.operation for page in fetched.to_add()), document.operations)
+    later = sorted(name for name, stated in known.items() if stated in ours and stated not in document.changed)
+    if later and document.before:
+        yield (
+            f"Pages say something new of {listed(later)}, and the document what our capture of"
+            f" {document.before.captured} has: where they differ, a page counts, as it is later."
+            " If it is wrong, correct it with an overlay (`extends:`)."
+        )

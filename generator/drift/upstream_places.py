@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from generator.base.location import NOWHERE, Mark
 from generator.compare.change import Change, ChangeKind, Side, Subject
 from generator.compare.outcome import Outcome
-from generator.upstream import FetchResult, ServedDocument
+from generator.upstream import FetchedSources
 
 
 @frozen
@@ -78,14 +79,13 @@ def _at(side: Side, mark: Mark) -> Side:
     return evolve(side, mark=mark)
 
 
-def of_pages(fetched: FetchResult) -> UpstreamPlaces:
-    """Return where the pages of *fetched* stand."""
-    shown = ((page.fragment_mark(fetched.spec_dir), page) for page in fetched.to_add())
-    texts = {mark.file: PlacedPage(page.place, page.mark.line - mark.line) for mark, page in shown}
-    return UpstreamPlaces(fetched.origin, texts, {gone.name: gone.place for gone in fetched.gone})
-
-
-def of_document(served: ServedDocument, pages: FetchResult | None) -> UpstreamPlaces:
-    """Return where the parts of the document *served* stand, and the *pages* about what it has not."""
-    beside = of_pages(pages) if pages else UpstreamPlaces()
-    return evolve(beside, origin=served.url, downloaded=served.downloaded)
+def of_sources(fetched: FetchedSources, spec_dir: Path) -> UpstreamPlaces:
+    """Return where the pages and the document of *fetched* stand."""
+    pages, document = fetched.pages, fetched.document
+    shown = ((page.fragment_mark(spec_dir), page) for page in fetched.to_add())
+    return UpstreamPlaces(
+        fetched.origin,
+        {mark.file: PlacedPage(page.place, page.mark.line - mark.line) for mark, page in shown},
+        {gone.name: gone.place for gone in pages.gone} if pages else {},
+        document.downloaded if document else None,
+    )

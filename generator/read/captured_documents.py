@@ -78,6 +78,13 @@ def selected(
     yield from reading.fragments if has_all else wanted_fragments(reading, patterns, documented)
 
 
+def select_all(spec_dir: Path, patterns: Sequence[str], documented: Set[str]) -> Iterator[Fragment]:
+    """Yield the fragments of all documents captured in *spec_dir* that this client has, as `selected` does."""
+    for source in sources.load(spec_dir):
+        if source.is_document:
+            yield from selected(read(spec_dir, source), source, patterns, documented)
+
+
 def wanted_fragments(reading: DocumentReading, patterns: Sequence[str], documented: Set[str]) -> Iterator[Fragment]:
     """Yield the fragments of *reading* whose operations pages have *documented*, or that fit one of *patterns*."""
     meant = {*operation_names.find_known(documented, (fragment.part for fragment in reading.fragments)).values()}

@@ -11,7 +11,7 @@ from generator.upstream.fetch_errors import FetchError, FetchErrors
 from generator.upstream.fetch_limits import LIMITS, Limits
 from generator.upstream.fetch_pages import fetch
 from generator.upstream.fetch_result import FetchedPage, FetchResult, GonePage, PageStatus, UnreadPage
-from generator.upstream.fetch_sources import FetchedSources, fetch_sources
+from generator.upstream.fetch_sources import FetchedSources, captured_scope, fetch_sources
 from generator.upstream.retirement import retire, retired_operations
 from generator.upstream.saved_file import read_file
 from generator.upstream.saved_folder import read_folder
@@ -32,6 +32,7 @@ __all__ = [
     "PageStatus",
     "ServedDocument",
     "UnreadPage",
+    "captured_scope",
     "fetch",
     "fetch_document",
     "fetch_sources",

@@ -1,4 +1,4 @@
-"""The operations of this client that the vendor's document has not, told apart by who else documents them now."""
+"""The operations of this client that are gone upstream, or that the vendor's document lacks, by who has them now."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.upstream.served_document import ServedDocument
 
 @frozen
 class LackingOperations:
-    """Operations of this client that the document upstream has not; each group is sorted."""
+    """Operations of this client that are gone upstream, or that the document there has not; each group is sorted."""
 
     gone: tuple[str, ...]
     """Nothing upstream documents them any more, though the document or a page did."""
@@ -44,14 +44,13 @@ def still_documented(operations: Iterable[str], pages: FetchResult) -> FetchResu
     return evolve(pages, gone=gone, superseded_gone=(*pages.superseded_gone, *superseded))
 
 
-def without_documented(document: ServedDocument, pages: FetchResult) -> FetchResult:
-    """Return *pages* without those about operations that *document* has: it says what these are."""
-    listed = (pages.pages, pages.gone, pages.unread, pages.superseded_gone)
-    known = find_known((page.operation for group in listed for page in group), document.operations)
-    return evolve(
-        pages,
-        pages=tuple(page for page in pages.pages if page.operation not in known),
-        gone=tuple(page for page in pages.gone if page.operation not in known),
-        unread=tuple(page for page in pages.unread if page.operation not in known),
-        superseded_gone=tuple(page for page in pages.superseded_gone if page.operation not in known),
-    )
+def find_without_page(pages: FetchResult | None) -> LackingOperations:
+    """Return the operations that *pages*, with no document beside them, have not any more.
+
+    A page that is gone says nothing of an operation that the last capture of a document has: nobody could ask that.
+    """
+    if pages is None:
+        return LackingOperations((), {}, ())
+    read = {page.operation for page in pages.pages}
+    unchecked = {page.name for page in pages.superseded_gone if page.operation not in read}
+    return LackingOperations(tuple(page.name for page in pages.gone), {}, tuple(sorted(unchecked)))

@@ -61,8 +61,8 @@ class ServedDocument:
     """Of the operations that this client has."""
     before: Source | None
     """Its newest capture."""
-    is_changed: bool
-    """Whether it says otherwise about these operations than its newest capture, or there is none."""
+    changed: frozenset[str]
+    """Those of these operations, and of those that its newest capture has, of which the two say different things."""
     gone: tuple[str, ...]
     """Operations of this client that an earlier capture has, and it has not."""
     not_stated: tuple[str, ...]
@@ -73,6 +73,11 @@ class ServedDocument:
     """References of these operations that lead to nothing."""
     text: str = field(default="", eq=False)
     """As it was downloaded; empty where it is stored so."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it says otherwise about these operations than its newest capture, or there is none."""
+        return bool(self.changed)
 
     @property
     def operations(self) -> tuple[str, ...]:
@@ -140,7 +145,7 @@ def fetch_document(
         reading,
         fragments,
         before,
-        before is None or _facts(fragments) != _facts(newest),
+        _changed(fragments, newest),
         tuple(gone),
         tuple(sorted(lacking - find_known(lacking, known).keys())),
         moved_operations([known[name] for name in gone], reading, old.values()),
@@ -170,6 +175,11 @@ def _document(spec_dir: Path, source: Source) -> Map:
 
 def _selected(reading: DocumentReading, source: Source, scope: DocumentScope) -> tuple[Fragment, ...]:
     return tuple(captured_documents.selected(reading, source, scope.wanted, scope.documented))
+
+
+def _changed(fragments: Iterable[Fragment], newest: Iterable[Fragment]) -> frozenset[str]:
+    now, before = _facts(fragments), _facts(newest)
+    return frozenset(part for part in now | before if now.get(part) != before.get(part))
 
 
 def _facts(fragments: Iterable[Fragment]) -> dict[str, list[Json]]:

@@ -9,9 +9,7 @@ from generator.base.numerals import count
 from generator.base.program import COMMAND
 from generator.read.sources import Source
 from generator.upstream import fetch_report
-from generator.upstream.fetch_result import FetchResult
 from generator.upstream.fetch_sources import FetchedSources
-from generator.upstream.lacking_operations import find_lacking
 from generator.upstream.served_document import ServedDocument
 
 _SHOWN = 12
@@ -21,7 +19,7 @@ def render(fetched: FetchedSources, added: Sequence[Source]) -> str:
     """Return what changed upstream, after *added* were written to `spec`; a line for each source without changes."""
     pages = [source for source in added if not source.is_document]
     parts = [fetch_report.render(fetched.pages, pages)] if fetched.pages else []
-    parts += _document(fetched.document, fetched.pages) if fetched.document else []
+    parts += _document(fetched.document, fetched.lacking.gone) if fetched.document else []
     return "\n".join(parts)
 
 
@@ -34,14 +32,13 @@ def remarks(fetched: FetchedSources) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _document(document: ServedDocument, pages: FetchResult | None) -> Iterator[str]:
+def _document(document: ServedDocument, gone: Sequence[str]) -> Iterator[str]:
     name, before = printable(document.url), document.before
     if document.is_changed:
         what = f"changed, was of {before.captured}" if before else "new"
         yield f"document {name}: {what}; spec/{document.snapshot.source.file} added; next: {COMMAND} build"
     elif before:
         yield f"document {name}, as our capture of {before.captured}: nothing to do"
-    gone = find_lacking(document, pages).gone
     if gone:
         yield f"  {count(len(gone), 'operation')} gone; they stay in our document until they are retired:"
         yield from (f"  {printable(_gone_line(operation, document))}" for operation in gone[:_SHOWN])

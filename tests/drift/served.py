@@ -15,11 +15,11 @@ from attrs import frozen
 
 from generator.build import assembly
 from generator.build.assembly import Document
-from generator.drift import committed_document, compare_upstream, served_pages
+from generator.drift import committed_document, compare_upstream, taken_over
 from generator.drift.committed_document import Committed
 from generator.drift.compare_upstream import UpstreamNews
 from generator.read.dialects import Fragment
-from generator.upstream import FetchResult
+from generator.upstream import FetchedSources
 from generator.upstream.page_reading import Reading, read_pages
 from generator.upstream.reconciliation import FetchScope, reconcile
 from generator.upstream.snapshot_index import SnapshotIndex
@@ -52,9 +52,9 @@ class Site:
     def find(self, texts: Mapping[str, str]) -> UpstreamNews:
         """Return what is new if *texts* are all that is upstream."""
         fetched = self._fetched(texts)
-        now = self._assembled(served_pages.with_served_pages(self.ours, fetched))
+        now = self._assembled(taken_over.take_over(self.ours, fetched))
         with contextlib.chdir(self.folder):
-            literal = compare_upstream.build_literally(self.ours, fetched)
+            literal = compare_upstream.build_literally(self.ours, fetched, now)
         return compare_upstream.find_news(self.ours.document, now, literal)
 
     def upstream(self, texts: Mapping[str, str]) -> Document:
@@ -62,11 +62,12 @@ class Site:
 
         It is not held against the standard: that takes most of the time, and finds no difference.
         """
-        return self._assembled(served_pages.with_served_pages(self.ours, self._fetched(texts)))
+        return self._assembled(taken_over.take_over(self.ours, self._fetched(texts)))
 
-    def _fetched(self, texts: Mapping[str, str]) -> FetchResult:
+    def _fetched(self, texts: Mapping[str, str]) -> FetchedSources:
         with contextlib.chdir(self.folder):
-            return reconcile([_read(text, name) for name, text in texts.items()], self.known, _SCOPE)
+            readings = [_read(text, name) for name, text in texts.items()]
+            return FetchedSources(reconcile(readings, self.known, _SCOPE))
 
     def _assembled(self, fragments: Sequence[Fragment]) -> Document:
         with contextlib.chdir(self.folder):

@@ -15,7 +15,7 @@ from generator.compare.change import Change, ChangeKind
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
 from generator.read import snapshots
-from generator.upstream import FetchResult, PageStatus, read_folder
+from generator.upstream import FetchedSources, FetchResult, PageStatus, read_folder
 from tests import project
 from tests.drift import little
 from tests.effort import LONG
@@ -57,10 +57,10 @@ class Site:
 
     def drift(self, texts: Mapping[str, str], day: str = "2026-11-20") -> Told:
         """Return what is new if *texts* are all that is upstream; what is in doubt counts as well."""
-        ours, fetched = self.committed(), self.fetched(texts, day)
+        ours, sources = self.committed(), FetchedSources(self.fetched(texts, day))
         with contextlib.chdir(self.folder):
-            now = compare_upstream.build_upstream(ours, fetched)
-            found = compare_upstream.find_news(ours.document, now, compare_upstream.build_literally(ours, fetched))
+            now = compare_upstream.build_upstream(ours, sources)
+            found = compare_upstream.find_news(ours.document, now, compare_upstream.build_literally(ours, sources, now))
         return told([*found.changes, *(each.change for each in found.unchecked)])
 
     def take_over(self, texts: Mapping[str, str], day: str) -> None:

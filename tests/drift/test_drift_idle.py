@@ -14,8 +14,9 @@ from generator.compare.outcome import Outcome
 from generator.correct import overlay
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
+from generator.drift.target import UpstreamSources
 from generator.read import snapshots
-from generator.upstream import read_folder
+from generator.upstream import FetchedSources, read_folder
 from tests import project
 from tests.drift import little, served
 
@@ -77,7 +78,7 @@ def _outcome(site: tuple[Path, Committed], page: str, text: str) -> Outcome:
     texts = {name: text for name, text in texts.items() if text}
     with contextlib.chdir(folder):
         fetched = read_folder(little.write(Path("../upstream"), texts), Path("spec"), served.TODAY.isoformat())
-        return compare_upstream.compare_pages(committed, fetched)
+        return compare_upstream.compare_sources(committed, UpstreamSources(FetchedSources(fetched)))
 
 
 @frozen

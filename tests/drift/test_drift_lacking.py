@@ -19,7 +19,7 @@ GET = "GET /v1/things/{thing_id}"
 PAGE = "/docs/api-reference/things/get.md"
 GONE = f"operation `{GET}` is gone"
 ONE_FINDING = "Drift: 1 breaking; 0 not checkable; 3 operations"
-NOTHING = "No drift: 3 operations; 0 not checkable."
+NOTHING = "No drift: 3 operations, 2 pages; 0 not checkable."
 
 
 def _without(doc: Doc) -> None:
@@ -71,7 +71,7 @@ ROWS: dict[str, tuple[Edit, Pages, int, tuple[str, ...]]] = {
         _renamed,
         _page_gone,
         0,
-        ("parameter `thing_id` is now called `id`", " 3 operations."),
+        ("parameter `thing_id` is now called `id`", " 3 operations, 2 pages."),
     ),
     "page alone gone": (lambda _: None, _page_gone, 0, (NOTHING,)),
 }
@@ -120,7 +120,7 @@ def test_a_page_that_goes_while_the_document_cannot_be_asked_takes_nothing_along
 
 LACKING: dict[str, tuple[Pages, int, tuple[str, ...]]] = {
     "changed": (_page_changed, 1, ("was `string` and is `integer` now", "1 breaking; 0 not checkable; 3 operations")),
-    "gone": (_page_gone, 1, (GONE, "1 breaking; 0 not checkable; 3 operations, 1 page")),
+    "gone": (_page_gone, 1, (GONE, "1 breaking; 0 not checkable; 3 operations, 2 pages")),
     "unread": (
         _index_gone,
         0,

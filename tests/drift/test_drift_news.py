@@ -15,7 +15,8 @@ from generator.compare.outcome import Outcome
 from generator.drift import committed_document, compare_upstream
 from generator.drift.committed_document import Committed
 from generator.drift.compare_upstream import UpstreamNews
-from generator.upstream import read_folder
+from generator.drift.target import UpstreamSources
+from generator.upstream import FetchedSources, read_folder
 from tests import project, synthetic
 from tests.drift import little, served
 from tests.effort import LONG, THOROUGH
@@ -51,9 +52,9 @@ def _find(site: Later, texts: Texts) -> UpstreamNews:
         upstream.mkdir()
         for name, text in texts.items():
             (upstream / name).write_text(text, encoding="utf-8")
-        fetched = read_folder(upstream, Path("spec"), TODAY.isoformat())
+        fetched = FetchedSources(read_folder(upstream, Path("spec"), TODAY.isoformat()))
         now = compare_upstream.build_upstream(found, fetched)
-        literal = compare_upstream.build_literally(found, fetched)
+        literal = compare_upstream.build_literally(found, fetched, now)
         return compare_upstream.find_news(found.document, now, literal)
 
 
@@ -172,7 +173,7 @@ def test_where_pages_at_their_word_give_no_document_the_report_says_what_was_not
 
 def _outcome(found: Committed, texts: Texts) -> Outcome:
     fetched = read_folder(little.write(Path("../upstream"), texts), Path("spec"), TODAY.isoformat())
-    return compare_upstream.compare_pages(found, fetched)
+    return compare_upstream.compare_sources(found, UpstreamSources(FetchedSources(fetched)))
 
 
 def test_a_page_whose_operation_moves_to_another_server_takes_no_other_operation_along(

@@ -10,7 +10,7 @@ import pytest
 from generator.build.assembly import Document
 from generator.drift import committed_document, compare_upstream, python_surface
 from generator.drift.committed_document import Committed
-from generator.upstream import read_folder
+from generator.upstream import FetchedSources, read_folder
 from tests import project
 from tests.drift import little, served
 
@@ -23,7 +23,7 @@ def _both(**changed: str) -> tuple[Committed, Document]:
         Path("../upstream"), {**little.texts(), **{f"things-{name}.md": changed[name] for name in changed}}
     )
     fetched = read_folder(pages, Path("spec"), served.TODAY.isoformat())
-    return found, compare_upstream.build_upstream(found, fetched)
+    return found, compare_upstream.build_upstream(found, FetchedSources(fetched))
 
 
 def _without(text: str, *gone: str) -> str:

@@ -20,7 +20,7 @@ from generator.merge import page_twins
 from generator.read import snapshots
 from generator.read.intake import Intake
 from generator.shape.client_methods import calls_of
-from generator.upstream import FetchResult, read_folder
+from generator.upstream import FetchedSources, FetchResult, read_folder
 from generator.upstream.retirement import retire, retired_operations
 from tests import project
 
@@ -63,7 +63,7 @@ def _upstream(site: Path, texts: dict[str, str]) -> tuple[FetchResult, Committed
         retired = retired_operations(Path())
         fetched = read_folder(Path("upstream"), Path("spec"), "2026-11-20", retired=retired)
         committed = committed_document.build_committed(project.own())
-        now = compare_upstream.build_upstream(committed, fetched)
+        now = compare_upstream.build_upstream(committed, FetchedSources(fetched))
     return fetched, committed, now.shaped.doc["paths"]["/v2/chat"]["post"]
 
 

@@ -7,7 +7,7 @@ to look at again. An edit by which a page comes to say what the document says al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from generator.base.extensions import CALL_ALIASES, GROUP_NAME, METHOD_NAME
 from generator.base.location import NOWHERE, pointer, steps
@@ -25,7 +25,7 @@ CLIENT_KEYWORDS = frozenset({"operationId", "tags"})
 OVERRIDDEN, SUPERSEDED = "overridden", "superseded"
 _SENTENCES = {
     OVERRIDDEN: "An overlay has the last word there; look whether it still holds.",
-    SUPERSEDED: "Another page has the last word there, and says otherwise.",
+    SUPERSEDED: "Another source has the last word there, and says otherwise.",
 }
 _CALL_NAMES = frozenset({GROUP_NAME, METHOD_NAME, CALL_ALIASES})
 """Keywords that say what a call is named: where a page comes to name it otherwise, our document has one more name."""
@@ -33,8 +33,13 @@ _NAMED_OTHERWISE = frozenset({Subject.SECURITY, Subject.TAG, Subject.VARIANT})
 """What the rest of a document may give another name."""
 
 
-def find_idle(committed: Document, now: Document, known: Iterable[Change]) -> Iterator[Unchecked]:
-    """Yield what pages say otherwise in *now* than in *committed*, beyond the *known* changes of the document."""
+def find_idle(
+    committed: Document, now: Document, known: Iterable[Change], beside: Set[str] = frozenset()
+) -> Iterator[Unchecked]:
+    """Yield what pages say otherwise in *now* than in *committed*, beyond the *known* changes of the document.
+
+    Of the pages *beside* a document that has their operations, what their dialects cannot state is not in doubt.
+    """
     keys = {key for change in known for key in _keys(change)}
     for page in changed_pages(committed, now):
         idle = [change for change in page.changes() if keys.isdisjoint(_keys(change)) and not _is_for_client(change)]
@@ -42,7 +47,8 @@ def find_idle(committed: Document, now: Document, known: Iterable[Change]) -> It
             # That a page is silent where its dialect cannot speak is no edit.
             idle = [*split_uncertain(idle, *page.evidence())[0]]
         if idle:
-            yield from _explain(idle, page, now)
+            explained = _explain(idle, page, now)
+            yield from (one for one in explained if one.kind in _SENTENCES or page.after.name not in beside)
 
 
 def _explain(idle: Sequence[Change], page: LonePage, now: Document) -> Iterator[Unchecked]:
