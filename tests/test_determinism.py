@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from generator.read import dialects
 from tests import project
 from tests.effort import LONG
 
+ROOT = Path(__file__).parent.parent
 SEEDS = ("0", "1", "2", "42") if LONG else ("0",)
 """And that of this process, which is another each time."""
 
@@ -52,6 +56,18 @@ def test_the_order_of_the_listing(built: tuple[Path, BuildResult], tmp_path: Pat
     assert [fragment.page.removeprefix("spec/") for fragment in fragments_of(folder)] == [s["file"] for s in sources]
     assert again.document.shaped == built[1].document.shaped
     assert project.outputs(folder) == project.outputs(built[0])
+
+
+_NAMED = "import json; from tests.test_list_documents import named; print(json.dumps(named('L1')))"
+
+
+def test_list_pages_get_names_back_in_one_order_whatever_the_hash_seed() -> None:
+    """What is printed twice is joined as it is met."""
+    said = {
+        subprocess.check_output([sys.executable, "-c", _NAMED], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
 
 
 def fragments_of(folder: Path) -> tuple[dialects.Fragment, ...]:

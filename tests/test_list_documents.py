@@ -11,7 +11,7 @@ import yaml
 
 from generator.base import yamlio
 from generator.base.config import load_vendor
-from generator.base.nodes import Map
+from generator.base.nodes import Json, Map, plain
 from generator.build import assembly
 from generator.build.assembly import Document
 from generator.build.project import Project
@@ -161,6 +161,12 @@ def _pages(text: str, level: str, *, is_fdef: bool, captured: str = "2026-09") -
 
 def _built(*fragments: Fragment) -> Document:
     return assembly.assemble(fragments, Project(ROOT, load_vendor(None, "bells"), Path("pages"), None, Path("out")))
+
+
+def named(level: str) -> list[Json]:
+    """Return the documents of pages of TEXT in the dialect *level*, with the names that they have got back."""
+    built = _built(*_document(TEXT), *_pages(TEXT, level, is_fdef=False))
+    return [plain(one.doc) for one in built.latest]
 
 
 def _news(text: str, level: str, *, is_fdef: bool) -> list[tuple[str, str, str]]:

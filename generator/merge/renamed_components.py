@@ -39,8 +39,9 @@ class _Renaming:
         if before and after:
             self._refer(before, after)
         elif isinstance(old, Map) and isinstance(new, Map):
-            for key in old.keys() & new.keys():
-                self.compare(old[key], new[key])
+            for key in old:
+                if key in new:
+                    self.compare(old[key], new[key])
         elif isinstance(old, Seq) and isinstance(new, Seq) and len(old) == len(new):
             for one, other in zip(old, new, strict=True):
                 self.compare(one, other)

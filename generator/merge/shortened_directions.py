@@ -109,8 +109,9 @@ def _together(prints: Iterable[Map]) -> Map | None:
 
 def _renamed(page: _PrintedNames, split: set[str]) -> Fragment:
     """Return the fragment of *page* with the whole names of those components that are in *split*."""
-    names = {name: name + end for name in split & components(page.fragment.doc).keys() if (end := page.end_of(name))}
-    names = {name: whole for name, whole in names.items() if whole not in components(page.fragment.doc)}
+    known = components(page.fragment.doc)
+    names = {name: name + end for name in known if name in split and (end := page.end_of(name))}
+    names = {name: whole for name, whole in names.items() if whole not in known}
     if not names:
         return page.fragment
     doc = copy(page.fragment.doc)

@@ -187,8 +187,9 @@ class SideBySide:
 
     def _inside(self, own: Map, other: Map) -> None:
         """Walk what *own* and *other* hold; both are no references."""
-        for name in own.get("properties", {}).keys() & other.get("properties", {}).keys():
-            self._put(own["properties"], name, other["properties"][name])
+        for name in own.get("properties", {}):
+            if name in other.get("properties", {}):
+                self._put(own["properties"], name, other["properties"][name])
         for key in ("items", "additionalProperties"):
             if isinstance(own.get(key), Map) and isinstance(other.get(key), Map):
                 self._put(own, key, other[key])
