@@ -40,8 +40,8 @@ def open_source(text: str, here: Path) -> DocumentSource:
         from generator.upstream import url_text
 
         read = url_text.downloads()
-        place, body = url_text.download(text)
-        return DocumentSource(place, body, read)
+        found = url_text.download(text)
+        return DocumentSource(found.url, found.text, read)
     if is_stdin(text):
         return DocumentSource(STDIN, _read_stdin())
     return file_source(here / text)

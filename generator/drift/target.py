@@ -63,10 +63,10 @@ def load_url(
 ) -> UpstreamSources | VendorDocument:
     """Return the target at *url*: the pages that an index names, or an OpenAPI document."""
     if not (page_urls.is_index(url) or page_urls.is_sitemap_url(url)):
-        place, text = url_text.download(url)
-        if documents.is_raw(text, url):
-            source = DocumentSource(place, text, url_text.downloads())
-            return VendorDocument(place, bundle.open_document(source))
+        found = url_text.download(url)
+        if documents.is_raw(found.text, url):
+            source = DocumentSource(found.url, found.text, url_text.downloads())
+            return VendorDocument(found.url, bundle.open_document(source))
     retired, day = upstream.retired_operations(project.root), today.isoformat()
     pages = upstream.fetch(url, only, project.spec, fetch_pages.CACHE, progress, day, retired=retired)
     return UpstreamSources(FetchedSources(pages))

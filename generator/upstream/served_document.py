@@ -5,7 +5,7 @@ What is no document, and what is an older one than we have, is not there: a sent
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -13,23 +13,20 @@ from attrs import evolve, field, frozen
 from generator.base import documents
 from generator.base.errors import GeneratorError
 from generator.base.location import Mark
-from generator.base.nodes import Json, Map
 from generator.base.numerals import count
 from generator.base.operation_names import find_known
+from generator.base.program import COMMAND
 from generator.read import captured_documents, sources
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source
 from generator.upstream import url_text
-from generator.upstream.document_age import version_of, why_older
+from generator.upstream.document_age import DatedDocument, changed_operations, why_older
 from generator.upstream.downloaded_lines import downloaded_mark
 from generator.upstream.fetch_errors import TRY_AGAIN
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.moved_operations import moved_operations
-
-_COMPARED = ("paths", "components", "servers", "security")
-"""Of a fragment: what it states about the API, and not about the document."""
 
 
 @frozen
@@ -43,7 +40,9 @@ class MissingDocument:
 
     def __str__(self) -> str:
         """One line for people."""
-        return f"There is no document at {self.url}: {self.why}."
+        # Whoever reads it where pages stand in has no reason to look at the URL.
+        advice = f" {' '.join(self.next.split())}" if self.next != TRY_AGAIN else ""
+        return f"There is no document at {self.url}: {self.why}.{advice}"
 
 
 @frozen
@@ -107,7 +106,8 @@ def fetch_document(
 ) -> ServedDocument | MissingDocument:
     """Return the document at *url*, or why there is none to use; *today* is its capture date if it is added."""
     try:
-        _, text = url_text.download(url, limits)
+        download = url_text.download(url, limits)
+        text = download.text
         snapshot = captured_documents.capture(text, url, today)
         doc = documents.openapi_document(snapshot.text, url)
         reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256)
@@ -117,38 +117,34 @@ def fetch_document(
         return MissingDocument(url, "it has no operation")
     captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))
     before = captures[-1] if captures else None
-    old = {source: captured_documents.read(scope.spec_dir, source) for source in captures}
-    if before and before.sha256 != snapshot.source.sha256:
-        why = why_older(doc, reading, _document(scope.spec_dir, before), old[before], scope.retired)
-        again = next((source for source in captures if source.sha256 == snapshot.source.sha256), None)
-        if again:
-            why = f"what stands there is our capture of {again.captured} again, and a later one is of {before.captured}"
-        if why:
-            return MissingDocument(url, why)
     if before:
         snapshot = evolve(snapshot, source=evolve(snapshot.source, operations=before.operations))
     fragments = _selected(reading, snapshot.source, scope)
-    known = {fragment.part: fragment for source in captures for fragment in _selected(old[source], source, scope)}
+    served = DatedDocument(download.written, snapshot.source.sha256, reading, fragments)
+    old = [_dated(source, scope) for source in captures]
+    why = why_older(served, old, scope.retired) if old else ""
+    if why:
+        next = f"If upstream did take something back, take that over: `{COMMAND} add {url} --captured {today}`."
+        return MissingDocument(url, why, next)
+    known = {fragment.part: fragment for each in old for fragment in each.own}
     if not (fragments or known):
         of_all = count(len(reading.fragments), "operation")
         return MissingDocument(url, f"none of its {of_all} is one that this client has or the settings name")
-    newest = _selected(old[before], before, scope) if before else ()
-    served = {fragment.part: fragment for fragment in reading.fragments}
     lacking = {*known, *scope.documented}
-    lacking -= find_known(lacking, [*served, *scope.retired]).keys()
+    lacking -= find_known(lacking, [*served.parts, *scope.retired]).keys()
     gone = sorted(lacking & known.keys())
     return ServedDocument(
         url,
         scope.spec_dir,
         snapshot,
-        version_of(doc),
+        served.version,
         reading,
         fragments,
         before,
-        _changed(fragments, newest),
+        changed_operations(fragments, old[-1].own if old else ()),
         tuple(gone),
         tuple(sorted(lacking - find_known(lacking, known).keys())),
-        moved_operations([known[name] for name in gone], reading, old.values()),
+        moved_operations([known[name] for name in gone], reading, [each.reading for each in old]),
         tuple(error for fragment in fragments for error in reading.dangling.get(fragment.part, ())),
         text if text != snapshot.text else "",
     )
@@ -168,19 +164,10 @@ def _captures(spec_dir: Path) -> Iterator[Source]:
             yield source
 
 
-def _document(spec_dir: Path, source: Source) -> Map:
-    text = (spec_dir / source.file).read_text(encoding="utf-8")
-    return documents.openapi_document(text, sources.name(spec_dir, source))
+def _dated(source: Source, scope: DocumentScope) -> DatedDocument:
+    reading = captured_documents.read(scope.spec_dir, source)
+    return DatedDocument(source.captured, source.sha256, reading, _selected(reading, source, scope))
 
 
 def _selected(reading: DocumentReading, source: Source, scope: DocumentScope) -> tuple[Fragment, ...]:
     return tuple(captured_documents.selected(reading, source, scope.wanted, scope.documented))
-
-
-def _changed(fragments: Iterable[Fragment], newest: Iterable[Fragment]) -> frozenset[str]:
-    now, before = _facts(fragments), _facts(newest)
-    return frozenset(part for part in now | before if now.get(part) != before.get(part))
-
-
-def _facts(fragments: Iterable[Fragment]) -> dict[str, list[Json]]:
-    return {fragment.part: [fragment.doc.get(key) for key in _COMPARED] for fragment in fragments}

@@ -6,8 +6,9 @@ import asyncio
 import re
 import time
 from collections.abc import Callable
+from email.utils import parsedate_to_datetime
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from generator.base import budget
 from generator.upstream.fetch_advice import DOCUMENT
@@ -24,8 +25,19 @@ _CHECK = "Check the URL, or download the document and give the name of the file.
 _OPEN = "Open the URL in a browser to see what is there."
 
 
-def download(url: str, limits: Limits = DOCUMENT_LIMITS) -> tuple[str, str]:
-    """Return the URL to which *url* led in the end, and the text there.
+@frozen
+class DownloadedText:
+    """What stands at a URL."""
+
+    url: str
+    """To which the request led in the end."""
+    text: str
+    written: str
+    """The day on which it was written, as the server says; empty where it does not."""
+
+
+def download(url: str, limits: Limits = DOCUMENT_LIMITS) -> DownloadedText:
+    """Return what stands at *url*.
 
     Raises `FetchError` where there is none, where it is not UTF-8, and for a URL of another kind.
     """
@@ -37,7 +49,7 @@ def download(url: str, limits: Limits = DOCUMENT_LIMITS) -> tuple[str, str]:
             url, f"the server answers {response.status_line}", next if response.status in _ABSENT else _OPEN
         )
     try:
-        return response.url, response.body.decode("utf-8-sig")
+        return DownloadedText(response.url, response.body.decode("utf-8-sig"), _day_written(response))
     except UnicodeDecodeError:
         raise FetchError(url, "not UTF-8 text", _OPEN) from None
 
@@ -51,9 +63,16 @@ def downloads(limits: Limits = DOCUMENT_LIMITS) -> Callable[[str], str]:
         if left <= 0:
             what = f"not all documents came within {limits.page:g} s"
             raise FetchError(url, what, DOCUMENT.too_slow)
-        return download(url, evolve(limits, page=left))[1]
+        return download(url, evolve(limits, page=left)).text
 
     return download_text
+
+
+def _day_written(response: HttpResponse) -> str:
+    try:
+        return parsedate_to_datetime(response.headers.get("last-modified", "")).date().isoformat()
+    except ValueError:
+        return ""
 
 
 async def _get(url: str, limits: Limits) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,7 +105,7 @@ ABSENT: dict[str, tuple[Callable[[], Doc | Reply], str]] = {
     "version": (lambda: _version(vendor.document()), "it is version 1.1.9, and our newest capture is version 1.2"),
     "fewer": (
         lambda: _fewer(vendor.document()),
-        "it has no operation that our newest capture lacks, and lacks `GET /v1/doors`",
+        "it lacks `GET /v1/doors`, and says of our operations what our capture of 2026-07-01 says",
     ),
     "most": (
         lambda: _renamed(vendor.document()),
@@ -180,6 +181,32 @@ def test_an_operation_that_left_the_document_is_gone_until_it_is_retired(capsys:
     assert vendor.run(capsys, "retire", "GET /v1/rooms", "--reason", "Gone")[0] == 0
     assert vendor.run(capsys, "build")[0] == 0
     assert vendor.run(capsys, "drift")[0] == 0
+
+
+def test_an_old_copy_is_taken_over_by_hand_where_upstream_did_go_back(capsys: Say, upstream: Upstream) -> None:
+    vendor.settings(upstream, index=False)
+    Path("given.json").write_text(json.dumps(vendor.document()), encoding="utf-8")
+    assert vendor.run(capsys, "add", "given.json", "--captured", "2026-07-01")[0] == 0
+    assert vendor.run(capsys, "build")[0] == 0
+    served = vendor.document()
+    del served["paths"]["/v1/things/{thing_id}"], served["components"]["schemas"]["Thing"]["properties"]["size"]
+    vendor.serve(upstream, served)
+    code, _, err = vendor.run(capsys, "drift")
+    assert (code, "it lacks `GET /v1/things/{thing_id}` and parts of others" in err) == (2, True), err
+    [(_, command)] = re.findall(r"(take that over: `python -m generator )(.*?)`", err)
+    # The server may say that it is newer, too.
+    body = json.dumps(served).encode()
+    vendor.serve(upstream, Reply(200, {"Last-Modified": "Fri, 03 Jul 2026 10:00:00 GMT"}, body))
+    assert vendor.run(capsys, "drift")[0] == 1
+    vendor.serve(upstream, served)
+    assert vendor.run(capsys, *command.split())[0] == 0
+    assert vendor.run(capsys, "build")[0] == 0
+    code, out, err = vendor.run(capsys, "drift")
+    assert (code, "operation `GET /v1/things/{thing_id}` is gone" in out, "Drift: 1 breaking; " in out) == (
+        1,
+        True,
+        True,
+    )
 
 
 def test_the_settings_say_which_operations_are_new(capsys: Say, upstream: Upstream) -> None:

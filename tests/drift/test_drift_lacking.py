@@ -22,9 +22,13 @@ ONE_FINDING = "Drift: 1 breaking; 0 not checkable; 3 operations"
 NOTHING = "No drift: 3 operations, 2 pages; 0 not checkable."
 
 
+def _removed(doc: Doc) -> None:
+    del doc["paths"]["/v1/things/{thing_id}"]
+
+
 def _without(doc: Doc) -> None:
     doc["paths"]["/v1/windows"] = {"get": doc["paths"]["/v1/rooms"]["get"] | {"operationId": "windows"}}
-    del doc["paths"]["/v1/things/{thing_id}"]
+    _removed(doc)
 
 
 def _moved(doc: Doc, path: str = "/v2/things/{id}") -> None:
@@ -58,6 +62,7 @@ Pages = Callable[[Docs], None] | None
 ROWS: dict[str, tuple[Edit, Pages, int, tuple[str, ...]]] = {
     "no pages": (_without, None, 1, (GONE, ONE_FINDING)),
     "page gone": (_without, _page_gone, 1, (GONE, ONE_FINDING)),
+    "nothing else new": (_removed, _page_gone, 1, (GONE, ONE_FINDING)),
     "index gone": (_without, _index_gone, 1, (GONE, ONE_FINDING, "still document what is gone is not known: ")),
     "page stays": (
         _without,
