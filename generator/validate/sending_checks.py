@@ -15,7 +15,7 @@ from generator.shape.schema_queries import Doc, body, body_content, is_object, m
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
 _NEXT = "State with an overlay how the API wants it (`style: deepObject`, or JSON), or remove it with one."
-_NEXT_FOR_FILES = "If the API takes files there, it means `multipart/form-data`: state that with an overlay, or remove it."
+_NEXT_OF_FILE = "An API that takes a file means `multipart/form-data`: state that with an overlay, or remove the file."
 _HEADER = re.compile(r"[!-~](?:[\t -~]*[!-~])?")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
@@ -45,7 +45,7 @@ def _check_forms(subject: CheckInput) -> Iterator[Problem]:
         for name, inner in properties.items():
             if media_kind(media) == "form" and is_file(subject.doc, inner):
                 what = f"the property `{name}` is a file, which a form of type {media} cannot hold"
-                yield Problem(what, (*where, "schema"), _NEXT_FOR_FILES)
+                yield Problem(what, (*where, "schema"), _NEXT_OF_FILE)
 
 
 def _encoding_faults(doc: Doc, name: str, encoding: Any, schema: Any, where: tuple[PathStep, ...]) -> Iterator[Problem]:
