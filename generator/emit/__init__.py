@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from keyword import iskeyword
 from pathlib import Path
@@ -12,7 +13,7 @@ from generator.base.disk_errors import named
 from generator.base.errors import EmitError
 from generator.base.folder_copies import copy_folder
 from generator.base.transaction import Transaction, transaction
-from generator.emit import host, import_trial, staging
+from generator.emit import import_trial, staging
 from generator.emit.carried_document import carried_document
 from generator.emit.inventory import Inventory, planned, written
 from generator.emit.lower import lower
@@ -66,8 +67,11 @@ def write(shaped: Shaped, target: Target, folder: Path) -> Inventory:
 
     Raises `EmitError` for everything that the generator library would drop or change.
     """
+    # Imported here, because most commands write no client, and the generator library takes longest to import.
+    from generator.emit import host
+
     carried = carried_document(shaped)
-    shaped = _with_library_modules(merge_copies(shaped))
+    shaped = _with_library_modules(merge_copies(shaped), host.spell)
     planned_views = views(shaped, host.spell, target.webhooks)
     project = host.parse(lower(shaped), planned_views, target, folder)
     parsed = host.parsed_by(project)
@@ -80,8 +84,8 @@ def write(shaped: Shaped, target: Target, folder: Path) -> Inventory:
     return parsed
 
 
-def _with_library_modules(shaped: Shaped) -> Shaped:
-    """Return *shaped* with the modules under the names that the generator library gives their files."""
+def _with_library_modules(shaped: Shaped, spell: Callable[[str], str]) -> Shaped:
+    """Return *shaped* with the modules as *spell* says them: under the names that the generator library gives files."""
     names = shaped.names
     groups = (names.members, names.enums, names.arguments, names.resources)
     printed = [name for group in groups for name in group.values()]
@@ -90,7 +94,7 @@ def _with_library_modules(shaped: Shaped) -> Shaped:
         if not name.isidentifier() or iskeyword(name) or name.startswith("_"):
             raise ValueError(f"{name!r} cannot be a name in Python")
     classes, params = (
-        {component: ClassName(given.name, host.spell(given.module)) for component, given in chosen.items()}
+        {component: ClassName(given.name, spell(given.module)) for component, given in chosen.items()}
         for chosen in (names.classes, names.params)
     )
     return evolve(shaped, names=evolve(names, classes=classes, params=params))
