@@ -11,6 +11,8 @@ import contextlib
 import os
 import sys
 from collections.abc import Generator, Sequence
+from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -182,11 +184,13 @@ class _PrintCompletion(argparse.Action):
         import shtab
 
         # A shell completes the arguments of a command with one name, and not those of `python -m`.
-        parser.prog = program.NAME
-        print(shtab.complete(parser, shell), flush=True)
+        named = copy(parser)
+        named.prog = program.NAME
+        print(shtab.complete(named, shell), flush=True)
         parser.exit()
 
 
+@cache
 def _parser() -> Parser:
     parser = Parser(
         prog=program.COMMAND,

@@ -11,6 +11,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,12 @@ def render(template: Path, view: attrs.AttrsInstance) -> str:
     return unheard_markup(text.rstrip("\n") + "\n")
 
 
+@cache
 def _environment(folder: Path) -> Environment:
-    """Return the environment for the templates in *folder*: everything is escaped, and a missing name is an error."""
+    """Return the environment for the templates in *folder*: everything is escaped, and a missing name is an error.
+
+    One for each folder, or its templates would be compiled anew for each page.
+    """
     return Environment(
         loader=FileSystemLoader([folder, _FOLDER]),
         autoescape=True,
