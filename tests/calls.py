@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
+from cProfile import Profile
 
 
 def count_calls(do: Callable[[], object]) -> int:
     """Return how many functions of Python are called while *do* runs."""
-    count = 0
-
-    def note(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    sys.setprofile(note)
-    try:
-        do()
-    finally:
-        sys.setprofile(None)
-    return count
+    # It counts in C: to tell a function of ours of each call takes several times as long as the call.
+    profile = Profile(builtins=False)
+    profile.runcall(do)
+    return sum(entry.callcount for entry in profile.getstats())

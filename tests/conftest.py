@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings, strategies
 
 from tests import quick_disk
 
@@ -58,6 +58,17 @@ def pytest_xdist_auto_num_workers() -> int:
     return cores + 1
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Let Hypothesis begin while there are few objects: with its first example, it looks through all of them."""
+    _begin_with_hypothesis()
+
+
+@given(strategies.none())
+def _begin_with_hypothesis(_: None) -> None:
+    pass
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start with the longest modules: at the end one process would be busy with them, and the others would wait."""
     order = {name: number for number, name in enumerate(LONGEST)}
@@ -67,6 +78,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """Leave all that was imported out of garbage collections from here on: there is much of it, and it stays."""
     gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Leave out of further collections what is left after pytest's last one, which ends what no test has closed."""
     gc.freeze()
 
 
