@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -125,6 +126,26 @@ def test_nothing_is_captured_later_than_tomorrow(capsys: pytest.CaptureFixture[s
     for captured in ("2026-12", "2026-12-01"):
         with pytest.raises(PageError):
             sources.check_not_ahead(captured, today, NOWHERE)
+
+
+@pytest.mark.usefixtures("spec")
+def test_a_capture_of_a_day_to_come_is_refused_by_what_captures_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _add("library.json") == 0
+    listed = Path("spec/sources.json")
+    Path("spec/documents/2026-08-22").rename("spec/documents/2099-01-01")
+    listed.write_text(listed.read_text(encoding="utf-8").replace("2026-08-22", "2099-01-01"), encoding="utf-8")
+    settings = '[client]\npackage = "library"\n[upstream]\nindex = "http://127.0.0.1:9/llms.txt"\n'
+    Path("generator.toml").write_text(settings, encoding="utf-8")
+    # What it writes does not depend on the day.
+    assert cli.main(["build"]) == 0
+    capsys.readouterr()
+    for command in (["add", "page.md", "--captured", "2026-08-23"], ["fetch"], ["drift"], ["doctor", "--offline"]):
+        code = cli.main(command)
+        said = capsys.readouterr()
+        assert code == (1 if command[0] == "doctor" else 2)
+        assert "the capture date `2099-01-01` is after today, 2" in said.out + said.err
+        assert re.search(r"spec/sources\.json:\d+", said.out + said.err)
+        assert "Take the entry and spec/documents/2099-01-01/library.json out," in said.out + said.err
 
 
 @pytest.mark.usefixtures("spec")

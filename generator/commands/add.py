@@ -41,7 +41,9 @@ def _run(options: Namespace) -> Result:
     from generator.read import captured_documents, snapshots, sources
 
     given: list[str] = options.files
-    sources.check_not_ahead(options.captured, datetime.now(UTC).date(), Mark(given[0], 0))
+    today = datetime.now(UTC).date()
+    sources.check_not_ahead(options.captured, today, Mark(given[0], 0))
+    sources.check_none_ahead(Path("spec"), today)
     if _SETTINGS.exists():
         # They are read when it is too late otherwise: a build says what is wrong there.
         config.load(_SETTINGS)

@@ -46,11 +46,13 @@ def _run(options: Namespace) -> Result:
     from generator.compare.rules import overrides, waivers
     from generator.compare.rules.removal_policy import RemovalPolicy
     from generator.drift import committed_document, compare_upstream, drift_style, target
+    from generator.read import sources
 
     project = Project(Path(), config.load(_SETTINGS))
     # Before anything is downloaded, because that takes longer.
     overrides.parse(project.config.rules)
     today = datetime.now(UTC).date()
+    sources.check_none_ahead(project.spec, today)
     policy = RemovalPolicy(today, project.config.deprecation_days)
     active = waivers.load(project.spec / drift_style.WAIVERS)
     base = committed_document.load_committed(project)

@@ -29,6 +29,7 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> Result:
     # Imported here, so that the other commands do not wait for the HTTP library.
     from generator import upstream
+    from generator.read import sources
     from generator.upstream import sources_report
 
     settings = config.load(_SETTINGS).upstream
@@ -39,9 +40,10 @@ def _run(options: Namespace) -> Result:
         next = f"Give the URL of the docs' llms.txt with --index, or in {_SETTINGS}: [upstream] index."
         raise GeneratorError("the URL of the docs is not known", next=next)
     settings = evolve(settings, only=patterns(options.only or [], settings.only))
-    today = datetime.now(UTC).date().isoformat()
+    today = datetime.now(UTC).date()
+    sources.check_none_ahead(Path("spec"), today)
     scope = upstream.captured_scope(Path(), settings)
-    fetched = upstream.fetch_sources(settings, scope, options.progress, today)
+    fetched = upstream.fetch_sources(settings, scope, options.progress, today.isoformat())
     added = upstream.write_snapshots(fetched.pages, fetched.document)
     return Result(sources_report.render(fetched, added), sources_report.remarks(fetched))
 

@@ -73,19 +73,24 @@ def dump(sources: Iterable[Source]) -> str:
 
 def load(spec_dir: Path) -> tuple[Source, ...]:
     """Read `sources.json`, which may be missing; the snapshots themselves are not checked."""
-    path = index(spec_dir)
-    if not path.exists():
-        return ()
-    entries = yamlio.load(path.read_text(encoding="utf-8"), path.as_posix())
-    if not isinstance(entries, Seq):
-        raise _broken("a list of pages is expected", Mark(path.as_posix(), 1))
-    sources = tuple(_source(entry, Mark(path.as_posix(), 1)) for entry in entries)
+    entries = _entries(spec_dir)
+    sources = tuple(_source(entry, Mark(index(spec_dir).as_posix(), 1)) for entry in entries)
     seen: set[str] = set()
     for entry in entries:
         if entry["file"] in seen:
             raise _broken(f"`{entry['file']}` is listed twice", entry.at("file"))
         seen.add(entry["file"])
     return sources
+
+
+def _entries(spec_dir: Path) -> Seq:
+    path = index(spec_dir)
+    if not path.exists():
+        return Seq()
+    entries = yamlio.load(path.read_text(encoding="utf-8"), path.as_posix())
+    if not isinstance(entries, Seq):
+        raise _broken("a list of pages is expected", Mark(path.as_posix(), 1))
+    return entries
 
 
 def load_verified(spec_dir: Path) -> tuple[Source, ...]:
@@ -157,15 +162,33 @@ def check_captured(captured: str) -> None:
         raise PageError(what, next="Write it as 2025-11 or 2026-06-12.") from None
 
 
-def check_not_ahead(captured: str, today: date, where: Mark) -> None:
+def check_none_ahead(spec_dir: Path, today: date) -> None:
+    """Check that no capture that `sources.json` lists is of a day after *today*, as `check_not_ahead` does.
+
+    A build does not ask: what it writes does not depend on the day.
+    """
+    load(spec_dir)
+    for entry in _entries(spec_dir):
+        file = (spec_dir / entry["file"]).as_posix()
+        next = (
+            f"What is captured until then would give way to it. Take the entry and {file} out,\n"
+            "and `add` the file again, with --captured and the day on which it was saved."
+        )
+        check_not_ahead(entry["captured"], today, entry.at("captured"), next)
+
+
+def check_not_ahead(
+    captured: str, today: date, where: Mark, next: str = "Give the month or the day on which the file was saved."
+) -> None:
     """Check that *captured* does not begin after *today*, or after tomorrow, which it is already in other time zones.
 
-    What is captured from then on would have to give way to it. Raises `PageError` at *where*.
+    What is captured from then on would have to give way to it. Raises `PageError` at *where*, which says what is to be
+    done *next*.
     """
     check_captured(captured)
     if captured > (today + timedelta(days=1)).isoformat()[: len(captured)]:
         what = f"the capture date `{captured}` is after today, {today.isoformat()}"
-        raise PageError(what, where=where, next="Give the month or the day on which the file was saved.")
+        raise PageError(what, where=where, next=next)
 
 
 def _source(entry: Any, where: Mark) -> Source:

@@ -9,6 +9,7 @@ import platform
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -96,6 +97,7 @@ def _attempt(subject: str, run: Callable[[], HealthCheck]) -> HealthCheck:
 
 def _snapshots(root: Path) -> HealthCheck:
     listed = sources.load_verified(root / "spec")
+    sources.check_none_ahead(root / "spec", datetime.now(UTC).date())
     newest = max(source.captured for source in listed)
     return HealthCheck("snapshots", f"{count(len(listed), 'capture')} unchanged, the newest of {newest}")
 
