@@ -86,7 +86,8 @@ def _marks(node: Json) -> object:
     [
         ("a.yaml", b"a: 1\na: 2\n", 2, "occurs twice"),
         ("a.json", b'{"a": 1,\n "a": 2}', 2, "occurs twice"),
-        ("a.json", b'{"a": 1,\n}', 2, "not valid JSON"),
+        ("a.json", b'{\n"a": 1,\n}', 2, "Illegal trailing comma before end of object"),
+        ("a.json", b'{"a":\n[1 ,\n]}', 2, "Illegal trailing comma before end of array"),
         ("a.JSON", b"a: 1", 1, "not valid JSON"),
         ("a.json", b'{"a": 1,\n "b": "\\ud83d"}', 2, "half of a surrogate pair"),
         ("a.json", b'{"a": ' + b"9" * 2000 + b"}", 1, "a number of 2000 digits"),

@@ -17,6 +17,7 @@ from generator.base.nodes import Json, Map, is_list, is_object, plain
 from generator.base.unreadable import unreadable
 
 _NOT_HTML = "It may be an error page, or the document has moved: open it in a browser."
+_ENDS = {"}": "object", "]": "array"}
 
 
 @frozen
@@ -154,8 +155,18 @@ def write(path: Path, text: str) -> None:
 def _json_fault(error: RecursionError | ValueError, file: str) -> GeneratorError:
     """Return why the text of *file* is not JSON, which *error* says."""
     if isinstance(error, json.JSONDecodeError):
+        error = _told_alike(error)
         what = f"not valid JSON: {error.msg}"
         return DocumentError(what, where=Mark(file, error.lineno, error.colno), next="Correct the text at this line.")
     if isinstance(error, RecursionError):
         return DocumentError(budget.TOO_NESTED, where=Mark(file, 1), next=budget.NEXT)
     return DocumentError(f"not valid JSON: {error}", where=Mark(file, 1), next="Correct the text.")
+
+
+def _told_alike(error: json.JSONDecodeError) -> json.JSONDecodeError:
+    """Return *error*; a comma too many is told as Python 3.13 does it, at the comma: before that, at what follows it."""
+    before = error.doc[: error.pos].rstrip(" \t\r\n")
+    end = _ENDS.get(error.doc[error.pos : error.pos + 1])
+    if not before.endswith(",") or end is None:
+        return error
+    return json.JSONDecodeError(f"Illegal trailing comma before end of {end}", error.doc, len(before) - 1)

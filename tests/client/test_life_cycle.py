@@ -336,6 +336,8 @@ import asyncio, socket, sys, threading, warnings
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs
 
 warnings.simplefilter("ignore", ResourceWarning)  # of what this script leaves open: sockets, and an event loop
+# What Python 3.13 says of each asynchronous generator in an event loop that nobody shuts down.
+warnings.filterwarnings("ignore", "coroutine method 'aclose' of .* was never awaited")
 client = ElevenLabs(api_key="a key", base_url=sys.argv[1])
 half = iter(client.conversational_ai.conversations.audio.get("a"))
 next(half)
