@@ -164,7 +164,7 @@ def _json_fault(error: RecursionError | ValueError, file: str) -> GeneratorError
 
 
 def _told_alike(error: json.JSONDecodeError) -> json.JSONDecodeError:
-    """Return *error*; a comma too many is told as Python 3.13 does it, at the comma: before that, at what follows it."""
+    """Return *error*; a comma too many is told at the comma, as Python 3.13 does; before it, at what follows."""
     before = error.doc[: error.pos].rstrip(" \t\r\n")
     end = _ENDS.get(error.doc[error.pos : error.pos + 1])
     if not before.endswith(",") or end is None:
