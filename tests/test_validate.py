@@ -11,6 +11,8 @@ import pytest
 from generator.base import yamlio
 from generator.base.errors import GeneratorError
 from generator.base.nodes import Map
+from generator.shape.sendable_names import leave_out_unnamable
+from generator.shape.unsendable_parameters import note_unsendable
 from generator.validate import STAGES, InvalidDocument, standard, validate
 from generator.validate.problems import CheckInput
 from tests import goldens
@@ -43,6 +45,7 @@ EDITS = {
     "operation-path": ("  /shelves/{shelf_id}:", "  /shelves/{id}:"),
     "operation-sample": ("colour: {type", "color: {type"),
     "parameter-style": ("header, schema: {type: integer}", "header, schema: {type: array, items: {type: object}}"),
+    "media-type": ("application/json: {schema: {$ref: '#/components/schemas/Shelf'}}\n    put", "text/é: {}\n    put"),
     "form-encoding": (
         BODY,
         BODY.replace("json: {", "x-www-form-urlencoded: {encoding: {item: {contentType: text/xml}}, "),
@@ -87,6 +90,27 @@ def test_breaking_a_rule_is_told_with_place_and_way_out(rule: str) -> None:
     message = problems(GOOD.replace(old, new))
     assert f"[{rule}]" in message
     goldens.check(f"errors/validate-{rule}.txt", f"{message}\n")
+
+
+def test_what_no_request_can_have_costs_no_operation() -> None:
+    text = GOOD
+    for old, new in (
+        ("name: xi-depth, in", "name: xi depth, in"),
+        (BODY, BODY.replace("application", "text/é: {}\n          application")),
+        ("'200':\n", "default: {description: Failed., content: {é: {}}}\n        '200':\n"),
+    ):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    assert "the parameter `xi depth` has a name that no header can have [parameter-style]" in problems(text)
+    doc, unsendable = note_unsendable(yamlio.load(text, "page.md"))
+    doc, unnamable = leave_out_unnamable(doc)
+    validate(doc, {})
+    assert [one.what for one in (*unsendable, *unnamable)] == [
+        "the parameter `xi depth` of GET /shelves/{shelf_id} is no argument: it has a name that no header can have",
+        "no header can name `é` of GET /shelves/{shelf_id}: it is left out",
+        "no header can name `text/é` of PUT /shelves/{shelf_id}: it is left out",
+    ]
+    assert [one.where.line for one in (*unsendable, *unnamable)] == [10, 12, 24]
 
 
 def test_what_a_default_does_not_go_with_is_named_where_it_stands() -> None:

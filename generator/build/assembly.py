@@ -33,6 +33,7 @@ from generator.merge.unprinted_responses import assume_responses
 from generator.read.dialects import Fragment, whole_documents
 from generator.shape import metadata, undecided_unions
 from generator.shape.key_evidence import KeyEvidence
+from generator.shape.sendable_names import leave_out_unnamable
 from generator.shape.shaped_document import Shaped
 from generator.shape.unsendable_parameters import doubt_styles, note_unsendable
 
@@ -98,6 +99,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     unsendable: tuple[GeneratorError, ...] = ()
     if not project.is_strict:
         corrected, unsendable = note_unsendable(corrected)
+        corrected, unnamable = leave_out_unnamable(corrected)
+        unsendable += unnamable
     evidence = KeyEvidence(
         tuple(fragment.key_scheme for fragment in fragments if fragment.key_scheme),
         frozenset(header for fragment in fragments for header in fragment.key_headers),

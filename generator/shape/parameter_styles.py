@@ -8,10 +8,13 @@ from typing import Any
 from generator.base.body_forms import is_json
 from generator.base.nodes import Json
 from generator.shape.schema_queries import SCALARS, Doc, is_object, kinds, ref_name, resolve, sent_members, variants
+from generator.shape.sendable_names import name_fault
 
 
 def parameter_fault(doc: Doc, parameter: Mapping[str, Any]) -> str | None:
     """Return why no value of *parameter* can be sent as it says, None if some can."""
+    if wrong := name_fault(parameter):
+        return wrong
     content: dict[str, Any] = parameter.get("content", {})
     for media, value in content.items():
         if not is_json(media) and not is_text(doc, value.get("schema", {})):

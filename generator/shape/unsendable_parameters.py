@@ -9,10 +9,12 @@ from generator.base.nodes import Json, Map, copy, is_object
 from generator.base.schemas import operations
 from generator.shape.parameter_styles import is_text, parameter_fault
 from generator.shape.schema_queries import kinds, members, resolve
+from generator.shape.sendable_names import name_fault
 
 _NEXT = (
     "State with an overlay how the API wants it (`style: deepObject`, or JSON). Until then callers use request_options."
 )
+_NEXT_NAME = "Correct the name with an overlay."
 _NEXT_STYLE = "State `style: form` with an overlay, and in the name how the API wants it, such as `ids[]`."
 _NEXT_NESTED = "If the API wants it otherwise, state that with an overlay, such as JSON under `content`."
 
@@ -68,7 +70,7 @@ def _doubt(where: Mark, what: str) -> ShapeError:
 def note_unsendable(doc: Map) -> tuple[Map, tuple[ShapeError, ...]]:
     """Return *doc* with the reason on each parameter outside of the path that cannot be sent, and these reasons."""
     new: Map = copy(doc)
-    found: list[ShapeError] = []
+    faults: list[ShapeError] = []
     for path, method, operation in operations(new):
         for index, parameter in enumerate(operation.get("parameters", ())):
             what = parameter_fault(doc, parameter) if parameter.get("in") != "path" else None
@@ -77,5 +79,6 @@ def note_unsendable(doc: Map) -> tuple[Map, tuple[ShapeError, ...]]:
                 parameter.put(UNSENDABLE, what, mark)
                 what = f"the parameter `{parameter.get('name')}` of {method.upper()} {path} is no argument: it {what}"
                 where = pointer(["paths", path, method, "parameters", index])
-                found.append(ShapeError(what, where=mark, pointer=where, next=_NEXT))
-    return (new, tuple(found)) if found else (doc, ())
+                next = _NEXT_NAME if name_fault(parameter) else _NEXT
+                faults.append(ShapeError(what, where=mark, pointer=where, next=next))
+    return (new, tuple(faults)) if faults else (doc, ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,12 +11,12 @@ from generator.shape.media_kinds import media_kind
 from generator.shape.parameter_styles import is_file, is_styleable, is_text, parameter_fault
 from generator.shape.part_headers import constant_headers, needed_headers
 from generator.shape.schema_queries import Doc, body, body_content, is_object, members, operations, resolve
+from generator.shape.sendable_names import is_header, name_fault, unnamable_media
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 
 _NEXT = "State with an overlay how the API wants it (`style: deepObject`, or JSON), or remove it with one."
 _NEXT_OF_FILE = "An API that takes a file means `multipart/form-data`: state that with an overlay, or remove the file."
-_HEADER = re.compile(r"[!-~](?:[\t -~]*[!-~])?")
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NEXT_OF_NAME = "Correct it with an overlay."
 
 
 def _check_parameters(subject: CheckInput) -> Iterator[Problem]:
@@ -27,7 +26,15 @@ def _check_parameters(subject: CheckInput) -> Iterator[Problem]:
             what = parameter_fault(subject.doc, parameter)
             if what and extensions.UNSENDABLE not in parameter:
                 where = ("paths", path, method, "parameters", index)
-                yield Problem(f"the parameter `{parameter.get('name')}` {what}", where, _NEXT)
+                next = _NEXT_OF_NAME if name_fault(parameter) else _NEXT
+                yield Problem(f"the parameter `{parameter.get('name')}` {what}", where, next)
+
+
+def _check_media_types(subject: CheckInput) -> Iterator[Problem]:
+    for path, method, operation in operations(subject.doc):
+        for at, media in unnamable_media(operation):
+            where = ("paths", path, method, *at, media)
+            yield Problem(f"no header can name the media type `{media}`", where, _NEXT_OF_NAME)
 
 
 def _check_forms(subject: CheckInput) -> Iterator[Problem]:
@@ -58,10 +65,10 @@ def _encoding_faults(doc: Doc, name: str, encoding: Any, schema: Any, where: tup
     if "style" not in encoding and stated and not any(map(is_json, stated.split(","))) and not is_text(doc, schema):
         what = f"the property `{name}` is an object as `{stated}`, which the client cannot write"
         yield Problem(what, (*at, "contentType"), _NEXT)
-    if stated and not _HEADER.fullmatch(stated):
+    if stated and not is_header("content-type", stated):
         yield Problem(f"the content type of `{name}` cannot be a header", (*at, "contentType"), _NEXT)
     for header, value in constant_headers(doc, encoding):
-        if not _HEADER_NAME.fullmatch(header) or not _HEADER.fullmatch(value):
+        if not value or not is_header(header, value):
             yield Problem(f"the header {header!r} of `{name}` cannot be sent", (*at, "headers"), _NEXT)
     for header in needed_headers(doc, encoding):
         if not is_file(doc, schema):
@@ -71,5 +78,6 @@ def _encoding_faults(doc: Doc, name: str, encoding: Any, schema: Any, where: tup
 
 RULES = (
     DocumentRule("parameter-style", "Every parameter can be sent as it says.", _check_parameters),
+    DocumentRule("media-type", "Every media type can be named by a header.", _check_media_types),
     DocumentRule("form-encoding", "Every property of a form can be sent as its encoding says.", _check_forms),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.base.cookie_names import is_cookie_name
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS
 from generator.read.repairs.repair import Repair, resolved
@@ -17,8 +18,6 @@ _OF_OLD_PARAMETERS = ("type", "format", "items", "enum", "default", "minimum", "
 
 PlaceAndName = tuple[str, str]
 """Place and name."""
-_COOKIE = re.compile(r"[!#-+.-:<>-~-]+")
-"""Characters that do not end the name of a cookie."""
 
 
 def check_parameter(parameter: Map) -> Iterator[Repair]:
@@ -29,7 +28,7 @@ def check_parameter(parameter: Map) -> Iterator[Repair]:
     if not isinstance(name, str) or not name or place not in _PLACES:
         yield Repair((), f"a parameter `{name}` in `{place}` cannot be sent: it is left out")
         return
-    if (place == "header" and fault(name, "")) or (place == "cookie" and not _COOKIE.fullmatch(name)):
+    if (place == "header" and fault(name, "")) or (place == "cookie" and not is_cookie_name(name)):
         yield Repair((), f"a {place} cannot be called `{name}`: it is left out")
         return
     if place == "path" and parameter.get("required") is not True:
