@@ -106,7 +106,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         frozenset(header for fragment in fragments for header in fragment.key_headers),
         "document" if all(fragment.part for fragment in fragments) else "page",
     )
-    complete, doubts = metadata.complete_metadata(corrected, project.config.api, evidence)
+    served_at = {fragment.page: fragment.origin for fragment in fragments if fragment.origin}
+    complete, doubts = metadata.complete_metadata(corrected, project.config.api, evidence, served_at)
     pages, latest = (tuple(map(page_twins.together, group)) for group in (fragments, past.latest))
     calls, others = page_samples.stated_calls(fragments)
     keywords = page_samples.sample_keywords(latest)

@@ -63,7 +63,7 @@ def read(spec_dir: Path, source: Source) -> DocumentReading:
     name = sources.name(spec_dir, source)
     text = (spec_dir / source.file).read_text(encoding="utf-8")
     doc = bundle.open_document(DocumentSource(name, text), keeps_lost=True)
-    return document_fragments.read_document(doc, name, source.captured, source.sha256)
+    return document_fragments.read_document(doc, name, source.captured, source.sha256, source.url or "")
 
 
 def selected(

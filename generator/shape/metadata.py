@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from generator.base import extensions
 from generator.base.config import Api
@@ -25,13 +26,16 @@ _SHOWN = 5
 _NEXT_ANSWER = "Add the answer for success with an overlay."
 
 
-def complete_metadata(merged: Map, api: Api, evidence: KeyEvidence = NO_EVIDENCE) -> tuple[Map, tuple[ShapeError, ...]]:
+def complete_metadata(
+    merged: Map, api: Api, evidence: KeyEvidence = NO_EVIDENCE, served_at: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Map, tuple[ShapeError, ...]]:
     """Return *merged* with title, servers, security and `requestBody.required` wherever it lacks them, and doubts.
 
-    *evidence* is what is known about the key beside the document.
+    *evidence* is what is known about the key beside the document; *served_at* has the URLs of vendors' documents, by
+    their files.
     """
     doc: Map = copy(merged)
-    servers = complete_servers(doc, api)
+    servers = complete_servers(doc, api, served_at)
     _complete_title(doc, api)
     doubts = (*servers, *_doubt_about_answers(doc), *complete_security(doc, api, evidence))
     for _, _, operation in operations(doc):
@@ -63,7 +67,8 @@ def regions(doc: Map) -> dict[str, str]:
 
 def base_path(doc: Map) -> str:
     """Return the path with which every address of the API ends, as far as *doc* says without an address: `/api/v1`."""
-    return next((parts_of(str(server["url"])).path.rstrip("/") for server in doc["servers"]), "")
+    paths = (parts_of(str(server["url"])).path.rstrip("/") for server in doc["servers"])
+    return next((path if path.startswith("/") else "" for path in paths), "")
 
 
 def _complete_title(doc: Map, api: Api) -> None:

@@ -6,7 +6,8 @@ A server that no client can call is no region; the client asks the same question
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from generator.base import extensions
@@ -15,17 +16,23 @@ from generator.base.errors import ShapeError
 from generator.base.nodes import Map, Seq
 from generator.base.schemas import operations
 from generator.runtime.base_urls import plain_base_url, plain_path
+from generator.shape.server_faults import is_path, server_fault
 
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _NEXT = "State it in generator.toml, or with an overlay."
 
 
-def complete_servers(doc: Map, api: Api) -> tuple[ShapeError, ...]:
-    """Give *doc* the servers that *api* states, else make the best of its own; return what is doubtful about them."""
+def complete_servers(doc: Map, api: Api, served_at: Mapping[str, str] = MappingProxyType({})) -> tuple[ShapeError, ...]:
+    """Give *doc* the servers that *api* states, else make the best of its own; return what is doubtful about them.
+
+    *served_at* has the URLs of vendors' documents, by their files.
+    """
     if api.servers:
         stated = [Map({"url": url, extensions.REGION: region}, mark=api.where) for region, url in api.servers.items()]
         doc.put("servers", Seq(stated, mark=api.where), api.where)
     servers: Seq = doc["servers"]
+    all_servers = [*servers, *(one for _, _, each in operations(doc) for one in each.get("servers", ()))]
+    strange = {doubt.where: doubt for server in all_servers for doubt in _doubt_about_defaults(server)}
     for server in servers:
         _normalize(server)
     shared = {server["url"] for server in servers}
@@ -35,8 +42,9 @@ def complete_servers(doc: Map, api: Api) -> tuple[ShapeError, ...]:
         for server in own:
             _normalize(server)
             if not _is_reachable(server):
-                what = f"the server `{server['url']}` of an operation is not an address that a client can call"
-                doubt = ShapeError(f"{what}: it is called where the API is", where=server.at("url"), next=_NEXT)
+                what = f"the server `{server['url']}` of an operation {server_fault(server['url']).what}"
+                what = _with_end(what, "it is called where the API is")
+                doubt = ShapeError(what, where=server.at("url"), next=_NEXT)
                 unreachable.setdefault(server["url"], doubt)
         reachable = [server for server in own if _is_reachable(server)]
         # A server of the API is no server of its own; which of several is called, the caller says.
@@ -47,8 +55,8 @@ def complete_servers(doc: Map, api: Api) -> tuple[ShapeError, ...]:
     callable_servers = [server for server in servers if _is_address(server)]
     for server, name in _named_regions([server for server in callable_servers if extensions.REGION not in server]):
         server.put(extensions.REGION, name, server.mark)
-    doubts = (*_doubt_about_servers(servers, callable_servers), *unreachable.values())
-    return (*doubts, *_unencrypted(doc, callable_servers))
+    doubts = (*_doubt_about_servers(servers, callable_servers, served_at), *unreachable.values())
+    return (*doubts, *strange.values(), *_unencrypted(doc, callable_servers))
 
 
 def _is_address(server: Map) -> bool:
@@ -57,7 +65,9 @@ def _is_address(server: Map) -> bool:
 
 def _is_reachable(server: Map) -> bool:
     """Tell whether a client can call *server* of an operation, which may be a path where the API is."""
-    return bool(plain_base_url(urljoin("https://localhost", server["url"])))
+    url: str = server["url"]
+    is_meant = is_path(url) or url.startswith("//") or _is_address(server)
+    return is_meant and bool(plain_base_url(urljoin("https://localhost", url)))
 
 
 def parts_of(url: str) -> SplitResult:
@@ -69,17 +79,45 @@ def parts_of(url: str) -> SplitResult:
         return SplitResult("", "", "", "", "")
 
 
-def _doubt_about_servers(servers: Seq, callable_servers: list[Map]) -> Iterator[ShapeError]:
-    """Yield what to say about *servers* where nobody knows an address of the API."""
+def _doubt_about_servers(
+    servers: Seq, callable_servers: list[Map], served_at: Mapping[str, str]
+) -> Iterator[ShapeError]:
+    """Yield what to say about *servers* where nobody knows an address of the API, and of each that is none."""
+    faults = {
+        index: server_fault(server["url"], served_at.get(servers.at(index).file, ""))
+        for index, server in enumerate(servers)
+        if not _is_address(server)
+    }
     if not callable_servers:
-        lines = '[servers]\ndefault = "https://api.example.com"'
+        # Where nothing is stated, a path alone is, by the standard.
+        likely = [*faults.values(), *(server_fault("/", url) for url in served_at.values())]
+        meant = next((fault.meant for fault in likely if fault.meant), "")
+        lines = f'[servers]\ndefault = "{meant or "https://api.example.com"}"'
         what = "no address of the API is stated: callers must pass base_url"
-        what += f"\nThe lines of generator.toml that state one:\n{lines}"
+        what += f"\nThe lines of generator.toml that state one{', if that is it' if meant else ''}:\n{lines}"
         yield ShapeError(what, where=servers.at(0) if servers else servers.mark)
-    for index, server in enumerate(servers):
-        if not _is_address(server) and (callable_servers or "://" in server["url"]):
-            what = f"the server `{server['url']}` is not an address that a client can call: it is no region"
+    for index, fault in faults.items():
+        url = servers[index]["url"]
+        if callable_servers or fault.meant or url != "/":
+            # That alone is what the standard takes for stated where nothing is.
+            what = f"the server `{url}` {fault.what}"
+            what = _with_end(what, "it is no region") if callable_servers else what
             yield ShapeError(what, where=servers.at(index), pointer=f"#/servers/{index}", next=_NEXT)
+
+
+def _doubt_about_defaults(server: Map) -> Iterator[ShapeError]:
+    """Yield what to say about the variables of *server* whose default is none of the values that they may have."""
+    for name, variable in server.get("variables", {}).items():
+        values, default = variable.get("enum"), variable.get("default")
+        if values and default is not None and default not in values:
+            what = f"the default `{default}` of {{{name}}} is none of its values: `{server['url']}` has it all the same"
+            yield ShapeError(what, where=variable.at("default"), next=_NEXT)
+
+
+def _with_end(what: str, end: str) -> str:
+    """Return *what* is wrong with what follows from it."""
+    clause = what.rpartition("`")[2]
+    return f"{what}{';' if ':' in clause else ':'} {end}"
 
 
 def _unencrypted(doc: Map, callable_servers: list[Map]) -> Iterator[ShapeError]:
@@ -100,7 +138,7 @@ def _normalize(server: Map) -> None:
     """
     for name, variable in server.get("variables", {}).items():
         values = [variable["default"]] if "default" in variable else variable.get("enum", ())
-        if len(values) == 1:
+        if len(values) == 1 and isinstance(values[0], str | int | float):
             server.put("url", server["url"].replace(f"{{{name}}}", str(values[0])), server.at("url"))
     server.pop("variables", None)
     url: str = server["url"]

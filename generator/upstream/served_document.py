@@ -110,7 +110,7 @@ def fetch_document(
         text = download.text
         snapshot = captured_documents.capture(text, url, today)
         doc = documents.openapi_document(snapshot.text, url)
-        reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256)
+        reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256, url)
     except GeneratorError as error:
         return MissingDocument(url, " ".join(error.what.split()), error.next or TRY_AGAIN)
     if not reading.fragments:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.base.url_parameters import TEMPLATE, stray_brace
 from generator.shape.client_methods import client_methods
 from generator.shape.identifiers import member
 from generator.shape.schema_queries import body, body_arguments, operations, parameters
 from generator.validate.problems import CheckInput, DocumentRule, Problem
-from generator.validate.url_parameters import TEMPLATE, stray_brace
 
 
 def _check_tags(subject: CheckInput) -> Iterator[Problem]:

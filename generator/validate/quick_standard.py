@@ -11,11 +11,11 @@ from typing import Any
 
 from generator.base.nodes import Json, below, is_object
 from generator.base.schemas import COMPONENTS, METHODS, locate
+from generator.base.url_parameters import TEMPLATE
 from generator.validate import metaschemas
 from generator.validate.quick_checks import QuickChecks
 from generator.validate.quick_keywords import Unsure, ValueCheck
 from generator.validate.schema_checks import root_schemas, schema_tree
-from generator.validate.url_parameters import TEMPLATE
 
 _META_KEYWORDS = frozenset({"$id", "$schema", "$dynamicAnchor", "$vocabulary", "format"})
 """Keywords that demand nothing in metaschemas; `format` is an annotation there, as it is to the library."""

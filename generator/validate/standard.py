@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import Any
 
 from generator.base.nodes import Json, is_list, is_object, plain, walk
+from generator.base.url_parameters import TEMPLATE
 from generator.validate import metaschemas, quick_standard
 from generator.validate.linear_validators import linear
 from generator.validate.problems import CheckInput, DocumentRule, PathStep, Problem
 from generator.validate.schema_checks import root_schemas
-from generator.validate.url_parameters import TEMPLATE
 
 _NEXT = "Correct the page with an overlay."
 

@@ -44,8 +44,11 @@ class DocumentReading:
     """The names of the calls that the server makes, which no client has."""
 
 
-def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentReading:
-    """Return what the OpenAPI document *doc*, which was read from *file*, states about each operation."""
+def read_document(doc: Map, file: str, captured: str, sha256: str, origin: str = "") -> DocumentReading:
+    """Return what the OpenAPI document *doc*, which was read from *file*, states about each operation.
+
+    *origin* is the URL from which it was downloaded.
+    """
     sound = sound_document(doc)
     doc = sound.doc
     splitter, losses = _Splitter(doc), _losses(doc)
@@ -61,6 +64,7 @@ def read_document(doc: Map, file: str, captured: str, sha256: str) -> DocumentRe
             doc=splitter.part(path, method),
             part=f"{method.upper()} {path}",
             loses=losses,
+            origin=origin,
         )
         for path, method, operation in operations(doc)
     )

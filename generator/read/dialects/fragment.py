@@ -64,6 +64,8 @@ class Fragment:
     """Parameter of the path -> its name in the document, where another page names it otherwise."""
     part: str = ""
     """Of a document of many operations: the one that this is, ``GET /v1/calls``; empty for a page."""
+    origin: str = ""
+    """Of a document: the URL from which it was downloaded."""
     is_whole: bool = True
     """Whether something on the page shows that it was not cut off within its operation."""
     parts: tuple[Fragment, ...] = ()

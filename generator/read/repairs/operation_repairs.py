@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.base.cookie_names import is_cookie_name
 from generator.base.nodes import Json, Map, Seq
 from generator.base.schemas import METHODS
+from generator.base.url_parameters import TEMPLATE, stray_brace
 from generator.read.repairs.repair import Repair, resolved
 from generator.runtime.headers import fault
 
@@ -78,6 +79,10 @@ def check_templates(paths: Map) -> Iterator[Repair]:
             continue
         if {".", ".."} & {*re.split("[?#]", path)[0].split("/")}:
             yield Repair((path,), f"requests cannot keep the dots of `{path}`: it is left out")
+        elif brace := stray_brace(path):
+            yield Repair((path,), f"a `{brace}` in `{path}` belongs to no parameter: it is left out")
+        elif "" in TEMPLATE.findall(path):
+            yield Repair((path,), f"a parameter of `{path}` has no name: it is left out")
         elif path.startswith("/"):
             continue
         elif f"/{path}" in paths:
@@ -89,7 +94,7 @@ def check_templates(paths: Map) -> Iterator[Repair]:
 
 def check_path(doc: Map, path: str, item: Map) -> Iterator[Repair]:
     """Yield a repair for each list of parameters of *path* that repeats one, or has others than the path itself."""
-    named = list(dict.fromkeys(re.findall(r"\{([^{}]*)\}", path)))
+    named = list(dict.fromkeys(TEMPLATE.findall(path)))
     shared = _parameter_keys(doc, item)
     yield from _check_list(item, (), shared, named)
     for method in METHODS:

@@ -1,0 +1,102 @@
+"""Servers that are no addresses: what each is, which address may be meant, and what stands in their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.base import yamlio
+from generator.base.config import Api
+from generator.shape.server_addresses import complete_servers
+from generator.shape.server_faults import server_fault
+
+AT = "https://docs.acme.test/spec/openapi.json"
+NO_SCHEME, MISTYPED = "names no scheme", "starts with neither https:// nor http://"
+FAULTS = {
+    "/v1": ("is a path alone: where the document is, at ", "https://docs.acme.test/v1"),
+    "v1": ("is a path alone: where the document is, at ", "https://docs.acme.test/spec/v1"),
+    "../v1.0": ("is a path alone: where the document is, at ", "https://docs.acme.test/v1.0"),
+    "//api.acme.test/v1": (NO_SCHEME, "https://api.acme.test/v1"),
+    "api.acme.test": (NO_SCHEME, "https://api.acme.test"),
+    "localhost:8080/v1": (NO_SCHEME, "https://localhost:8080/v1"),
+    "htps://api.acme.test": (MISTYPED, "https://api.acme.test"),
+    "https//api.acme.test": (MISTYPED, "https://api.acme.test"),
+    "https:/api.acme.test": (MISTYPED, "https://api.acme.test"),
+    "HTTP:api.acme.test": (MISTYPED, "http://api.acme.test"),
+    "https//api acme": (MISTYPED, ""),
+    "ftp://api.acme.test": ("is not an address that a client can call", ""),
+    "https://api.acme.test?a=b": ("is not an address that a client can call", ""),
+    "https://{tenant}.acme.test": ("is not an address that a client can call", ""),
+    "{tenant}/v1": ("is not an address that a client can call", ""),
+}
+
+
+@pytest.mark.parametrize("url", FAULTS)
+def test_each_server_that_is_no_address_is_told_as_what_it_is(url: str) -> None:
+    what, meant = FAULTS[url]
+    found = server_fault(url, AT)
+    assert (found.what.startswith(what), found.meant) == (True, meant), found
+    assert found.what.endswith(meant) or found.what.endswith("may be meant")
+
+
+SERVERS: dict[str, tuple[str, str, list[str]]] = {
+    "relative": (
+        "[{url: /v1}]",
+        AT,
+        [
+            (
+                "1 no address of the API is stated: callers must pass base_url\n"
+                "The lines of generator.toml that state one, if that is it:\n"
+                '[servers]\ndefault = "https://docs.acme.test/v1"'
+            ),
+            f"1 the server `/v1` is a path alone: where the document is, at {AT}, it is https://docs.acme.test/v1",
+        ],
+    ),
+    "of nowhere": (
+        "[{url: /v1}]",
+        "",
+        [
+            (
+                "1 no address of the API is stated: callers must pass base_url\n"
+                'The lines of generator.toml that state one:\n[servers]\ndefault = "https://api.example.com"'
+            ),
+            "1 the server `/v1` is a path alone: it does not say where the API is",
+        ],
+    ),
+    "none": (
+        "[]",
+        AT,
+        [
+            (
+                "1 no address of the API is stated: callers must pass base_url\n"
+                "The lines of generator.toml that state one, if that is it:\n"
+                '[servers]\ndefault = "https://docs.acme.test"'
+            ),
+        ],
+    ),
+    "one of two": (
+        "\n  - {url: api.acme.test}\n  - {url: 'https://api.acme.test'}",
+        "",
+        ["2 the server `api.acme.test` names no scheme: https://api.acme.test may be meant; it is no region"],
+    ),
+    "null of an enum": (
+        (
+            "[{url: 'https://api.acme.test', variables: {a: {enum: [null]}}}, {url: 'https://{a}.acme.test', "
+            "variables: {a: {enum: [null]}}}]"
+        ),
+        "",
+        ["1 the server `https://{a}.acme.test` is not an address that a client can call: it is no region"],
+    ),
+    "default outside": (
+        "[{url: 'https://{a}.acme.test', variables: {a: {enum: [x, y], default: z}}}]",
+        "",
+        ["1 the default `z` of {a} is none of its values: `https://{a}.acme.test` has it all the same"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_what_is_doubtful_about_servers_is_told_with_its_place(name: str) -> None:
+    servers, at, said = SERVERS[name]
+    doc = yamlio.load(f"servers: {servers}\npaths: {{}}\n", "openapi.json")
+    doubts = complete_servers(doc, Api(), {"openapi.json": at} if at else {})
+    assert [f"{doubt.where.line} {doubt.what}" for doubt in doubts] == said
