@@ -121,7 +121,7 @@ def test_the_notice_has_the_licence_of_everything_that_is_asked_for() -> None:
         except PackageNotFoundError:  # what only the other checks install
             assert name in said, name
             continue
-        short, expression = (stated[key] if key in stated else "" for key in ("License", "License-Expression"))
+        short, expression = (str(stated.json.get(key, "")) for key in ("license", "license_expression"))
         licence = expression or (short if len(short) < 30 else "")
         assert re.search(rf"(?<![\w-]){re.escape(name)}\b[^()]*\({re.escape(licence.lower())}", said), (name, licence)
 
