@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator import cli
+from tests import project
 from tests.drift import vendor
 from tests.drift.upstream import INDEX, MISSING, Docs, Upstream
 from tests.drift.vendor import Doc, Say
@@ -82,15 +86,31 @@ ROWS: dict[str, tuple[Edit, Pages, int, tuple[str, ...]]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def built_with_document(built_little: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The little project with a capture of the document, built, for each row to copy and none to change.
+
+    The pages are older than the document, and say more than it does: nothing of that may come back.
+    """
+    folder = project.copy_built(built_little, tmp_path_factory.mktemp("with-document") / "project")
+    with contextlib.chdir(folder):
+        Path("given.json").write_text(json.dumps(vendor.closed(vendor.document())), encoding="utf-8")
+        assert cli.main(["add", "given.json", "--captured", "2026-07-01"]) == 0
+        assert cli.main(["build"]) == 0
+    return folder
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_what_the_document_had_is_gone_unless_a_page_that_is_served_has_it(
-    capsys: Say, upstream: Upstream, name: str
+    capsys: Say,
+    upstream: Upstream,
+    name: str,
+    built_with_document: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     edit, pages, expected, told = ROWS[name]
-    # The pages are older than the document, and say more than it does: nothing of that may come back.
-    Path("given.json").write_text(json.dumps(vendor.closed(vendor.document())), encoding="utf-8")
-    assert vendor.run(capsys, "add", "given.json", "--captured", "2026-07-01")[0] == 0
-    assert vendor.run(capsys, "build")[0] == 0
+    monkeypatch.chdir(shutil.copytree(built_with_document, tmp_path / "with-document"))
     served, docs = vendor.closed(vendor.document()), Docs.ours(Path("spec"))
     edit(served)
     if pages:
