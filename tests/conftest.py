@@ -77,7 +77,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Leave all that was imported out of garbage collections from here on: there is much of it, and it stays."""
-    gc.collect()
     gc.freeze()
 
 

@@ -14,9 +14,8 @@ import pytest
 from elevenlabs_agents import AsyncElevenLabs, ElevenLabs, ServerError
 from elevenlabs_agents.models import GetConversationResponseModel
 from elevenlabs_agents.testing import FakeServer
-from fastapi.testclient import TestClient
 
-from tests.client.programs import application, command, export, rows, service
+from tests.client.programs import application, command, export, rows
 
 LIST, GET = "conversational_ai.conversations.list", "conversational_ai.conversations.get"
 
@@ -58,6 +57,9 @@ def test_export(client: ElevenLabs, server: FakeServer) -> None:
 
 
 def test_the_service_in_the_guide(server: FakeServer) -> None:
+    # Imported where it is used: each process imports this module, and one of them runs it.
+    from fastapi.testclient import TestClient
+
     text = Path("generated/README.md").read_text("utf-8")
     [code] = [code for code in re.findall(r"(?ms)^```py\n(.*?)^```$", text) if "lifespan" in code]
     assert Path("tests/client/programs/guide_fastapi.py").read_text("utf-8") == code, "copy it there for `make types`"
@@ -73,6 +75,10 @@ def test_the_service_in_the_guide(server: FakeServer) -> None:
 
 
 def test_service(server: FakeServer, library: Literal["httpx", "httpx2"]) -> None:
+    from fastapi.testclient import TestClient
+
+    from tests.client.programs import service
+
     api = AsyncElevenLabs(api_key="k", base_url=server.url, http_client=library, max_retries=0)
     with TestClient(service.service(api)) as browser:
         shown = browser.get("/calls/c")

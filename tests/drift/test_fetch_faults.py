@@ -101,8 +101,17 @@ def _all_gone(docs: Docs, _: Upstream) -> None:
 
 ELSEWHERE = {"Location": "https://example.com/docs/api-reference/agents/get-link.md"}
 ENDLESS = Reply(200, {"Content-Type": "text/markdown"}, chunks=[b"# A page\n\n" + b"x" * 60_000], forever=True)
-BOMB = gzip.compress(b"# A page\n\n" + b" " * 50_000_000, 1)
 PACKED = {"Content-Type": "text/markdown", "Content-Encoding": "gzip"}
+
+
+def _bomb(part: slice[None, int | None, None]) -> Prepare:
+    def prepare(docs: Docs, _: Upstream) -> None:
+        # Made where it is served: each process imports this module, and one of them runs it.
+        bomb = gzip.compress(b"# A page\n\n" + b" " * 50_000_000, 1)
+        docs.replies[LINK] = (Reply(200, PACKED, bomb[part]),)
+
+    return prepare
+
 
 FAULTS: dict[str, Prepare] = {
     # the page
@@ -125,8 +134,8 @@ FAULTS: dict[str, Prepare] = {
     "broken-yaml": _broken_yaml,
     "announced-too-large": _reply(LINK, Reply(200, {"Content-Length": "50000000"}, b"# ", fault="close")),
     "too-large": _reply(LINK, ENDLESS),
-    "gzip-bomb": _reply(LINK, Reply(200, PACKED, BOMB)),
-    "gzip-cut-off": _reply(LINK, Reply(200, PACKED, BOMB[:1000])),
+    "gzip-bomb": _bomb(slice(None)),
+    "gzip-cut-off": _bomb(slice(1000)),
     "gzip-broken": _reply(LINK, Reply(200, PACKED, b"# Get link")),
     "packed-otherwise": _reply(LINK, Reply(200, {"Content-Encoding": "br"}, b"x")),
     "redirect-to-another-server": _reply(LINK, Reply(302, ELSEWHERE)),
