@@ -6,8 +6,12 @@ import pytest
 
 from generator.base import yamlio
 from generator.base.config import Api
+from generator.merge import merge
+from generator.read import dialects, pages
+from generator.read.dialects import document_fragments
 from generator.shape.server_addresses import complete_servers
 from generator.shape.server_faults import server_fault
+from tests.drift import little
 
 AT = "https://docs.acme.test/spec/openapi.json"
 NO_SCHEME, MISTYPED = "names no scheme", "starts with neither https:// nor http://"
@@ -100,3 +104,16 @@ def test_what_is_doubtful_about_servers_is_told_with_its_place(name: str) -> Non
     doc = yamlio.load(f"servers: {servers}\npaths: {{}}\n", "openapi.json")
     doubts = complete_servers(doc, Api(), {"openapi.json": at} if at else {})
     assert [f"{doubt.where.line} {doubt.what}" for doubt in doubts] == said
+
+
+@pytest.mark.parametrize("servers", ["[{url: /v1}]", "[{url: /}]", "[{url: api.example.com/v9}]"])
+def test_a_document_that_does_not_say_where_the_api_is_leaves_that_to_pages(servers: str) -> None:
+    path = "{/v1/things: {get: {tags: [things], responses: {'200': {description: Done}}}}}"
+    doc = yamlio.load(f"openapi: 3.1.0\ninfo: {{title: A}}\nservers: {servers}\npaths: {path}\n", "openapi.json")
+    [part] = document_fragments.read_document(doc, "openapi.json", "2026-08-22", "0").fragments
+    [page] = pages.split(little.page("list"), "list.md")
+    merged = merge([part, dialects.read(page, "2026-06", "1")]).doc
+    assert merged["servers"] == [{"url": "https://api.example.com"}]
+    assert "servers" not in merged["paths"]["/v1/things"]["get"]
+    alone = merge([part]).doc["servers"]
+    assert [server["url"] for server in alone] == [server["url"].rstrip("/") for server in doc["servers"]]

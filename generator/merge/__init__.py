@@ -19,7 +19,7 @@ from generator.merge import contradictions
 from generator.merge.contradictions import Contradiction
 from generator.merge.merge_operation import merge_operation
 from generator.merge.merge_schema import merge_schema
-from generator.merge.merge_servers import api_servers, operation_servers
+from generator.merge.merge_servers import api_servers, located, operation_servers
 from generator.merge.precedence import strongest_first
 from generator.merge.statements import Record, Statement, component_statements, distinct, operation_statements
 from generator.merge.unite_twins import unite_twins
@@ -44,9 +44,10 @@ def merge(fragments: Iterable[Fragment]) -> Merged:
     doc["openapi"] = "3.1.0"
     info = _info(ordered)
     doc.put("info", info, info.mark)
-    doc["servers"] = api_servers(ordered)
+    telling = located(ordered)
+    doc["servers"] = api_servers(telling)
     doc["paths"] = _paths(ordered, record)
-    for (path, method), servers in operation_servers(ordered, doc["servers"]).items():
+    for (path, method), servers in operation_servers(telling, doc["servers"]).items():
         doc["paths"][path][method].put("servers", servers, servers.mark)
     doc["components"] = Map(schemas=_components(ordered, record))
     schemes = _security_schemes(ordered)

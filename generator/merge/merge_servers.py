@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
+from attrs import evolve
+
 from generator.base.nodes import Map, Seq, copy
 from generator.base.schemas import operations
 from generator.merge.page_twins import stated_path
@@ -59,6 +61,27 @@ def operation_servers(ordered: tuple[Fragment, ...], api: Seq) -> Mapping[Server
                 if (first if stated else known).isdisjoint(server["url"] for server in own):
                     elsewhere.add((path, method))
     return {key: servers[key] for key in servers if servers[key] and key in elsewhere}
+
+
+def located(ordered: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
+    """Return *ordered*, of which those whose servers are paths alone state none where another says where the API is.
+
+    A vendor's document often states `/v1`, which is wherever the document is; pages have the whole address.
+    """
+    if not any("://" in url for fragment in ordered for url in _base_urls(fragment)):
+        return ordered
+    return tuple(_without_servers(fragment) if _is_nowhere(fragment) else fragment for fragment in ordered)
+
+
+def _is_nowhere(fragment: Fragment) -> bool:
+    servers = fragment.doc.get("servers", ())
+    return bool(servers) and not any("//" in server["url"] or "{" in server["url"] for server in servers)
+
+
+def _without_servers(fragment: Fragment) -> Fragment:
+    doc = Map({key: value for key, value in fragment.doc.items() if key != "servers"}, mark=fragment.doc.mark)
+    doc.marks = dict(fragment.doc.marks)
+    return evolve(fragment, doc=doc)
 
 
 def _listed(fragment: Fragment) -> Seq:
