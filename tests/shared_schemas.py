@@ -44,6 +44,13 @@ LEVELS: Mapping[str, Level] = {
     "if": lambda one, other, _: {"if": one, "then": other, "else": one},
 }
 
+SHAPED: Mapping[str, Level] = {
+    # Beside properties, each way gets a class, up to a bound.
+    **{name: level for name, level in LEVELS.items() if "beside" not in name},
+    "unions that meet": lambda one, other, _: {"allOf": [{"oneOf": [one, other]}, {"anyOf": [other, one]}]},
+    "unions in unions": lambda one, other, _: {"oneOf": [{"anyOf": [one, other]}, {"anyOf": [other, one]}]},
+}
+
 
 def document(level: Level, count: int, leaf: str = "string") -> Map:
     """Return a document with *count* levels, in the last of which a property has the type *leaf*."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.base.nodes import Map
+from generator.base.nodes import Map, below, is_object
 from generator.compare import diff
 from generator.runtime.testing.checking import misfits
 from generator.runtime.testing.instances import Instances
 from generator.runtime.testing.schemas import Schemas
+from generator.shape import shape
 from generator.shape.flatten_unions import flatten_unions
-from generator.shape.schema_queries import components, nullable
+from generator.shape.schema_queries import components, kinds, nullable
+from generator.shape.steady_document import steady
 from generator.validate import quick_standard
 from generator.validate.defects import check_document
 from tests.calls import count_calls
-from tests.shared_schemas import LEVELS, document
+from tests.shared_schemas import LEVELS, SHAPED, document
 
 FEW, MANY = 5, 10
 
@@ -64,6 +69,15 @@ def test_steps_of_a_build(level: str, do: Callable[[Map], object]) -> None:
     _grows_little(level, step)
 
 
+@pytest.mark.parametrize("level", SHAPED)
+def test_what_is_made_fit_for_code(level: str) -> None:
+    def shaped(count: int) -> Callable[[], object]:
+        doc = document(SHAPED[level], count)
+        return lambda: shape(doc, {}, "Client")
+
+    _grows_little(level, shaped)
+
+
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_answers_of_the_fake_server_and_what_it_checks(level: str) -> None:
     def answer(count: int) -> Callable[[], object]:
@@ -72,3 +86,11 @@ def test_the_answers_of_the_fake_server_and_what_it_checks(level: str) -> None:
         return lambda: (made.value(schema), [*misfits(Schemas(doc), schema, {"kind": "a"})])
 
     _grows_little(level, answer)
+
+
+@given(st.randoms(use_true_random=False))
+def test_what_is_remembered_of_a_document_is_what_it_says(draw: Random) -> None:
+    doc = document(lambda one, other, name: SHAPED[draw.choice([*SHAPED])](one, other, name), 4)
+    remembering, schemas = steady(doc), [node for node in below(doc) if is_object(node)]
+    for schema in draw.sample(schemas, len(schemas)):
+        assert kinds(remembering, schema) == kinds(doc, schema)

@@ -19,6 +19,7 @@ from generator.shape.naming import Keywords, choose_names
 from generator.shape.normalize import normalize
 from generator.shape.reachability import prune, request_components, response_components
 from generator.shape.shaped_document import Shaped
+from generator.shape.steady_document import steady
 from generator.shape.tag_groups import group_shared_tags
 from generator.shape.undecided_unions import note_undecided
 from generator.shape.union_reading import read_unions
@@ -44,12 +45,13 @@ def shape(
     extracted = extract_components(doc)
     doc, outer = group_shared_tags(flatten_unions(extracted.doc))
     doc, pruned = prune(doc)
-    doc, unions = read_unions(doc)
+    doc, unions = read_unions(steady(doc))
     response = response_components(doc)
     doc, undecided = note_undecided(doc, unions, extracted.origins, outer, response)
+    doc = steady(doc)
     places = find_places(doc, extracted.places)
     copies = find_copies(doc, places, extracted.places)
     wanted = wanted_names(doc, places, copies)
-    names = with_copies(choose_names(without_copies(doc, copies), client, keywords or {}, wanted), doc, copies)
+    names = with_copies(choose_names(steady(without_copies(doc, copies)), client, keywords or {}, wanted), doc, copies)
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
     return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided, copies)

@@ -6,12 +6,10 @@ P]}`, which means the same to JSON Schema, and has a class for each variant.
 
 from __future__ import annotations
 
-from attrs import define
-
-from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, mark_of
 from generator.base.schemas import SCHEMAS, ref_name
 from generator.shape.combine import combine, is_object_schema
+from generator.shape.expansion import Expansion
 from generator.shape.schema_queries import (
     Doc,
     is_null,
@@ -25,28 +23,6 @@ from generator.shape.schema_queries import (
 _PUSHED = ("allOf", "properties", "required", "additionalProperties", "patternProperties")
 _LIMIT = 64
 """How many variants a union may have that becomes that of a schema: two unions in one `allOf` multiply."""
-
-
-@define
-class Expansion:
-    """How many more variants may come of unions in an `allOf`: thirty such unions multiply to a billion."""
-
-    whole: int = budget.EXPANDED
-    """Of all components."""
-    left: int = 0
-    """Of the component that is read."""
-
-    def start(self) -> None:
-        """Begin the next component."""
-        self.left = min(budget.EXPANDED_ONE, self.whole)
-
-    def takes(self, count: int) -> bool:
-        """Whether *count* more may come, which are counted then."""
-        if count > self.left:
-            return False
-        self.left -= count
-        self.whole -= count
-        return True
 
 
 def distribute(doc: Doc, schema: Map, expansion: Expansion) -> Map:
@@ -71,8 +47,9 @@ def _hoisted(doc: Doc, schema: Map, expansion: Expansion) -> Map:
         return schema
     union = resolve(doc, parts[index])
     key = variants_key(union) or ""
-    if len(union[key]) > _LIMIT or not expansion.takes(len(union[key])):
+    if len(union[key]) > _LIMIT or not expansion.allows(doc, schema):
         return schema
+    expansion.take(len(union[key]))
     new: Map = copy(schema)
     rest = [part for i, part in enumerate(new["allOf"]) if i != index]
     rest += [_without(union, key)] if union.get("properties") or union.get("allOf") else []

@@ -31,6 +31,7 @@ from generator.shape.schema_queries import (
 )
 from generator.shape.schema_slots import Slot, inner, roots
 from generator.shape.shaped_document import Collision
+from generator.shape.steady_document import steady
 
 # Keywords about the use of a property rather than about its value: they stay beside the reference.
 _KEPT_BESIDE_REFERENCE = ("description", "default", "deprecated", "readOnly", "writeOnly")
@@ -50,7 +51,8 @@ class Extracted:
 
 def extract_components(doc: Map) -> Extracted:
     """Return *doc* with a component for every union, enum and object with properties, and the names that collided."""
-    new: Map = copy(doc)
+    # A component allows what the inline schema allowed that it takes the place of.
+    new = steady(copy(doc))
     if "components" not in new:
         new["components"] = Map(mark=new.mark)
     if "schemas" not in new["components"]:

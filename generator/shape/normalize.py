@@ -8,7 +8,8 @@ from typing import Any
 from generator.base.nodes import Json, Map, Seq, below, copy, distinct, mark_of
 from generator.base.notes import has_note
 from generator.shape.combine import fold_parts, merge_annotating_parts, state_common_properties
-from generator.shape.distribute_variants import Expansion, distribute
+from generator.shape.distribute_variants import distribute
+from generator.shape.expansion import Expansion
 from generator.shape.schema_queries import (
     SCALARS,
     SCHEMAS,

@@ -18,6 +18,7 @@ from generator.base.schemas import locate as locate
 from generator.base.schemas import operations as operations
 from generator.base.schemas import ref_name as ref_name
 from generator.shape.media_kinds import media_kind, preferred_media
+from generator.shape.steady_document import SteadyDocument
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _CONSTRAINTS = frozenset({"required", "not", "dependentRequired"})
@@ -112,19 +113,21 @@ def nullable(doc: Doc, schema: Json) -> bool:
 
 def kinds(doc: Doc, schema: Json) -> tuple[str, ...]:
     """Return the JSON kinds that *schema* allows beside null, empty where it does not state any."""
-    return _kinds(doc, schema, {})
+    return _kinds(doc, schema, doc.kinds if isinstance(doc, SteadyDocument) else {})
 
 
-def _kinds(doc: Doc, schema: Json, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the same; *known* holds what was found for each part, by its identity, so that each is read once."""
-    own = resolve(doc, schema)
-    if id(own) not in known:
-        known[id(own)] = ()  # What holds itself adds nothing to itself.
-        known[id(own)] = _own_kinds(doc, own, known)
-    return known[id(own)]
+def _kinds(doc: Doc, schema: Json, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the same; *known* holds what was found for each reference, so that each is followed once."""
+    ref = schema.get("$ref") if is_object(schema) else None
+    if not isinstance(ref, str):
+        return _own_kinds(doc, resolve(doc, schema), known)
+    if ref not in known:
+        known[ref] = ()  # What holds itself adds nothing to itself.
+        known[ref] = _own_kinds(doc, resolve(doc, schema), known)
+    return known[ref]
 
 
-def _own_kinds(doc: Doc, own: Schema, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+def _own_kinds(doc: Doc, own: Schema, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     if types(own):
         return tuple(types(own))
     values = [own["const"]] if "const" in own else own.get("enum", [])
@@ -136,8 +139,9 @@ def _own_kinds(doc: Doc, own: Schema, known: dict[int, tuple[str, ...]]) -> tupl
         return ("object",)
     if "items" in own or "prefixItems" in own:
         return ("array",)
-    parts = variants(own) or islice((part for part in own.get("allOf", ()) if _kinds(doc, part, known)), 1)
-    return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, known)))
+    if parts := variants(own):
+        return tuple(dict.fromkeys(kind for part in parts for kind in _kinds(doc, part, known)))
+    return next((found for part in own.get("allOf", ()) if (found := _kinds(doc, part, known))), ())
 
 
 def allows(schema: Schema, value: Json) -> bool:

@@ -17,13 +17,15 @@ from generator.shape.explicit_tags import values_by_variant
 from generator.shape.identifiers import pascal
 from generator.shape.schema_queries import Doc, is_anything, is_object, is_union, kinds, variants, variants_key
 from generator.shape.shaped_document import Union
+from generator.shape.steady_document import steady
 from generator.shape.tag_inference import common, stated_tag, stated_values, variant_members
 from generator.shape.union_reading import read_union
 
 
 def group_shared_tags(doc: Map) -> tuple[Map, dict[str, str]]:
     """Return *doc* with a union for every group of variants that share a value of their tag, and its outer union."""
-    new: Map = copy(doc)
+    # A group allows what the variants allow that it takes the place of.
+    new = steady(copy(doc))
     outer: dict[str, str] = {}
     known = _Unions(new)
     todo = [name for name in sorted(components(new)) if is_union(components(new)[name])]

@@ -32,6 +32,7 @@ from generator.shape.schema_queries import (
     variants_key,
 )
 from generator.shape.shaped_document import Lists, Union, Variant
+from generator.shape.steady_document import steady
 from generator.shape.tag_inference import (
     InferredTag,
     infer_open_tag,
@@ -47,7 +48,8 @@ def read_unions(doc: Map) -> tuple[Map, tuple[Union, ...]]:
 
     A union with a variant of any kind is not among them: its values are read as they are.
     """
-    new: Map = copy(doc)
+    # The tag of a union says nothing else about its values than its variants do.
+    new = steady(copy(doc))
     unions = tuple(
         read_union(doc, name)
         for name, schema in sorted(components(doc).items())
