@@ -94,7 +94,7 @@ def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: C
     later = sorted(name for name, stated in known.items() if stated in ours and stated not in document.changed)
     if later and document.before:
         yield (
-            f"Pages say something new of {listed(later)}, and the document what our capture of"
-            f" {document.before.captured} has: where they differ, a page counts, as it is later."
+            f"Pages say something new of {listed(later)}, where the document still says what our capture of"
+            f" {document.before.captured} has: the page counts, as it is later."
             " If it is wrong, correct it with an overlay (`extends:`)."
         )

@@ -70,13 +70,13 @@ def why_older(served: DatedDocument, captures: Sequence[DatedDocument], retired:
         return f"{fewer}: most are missing, such as {_named(lost)}"
     again = next((old for old in captures[:-1] if is_repeated(served.own, old.own, newest.own)), None)
     if again:
-        return f"it lacks {_named(lost)}, and says of our operations what our capture of {again.day} says"
+        return f"it lacks {_named(lost)}, and says of our operations what our capture of {again.day} says: an old copy"
     if served.parts - find_known(served.parts, newest.parts).keys():
         return ""
     rest = served.parts & newest.parts
     here, before = ({*_statements(each.reading, rest)} for each in (served, newest))
     if before - here and not here - before:
-        return f"it lacks {_named(lost)} and parts of others, and has nothing that our newest capture lacks"
+        return f"it lacks {_named(lost)} and parts of others, and has nothing new: an old copy, or cut"
     return ""
 
 

@@ -28,6 +28,8 @@ from generator.upstream.fetch_errors import TRY_AGAIN
 from generator.upstream.fetch_limits import Limits
 from generator.upstream.moved_operations import moved_operations
 
+_CHECK = "Check `document` under [upstream] in generator.toml; a document that you have yourself is for `add`."
+
 
 @frozen
 class MissingDocument:
@@ -112,7 +114,8 @@ def fetch_document(
         doc = documents.openapi_document(snapshot.text, url)
         reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256, url)
     except GeneratorError as error:
-        return MissingDocument(url, " ".join(error.what.split()), error.next or TRY_AGAIN)
+        next = _CHECK if error.next == url_text.CHECK else error.next or TRY_AGAIN
+        return MissingDocument(url, " ".join(error.what.split()), next)
     if not reading.fragments:
         return MissingDocument(url, "it has no operation")
     captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))

@@ -21,7 +21,7 @@ DOCUMENT_LIMITS = evolve(LIMITS, size=budget.BYTES, page=900)
 """Documents of whole platforms are larger than any page, and take longer where they arrive at a pace."""
 
 _ABSENT = (401, 403, 404, 410)
-_CHECK = "Check the URL, or download the document and give the name of the file."
+CHECK = "Check the URL, or download the document and give the name of the file."
 _OPEN = "Open the URL in a browser to see what is there."
 
 
@@ -44,10 +44,8 @@ def download(url: str, limits: Limits = DOCUMENT_LIMITS) -> DownloadedText:
     url = url.partition("#")[0]
     response = asyncio.run(_get(url, limits))
     if response.status != 200:
-        next = "Check the URL, or download the document and give the name of the file."
-        raise FetchError(
-            url, f"the server answers {response.status_line}", next if response.status in _ABSENT else _OPEN
-        )
+        next = CHECK if response.status in _ABSENT else _OPEN
+        raise FetchError(url, f"the server answers {response.status_line}", next)
     try:
         return DownloadedText(response.url, response.body.decode("utf-8-sig"), _day_written(response))
     except UnicodeDecodeError:

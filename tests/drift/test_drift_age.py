@@ -81,7 +81,11 @@ REMOVED: Mapping[str, tuple[Doc, str]] = {
 }
 OLD: Mapping[str, tuple[Doc, str, str]] = {
     "a lower version": (_with("abcde", _more, "0.9.12"), "", "it is version 0.9.12, and our newest capture is"),
-    "parts of others are gone": (_with("acd", _less), "", "lacks `GET /v1/b` and parts of others, and has nothing"),
+    "parts of others are gone": (
+        _with("acd", _less),
+        "",
+        "lacks `GET /v1/b` and parts of others, and has nothing new: an old copy, or cut",
+    ),
     "values of others are gone": (_with("acd", _value_less), "", "lacks `GET /v1/b` and parts of others, and has"),
     "the same, written before": (_with("acd", _value_less), "2026-07-20", "lacks `GET /v1/b` and parts of others"),
     "most are gone": (_with("a"), "", "it has 1 operation, and our newest capture 4: most are missing, such as"),
@@ -108,7 +112,7 @@ def test_what_says_again_what_an_earlier_capture_says_is_an_old_copy() -> None:
     )
     # It differs in what is not of this client.
     served = _dated(_with("acd", lambda doc: doc["paths"]["/v1/d"]["get"].update(summary="Other")), "")
-    why = "it lacks `GET /v1/b`, and says of our operations what our capture of 2026-07-01 says"
+    why = "it lacks `GET /v1/b`, and says of our operations what our capture of 2026-07-01 says: an old copy"
     assert why_older(served, [early, late], frozenset()) == why
     assert why_older(served, [late], frozenset()) == ""
 

@@ -30,7 +30,7 @@ ID = "request-type-changed type POST /v1/things request id"
 LABEL, GONE, ADDED = "added label", f"operation-removed GET {GET}", f"operation-added GET {ROOMS}"
 CLOSED = 'enum-value-removed "closed"'
 DEFAULT = "request-default-removed default"
-LATER = f"Pages say something new of `GET {GET}`, and the document what our capture of 2026-07-01 has"
+LATER = f"Pages say something new of `GET {GET}`, where the document still says what our capture of 2026-07-01 has"
 ALONE = "The document alone was compared, because the pages could not be read: there is no index"
 
 
