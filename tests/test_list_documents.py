@@ -141,13 +141,15 @@ components:
 DIALECTS = [(level, is_fdef) for level in ("L1", "L2", "L3") for is_fdef in (False, True)]
 
 
-def _document(text: str) -> tuple[Fragment, ...]:
+def document_of(text: str) -> tuple[Fragment, ...]:
+    """Return the operations of the document *text*."""
     doc = yamlio.load(text, FILE)
     assert isinstance(doc, Map)
     return read_document(doc, FILE, "2026-08", "0" * 64).fragments
 
 
-def _pages(text: str, level: str, *, is_fdef: bool, captured: str = "2026-09") -> list[Fragment]:
+def pages_of(text: str, level: str, is_fdef: bool, captured: str = "2026-09") -> list[Fragment]:
+    """Return a page of each operation of *text*."""
     doc: Any = yaml.load(text, yaml.CSafeLoader)
     [(path, item)] = doc["paths"].items()
     out: list[Fragment] = []
@@ -165,17 +167,18 @@ def _built(*fragments: Fragment) -> Document:
 
 def named(level: str) -> list[Json]:
     """Return the documents of pages of TEXT in the dialect *level*, with the names that they have got back."""
-    built = _built(*_document(TEXT), *_pages(TEXT, level, is_fdef=False))
+    built = _built(*document_of(TEXT), *pages_of(TEXT, level, is_fdef=False))
     return [plain(one.doc) for one in built.latest]
 
 
 def _news(text: str, level: str, *, is_fdef: bool) -> list[tuple[str, str, str]]:
     """Return subject, name and place of what pages say anew that are written from *text*."""
-    known = _document(TEXT)
-    return _certain(known, _pages(text, level, is_fdef=is_fdef))
+    known = document_of(TEXT)
+    return certain_news(known, pages_of(text, level, is_fdef=is_fdef))
 
 
-def _certain(known: Sequence[Fragment], added: Sequence[Fragment]) -> list[tuple[str, str, str]]:
+def certain_news(known: Sequence[Fragment], added: Sequence[Fragment]) -> list[tuple[str, str, str]]:
+    """Return subject, name and place of what *added* says anew for sure."""
     old, new = _built(*known), _built(*known, *added)
     changes = compare(old.shaped.doc, new.shaped.doc).changes
     certain, _ = split_uncertain(changes, evidence.of_document(old), evidence.of_document(new))
@@ -189,8 +192,8 @@ def test_pages_that_are_written_from_the_document_say_nothing_new(level: str, is
 
 @pytest.mark.parametrize("level, is_fdef", DIALECTS)
 def test_the_document_that_pages_are_written_from_says_nothing_new(level: str, is_fdef: bool) -> None:
-    known = _pages(TEXT, level, is_fdef=is_fdef, captured="2026-07")
-    assert _certain(known, _document(TEXT)) == []
+    known = pages_of(TEXT, level, is_fdef=is_fdef, captured="2026-07")
+    assert certain_news(known, document_of(TEXT)) == []
 
 
 @pytest.mark.parametrize(
@@ -225,7 +228,7 @@ def test_variants_of_one_printed_name_are_two_where_what_is_sent_is_not_what_is_
     before: str, after: str, wanted: set[str]
 ) -> None:
     assert before in BOTH_WAYS
-    doc = _built(*_pages(BOTH_WAYS.replace(before, after), "L3", is_fdef=False)).shaped.doc
+    doc = _built(*pages_of(BOTH_WAYS.replace(before, after), "L3", is_fdef=False)).shaped.doc
     assert {name for name in doc["components"]["schemas"] if name.startswith("Mallet")} == wanted
     weights = {
         name: schema["properties"]["weight"]["type"]
@@ -238,7 +241,7 @@ def test_variants_of_one_printed_name_are_two_where_what_is_sent_is_not_what_is_
 def test_what_one_page_sends_and_receives_under_one_name_is_two_where_one_requires_more() -> None:
     text = BOTH_WAYS.replace("{schema: {type: string}}", "{schema: {$ref: '#/components/schemas/Toll-Output'}}")
     text = text.replace("weight: {type: string}}}", "weight: {type: integer}}, required: [weight]}")
-    [_, post] = sorted(_pages(text, "L3", is_fdef=False), key=lambda page: page.page)
+    [_, post] = sorted(pages_of(text, "L3", is_fdef=False), key=lambda page: page.page)
     schemas = _built(post).shaped.doc["components"]["schemas"]
     found = {"weight" in one.get("required", ()) for one in schemas.values() if "weight" in one.get("properties", ())}
     assert found == {True, False}, schemas
@@ -260,8 +263,8 @@ def test_a_variant_that_is_a_union_itself_is_printed_as_its_tag_and_is_one_all_t
         - {type: object, properties: {kind: {const: p, type: string}, rounds: {type: integer}}, required: [rounds]}
 """
     assert text.count("Peal") == 3
-    known = _document(text)
-    assert _certain(known, _pages(text, level, is_fdef=False)) == []
+    known = document_of(text)
+    assert certain_news(known, pages_of(text, level, is_fdef=False)) == []
 
 
 def test_a_parameter_that_refers_to_another_schema_now_changes_no_schema_that_others_refer_to() -> None:

@@ -80,7 +80,9 @@ def lost_tags(winner: Statement, losers: list[Statement]) -> list[str]:
 def _is_lost_tag_required(name: str, owners: list[Statement], decision: Decision) -> bool:
     """Decide whether a tag that the winner leaves out is required: only where a page says so that can tell."""
     decision.recover("tag", decision.winner.mark, "tag-lost")
-    witness = next((owner for owner in owners if name not in owner.union_tags), None)
+    stating = [owner for owner in owners if name not in owner.union_tags]
+    telling = (owner for owner in stating if not _is_inlined_tag(owner, name))
+    witness = next(telling, next(iter(stating), None))
     return witness is not None and _requires(witness, name)
 
 

@@ -130,7 +130,7 @@ def _with_meant_union(winner: Statement, losers: list[Statement]) -> Statement:
 
 def _put_variants(word: str, winner: Statement, losers: list[Statement], decision: Decision, out: Map) -> None:
     """Write the variants of *winner* to *out*; what its page may not print comes from the first that prints all."""
-    variants: Seq = winner.node[word]
+    variants = _said_variants(winner.node[word], losers)
     if word in unknown_keywords(winner.node):
         for loser in losers:
             key = next((key for key in UNIONS if key in loser.node and key not in unknown_keywords(loser.node)), None)
@@ -140,11 +140,33 @@ def _put_variants(word: str, winner: Statement, losers: list[Statement], decisio
                 both = Seq([*loser.node[key], *(variants[index] for index in new)], mark=winner.node.at(word))
                 both.marks = [loser.node[key].at(index) for index in range(len(loser.node[key]))]
                 both.marks += [variants.at(index) for index in new]
-                out.put(key, both, winner.node.at(word))
+                # Which of the two words is meant is decided already; that page may not tell.
+                out.put(word, both, winner.node.at(word))
                 decision.recover(key, loser.node.at(key), "unknown")
                 return
     out.put(word, variants, winner.node.at(word))
     _supersede_variants(word, variants, losers, decision)
+
+
+def _said_variants(variants: Seq, losers: list[Statement]) -> Seq:
+    """Return *variants* with what the page cannot say of one as the first says it that has one of its type alone."""
+    out = Seq(variants, mark=variants.mark)
+    out.marks = list(variants.marks)
+    for index, variant in enumerate(variants):
+        unsaid = unknown_keywords(variant)
+        alike = (_only_of_type(variant.get("type"), loser.node) for loser in losers if unsaid)
+        if known := next((other for other in alike if other and unsaid.isdisjoint(unknown_keywords(other))), None):
+            out[index] = Map(facts(variant), mark=variant.mark)
+            out[index].marks = dict(variant.marks)
+            for key in sorted(unsaid & known.keys()):
+                out[index].put(key, known[key], known.at(key))
+    return out
+
+
+def _only_of_type(kind: Json, union: Map) -> Map | None:
+    """Return the one variant of *union* that states the type *kind*, None where several do or none."""
+    found = [one for word in UNIONS for one in union.get(word, ()) if isinstance(one, Map) and one.get("type") == kind]
+    return found[0] if len(found) == 1 and "type" in found[0] else None
 
 
 def _supersede_variants(word: str, variants: Seq, losers: list[Statement], decision: Decision) -> None:

@@ -61,15 +61,16 @@ def _restored(
     if not known and components(fragment.doc).keys().isdisjoint(holders):
         return fragment
     doc = copy(fragment.doc)
+    printed = {name: copy(schema) for name, schema in components(doc).items()}
     walks: list[SideBySide] = []
     for (path, method), witness in known[:1]:
-        walk = SideBySide(doc, witness.doc, fragment.loses, contested, holders)
+        walk = SideBySide(doc, witness.doc, fragment.loses, contested, holders, printed)
         walk.operation(doc["paths"][path][method], witness.doc["paths"][path][method])
         walk.rename()
         # What the page calls otherwise now is nothing that it says of the component of that name.
         _drop_unused(doc, walk.written)
         walks.append(walk)
-    walks += _restore_components(doc, fragment.loses, holders, contested)
+    walks += _restore_components(doc, fragment.loses, holders, contested, printed)
     _drop_unused(doc, {name for walk in walks for name in walk.written})
     for name, schema in (pair for walk in walks for pair in walk.prints):
         prints.setdefault(name, []).append(Print(fragment, schema))
@@ -77,14 +78,14 @@ def _restored(
 
 
 def _restore_components(
-    doc: Map, loses: frozenset[str], holders: Mapping[str, Map], contested: frozenset[str]
+    doc: Map, loses: frozenset[str], holders: Mapping[str, Map], contested: frozenset[str], printed: dict[str, Map]
 ) -> Iterable[SideBySide]:
     """Restore the names within the components of *doc* as pages of other operations know them."""
     walks: dict[int, SideBySide] = {}
     for name in list(components(doc)):
         if name in holders:
             witness = holders[name]
-            walk = walks.setdefault(id(witness), SideBySide(doc, witness, loses, contested, holders))
+            walk = walks.setdefault(id(witness), SideBySide(doc, witness, loses, contested, holders, printed))
             walk.component(name, components(witness)[name])
     for walk in walks.values():
         walk.rename()

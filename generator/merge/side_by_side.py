@@ -45,12 +45,12 @@ class SideBySide:
     contested: frozenset[str]
     holders: Mapping[str, Map]
     """The sources that know components best, by name: such a name is right, and so are the names within."""
+    printed: dict[str, Map]
+    """The components of the page as they are printed, without the names that are restored within."""
     prints: list[tuple[str, Map]] = field(factory=list[tuple[str, Map]])
     """What is printed without a name, by the name that the witness has for it."""
     written: set[str] = field(factory=set[str])
     """The components of the page that were put where they are referred to."""
-    printed: dict[str, Map] = field(factory=dict[str, Map])
-    """The components with a shortened name, as they are printed."""
     lengthened: set[tuple[str, str]] = field(factory=set[tuple[str, str]])
     """Shortened and whole names of components."""
     seen: set[tuple[int, int]] = field(factory=set[tuple[int, int]])
@@ -104,7 +104,10 @@ class SideBySide:
             return own
         drop_borrowed_description(own, other, components(self.witness).get(name or ""))
         core, _ = split_null(own)
-        number_values(core, components(self.witness).get(name) if name else theirs)
+        meant = components(self.witness).get(name) if name else theirs
+        number_values(core, meant)
+        if isinstance(meant, Map):
+            forget_tag(core, split_null(meant)[0])
         if name and isinstance(known := components(self.witness).get(name), Map):
             if _is_variant(name, core):
                 # A union now of what the witness has there and of others.
@@ -137,16 +140,14 @@ class SideBySide:
 
         A page may print two components by one shortened name.
         """
-        schemas = components(self.doc)
-        if short in schemas and (short, name) not in self.lengthened:
-            printed = copy(self.printed.setdefault(short, copy(schemas[short])))
-            both = united(schemas[name], printed) if name in schemas else printed
-            if both is None:
+        if short in self.printed and (short, name) not in self.lengthened:
+            joined = self._joined(name, self.printed[short])
+            if not joined:
                 return own
             self.lengthened.add((short, name))
             self.written.add(short)
-            schemas.put(name, both, schemas.at(short))
-            self.component(name, components(self.witness).get(name))
+            if self._put_print(name, joined):
+                self.component(name, components(self.witness).get(name))
         if (short, name) not in self.lengthened:
             return own
         core, null = split_null(own)
@@ -168,21 +169,34 @@ class SideBySide:
 
     def _keep(self, name: str, core: Map, known: Map) -> bool:
         """Make *core* what the page says of the component *name*; False where it says another thing elsewhere."""
-        schemas = components(self.doc)
         schema = Map({key: value for key, value in core.items() if key not in _AT_THE_PLACE}, mark=core.mark)
         schema.marks = dict(core.marks)
         kinds = [kind for kind in unknown_kinds(core) if kind not in _OF_THE_PLACE]
         note_unknown(schema, core.mark, *kinds, "type-texts")
-        inner = split_null(known)[0]
+        joined = self._joined(name, schema)
+        schema, inner = copy(schema), split_null(known)[0]
         if ref_name(inner) is None:
             self._inside(schema, inner)
-        self.prints.append((name, copy(schema)))
-        if name in self.contested and not is_same_print(schema, inner):
+        self.prints.append((name, schema))
+        if not joined or (name in self.contested and not is_same_print(schema, inner)):
             return False
-        both = united(schemas[name], schema) if name in schemas else schema
-        if both is None:
+        if self._put_print(name, joined) and ref_name(inner) is None:
+            self._inside(components(self.doc)[name], inner)
+        return True
+
+    def _joined(self, name: str, printed: Map) -> Map | None:
+        """Return what the page says of the component *name* with this print of it, None where it contradicts itself.
+
+        All prints are joined as they stand there: one with the names within restored is like none without.
+        """
+        return united(self.printed[name], printed) if name in self.printed else copy(printed)
+
+    def _put_print(self, name: str, printed: Map) -> bool:
+        """Let *printed* be all that the page says of the component *name*; False where it said so before."""
+        if self.printed.get(name) == printed:
             return False
-        schemas.put(name, both, core.mark)
+        self.printed[name] = printed
+        components(self.doc).put(name, copy(printed), printed.mark)
         return True
 
     def _inside(self, own: Map, other: Map) -> None:
@@ -222,10 +236,13 @@ class SideBySide:
         return None
 
     def _values_of(self, tag: str, variant: Map, doc: Map) -> frozenset[str]:
+        """Return the values of *tag* under which *variant* may stand; one value may stand for a union."""
         schema = components(doc).get(ref_name(variant) or "", variant)
-        value = split_null(schema.get("properties", {}).get(tag, Map()))[0]
-        shared = components(doc).get(ref_name(value) or "", value)
-        return frozenset(str(one) for one in stated_values(shared) or () if one is not None)
+        inner = [one for word in UNIONS for one in schema.get(word, ()) if isinstance(one, Map)]
+        values = (one.get("properties", {}).get(tag, Map()) for one in inner or [schema])
+        cores = (split_null(value)[0] for value in values)
+        stated = (stated_values(components(doc).get(ref_name(core) or "", core)) or () for core in cores)
+        return frozenset(str(one) for each in stated for one in each if one is not None)
 
     def _tag_values(self, variant: Map, doc: Map) -> frozenset[tuple[str, str]]:
         schema = components(doc).get(ref_name(variant) or "", variant)
@@ -248,7 +265,9 @@ class SideBySide:
                 if both is not None:
                     schemas.put(new, both, schemas.at(name))
                     del schemas[name]
-                    redirect(self.doc, {SCHEMAS + name: SCHEMAS + new})
+                    self.printed[new] = self._joined(new, self.printed.pop(name)) or copy(both)
+                    for node in (self.doc, *self.printed.values()):
+                        redirect(node, {SCHEMAS + name: SCHEMAS + new})
 
 
 def _is_variant(name: str, union: Map) -> bool:

@@ -1,0 +1,126 @@
+"""The vendor's document is known, then list pages are served that are written from it: edits alone are new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.effort import LONG
+from tests.test_list_documents import DIALECTS, certain_news, document_of, pages_of
+
+Dialect = tuple[str, bool]
+"""Level, and whether it is of the flavour FDEF."""
+_HEAD = """\
+openapi: 3.1.0
+info: {title: Bells, version: 1.0.0}
+servers: [{url: https://api.bell.test}]
+paths:
+  /v1/bells:
+    get:
+      responses:
+        '200': {description: Got, content: {application/json: {schema: {$ref: '#/components/schemas/Got'}}}}
+    put:
+      responses:
+        '200': {description: Put, content: {application/json: {schema: {$ref: '#/components/schemas/Put'}}}}
+components:
+  schemas:
+"""
+_WAY = """\
+    Way:
+      type: object
+      properties: {kind: {type: string, const: w, default: w}, step: {type: string}}
+      required: [step]
+"""
+ROWS = {
+    "a component is printed alone, and with its union under a shortened name": """\
+    Got:
+      type: object
+      properties: {hand: {$ref: '#/components/schemas/Hand-Output'}, by: {$ref: '#/components/schemas/By'}}
+    Put: {type: object, properties: {by: {$ref: '#/components/schemas/By'}}}
+    By:
+      oneOf: [{$ref: '#/components/schemas/Hand-Output'}, {$ref: '#/components/schemas/Way'}]
+      discriminator:
+        {propertyName: kind, mapping: {h: '#/components/schemas/Hand-Output', w: '#/components/schemas/Way'}}
+    Hand-Output:
+      type: object
+      properties:
+        kind: {type: string, const: h, default: h}
+        name: {type: string, pattern: '^h'}
+        mood: {$ref: '#/components/schemas/Mood'}
+    Mood: {type: string, enum: [good, bad]}
+""",
+    "a variant without a name is a union itself": """\
+    Got: {type: object, properties: {by: {$ref: '#/components/schemas/By'}}}
+    Put: {type: object, properties: {mood: {type: string, enum: [good, bad]}, by: {$ref: '#/components/schemas/By'}}}
+    By:
+      oneOf: [{$ref: '#/components/schemas/Way'}, {$ref: '#/components/schemas/Peal-Output'}]
+      discriminator:
+        {propertyName: kind, mapping: {w: '#/components/schemas/Way', p: '#/components/schemas/Peal-Output'}}
+    Peal-Output:
+      oneOf:
+        - {type: object, properties: {kind: {const: p, type: string}, changes: {type: integer}}, required: [changes]}
+        - {type: object, properties: {kind: {const: p, type: string}, rounds: {type: integer}}, required: [rounds]}
+""",
+    "a tag that need not be sent is printed with the union alone": """\
+    Got: {type: object, properties: {by: {$ref: '#/components/schemas/By'}, mood: {type: string, enum: [good, bad]}}}
+    Put: {type: object, properties: {way: {$ref: '#/components/schemas/Way'}}}
+    By:
+      oneOf: [{$ref: '#/components/schemas/Way'}, {$ref: '#/components/schemas/Foot'}]
+      discriminator: {propertyName: kind, mapping: {w: '#/components/schemas/Way', f: '#/components/schemas/Foot'}}
+    Foot: {type: object, properties: {kind: {type: string, const: f, default: f}, toes: {type: integer}}}
+""",
+    "a page that prints all variants cannot tell anyOf from oneOf": """\
+    Got: {type: object, properties: {ring: {$ref: '#/components/schemas/Ring'}}}
+    Put: {type: object, properties: {ring: {$ref: '#/components/schemas/Ring'}}}
+    Ring:
+      type: object
+      properties:
+        by: {anyOf: [{$ref: '#/components/schemas/Way'}, {$ref: '#/components/schemas/Foot'}]}
+        mood: {type: string, enum: [good, bad]}
+    Foot: {type: object, properties: {toes: {type: integer}}}
+""",
+    "an enum in a union stands too deep": """\
+    Got: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
+    Put:
+      type: object
+      properties: {mood: {type: string, enum: [good, bad]}, text: {$ref: '#/components/schemas/Text'}}
+    A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+    B: {type: object, properties: {c: {$ref: '#/components/schemas/C'}}}
+    C: {type: object, properties: {d: {$ref: '#/components/schemas/D'}}}
+    D: {type: object, properties: {text: {$ref: '#/components/schemas/Text'}}}
+    Text:
+      type: object
+      properties:
+        type: {anyOf: [{type: string, enum: [low, high]}, {type: array, items: {type: string}, maxItems: 2}]}
+""",
+}
+MIXED = [
+    (one, DIALECTS[(number + step) % len(DIALECTS)])
+    for number, one in enumerate(DIALECTS)
+    for step in range(len(DIALECTS) if LONG else 2)
+]
+"""The dialects of the two pages."""
+
+
+@pytest.mark.parametrize("written", MIXED)
+@pytest.mark.parametrize("row", ROWS)
+def test_pages_of_the_known_document_say_nothing_new_but_an_edit(row: str, written: Sequence[Dialect]) -> None:
+    text = _HEAD + _WAY + ROWS[row]
+    assert _news(text, ("", ""), written) == []
+    assert _news(text, ("[good, bad]", "[good, bad, odd]"), written) == [("enum-value", '"odd"')]
+
+
+@pytest.mark.parametrize("other", [one for one in DIALECTS if one[0] != "L3"])
+def test_a_value_that_one_page_prints_anew_is_found_beside_one_that_prints_none(other: Dialect) -> None:
+    text = _HEAD + _WAY + ROWS["an enum in a union stands too deep"]
+    for first in (one for one in DIALECTS if one[0] != "L3"):
+        assert _news(text, ("[low, high]", "[low, high, odd]"), (first, other)) == [("enum-value", '"odd"')]
+
+
+def _news(text: str, edit: tuple[str, str], written: Sequence[Dialect]) -> list[tuple[str, str]]:
+    """Return subject and name of what is new on two pages of the edited *text*, each *written* in a dialect."""
+    assert edit[0] in text
+    later = text.replace(*edit)
+    pages = [pages_of(later, *dialect)[number] for number, dialect in enumerate(written)]
+    return [(subject, name) for subject, name, _ in certain_news(document_of(text), pages)]
