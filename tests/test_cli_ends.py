@@ -73,10 +73,11 @@ def test_a_command_that_is_interrupted_ends_in_one_line() -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start("diff", "slow.json", "a.json")
     signal.signal(signal.SIGINT, before)
-    # This waits until the command reads what is never written.
+    # This waits until the command reads what is never written. Closed after the signal, because that may come just
+    # before the command waits for more, and then nothing else would wake it.
     with Path("slow.json").open("w", encoding="utf-8"):
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
+    out, err = process.communicate()
     assert (process.returncode, out, err) == (130, "", "Interrupted.\n")
 
 
