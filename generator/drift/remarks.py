@@ -18,11 +18,11 @@ _SHOWN = 5
 
 def idle_overlays(committed: Document, served: Document) -> Iterator[str]:
     """Yield the overlays that match *committed* and not *served*: for what they correct is gone, or corrected."""
-    idle_before = {action.mark for _, action in committed.unmatched}
+    matched_before = {hit.action.mark for hit in committed.hits if hit.hits}
     unmatched: dict[tuple[str, str], list[str]] = {}
     for correction, action in overlay.missed(served.unmatched, served.hits):
         # A retired operation is expected to be gone upstream: that is why it was retired.
-        if correction.file == RETIREMENTS.as_posix() or action.mark in idle_before:
+        if correction.file == RETIREMENTS.as_posix() or action.mark not in matched_before:
             continue
         if path := renamed_path(action, served.shaped.doc):
             yield (

@@ -34,6 +34,7 @@ def of_sources(target: UpstreamSources, committed: Committed, fragments: Sequenc
     if document:
         yield from _lacking(fetched, document)
         yield from _later_pages(fetched, document, committed)
+        yield from _not_chosen(document, committed, fragments)
         for error in document.dangling:
             yield f"{document.downloaded(error.where)}: {error.what}."
     elif fetched.lacking.unchecked:
@@ -87,14 +88,34 @@ def _lacking(fetched: FetchedSources, document: ServedDocument) -> Iterator[str]
         yield f"The document alone was compared, because the pages could not be read: {fault}."
 
 
+def _not_chosen(document: ServedDocument, committed: Committed, fragments: Iterable[Fragment]) -> Iterator[str]:
+    """Yield the operations of ours that *document* has, and that taking over leaves out."""
+    ours = _operations(committed.document.fragments) - _operations(fragments)
+    left_out = sorted(find_known(ours, document.operations))
+    if left_out:
+        yield (
+            f"Left out although the document still has it: {listed(left_out)}. From the first page on, pages and"
+            ' `operations` of [upstream] choose among its operations; `operations = ["*"]` keeps all.'
+        )
+
+
+def _operations(fragments: Iterable[Fragment]) -> set[str]:
+    return {name for fragment in fragments for name in documented_operations(fragment)}
+
+
 def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: Committed) -> Iterator[str]:
     """Yield of which operations of ours pages say something new although *document* says what it said before."""
-    ours = {name for fragment in committed.pages.values() for name in documented_operations(fragment)}
-    known = find_known((page.operation for page in fetched.to_add()), document.operations)
+    before = document.before
+    if not before:
+        return
+    # On one day, the document has the last word.
+    pages = [page for page in fetched.to_add() if page.source.captured > before.captured]
+    known = find_known((page.operation for page in pages), document.operations)
+    ours = _operations(committed.document.fragments)
     later = sorted(name for name, stated in known.items() if stated in ours and stated not in document.changed)
-    if later and document.before:
+    if later:
         yield (
             f"Pages say something new of {listed(later)}, where the document still says what our capture of"
-            f" {document.before.captured} has: the page counts, as it is later."
+            f" {before.captured} has: the page counts, as it is later."
             " If it is wrong, correct it with an overlay (`extends:`)."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from generator.read import sources
 from tests.drift import vendor
-from tests.drift.upstream import Upstream
+from tests.drift.upstream import Docs, Upstream
 from tests.drift.vendor import PATH, Doc, Say
 from tests.effort import LONG
 from tests.server import Reply
@@ -225,6 +226,29 @@ def test_a_document_that_was_corrected_already_is_not_corrected_twice(capsys: Sa
     assert (code, err) == (0, ""), err
     code, out, _ = vendor.run(capsys, "drift", "--against", "spec/openapi.yaml", "--fail-on", "any")
     assert (code, out) == (0, "No drift: 3 operations; 0 not checkable."), out
+
+
+def test_pages_that_come_to_a_document_choose_among_its_operations_and_drift_says_so(
+    capsys: Say, upstream: Upstream
+) -> None:
+    docs, doc, settings = Docs.ours(Path("spec")), vendor.document(), Path("generator.toml")
+    # The overlays of the platform, none of which has to match.
+    settings.write_text(settings.read_text("utf-8").partition("[build]")[0], encoding="utf-8")
+    vendor.settings(upstream, index=False)
+    for folder in ("spec", "overlays"):
+        shutil.rmtree(folder)
+    vendor.serve(upstream, doc, docs)
+    assert [vendor.run(capsys, command)[0] for command in ("fetch", "build", "drift")] == [0, 0, 0]
+    vendor.settings(upstream)
+    code, out, _ = vendor.run(capsys, "drift")
+    left_out = "Left out although the document still has it: `GET /v1/doors`, `GET /v1/rooms`. From the first page on,"
+    assert (code, left_out in out) == (1, True), out
+    # What the document says on the day of the pages counts before them, and an overlay that never matched is no news.
+    assert "where the document still says" not in out
+    assert "matches nothing upstream any more" not in out
+    vendor.settings(upstream, more='operations = ["*"]')
+    code, out, _ = vendor.run(capsys, "drift")
+    assert ("No drift: 5 operations, 3 pages" in out, "Left out" in out) == (True, False), out
 
 
 def test_another_name_of_a_call_is_told_and_the_old_one_stays(capsys: Say, upstream: Upstream) -> None:
