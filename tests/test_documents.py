@@ -154,6 +154,17 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("out.yaml", "old")]
 
 
+def test_an_error_of_the_disk_names_the_file_that_was_to_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # The name of the new text beside it is longer.
+    path = Path("x" * 250)
+    with pytest.raises(OSError, match="too long") as caught:
+        documents.write(path, "new")
+    assert caught.value.filename == str(path)
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old", encoding="utf-8")
     (tmp_path / "link").symlink_to("real")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -112,6 +113,17 @@ def test_the_lock_of_a_process_that_died_is_taken_over() -> None:
         assert LOCK.exists()
         assert cli.main(COMMANDS["add"]) == 0
     assert not LOCK.exists()
+
+
+def test_a_lock_for_which_the_disk_has_no_room_is_gone_with_the_folder_that_was_made_for_it() -> None:
+    room = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, room[1]))
+    try:
+        with pytest.raises(OSError, match=r"new/er/\.generator\.lock"), folder_lock.locked(Path("new/er"), "build"):
+            pass
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, room)
+    assert not Path("new").exists()
 
 
 def test_a_lock_is_gone_after_a_command_that_fails_and_a_folder_that_it_made_too() -> None:

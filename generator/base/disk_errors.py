@@ -13,12 +13,12 @@ DISK_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 @contextmanager
-def named(path: Path) -> Generator[None]:
-    """Let an error of the disk that names no file name *path*, which is being written."""
+def named(path: Path, new: Path | None = None) -> Generator[None]:
+    """Let an error of the disk that names no file, or *new*, name *path*: *new* is to take its place."""
     try:
         yield
     except OSError as error:
-        if error.filename is None and error.errno in DISK_ERRORS:
+        if (error.filename is None and error.errno in DISK_ERRORS) or (new and error.filename == str(new)):
             error.filename = str(path)
         raise
 

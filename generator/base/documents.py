@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
@@ -138,18 +139,19 @@ def write(path: Path, text: str) -> None:
             path.write_text(text, encoding="utf-8")
         return
     # A symbolic link stays, and its target is replaced.
-    path = path.resolve()
+    given, path = path, path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished.remove_left(path.parent)
     new = unfinished.beside(path)
     try:
-        with named(path), new.open("w", encoding="utf-8") as file:
+        with named(given, new), new.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink()
 
 
 def _json_fault(error: RecursionError | ValueError, file: str) -> GeneratorError:

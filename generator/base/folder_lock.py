@@ -26,13 +26,16 @@ def locked(folder: Path, command: str) -> Generator[None]:
     empty at the end.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    handle = _acquire(folder, command)
     try:
-        transaction.recover(folder)
-        yield
+        handle = _acquire(folder)
+        try:
+            _sign(handle, folder, command)
+            transaction.recover(folder)
+            yield
+        finally:
+            (folder / NAME).unlink(missing_ok=True)
+            os.close(handle)
     finally:
-        (folder / NAME).unlink(missing_ok=True)
-        os.close(handle)
         for path in missing:
             # Another command may have begun there.
             with suppress(OSError):
@@ -55,7 +58,7 @@ def end_what_was_left(folder: Path, command: str) -> None:
         unfinished.remove_left(folder)
 
 
-def _acquire(folder: Path, command: str) -> int:
+def _acquire(folder: Path) -> int:
     # Only where it is needed: the module is missing on systems that lock files in another way.
     import fcntl
 
@@ -75,13 +78,16 @@ def _acquire(folder: Path, command: str) -> int:
             what = f"{holder} is at work in the folder {folder.resolve().as_posix()}"
             raise GeneratorError(what, next="Wait until it has ended, and run the command again.") from None
         if _is_in_place(handle, folder / NAME):
-            break
+            return handle
         os.close(handle)
+
+
+def _sign(handle: int, folder: Path, command: str) -> None:
+    """Let the file that is locked say who is at work in *folder*."""
     os.ftruncate(handle, 0)
     started = datetime.now(UTC).strftime("%H:%M:%S")
     with named(folder / NAME):
         os.write(handle, f"process {os.getpid()} (`{command}`, since {started} UTC)\n".encode())
-    return handle
 
 
 def _holder(handle: int) -> str:
