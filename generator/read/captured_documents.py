@@ -20,6 +20,7 @@ from generator.base.nodes import Map
 from generator.base.openapi_parts import objects
 from generator.base.schemas import operations
 from generator.read import sources
+from generator.read.base_paths import with_base_path
 from generator.read.dialects import document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.dialects.fragment import Fragment
@@ -58,12 +59,13 @@ def capture(text: str, place: str, captured: str, *, has_all: bool = False, need
     return Snapshot(source, stored, Mark(place, 1), "")
 
 
-def read(spec_dir: Path, source: Source) -> DocumentReading:
-    """Return what the captured document *source* states, with marks in its file."""
+def read(spec_dir: Path, source: Source, documented: Set[str]) -> DocumentReading:
+    """Return what the captured document *source* states, with marks in its file, by names as pages *documented* it."""
     name = sources.name(spec_dir, source)
     text = (spec_dir / source.file).read_text(encoding="utf-8")
     doc = bundle.open_document(DocumentSource(name, text), keeps_lost=True)
-    return document_fragments.read_document(doc, name, source.captured, source.sha256, source.url or "")
+    reading = document_fragments.read_document(doc, name, source.captured, source.sha256, source.url or "")
+    return with_base_path(reading, documented)
 
 
 def selected(
@@ -82,7 +84,7 @@ def select_all(spec_dir: Path, patterns: Sequence[str], documented: Set[str]) ->
     """Yield the fragments of all documents captured in *spec_dir* that this client has, as `selected` does."""
     for source in sources.load(spec_dir):
         if source.is_document:
-            yield from selected(read(spec_dir, source), source, patterns, documented)
+            yield from selected(read(spec_dir, source, documented), source, patterns, documented)
 
 
 def wanted_fragments(reading: DocumentReading, patterns: Sequence[str], documented: Set[str]) -> Iterator[Fragment]:

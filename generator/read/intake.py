@@ -19,6 +19,7 @@ from generator.base.errors import DocumentError, GeneratorError, PageError
 from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
 from generator.read import captured_documents, dialects, page_formats, pages, sources
+from generator.read.base_paths import with_base_path
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.dialects.fragment import documented_operations
@@ -79,7 +80,7 @@ class Intake:
     def _of_document(
         self, spec_dir: Path, source: Source, wanted: Sequence[str], documented: Set[str]
     ) -> Iterator[Fragment]:
-        reading = captured_documents.read(spec_dir, source)
+        reading = captured_documents.read(spec_dir, source, documented)
         self._note_whole(reading)
         self.offered.update(fragment.part for fragment in reading.fragments)
         for fragment in captured_documents.selected(reading, source, wanted, documented):
@@ -113,6 +114,7 @@ class Intake:
         source = file_source(file)
         doc = bundle.open_document(source, keeps_lost=True)
         reading = document_fragments.read_document(doc, name, date, sources.digest(source.text.encode()))
+        reading = with_base_path(reading, documented)
         if not reading.fragments:
             raise captured_documents.no_operation(doc)
         self._note_whole(reading)

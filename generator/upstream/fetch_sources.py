@@ -84,7 +84,7 @@ def fetch_sources(settings: UpstreamSettings, scope: DocumentScope, progress: Pr
         raise_faults([*([_as_error(missing)] if missing else []), *([fault] if fault else [])])
     if pages and pages.gone and settings.document:
         # A document that cannot be asked now has what its newest capture has.
-        pages = still_documented(document.operations if document else captured_operations(scope.spec_dir), pages)
+        pages = still_documented(document.operations if document else captured_operations(scope), pages)
     return FetchedSources(pages, fault, document, missing)
 
 

@@ -17,6 +17,7 @@ from generator.base.numerals import count
 from generator.base.operation_names import find_known
 from generator.base.program import COMMAND
 from generator.read import captured_documents, sources
+from generator.read.base_paths import with_base_path
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.snapshots import Snapshot
@@ -113,6 +114,7 @@ def fetch_document(
         snapshot = captured_documents.capture(text, url, today)
         doc = documents.openapi_document(snapshot.text, url)
         reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256, url)
+        reading = with_base_path(reading, scope.documented)
     except GeneratorError as error:
         next = _CHECK if error.next == url_text.CHECK else error.next or TRY_AGAIN
         return MissingDocument(url, " ".join(error.what.split()), next)
@@ -153,10 +155,10 @@ def fetch_document(
     )
 
 
-def captured_operations(spec_dir: Path) -> tuple[str, ...]:
-    """Return the operations of the newest capture of the document in *spec_dir*, none where there is no capture."""
-    newest = max(_captures(spec_dir), key=lambda source: (source.captured, source.file), default=None)
-    reading = captured_documents.read(spec_dir, newest) if newest else None
+def captured_operations(scope: DocumentScope) -> tuple[str, ...]:
+    """Return the operations of the newest capture of the document in *scope*, none where there is no capture."""
+    newest = max(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file), default=None)
+    reading = captured_documents.read(scope.spec_dir, newest, scope.documented) if newest else None
     return tuple(fragment.part for fragment in reading.fragments) if reading else ()
 
 
@@ -168,7 +170,7 @@ def _captures(spec_dir: Path) -> Iterator[Source]:
 
 
 def _dated(source: Source, scope: DocumentScope) -> DatedDocument:
-    reading = captured_documents.read(scope.spec_dir, source)
+    reading = captured_documents.read(scope.spec_dir, source, scope.documented)
     return DatedDocument(source.captured, source.sha256, reading, _selected(reading, source, scope))
 
 

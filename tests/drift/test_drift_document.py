@@ -51,6 +51,21 @@ def test_a_document_is_compared_fetched_and_built(capsys: Say, upstream: Upstrea
     assert (code, f"{PATH}, as our capture of " in out, _captures()) == (0, True, [file])
 
 
+def test_a_document_may_state_the_beginning_of_paths_in_its_servers(capsys: Say, upstream: Upstream) -> None:
+    vendor.settings(upstream)
+    doc, docs = vendor.document(), Docs.ours(Path("spec"))
+    doc["servers"] = [{"url": "https://api.example.com/v1"}]
+    doc["paths"] = {path.removeprefix("/v1"): item for path, item in doc["paths"].items()}
+    vendor.serve(upstream, doc, docs)
+    for command, said in (("drift", "3 of its 5 operations."), ("fetch", "new;"), ("build", "3 operations")):
+        code, out, err = vendor.run(capsys, command)
+        assert (code, said in out, "no region" in out) == (0, True, False), out + err
+    vendor.closed(doc)
+    vendor.serve(upstream, doc, docs)
+    code, out, _ = vendor.run(capsys, "drift")
+    assert (code, "Drift: 1 breaking; 0 not checkable; 3 operations, 3 pages." in out) == (1, True), out
+
+
 def test_a_document_may_come_packed(capsys: Say, upstream: Upstream) -> None:
     vendor.settings(upstream, index=False)
     packed = gzip.compress(json.dumps(vendor.document()).encode())
