@@ -10,6 +10,7 @@ from generator.read import dialects, pages
 from generator.read.base_paths import with_base_path
 from generator.read.dialects import document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
+from generator.upstream.discovery.survey_result import FoundDocument, SurveyResult
 from tests.drift import little
 
 SERVERS = "[{url: 'https://api.example.com/v1/'}, {url: 'https://eu.example.com/v1'}]"
@@ -57,3 +58,12 @@ def test_the_document_and_a_page_are_one_operation_with_the_servers_of_both() ->
     assert [server["url"] for server in merged["servers"]] == ["https://api.example.com", "https://eu.example.com"]
     assert merged["paths"].at("/v1/things").file == "openapi.json"
     assert "servers" not in merged["paths"]["/v1/things"]["get"]
+
+
+@pytest.mark.parametrize("servers, is_own", [(SERVERS, True), ("[{url: 'https://api.example.com/v2'}]", False)])
+def test_such_a_document_is_that_of_the_api_of_these_pages(servers: str, is_own: bool) -> None:
+    [page] = pages.split(little.page("list"), "list.md")
+    doc = yamlio.load(f"openapi: 3.1.0\ninfo: {{}}\nservers: {servers}\npaths: {{/things: {{}}}}\n", "openapi.json")
+    found = FoundDocument("https://api.example.com/openapi.json", doc)
+    result = SurveyResult(found.url, None, found, (), 1, (dialects.read(page, "2026-06", "1"),))
+    assert (result.own_document is found) is is_own

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from generator.base.nodes import Map, Seq
+from generator.base.nodes import Json, Map, Seq, is_list, is_object
 from generator.base.operation_names import find_known
 from generator.base.schemas import operations
 from generator.read.dialects.document_fragments import DocumentReading
@@ -16,7 +16,7 @@ from generator.read.dialects.fragment import Fragment
 
 def with_base_path(reading: DocumentReading, documented: Set[str]) -> DocumentReading:
     """Return *reading* with its base path before the path of each operation, if pages have *documented* them so."""
-    base = _base_path(reading)
+    base = base_path(reading.fragments[0].doc) if reading.fragments else ""
     if not base:
         return reading
     moved = {fragment.part: _moved(fragment, base) for fragment in reading.fragments}
@@ -29,11 +29,12 @@ def with_base_path(reading: DocumentReading, documented: Set[str]) -> DocumentRe
     return evolve(reading, fragments=tuple(moved.values()), dangling=dangling)
 
 
-def _base_path(reading: DocumentReading) -> str:
-    """Return the path with which all servers of *reading* end, empty where there is none."""
-    servers: Seq = reading.fragments[0].doc.get("servers", Seq()) if reading.fragments else Seq()
+def base_path(doc: Map) -> str:
+    """Return the path with which all servers of *doc* end, empty where there is none."""
+    servers: Json = doc.get("servers")
+    urls = {str(server.get("url", "")) for server in servers if is_object(server)} if is_list(servers) else set[str]()
     try:
-        paths = {urlsplit(str(server["url"])).path.rstrip("/") for server in servers}
+        paths = {urlsplit(url).path.rstrip("/") for url in urls}
     except ValueError:
         return ""
     return paths.pop() if len(paths) == 1 else ""

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from generator.base.nodes import Map
 from generator.base.operation_names import template
+from generator.read.base_paths import base_path
 from generator.read.dialects import Fragment
 from generator.upstream.docs_index import IndexLinks
 
@@ -55,6 +56,7 @@ class SurveyResult:
 
 
 def _paths(doc: Map) -> set[str]:
-    """Return the paths of *doc* without the names of their parameters."""
+    """Return the paths of *doc* without the names of their parameters, and as they are below that of its servers."""
     paths = doc.get("paths")
-    return {template(path) for path in paths} if isinstance(paths, Map) else set()
+    base = base_path(doc)
+    return {template(start + path) for path in paths for start in ("", base)} if isinstance(paths, Map) else set()
