@@ -135,7 +135,10 @@ def _quote(text: str, name: str) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise InvalidArgument(f"{name or 'a path parameter'} holds a lone surrogate, which UTF-8 has not") from None
+        shown = name.encode(errors="backslashreplace").decode() or "a path parameter"
+        raise InvalidArgument(f"{shown} holds a lone surrogate, which UTF-8 has not") from None
+    except TypeError:
+        raise InvalidArgument(f"{text!r} is not a name of a parameter") from None
 
 
 @cache

@@ -11,14 +11,14 @@ from attrs import evolve
 from .base_urls import plain_base_url
 from .errors import InvalidArgument, SettingsError
 from .model import is_mapping
-from .retry import RetryPolicy
+from .retry import RetryPolicy, is_number
 
 
 def checked_seconds(name: str, seconds: object) -> float | None:
     """Seconds above zero, or None; else an error."""
     if seconds is None:
         return None
-    if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 < seconds < math.inf:
+    if is_number(seconds) and 0 < seconds < math.inf:
         return seconds
     raise InvalidArgument(f"{name} is seconds above zero, or None to wait forever, not {seconds!r}")
 

@@ -11,7 +11,7 @@ from attrs import Factory, evolve, field, frozen
 from .errors import InvalidArgument, MissingApiKey, SettingsError
 from .headers import fault
 from .key_place import KeyPlace, secrets
-from .operation import pairs
+from .operation import pairs, query_string
 from .retry import RetryPolicy
 from .setting_values import (
     checked_base_url,
@@ -189,6 +189,7 @@ def _merged(settings: Settings, given: Mapping[str, Any]) -> Settings:
     if parameters := checked_mapping("default_query", changes.get("default_query")):
         kept = [pair for pair in settings.query if pair[0] not in parameters]
         new["query"] = (*kept, *pairs(parameters.items()))
+        query_string(new["query"])  # refuses here what no call could send
     new["retries"] = checked_policy(settings.retries, changes)
     new["strict"] = checked_strict(changes.get("strict", settings.strict))
     return evolve(settings, **new)

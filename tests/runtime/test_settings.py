@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import copy
 import json
+import math
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 from generator.runtime.call import Call
 from generator.runtime.errors import ClientError, InvalidArgument, MissingApiKey, SettingsError
 from generator.runtime.prepare import prepare
+from generator.runtime.retry import RetryPolicy
 from generator.runtime.settings import RequestOptions, resolve_settings
 from generator.runtime.unset import UNSET
 from tests import goldens
@@ -77,6 +79,7 @@ def test_region_or_base_url(given: dict[str, Any], url: str) -> None:
         "https://[::1",
         "https://[x]",
         "https:\\\\x.test",
+        "https://x.test/\ud800",
     ],
 )
 def test_an_address_that_no_request_can_be_sent_to_is_refused(url: str) -> None:
@@ -119,12 +122,39 @@ def refusals(monkeypatch: pytest.MonkeyPatch) -> list[ClientError]:
         {"api_key": KEY, "base_url": 5},
         {"api_key": KEY, "region": []},
         {"api_key": 5},
+        {"api_key": KEY, "timeout": 10**400},
+        {"api_key": KEY, "default_query": {"a": "\ud800"}},
+        {"api_key": KEY, "default_query": {"\ud800": "a"}},
+        {"api_key": KEY, "default_query": {None: "a"}},
     )
     for given in givens:
         with pytest.raises(ClientError) as caught:
             resolve_settings(REGIONS, **given)
         found.append(caught.value)
     return found
+
+
+@pytest.mark.parametrize("value", ["5", None, True, -1, math.nan, 10**400, []])
+@pytest.mark.parametrize("bound", [bound.name for bound in fields(RetryPolicy)])
+def test_a_bound_on_attempts_that_is_no_number_is_refused(bound: str, value: Any) -> None:
+    with pytest.raises(SettingsError, match=f"{bound} of a RetryPolicy is a number from 0 on, not "):
+        RetryPolicy(**{bound: value})
+
+
+@pytest.mark.parametrize(
+    "options, what",
+    [
+        (["a"], "request_options is a mapping of names to values, not list"),
+        ({"headers": 5}, "headers is a mapping of names to values, not int"),
+        ({"query": "a=b"}, "query is a mapping of names to values, not str"),
+        ({"query": {2: "a"}}, "2 is not a name of a parameter"),
+        ({"extra_body": ["a"]}, "extra_body is a mapping of names to values, not list"),
+    ],
+)
+def test_options_of_a_call_that_are_no_mapping_are_refused(options: Any, what: str) -> None:
+    with pytest.raises(InvalidArgument) as caught:
+        prepare(operation(), settings("https://x.test"), options)
+    assert str(caught.value) == what
 
 
 def test_texts_of_refusals(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 from urllib.parse import quote, urlsplit
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_UNSENDABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _USER = re.compile(r"[^\s\\]*")
 _LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
@@ -20,7 +20,7 @@ def plain_base_url(text: str) -> str:
     It is ``https://host`` or ``https://host/path``: scheme and host come in lower case, an international name as DNS
     has it, and the path escaped, without dots.
     """
-    if _CONTROLS.search(text) or text != text.strip() or set(text) & set("?#{}"):
+    if _UNSENDABLE.search(text) or text != text.strip() or set(text) & set("?#{}"):
         return ""
     try:
         parts = urlsplit(text)

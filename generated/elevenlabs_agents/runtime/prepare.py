@@ -13,7 +13,7 @@ from .errors import InvalidArgument
 from .headers import fault
 from .operation import Operation, pairs, query_string
 from .retry import IDEMPOTENT_METHODS, RetryPolicy
-from .setting_values import checked_policy, checked_seconds
+from .setting_values import checked_mapping, checked_policy, checked_seconds
 from .settings import RequestOptions, Settings
 from .styles import Styled, in_header
 from .unset import UNSET, Unset
@@ -61,14 +61,18 @@ class Prepared:
 
 def prepare(operation: Operation[Any], settings: Settings, options: RequestOptions | None) -> Prepared:
     """What to send: the options of the call win over *operation*, and that over the client's settings."""
-    chosen: RequestOptions = options or {}
+    chosen: Mapping[str, Any] = checked_mapping("request_options", options) if options else {}
     if chosen and (unknown := chosen.keys() - _OPTIONS):
-        raise InvalidArgument(f"request_options has no {min(unknown)!r}; there are {', '.join(_OPTIONS)}")
+        raise InvalidArgument(f"request_options has no {min(unknown, key=repr)!r}; there are {', '.join(_OPTIONS)}")
     content, headers = None, {**settings.headers, "accept": operation.accept}
     query = pairs(operation.query) if operation.query else []
     if operation.headers:
         headers |= _checked(_header_pairs(operation.headers))
-    body = widened(operation.body, chosen["extra_body"]) if "extra_body" in chosen else operation.body
+    body = (
+        widened(operation.body, checked_mapping("extra_body", chosen["extra_body"]))
+        if "extra_body" in chosen
+        else operation.body
+    )
     if body is not UNSET:
         headers["content-type"], content = encode(
             body, operation.content_type, operation.encoding, takes_file=operation.takes_file
@@ -76,10 +80,10 @@ def prepare(operation: Operation[Any], settings: Settings, options: RequestOptio
         if isinstance(content, Upload) and content.size is not None:
             headers["content-length"] = str(content.size)
     if "headers" in chosen:
-        headers |= _checked(chosen["headers"].items())
+        headers |= _checked(checked_mapping("headers", chosen["headers"]).items())
     if "idempotency_key" in chosen:
         headers |= _checked([(_IDEMPOTENCY_KEY, chosen["idempotency_key"])])
-    if added := chosen.get("query"):
+    if added := checked_mapping("query", chosen.get("query")):
         query = _replaced(query, added)
     if settings.query:
         own = {name for name, _ in query}

@@ -15,16 +15,17 @@ again, and may be held against the caller. Without one the wait doubles each tim
 
 from __future__ import annotations
 
+import math
 import re
+import sys
 from collections.abc import Mapping
 from datetime import UTC
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
-from attrs import field, frozen
-from attrs.validators import ge
+from attrs import Attribute, field, frozen
 
 from .answer import Answer
-from .errors import ConnectionFailed
+from .errors import ConnectionFailed, SettingsError
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 
@@ -34,19 +35,31 @@ Outcome: TypeAlias = Answer | ConnectionFailed
 """What one attempt came to, if not to success."""
 
 
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether *value* is a number that can be reckoned with as a float, which an integer may be too large for."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return abs(value) <= sys.float_info.max
+    return isinstance(value, float) and not math.isnan(value)
+
+
+def _check_bound(_: object, bound: Attribute[Any], value: object) -> None:
+    if not is_number(value) or value < 0:
+        raise SettingsError(f"{bound.name} of a RetryPolicy is a number from 0 on, not {value!r}")
+
+
 @frozen(kw_only=True)
 class RetryPolicy:
     """How often a request is sent again, and the bounds on the waits between, in seconds."""
 
-    max_retries: int = field(default=2, validator=ge(0))
+    max_retries: int = field(default=2, validator=_check_bound)
     """How often at most; 0 for never."""
-    first_wait: float = field(default=0.5, validator=ge(0))
+    first_wait: float = field(default=0.5, validator=_check_bound)
     """Before the second attempt, doubled for each after it."""
-    longest_backoff: float = field(default=8.0, validator=ge(0))
+    longest_backoff: float = field(default=8.0, validator=_check_bound)
     """Bound on a wait that the server did not ask for."""
-    longest_wait: float = field(default=60.0, validator=ge(0))
+    longest_wait: float = field(default=60.0, validator=_check_bound)
     """Bound on a wait that the server asks for."""
-    all_waits: float = field(default=120.0, validator=ge(0))
+    all_waits: float = field(default=120.0, validator=_check_bound)
     """Bound on all waits of one call together."""
 
 
