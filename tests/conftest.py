@@ -9,9 +9,10 @@ import contextlib
 import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies
@@ -43,12 +44,19 @@ if quick := quick_disk.temporary_root():
     os.environ.setdefault("TMPDIR", str(quick))
     tempfile.tempdir = None  # or else the folder that was found before
 
+TOGETHER = {
+    **dict.fromkeys(("test_build", "test_determinism", "test_losses", "test_recovery"), "first_build"),
+    **dict.fromkeys(("test_progress", "test_provenance", "test_synthetic"), "synthetic_build"),
+    **dict.fromkeys(("test_explain", "test_overlay_files", "test_report", "test_shape_elevenlabs"), "consolidated"),
+}
+"""Modules that run in one process, one after the other, as what they begin with would else be made in several."""
 LONGEST = (
-    *("test_retries", "test_workflows", "test_vendor", "test_vendor_options", "test_installed", "test_drift_lacking"),
-    *("test_faults", "test_diff_properties", "test_interruptions", "test_drift_document", "test_readme"),
-    *("test_history_properties", "test_drift_redialect", "test_drift_news", "test_recovery"),
+    *("test_retries", "test_losses", "test_workflows", "test_report", "test_vendor", "test_shared_schemas"),
+    *("test_list_captures", "test_installed", "test_drift_document", "test_interruptions", "test_readme"),
+    *("test_faults", "test_history_properties", "test_diff_properties", "test_drift_redialect", "test_drift_news"),
+    *("test_provenance", "test_last_build", "test_vendor_options"),
 )
-"""Modules that take more than five seconds each, the longest first; some of them wait for most of that."""
+"""Modules that take longest, or what is together with them, the longest first; some of them wait for most of that."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -56,6 +64,22 @@ def pytest_xdist_auto_num_workers() -> int:
     """Start one process more than there are cores: some tests wait most of the time, for an answer or for a retry."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return cores + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand out whole modules, and those of `TOGETHER` as if they were one."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    scheduler = import_module("xdist.scheduler").LoadFileScheduling(config, log)
+    module_of: Callable[[str], str] = scheduler._split_scope
+
+    def group_of(test: str) -> str:
+        module = module_of(test)
+        return TOGETHER.get(Path(module).stem, module)
+
+    scheduler._split_scope = group_of
+    return scheduler
 
 
 @pytest.hookimpl(trylast=True)
