@@ -56,7 +56,8 @@ def publish(origin: Path, project: Path, changed: Mapping[str, str]) -> Path:
     git(seed, "init", "--quiet", "--initial-branch=main")
     git(seed, "add", "--all")
     git(seed, *AUTHOR, "commit", "--quiet", "--message=All")
-    git(seed, "clone", "--quiet", "--bare", ".", str(origin))
+    # By its URL, which packs the files: each clone would have to do that again.
+    git(seed, "clone", "--quiet", "--bare", seed.resolve().as_uri(), str(origin))
     return origin
 
 
