@@ -49,11 +49,14 @@ class SideBySide:
     """The components of the page as they are printed, without the names that are restored within."""
     prints: list[tuple[str, Map]] = field(factory=list[tuple[str, Map]])
     """What is printed without a name, by the name that the witness has for it."""
+    kept: set[str] = field(factory=set[str])
+    """The names of these."""
     written: set[str] = field(factory=set[str])
     """The components of the page that were put where they are referred to."""
     lengthened: set[tuple[str, str]] = field(factory=set[tuple[str, str]])
     """Shortened and whole names of components."""
-    seen: set[tuple[int, int]] = field(factory=set[tuple[int, int]])
+    seen: dict[tuple[int, int], Map] = field(factory=dict[tuple[int, int], Map])
+    """Components that were walked, by their ids and those of what they were beside; kept, so that no id recurs."""
     names: dict[str, set[str]] = field(factory=dict[str, set[str]])
     """What the witness calls the components of the page."""
 
@@ -162,7 +165,7 @@ class SideBySide:
         if self.holders.get(name, self.witness) is not self.witness:
             return
         if isinstance(own, Map) and isinstance(other, Map) and (id(own), id(other)) not in self.seen:
-            self.seen.add((id(own), id(other)))
+            self.seen[id(own), id(other)] = own
             if ref_name(split_null(other)[0]) is None:
                 forget_tag(own, split_null(other)[0])
                 self._inside(own, split_null(other)[0])
@@ -173,6 +176,8 @@ class SideBySide:
         schema.marks = dict(core.marks)
         kinds = [kind for kind in unknown_kinds(core) if kind not in _OF_THE_PLACE]
         note_unknown(schema, core.mark, *kinds, "type-texts")
+        if name in self.kept and self.printed[name] == schema:
+            return True
         joined = self._joined(name, schema)
         schema, inner = copy(schema), split_null(known)[0]
         if ref_name(inner) is None:
@@ -180,6 +185,7 @@ class SideBySide:
         self.prints.append((name, schema))
         if not joined or (name in self.contested and not is_same_print(schema, inner)):
             return False
+        self.kept.add(name)
         if self._put_print(name, joined) and ref_name(inner) is None:
             self._inside(components(self.doc)[name], inner)
         return True
