@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -215,6 +216,6 @@ def test_equal_numbers_are_one_text_however_they_are_written(value: Any) -> None
             return [whole(item) for item in node]
         if is_object(node):
             return {key: whole(item) for key, item in node.items()}
-        return int(node) if isinstance(node, float) and node.is_integer() else node
+        return int(Fraction(repr(node))) if isinstance(node, float) and node.is_integer() else node
 
     assert canon(value) == json.dumps(whole(value), ensure_ascii=False, sort_keys=True)

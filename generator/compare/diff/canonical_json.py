@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 
 from generator.base.nodes import Json, is_list, is_object
 
@@ -53,9 +54,14 @@ def _string(text: str) -> str:
     return str(json.loads(text)) if "\\" in text else text[1:-1]
 
 
+def whole(value: float) -> int:
+    """Return the integer that *value* is written as, which the nearest float may differ from: `1e23` is 10^23."""
+    return int(Decimal(repr(value)))
+
+
 def _integral(value: Json) -> Json:
     if isinstance(value, float) and value.is_integer():
-        return int(value)
+        return whole(value)
     if is_list(value):
         return [_integral(item) for item in value]
     if is_object(value):

@@ -6,14 +6,21 @@ import math
 from fractions import Fraction
 
 from generator.base.nodes import Json
+from generator.compare.diff.canonical_json import whole
 from generator.compare.diff.normal_form import NormalForm, StatedValue
 
 BOUNDS = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
 """The lower and the upper bound: the keyword of one that is valid itself, and of one that is not."""
 
+_INEXACT = 2.0**53
+"""From here on a float may be the nearest one to another integer."""
+
 
 def normalize_numbers(form: NormalForm) -> None:
     """Say in *form* in one way which integers a bound leaves valid, and that numbers are integers."""
+    for word, fact in form.words.items():
+        if isinstance(fact.value, float) and abs(fact.value) >= _INEXACT and fact.value.is_integer():
+            form.words[word] = fact._replace(value=whole(fact.value))
     _take_in_factor(form)
     is_whole = form.types is not None and "integer" in form.types and "number" not in form.types
     for words in BOUNDS:

@@ -22,17 +22,20 @@ def of_lists(base: NormalForm, revision: NormalForm) -> Facts:
     return _facts(is_more=is_more, is_fewer=is_fewer)
 
 
-def of_unions(both: Schemas, unions: Sides[UnionForm], pairs: Sequence[Sides[UnionVariant]]) -> Facts:
+def of_unions(
+    both: Schemas, unions: Sides[UnionForm], pairs: Sequence[Sides[UnionVariant]], repeated: Sides[bool]
+) -> Facts:
     """Return what may be different between the values that fit several of the variants that both *unions* have.
 
-    A discriminator says which variant a value is of, so that it is of one alone.
+    A discriminator says which variant a value is of, so that it is of one alone. What a side has *repeated* more often
+    than the other fits several there.
     """
     if unions[0].discriminator or unions[1].discriminator:
         return {}
     is_fewer, is_more = _has_more(both, unions[0], pairs, 0), _has_more(both, unions[1], pairs, 1)
     if is_more is None or (is_fewer is None and not is_more):
         return {"overlap": "unknown"}
-    return _facts(is_more=is_more, is_fewer=bool(is_fewer))
+    return _facts(is_more=is_more or repeated[1], is_fewer=bool(is_fewer) or repeated[0])
 
 
 def _facts(*, is_more: bool, is_fewer: bool) -> Facts:

@@ -72,6 +72,7 @@ def compare_with_plain(both: Schemas) -> None:
             return
         kept = [pair[index] for pair in matched.pairs]
         matched.pairs = [(_only_rules(one), _only_rules(other)) for one, other in matched.pairs]
+        _take_repeated((matched.gone, matched.new)[index], listed, union)
         _report(both, matched, variants, unions)
         # Two variants that parts of the plain schema became may have values in common, too.
         if any(overlaps.overlaps(union, one, [other for other in listed if other is not one]) for one in kept):
@@ -160,11 +161,16 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
     if bool(stated[0]) != bool(stated[1]):
         # That the values of no variant are asked for any more, or of one, is all that there is to say.
         matched.gone, matched.new = [], []
+    repeated = (
+        _take_repeated(matched.gone, variants[0], base),
+        _take_repeated(matched.new, variants[1], revision),
+    )
     below = _report(both, matched, variants, unions)
-    if not are_lost and (facts := overlaps.of_unions(both, unions, matched.pairs)):
+    if not are_lost and (facts := overlaps.of_unions(both, unions, matched.pairs, repeated)):
         raw = both.meeting.changed(Subject.KEYWORD, base.word, (base.site, revision.site), facts)
-        # Where all variants are the same, so is what fits several of them.
-        both.meeting.hold(raw, below)
+        if not any(repeated):
+            # Where all variants are the same, so is what fits several of them.
+            both.meeting.hold(raw, below)
     tag_diff.compare(both, unions, matched)
 
 
@@ -220,6 +226,23 @@ def _report(
 def _is_free(shape: NormalForm) -> bool:
     """Whether *shape* is any object, so that no variant is missing there."""
     return not shape.unions and not shape.is_structured
+
+
+def _take_repeated(changed: list[UnionVariant], variants: list[UnionVariant], union: UnionForm) -> bool:
+    """Remove from *changed* what a `oneOf` lists several times, but for once; return whether there was any.
+
+    The other side lists it less often; that is no variant more or less, but no value fits it alone any more.
+    """
+    if union.word != "oneOf" or union.discriminator:
+        return False
+    kept = [identity(variant.sub) for variant in variants if variant not in changed]
+    again: list[UnionVariant] = []
+    for variant in changed:
+        if identity(variant.sub) in kept:
+            again.append(variant)
+        kept.append(identity(variant.sub))
+    changed[:] = [variant for variant in changed if variant not in again]
+    return bool(again)
 
 
 def _not_repeated(changed: list[UnionVariant], variants: list[UnionVariant]) -> list[UnionVariant]:
