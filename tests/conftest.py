@@ -104,10 +104,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure() -> None:
-    """Leave out of further collections what is left after pytest's last one, which ends what no test has closed."""
-    gc.freeze()
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave out of the last collection what one of several processes has: it tells nobody what it finds there."""
+    if hasattr(config, "workerinput"):
+        gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
