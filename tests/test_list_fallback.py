@@ -80,6 +80,18 @@ ROWS = {
         mood: {type: string, enum: [good, bad]}
     Foot: {type: object, properties: {toes: {type: integer}}}
 """,
+    "a label has no parentheses": """\
+    Got:
+      type: object
+      properties: {mood: {type: string, enum: [good, bad]}, marks: {$ref: '#/components/schemas/Marks'}}
+    Put: {type: object, properties: {marks: {$ref: '#/components/schemas/Marks'}}}
+    Marks:
+      type: object
+      properties:
+        some:
+          anyOf: [{type: array, items: {type: string}, maxItems: 9}, {type: string, enum: [all, none]}, {type: 'null'}]
+        each: {anyOf: [{type: object, additionalProperties: {type: string}}, {type: integer}]}
+""",
     "an enum in a union stands too deep": """\
     Got: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
     Put:

@@ -2,7 +2,7 @@
 
 The media type that the reader assumes, the items that stand for an array, the description of a type that stands with a
 property, the deprecation of a parameter that stands for that of its schema, too, numbers of an enum as text, the tag
-of a variant that is a union itself, a stream without its form.
+of a variant that is a union itself, a label without parentheses, a stream without its form.
 """
 
 from __future__ import annotations
@@ -83,6 +83,25 @@ def forget_tag(own: Map, other: Map) -> None:
         for key in ("properties", "required"):
             own.pop(key, None)
         note_unknown(own, own.mark, *unknown_kinds(own), "cut-objects")
+
+
+def regroup_label(own: Map, other: Map) -> None:
+    """Let *own*, a list or a map of a union, be a union of which the first variant is one, if *other* is such a union.
+
+    Labels have no parentheses: `list of A or B` is read as a list of both, and may as well be a list of A, or B.
+    """
+    kinds = [one.get("type") for word in UNIONS for one in other.get(word, ()) if isinstance(one, Map)]
+    key = next((key for key in ("items", "additionalProperties") if isinstance(own.get(key), Map)), "")
+    held = own.get(key, {})
+    if own.get("type") not in kinds or "oneOf" not in held or "discriminator" in held:
+        return
+    first = Map(mark=own.mark)
+    first.put("type", own.pop("type"), own.mark)
+    first.put(key, held["oneOf"][0], own.mark)
+    variants = Seq([first, *held["oneOf"][1:]], mark=own.mark)
+    variants.marks = [held["oneOf"].at(index) for index in range(len(variants))]
+    own.pop(key)
+    own.put("oneOf", variants, own.mark)
 
 
 def rename_media(response: Map, other: Json) -> None:

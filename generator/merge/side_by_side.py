@@ -20,6 +20,7 @@ from generator.merge.misprints import (
     drop_borrowed_description,
     forget_tag,
     number_values,
+    regroup_label,
     rename_media,
     repeat_deprecation,
     take_stream,
@@ -111,6 +112,7 @@ class SideBySide:
         number_values(core, meant)
         if isinstance(meant, Map):
             forget_tag(core, split_null(meant)[0])
+            regroup_label(core, split_null(meant)[0])
         if name and isinstance(known := components(self.witness).get(name), Map):
             if _is_variant(name, core):
                 # A union now of what the witness has there and of others.
