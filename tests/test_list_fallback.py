@@ -80,6 +80,10 @@ ROWS = {
         mood: {type: string, enum: [good, bad]}
     Foot: {type: object, properties: {toes: {type: integer}}}
 """,
+    "a constant may be null": """\
+    Got: {type: object, properties: {unit: {anyOf: [{type: string, const: cwt}, {type: 'null'}]}}}
+    Put: {type: object, properties: {mood: {type: string, enum: [good, bad]}}}
+""",
     "a label has no parentheses": """\
     Got:
       type: object

@@ -12,6 +12,7 @@ import yaml
 from generator import cli
 from generator.base import yamlio
 from generator.base.nodes import Map, plain
+from generator.base.schemas import join_null
 from generator.correct.plain_nulls import plain_nulls
 
 NULL = {"type": "null"}
@@ -36,6 +37,12 @@ CASES: dict[str, tuple[Any, Any]] = {
     "anything": ({"anyOf": [{"description": "any"}, NULL]}, None),
     "three": ({"anyOf": [{"type": "string"}, {"type": "integer"}, NULL]}, None),
 }
+
+
+def test_a_constant_that_accepts_null_is_one_of_two_values() -> None:
+    schema = yamlio.load('{"type": "string", "const": "a"}', "page.md")
+    assert isinstance(schema, Map)
+    assert plain(join_null(schema)) == {"type": ["string", "null"], "enum": ["a", None]}
 
 
 def test_null_beside_one_schema_has_one_form() -> None:

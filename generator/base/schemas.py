@@ -118,6 +118,9 @@ def join_null(core: Map) -> Map:
         return core
     kind = core["type"]
     out = _replaced(core, "type", Seq([*(kind if is_list(kind) else [kind]), "null"], mark=core.at("type")))
+    if "const" in out:
+        # A constant beside null is one of two values.
+        out.put("enum", Seq([out.pop("const")], mark=out.at("const")), out.marks.pop("const", out.mark))
     if isinstance(out.get("enum"), list):
         out = _replaced(out, "enum", Seq([*out["enum"], None], mark=out.at("enum")))
     return out

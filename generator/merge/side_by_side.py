@@ -7,13 +7,13 @@ is put where the name stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from attrs import define, field
 
 from generator.base.nodes import Json, Map, copy
-from generator.base.schemas import SCHEMAS, UNIONS, components, join_null, redirect, ref_name, split_null, stated_values
+from generator.base.schemas import SCHEMAS, UNIONS, components, join_null, redirect, ref_name, split_null
 from generator.merge.contested_names import is_same_print
 from generator.merge.join_variants import join_variants
 from generator.merge.misprints import (
@@ -26,6 +26,7 @@ from generator.merge.misprints import (
     take_stream,
     wrap_items,
 )
+from generator.merge.same_variant import same_variant
 from generator.read.lists.repeated_prints import united
 from generator.read.lists.shortened_names import shortened
 from generator.read.unknowns import facts, is_unknown, note_unknown, unknown_kinds
@@ -217,50 +218,13 @@ class SideBySide:
                 self._put(own, key, other[key])
         for word in UNIONS:
             others = [variant for key in UNIONS for variant in other.get(key, ()) if isinstance(variant, Map)]
-            join_variants(own, word, partial(self._same_variant, others))
+            same_of = partial(same_variant, others, self.witness, self.doc)
+            join_variants(own, word, same_of)
             for index, variant in enumerate(own.get(word, ())):
-                same = self._same_variant(others, variant, own.get("discriminator", {}).get("propertyName"))
+                same = same_of(variant, own.get("discriminator", {}).get("propertyName"))
                 if same is not None:
                     own[word][index] = self.schema(variant, same)
                     _repoint(own, variant, own[word][index])
-
-    def _same_variant(self, others: Sequence[Map], variant: Map, tag: str | None) -> Map | None:
-        """Return the one of *others* that *variant* is: by its name, its tag, or its JSON kind."""
-        name = ref_name(variant)
-        if name:
-            named = [other for other in others if shortened(ref_name(other) or "") == shortened(name)]
-            if len(named) == 1:
-                return named[0]
-        if tag:
-            values = self._values_of(tag, variant, self.doc)
-            tagged = [other for other in others if values & self._values_of(tag, other, self.witness)]
-            if len(tagged) == 1:
-                return tagged[0]
-        for kind in (self._tag_values, self._json_kind):
-            own = kind(variant, self.doc)
-            alike = [other for other in others if own and own == kind(other, self.witness)]
-            if len(alike) == 1:
-                return alike[0]
-        return None
-
-    def _values_of(self, tag: str, variant: Map, doc: Map) -> frozenset[str]:
-        """Return the values of *tag* under which *variant* may stand; one value may stand for a union."""
-        schema = components(doc).get(ref_name(variant) or "", variant)
-        inner = [one for word in UNIONS for one in schema.get(word, ()) if isinstance(one, Map)]
-        values = (one.get("properties", {}).get(tag, Map()) for one in inner or [schema])
-        cores = (split_null(value)[0] for value in values)
-        stated = (stated_values(components(doc).get(ref_name(core) or "", core)) or () for core in cores)
-        return frozenset(str(one) for each in stated for one in each if one is not None)
-
-    def _tag_values(self, variant: Map, doc: Map) -> frozenset[tuple[str, str]]:
-        schema = components(doc).get(ref_name(variant) or "", variant)
-        properties = schema.get("properties", {})
-        values = ((key, stated_values(value)) for key, value in properties.items())
-        return frozenset((key, str(stated[0])) for key, stated in values if stated and len(stated) == 1)
-
-    def _json_kind(self, variant: Map, doc: Map) -> str:
-        schema = components(doc).get(ref_name(variant) or "", variant)
-        return str(schema.get("type", ""))
 
     def rename(self) -> None:
         """Give the components of the page the names by which the witness knows them, where these are clear."""
