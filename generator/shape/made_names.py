@@ -126,7 +126,10 @@ def _tag_names(doc: Doc) -> dict[str, list[str]]:
         if not is_object(mapping):
             continue
         for value, target in mapping.items():
-            names.setdefault(steps(target)[-1], []).append(f"{_folded(union)}discriminatormapping{_folded(value)}")
+            # A target may be the bare name of a component.
+            names.setdefault([target, *steps(target)][-1], []).append(
+                f"{_folded(union)}discriminatormapping{_folded(value)}"
+            )
     return names
 
 

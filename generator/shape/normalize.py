@@ -17,6 +17,7 @@ from generator.shape.schema_queries import (
     components,
     is_null,
     is_object,
+    kinds,
     ref_name,
     resolve,
     types,
@@ -69,7 +70,7 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     # One that is known among others that are not is no type of its own.
     if key and len(variants(schema)) == 1 and not has_note(schema):
         schema = _single_variant(schema, key)
-    _split_variants_of_several_types(schema)
+    _split_variants_of_several_types(doc, schema)
     slot.holder[slot.key] = schema
     key = variants_key(schema)
     inside = [*inner(schema), *(Slot("", schema[key], i) for i in range(len(schema[key])))] if key else inner(schema)
@@ -88,15 +89,34 @@ def _drop_variants_that_add_nothing(schema: Map) -> None:
         schema.put(key, Seq(kept, mark=schema.at(key)), schema.at(key))
 
 
-def _split_variants_of_several_types(schema: Map) -> None:
-    """Let each variant of several scalar types be one variant for each type."""
+def _split_variants_of_several_types(doc: Doc, schema: Map) -> None:
+    """Let each variant of several scalar types, or of values of several, be one variant for each type."""
     key = variants_key(schema)
-    if not key or not any(is_object(part) and len(types(part)) > 1 for part in schema[key]):
-        return
+    if key:
+        listed = [one for part in schema[key] for one in _variant_per_kind(doc, part)]
+        if len(listed) > len(schema[key]):
+            schema.put(key, Seq(listed, mark=schema.at(key)), schema.at(key))
+
+
+def _variant_per_kind(doc: Doc, part: Json) -> list[Json]:
+    own = part if is_object(part) and len(types(part)) > 1 else resolve(doc, part)
+    if not isinstance(own, Map) or (own is not part and not SCALARS.issuperset(kinds(doc, own))):
+        return [part]
+    if len(types(own)) > 1:
+        return [*_variant_per_type(own)["oneOf"]]
+    if types(own) or "const" in own or "enum" not in own:
+        return [part]
+    by_kind: dict[tuple[str, ...], list[Json]] = {}
+    for value in own["enum"]:
+        by_kind.setdefault(kinds(doc, {"const": value}), []).append(value)
+    if len(by_kind.keys() - {()}) < 2:
+        return [part]
     listed: list[Json] = []
-    for part in schema[key]:
-        listed += _variant_per_type(part)["oneOf"] if isinstance(part, Map) and len(types(part)) > 1 else [part]
-    schema.put(key, Seq(listed, mark=schema.at(key)), schema.at(key))
+    for values in by_kind.values():
+        one: Map = copy(own)
+        one.put("enum", Seq(values, mark=own.at("enum")), own.at("enum"))
+        listed.append(one)
+    return listed
 
 
 def _variant_per_type(schema: Map) -> Map:
