@@ -14,7 +14,9 @@ from generator.base.errors import GeneratorError
 from generator.base.location import Mark
 from generator.base.nodes import Map
 from generator.build import faulty_pages
+from generator.emit.views.type_table import Types
 from generator.read.dialects import Fragment
+from generator.shape import shape
 from generator.shape.cycles import refuse_cycles
 from generator.shape.normalize import normalize
 from generator.upstream.fetch_limits import LIMITS
@@ -127,3 +129,16 @@ def test_the_bounds_are_stated_for_users() -> None:
     stated_numbers = [getattr(budget, name) for name in others] + [getattr(LIMITS, name) for name in served]
     for words in (*counts, *(f"{number:,}" for number in stated_numbers)):
         assert words in stated, words
+
+
+def test_a_variant_that_keeps_its_unions_is_read_by_each_of_its_kinds() -> None:
+    def many(side: str) -> Any:
+        variants: list[Any] = [{"properties": {f"{side}{number}": {}}} for number in range(15)]
+        return {"oneOf": [{"type": "string"}, *variants]}
+
+    doc = _document({"U": {"oneOf": [{"type": "boolean"}, {"allOf": [many("a"), many("b")]}]}})
+    answer = {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/U"}}}}
+    doc["paths"] = documents.parse(json.dumps({"/x": {"get": {"responses": {"200": answer}}}}), "a.json")[0]
+    shaped = shape(doc, {}, "Client")
+    (union,) = (union for union in shaped.unions if union.component == "U")
+    assert [variant.kind for variant, _ in Types(shaped).variants(union)] == ["boolean", "string", "object"]

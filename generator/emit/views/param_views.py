@@ -124,7 +124,7 @@ def _tag(wire: str, schema: Any, type_: Type, required: bool, tag: TagField) -> 
 
 def _union(shaped: Shaped, types: Types, component: str) -> ParamView:
     schema = types.components[component]
-    variants = zip(types.unions[component].variants, queries.variants(schema), strict=True)
+    variants = types.variants(types.unions[component])
     parts = dict(_part(shaped, variant, types.of(stated)) for variant, stated in variants)
     uses = frozenset({Use("typing", "TypeAlias"), Use("typing", "Union")}).union(*parts.values())
     summary = f"`{shaped.names.classes[component].name}` in plain values."

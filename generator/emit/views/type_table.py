@@ -13,7 +13,7 @@ from generator.emit.views.imports import SEQUENCE_NOT_STR, Use
 from generator.emit.views.python_types import ANYTHING, FORMATS, SCALARS, Type, constant, list_of, map_of
 from generator.emit.views.tag_fields import tag_fields
 from generator.shape import schema_queries as queries
-from generator.shape.shaped_document import ClassName, Shaped, Union
+from generator.shape.shaped_document import ClassName, Shaped, Union, Variant
 
 PARAMS = ".params."
 
@@ -38,6 +38,12 @@ class Types:
         if len(values(schema)) > 1 and queries.kinds(self.doc, schema) == ("string",):
             return "enum"
         return "model" if queries.is_model(self.doc, schema) else "alias"
+
+    def variants(self, union: Union) -> list[tuple[Variant, Json]]:
+        """Return the variants of *union* and their schemas; parts of an `allOf` may leave several kinds to one."""
+        listed = queries.variants(self.components[union.component])
+        stated = [schema for schema in listed for _ in queries.kinds(self.doc, schema)]
+        return [*zip(union.variants, stated, strict=True)]
 
     def of(self, schema: Json) -> Type:
         """Return the type of *schema*."""

@@ -68,10 +68,7 @@ class UnionView:
 def union_view(shaped: Shaped, types: Types, union: Union) -> UnionView:
     """Return the view of *union*."""
     schema = types.components[union.component]
-    variants = [
-        (variant, _without_dates(variant, types.of(stated)))
-        for variant, stated in zip(union.variants, queries.variants(schema), strict=True)
-    ]
+    variants = [(variant, _without_dates(variant, types.of(one))) for variant, one in types.variants(union)]
     objects = [(variant, type_) for variant, type_ in variants if variant.kind == "object"]
     named = shaped.names.unknowns.get(union.component)
     unknown = named.name if named else None
