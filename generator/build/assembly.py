@@ -30,6 +30,7 @@ from generator.merge.shortened_directions import tell_directions_apart
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.union_variants import name_union_variants
 from generator.merge.unprinted_responses import assume_responses
+from generator.read.base_paths import unify_base_paths
 from generator.read.dialects import Fragment, whole_documents
 from generator.shape import metadata, undecided_unions
 from generator.shape.key_evidence import KeyEvidence
@@ -83,7 +84,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     progress(Step("merge"))
     not_read = coverage.unread(fragments)
     checked = (*_checked(fragments), *_checked(_uncorrected(originals, quirks, of_all_snapshots=False)))
-    apart = page_twins.set_apart(unify_paths(whole_documents.split(checked)))
+    apart = page_twins.set_apart(unify_paths(unify_base_paths(whole_documents.split(checked))))
     together, respellings = unify_names(tell_directions_apart(apart))
     # Where a page names nothing, the names that others give to variants help to find those of its own.
     together, named_variants = name_union_variants(together, skipping=restore_names.LOSS)

@@ -17,7 +17,7 @@ from generator.build.former_names import FormerNames
 from generator.correct import overlay, platform_overlays
 from generator.correct.overlay import Overlay
 from generator.read.dialects import Fragment
-from generator.read.dialects.fragment import documented_operations
+from generator.read.dialects.fragment import known_operations
 from generator.read.intake import Intake
 
 _QUIRKS, _FACTS = platform_overlays.NAME, Path("overlays/spec")
@@ -102,10 +102,10 @@ class Project:
         return Faults([*intake.left_out, PageError(what, where=where, next=next)])
 
     def _read(self, intake: Intake, progress: Progress) -> Iterator[Fragment]:
-        dates, documented = self.config.api.captured, set[str]()
+        dates, documented = self.config.api.captured, dict[str, str]()
         if self.pages is not None:
             for fragment in intake.folder(self.pages, dates, (self.documents, self.generated), progress):
-                documented.update(documented_operations(fragment))
+                documented = known_operations([fragment]) | documented
                 yield fragment
         elif self.document is None:
             yield from intake.listed(self.spec, self.config.upstream.operations, progress)

@@ -13,7 +13,7 @@ from generator.build import assembly
 from generator.build.assembly import Document
 from generator.build.project import Project
 from generator.read.dialects import Fragment
-from generator.read.dialects.fragment import documented_operations
+from generator.read.dialects.fragment import known_operations
 from generator.read.intake import Intake
 
 DOCUMENT_NAME = "spec/openapi.yaml"
@@ -30,10 +30,9 @@ class Committed:
     """The fragments of all captures, before any overlay, by name."""
 
     @property
-    def documented(self) -> frozenset[str]:
-        """The operations that pages document, as ``GET /v1/calls``."""
-        pages = (fragment for fragment in self.pages.values() if not fragment.part)
-        return frozenset(operation for page in pages for operation in documented_operations(page))
+    def documented(self) -> Mapping[str, str]:
+        """The operations that pages document, as ``GET /v1/calls``, by their names with the whole path."""
+        return known_operations(fragment for fragment in self.pages.values() if not fragment.part)
 
 
 def load_committed(project: Project) -> Committed:

@@ -12,7 +12,7 @@ from generator.drift.remarks import listed
 from generator.drift.target import UpstreamSources
 from generator.read import sources
 from generator.read.dialects import Fragment
-from generator.read.dialects.fragment import documented_operations
+from generator.read.dialects.fragment import known_operations
 from generator.upstream import FetchedSources, FetchResult, ServedDocument
 
 _TAKE_OVER = "Name that in generator.toml, under `operations` of [upstream], to take it over."
@@ -90,17 +90,14 @@ def _lacking(fetched: FetchedSources, document: ServedDocument) -> Iterator[str]
 
 def _not_chosen(document: ServedDocument, committed: Committed, fragments: Iterable[Fragment]) -> Iterator[str]:
     """Yield the operations of ours that *document* has, and that taking over leaves out."""
-    ours = _operations(committed.document.fragments) - _operations(fragments)
-    left_out = sorted(find_known(ours, document.operations))
+    before, now = known_operations(committed.document.fragments), known_operations(fragments)
+    lost = before.keys() - find_known(before, now).keys()
+    left_out = sorted(before[whole] for whole in find_known(lost, known_operations(document.reading.fragments)))
     if left_out:
         yield (
             f"Left out although the document still has it: {listed(left_out)}. From the first page on, pages and"
             ' `operations` of [upstream] choose among its operations; `operations = ["*"]` keeps all.'
         )
-
-
-def _operations(fragments: Iterable[Fragment]) -> set[str]:
-    return {name for fragment in fragments for name in documented_operations(fragment)}
 
 
 def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: Committed) -> Iterator[str]:
@@ -111,8 +108,9 @@ def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: C
     # On one day, the document has the last word.
     pages = [page for page in fetched.to_add() if page.source.captured > before.captured]
     known = find_known((page.operation for page in pages), document.operations)
-    ours = _operations(committed.document.fragments)
-    later = sorted(name for name, stated in known.items() if stated in ours and stated not in document.changed)
+    here, ours = known_operations(document.reading.fragments), known_operations(committed.document.fragments)
+    ours_there = {*ours.values(), *(here[whole] for whole in find_known(here, ours))}
+    later = sorted(name for name, stated in known.items() if stated in ours_there and stated not in document.changed)
     if later:
         yield (
             f"Pages say something new of {listed(later)}, where the document still says what our capture of"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from generator.drift.committed_document import Committed
 from generator.read import captured_documents, sources
 from generator.read.answer_form import form_of, named, parted
 from generator.read.dialects import Fragment
-from generator.read.dialects.fragment import documented_operations
+from generator.read.dialects.fragment import called
 from generator.upstream import FetchedSources
 
 
@@ -27,6 +27,7 @@ def take_over(committed: Committed, fetched: FetchedSources, *, at_their_word: b
     could state everything; where the document speaks of their operations, nobody has to guess.
     """
     pages, spec_dir, gone = fetched.to_add(), committed.project.spec, {*fetched.lacking.gone}
+    documented = {**(fetched.pages.known if fetched.pages else {}), **committed.documented}
     changed = fetched.document if fetched.document and fetched.document.is_changed else None
     stated = pages_beside_document(fetched, spec_dir)
     # What changed twice on one day has one capture of that day.
@@ -36,8 +37,8 @@ def take_over(committed: Committed, fetched: FetchedSources, *, at_their_word: b
         if page.before and page.before.captured >= page.source.captured
     }
     kept = [
-        without_operations(fragment, gone)
-        for fragment in _captured(committed, {page.operation for page in pages})
+        without_operations(fragment, gone, documented)
+        for fragment in _captured(committed, documented)
         if fragment.page not in replaced
         and not (fragment.part and changed and fragment.captured >= changed.snapshot.source.captured)
     ]
@@ -58,22 +59,22 @@ def pages_beside_document(fetched: FetchedSources, spec_dir: Path) -> frozenset[
     return frozenset(sources.name(spec_dir, page.source) for page in pages if page.operation in stated)
 
 
-def _captured(committed: Committed, read: Set[str]) -> Iterable[Fragment]:
-    """Return the fragments of our captures, if pages document the operations *read* besides.
+def _captured(committed: Committed, documented: Mapping[str, str]) -> Iterable[Fragment]:
+    """Return the fragments of our captures, if pages have *documented* these operations.
 
     Which operations of a document this client has depends on which of them pages document.
     """
-    if read <= committed.documented:
+    if {*documented.values()} <= {*committed.documented.values()}:
         return committed.pages.values()
-    project, documented = committed.project, committed.documented | read
+    project = committed.project
     wanted = project.config.upstream.operations
     pages = (fragment for fragment in committed.pages.values() if not fragment.part)
     return (*pages, *captured_documents.select_all(project.spec, wanted, documented))
 
 
-def without_operations(fragment: Fragment, gone: Set[str]) -> Fragment:
-    """Return *fragment* without the operations that are *gone*."""
-    names = find_known(documented_operations(fragment), {parted(name)[0] for name in gone}).values()
+def without_operations(fragment: Fragment, gone: Set[str], documented: Mapping[str, str]) -> Fragment:
+    """Return *fragment* without the operations that are *gone*, called as pages have *documented* them."""
+    names = find_known(called(fragment, documented), {parted(name)[0] for name in gone}).values()
     # Of a pair of pages that document one operation, one may be gone.
     forms = {named(name, form_of(fragment.doc)) for name in names}
     if gone.isdisjoint({*names, *forms}):

@@ -1,63 +1,149 @@
-"""The path with which the servers of a document end, such as `/v1`: many pages print it before an operation's path."""
+"""Operations whose sources disagree on whether a path such as `/v1` is that of the server or of the operation.
+
+A document's operations get the names by which pages have them. The merge then gives all fragments the same division.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from generator.base.nodes import Json, Map, Seq, is_list, is_object
-from generator.base.operation_names import find_known
+from generator.base.nodes import Map, Seq
+from generator.base.operation_names import find_known, template
 from generator.base.schemas import operations
+from generator.base.whole_paths import base_path, servers_holder
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.dialects.fragment import Fragment
 
 
-def with_base_path(reading: DocumentReading, documented: Set[str]) -> DocumentReading:
-    """Return *reading* with its base path before the path of each operation, if pages have *documented* them so."""
-    base = base_path(reading.fragments[0].doc) if reading.fragments else ""
-    if not base:
-        return reading
-    moved = {fragment.part: _moved(fragment, base) for fragment in reading.fragments}
-    as_stated, below = (
-        len(find_known(names, documented)) for names in (moved, [fragment.part for fragment in moved.values()])
-    )
-    if below <= as_stated:
-        return reading
-    dangling = {moved[part].part: errors for part, errors in reading.dangling.items()}
-    return evolve(reading, fragments=tuple(moved.values()), dangling=dangling)
+@frozen
+class _DividedPath:
+    """The path of an operation as one source divides it."""
+
+    method: str
+    base: str
+    path: str
+
+    @property
+    def whole(self) -> str:
+        """The whole path."""
+        return self.base + self.path
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What is the same of one operation, however its path is divided."""
+        return self.method, template(self.whole)
+
+    def below(self, base: str) -> str:
+        """Return the path that is left behind *base*."""
+        return self.whole.removeprefix(base)
+
+    def is_below(self, base: str) -> bool:
+        return self.whole.startswith(f"{base}/")
 
 
-def base_path(doc: Map) -> str:
-    """Return the path with which all servers of *doc* end, empty where there is none."""
-    servers: Json = doc.get("servers")
-    urls = {str(server.get("url", "")) for server in servers if is_object(server)} if is_list(servers) else set[str]()
-    try:
-        paths = {urlsplit(url).path.rstrip("/") for url in urls}
-    except ValueError:
-        return ""
-    return paths.pop() if len(paths) == 1 else ""
+def with_names_of_pages(reading: DocumentReading, documented: Mapping[str, str]) -> DocumentReading:
+    """Return *reading* with its operations called as pages have *documented* them, by the names with whole paths.
+
+    The others are divided as these are.
+    """
+    places = [place for fragment in reading.fragments for place in _places(fragment)]
+    wholes = [f"{place.method.upper()} {place.whole}" for place in places]
+    known = find_known(wholes, documented)
+    bases: dict[str, str] = {}
+    usual: dict[str, str] = {}
+    for place, whole in zip(places, wholes, strict=True):
+        if whole in known:
+            bases[whole] = _base_of_page(place, documented[known[whole]])
+            usual.setdefault(place.base, bases[whole])
+    names: dict[str, str] = {}
+    for fragment, place, whole in zip(reading.fragments, places, wholes, strict=True):
+        base = bases.get(whole, usual.get(place.base, place.base))
+        path = place.below(base) if place.is_below(base) else place.path
+        names[fragment.part] = f"{place.method.upper()} {path}"
+    fragments = tuple(evolve(fragment, part=names[fragment.part]) for fragment in reading.fragments)
+    dangling = {names[part]: errors for part, errors in reading.dangling.items()}
+    return evolve(reading, fragments=fragments, dangling=dangling)
 
 
-def _moved(fragment: Fragment, base: str) -> Fragment:
-    """Return *fragment* with *base* before its path instead of at the end of its servers, if it has none of its own."""
-    [(path, method, operation)] = operations(fragment.doc)
-    paths: Map = fragment.doc["paths"]
-    if "servers" in operation or "servers" in paths[path]:
+def unify_base_paths(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    """Return *fragments*, each of one operation, with all paths divided in one way if some divide the same otherwise.
+
+    Pages decide before documents, and then the oldest: so a project keeps its paths whatever its pages print later.
+    """
+    listed = tuple(fragments)
+    placed = [(fragment, place) for fragment in listed for place in _places(fragment)]
+    placed.sort(key=lambda one: (bool(one[0].part), one[0].captured, len(one[1].base), one[1].base))
+    bases = _disputed([place for _, place in placed])
+    return tuple(_unified(fragment, bases) for fragment in listed) if bases else listed
+
+
+def _places(fragment: Fragment) -> Iterator[_DividedPath]:
+    for path, method, _ in operations(fragment.doc):
+        yield _DividedPath(method, base_path(fragment.doc, path, method, fragment.endpoint), path)
+
+
+def _base_of_page(place: _DividedPath, name: str) -> str:
+    """Return what stands before the path in *name*, which is that of *place* on a page, of the whole path."""
+    return "/".join(place.whole.split("/")[: -name.count("/")])
+
+
+def _disputed(places: Sequence[_DividedPath]) -> tuple[str, ...]:
+    """Return the base paths of the operations that *places* divide in several ways, the one that counts first."""
+    ways: dict[tuple[str, str], set[str]] = {}
+    for place in places:
+        ways.setdefault(place.key, set()).add(place.base)
+    bases = tuple(dict.fromkeys(place.base for place in places if len(ways[place.key]) > 1))
+    rests: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for place in places:
+        if place.base in bases:
+            rest = place.below(_above(place, bases))
+            rests.setdefault((place.method, template(rest)), set()).add(place.key)
+    # Where two would be the same without their base paths, these tell them apart.
+    is_ambiguous = any(len(keys) > 1 for keys in rests.values())
+    return tuple(sorted(bases, key=len)) if is_ambiguous else bases
+
+
+def _above(place: _DividedPath, bases: Sequence[str]) -> str:
+    """Return the first of *bases* that *place* is below, or its own where it has another."""
+    return next((base for base in bases if place.is_below(base)), "") if place.base in bases else place.base
+
+
+def _unified(fragment: Fragment, bases: Sequence[str]) -> Fragment:
+    for place in _places(fragment):
+        fragment = _divided(fragment, place, _above(place, bases))
+    return fragment
+
+
+def _divided(fragment: Fragment, place: _DividedPath, base: str) -> Fragment:
+    """Return *fragment*, which has an operation at *place*, with its path as it is below *base*."""
+    if base == place.base:
         return fragment
-    doc = Map(fragment.doc, mark=fragment.doc.mark)
-    doc.marks = dict(fragment.doc.marks)
+    stated, path = fragment.doc, place.below(base)
+    holder = servers_holder(stated, place.path, place.method)
+    doc = _with_servers(stated, holder, place.base, base)
+    paths: Map = stated["paths"]
+    item = _with_servers(paths[place.path], holder, place.base, base)
+    item[place.method] = _with_servers(item[place.method], holder, place.base, base)
     doc["paths"] = Map(mark=paths.mark)
-    doc["paths"].put(base + path, paths[path], paths.at(path))
-    stated: Seq = doc["servers"]
-    doc["servers"] = Seq([_shortened(server, base) for server in stated], mark=stated.mark)
-    doc["servers"].marks = list(stated.marks)
-    return evolve(fragment, doc=doc, part=f"{method.upper()} {base}{path}")
+    doc["paths"].put(path, item, paths.at(place.path))
+    return evolve(fragment, doc=doc)
 
 
-def _shortened(server: Map, base: str) -> Map:
+def _with_servers(node: Map, holder: Map | None, old: str, new: str) -> Map:
+    """Return a copy of *node*, whose servers end with *new* instead of *old* if it is their *holder*."""
+    out = Map(node, mark=node.mark)
+    out.marks = dict(node.marks)
+    if node is holder:
+        servers: Seq = node["servers"]
+        out["servers"] = Seq([_ending(server, old, new) for server in servers], mark=servers.mark)
+        out["servers"].marks = list(servers.marks)
+    return out
+
+
+def _ending(server: Map, old: str, new: str) -> Map:
     out = Map(server, mark=server.mark)
     out.marks = dict(server.marks)
-    out["url"] = server["url"].rstrip("/").removesuffix(base) or "/"
+    out["url"] = server["url"].rstrip("/").removesuffix(old) + new or "/"
     return out

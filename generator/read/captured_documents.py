@@ -7,7 +7,7 @@ lines; and for YAML, which becomes JSON.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -20,10 +20,10 @@ from generator.base.nodes import Map
 from generator.base.openapi_parts import objects
 from generator.base.schemas import operations
 from generator.read import sources
-from generator.read.base_paths import with_base_path
+from generator.read.base_paths import with_names_of_pages
 from generator.read.dialects import document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
-from generator.read.dialects.fragment import Fragment
+from generator.read.dialects.fragment import Fragment, names
 from generator.read.repairs.sound_document import sound_document
 from generator.read.snapshots import Snapshot
 from generator.read.sources import Source
@@ -59,17 +59,17 @@ def capture(text: str, place: str, captured: str, *, has_all: bool = False, need
     return Snapshot(source, stored, Mark(place, 1), "")
 
 
-def read(spec_dir: Path, source: Source, documented: Set[str]) -> DocumentReading:
+def read(spec_dir: Path, source: Source, documented: Mapping[str, str]) -> DocumentReading:
     """Return what the captured document *source* states, with marks in its file, by names as pages *documented* it."""
     name = sources.name(spec_dir, source)
     text = (spec_dir / source.file).read_text(encoding="utf-8")
     doc = bundle.open_document(DocumentSource(name, text), keeps_lost=True)
     reading = document_fragments.read_document(doc, name, source.captured, source.sha256, source.url or "")
-    return with_base_path(reading, documented)
+    return with_names_of_pages(reading, documented)
 
 
 def selected(
-    reading: DocumentReading, source: Source, patterns: Sequence[str], documented: Set[str]
+    reading: DocumentReading, source: Source, patterns: Sequence[str], documented: Mapping[str, str]
 ) -> Iterator[Fragment]:
     """Yield the fragments of *reading*, the document of *source*, that this client has.
 
@@ -80,18 +80,22 @@ def selected(
     yield from reading.fragments if has_all else wanted_fragments(reading, patterns, documented)
 
 
-def select_all(spec_dir: Path, patterns: Sequence[str], documented: Set[str]) -> Iterator[Fragment]:
+def select_all(spec_dir: Path, patterns: Sequence[str], documented: Mapping[str, str]) -> Iterator[Fragment]:
     """Yield the fragments of all documents captured in *spec_dir* that this client has, as `selected` does."""
     for source in sources.load(spec_dir):
         if source.is_document:
             yield from selected(read(spec_dir, source, documented), source, patterns, documented)
 
 
-def wanted_fragments(reading: DocumentReading, patterns: Sequence[str], documented: Set[str]) -> Iterator[Fragment]:
+def wanted_fragments(
+    reading: DocumentReading, patterns: Sequence[str], documented: Mapping[str, str]
+) -> Iterator[Fragment]:
     """Yield the fragments of *reading* whose operations pages have *documented*, or that fit one of *patterns*."""
-    meant = {*operation_names.find_known(documented, (fragment.part for fragment in reading.fragments)).values()}
+    meant = {
+        *operation_names.find_known(documented.values(), (fragment.part for fragment in reading.fragments)).values()
+    }
     for fragment in reading.fragments:
-        if fragment.part in meant or operation_patterns.matches(fragment.part, patterns):
+        if fragment.part in meant or any(operation_patterns.matches(name, patterns) for name in names(fragment)):
             yield fragment
 
 

@@ -6,7 +6,7 @@ operation silently. A page with a fault stops the build, or is left out where th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from generator.base.errors import DocumentError, GeneratorError, PageError
 from generator.base.location import Mark
 from generator.base.progress import Progress, no_progress, with_progress
 from generator.read import captured_documents, dialects, page_formats, pages, sources
-from generator.read.base_paths import with_base_path
+from generator.read.base_paths import with_names_of_pages
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
-from generator.read.dialects.fragment import documented_operations
+from generator.read.dialects.fragment import known_operations, names
 from generator.read.pages import NoOperation, OtherFormat, Page
 from generator.read.sources import Source
 
@@ -61,7 +61,7 @@ class Intake:
         Of documents these are the operations that pages document, and those that fit one of the patterns *wanted*.
         """
         listed = sources.load_verified(spec_dir)
-        documented: set[str] = set()
+        documented: dict[str, str] = {}
         # Pages first: they say which operations of the documents are meant.
         ordered = sorted(listed, key=lambda source: source.is_document)
         for source in with_progress(ordered, "pages", len(listed), progress):
@@ -70,7 +70,7 @@ class Intake:
                     yield from self._of_document(spec_dir, source, wanted, documented)
                 else:
                     fragment = dialects.load(spec_dir, source)
-                    documented.update(documented_operations(fragment))
+                    documented = known_operations([fragment]) | documented
                     yield fragment
             except GeneratorError as error:
                 self._leave_out(error)
@@ -78,11 +78,11 @@ class Intake:
                 self._leave_out(_fault(error, Mark(source.file, 1)))
 
     def _of_document(
-        self, spec_dir: Path, source: Source, wanted: Sequence[str], documented: Set[str]
+        self, spec_dir: Path, source: Source, wanted: Sequence[str], documented: Mapping[str, str]
     ) -> Iterator[Fragment]:
         reading = captured_documents.read(spec_dir, source, documented)
         self._note_whole(reading)
-        self.offered.update(fragment.part for fragment in reading.fragments)
+        self.offered.update(name for fragment in reading.fragments for name in names(fragment))
         for fragment in captured_documents.selected(reading, source, wanted, documented):
             self.dangling += reading.dangling.get(fragment.part, ())
             yield fragment
@@ -104,7 +104,7 @@ class Intake:
                     self._note_missing(fragment)
 
     def document(
-        self, file: Path, captured: Mapping[str, str], wanted: Sequence[str] | None, documented: Set[str]
+        self, file: Path, captured: Mapping[str, str], wanted: Sequence[str] | None, documented: Mapping[str, str]
     ) -> Iterator[Fragment]:
         """Yield the fragments of the OpenAPI document *file*.
 
@@ -114,11 +114,11 @@ class Intake:
         source = file_source(file)
         doc = bundle.open_document(source, keeps_lost=True)
         reading = document_fragments.read_document(doc, name, date, sources.digest(source.text.encode()))
-        reading = with_base_path(reading, documented)
+        reading = with_names_of_pages(reading, documented)
         if not reading.fragments:
             raise captured_documents.no_operation(doc)
         self._note_whole(reading)
-        self.offered.update(fragment.part for fragment in reading.fragments if wanted is not None)
+        self.offered.update(name for fragment in reading.fragments if wanted is not None for name in names(fragment))
         meant = captured_documents.wanted_fragments(reading, wanted or (), documented)
         for fragment in reading.fragments if wanted is None else meant:
             self.dangling += reading.dangling.get(fragment.part, ())

@@ -11,6 +11,7 @@ from generator.base.errors import PageError
 from generator.base.location import Mark
 from generator.base.transaction import transaction
 from generator.base.unreadable import unreadable
+from generator.base.whole_paths import whole_name
 from generator.read import dialects, pages, snapshot_names, sources
 from generator.read.dialects import single_operation
 from generator.read.pages import Note
@@ -38,6 +39,8 @@ class Snapshot:
     """The place of the fragment in the file from which it was read."""
     operation: str
     """``GET /v1/calls``; empty for a document."""
+    whole_name: str = ""
+    """The same with the whole path of its URL."""
     open_end: int = field(default=0, eq=False)
     """The last line of a page on which nothing shows that it was not cut off; 0 of any other."""
 
@@ -65,7 +68,8 @@ def snapshot(page: pages.Page, captured: str) -> Snapshot:
     file = f"pages/{captured}/{snapshot_names.file_stem(page.reference, method, path)}.md"
     source = Source(file, page.reference, captured, fragment.dialect, fragment.sha256)
     open_end = 0 if page.is_whole else page.mark.line + page.fragment.rstrip().count("\n")
-    return Snapshot(source, text, page.mark, f"{method.upper()} {path}", open_end)
+    whole = whole_name(fragment.doc, path, method, page.url)
+    return Snapshot(source, text, page.mark, f"{method.upper()} {path}", whole, open_end)
 
 
 def keep(snapshots: Sequence[Snapshot], spec_dir: Path) -> tuple[tuple[Source, ...], tuple[Source, ...]]:

@@ -44,6 +44,8 @@ class FetchedPage:
     """The place of its fragment in what was downloaded or read."""
     is_whole: bool = True
     """Whether something on the page shows that it was not cut off."""
+    whole_name: str = ""
+    """The operation with the whole path of its URL."""
 
     def fragment_mark(self, spec_dir: Path) -> Mark:
         """Return the place of its fragment in the snapshot that `sources.json` lists, or will list, for it."""
@@ -111,6 +113,11 @@ class FetchResult:
     """API pages of the index that are on other servers."""
     without_operation: int = 0
     """How many pages document no operation."""
+
+    @property
+    def known(self) -> dict[str, str]:
+        """The operations of these pages by their names with the whole path."""
+        return {page.whole_name: page.operation for page in self.pages}
 
     def fragments(self) -> tuple[Fragment, ...]:
         """Return the fragments of the pages that upstream serves now, and of no other.

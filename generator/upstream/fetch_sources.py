@@ -14,7 +14,7 @@ from generator.base.config import UpstreamSettings
 from generator.base.errors import GeneratorError
 from generator.base.progress import Progress
 from generator.read import dialects
-from generator.read.dialects.fragment import documented_operations
+from generator.read.dialects.fragment import known_operations
 from generator.upstream.fetch_errors import FetchError, raise_faults
 from generator.upstream.fetch_pages import CACHE, fetch
 from generator.upstream.fetch_result import FetchedPage, FetchResult
@@ -59,8 +59,7 @@ class FetchedSources:
 
 def captured_scope(root: Path, settings: UpstreamSettings) -> DocumentScope:
     """Return what the client of the project in *root* has, by its captures and *settings*."""
-    pages = dialects.load_all(root / "spec")
-    documented = frozenset(operation for page in pages for operation in documented_operations(page))
+    documented = known_operations(dialects.load_all(root / "spec"))
     return DocumentScope(root / "spec", settings.operations, documented, retired_operations(root))
 
 
@@ -77,8 +76,8 @@ def fetch_sources(settings: UpstreamSettings, scope: DocumentScope, progress: Pr
             fault = error
     document, missing = None, None
     if settings.document:
-        read = frozenset(page.operation for page in pages.pages) if pages else frozenset[str]()
-        found = fetch_document(settings.document, evolve(scope, documented=scope.documented | read), today)
+        read = pages.known if pages else {}
+        found = fetch_document(settings.document, evolve(scope, documented={**read, **scope.documented}), today)
         document, missing = (found, None) if isinstance(found, ServedDocument) else (None, found)
     if pages is None and document is None:
         raise_faults([*([_as_error(missing)] if missing else []), *([fault] if fault else [])])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from generator.base.errors import GeneratorError
+from generator.base.operation_names import find_known
 from generator.read import sources
 from generator.read.answer_form import AnswerForm, form_of, named, parted
 from generator.read.snapshots import Snapshot
@@ -60,6 +61,11 @@ class _PageMatcher:
     seen: set[str] = field(factory=set[str])
     """The keys of snapshots whose page is still there."""
     faults: list[GeneratorError] = field(factory=list[GeneratorError])
+    names: dict[str, str] = field(init=False)
+    """The operations by their names with the whole path, each as the first page names it."""
+
+    def __attrs_post_init__(self) -> None:
+        self.names = dict(self.known.names)
 
     def add(self, reading: Reading) -> None:
         """Match all pages of one place."""
@@ -69,22 +75,25 @@ class _PageMatcher:
         key = self.known.first_known([page_key(reading.place)])
         for page in reading.unsupported:
             before = self.known.latest[key] if key else None
-            self.unread.append(UnreadPage(reading.place, page.format, page.operation, before))
+            operation = self._name(page.operation) or page.operation
+            self.unread.append(UnreadPage(reading.place, page.format, operation, before))
             self.seen.update([key] if key else [])
         if key and not (reading.snapshots or reading.unsupported or reading.faults):
             self.faults += self._lost_operation(reading.place, self.known.latest[key])
 
     def _add_page(self, snapshot: Snapshot, place: str) -> None:
         url = snapshot.source.url
-        key = page_key(url) if url else snapshot.operation
+        operation = self._name(snapshot.whole_name) or snapshot.operation
+        self.names.setdefault(snapshot.whole_name, operation)
+        key = page_key(url) if url else operation
         first = self.pages.get(key)
         if first:
             if first.text != snapshot.text:
                 self.faults.append(_conflict(place, first))
             return
-        known_key = self.known.first_known([key, page_key(place), snapshot.operation])
+        known_key = self.known.first_known([key, page_key(place), operation])
         before = self.known.latest[known_key] if known_key else None
-        status = self._status(snapshot, before)
+        status = self._status(snapshot, before, operation)
         if before and status is not PageStatus.SAME and snapshot.open_end and self.known.is_whole_list(before):
             self.faults.append(_cut_off(place, snapshot.open_end, sources.name(self.known.spec_dir, before)))
             return
@@ -93,15 +102,28 @@ class _PageMatcher:
         source = before if before and status is PageStatus.SAME else self._with_own_file(snapshot.source, key)
         replaced = before if status is not PageStatus.NEW else None
         self.pages[key] = FetchedPage(
-            place, snapshot.operation, status, source, snapshot.text, replaced, snapshot.mark, not snapshot.open_end
+            place,
+            operation,
+            status,
+            source,
+            snapshot.text,
+            replaced,
+            snapshot.mark,
+            not snapshot.open_end,
+            snapshot.whole_name,
         )
 
-    def _status(self, snapshot: Snapshot, before: Source | None) -> PageStatus:
+    def _name(self, whole: str) -> str | None:
+        """Return what the operation with the *whole* path is called, None where no page documents it."""
+        found = find_known([whole], self.names)
+        return self.names[found[whole]] if found else None
+
+    def _status(self, snapshot: Snapshot, before: Source | None, operation: str) -> PageStatus:
         if before is None:
             return PageStatus.NEW
         if snapshot.source.sha256 == before.sha256:
             return PageStatus.SAME
-        if self.known.operation(before) != snapshot.operation:
+        if self.known.operation(before) != operation:
             return PageStatus.NEW
         url = snapshot.source.url
         is_moved = url and before.url and page_key(url) != page_key(before.url)

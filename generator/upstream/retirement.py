@@ -20,6 +20,7 @@ from generator.correct import overlay
 from generator.correct.overlay import Overlay
 from generator.correct.overlay.actions import Remove
 from generator.read.answer_form import AnswerForm, form_of, named, success_content
+from generator.read.base_paths import unify_base_paths
 from generator.read.intake import Intake
 
 RETIREMENTS = Path("overlays/spec/90-retired.overlay.yaml")
@@ -84,7 +85,7 @@ def _documented(root: Path, wanted: Sequence[str]) -> dict[str, str]:
     """Return what can be retired, by name, with the targets of the overlay's actions."""
     targets: dict[str, str] = {}
     forms: dict[str, dict[AnswerForm, str]] = {}
-    for fragment in Intake().listed(root / "spec", wanted):
+    for fragment in unify_base_paths(Intake().listed(root / "spec", wanted)):
         for path, method, operation in operations(fragment.doc):
             name = f"{method.upper()} {path}"
             escaped = path.replace("\\", r"\\").replace("'", r"\'")

@@ -17,7 +17,7 @@ from generator.base.numerals import count
 from generator.base.operation_names import find_known
 from generator.base.program import COMMAND
 from generator.read import captured_documents, sources
-from generator.read.base_paths import with_base_path
+from generator.read.base_paths import with_names_of_pages
 from generator.read.dialects import Fragment, document_fragments
 from generator.read.dialects.document_fragments import DocumentReading
 from generator.read.snapshots import Snapshot
@@ -98,8 +98,8 @@ class DocumentScope:
     spec_dir: Path
     wanted: tuple[str, ...]
     """Patterns of operations, as the settings have them."""
-    documented: frozenset[str]
-    """The operations that pages document."""
+    documented: Mapping[str, str]
+    """The operations that pages document, by their names with the whole path."""
     retired: frozenset[str]
     """Operations that left our document on purpose."""
 
@@ -114,7 +114,7 @@ def fetch_document(
         snapshot = captured_documents.capture(text, url, today)
         doc = documents.openapi_document(snapshot.text, url)
         reading = document_fragments.read_document(doc, url, today, snapshot.source.sha256, url)
-        reading = with_base_path(reading, scope.documented)
+        reading = with_names_of_pages(reading, scope.documented)
     except GeneratorError as error:
         next = _CHECK if error.next == url_text.CHECK else error.next or TRY_AGAIN
         return MissingDocument(url, " ".join(error.what.split()), next)
@@ -135,7 +135,7 @@ def fetch_document(
     if not (fragments or known):
         of_all = count(len(reading.fragments), "operation")
         return MissingDocument(url, f"none of its {of_all} is one that this client has or the settings name")
-    lacking = {*known, *scope.documented}
+    lacking = {*known, *scope.documented.values()}
     lacking -= find_known(lacking, [*served.parts, *scope.retired]).keys()
     gone = sorted(lacking & known.keys())
     return ServedDocument(

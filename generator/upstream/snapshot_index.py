@@ -7,10 +7,10 @@ from pathlib import Path
 
 from attrs import define, field
 
-from generator.base.schemas import operations
 from generator.read import dialects, sources
 from generator.read.answer_form import AnswerForm, form_of
 from generator.read.dialects import list_fragment
+from generator.read.dialects.fragment import called, known_operations
 from generator.read.sources import Source, page_key
 from generator.upstream.page_urls import matches
 
@@ -21,22 +21,23 @@ class SnapshotIndex:
 
     spec_dir: Path
     latest: dict[str, Source] = field(factory=dict[str, Source], init=False)
+    names: dict[str, str] = field(factory=dict[str, str], init=False)
+    """The operations by their names with the whole path, each as the oldest snapshot names it."""
     _operations: dict[str, str] = field(factory=dict[str, str], init=False)
 
     def __attrs_post_init__(self) -> None:
         """Read `sources.json`; raises `GeneratorError` where a snapshot is not as it was captured."""
-        listed = sources.load(self.spec_dir)
-        for source in sorted(listed, key=lambda source: (source.captured, source.file)):
+        listed = sorted(sources.load(self.spec_dir), key=lambda source: (source.captured, source.file))
+        for source in listed:
             sources.verify_one(self.spec_dir, source)
-            if source.is_document:
-                continue
+        snapshots = {source: dialects.load(self.spec_dir, source) for source in listed if not source.is_document}
+        self.names = known_operations(snapshots.values())
+        for source, fragment in snapshots.items():
+            self._operations[source.file] = "".join(called(fragment, self.names))
             self.latest[page_key(source.url) if source.url else self.operation(source)] = source
 
     def operation(self, source: Source) -> str:
         """Return the operation that the snapshot *source* documents, ``GET /v1/calls``."""
-        if source.file not in self._operations:
-            [(path, method, _)] = operations(dialects.load(self.spec_dir, source).doc)
-            self._operations[source.file] = f"{method.upper()} {path}"
         return self._operations[source.file]
 
     def form(self, source: Source) -> AnswerForm:

@@ -152,12 +152,31 @@ def match_documents(docs: Sides[DocumentIndex]) -> Together:
         whole = [{one.key(path) for one in side} for side, path in zip((base, revision), base_paths, strict=True)]
         if len(whole[0] & whole[1]) > len(keys[0] & keys[1]):
             return match_operations(base, revision, base_paths)
-    return match_operations(base, revision)
+    return _match_by_url(docs, match_operations(base, revision))
 
 
-def _base_path(doc: DocumentIndex) -> str:
-    """Return the path of the first server of *doc*, without a slash at its end."""
-    servers = doc.list(doc.root, "servers")
+def _match_by_url(docs: Sides[DocumentIndex], both: Together) -> Together:
+    """Return *both*, of whose operations without a partner those are pairs whose servers and paths give one URL."""
+    if not (both.gone and both.new):
+        return both
+    waiting = {one.key(own_base_path(docs[1], one)): one for one in reversed(both.new)}
+    found = [(one, waiting.pop(one.key(own_base_path(docs[0], one)), None)) for one in both.gone]
+    pairs = [(one, other) for one, other in found if other]
+    taken = {other.name for _, other in pairs}
+    gone = [one for one, other in found if not other]
+    return Together([*both.pairs, *pairs], gone, [one for one in both.new if one.name not in taken], both.base_paths)
+
+
+def own_base_path(doc: DocumentIndex, operation: Operation) -> str:
+    """Return the path of the first server of *operation*, without a slash at its end."""
+    holders = (operation.node, operation.item.node, doc.root)
+    return next((_base_path(doc, holder) for holder in holders if doc.list(holder, "servers")), "")
+
+
+def _base_path(doc: DocumentIndex, holder: Json = None) -> str:
+    """Return the path of the first server of *doc*, or of its part *holder*, without a slash at its end."""
+    holder = doc.root if holder is None else holder
+    servers = doc.list(holder, "servers")
     path = url_path(normal_url(str(doc.map(servers, 0).get("url", "")))) if servers else ""
     return path if "{" not in path else ""
 

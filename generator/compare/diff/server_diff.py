@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.compare.change import Subject
 from generator.compare.diff.canonical_json import canon
 from generator.compare.diff.document_index import DocumentIndex
-from generator.compare.diff.operation_matching import Operation
+from generator.compare.diff.operation_matching import Operation, own_base_path
 from generator.compare.diff.pairs import Facts
 from generator.compare.diff.schema_reader import SchemaReader
 from generator.compare.diff.servers import Server, is_covered, read_servers
@@ -69,13 +71,20 @@ def _rest(meeting: Meeting, reader: SchemaReader, server: Server) -> str:
 def compare_operations(meeting: Meeting, operations: Sides[Operation]) -> None:
     """Report changed servers of operations, unless both have those of the API."""
     if any(states_servers(operation) for operation in operations):
-        compare(meeting, zip_sides(_of_operation, meeting.docs, operations))
+        # Where a part of the path moved to the server or from there, the URL stays the same.
+        is_divided = operations[0].key() != operations[1].key()
+        compare(meeting, zip_sides(partial(_of_operation, is_divided=is_divided), meeting.docs, operations))
 
 
-def _of_operation(doc: DocumentIndex, operation: Operation) -> Servers:
-    """Return the servers of *operation*; those of the API are for what callers call."""
+def _of_operation(doc: DocumentIndex, operation: Operation, *, is_divided: bool) -> Servers:
+    """Return the servers of *operation*; those of the API are for what callers call.
+
+    Where its path *is_divided* otherwise in the other document, they are without the path that they add.
+    """
     own = operation.node, operation.item.node
-    return read_servers(doc, own if operation.is_webhook else (*own, doc.root))
+    if operation.is_webhook:
+        return read_servers(doc, own)
+    return read_servers(doc, (*own, doc.root), own_base_path(doc, operation) if is_divided else "")
 
 
 def states_servers(operation: Operation) -> bool:

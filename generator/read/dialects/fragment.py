@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 from attrs import evolve, field, frozen
 
 from generator.base.nodes import Map
+from generator.base.operation_names import find_known
 from generator.base.schemas import operations
+from generator.base.whole_paths import whole_name
 from generator.read.pages import SdkCall
 
 
@@ -23,6 +25,33 @@ class TagOrigin(Enum):
 def documented_operations(fragment: Fragment) -> Iterator[str]:
     """Yield the operations of *fragment*, as ``GET /v1/calls``."""
     return (f"{method.upper()} {path}" for path, method, _ in operations(fragment.doc))
+
+
+def known_operations(fragments: Iterable[Fragment]) -> dict[str, str]:
+    """Return the operations of *fragments* by their names with the whole path, each as the first of them names it."""
+    known: dict[str, str] = {}
+    for fragment in fragments:
+        for whole, name in _whole_names(fragment):
+            known.setdefault(whole, name)
+    return known
+
+
+def called(fragment: Fragment, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the operations of *fragment* as they are *known* by their whole paths, or else as it names them."""
+    stated = dict(_whole_names(fragment))
+    found = find_known(stated, known)
+    return tuple(known[found[whole]] if whole in found else name for whole, name in stated.items())
+
+
+def names(fragment: Fragment) -> frozenset[str]:
+    """Return what the operations of *fragment* may be called: as it names them, and with their whole paths."""
+    return frozenset((*documented_operations(fragment), *(name for pair in _whole_names(fragment) for name in pair)))
+
+
+def _whole_names(fragment: Fragment) -> Iterator[tuple[str, str]]:
+    """Yield each operation of *fragment* by the whole path of its URL, and as it names it."""
+    for path, method, _ in operations(fragment.doc):
+        yield whole_name(fragment.doc, path, method, fragment.endpoint), fragment.part or f"{method.upper()} {path}"
 
 
 @frozen
@@ -63,13 +92,13 @@ class Fragment:
     path_names: Mapping[str, str] = field(factory=dict[str, str])
     """Parameter of the path -> its name in the document, where another page names it otherwise."""
     part: str = ""
-    """Of a document of many operations: the one that this is, ``GET /v1/calls``; empty for a page."""
+    """Of a document of many operations: the one that this is, ``GET /v1/calls``, as pages call it; empty for a page."""
     origin: str = ""
     """Of a document: the URL from which it was downloaded."""
     is_whole: bool = True
     """Whether something on the page shows that it was not cut off within its operation."""
     parts: tuple[Fragment, ...] = ()
-    """Of a whole document: the fragments that it is put together from, without their documents."""
+    """Of a whole document: the fragments that it is put together from, without what their documents say."""
 
     @property
     def name(self) -> str:

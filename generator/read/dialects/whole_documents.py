@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from generator.base.component_references import referred_schemas
 from generator.base.nodes import Json, Map
 from generator.base.schemas import components, operations
-from generator.read.dialects.fragment import Fragment
+from generator.read.dialects.fragment import Fragment, documented_operations
 
 
 def join(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
@@ -27,7 +27,7 @@ def split(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
             yield fragment
             continue
         division = _Division(fragment.doc)
-        by_name = {part.part: part for part in fragment.parts}
+        by_name = {name: part for part in fragment.parts for name in documented_operations(part)}
         for path, method, _ in operations(fragment.doc):
             part = by_name[f"{method.upper()} {path}"]
             yield evolve(part, doc=division.part(path, method), loses=fragment.loses)
@@ -45,8 +45,13 @@ def _joined(name: str, parts: tuple[Fragment, ...]) -> Fragment:
     for key in ("paths", "components"):
         held = [part.doc[key] for part in parts if key in part.doc]
         doc.put(key, _united(held, depth=2), first.at(key))
-    bare = tuple(evolve(part, doc=Map()) for part in parts)
+    bare = tuple(evolve(part, doc=_outline(part.doc)) for part in parts)
     return evolve(parts[0], doc=doc, part="", parts=bare, sdk=None, page=name)
+
+
+def _outline(doc: Map) -> Map:
+    """Return the paths and methods of *doc* alone."""
+    return Map(paths=Map({path: Map({method: Map()}) for path, method, _ in operations(doc)}))
 
 
 def _united(maps: list[Map], depth: int) -> Map:

@@ -6,8 +6,9 @@ from attrs import frozen
 
 from generator.base.nodes import Map
 from generator.base.operation_names import template
-from generator.read.base_paths import base_path
+from generator.base.whole_paths import common_path
 from generator.read.dialects import Fragment
+from generator.read.dialects.fragment import names
 from generator.upstream.docs_index import IndexLinks
 
 
@@ -49,7 +50,7 @@ class SurveyResult:
     @property
     def own_document(self) -> FoundDocument | None:
         """The document, unless it has none of the operations of the pages: then it is that of another API."""
-        documented = {path for fragment in self.fragments for path in _paths(fragment.doc)}
+        documented = {_path(name) for fragment in self.fragments for name in names(fragment)}
         if self.document and documented and documented.isdisjoint(_paths(self.document.doc)):
             return None
         return self.document
@@ -57,6 +58,9 @@ class SurveyResult:
 
 def _paths(doc: Map) -> set[str]:
     """Return the paths of *doc* without the names of their parameters, and as they are below that of its servers."""
-    paths = doc.get("paths")
-    base = base_path(doc)
+    paths, base = doc.get("paths"), common_path(doc.get("servers"))
     return {template(start + path) for path in paths for start in ("", base)} if isinstance(paths, Map) else set()
+
+
+def _path(name: str) -> str:
+    return template(name.partition(" ")[2])
