@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 
 from attrs import evolve, frozen
 
@@ -12,7 +12,7 @@ from generator.build import assembly, pipeline
 from generator.build.assembly import Document
 from generator.build.project import Project
 from generator.compare.assessment import assess
-from generator.compare.change import Change
+from generator.compare.change import Change, ChangeKind, Subject
 from generator.compare.diff import Comparison, compare
 from generator.compare.outcome import Outcome, Unchecked
 from generator.compare.rules import judge
@@ -78,12 +78,20 @@ def compare_sources(committed: Committed, target: UpstreamSources, policy: Remov
     )
     beside = taken_over.pages_beside_document(fetched, committed.project.spec)
     news = find_news(committed.document, now, literal, beside)
+    kept = source_remarks.left_out(fetched, committed, now.fragments)
+    news = evolve(news, changes=tuple(_of_kept_operation(change, kept) for change in news.changes))
     # What was built before was valid then.
     fault = None if now is committed.document else _fault(now, committed.project)
     outcome = _outcome(news, fetched, said)
     fault = taken_over.UnmergeableSources(fault, committed, fetched) if fault else None
     assessed = _assess(committed, now, news, outcome, policy, fault)
     return upstream_places.of_sources(fetched, committed.project.spec).show_in(assessed)
+
+
+def _of_kept_operation(change: Change, kept: Collection[str]) -> Change:
+    """Return *change*, with that as a fact if it removes one of the *kept* operations, which upstream still has."""
+    is_removal = change.subject is Subject.OPERATION and change.action is ChangeKind.REMOVED
+    return evolve(change, facts={**change.facts, "left_out": True}) if is_removal and change.name in kept else change
 
 
 def _fault(now: Document, project: Project) -> GeneratorError | None:

@@ -34,7 +34,7 @@ def of_sources(target: UpstreamSources, committed: Committed, fragments: Sequenc
     if document:
         yield from _lacking(fetched, document)
         yield from _later_pages(fetched, document, committed)
-        yield from _not_chosen(document, committed, fragments)
+        yield from _not_chosen(left_out(fetched, committed, fragments))
         for error in document.dangling:
             yield f"{document.downloaded(error.where)}: {error.what}."
     elif fetched.lacking.unchecked:
@@ -88,14 +88,20 @@ def _lacking(fetched: FetchedSources, document: ServedDocument) -> Iterator[str]
         yield f"The document alone was compared, because the pages could not be read: {fault}."
 
 
-def _not_chosen(document: ServedDocument, committed: Committed, fragments: Iterable[Fragment]) -> Iterator[str]:
-    """Yield the operations of ours that *document* has, and that taking over leaves out."""
+def left_out(fetched: FetchedSources, committed: Committed, fragments: Iterable[Fragment]) -> list[str]:
+    """Return the operations of ours that the document of *fetched* has, and that taking over leaves out."""
+    if not fetched.document:
+        return []
     before, now = known_operations(committed.document.fragments), known_operations(fragments)
     lost = before.keys() - find_known(before, now).keys()
-    left_out = sorted(before[whole] for whole in find_known(lost, known_operations(document.reading.fragments)))
-    if left_out:
+    return sorted(before[whole] for whole in find_known(lost, known_operations(fetched.document.reading.fragments)))
+
+
+def _not_chosen(names: Sequence[str]) -> Iterator[str]:
+    """Yield which operations taking over leaves out, by their *names*."""
+    if names:
         yield (
-            f"Left out although the document still has it: {listed(left_out)}. From the first page on, pages and"
+            f"Left out although the document still has it: {listed(names)}. From the first page on, pages and"
             ' `operations` of [upstream] choose among its operations; `operations = ["*"]` keeps all.'
         )
 

@@ -257,7 +257,11 @@ def test_pages_that_come_to_a_document_choose_among_its_operations_and_drift_say
     vendor.settings(upstream)
     code, out, _ = vendor.run(capsys, "drift")
     left_out = "Left out although the document still has it: `GET /v1/doors`, `GET /v1/rooms`. From the first page on,"
-    assert (code, left_out in out) == (1, True), out
+    assert (code, left_out in out) == (0, True), out
+    # Nothing is gone upstream: those who use the client alone lose something.
+    assert "compatible operation `GET /v1/doors` is left out, which upstream still documents" in out, out
+    assert "is gone" not in out.replace("is gone from the client", ""), out
+    assert vendor.run(capsys, "drift", "--for", "client")[0] == 1
     # What the document says on the day of the pages counts before them, and an overlay that never matched is no news.
     assert "where the document still says" not in out
     assert "matches nothing upstream any more" not in out

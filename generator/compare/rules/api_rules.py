@@ -8,6 +8,8 @@ from generator.compare.rules.verdict import both, breaking, compatible, fact, ne
 
 NO_WEBHOOKS = "The client has no methods for webhooks and callbacks; it reads events as they come."
 
+LEFT_OUT = "The API has it as before: only what pages and `operations` of [upstream] choose is in the next document."
+
 PASSED = "Its last day, which the document stated, has passed."
 
 OPERATIONS = (
@@ -27,9 +29,18 @@ OPERATIONS = (
     *removed(
         Subject.OPERATION,
         "operation-removed",
-        (when(fact("deprecated"), "operation {name} is gone, which was deprecated"), "operation {name} is gone"),
+        (
+            when(fact("left_out"), "operation {name} is left out, which upstream still documents"),
+            when(fact("deprecated"), "operation {name} is gone, which was deprecated"),
+            "operation {name} is gone",
+        ),
         api=ruling(
-            "An operation is gone, which is compatible where its last day has passed, and else breaking.",
+            "An operation is gone, which is compatible where its last day has passed or upstream still has it, "
+            "and else breaking.",
+            when(
+                fact("left_out"),
+                compatible(LEFT_OUT, client=breaking("Its method is gone from the client.")),
+            ),
             when(
                 both(fact("is_due"), fact("webhook")),
                 compatible(PASSED),
