@@ -18,6 +18,7 @@ from generator.emit.views.type_table import Types
 from generator.read.dialects import Fragment
 from generator.shape import shape
 from generator.shape.cycles import refuse_cycles
+from generator.shape.expansion import Expansion
 from generator.shape.normalize import normalize
 from generator.upstream.fetch_limits import LIMITS
 from generator.validate import standard
@@ -97,8 +98,10 @@ def test_unions_that_multiply_stay_unions() -> None:
         variants: list[Any] = [{"type": "object", "properties": {f"{side}{number}": {}}} for side in "ab"]
         return {"oneOf": variants}
 
-    doc = _document({"All": {"allOf": [union(number) for number in range(30)]}})
-    assert normalize(doc) == doc
+    doc, expansion = _document({"All": {"allOf": [union(number) for number in range(30)]}}), Expansion()
+    assert normalize(doc, expansion) == doc
+    [error] = expansion.kept.values()
+    assert (error.what, error.where.file) == (f"#/components/schemas/All: {budget.TOO_MANY_VARIANTS}", "a.json")
 
 
 def test_what_python_cannot_follow_is_no_fault_of_this_program() -> None:
@@ -142,3 +145,12 @@ def test_a_variant_that_keeps_its_unions_is_read_by_each_of_its_kinds() -> None:
     shaped = shape(doc, {}, "Client")
     (union,) = (union for union in shaped.unions if union.component == "U")
     assert [variant.kind for variant, _ in Types(shaped).variants(union)] == ["boolean", "string", "object"]
+
+
+def test_what_stays_as_it_was_is_told_where_an_operation_reaches_it() -> None:
+    variants: list[Any] = [{"type": "object", "properties": {f"p{number}": {}}} for number in range(20)]
+    many: Any = {"oneOf": variants}
+    doc = _document({name: {"allOf": [many, many]} for name in ("Unused", "Used")})
+    answer = {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Used"}}}}
+    doc["paths"] = documents.parse(json.dumps({"/x": {"get": {"responses": {"200": answer}}}}), "a.json")[0]
+    assert [error.pointer for error in shape(doc, {}, "Client").kept] == ["#/components/schemas/Used"]

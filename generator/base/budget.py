@@ -29,6 +29,8 @@ JOINED = 5_000
 """Schemas that are several at once, as a property of which several parts of an `allOf` say something is."""
 EXPANDED, EXPANDED_ONE = 1_000, 300
 """Variants that come of unions among the parts of an `allOf`, in all components and in one; what is beyond stays."""
+REPEATED = 20_000
+"""Nodes of all copies of properties of which several parts of an `allOf` say something."""
 
 SECONDS = 10
 """Of processor time, of one JSONPath query of an overlay."""
@@ -59,6 +61,12 @@ TOO_NESTED = f"nested deeper than {DEPTH} levels"
 
 TOO_MANY_JOINED = f"the parts of `allOf` meet below this in more than {JOINED:,} ways"
 """What is wrong with schemas beyond `JOINED`."""
+
+TOO_MANY_VARIANTS = "too many variants come of the unions in `allOf`: values are objects without their properties"
+"""What becomes of schemas beyond `EXPANDED`."""
+
+TOO_REPEATED = "the parts of `allOf` repeat too much: what they say of one property is not joined"
+"""What becomes of schemas beyond `REPEATED`."""
 
 TOO_DEEP = "so many schemas lead from one to the next, or stand in each other, that Python cannot follow them"
 """What is wrong with schemas beyond `FRAMES`, or with models that no program could import."""

@@ -128,6 +128,7 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
         *unsendable,
         *doubt_styles(corrected),
         *unions,
+        *shaped.kept,
     )
     uncorrected = {page.name: page for page in _checked(_uncorrected(originals, quirks, of_all_snapshots=True))}
     hits, former = (*before, *after), project.former_names()

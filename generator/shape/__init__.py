@@ -10,6 +10,7 @@ from generator.shape.call_paths import Calls, assign_call_paths
 from generator.shape.class_names import wanted_names
 from generator.shape.copies import find_copies, without_copies
 from generator.shape.cycles import refuse_cycles
+from generator.shape.expansion import Expansion
 from generator.shape.extract_components import extract_components
 from generator.shape.flatten_unions import flatten_unions
 from generator.shape.inheritance import unite_subtypes
@@ -41,7 +42,10 @@ def shape(
     doc, operation_collisions = assign_call_paths(doc, calls)
     operation_collisions = (*operation_collisions, *write_call_aliases(doc, others or {}))
     # What no operation reaches must not take the name of an inline schema.
-    doc, unused = prune(normalize(doc))
+    expansion = Expansion()
+    doc, unused = prune(normalize(doc, expansion))
+    gone = {("components", "schemas", name) for name in unused}
+    kept = tuple(error for path, error in expansion.kept.items() if path not in gone)
     extracted = extract_components(doc)
     doc, outer = group_shared_tags(flatten_unions(extracted.doc))
     doc, pruned = prune(doc)
@@ -54,4 +58,5 @@ def shape(
     wanted = wanted_names(doc, places, copies)
     names = with_copies(choose_names(steady(without_copies(doc, copies)), client, keywords or {}, wanted), doc, copies)
     names = evolve(names, collisions=(*operation_collisions, *extracted.collisions, *names.collisions))
-    return Shaped(doc, names, unions, response, request_components(doc), (*unused, *pruned), undecided, copies)
+    pruned = (*unused, *pruned)
+    return Shaped(doc, names, unions, response, request_components(doc), pruned, undecided, copies, kept)

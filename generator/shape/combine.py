@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
+from functools import partial, reduce
 from typing import Any
 
+from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, copy, mark_at, mark_of
 from generator.base.schemas import UNIONS
+from generator.shape.expansion import Expansion
 from generator.shape.schema_queries import Doc, is_list, is_object, kinds, members, resolve, types
 
 _BESIDE = frozenset({"title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"})
@@ -107,18 +110,23 @@ def _types_of_both(one: Map, other: Map) -> Json:
     return both[0] if len(both) == 1 else Seq(both, mark=one.at("type"))
 
 
-def state_common_properties(doc: Doc, schema: Map) -> None:
+def state_common_properties(doc: Doc, schema: Map, expansion: Expansion) -> None:
     """Let *schema* state itself, combined, what several parts of its `allOf` state about one property."""
     if not schema.get("allOf"):
         return
     parts = [members(doc, part)[0] for part in schema["allOf"]]
     own = schema.get("properties", {})
-    for name in sorted({name for part in parts for name in part}):
-        stated = [part[name] for part in [*parts, own] if name in part]
-        combined = stated[0]
-        for other in stated[1:]:
-            combined = combine(doc, combined, other)
-        if combined != own.get(name, stated[-1]):
+    stated: dict[str, list[Json]] = {}
+    for part in (*parts, own):
+        for name in part:
+            stated.setdefault(name, []).append(part[name])
+    several = {name: found for name, found in sorted(stated.items()) if any(one != found[0] for one in found)}
+    if not expansion.repeats(one for found in several.values() for one in found):
+        expansion.keep(schema, budget.TOO_REPEATED)
+        return
+    for name, found in several.items():
+        combined = reduce(partial(combine, doc), found)
+        if combined != own.get(name, found[-1]):
             if "properties" not in schema:
                 schema.put("properties", Map(mark=schema.mark), schema.mark)
             schema["properties"].put(name, combined, mark_of(combined))

@@ -6,6 +6,7 @@ P]}`, which means the same to JSON Schema, and has a class for each variant.
 
 from __future__ import annotations
 
+from generator.base import budget
 from generator.base.nodes import Json, Map, Seq, copy, is_list, is_object, mark_of
 from generator.base.schemas import SCHEMAS, ref_name
 from generator.shape.combine import combine, is_object_schema
@@ -48,6 +49,7 @@ def _hoisted(doc: Doc, schema: Map, expansion: Expansion) -> Map:
     union = resolve(doc, parts[index])
     key = variants_key(union) or ""
     if len(union[key]) > _LIMIT or not expansion.allows(doc, schema):
+        expansion.keep(schema, budget.TOO_MANY_VARIANTS)
         return schema
     expansion.take(len(union[key]))
     new: Map = copy(schema)

@@ -1,29 +1,48 @@
-"""How many variants come of the unions among the parts of an `allOf`: thirty such unions multiply to a billion.
+"""How much comes of what meets in an `allOf`: thirty unions there multiply to a billion variants.
 
-Where too many would come, none do: a class for some of the ways in which the unions meet tells less than none.
+Where too many variants would come, none do: a class for some of the ways in which the unions meet tells less than none.
+So it is with the properties that several parts state, and that stand in each variant: all are copied, or none.
 """
 
 from __future__ import annotations
 
-from attrs import define
+from collections.abc import Iterable
+
+from attrs import Factory, define
 
 from generator.base import budget
-from generator.base.nodes import Json
+from generator.base.errors import ShapeError
+from generator.base.location import pointer
+from generator.base.nodes import Json, NodePath, below, mark_of
 from generator.shape.schema_queries import Doc, resolve, variants
 
 
 @define
 class Expansion:
-    """How many more variants may come of the unions of a document."""
+    """How much more may come of what meets in the schemas of a document."""
 
     whole: int = budget.EXPANDED
-    """Of all components."""
+    """Variants, of all components."""
     left: int = 0
-    """Of the component that is read."""
+    """Variants, of the component that is read."""
+    nodes: int = budget.REPEATED
+    """Nodes that are copied, of all components."""
+    path: NodePath = ()
+    """Where the component stands that is read."""
+    kept: dict[NodePath, ShapeError] = Factory(dict[NodePath, ShapeError])
+    """Where something was left as it was, and what that means."""
 
-    def start(self) -> None:
-        """Begin the next component."""
+    def start(self, path: NodePath) -> None:
+        """Begin the next component, which stands at *path*."""
+        self.path = path
         self.left = min(budget.EXPANDED_ONE, self.whole)
+
+    def keep(self, schema: Json, what: str) -> None:
+        """Note that *schema*, in the component that is read, stays as it was, and *what* that means."""
+        at = pointer(self.path)
+        next = "State with an overlay what its values are, for example as one `oneOf`."
+        error = ShapeError(f"{at}: {what}", where=mark_of(schema), pointer=at, next=next)
+        self.kept.setdefault(self.path, error)
 
     def allows(self, doc: Doc, schema: Json) -> bool:
         """Tell whether all variants that come of *schema* may come, and those on the way to them."""
@@ -34,6 +53,16 @@ class Expansion:
         """Count *count* variants that came."""
         self.left -= count
         self.whole -= count
+
+    def repeats(self, schemas: Iterable[Json]) -> bool:
+        """Tell whether all of *schemas* may be copied, and count their nodes."""
+        for schema in schemas:
+            # What is too much has been counted, too, which is as much work as to copy it.
+            for _ in below(schema):
+                self.nodes -= 1
+                if self.nodes < 0:
+                    return False
+        return True
 
 
 def _combinations(doc: Doc, schema: Json, limit: int, known: dict[int, int]) -> int:

@@ -33,13 +33,14 @@ _BY_KIND = {
 _SHARED = ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples")
 
 
-def normalize(doc: Map) -> Map:
-    """Return *doc* with its schemas in the form that the later passes expect."""
+def normalize(doc: Map, expansion: Expansion) -> Map:
+    """Return *doc* with its schemas in the form that the later passes expect, as far as *expansion* allows it."""
     new: Map = copy(doc)
     _write_null_in_place(new)
-    schemas, expansion = components(new), Expansion()
-    for slot in [*roots(new), *(Slot(name, schemas, name) for name in sorted(schemas))]:
-        expansion.start()
+    schemas = components(new)
+    own = (Slot(name, schemas, name, ("components", "schemas", name)) for name in sorted(schemas))
+    for slot in [*roots(new), *own]:
+        expansion.start(slot.path)
         _normalize_schema(new, slot, expansion)
     _drop_renamings(new)
     return new
@@ -62,7 +63,7 @@ def _normalize_schema(doc: Doc, slot: Slot, expansion: Expansion) -> None:
     merge_annotating_parts(doc, schema)
     schema = fold_parts(doc, schema)
     _drop_variants_that_add_nothing(schema)
-    state_common_properties(doc, schema)
+    state_common_properties(doc, schema, expansion)
     schema = distribute(doc, schema, expansion)
     if len(types(schema)) > 1 and not SCALARS.issuperset(types(schema)):
         schema = _variant_per_type(schema)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from generator.base.errors import ShapeError
 from generator.base.location import Mark
 from generator.base.nodes import Map
 
@@ -144,3 +145,5 @@ class Shaped:
     """Unions of which some values stay raw although nobody asked for it."""
     copies: Mapping[str, str] = field(factory=dict[str, str])
     """Component -> the one that says the same, whose class it has in the client."""
+    kept: tuple[ShapeError, ...] = ()
+    """What became of schemas that would come to too much."""
