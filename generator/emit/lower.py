@@ -56,7 +56,10 @@ class _Lowering:
         for parameter in queries.parameters(self._shaped.doc, path, operation):
             if parameter["in"] == "path":
                 name = self._shaped.names.arguments[operation["operationId"], "path", parameter["name"]]
-                path = path.replace(f"{{{parameter['name']}}}", f"{{{name}}}")
+                wire = f"{{{parameter['name']}}}"
+                before, _, after = path.partition(wire)
+                # The library does not know that a path may name a parameter twice.
+                path = f"{before}{{{name}}}{after.replace(wire, name)}"
         return path
 
     def _component(self, name: str) -> dict[str, Any]:

@@ -72,7 +72,7 @@ class Operation(Generic[T]):
 
 
 def path(template: str, *values: Any, operation: str | None = None) -> str:
-    """Fill ``{...}`` of *template*; whatever a value holds, it stays within its segment of the path.
+    """Fill ``{...}`` of *template*, each name with one value, which stays within its segment whatever it holds.
 
     Empty values, and a segment ``.`` or ``..``, are refused, in the name of *operation*: servers resolve dots even when
     they arrive as ``%2E``.
@@ -87,7 +87,10 @@ def path(template: str, *values: Any, operation: str | None = None) -> str:
 def _filled(template: str, values: tuple[Any, ...]) -> str:
     texts, names = _split(template)
     filled = [texts[0]]
-    for text, name, value in zip(texts[1:], names, values, strict=True):
+    keys = [name or index for index, name in enumerate(names)]
+    known = dict(zip(dict.fromkeys(keys), values, strict=True))
+    for text, name, key in zip(texts[1:], names, keys, strict=True):
+        value = known[key]
         bare = value.value if isinstance(value, Styled) else value
         if bare is None or bare is UNSET or bare == "":
             what = "empty" if bare == "" else f"{bare!r}, which is no value"

@@ -64,6 +64,7 @@ def test_dots_of_two_values_do_not_meet() -> None:
 
 def test_a_template_may_name_its_values_or_not() -> None:
     assert path("/v1/{}/x/{b}", "1", 2) == "/v1/1/x/2"
+    assert path("/v1/{a}/{b}/{a}", "1", 2) == "/v1/1/2/1"
     with pytest.raises(ValueError, match="zip"):
         path("/v1/{}/{}", "1")
 
