@@ -41,6 +41,15 @@ def test_the_emitted_files_are_those_that_were_reviewed() -> None:
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == set(reviewed)
 
 
+@pytest.mark.parametrize(
+    "first, items, annotation",
+    [("string", "string", "list[str]"), ("integer", "string", "list[Any]"), ("integer", None, "list[Any]")],
+)
+def test_an_array_may_begin_otherwise_than_it_goes_on(first: str, items: str | None, annotation: str) -> None:
+    schema: Any = {"type": "array", "prefixItems": [{"type": first}], **({"items": {"type": items}} if items else {})}
+    assert Types(kitchen_sink.shaped()).of(schema).annotation == annotation
+
+
 def test_what_the_library_parsed_is_what_was_written() -> None:
     emitted = kitchen_sink.client()
     assert emitted.parsed == emitted.written

@@ -112,7 +112,9 @@ class Types:
         if len(kinds) != 1:
             return ANYTHING
         if kinds == ("array",):
-            return list_of(self.of(schema.get("items")))
+            item = self.of(schema.get("items"))
+            # The first items of an array may be others than those that follow.
+            return list_of(item if all(self.of(one) == item for one in schema.get("prefixItems", ())) else ANYTHING)
         if kinds == ("object",):
             return map_of(self.of(schema.get("additionalProperties")))
         if kinds == ("string",) and schema.get("format") in FORMATS and not stated:
