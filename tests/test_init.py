@@ -118,6 +118,17 @@ def test_a_document_beside_the_index_is_found(server: Server) -> None:
     assert _settings()["api"] == {"title": "Bell Works API", "key_header": "X-API-Key"}
 
 
+def test_a_document_says_what_pages_leave_open(server: Server) -> None:
+    pages = {
+        path: docs_site.text(re.sub(r"\{name: xi-api-key.*\}", "{name: limit, in: query}", page))
+        for path, page in docs_site.PAGES.items()
+    }
+    document = docs_site.text(docs_site.DOCUMENT, "application/json")
+    docs_site.serve(server, {**pages, "/openapi.json": document})
+    assert cli.main(["init", server.url + docs_site.INDEX]) == 0
+    assert _settings()["api"] == {"title": "Bell Works API", "key_header": "X-Bell-Key"}
+
+
 def test_a_document_of_another_api_is_a_question(server: Server) -> None:
     other = docs_site.DOCUMENT.replace("/v1/things", "/v1/bell")
     docs_site.serve(server, {"/openapi.json": docs_site.text(other, "application/json")})

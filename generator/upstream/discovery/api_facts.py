@@ -40,13 +40,14 @@ class ApiFacts:
 def find_facts(result: SurveyResult) -> ApiFacts:
     """Return what *result* says about the API."""
     own = result.own_document.doc if result.own_document else None
-    doc = _completed(result.fragments, own)
-    has_server = doc is None or bool(metadata.regions(doc))
-    key = _key(doc) if doc else None
+    # What pages say of the key is what a build reads; the document fills in what they do not say.
+    documents = [doc for doc in (_merged_pages(result.fragments), _completed_document(own)) if doc]
+    has_server = not documents or any(metadata.regions(doc) for doc in documents)
+    key = next((key for doc in documents if (key := _key(doc))), None)
     titles = (
         product_names.stated_title(own) if own else "",
         product_names.title_of_docs(result.index.heading if result.index else ""),
-        product_names.stated_title(doc) if doc and has_server else "",
+        *(product_names.stated_title(doc) for doc in documents[:1] if metadata.regions(doc)),
     )
     title = next((title for title in titles if title), "")
     package = product_names.package_name(title, result.url)
@@ -60,20 +61,26 @@ def find_facts(result: SurveyResult) -> ApiFacts:
     )
 
 
-def _completed(fragments: tuple[Fragment, ...], own: Map | None) -> Map | None:
-    """Return the document of *fragments*, or the vendor's *own*, as a build completes it; None where it cannot."""
+def _merged_pages(fragments: tuple[Fragment, ...]) -> Map | None:
+    """Return the document of *fragments* as a build merges it; None where it cannot."""
     try:
-        if fragments:
-            project = Project(Path(), config.load_vendor(None, "survey"))
-            return assembly.assemble(fragments, project).shaped.doc
-        if own:
-            parts = {"info": Map(), "servers": Seq(), "paths": Map(), "components": Map()}
-            whole = Map({**parts, **own}, mark=own.mark)
-            whole.marks = dict(own.marks)
-            return metadata.complete_metadata(whole, Api())[0]
+        project = Project(Path(), config.load_vendor(None, "survey"))
+        return assembly.assemble(fragments, project).shaped.doc if fragments else None
     except Exception:  # noqa: BLE001 - a build tells what is wrong, and where; here nothing is known
         return None
-    return None
+
+
+def _completed_document(own: Map | None) -> Map | None:
+    """Return the vendor's *own* document as a build completes it; None where it cannot."""
+    try:
+        if own is None:
+            return None
+        parts = {"info": Map(), "servers": Seq(), "paths": Map(), "components": Map()}
+        whole = Map({**parts, **own}, mark=own.mark)
+        whole.marks = dict(own.marks)
+        return metadata.complete_metadata(whole, Api())[0]
+    except Exception:  # noqa: BLE001 - a build tells what is wrong, and where; here nothing is known
+        return None
 
 
 def _key(doc: Map) -> ApiKey | None:
