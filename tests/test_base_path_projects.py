@@ -163,3 +163,14 @@ def test_sources_of_two_dates_give_each_operation_once(name: str, capsys: Say) -
     doc = _built()
     assert _whole_urls(doc) == URLS, doc["paths"].keys()
     assert {path.partition("/rooms")[0].partition("/things")[0] for path in doc["paths"]} == {base}
+
+
+@pytest.mark.parametrize("pages", [{}, _lists()], ids=["alone", "beside pages"])
+def test_a_document_says_what_was_built_from_it(pages: dict[str, str], capsys: Say) -> None:
+    """The names of regions are ours, and where the path of its servers stands is the pages' choice."""
+    document = _write("vendor", _saved(_document("", V1)))
+    _run(capsys, "add", *document, *(_write("pages", pages)), "--captured", "2026-06", *([] if pages else ["--all"]))
+    assert [server["x-region"] for server in _built()["servers"]] == ["default"]
+    for command in (["audit", *document], ["drift", "--against", *document]):
+        said = _run(capsys, *command)
+        assert re.search("^No (difference|drift)", said, re.MULTILINE), said

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from generator.base.nodes import Json, Map, Seq, below
+from generator.base.extensions import REGION
+from generator.base.nodes import Json, Map, Seq, below, mark_at
 from generator.base.schemas import components, ref_name
 from generator.build.project import Project
 from generator.compare.assessment import assess
@@ -45,7 +46,7 @@ def compare_vendor_document(committed: Committed, raw: Map, name: str, policy: R
     except those that do not fit *raw*.
     """
     corrected = apply_corrections(committed.project, raw)
-    doc = committed.document.shaped.doc
+    doc = without_own_regions(committed.document.shaped.doc, corrected.doc)
     comparison = compare(doc, corrected.doc)
     relevant = stated_changes(comparison.changes, raw)
     changes, unchecked = split_uncertain(relevant, evidence.of_document(committed.document), Evidence(corrected.doc))
@@ -103,6 +104,25 @@ def _drop_repeats(before: Json, after: Json) -> None:
 def _dangling(doc: Map) -> set[str]:
     """Return the names of the components that *doc* refers to and does not have."""
     return {name for node in below(doc) if (name := ref_name(node))} - set(components(doc))
+
+
+def without_own_regions(doc: Map, raw: Map) -> Map:
+    """Return *doc* without the regions of its servers that those of *raw* do not name: a build names them."""
+    named = {server.get(REGION) for server in _servers(raw)}
+    servers = Seq(_servers(doc), mark=mark_at(doc, "servers"))
+    for index, server in enumerate(servers):
+        if server.get(REGION) not in named:
+            servers[index] = Map({key: value for key, value in server.items() if key != REGION}, mark=server.mark)
+            servers[index].marks = dict(server.marks)
+    out = Map({**doc, "servers": servers}, mark=doc.mark)
+    out.marks = dict(doc.marks)
+    return out
+
+
+def _servers(doc: Map) -> list[Map]:
+    """Return the servers that *doc* lists, without what is no server."""
+    listed = doc.get("servers")
+    return [server for server in listed if isinstance(server, Map)] if isinstance(listed, Seq) else []
 
 
 def stated_changes(changes: Iterable[Change], raw: Map) -> Iterator[Change]:

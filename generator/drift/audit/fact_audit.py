@@ -64,7 +64,7 @@ class Audit:
 
 def audit_facts(base: str, committed: Document, vendor: Map, name: str) -> Audit:
     """Compare *committed*, called *base*, with *vendor*, called *name*, in the operations that *committed* has."""
-    doc = committed.shaped.doc
+    doc = vendor_document.without_own_regions(committed.shaped.doc, vendor)
     comparison = compare(doc, vendor)
     changes = list(_comparable_changes(comparison.changes, vendor, api_key(doc).name))
     certain, unchecked = split_uncertain(changes, evidence.of_document(committed), Evidence(vendor))
