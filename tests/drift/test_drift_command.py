@@ -180,7 +180,9 @@ def test_what_an_overlay_removes_and_upstream_has_no_more_is_not_checkable(capsy
     texts["make"] = little.page("make").replace(f"      parameters:\n{key}", "")
     code, out, _ = _run(capsys, "--against", _serve(**texts))
     assert code == 0
-    assert out == "No drift: 3 operations, 3 pages; 3 not checkable (overridden 3).\n"
+    changed = ["GET /v1/things", "GET /v1/things/{thing_id}", "POST /v1/things"]
+    assert [line.removeprefix("  changed ").strip() for line in out.splitlines()[1:-2]] == changed
+    assert out.endswith("\n\nNo drift: 3 operations, 3 pages; 3 not checkable (overridden 3).\n")
 
 
 def test_the_report_goes_to_a_file(capsys: Say) -> None:

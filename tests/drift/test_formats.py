@@ -33,9 +33,14 @@ def test_nothing_found_is_said_in_the_fewest_lines(name: str) -> None:
     goldens.check(f"drift/quiet-{name}.{_SUFFIX[name]}", FORMATS[name](printed.QUIET) + "\n")
 
 
-def test_in_a_terminal_nothing_found_is_one_line_even_where_pages_changed_and_some_facts_cannot_be_checked() -> None:
+def test_in_a_terminal_nothing_found_is_one_line_after_the_pages_even_where_some_facts_cannot_be_checked() -> None:
     outcome = evolve(printed.FULL, findings=(), waived=(), remarks=())
     text = FORMATS["text"](outcome)
+    head, _, text = text.rpartition("\n\n")
+    assert head.splitlines()[0] == "pages"
+    assert head.splitlines()[-1].split() == [
+        "moved", "https://docs.acme.test/calls/list.md", "->", "https://docs.acme.test/api/calls/list.md",
+    ]  # fmt: skip
     expected = "No drift: 15 operations, 16 pages; 2 not checkable (defaults 1, nullability 1), 1 in prose only."
     assert text == f"{expected} --json lists what differs in prose only."
 

@@ -1,4 +1,4 @@
-"""An outcome as text for a terminal; one line where nothing was found."""
+"""An outcome as text for a terminal; one line where nothing was found, and no page has changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.compare.audience import Audience
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
-from generator.compare.outcome import Outcome, Waiver
+from generator.compare.outcome import ExtraSection, Outcome, Waiver
 from generator.compare.repeated_findings import RepeatedFinding, group_findings
 from generator.compare.rules.overrides import Override
 
@@ -16,7 +16,7 @@ WIDTH = 100
 _VALUE = 12
 """Column of all but the labels."""
 _SHOWN = 4
-"""So many of the operations that one finding reaches are named, and of the places and fingerprints of a group."""
+"""So many of the operations that one finding reaches are named, of places and fingerprints of a group, and of pages."""
 
 
 def render(outcome: Outcome) -> str:
@@ -67,14 +67,20 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
     ignored = (line for finding, override in outcome.ignored for line in _ignored(finding, override))
     yield f"ignored ({len(outcome.ignored)})", ignored
     if outcome.findings:
-        # Without findings the last line has their numbers: a check that finds nothing is one line.
+        # Without findings the last line has their number: a check that finds nothing is one line.
         yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
-        for section in outcome.sections:
-            yield section.title, (line for word, entry in phrases.entries(section) for line in _row(word, entry))
+    for section in outcome.sections:
+        yield section.title, _entries(section)
+    if outcome.findings:
         yield f"in prose only ({len(outcome.prose)})", _prose(outcome)
     yield "remarks", (line for remark in outcome.remarks for line in _wrapped(remark, "  "))
     if outcome.findings and outcome.audience is not Audience.CONTRACT:
         yield "changelog", (f"  {line}" for line in outcome.changelog.splitlines())
+
+
+def _entries(section: ExtraSection) -> Iterator[str]:
+    for word, group in section.groups.items():
+        yield from _listed(word, [phrases.entry_line(entry) for entry in group], section.noun, ", in --format json")
 
 
 def _waived(finding: Finding, waiver: Waiver) -> Iterator[str]:
