@@ -30,6 +30,7 @@ def of_sources(target: UpstreamSources, committed: Committed, fragments: Sequenc
         yield from _of_document(document, fragments)
     if target.day and fetched.pages:
         yield f"Compared with {count(len(fetched.pages.pages), 'page')} of {fetched.pages.origin}, of {target.day}."
+        yield from _changed_again(fetched.pages)
         yield from _losses(fetched.pages, fragments, only_new=document is not None)
     if document:
         yield from _lacking(fetched, document)
@@ -53,6 +54,15 @@ def _of_document(served: ServedDocument, fragments: Iterable[Fragment]) -> Itera
     lost = sorted({kind for fragment in documents for kind in fragment.loses})
     if lost:
         yield f"It cannot state: {', '.join(lost)}."
+
+
+def _changed_again(pages: FetchResult) -> Iterator[str]:
+    """Yield which of *pages* `fetch` cannot take over today."""
+    if again := sorted(page.operation for page in pages.pages if page.changed_again):
+        yield (
+            f"Changed again since they were captured today: the pages of {listed(again)}. A snapshot is never"
+            " overwritten, so `fetch` takes them over from tomorrow on."
+        )
 
 
 def _losses(pages: FetchResult, fragments: Iterable[Fragment], *, only_new: bool) -> Iterator[str]:
@@ -111,15 +121,22 @@ def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: C
     before = document.before
     if not before:
         return
-    # On one day, the document has the last word.
-    pages = [page for page in fetched.to_add() if page.source.captured > before.captured]
-    known = find_known((page.operation for page in pages), document.operations)
     here, ours = known_operations(document.reading.fragments), known_operations(committed.document.fragments)
     ours_there = {*ours.values(), *(here[whole] for whole in find_known(here, ours))}
-    later = sorted(name for name, stated in known.items() if stated in ours_there and stated not in document.changed)
-    if later:
-        yield (
-            f"Pages say something new of {listed(later)}, where the document still says what our capture of"
-            f" {before.captured} has: the page counts, as it is later."
-            " If it is wrong, correct it with an overlay (`extends:`)."
-        )
+    pages = {page.operation: page.source.captured for page in fetched.to_add()}
+    known = find_known(pages, document.operations)
+    stated = [name for name, there in known.items() if there in ours_there and there not in document.changed]
+    counts = {
+        "the page counts, as it is later. If it is wrong, correct it with an overlay (`extends:`)": sorted(
+            name for name in stated if pages[name] > before.captured
+        ),
+        "of what both state since that day, the document counts. If it is wrong, correct it with an overlay": sorted(
+            name for name in stated if pages[name] <= before.captured
+        ),
+    }
+    for which, names in counts.items():
+        if names:
+            yield (
+                f"Pages say something new of {listed(names)}, where the document still says what our capture of"
+                f" {before.captured} has: {which}."
+            )

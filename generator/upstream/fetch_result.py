@@ -47,6 +47,11 @@ class FetchedPage:
     whole_name: str = ""
     """The operation with the whole path of its URL."""
 
+    @property
+    def changed_again(self) -> bool:
+        """Whether it was captured on this day already, with another text, which is never overwritten."""
+        return self.before is not None and self.status is not PageStatus.SAME and self.before.file == self.source.file
+
     def fragment_mark(self, spec_dir: Path) -> Mark:
         """Return the place of its fragment in the snapshot that `sources.json` lists, or will list, for it."""
         [page] = pages.split(self.text, sources.name(spec_dir, self.source))

@@ -6,15 +6,20 @@ import itertools
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator import cli
-from generator.drift import committed_document
+from generator.base.errors import GeneratorError
+from generator.base.progress import no_progress
+from generator.drift import committed_document, compare_upstream, target
 from generator.read import snapshots
+from generator.upstream import snapshot_writing
 from tests import project
 from tests.drift import little, vendor
 from tests.drift.upstream import INDEX, MISSING, Docs, Upstream
@@ -200,3 +205,28 @@ def test_what_is_told_is_what_is_taken_over(
         said = " ".join([*findings, *found["remarks"]])
         assert {words for words in TOLD if words in said} == SHORT[document, page, form]
         assert found["unchecked"] == []
+
+
+def test_on_the_day_of_the_document_it_counts_and_what_changes_again_waits_for_the_next(
+    upstream: Upstream, sites: Mapping[str, tuple[Path, Doc]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, ours = sites["yaml"]
+    shutil.copytree(folder, tmp_path / "project")
+    monkeypatch.chdir(tmp_path / "project")
+    monkeypatch.setenv("NO_PROXY", "*")
+    vendor.settings(upstream)
+    for edit, again in ((_integer, False), (_label, True)):
+        docs, served = Docs.ours(Path("spec")), deepcopy(ours)
+        edit(served)
+        docs.pages[PAGE] = _page(served, GET, "get", PAGE, "yaml")
+        vendor.serve(upstream, ours, docs)
+        committed = committed_document.load_committed(project.own())
+        found = target.load_upstream(committed, ("*",), date(2026, 7, 1), no_progress)
+        outcome = compare_upstream.compare_upstream(committed, found)
+        said = " ".join(outcome.remarks)
+        assert (outcome.findings, outcome.sections[0].groups["changed"]) == ((), (f"GET {GET}",))
+        assert f"{LATER}: of what both state since that day, the document counts." in said
+        assert (f"Changed again since they were captured today: the pages of `GET {GET}`." in said) is again
+        with pytest.raises(GeneratorError, match="never overwritten") if again else nullcontext():
+            snapshot_writing.write_snapshots(found.fetched.pages)
+        _build()
