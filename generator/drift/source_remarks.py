@@ -123,19 +123,20 @@ def _later_pages(fetched: FetchedSources, document: ServedDocument, committed: C
         return
     here, ours = known_operations(document.reading.fragments), known_operations(committed.document.fragments)
     ours_there = {*ours.values(), *(here[whole] for whole in find_known(here, ours))}
-    pages = {page.operation: page.source.captured for page in fetched.to_add()}
+    # A first page of that day says nothing anew: it would be told of each one.
+    pages = {
+        page.operation: page.source.captured > before.captured
+        for page in fetched.to_add()
+        if page.before or page.source.captured > before.captured
+    }
     known = find_known(pages, document.operations)
     stated = [name for name, there in known.items() if there in ours_there and there not in document.changed]
     counts = {
-        "the page counts, as it is later. If it is wrong, correct it with an overlay (`extends:`)": sorted(
-            name for name in stated if pages[name] > before.captured
-        ),
-        "of what both state since that day, the document counts. If it is wrong, correct it with an overlay": sorted(
-            name for name in stated if pages[name] <= before.captured
-        ),
+        True: "the page counts, as it is later. If it is wrong, correct it with an overlay (`extends:`)",
+        False: "of what both state since that day, the document counts. If it is wrong, correct it with an overlay",
     }
-    for which, names in counts.items():
-        if names:
+    for is_later, which in counts.items():
+        if names := sorted(name for name in stated if pages[name] is is_later):
             yield (
                 f"Pages say something new of {listed(names)}, where the document still says what our capture of"
                 f" {before.captured} has: {which}."
