@@ -7,6 +7,7 @@ from typing import Any
 from generator.base import yamlio
 from generator.base.nodes import Map, plain
 from generator.shape.call_paths import Calls, assign_call_paths
+from generator.shape.identifiers import resource_module
 from generator.shape.schema_queries import operations
 
 
@@ -100,6 +101,15 @@ def test_a_call_that_a_document_states_is_any_text_and_becomes_names() -> None:
     *group, long = operation["x-fern-sdk-group-name"]
     assert group == ["a", "n_x", "value", "a_b", "class_", "import_"]
     assert (len(long) <= 100, long.isidentifier(), operation["x-fern-sdk-method-name"]) == (True, True, "p_c")
+
+
+def test_names_of_methods_and_resources_fit_into_a_file_system() -> None:
+    shaped, _ = assign_call_paths(document(f"get /a {'b.' * 200}c {'fooBar' * 60}", f"get /d e {'g' * 200}"), {})
+    (_, _, long), (_, _, kept) = operations(shaped)
+    method, module = long["x-fern-sdk-method-name"], resource_module(long["x-fern-sdk-group-name"])
+    assert (len(method) < 200, method.isidentifier(), method[:15]) == (True, True, "foo_barfoo_barf")
+    assert (len(module) < 200, module.isidentifier(), module[:5]) == (True, True, "b_b_b")
+    assert kept["x-fern-sdk-method-name"] == "g" * 200
 
 
 def test_a_method_gives_way_to_the_resource_of_its_name() -> None:

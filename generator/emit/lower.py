@@ -15,6 +15,7 @@ from generator.emit.views.python_types import FORMATS
 from generator.emit.views.type_table import Types, values
 from generator.shape import schema_queries as queries
 from generator.shape.client_methods import client_methods
+from generator.shape.identifiers import resource_module
 from generator.shape.shaped_document import Shaped
 
 _BODIES = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
@@ -118,7 +119,7 @@ class _Lowering:
         ]
         lowered: dict[str, Any] = {
             "operationId": operation[extensions.METHOD_NAME],
-            "tags": ["_".join(operation[extensions.GROUP_NAME])],
+            "tags": [resource_module(operation[extensions.GROUP_NAME])],
             "parameters": parameters,
             "responses": {
                 str(status): self._response(response) for status, response in operation.get("responses", {}).items()

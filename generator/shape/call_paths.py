@@ -128,9 +128,9 @@ def _call_paths(doc: Map, first: CallPath) -> Iterator[CallPath]:
         group, name = stated.get(extensions.GROUP_NAME) or first.group, stated.get(extensions.METHOD_NAME)
         own_id = stated.get("operationId")
         if name and (tuple(group), name) != (first.group, first.name):
-            yield evolve(first, group=_members(group), name=identifiers.member(name), rank=0, is_stream=True)
+            yield evolve(first, group=_members(group), name=identifiers.method(name), rank=0, is_stream=True)
         elif not name and own_id and own_id != operation.get("operationId") and first.rank > 0:
-            yield evolve(first, name=identifiers.member(own_id), rank=2, is_stream=True)
+            yield evolve(first, name=identifiers.method(own_id), rank=2, is_stream=True)
         else:
             yield evolve(first, name=f"{first.name}{SUFFIX}", rank=4, is_stream=True)
 
@@ -143,7 +143,7 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
     group, name = operation.get(extensions.GROUP_NAME), operation.get(extensions.METHOD_NAME)
     if group and isinstance(name, str):
         stated = (group,) if isinstance(group, str) else tuple(group)
-        return CallPath(path, method, _members(stated), identifiers.member(name), 1)
+        return CallPath(path, method, _members(stated), identifiers.method(name), 1)
     tags: list[str] = operation.get("tags") or []
     own_id = operation.get("operationId")
     steps = [step for step in path.split("/") if step and "{" not in step and not _is_version(step)]
@@ -151,10 +151,10 @@ def _call_path(path: str, method: str, operation: Map, calls: Calls) -> CallPath
     rank = 2 if tags else 3
     # `gist.gist` does not say what it does.
     if own_id and (not tags or identifiers.member(own_id) != group[-1]):
-        return CallPath(path, method, group, identifiers.member(own_id), rank)
+        return CallPath(path, method, group, identifiers.method(own_id), rank)
     ending = re.search(r"\{([^{}]*)\}/?$", path)
     name = method if own_id else _named_after(method, group, steps)
-    return CallPath(path, method, group, name, rank, last=identifiers.member(ending[1]) if ending else "")
+    return CallPath(path, method, group, name, rank, last=_members([ending[1]])[0] if ending else "")
 
 
 def _named_after(method: str, group: tuple[str, ...], steps: Iterable[str]) -> str:
@@ -200,7 +200,7 @@ def _is_version(step: str) -> bool:
 def _refuse_ambiguous_tags(call_paths: list[CallPath], doc: Map) -> None:
     seen: dict[str, CallPath] = {}
     for entry in sorted(call_paths, key=lambda entry: (entry.group, entry.path, entry.method)):
-        other = seen.setdefault("_".join(entry.group), entry)
+        other = seen.setdefault(identifiers.resource_module(entry.group), entry)
         if other.group != entry.group:
             raise ShapeError(
                 f"the resources `{'.'.join(other.group)}` and `{'.'.join(entry.group)}` are one name in Python",

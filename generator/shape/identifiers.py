@@ -7,6 +7,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _ACRONYM = re.compile(r"([A-Z]+)([A-Z][a-z])")
@@ -14,6 +15,8 @@ _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 _LONGEST = 100
 """How long a class name may be: its module has underscores in addition, and a file name at most 255 bytes."""
+_LONGEST_MODULE = 200
+"""How long the name of a module may be, to which an ending may come."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 # Templates import these into modules of the client, where a class of the document must not shadow them.
@@ -69,11 +72,21 @@ def constant(text: str) -> str:
     return f"VALUE_{name}" if name[0].isdecimal() else name
 
 
-def bounded(name: str) -> str:
+def bounded(name: str, longest: int = _LONGEST) -> str:
     """Return *name*, or its start and a hash of it if it is too long for the name of a file."""
-    if len(name) <= _LONGEST:
+    if len(name) <= longest:
         return name
-    return f"{name[: _LONGEST - 9]}{hashlib.sha256(name.encode()).hexdigest()[:8].upper()}"
+    return f"{name[: longest - 9]}{hashlib.sha256(name.encode()).hexdigest()[:8].upper()}"
+
+
+def method(text: str) -> str:
+    """Return *text* as the name of a method, whose operation has a module of that name."""
+    return bounded(member(text), _LONGEST_MODULE).lower()
+
+
+def resource_module(path: Iterable[str]) -> str:
+    """Return the name of the module of the resource at *path*."""
+    return bounded("_".join(path), _LONGEST_MODULE).lower()
 
 
 def is_free_module(stem: str) -> bool:

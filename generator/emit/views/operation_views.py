@@ -18,6 +18,7 @@ from generator.emit.views.python_types import Type
 from generator.emit.views.return_types import ReturnType, return_type_of
 from generator.emit.views.type_table import Types
 from generator.shape.client_methods import ClientMethod
+from generator.shape.identifiers import resource_module
 from generator.shape.shaped_document import Shaped
 
 _WALKS = {
@@ -172,7 +173,7 @@ def operation_view(shaped: Shaped, types: Types, method: ClientMethod, spell: Sp
     group, name = operation[extensions.GROUP_NAME], operation[extensions.METHOD_NAME]
     arguments = arguments_of(shaped, types, method)
     answer = return_type_of(shaped, types, operation)
-    tag = spell("_".join(group))
+    tag = spell(resource_module(group))
     here = f".api.{tag}"
     models = {use for use in answer.type.called if use.module.startswith(".models.")}
     body = _body(arguments)

@@ -14,7 +14,7 @@ from generator.emit.views.imports import UNSET, Use, lines
 from generator.emit.views.late_names import late_names, modules_of
 from generator.emit.views.operation_views import OperationView, Spell
 from generator.emit.views.shadowing import imported, names_in, needs_builtins, spelled, unshadowed
-from generator.shape.identifiers import pascal
+from generator.shape.identifiers import pascal, resource_module
 
 CLIENT = ".client"
 
@@ -199,7 +199,7 @@ def tree(
 
 
 def _resource_view(node: ResourceNode, operations: Sequence[OperationView], spell: Spell) -> ResourceView:
-    tag = spell("_".join(node.path))
+    tag = spell(resource_module(node.path))
     here = f".api.{tag}"
     used = _uses_when_run(here, operations) | _uses_of_children(here, node.children)
     named = _uses_of_annotations(operations) - used
