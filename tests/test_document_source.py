@@ -118,7 +118,9 @@ def test_nothing_is_captured_later_than_tomorrow(capsys: pytest.CaptureFixture[s
     listed = sources.load(Path("spec"))
     for captured in ("2099-01", "2099-01-01"):
         assert _add(file, captured=captured) == 2
-        assert f"{file}:\n   the capture date `{captured}` is after today, 2" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert f"{file}:\n   the capture date `{captured}` is after today, 2" in said
+        assert " 0 | " not in said
     assert sources.load(Path("spec")) == listed
     today = date(2026, 11, 29)
     for captured in ("2026-11", "2026-11-30"):
@@ -167,9 +169,13 @@ def test_patterns_in_the_settings_that_no_operation_fits_are_named(capsys: pytes
     assert "`/v1/none*` under [upstream] fits" in capsys.readouterr().err
 
 
-def _yaml(server: Server) -> str:
+def _yaml(server: Server, name: str = "library.yaml") -> str:
     server.answer(Reply(200, {"Content-Type": "application/yaml"}, yaml.safe_dump(json.loads(TEXT)).encode()))
-    return f"{server.url}/api/library.yaml"
+    return f"{server.url}/api/{name}"
+
+
+def _yaml_named_json(server: Server) -> str:
+    return _yaml(server, "library.json")
 
 
 def _line(server: Server) -> str:
@@ -178,7 +184,7 @@ def _line(server: Server) -> str:
 
 
 @pytest.mark.usefixtures("spec")
-@pytest.mark.parametrize("serve", [_yaml, _line])
+@pytest.mark.parametrize("serve", [_yaml, _yaml_named_json, _line])
 def test_every_value_of_a_stored_document_has_a_line(server: Server, serve: Callable[[Server], str]) -> None:
     url = serve(server)
     assert _add(url) == 0

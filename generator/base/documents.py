@@ -67,16 +67,21 @@ def load(path: Path) -> DocumentFile:
 
 
 def parse(text: str, file: str) -> tuple[Json, DocumentFormat]:
-    """Read *text*, the content of *file*: as JSON where it is JSON or must be by its name, else as YAML."""
+    """Read *text*, the content of *file*: as JSON where it is JSON, or meant as that by its name, else as YAML."""
     try:
         return json_text.load(text, file), JSON
     except (RecursionError, ValueError) as error:
-        if file.lower().endswith(".json"):
-            raise _json_fault(error, file) from None
+        fault = _json_fault(error, file) if file.lower().endswith(".json") else None
+    if fault and text.lstrip()[:1] in ("{", "["):
+        raise fault
     # Imported here, so that JSON does not wait for a reader of YAML.
     from generator.base import yamlio
 
-    return yamlio.load(text, file), YAML
+    node = yamlio.load(text, file)
+    if fault and not (is_object(node) or is_list(node)):
+        # Servers send YAML under such names, but any line is a text in YAML.
+        raise fault
+    return node, YAML
 
 
 def openapi_document(text: str, name: str) -> Map:

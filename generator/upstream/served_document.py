@@ -117,7 +117,7 @@ def fetch_document(
         reading = with_names_of_pages(reading, scope.documented)
     except GeneratorError as error:
         next = _CHECK if error.next == url_text.CHECK else error.next or TRY_AGAIN
-        return MissingDocument(url, " ".join(error.what.split()), next)
+        return MissingDocument(url, " ".join(error.what.split()) + _place(error.where), next)
     if not reading.fragments:
         return MissingDocument(url, "it has no operation")
     captures = sorted(_captures(scope.spec_dir), key=lambda source: (source.captured, source.file))
@@ -153,6 +153,11 @@ def fetch_document(
         tuple(error for fragment in fragments for error in reading.dangling.get(fragment.part, ())),
         text if text != snapshot.text else "",
     )
+
+
+def _place(mark: Mark) -> str:
+    """Return where *mark* is in a document, empty where that is all of it."""
+    return f", at line {mark.line}, column {mark.column}" if mark[1:] > (1, 1) else ""
 
 
 def captured_operations(scope: DocumentScope) -> tuple[str, ...]:

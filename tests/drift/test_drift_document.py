@@ -116,7 +116,11 @@ ABSENT: dict[str, tuple[Callable[[], Doc | Reply], str]] = {
         "this redirects to another server",
     ),
     "html": (lambda: HTML, "this is HTML, not an OpenAPI document"),
-    "half": (_half, "not valid JSON: "),
+    "half": (_half, "not valid JSON: Expecting value, at line 1, column "),
+    "broken YAML": (
+        lambda: Reply(200, {"Content-Type": "application/yaml"}, b"openapi: 3.1.0\ninfo: [1\n"),
+        "not valid YAML: ",
+    ),
     "swagger": (lambda: Reply.json({"swagger": "2.0"}), "this is no OpenAPI 3 document"),
     "version": (lambda: _version(vendor.document()), "it is version 1.1.9, and our newest capture is version 1.2"),
     "fewer": (
