@@ -22,6 +22,10 @@ _BROKEN_ENDPOINT = re.compile(rf"(?P<method>[A-Z]+|(?i:{'|'.join(METHODS)}))[ \t
 _REFERENCE = re.compile(r"^Reference:[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE)
 """The line of a page that names its own URL."""
 _LEAVE_OUT = "Add `## OpenAPI Specification` with a yaml fence below it, or leave this page out."
+_GET_AGAIN = (
+    "Get the page again: it may be cut off before its lists, `## Request` or `## Response`, or before\n"
+    "`## OpenAPI Specification` with a yaml fence below it. If it is whole, leave it out."
+)
 
 
 class OtherFormat(PageError):
@@ -92,11 +96,14 @@ def find_specification(piece: Sequence[Block], lines: Sequence[str]) -> Specific
     if in_lists:
         return in_lists
     _check_endpoint(piece, announced, lines)
-    if page_formats.OPENAPI not in announced and endpoint(piece) is None:
+    has_endpoint = endpoint(piece) is not None
+    if page_formats.OPENAPI not in announced and not has_endpoint:
         # A text about requests may have the headings of lists, but only the page of an operation has an endpoint line.
         what = "documents no operation" if announced else "has no OpenAPI fragment"
         raise NoOperation(f"{_named(piece)} {what}", where=piece[0].mark, next=_LEAVE_OUT)
-    raise PageError(f"{_named(piece)} has no OpenAPI fragment", where=piece[0].mark, next=_LEAVE_OUT)
+    next = _GET_AGAIN if has_endpoint else _LEAVE_OUT
+    what = "has an endpoint line, and nothing about its operation" if has_endpoint else "has no OpenAPI fragment"
+    raise PageError(f"{_named(piece)} {what}", where=piece[0].mark, next=next)
 
 
 def _check_endpoint(piece: Sequence[Block], announced: Sequence[PageFormat], lines: Sequence[str]) -> None:

@@ -212,7 +212,7 @@ def test_what_a_fault_says_cannot_steer_the_terminal(upstream: Upstream) -> None
     upstream.serve(docs)
     with pytest.raises(GeneratorError) as error:
         _fetch(upstream)
-    assert "the page `Get ?]0;owned?` has no" in str(error.value)
+    assert "the page `Get ?]0;owned?` has an endpoint line" in str(error.value)
     assert str(error.value).replace("\n", "").isprintable()
 
 
