@@ -180,7 +180,7 @@ def test_a_page_without_a_response_is_taken_for_one_that_answers_204_and_never_h
     [(_, _, operation)] = operations(document.shaped.doc)
     assert plain(operation["responses"]) == {"204": {"description": "", "x-unknown": ["unprinted-responses"]}}
     assert list(summary.assumed(document.shaped.doc)) == [
-        "2026-09/lists.md:4: GET /v1/loans/{loan_id} has no response there: taken for 204, without a body"
+        "2026-09/lists.md:3: GET /v1/loans/{loan_id} has no response there: taken for 204, without a body"
     ]
     [(_, _, both)] = operations(built(in_yaml(), silent).shaped.doc)
     assert sorted(both["responses"]) == ["200", "404"]

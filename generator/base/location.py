@@ -69,9 +69,9 @@ def steps(text: str) -> list[str]:
 
 
 def excerpt(mark: Mark, width: int = 96) -> str:
-    """Return the line at *mark* with carets below, of a long line a part; empty where the file cannot be read."""
+    """Return the line at *mark* with carets below, of a long line a part; empty where there is none to read."""
     path = Path(mark.file)
-    if not path.is_file():
+    if mark.line < 1 or not path.is_file():
         # A device or a pipe may never end.
         return ""
     try:

@@ -34,7 +34,8 @@ def read_operation(page: Page, layout: Layout) -> Map:
     mark = page.mark
     types = layout.parts.get("Types", ())
     schemas = ListSchemas(frozenset(part.title["name"].strip() for part in types), components=Map(mark=mark))
-    operation = Map(mark=mark)
+    # The endpoint line, which stands above the lists, states method and path.
+    operation = Map(mark=mark._replace(line=mark.line - 1))
     if layout.description:
         operation.put("description", layout.description, layout.description_mark)
     request = layout.parts.get("Request", ())
@@ -65,9 +66,9 @@ def read_operation(page: Page, layout: Layout) -> Map:
         doc.put(KEY_HEADERS, Seq([parameter["name"].lower() for parameter, _ in keys], mark=mark), mark)
     if servers:
         doc.put("servers", servers, layout.marks["Servers"])
-    item, paths = Map(mark=mark), Map(mark=mark)
-    item.put(page.method.lower(), operation, mark)
-    paths.put(_path(page.url, servers), item, mark)
+    item, paths = Map(mark=operation.mark), Map(mark=mark)
+    item.put(page.method.lower(), operation, operation.mark)
+    paths.put(_path(page.url, servers), item, operation.mark)
     doc.put("paths", paths, mark)
     doc.put("components", Map({"schemas": schemas.components}, mark=mark), mark)
     schemas.names.lengthen(doc, schemas.sections)
