@@ -111,7 +111,7 @@ def _stands(document: Any, place: str) -> bool:
 
 def test_the_fake_server_answers_its_own_client_whatever_stands_in_its_urls(built: Built) -> None:
     made = built["odd-urls"]
-    assert calling.check(made, document=made.document) == 4
+    assert calling.check(made, document=made.document) == 5
 
 
 @pytest.mark.parametrize("case", EXPECTED)
