@@ -238,7 +238,8 @@ def _take_repeated(changed: list[UnionVariant], variants: list[UnionVariant], un
     kept = [identity(variant.sub) for variant in variants if variant not in changed]
     again: list[UnionVariant] = []
     for variant in changed:
-        if identity(variant.sub) in kept:
+        inner = variant.shape.lone_union
+        if all(identity(sub) in kept for sub in (inner.variants if inner else (variant.sub,))):
             again.append(variant)
         kept.append(identity(variant.sub))
     changed[:] = [variant for variant in changed if variant not in again]
