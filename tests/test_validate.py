@@ -12,7 +12,7 @@ from generator.base import yamlio
 from generator.base.errors import GeneratorError
 from generator.base.nodes import Map
 from generator.shape.sendable_names import leave_out_unnamable
-from generator.shape.unsendable_parameters import note_unsendable
+from generator.shape.unsendable_parameters import leave_out_uncallable, note_unsendable
 from generator.validate import STAGES, InvalidDocument, standard, validate
 from generator.validate.problems import CheckInput
 from tests import goldens
@@ -111,6 +111,17 @@ def test_what_no_request_can_have_costs_no_operation() -> None:
         "no header can name `text/é` of PUT /shelves/{shelf_id}: it is left out",
     ]
     assert [one.where.line for one in (*unsendable, *unnamable)] == [10, 12, 24]
+
+
+def test_a_path_that_no_client_can_write_costs_its_operation_unless_a_page_has_it_or_no_other_is_left() -> None:
+    operation = "{parameters: [{name: a, in: path, required: true, schema: {type: array, items: {type: object}}}]}"
+    doc = yamlio.load(f"paths: {{'/{{a}}': {{get: {operation}}}, /b: {{get: {{}}}}}}", "page.md")
+    left, [fault] = leave_out_uncallable(doc, set())
+    assert [*left["paths"]] == ["/b"]
+    assert fault.what.startswith("GET /{a} is left out: the parameter `a` has objects")
+    assert leave_out_uncallable(doc, {("/{a}", "get")}) == (doc, ())
+    alone = yamlio.load(f"paths: {{'/{{a}}': {{get: {operation}}}}}", "page.md")
+    assert leave_out_uncallable(alone, set()) == (alone, ())
 
 
 def test_what_a_default_does_not_go_with_is_named_where_it_stands() -> None:

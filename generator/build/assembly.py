@@ -13,6 +13,7 @@ from generator.base.errors import GeneratorError
 from generator.base.location import steps
 from generator.base.nodes import Map
 from generator.base.progress import Progress, Step, no_progress
+from generator.base.schemas import operations
 from generator.build import contradiction_warning, coverage, earlier_client, page_samples
 from generator.build.former_names import FormerNames
 from generator.build.project import Project
@@ -36,7 +37,7 @@ from generator.shape import metadata, undecided_unions
 from generator.shape.key_evidence import KeyEvidence
 from generator.shape.sendable_names import leave_out_unnamable
 from generator.shape.shaped_document import Shaped
-from generator.shape.unsendable_parameters import doubt_styles, note_unsendable
+from generator.shape.unsendable_parameters import doubt_styles, leave_out_uncallable, note_unsendable
 
 
 @frozen
@@ -95,13 +96,16 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     past = history.follow(fragments, {fragment.name: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
     merged.record.note_ended(past.ended_statements)
-    corrected, after = overlay.apply_to_document(merged.doc, facts)
-    corrected = assume_responses(corrected)
+    overlaid, after = overlay.apply_to_document(merged.doc, facts)
+    corrected = overlaid = assume_responses(overlaid)
     unsendable: tuple[GeneratorError, ...] = ()
     if not project.is_strict:
         corrected, unsendable = note_unsendable(corrected)
         corrected, unnamable = leave_out_unnamable(corrected)
-        unsendable += unnamable
+        printed = [operations(fragment.doc) for fragment in fragments if not fragment.part]
+        of_pages = {(path, method) for each in printed for path, method, _ in each}
+        corrected, uncallable = leave_out_uncallable(corrected, of_pages)
+        unsendable += (*unnamable, *uncallable)
     evidence = KeyEvidence(
         tuple(fragment.key_scheme for fragment in fragments if fragment.key_scheme),
         frozenset(header for fragment in fragments for header in fragment.key_headers),
@@ -114,7 +118,8 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     keywords = page_samples.sample_keywords(latest)
     shaped = shape.shape(complete, calls, project.config.client_class, keywords, others)
     text = yamlio.dump(shaped.doc)
-    gone = _removed_elements(merged, corrected, complete, shaped.doc)
+    stages = {"overlay": overlaid, "unsendable": corrected, "authentication": complete}
+    gone = _removed_elements(merged, stages, shaped.doc)
     classes = {component: given.name for component, given in shaped.names.classes.items()}
     trail = provenance.Trail(merged.record, respellings, named_variants, gone, classes, shaped.copies)
     unmatched = (*overlay.unmatched(quirks, before, dialects), *overlay.unmatched(facts, after))
@@ -173,16 +178,17 @@ def _uncorrected(
     return tuple(evolve(fragment, repeats=True) for fragment in fragments)
 
 
-def _removed_elements(merged: Merged, corrected: Map, complete: Map, final: Map) -> dict[str, str]:
-    """Return the elements that pages state and the document does not have: pointer -> the rule that removed it."""
-    stated = [place for place, _ in provenance.traced_facts(merged.doc) if place in merged.record.decisions]
-    after_overlays = {place for place, _ in provenance.traced_facts(corrected)}
-    after_metadata = {place for place, _ in provenance.traced_facts(complete)}
-    after_shaping = (place for place, _ in provenance.traced_facts(final))
+def _removed_elements(merged: Merged, stages: Mapping[str, Map], final: Map) -> dict[str, str]:
+    """Return the elements that pages state and the document does not have: pointer -> the rule that removed it.
+
+    *stages* are the document after each rule.
+    """
+    left = [place for place, _ in provenance.traced_facts(merged.doc) if place in merged.record.decisions]
+    gone: dict[str, str] = {}
+    for rule, doc in stages.items():
+        after = {place for place, _ in provenance.traced_facts(doc)}
+        gone |= provenance.vanished(left, after, rule)
+        left = [place for place in left if place in after]
     # Shaping moves inline schemas to components of their own, so only a whole component may be unreachable.
-    whole = [place for place in stated if place in after_metadata and len(steps(place)) == 3]
-    return {
-        **provenance.vanished(stated, after_overlays, "overlay"),
-        **provenance.vanished([place for place in stated if place in after_overlays], after_metadata, "authentication"),
-        **provenance.vanished(whole, after_shaping, "unreachable"),
-    }
+    whole = [place for place in left if len(steps(place)) == 3]
+    return gone | provenance.vanished(whole, (place for place, _ in provenance.traced_facts(final)), "unreachable")

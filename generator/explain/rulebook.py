@@ -13,6 +13,7 @@ FACTS = {
     "derived": "No page states it in this form: it follows from what the page states at this place.",
     "unreachable": "No request and no response refers to it any more.",
     "authentication": "It carries the API key: the client sends it with every request, so no call takes it.",
+    "unsendable": "No request can be as it says: a warning of the build names what was left out.",
     "lost-by-dialect": "The dialect of the page that is followed cannot state it: the next page that can is followed.",
     "unknown": "The page that is followed cannot state it at this place: the next page that can is followed.",
     "nullability": "The dialect of the page that is followed cannot state null: the next page that can is followed.",

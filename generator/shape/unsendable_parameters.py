@@ -1,12 +1,17 @@
-"""Parameters that no client can send as the document says, which cost no operation, and styles that say too little."""
+"""Parameters that no client can send as the document says, and styles that say too little.
+
+Outside of the path they cost no operation: callers do without.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from generator.base.errors import ShapeError
 from generator.base.extensions import UNSENDABLE
 from generator.base.location import Mark, pointer
 from generator.base.nodes import Json, Map, copy, is_object
-from generator.base.schemas import operations
+from generator.base.schemas import METHODS, operations
 from generator.shape.parameter_styles import is_text, parameter_fault
 from generator.shape.schema_queries import kinds, members, resolve
 from generator.shape.sendable_names import name_fault
@@ -14,6 +19,7 @@ from generator.shape.sendable_names import name_fault
 _NEXT = (
     "State with an overlay how the API wants it (`style: deepObject`, or JSON). Until then callers use request_options."
 )
+_NEXT_PATH = "State with an overlay how the API wants it, such as JSON under `content`."
 _NEXT_NAME = "Correct the name with an overlay."
 _NEXT_STYLE = "State `style: form` with an overlay, and in the name how the API wants it, such as `ids[]`."
 _NEXT_NESTED = "If the API wants it otherwise, state that with an overlay, such as JSON under `content`."
@@ -82,3 +88,28 @@ def note_unsendable(doc: Map) -> tuple[Map, tuple[ShapeError, ...]]:
                 next = _NEXT_NAME if name_fault(parameter) else _NEXT
                 faults.append(ShapeError(what, where=mark, pointer=where, next=next))
     return (new, tuple(faults)) if faults else (doc, ())
+
+
+def leave_out_uncallable(doc: Map, of_pages: Set[tuple[str, str]]) -> tuple[Map, tuple[ShapeError, ...]]:
+    """Return *doc* without operations whose path no client can write, and why; those *of_pages* stay, to be refused.
+
+    Where no operation would be left, all stay.
+    """
+    faults: dict[tuple[str, str], ShapeError] = {}
+    for path, method, operation in operations(doc):
+        for index, parameter in enumerate(operation.get("parameters", ())):
+            what = parameter_fault(doc, parameter) if parameter.get("in") == "path" else None
+            if what and (path, method) not in of_pages:
+                what = f"{method.upper()} {path} is left out: the parameter `{parameter.get('name')}` {what}"
+                where = pointer(["paths", path, method, "parameters", index])
+                mark = operation["parameters"].at(index)
+                faults[path, method] = ShapeError(what, where=mark, pointer=where, next=_NEXT_PATH)
+    if len(faults) in (0, len([*operations(doc)])):
+        return doc, ()
+    new: Map = copy(doc)
+    for path, method in faults:
+        item: Map = new["paths"][path]
+        del item[method]
+        if not any(method in item for method in METHODS):
+            del new["paths"][path]
+    return new, tuple(faults.values())
