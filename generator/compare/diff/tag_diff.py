@@ -18,17 +18,14 @@ def compare(both: Schemas, unions: Sides[UnionForm], matched: VariantMatches) ->
     """Report differences between the discriminators of two unions."""
     name = property_of(unions[0]) or property_of(unions[1])
     compare_presence(
-        both,
-        unions,
-        is_implied=all(_is_implied(variant, name) for pair in matched.pairs for variant in pair),
-        is_moved=_is_moved(map_sides(property_of, unions), matched),
+        both, unions, is_implied=all(_is_implied(variant, name) for pair in matched.pairs for variant in pair)
     )
     if unions[0].discriminator and unions[1].discriminator:
         _compare_values(both, unions, matched)
         _compare_defaults(both, unions, matched)
 
 
-def compare_presence(both: Schemas, unions: Sides[UnionForm | None], *, is_implied: bool, is_moved: bool) -> None:
+def compare_presence(both: Schemas, unions: Sides[UnionForm | None], *, is_implied: bool) -> None:
     """Report another tag property, or an added or removed discriminator."""
     names = map_sides(lambda union: property_of(union) if union else "", unions)
     if names[0] == names[1]:
@@ -37,18 +34,7 @@ def compare_presence(both: Schemas, unions: Sides[UnionForm | None], *, is_impli
     facts: Facts = {"what": "property", "tag_before": names[0], "tag_after": names[1]}
     if not (names[0] and names[1]):
         facts["implied"] = is_implied
-    elif is_moved:
-        facts["moved"] = True
     both.meeting.either(Subject.TAG, names[0] or names[1], sites, facts)
-
-
-def _is_moved(tags: Sides[str], matched: VariantMatches) -> bool:
-    """Whether a variant has the new tag in place of the old one, which may be all that a page tells of its values."""
-    old, new = tags
-    return any(
-        old in one.shape.properties and new not in one.shape.properties and old not in other.shape.properties
-        for one, other in matched.pairs
-    )
 
 
 def _property_spot(union: UnionForm | None) -> Site | None:

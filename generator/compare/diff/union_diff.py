@@ -146,7 +146,7 @@ def _compare_unions(both: Schemas, pair: Sides[UnionForm | None]) -> None:
         both.meeting.either(Subject.KEYWORD, next(str(site.key) for site in stated if site), stated, facts)
     if base is None or revision is None:
         if not any(stated):
-            tag_diff.compare_presence(both, pair, is_implied=False, is_moved=False)
+            tag_diff.compare_presence(both, pair, is_implied=False)
         return
     if base.word != revision.word and all(stated) and not all(zip_sides(_are_disjoint, both.walk.readers, pair)):
         words: Facts = {"union": [base.word, revision.word]}

@@ -96,8 +96,6 @@ _is_default = fact_is("what", "default")
 
 _HINT = "A discriminator states how to read a value, and not which values are valid."
 _VALUE_GONE = when(_is_tag_value, risky("A value with this tag may not belong to any variant."))
-_is_moved = fact("moved")
-"""Whether the variants have the new tag in place of the old one."""
 _OTHER_VARIANT = risky("The same value is read as another variant.")
 
 TAGS = (
@@ -144,22 +142,12 @@ TAGS = (
             "the discriminator of {thing} was {name} and is {tag_after} now",
         ),
         request=ruling(
-            "A request has another discriminator: breaking where its variants have it in place of the old tag, else "
-            "compatible; or a value of it has another variant: risky.",
-            when(_is_moved, breaking("Callers send the old tag, by which no variant is recognized any more.")),
+            "A request has another discriminator, which is compatible, or a value of it has another variant: risky.",
             when(_is_tag_property, compatible(_HINT)),
             _OTHER_VARIANT,
         ),
         response=ruling(
-            "A response has another discriminator: breaking where its variants have it in place of the old tag, else "
-            "compatible; or a value of it has another variant: risky.",
-            when(
-                _is_moved,
-                breaking(
-                    "Callers look for the old tag, which the variants have no more.",
-                    client=breaking("The client in use looks for the old tag, and gives `Unknown...` objects."),
-                ),
-            ),
+            "A response has another discriminator, which is compatible, or a value of it has another variant: risky.",
             when(
                 _is_tag_property,
                 compatible(
