@@ -5,7 +5,7 @@ Outside of the path they cost no operation: callers do without.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from generator.base.errors import ShapeError
 from generator.base.extensions import UNSENDABLE
@@ -75,19 +75,20 @@ def _doubt(where: Mark, what: str) -> ShapeError:
 
 def note_unsendable(doc: Map) -> tuple[Map, tuple[ShapeError, ...]]:
     """Return *doc* with the reason on each parameter outside of the path that cannot be sent, and these reasons."""
+    found = [*_faulty_parameters(doc, in_path=False)]
+    if not found:
+        return doc, ()
     new: Map = copy(doc)
     faults: list[ShapeError] = []
-    for path, method, operation in operations(new):
-        for index, parameter in enumerate(operation.get("parameters", ())):
-            what = parameter_fault(doc, parameter) if parameter.get("in") != "path" else None
-            if what:
-                mark = operation["parameters"].at(index)
-                parameter.put(UNSENDABLE, what, mark)
-                what = f"the parameter `{parameter.get('name')}` of {method.upper()} {path} is no argument: it {what}"
-                where = pointer(["paths", path, method, "parameters", index])
-                next = _NEXT_NAME if name_fault(parameter) else _NEXT
-                faults.append(ShapeError(what, where=mark, pointer=where, next=next))
-    return (new, tuple(faults)) if faults else (doc, ())
+    for path, method, index, what in found:
+        parameters = new["paths"][path][method]["parameters"]
+        parameter, mark = parameters[index], parameters.at(index)
+        parameter.put(UNSENDABLE, what, mark)
+        what = f"the parameter `{parameter.get('name')}` of {method.upper()} {path} is no argument: it {what}"
+        where = pointer(["paths", path, method, "parameters", index])
+        next = _NEXT_NAME if name_fault(parameter) else _NEXT
+        faults.append(ShapeError(what, where=mark, pointer=where, next=next))
+    return new, tuple(faults)
 
 
 def leave_out_uncallable(doc: Map, of_pages: Set[tuple[str, str]]) -> tuple[Map, tuple[ShapeError, ...]]:
@@ -96,14 +97,13 @@ def leave_out_uncallable(doc: Map, of_pages: Set[tuple[str, str]]) -> tuple[Map,
     Where no operation would be left, all stay.
     """
     faults: dict[tuple[str, str], ShapeError] = {}
-    for path, method, operation in operations(doc):
-        for index, parameter in enumerate(operation.get("parameters", ())):
-            what = parameter_fault(doc, parameter) if parameter.get("in") == "path" else None
-            if what and (path, method) not in of_pages:
-                what = f"{method.upper()} {path} is left out: the parameter `{parameter.get('name')}` {what}"
-                where = pointer(["paths", path, method, "parameters", index])
-                mark = operation["parameters"].at(index)
-                faults[path, method] = ShapeError(what, where=mark, pointer=where, next=_NEXT_PATH)
+    for path, method, index, what in _faulty_parameters(doc, in_path=True):
+        if (path, method) not in of_pages:
+            parameters = doc["paths"][path][method]["parameters"]
+            name, mark = parameters[index].get("name"), parameters.at(index)
+            what = f"{method.upper()} {path} is left out: the parameter `{name}` {what}"
+            where = pointer(["paths", path, method, "parameters", index])
+            faults[path, method] = ShapeError(what, where=mark, pointer=where, next=_NEXT_PATH)
     if len(faults) in (0, len([*operations(doc)])):
         return doc, ()
     new: Map = copy(doc)
@@ -113,3 +113,12 @@ def leave_out_uncallable(doc: Map, of_pages: Set[tuple[str, str]]) -> tuple[Map,
         if not any(method in item for method in METHODS):
             del new["paths"][path]
     return new, tuple(faults.values())
+
+
+def _faulty_parameters(doc: Map, *, in_path: bool) -> Iterator[tuple[str, str, int, str]]:
+    """Yield path, method and index of each parameter that cannot be sent, and why; of those in paths or of the rest."""
+    for path, method, operation in operations(doc):
+        for index, parameter in enumerate(operation.get("parameters", ())):
+            what = parameter_fault(doc, parameter) if (parameter.get("in") == "path") is in_path else None
+            if what:
+                yield path, method, index, what
