@@ -96,6 +96,19 @@ ROWS = {
           anyOf: [{type: array, items: {type: string}, maxItems: 9}, {type: string, enum: [all, none]}, {type: 'null'}]
         each: {anyOf: [{type: object, additionalProperties: {type: string}}, {type: integer}]}
 """,
+    "numbers of the enums of a union look like texts": """\
+    Got:
+      type: object
+      properties: {mood: {type: string, enum: [good, bad]}, pull: {$ref: '#/components/schemas/Pull'}}
+    Put: {type: object, properties: {pull: {$ref: '#/components/schemas/Pull'}}}
+    Pull:
+      type: object
+      properties:
+        by: {anyOf: [{$ref: '#/components/schemas/Rope'}, {$ref: '#/components/schemas/Wheel'}]}
+        of: {anyOf: [{$ref: '#/components/schemas/Wheel'}, {type: array, items: {type: string}}]}
+    Rope: {type: integer, enum: [0, 1, 99]}
+    Wheel: {type: integer, enum: [0, 1, 2]}
+""",
     "an enum in a union stands too deep": """\
     Got: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
     Put:

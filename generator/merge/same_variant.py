@@ -12,7 +12,7 @@ from generator.read.lists.shortened_names import shortened
 def same_variant(others: Sequence[Map], witness: Map, doc: Map, variant: Map, tag: str | None) -> Map | None:
     """Return the one of *others*, of the document *witness*, that *variant* of *doc* is.
 
-    It is told by its name, its *tag*, or its JSON kind; None where these tell no one.
+    It is told by its name, its *tag*, its values, or its JSON kind; None where these tell no one.
     """
     name = ref_name(variant)
     if name:
@@ -24,7 +24,7 @@ def same_variant(others: Sequence[Map], witness: Map, doc: Map, variant: Map, ta
         tagged = [other for other in others if values & _values_of(tag, other, witness)]
         if len(tagged) == 1:
             return tagged[0]
-    for kind in (_tag_values, _json_kind):
+    for kind in (_tag_values, _printed_values, _json_kind):
         own = kind(variant, doc)
         alike = [other for other in others if own and own == kind(other, witness)]
         if len(alike) == 1:
@@ -47,6 +47,12 @@ def _tag_values(variant: Map, doc: Map) -> frozenset[tuple[str, str]]:
     properties = schema.get("properties", {})
     values = ((key, stated_values(value)) for key, value in properties.items())
     return frozenset((key, str(stated[0])) for key, stated in values if stated and len(stated) == 1)
+
+
+def _printed_values(variant: Map, doc: Map) -> frozenset[str]:
+    """Return the values of an enum as a page prints them: numbers, too, look like texts there."""
+    schema = components(doc).get(ref_name(variant) or "", variant)
+    return frozenset(str(value) for value in stated_values(schema) or () if value is not None)
 
 
 def _json_kind(variant: Map, doc: Map) -> str:
