@@ -109,6 +109,10 @@ ROWS = {
     Rope: {type: integer, enum: [0, 1, 99]}
     Wheel: {type: integer, enum: [0, 1, 2]}
 """,
+    "a schema has a keyword that parameters have": """\
+    Got: {type: object, properties: {mood: {type: string, enum: [good, bad]}}}
+    Put: {type: object, properties: {marks: {type: object, additionalProperties: {type: string}, name: Marks}}}
+""",
     "an enum in a union stands too deep": """\
     Got: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
     Put:

@@ -53,7 +53,7 @@ _LIMITS = (
 
 _PRINTED = frozenset(
     "$ref type format enum const properties required items additionalProperties oneOf anyOf allOf discriminator"
-    " description default deprecated name in schema content parameters requestBody responses servers".split()
+    " description default deprecated in schema content parameters requestBody responses servers".split()
 )
 """The keywords for which the lines of a list have a place, or that are printed as something else."""
 
