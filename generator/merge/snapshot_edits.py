@@ -38,6 +38,7 @@ from generator.merge.edits import (
     SetWhere,
     is_prose,
 )
+from generator.merge.printed_bodies import body_edits
 from generator.read.dialects import Fragment
 from generator.read.losses import lost_of_operation, may_lose, may_lose_parameter
 from generator.read.null_places import can_state_null
@@ -267,7 +268,8 @@ class _Finder:
         edits = self._entries(old, new, at.removesuffix("/responses"), "responses", self._response)
         # A success may not be printed at all, but a page that prints one prints all that it has.
         is_silent = "error-responses" in self._loses[1] and not any(status.startswith("2") for status in new)
-        return tuple(edit for edit in edits if not (is_silent and isinstance(edit, DropFact)))
+        kept = (edit for edit in edits if not (is_silent and isinstance(edit, DropFact)))
+        return (*kept, *body_edits(old, new, at, self._loses))
 
     def _response(self, old: Map, new: Map, name: str, at: str) -> Edit | None:
         before, after = old[name], new[name]

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compare.audience import Audience
+from generator.compare.change import Subject
 from generator.compare.finding import Finding, Level
 from generator.compare.formats import phrases
-from generator.compare.outcome import ExtraSection, Outcome, Waiver
+from generator.compare.outcome import ExtraSection, Outcome, Unchecked, Waiver
 from generator.compare.repeated_findings import RepeatedFinding, group_findings
 from generator.compare.rules.overrides import Override
 
@@ -17,6 +18,8 @@ _VALUE = 12
 """Column of all but the labels."""
 _SHOWN = 4
 """So many of the operations that one finding reaches are named, of places and fingerprints of a group, and of pages."""
+_WHOLE = frozenset({Subject.OPERATION, Subject.STATUS, Subject.REQUEST_BODY, Subject.MEDIA_TYPE})
+"""What a difference is about that is more than a detail of what is sent or answered."""
 
 
 def render(outcome: Outcome) -> str:
@@ -66,9 +69,9 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Iterable[str]]]:
     yield f"waived ({len(outcome.waived)})", waived
     ignored = (line for finding, override in outcome.ignored for line in _ignored(finding, override))
     yield f"ignored ({len(outcome.ignored)})", ignored
-    if outcome.findings:
-        # Without findings the last line has their number: a check that finds nothing is one line.
-        yield f"not checkable ({len(outcome.unchecked)})", _unchecked(outcome)
+    # Without findings the last line has their number, and only a whole body or answer is worth a line of its own.
+    named = [one for one in outcome.unchecked if outcome.findings or one.change.subject in _WHOLE]
+    yield f"not checkable ({len(outcome.unchecked)})", _unchecked(named)
     for section in outcome.sections:
         yield section.title, _entries(section)
     if outcome.findings:
@@ -95,8 +98,8 @@ def _ignored(finding: Finding, override: Override) -> Iterator[str]:
     yield from _row("", f"{override.where}: {override.reason}")
 
 
-def _unchecked(outcome: Outcome) -> Iterator[str]:
-    for (kind, source), unchecked in phrases.by_kind(outcome.unchecked).items():
+def _unchecked(differences: Iterable[Unchecked]) -> Iterator[str]:
+    for (kind, source), unchecked in phrases.by_kind(differences).items():
         yield f"  {kind}, {len(unchecked)} in {source}"
         for difference in unchecked[: phrases.MOST]:
             yield from _wrapped(phrases.fact(difference.change), "    ")

@@ -53,9 +53,11 @@ def error_responses(case: UncertainCase) -> MustState:
 
 
 def media_types(case: UncertainCase) -> MustState:
-    """The media types of an answer, which are never printed."""
+    """The media types of an answer, which are never printed; whether it has any is what other rules are about."""
     is_response = any("responses" in steps(side.pointer) for _, side in case.sides)
-    return BOTH if case.change.subject is Subject.MEDIA_TYPE and is_response else NEITHER
+    if case.change.subject is not Subject.MEDIA_TYPE or not is_response:
+        return NEITHER
+    return BOTH if all(any(_stated_media_types(evidence, side)) for evidence, side in case.sides) else NEITHER
 
 
 def _is_in_response(case: UncertainCase, pattern: re.Pattern[str]) -> bool:
