@@ -48,11 +48,11 @@ SHAPED: Mapping[str, Level] = {
     # Beside properties, each way gets a class, up to a bound.
     **{name: level for name, level in LEVELS.items() if "beside" not in name},
     "unions that meet": lambda one, other, _: {"allOf": [{"oneOf": [one, other]}, {"anyOf": [other, one]}]},
+    "unions in unions": lambda one, other, _: {"oneOf": [{"anyOf": [one, other]}, {"anyOf": [other, one]}]},
     "unions that meet in a property": lambda one, other, _: {
         "type": "object",
         "properties": {"v": {"allOf": [{"oneOf": [one, other]}, {"anyOf": [other, one]}]}},
     },
-    "unions in unions": lambda one, other, _: {"oneOf": [{"anyOf": [one, other]}, {"anyOf": [other, one]}]},
 }
 
 

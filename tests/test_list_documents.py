@@ -161,14 +161,15 @@ def pages_of(text: str, level: str, is_fdef: bool, captured: str = "2026-09") ->
     return out
 
 
-def _built(*fragments: Fragment) -> Document:
+def built(*fragments: Fragment) -> Document:
+    """Return the document that *fragments* make."""
     return assembly.assemble(fragments, Project(ROOT, load_vendor(None, "bells"), Path("pages"), None, Path("out")))
 
 
 def named(level: str) -> list[Json]:
     """Return the documents of pages of TEXT in the dialect *level*, with the names that they have got back."""
-    built = _built(*document_of(TEXT), *pages_of(TEXT, level, is_fdef=False))
-    return [plain(one.doc) for one in built.latest]
+    made = built(*document_of(TEXT), *pages_of(TEXT, level, is_fdef=False))
+    return [plain(one.doc) for one in made.latest]
 
 
 def _news(text: str, level: str, *, is_fdef: bool) -> list[tuple[str, str, str]]:
@@ -179,7 +180,12 @@ def _news(text: str, level: str, *, is_fdef: bool) -> list[tuple[str, str, str]]
 
 def certain_news(known: Sequence[Fragment], added: Sequence[Fragment]) -> list[tuple[str, str, str]]:
     """Return subject, name and place of what *added* says anew for sure."""
-    old, new = _built(*known), _built(*known, *added)
+    return certain_news_of(known, built(*known), added)
+
+
+def certain_news_of(known: Sequence[Fragment], old: Document, added: Sequence[Fragment]) -> list[tuple[str, str, str]]:
+    """Return the same, where *old* was built of what is *known*."""
+    new = built(*known, *added)
     changes = compare(old.shaped.doc, new.shaped.doc).changes
     certain, _ = split_uncertain(changes, evidence.of_document(old), evidence.of_document(new))
     return [(change.subject.value, change.name, change.place.rpartition("/")[2]) for change in certain]
@@ -228,7 +234,7 @@ def test_variants_of_one_printed_name_are_two_where_what_is_sent_is_not_what_is_
     before: str, after: str, wanted: set[str]
 ) -> None:
     assert before in BOTH_WAYS
-    doc = _built(*pages_of(BOTH_WAYS.replace(before, after), "L3", is_fdef=False)).shaped.doc
+    doc = built(*pages_of(BOTH_WAYS.replace(before, after), "L3", is_fdef=False)).shaped.doc
     assert {name for name in doc["components"]["schemas"] if name.startswith("Mallet")} == wanted
     weights = {
         name: schema["properties"]["weight"]["type"]
@@ -242,7 +248,7 @@ def test_what_one_page_sends_and_receives_under_one_name_is_two_where_one_requir
     text = BOTH_WAYS.replace("{schema: {type: string}}", "{schema: {$ref: '#/components/schemas/Toll-Output'}}")
     text = text.replace("weight: {type: string}}}", "weight: {type: integer}}, required: [weight]}")
     [_, post] = sorted(pages_of(text, "L3", is_fdef=False), key=lambda page: page.page)
-    schemas = _built(post).shaped.doc["components"]["schemas"]
+    schemas = built(post).shaped.doc["components"]["schemas"]
     found = {"weight" in one.get("required", ()) for one in schemas.values() if "weight" in one.get("properties", ())}
     assert found == {True, False}, schemas
 

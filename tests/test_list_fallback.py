@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 
+from generator.build.assembly import Document
+from generator.read.dialects import Fragment
 from tests.effort import LONG
-from tests.test_list_documents import DIALECTS, certain_news, document_of, pages_of
+from tests.test_list_documents import DIALECTS, built, certain_news_of, document_of, pages_of
 
 Dialect = tuple[str, bool]
 """Level, and whether it is of the flavour FDEF."""
@@ -155,5 +158,17 @@ def _news(text: str, edit: tuple[str, str], written: Sequence[Dialect]) -> list[
     """Return subject and name of what is new on two pages of the edited *text*, each *written* in a dialect."""
     assert edit[0] in text
     later = text.replace(*edit)
-    pages = [pages_of(later, *dialect)[number] for number, dialect in enumerate(written)]
-    return [(subject, name) for subject, name, _ in certain_news(document_of(text), pages)]
+    pages = [_pages(later, dialect)[number] for number, dialect in enumerate(written)]
+    known, old = _known(text)
+    return [(subject, name) for subject, name, _ in certain_news_of(known, old, pages)]
+
+
+@cache
+def _known(text: str) -> tuple[tuple[Fragment, ...], Document]:
+    known = document_of(text)
+    return known, built(*known)
+
+
+@cache
+def _pages(text: str, dialect: Dialect) -> Sequence[Fragment]:
+    return pages_of(text, *dialect)

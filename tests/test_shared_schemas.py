@@ -21,6 +21,7 @@ from generator.shape.steady_document import steady
 from generator.validate import quick_standard
 from generator.validate.defects import check_document
 from tests.calls import count_calls
+from tests.effort import THOROUGH
 from tests.shared_schemas import LEVELS, SHAPED, document
 
 FEW, MANY = 5, 10
@@ -41,7 +42,7 @@ def test_the_comparison_of_two_documents(level: str) -> None:
     _grows_little(level, compare)
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("level", LEVELS if THOROUGH else [*LEVELS][::3])
 def test_the_check_of_what_overlays_leave(level: str) -> None:
     check_document(document(LEVELS[level], 1))  # The library is imported before its calls are counted.
 
@@ -69,7 +70,8 @@ def test_steps_of_a_build(level: str, do: Callable[[Map], object]) -> None:
     _grows_little(level, step)
 
 
-@pytest.mark.parametrize("level", SHAPED)
+# The level left to CI takes as long as all others together.
+@pytest.mark.parametrize("level", SHAPED if THOROUGH else [*SHAPED][:-1])
 def test_what_is_made_fit_for_code(level: str) -> None:
     def shaped(count: int) -> Callable[[], object]:
         doc = document(SHAPED[level], count)

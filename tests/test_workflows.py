@@ -239,12 +239,12 @@ def test_drift_opens_one_pull_request_and_then_keeps_it_up_to_date(world: World)
         assert world.drift("%H") != pushed
         assert len(world.requests) == 2
 
-    added = commit_to_drift(world)
-    rename(world.docs, "address" if THOROUGH else "link", "place")
-    assert world.run().passed
-    assert world.drift("%H").splitlines()[0] == added, "what somebody committed stays"
-    assert "**Only this text is new.**" in world.requests[1]["body"]
-    assert "`place`" in world.requests[1]["body"]
+        added = commit_to_drift(world)
+        rename(world.docs, "address", "place")
+        assert world.run().passed
+        assert world.drift("%H").splitlines()[0] == added, "what somebody committed stays"
+        assert "**Only this text is new.**" in world.requests[1]["body"]
+        assert "`place`" in world.requests[1]["body"]
 
 
 BOT = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>"

@@ -76,7 +76,7 @@ def load() -> list[Edit]:
 def groups(*, whole: bool = True) -> list[list[Edit]]:
     """Return the edits some at a time, so that it takes less time: of small pages, never two of one page.
 
-    Without all, one group of large pages, and every other one of small pages.
+    Without all, every other group of small pages.
     """
     edits = load()
     large = [edit for edit in edits if not served.is_small(edit.page)]
@@ -88,7 +88,7 @@ def groups(*, whole: bool = True) -> list[list[Edit]]:
     most = max(map(len, small.values()))
     of_large = [large[start::step] for start in range(step)]
     of_small = [[listed[index] for listed in small.values() if index < len(listed)] for index in range(most)]
-    return [*of_large, *of_small] if whole else [*of_large[:1], *of_small[::2]]
+    return [*of_large, *of_small] if whole else of_small[::2]
 
 
 def apply_all(edits: list[Edit], texts: dict[str, str]) -> None:

@@ -132,7 +132,7 @@ def _unchecked(page: str, dialect: str) -> set[tuple[str, str, str]]:
     return {(each.kind, each.change.place, each.change.name) for each in unedited.unchecked}
 
 
-@pytest.mark.parametrize("name, dialect", [*EDITED][:: 1 if LONG else 2])
+@pytest.mark.parametrize("name, dialect", [*EDITED][:: 1 if LONG else 2 if THOROUGH else 4])
 def test_an_edit_that_arrives_in_another_dialect_is_found_or_not_checkable(name: str, dialect: str) -> None:
     site = served.small()
     [edit] = [each for each in edited.load() if each.name == name]

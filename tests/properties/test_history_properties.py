@@ -19,7 +19,7 @@ from generator.read import dialects, pages
 from generator.read.dialects import Fragment
 from tests.drift import edited, redialect, served
 from tests.drift.served import Site
-from tests.effort import LONG
+from tests.effort import LONG, THOROUGH
 
 DAYS = ("2026-11-27", "2026-11-28", "2026-11-29")
 
@@ -53,9 +53,9 @@ def _reworded(text: str) -> str:
 
 def test_an_edit_of_prose_on_any_page_changes_that_text_and_nothing_else() -> None:
     faults: dict[str, object] = {}
-    # The short form has every other small page.
+    # The short forms have some of the small pages.
     pages_of = {page: served.whole() for page in served.whole().texts} if LONG else {}
-    pages_of |= {page: served.small() for page in [*served.small().texts][:: 1 if LONG else 2]}
+    pages_of |= {page: served.small() for page in [*served.small().texts][:: 1 if LONG else 2 if THOROUGH else 4]}
     for page, site in pages_of.items():
         after = _with(site, _snapshot(site, page, _reworded(site.texts[page]), DAYS[0]))
         comparison = compare(site.ours.document.shaped.doc, after.shaped.doc)
@@ -93,7 +93,7 @@ def test_snapshots_in_any_order_make_one_document() -> None:
     fragments = [*site.ours.pages.values(), *snapshots]
     expected = _document(site, fragments).text
     assert expected != site.ours.document.text
-    for seed in range(5):
+    for seed in range(5 if THOROUGH else 2):
         Random(seed).shuffle(fragments)
         assert _document(site, fragments).text == expected
 
@@ -152,9 +152,9 @@ def test_a_parameter_that_a_page_drops_together_with_its_sample_stops_no_build()
 
 
 def _some_edits() -> list[edited.Edit]:
-    """Return the edits of small pages that drift judges; the short form has those of every other page, one a page."""
+    """Return the edits of small pages that drift judges; short forms have one a page, of some pages."""
     edits = [edit for edit in edited.load() if served.is_small(edit.page) and edit.finds and not edit.unchecked]
-    return edits if LONG else list({edit.page: edit for edit in edits}.values())[::2]
+    return edits if LONG else list({edit.page: edit for edit in edits}.values())[:: 2 if THOROUGH else 4]
 
 
 @pytest.mark.parametrize("edit", _some_edits(), ids=lambda edit: edit.name)
