@@ -73,6 +73,19 @@ ROWS = {
       discriminator: {propertyName: kind, mapping: {w: '#/components/schemas/Way', f: '#/components/schemas/Foot'}}
     Foot: {type: object, properties: {kind: {type: string, const: f, default: f}, toes: {type: integer}}}
 """,
+    "a union has no name": """\
+    Got: {type: object, properties: {by: {$ref: '#/components/schemas/Way'}, mood: {type: string, enum: [good, bad]}}}
+    Put:
+      type: object
+      properties:
+        by:
+          type: array
+          items:
+            oneOf: [{$ref: '#/components/schemas/Way'}, {$ref: '#/components/schemas/Foot'}]
+            discriminator:
+              {propertyName: kind, mapping: {w: '#/components/schemas/Way', f: '#/components/schemas/Foot'}}
+    Foot: {type: object, required: [kind], properties: {kind: {type: string, const: f}, toes: {type: integer}}}
+""",
     "a page that prints all variants cannot tell anyOf from oneOf": """\
     Got: {type: object, properties: {ring: {$ref: '#/components/schemas/Ring'}}}
     Put: {type: object, properties: {ring: {$ref: '#/components/schemas/Ring'}}}
@@ -172,3 +185,24 @@ def _known(text: str) -> tuple[tuple[Fragment, ...], Document]:
 @cache
 def _pages(text: str, dialect: Dialect) -> Sequence[Fragment]:
     return pages_of(text, *dialect)
+
+
+@pytest.mark.parametrize("written", MIXED)
+@pytest.mark.parametrize("known", [None, *DIALECTS] if LONG else [None, DIALECTS[0], DIALECTS[-2]])
+@pytest.mark.parametrize("row", ["a union has no name", "a tag that need not be sent is printed with the union alone"])
+def test_a_tag_that_pages_call_otherwise_is_gone_and_another_property_is_new(
+    row: str, known: Dialect | None, written: Sequence[Dialect]
+) -> None:
+    text = _HEAD + _WAY + ROWS[row]
+    before = pages_of(text, *known, captured="2026-07") if known else document_of(text)
+    after = [_pages(text.replace("kind", "type"), one)[number] for number, one in enumerate(written)]
+    old, new = built(*before), built(*before, *after)
+    news = certain_news_of(before, old, after)
+    assert {(subject, name) for subject, name, _ in news} == {
+        ("property", "kind"),
+        ("property", "type"),
+        ("tag", "kind"),
+    }
+    if known in {None, ("L3", False)}:
+        names, others = (set(one.shaped.doc["components"]["schemas"]) for one in (old, new))
+        assert names == others

@@ -27,6 +27,7 @@ from generator.merge.contradictions import Contradiction
 from generator.merge.hidden_parts import leave_out_hidden
 from generator.merge.known_tags import note_unprinted_tags
 from generator.merge.path_templates import unify_paths
+from generator.merge.renamed_tags import follow_renamed_tags
 from generator.merge.shortened_directions import tell_directions_apart
 from generator.merge.snapshot_edits import SnapshotPair
 from generator.merge.union_variants import name_union_variants
@@ -91,11 +92,12 @@ def assemble(fragments: Iterable[Fragment], project: Project, progress: Progress
     together, named_variants = name_union_variants(together, skipping=restore_names.LOSS)
     together, more_variants = name_union_variants(restore_names.restore_names(together))
     named_variants += more_variants
-    together = leave_out_hidden(note_unprinted_tags(together))
+    renamed = follow_renamed_tags(together)
+    together = leave_out_hidden(note_unprinted_tags(renamed.fragments))
     fragments = tuple(fragment for fragment in together if not fragment.repeats)
     past = history.follow(fragments, {fragment.name: fragment for fragment in together if fragment.repeats})
     merged = merge(past.fragments)
-    merged.record.note_ended(past.ended_statements)
+    merged.record.note_ended((*past.ended_statements, *renamed.ended_statements))
     overlaid, after = overlay.apply_to_document(merged.doc, facts)
     corrected = overlaid = assume_responses(overlaid)
     unsendable: tuple[GeneratorError, ...] = ()

@@ -30,6 +30,8 @@ class EndedStatement:
     fact: str
     value: Json
     mark: Mark
+    rule: str = "later-capture"
+    """The rule of precedence by which that snapshot counts."""
 
 
 @define

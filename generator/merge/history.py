@@ -44,7 +44,7 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
     *uncorrected* has the snapshots that overlays correct one by one, by name, as they were before: a later snapshot
     that repeats what was corrected says nothing new.
     """
-    pages = [[_at_its_word(first), *later] for first, *later in _pages(fragments)]
+    pages = [[_at_its_word(first), *later] for first, *later in snapshots_of_pages(fragments)]
     latest = tuple(snapshots[-1] for snapshots in pages)
     if all(len(snapshots) == 1 for snapshots in pages):
         return History(tuple(snapshot for (snapshot,) in pages), latest=latest)
@@ -67,7 +67,7 @@ def follow(fragments: Iterable[Fragment], uncorrected: Mapping[str, Fragment] = 
     return History(fragments, tuple(past.ended_statements), tuple(past.contradictions), latest, pairs)
 
 
-def _pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
+def snapshots_of_pages(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
     """Return the snapshots of each page, the first one first.
 
     A page is known by its URL. One at a new URL that documents the operation of an earlier one in the same dialect has

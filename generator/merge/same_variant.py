@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.base.nodes import Map
 from generator.base.schemas import UNIONS, components, ref_name, split_null, stated_values
 from generator.read.lists.shortened_names import shortened
 
 
-def same_variant(others: Sequence[Map], witness: Map, doc: Map, variant: Map, tag: str | None) -> Map | None:
-    """Return the one of *others*, of the document *witness*, that *variant* of *doc* is.
+def same_variant(union: Map, witness: Map, doc: Map, variant: Map, tag: str | None) -> Map | None:
+    """Return the variant of *union*, of the document *witness*, that *variant* of *doc* is.
 
-    It is told by its name, its *tag*, its values, or its JSON kind; None where these tell no one.
+    It is told by its name, the value of its *tag*, which the other union may call otherwise, its values, or its JSON
+    kind; None where these tell no one.
     """
+    others = [other for word in UNIONS for other in union.get(word, ()) if isinstance(other, Map)]
     name = ref_name(variant)
     if name:
         named = [other for other in others if shortened(ref_name(other) or "") == shortened(name)]
@@ -21,7 +21,8 @@ def same_variant(others: Sequence[Map], witness: Map, doc: Map, variant: Map, ta
             return named[0]
     if tag:
         values = _values_of(tag, variant, doc)
-        tagged = [other for other in others if values & _values_of(tag, other, witness)]
+        known_tag = union.get("discriminator", {}).get("propertyName", tag)
+        tagged = [other for other in others if values & _values_of(known_tag, other, witness)]
         if len(tagged) == 1:
             return tagged[0]
     for kind in (_tag_values, _printed_values, _json_kind):

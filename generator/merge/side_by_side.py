@@ -217,8 +217,7 @@ class SideBySide:
             if isinstance(own.get(key), Map) and isinstance(other.get(key), Map):
                 self._put(own, key, other[key])
         for word in UNIONS:
-            others = [variant for key in UNIONS for variant in other.get(key, ()) if isinstance(variant, Map)]
-            same_of = partial(same_variant, others, self.witness, self.doc)
+            same_of = partial(same_variant, other, self.witness, self.doc)
             join_variants(own, word, same_of)
             for index, variant in enumerate(own.get(word, ())):
                 same = same_of(variant, own.get("discriminator", {}).get("propertyName"))

@@ -176,7 +176,7 @@ class Record:
                 known[place] = {(fact.fact, fact.mark) for fact in decision.superseded}
             if (ended.fact, ended.mark) not in known[place]:
                 known[place].add((ended.fact, ended.mark))
-                decision.superseded.append(Superseded(ended.fact, brief(ended.value), ended.mark, "later-capture"))
+                decision.superseded.append(Superseded(ended.fact, brief(ended.value), ended.mark, ended.rule))
 
 
 def brief(value: Json, limit: int = 200) -> str:

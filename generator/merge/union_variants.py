@@ -46,7 +46,7 @@ class _Siblings:
 
     def __init__(self, ordered: Sequence[Fragment]) -> None:
         self._by_union: dict[tuple[str, str, str], str] = {}
-        """Component name by union, tag and tag value."""
+        """Component name by union, tag and tag value; by no tag as well where that is sure: it may be renamed."""
         self._by_tag: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
         """Property names by tag and tag value, and by component name."""
         self.refused: frozenset[tuple[str, str, str, str]] = frozenset()
@@ -62,12 +62,13 @@ class _Siblings:
         for key, schema in properties.items():
             values = stated_values(schema)
             if values is not None and len(values) == 1 and tag in {None, key}:
-                self._by_union.setdefault((union, key, str(values[0])), name)
+                for known in (key, "") if tag else (key,):
+                    self._by_union.setdefault((union, known, str(values[0])), name)
                 self._by_tag.setdefault((key, str(values[0])), {}).setdefault(name, frozenset(properties))
 
     def find(self, union: str, tag: str, value: str, properties: frozenset[str]) -> str | None:
         """Return the name of the variant of *union* with this tag value, as other fragments have it."""
-        exact = self._by_union.get((union, tag, value))
+        exact = self._by_union.get((union, tag, value)) or self._by_union.get((union, "", value))
         if exact:
             return exact
         others = self._by_tag.get((tag, value), {})

@@ -8,7 +8,7 @@ them, after the facts that are unknown at one place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from types import MappingProxyType
 
@@ -66,7 +66,8 @@ def _tag_required(case: UncertainCase) -> MustState:
     if at:
         return BOTH if any(_is_tag(evidence, at) for evidence, _ in case.sides) else NEITHER
     at = _property(case, Subject.PROPERTY)
-    return case.side_without if at and any(_is_tag(evidence, at) for evidence, _ in case.sides) else NEITHER
+    is_tag = at and any(_is_tag(evidence, at) for evidence, _ in case.sides)
+    return case.side_without if is_tag and _may_lack_tag(case) else NEITHER
 
 
 def _property(case: UncertainCase, subject: Subject) -> str:
@@ -82,10 +83,26 @@ def _property(case: UncertainCase, subject: Subject) -> str:
 def _is_tag(evidence: Evidence, at: str) -> bool:
     """Whether the property at *at* is the tag of a union, of which its component is a variant."""
     match steps(at):
-        case ["components", "schemas", name, "properties", tag]:
-            return tag in evidence.variant_tags.get(name, ())
+        case [*component, "properties", tag]:
+            return tag in _tags(evidence, component)
         case _:
             return False
+
+
+def _tags(evidence: Evidence, path: Sequence[str]) -> Set[str]:
+    """Return the tags of the unions of which the schema at *path* is a variant."""
+    match path:
+        case ["components", "schemas", name]:
+            return evidence.variant_tags.get(name, set())
+        case _:
+            return set()
+
+
+def _may_lack_tag(case: UncertainCase) -> bool:
+    """Whether the side without a property may leave it out as the tag: not where it has another tag there."""
+    evidence, side = case.absent
+    tags = _tags(evidence, steps(side.pointer))
+    return not tags or case.change.name in tags
 
 
 def _no_change(_: UncertainCase) -> MustState:
@@ -157,7 +174,7 @@ def _other_keywords(case: UncertainCase) -> MustState:
         return case.side_without if _is_alone(*case.present) else NEITHER
     if subject is Subject.PROPERTY:
         evidence, side = case.present
-        return case.side_without if _is_tag(evidence, side.pointer) else NEITHER
+        return case.side_without if _is_tag(evidence, side.pointer) and _may_lack_tag(case) else NEITHER
     if subject is Subject.KEYWORD and case.change.name == STREAMING:
         # That an operation streams is printed, and nothing more.
         base, revision = (side.value in ({}, None) for _, side in case.sides)

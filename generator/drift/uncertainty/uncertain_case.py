@@ -35,6 +35,11 @@ class UncertainCase:
         """The side that has the fact; the revision if both do."""
         return self.sides[0 if self.change.action is ChangeKind.REMOVED else 1]
 
+    @property
+    def absent(self) -> tuple[Evidence, Side]:
+        """The other side."""
+        return self.sides[1 if self.change.action is ChangeKind.REMOVED else 0]
+
 
 def side_without_fact(subject: Subject, case: UncertainCase) -> MustState:
     """Any change of *subject*: pages omit such facts, but never state wrong ones."""
